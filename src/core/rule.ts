@@ -1,0 +1,73 @@
+import type { Confidence, Severity } from './finding.ts'
+import type { NodeKind, Nodes, Related } from './node.ts'
+import type { Span } from './source.ts'
+
+export interface RuleMeta {
+  /** `pack/name`, never renamed and never used again for something else. */
+  readonly id: string
+  /** What is wrong, as a short sentence without a full stop. */
+  readonly title: string
+  /** What a hit weighs unless it says otherwise. */
+  readonly severity: Severity
+  /** Why it matters, for someone who has never heard of it. */
+  readonly description: string
+  /** What to do about it. */
+  readonly remediation: string
+  readonly cwe: readonly string[]
+  readonly references: readonly string[]
+  /** The best-practice row that this rule answers. */
+  readonly practice: string
+}
+
+/** A replacement of the text at `span`; applied together with the other edits of its hit. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
+}
+
+/** What a rule yields. */
+export interface Hit {
+  readonly span: Span
+  /** One or two sentences about this very place; holds no secret. */
+  readonly message: string
+  readonly severity?: Severity
+  readonly confidence?: Confidence
+  readonly related?: readonly Related[]
+  /** The text at `span` is a secret: it is masked everywhere and reported from every commit on the way. */
+  readonly secret?: true
+  /** Further places that hold a secret and must be masked (the other half of a pair). */
+  readonly secretSpans?: readonly Span[]
+  /** The decoded secret, for tagging and for scrubbing; never leaves the scan floor. */
+  readonly secretValue?: string
+  /**
+   * What makes this hit this one and no other (an action, a principal, a port), for the fingerprint. A secret needs
+   * none: its tag serves.
+   */
+  readonly element?: string
+  /** Replaces the rule's general remediation where this place allows a more exact one. */
+  readonly remediation?: string
+  readonly fix?: readonly Edit[]
+  /** Facts for machines (account id, key kind); holds no secret. */
+  readonly properties?: Readonly<Record<string, string | number | boolean | readonly string[]>>
+}
+
+/** What a rule may know besides its node. */
+export interface RuleContext {
+  /** Account ids that the configuration trusts. */
+  readonly trustedAccounts: ReadonlySet<string>
+  /** `owner/name` of the repository being scanned, when known. */
+  readonly repository?: string
+  /** Every node of the unit that the node came from (a module directory, a template): for questions across resources. */
+  readonly unit: readonly Nodes[NodeKind][]
+}
+
+export interface Rule<K extends NodeKind = NodeKind> {
+  readonly meta: RuleMeta
+  readonly on: K
+  check(node: Nodes[K], context: RuleContext): Iterable<Hit> | AsyncIterable<Hit>
+}
+
+/** Keeps `check`'s node typed by `on`. */
+export function defineRule<K extends NodeKind>(rule: Rule<K>): Rule<K> {
+  return rule
+}

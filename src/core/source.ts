@@ -1,0 +1,53 @@
+/** A readable text with a name: a file of a snapshot, a commit message, standard input. */
+export interface Source {
+  /** Path relative to the scanned root, always with `/`; or `commit message of <sha>`; or `<stdin>`. */
+  readonly uri: string
+  readonly text: string
+  /** The commit that holds this version, as 40 hex digits; absent for the working tree, the index and stdin. */
+  readonly commit?: string
+}
+
+/** A place as half-open offsets into the text of the source called `uri`, in UTF-16 code units. All a rule sees. */
+export interface Span {
+  readonly uri: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A place for people: 1-based lines and columns, `endColumn` exclusive, columns in UTF-16 code units (SARIF's names). */
+export interface Region {
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** The offsets at which lines begin; made once a source, so that regions are found by binary search. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Offsets to lines and columns; offsets past the end are clipped to it. */
+export function regionOf(starts: readonly number[], start: number, end: number): Region {
+  const from = lineAt(starts, start)
+  const to = lineAt(starts, Math.max(start, end))
+  return {
+    startLine: from + 1,
+    startColumn: start - starts[from]! + 1,
+    endLine: to + 1,
+    endColumn: Math.max(start, end) - starts[to]! + 1,
+  }
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,62 @@
+import type { Span } from './source.ts'
+import { type MappedText, UNKNOWN } from './text.ts'
+
+/**
+ * A value as a front end evaluated it, every leaf with its place. What cannot be known is an explicit `unknown`,
+ * never absent and never clean; `maybe` holds the values it may take (both branches of an unknown condition).
+ */
+export type Value =
+  | { readonly kind: 'string'; readonly text: MappedText; readonly span: Span }
+  | { readonly kind: 'number'; readonly value: number; readonly span: Span }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
+  | { readonly kind: 'null'; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly span: Span }
+  | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly span: Span }
+  | Unknown
+
+export interface Unknown {
+  readonly kind: 'unknown'
+  readonly span: Span
+  /** What it is that is not known: `var.bucket`, `data.aws_caller_identity.current.account_id`, `Ref Stage`. */
+  readonly reference?: string
+  /** The author declared it sensitive (`sensitive = true`, `NoEcho: true`). */
+  readonly sensitive?: boolean
+  readonly maybe?: readonly Value[]
+}
+
+export interface Entry {
+  readonly key: string
+  readonly keySpan: Span
+  readonly value: Value
+}
+
+/** A string with its place: what rules read of a policy or an environment. */
+export interface Leaf {
+  /** May hold UNKNOWN characters; is just UNKNOWN when nothing at all is known. */
+  readonly value: string
+  readonly span: Span
+}
+
+export const isWhollyUnknown = (leaf: Leaf): boolean => leaf.value === UNKNOWN
+export const hasUnknown = (leaf: Leaf): boolean => leaf.value.includes(UNKNOWN)
+
+/** The entry of a map by its exact key; undefined for other kinds. The last one wins, as in JSON and YAML. */
+export function member(value: Value | undefined, key: string): Value | undefined {
+  if (value?.kind !== 'map') return undefined
+  return value.entries.findLast((entry) => entry.key === key)?.value
+}
+
+/** A scalar as text with its place; lists, maps and null give undefined, an unknown gives UNKNOWN. */
+export function leafOf(value: Value | undefined): Leaf | undefined {
+  switch (value?.kind) {
+    case 'string':
+      return { value: value.text.value, span: value.span }
+    case 'number':
+    case 'boolean':
+      return { value: String(value.value), span: value.span }
+    case 'unknown':
+      return { value: UNKNOWN, span: value.span }
+    default:
+      return undefined
+  }
+}
