@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from './finding.ts'
+import type { Confidence, Notification, Severity } from './finding.ts'
 import type { NodeKind, Nodes, Related } from './node.ts'
 import type { Span } from './source.ts'
 
@@ -59,6 +59,8 @@ export interface RuleContext {
   readonly repository?: string
   /** Every node of the unit that the node came from (a module directory, a template): for questions across resources. */
   readonly unit: readonly Nodes[NodeKind][]
+  /** Says what a rule could not look at (a limit was hit, time ran out), so that silence is not taken for clean. */
+  notify(notification: Notification): void
 }
 
 export interface Rule<K extends NodeKind = NodeKind> {
