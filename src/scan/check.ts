@@ -1,0 +1,53 @@
+import type { AnyNode, NodeKind, TextNode } from '../core/node.ts'
+import type { Hit, Rule, RuleContext } from '../core/rule.ts'
+import type { Source } from '../core/source.ts'
+import { wholeText } from '../core/text.ts'
+
+/** A hit together with the rule that made it and the node it was made on. */
+export interface RuleHit {
+  readonly rule: Rule
+  readonly node: AnyNode
+  readonly hit: Hit
+}
+
+/** Rules by the kind of node they ask for; made once a run. */
+export type RuleTable = ReadonlyMap<NodeKind, readonly Rule[]>
+
+export function ruleTable(rules: readonly Rule[]): RuleTable {
+  const table = new Map<NodeKind, Rule[]>()
+  for (const rule of rules) {
+    const list = table.get(rule.on)
+    if (list) list.push(rule)
+    else table.set(rule.on, [rule])
+  }
+  return table
+}
+
+/** The node that credential rules look at: a whole source. */
+export function textNode(source: Source): TextNode {
+  const text = wholeText(source)
+  return {
+    kind: 'text',
+    uri: source.uri,
+    text,
+    anchor: '',
+    span: { uri: source.uri, start: 0, end: source.text.length },
+  }
+}
+
+/** Runs every rule over the nodes it asks for. A rule that throws is a defect of ours, named with its rule and place. */
+export async function check(nodes: readonly AnyNode[], table: RuleTable, context: RuleContext): Promise<RuleHit[]> {
+  const hits: RuleHit[] = []
+  for (const node of nodes) {
+    for (const rule of table.get(node.kind) ?? []) {
+      try {
+        const found = rule.check(node as never, context)
+        if (Symbol.asyncIterator in found) for await (const hit of found) hits.push({ rule, node, hit })
+        else for (const hit of found) hits.push({ rule, node, hit })
+      } catch (error) {
+        throw new Error(`rule ${rule.meta.id} failed on ${node.anchor || node.span.uri}`, { cause: error })
+      }
+    }
+  }
+  return hits
+}

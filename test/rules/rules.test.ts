@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { AnyNode } from '../../src/core/node.ts'
+import type { Rule, RuleContext } from '../../src/core/rule.ts'
+import { lineStarts, regionOf, type Source } from '../../src/core/source.ts'
+import type { Tree } from '../../src/core/tree.ts'
+import { parseTree } from '../../src/parse/index.ts'
+import { rules } from '../../src/rules/index.ts'
+import { check, ruleTable, textNode } from '../../src/scan/check.ts'
+import { expand } from '../support/placeholders.ts'
+
+/**
+ * Every rule has a folder test/rules/<pack>/<rule>/ with fixtures, each a file or a folder: `bad*` must hit, `ok*` must
+ * not, `unknown*` may. The rule is run alone over each, and the hits are compared with the golden `expected.txt`, one a
+ * line: `bad.json:4:57-4:68 high message`. `npm test -- -u` writes it anew.
+ */
+const HERE = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
+const update = process.argv.some((word) => word === '-u' || word === '--updateSnapshot') || expectState() === 'all'
+
+for (const rule of rules) {
+  const folder = join(HERE, ...rule.meta.id.split('/'))
+  describe(rule.meta.id, () => {
+    test('has a bad and an ok fixture', () => {
+      const names = existsSync(folder) ? readdirSync(folder) : []
+      expect(names.some((name) => name.startsWith('bad'))).toBe(true)
+      expect(names.some((name) => name.startsWith('ok'))).toBe(true)
+    })
+    if (existsSync(folder)) test('hits just what expected.txt says', () => compare(rule, folder))
+  })
+}
+
+async function compare(rule: Rule, folder: string): Promise<void> {
+  const lines: string[] = []
+  for (const name of readdirSync(folder).sort()) {
+    if (name === 'expected.txt') continue
+    const hits = await hitsOf(rule, join(folder, name))
+    if (name.startsWith('bad') && hits.length === 0) throw new Error(`${name} must hit, and does not`)
+    if (name.startsWith('ok') && hits.length > 0) throw new Error(`${name} must be silent:\n${hits.join('\n')}`)
+    lines.push(...hits)
+  }
+  const golden = join(folder, 'expected.txt')
+  const actual = `${lines.join('\n')}\n`
+  if (update) writeFileSync(golden, actual)
+  expect(existsSync(golden) ? readFileSync(golden, 'utf8') : 'no expected.txt; write it with: npm test -- -u').toBe(actual)
+}
+
+async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
+  const sources = sourcesOf(fixture)
+  const nodes: AnyNode[] = [...sources.values()].map(textNode)
+  const units: (readonly AnyNode[])[] = [nodes]
+  if (rule.on !== 'text') for (const parsed of parseTree(treeOf(sources))) units.push(parsed.nodes)
+  const lines: string[] = []
+  for (const unit of units) {
+    const context: RuleContext = {
+      trustedAccounts: new Set(['111122223333']),
+      repository: 'octo-org/octo-repo',
+      unit,
+      notify: () => {},
+    }
+    for (const { hit } of await check(unit, ruleTable([rule]), context)) {
+      const source = sources.get(hit.span.uri)
+      if (!source) throw new Error(`a hit at ${hit.span.uri}, which is not in the fixture`)
+      const region = regionOf(lineStarts(source.text), hit.span.start, hit.span.end)
+      const place = `${region.startLine}:${region.startColumn}-${region.endLine}:${region.endColumn}`
+      const file = statSync(fixture).isDirectory() ? `${basename(fixture)}/${hit.span.uri}` : hit.span.uri
+      lines.push(`${file}:${place} ${hit.severity ?? rule.meta.severity} ${hit.message}`)
+    }
+  }
+  return lines
+}
+
+function sourcesOf(fixture: string): Map<string, Source> {
+  const files = statSync(fixture).isDirectory()
+    ? readdirSync(fixture, { recursive: true }).map((name) => join(fixture, String(name)))
+    : [fixture]
+  const root = statSync(fixture).isDirectory() ? fixture : join(fixture, '..')
+  const sources = new Map<string, Source>()
+  for (const file of files.filter((name) => statSync(name).isFile()).sort()) {
+    const uri = relative(root, file).split(sep).join('/')
+    sources.set(uri, { uri, text: expand(readFileSync(file, 'utf8')) })
+  }
+  return sources
+}
+
+function treeOf(sources: ReadonlyMap<string, Source>): Tree {
+  return { paths: [...sources.keys()].sort(), has: (path) => sources.has(path), read: (path) => sources.get(path) }
+}
+
+/** Jest keeps `-u` to itself; its snapshot state tells. */
+function expectState(): string | undefined {
+  const state = (expect.getState() as { snapshotState?: { _updateSnapshot?: string } }).snapshotState
+  return state?._updateSnapshot
+}
