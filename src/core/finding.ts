@@ -43,6 +43,8 @@ export interface RelatedLocation extends Location {
 export interface Snippet {
   readonly startLine: number
   readonly lines: readonly string[]
+  /** The column at which the line of the finding's start begins here, when it was too long to keep whole; else 1. */
+  readonly startColumn?: number
 }
 
 export interface Suppression {

@@ -1,0 +1,54 @@
+import type { Span } from '../core/source.ts'
+
+/** Access key ids keep their kind and last four characters, by which people recognise them; the rest of a secret goes. */
+const KEY_ID = /^(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}$/
+
+/** Secrets shorter than this are masked where they were found, but not hunted for in other text. */
+const SHORTEST_VALUE = 6
+
+/** Beyond this many secrets, looking for each in each line would take longer than the scan. */
+const MOST_VALUES = 400
+
+/**
+ * The whole text with every secret replaced, each character by `*` and line breaks kept, so that offsets, lines and
+ * columns stay as they are. Spans may overlap and come in any order.
+ */
+export function maskSpans(text: string, spans: readonly Pick<Span, 'start' | 'end'>[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of merge(spans)) {
+    const from = Math.max(start, at)
+    out += text.slice(at, from) + maskValue(text.slice(from, end))
+    at = Math.max(at, end)
+  }
+  return out + text.slice(at)
+}
+
+export function maskValue(value: string): string {
+  if (KEY_ID.test(value)) return `${value.slice(0, 4)}${'*'.repeat(value.length - 8)}${value.slice(-4)}`
+  return value.replace(/[^\r\n]/g, '*')
+}
+
+/** Scrubs known secrets out of any text, wherever they stand in it: the second line of defence behind the spans. */
+export function scrubber(values: Iterable<string>): (text: string) => string {
+  const known = new Set([...values].flatMap((value) => [value, ...value.split(/\r?\n/)]))
+  const long = [...known].filter((value) => value.trim().length >= SHORTEST_VALUE).sort((a, b) => b.length - a.length)
+  if (long.length === 0) return (text) => text
+  if (long.length <= MOST_VALUES) {
+    return (text) =>
+      long.reduce((rest, value) => (rest.includes(value) ? rest.replaceAll(value, maskValue(value)) : rest), text)
+  }
+  const words = new Set(long)
+  return (text) => text.replace(/[A-Za-z0-9+/=_.~-]{6,}/g, (word) => (words.has(word) ? maskValue(word) : word))
+}
+
+function merge(spans: readonly Pick<Span, 'start' | 'end'>[]): { start: number; end: number }[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1)
+    if (last && start === last.start && end === last.end) continue
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
