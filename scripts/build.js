@@ -24,7 +24,8 @@ export async function bundle(outdir) {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
-    chunkNames: 'chunks/[name]-[hash]',
+    // Flat, so that `new URL('./x.js', import.meta.url)` means the same in an entry and in a chunk.
+    chunkNames: 'chunk-[name]-[hash]',
     define: { KEYLATCH_VERSION: JSON.stringify(version) },
     // CommonJS dependencies call require() for Node's own modules; the alias keeps clear of names in the bundle.
     banner: {

@@ -3,7 +3,7 @@ import type { RuleHit } from './check.ts'
 
 /** What makes a finding the same finding in another version of the tree. */
 export interface Identity {
-  /** Full strength, compared inside one run only and never published: rule, place, anchor and the whole secret or element. */
+  /** Full strength, compared inside one run only and never published: rule and path with the whole secret, or with anchor and element. */
   readonly key: string
   /** 32 hex digits for people and baselines: the same, with just 16 bits of a secret's hash in it. */
   readonly fingerprint: string
@@ -11,17 +11,18 @@ export interface Identity {
 
 /**
  * The identity of a hit, by the path its file has at the head of the change (a renamed file keeps its old findings).
- * `occurrence` counts equal hits of one place from 1, so that a second one is news although the first was known.
+ * A secret is itself wherever in its file it stands; other hits are told apart by anchor and element, and
+ * `occurrence` counts equal ones of one place from 1, so that a second one is news although the first was known.
  */
 export function identityOf({ rule, node, hit }: RuleHit, path: string, occurrence = 1): Identity {
-  const place = [rule.meta.id, placeOf(path, node.anchor), node.anchor]
-  const nth = occurrence > 1 ? [String(occurrence)] : []
-  const element = hit.secretValue === undefined ? (hit.element ?? '') : digest(hit.secretValue)
-  const tag = hit.secretValue === undefined ? element : element.slice(0, 4)
-  return {
-    key: digest([...place, element, ...nth].join('\0')),
-    fingerprint: digest([...place, tag, ...nth].join('\0')).slice(0, 32),
+  const { id } = rule.meta
+  if (hit.secretValue !== undefined) {
+    const whole = digest(hit.secretValue)
+    return { key: digest(join(id, path, whole)), fingerprint: digest(join(id, path, whole.slice(0, 4))).slice(0, 32) }
   }
+  const parts = [id, placeOf(path, node.anchor), node.anchor, hit.element ?? '']
+  const key = digest(join(...parts, ...(occurrence > 1 ? [String(occurrence)] : [])))
+  return { key, fingerprint: key.slice(0, 32) }
 }
 
 /** Terraform does not care which file of a directory a block stands in, so neither does the identity. */
@@ -29,6 +30,8 @@ function placeOf(path: string, anchor: string): string {
   if (anchor === '' || !/\.(tf|tofu|tf\.json)$/.test(path)) return path
   return path.slice(0, path.lastIndexOf('/') + 1)
 }
+
+const join = (...parts: string[]) => parts.join('\0')
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,113 @@
+import type { Command } from './flags.ts'
+
+const FORMATS = 'terminal, json, sarif, github, markdown or html'
+const JUDGING = {
+  'fail-on': {
+    type: 'string',
+    value: 'SEVERITY',
+    help: 'Lowest severity that blocks: critical high medium low note never',
+  },
+  config: { type: 'string', value: 'FILE', help: 'Configuration; by default .keylatch.yml of the scanned tree' },
+  baseline: { type: 'string', value: 'FILE', help: 'Baseline; by default what the configuration names' },
+  path: { type: 'string', multiple: true, value: 'GLOB', help: 'Only these paths (may be given again)' },
+  'paths-ignore': { type: 'string', multiple: true, value: 'GLOB', help: 'Not these paths (may be given again)' },
+} as const
+
+const SCOPE = {
+  base: { type: 'string', value: 'REV', help: 'Scan the commits after REV, and report what is new since' },
+  head: { type: 'string', value: 'REV', help: 'End of the range; by default HEAD' },
+  staged: { type: 'boolean', help: 'Scan what is staged, and report what is new since HEAD' },
+  history: { type: 'boolean', help: 'Scan every version of every file on every branch' },
+  stdin: { type: 'boolean', help: 'Scan standard input' },
+} as const
+
+export const SCAN: Command = {
+  name: 'scan',
+  operands: '[PATH]',
+  most: 1,
+  summary: 'Finds leaked credentials, secrets in user-data and over-permissive IAM in a folder or a range of commits.',
+  flags: {
+    ...SCOPE,
+    'stdin-name': { type: 'string', value: 'PATH', help: 'Judge standard input as if it were this file' },
+    all: { type: 'boolean', short: 'a', help: 'Show findings that the base had, suppressed ones, and every note' },
+    format: { type: 'string', short: 'f', value: 'FORMAT', help: `${FORMATS}; by default terminal` },
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'Write there instead of to standard output' },
+    ...JUDGING,
+    quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },
+    'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
+  },
+  notes: ['Exit code: 0 nothing blocks, 1 findings block, 2 the scan could not be done.'],
+  examples: [
+    ['keylatch scan', 'everything in this folder that git does not ignore'],
+    ['keylatch scan --base origin/main', 'what this branch brings in, in every one of its commits'],
+    ['keylatch scan --staged', 'what the next commit would bring in'],
+    ['keylatch scan --history', 'every version of every file'],
+    ['kubectl get cm -o yaml | keylatch scan --stdin', 'anything'],
+    ['keylatch scan -f sarif -o keylatch.sarif', 'for code scanning'],
+  ],
+}
+
+export const BASELINE: Command = {
+  name: 'baseline',
+  operands: '[PATH]',
+  most: 1,
+  summary: 'Writes down the findings of today, so that only new ones block from now on.',
+  flags: {
+    output: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: 'By default .keylatch-baseline.json in the scanned tree',
+    },
+    config: JUDGING.config,
+    path: JUDGING.path,
+    'paths-ignore': JUDGING['paths-ignore'],
+  },
+  notes: ['The file holds no secret. Name it under `baseline:` in .keylatch.yml.'],
+  examples: [
+    ['keylatch baseline', 'write .keylatch-baseline.json'],
+    ['keylatch scan --baseline .keylatch-baseline.json', 'report what is not in it'],
+  ],
+}
+
+export const RULES: Command = {
+  name: 'rules',
+  operands: '',
+  most: 0,
+  summary: 'Lists every rule with its severity.',
+  flags: { format: { type: 'string', short: 'f', value: 'FORMAT', help: 'terminal or json' } },
+  examples: [['keylatch rules', 'all of them']],
+}
+
+export const EXPLAIN: Command = {
+  name: 'explain',
+  operands: 'RULE',
+  most: 1,
+  summary: 'Tells what a rule looks for, why it matters and how to fix what it finds.',
+  flags: {},
+  examples: [['keylatch explain credentials/aws-access-key', 'one rule in full']],
+}
+
+export const HOOK: Command = {
+  name: 'hook',
+  operands: 'install|uninstall',
+  most: 1,
+  summary: 'Installs or removes git hooks (pre-commit, commit-msg, pre-push) in this repository.',
+  flags: {},
+  notes: ['Hooks that exist already are kept and run first; uninstall puts them back as they were.'],
+  examples: [
+    ['keylatch hook install', 'scan before every commit and push'],
+    ['keylatch hook uninstall', 'put everything back'],
+  ],
+}
+
+export const DEMO: Command = {
+  name: 'demo',
+  operands: '',
+  most: 0,
+  summary: 'Runs the Action on a throwaway pull request that leaks made-up keys, and shows what people would see.',
+  flags: { 'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' } },
+  examples: [['keylatch demo', 'needs git; leaves nothing behind']],
+}
+
+export const COMMANDS: readonly Command[] = [SCAN, BASELINE, RULES, EXPLAIN, HOOK, DEMO]

@@ -1,0 +1,63 @@
+import type { Notification } from '../core/finding.ts'
+import type { AnyNode } from '../core/node.ts'
+import type { RuleContext } from '../core/rule.ts'
+import type { Source } from '../core/source.ts'
+import type { Tree } from '../core/tree.ts'
+import { type Parsed, parseSource, parseTree } from '../parse/index.ts'
+import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
+
+/** What the scan of one version of a tree, or of one source, gave. */
+export interface Scanned {
+  readonly hits: readonly RuleHit[]
+  readonly notifications: readonly Notification[]
+  /** The policies, attachments and identities of each unit, for the comparison of permissions. */
+  readonly units: readonly (readonly AnyNode[])[]
+}
+
+/** The settings that every rule sees; `unit` and `notify` are filled in here. */
+export type Surroundings = Pick<RuleContext, 'trustedAccounts' | 'repository'>
+
+/** Rules over one source as a text: what stands in it, whatever kind of file it is. */
+export async function scanText(source: Source, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
+  const notifications: Notification[] = []
+  const nodes = [textNode(source)]
+  const hits = await check(nodes, rules, contextOf(nodes, surroundings, notifications))
+  return { hits, notifications, units: [] }
+}
+
+/** Rules over what the front ends make of the files at `paths` (all by default) and of whatever they refer to. */
+export async function scanUnits(
+  tree: Tree,
+  paths: Iterable<string> | undefined,
+  rules: RuleTable,
+  surroundings: Surroundings,
+): Promise<Scanned> {
+  return scanParsed(parseTree(tree, paths), rules, surroundings)
+}
+
+/**
+ * A lone version of a file out of the history, without its neighbours: secrets only, since what a policy permits is
+ * judged on whole trees.
+ */
+export async function scanLoneSource(source: Source, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
+  const text = await scanText(source, rules, surroundings)
+  const parsed = await scanParsed([parseSource(source)], rules, surroundings)
+  return { ...text, hits: [...text.hits, ...parsed.hits].filter(({ hit }) => hit.secret) }
+}
+
+async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
+  const hits: RuleHit[] = []
+  const notifications: Notification[] = []
+  const grants: (readonly AnyNode[])[] = []
+  for (const parsed of units) {
+    notifications.push(...parsed.notifications)
+    hits.push(...(await check(parsed.nodes, rules, contextOf(parsed.nodes, surroundings, notifications))))
+    const kept = parsed.nodes.filter(({ kind }) => kind === 'policy' || kind === 'attachment' || kind === 'identity')
+    if (kept.length > 0) grants.push(kept)
+  }
+  return { hits, notifications, units: grants }
+}
+
+function contextOf(unit: readonly AnyNode[], surroundings: Surroundings, notifications: Notification[]): RuleContext {
+  return { ...surroundings, unit, notify: (notification) => void notifications.push(notification) }
+}
