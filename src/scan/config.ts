@@ -1,0 +1,117 @@
+import { isMap, isScalar, type Scalar } from 'yaml'
+import { SEVERITIES, type Severity } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
+import { allowOf } from './config/allow.ts'
+import { complaintsAbout } from './config/complaints.ts'
+import { type Config, DEFAULT_CONFIG } from './config/model.ts'
+import { pathPatternFault } from './config/paths.ts'
+import { ruleFault } from './config/rule-ids.ts'
+import { choice, isNothing, items, membersOf, offsetOf, pairsOf, type Reader, readYaml, text } from './config/yaml.ts'
+
+export { allowances, expiredAllows } from './config/allow.ts'
+export { configChanges } from './config/changes.ts'
+export { type AllowEntry, CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
+export { ignoredPaths } from './config/paths.ts'
+export { ruleSetting } from './config/rule-ids.ts'
+
+/**
+ * Reads `.keylatch.yml`. `ruleIds` are the ids of all rules there are.
+ * Throws a Problem of one line for whatever is wrong: `.keylatch.yml:3:1: unknown key "fail_on"; did you mean "fail-on"?`
+ */
+export function parseConfig(source: Source, ruleIds: ReadonlySet<string>): Config {
+  const complaints = complaintsAbout(source)
+  const reader: Reader = { complaints, ruleIds }
+  const root = readYaml(source, reader)
+  let config: Config = { ...DEFAULT_CONFIG, uri: source.uri }
+  if (root) {
+    for (const [key, value, at] of membersOf(root, reader, Object.keys(READERS), 'the configuration')) {
+      const part = READERS[key as keyof typeof READERS](value, at, reader)
+      config = { ...config, ...part }
+    }
+  }
+  complaints.raise()
+  return config
+}
+
+type Read = (value: unknown, at: number, reader: Reader) => Partial<Config>
+
+const READERS = {
+  'fail-on': (value, at, reader) => {
+    const failOn = choice(value, at, reader, 'fail-on', [...SEVERITIES, 'never'])
+    return failOn ? { failOn } : {}
+  },
+  rules: (value, at, reader) => ({ rules: readRules(value, at, reader) }),
+  'paths-ignore': (value, at, reader) => ({
+    pathsIgnore: items(value, at, reader, 'paths-ignore').flatMap(([item, place]) => globOf(item, place, reader)),
+  }),
+  'trusted-accounts': (value, at, reader) => ({
+    trustedAccounts: new Set(
+      items(value, at, reader, 'trusted-accounts').flatMap(([item, place]) => accountOf(item, place, reader)),
+    ),
+  }),
+  allow: (value, at, reader) => ({
+    allow: items(value, at, reader, 'allow').flatMap(([item, place]) => allowOf(item, place, reader)),
+  }),
+  baseline: (value, at, reader) => {
+    const baseline = text(value, at, reader, 'baseline')
+    if (baseline === undefined) return {}
+    const fault = pathFault(baseline)
+    if (fault) reader.complaints.add(offsetOf(value, at), `baseline: ${fault}`)
+    return { baseline: baseline.replace(/^(\.\/)+/, '') }
+  },
+  'inline-suppressions': (value, at, reader) => {
+    const inlineSuppressions = choice(value, at, reader, 'inline-suppressions', ['base', 'head'])
+    return inlineSuppressions ? { inlineSuppressions } : {}
+  },
+} satisfies Record<string, Read>
+
+function readRules(value: unknown, at: number, reader: Reader): Map<string, Severity | 'off'> {
+  const rules = new Map<string, Severity | 'off'>()
+  if (isNothing(value)) return rules
+  if (!isMap(value)) {
+    reader.complaints.add(
+      offsetOf(value, at),
+      'rules must map rule ids to severities, such as "iam/pass-any-role: low"',
+    )
+    return rules
+  }
+  for (const [id, written, place] of pairsOf(value, reader)) {
+    const fault = ruleFault(id, reader.ruleIds)
+    if (fault) reader.complaints.add(place, fault)
+    const setting = choice(written, place, reader, id, [...SEVERITIES, 'off'])
+    if (setting) rules.set(id, setting)
+  }
+  return rules
+}
+
+function globOf(item: unknown, at: number, reader: Reader): string[] {
+  const pattern = text(item, at, reader, 'a path pattern')
+  if (pattern === undefined) return []
+  const fault = pathPatternFault(pattern)
+  if (fault) reader.complaints.add(offsetOf(item, at), fault)
+  return fault ? [] : [pattern]
+}
+
+/** Account ids begin with a zero now and then, which a YAML number loses: those must be quoted. */
+function accountOf(item: unknown, at: number, reader: Reader): string[] {
+  const place = offsetOf(item, at)
+  const written = isScalar(item) ? (typeof item.value === 'number' ? item.source : item.value) : undefined
+  if (typeof written !== 'string' || !/^\d{12}$/.test(written)) {
+    const shown = isScalar(item) ? ` "${item.source ?? item.value}"` : ''
+    reader.complaints.add(place, `account id${shown} must be 12 digits, in quotes`)
+    return []
+  }
+  if (typeof (item as Scalar).value === 'number' && written.startsWith('0')) {
+    reader.complaints.add(place, `account id ${written} begins with a zero and is read as a number: write "${written}"`)
+    return []
+  }
+  return [written]
+}
+
+function pathFault(path: string): string | undefined {
+  if (path.trim() === '') return 'the path must not be empty'
+  if (path.includes('\\')) return 'folders are separated by "/", on Windows too'
+  if (/^(\/|[A-Za-z]:|~)/.test(path) || path.split('/').includes('..'))
+    return 'the path must stay inside the repository'
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { allowTitle } from './allow.ts'
+import { oneLine } from './complaints.ts'
+import { type AllowEntry, type Config, DEFAULT_CONFIG } from './model.ts'
+
+/**
+ * What a pull request changes about the configuration, one line each. A side without a configuration file is
+ * undefined and counts as the defaults.
+ */
+export function configChanges(base: Config | undefined, head: Config | undefined): string[] {
+  const before = base ?? DEFAULT_CONFIG
+  const after = head ?? DEFAULT_CONFIG
+  return [
+    ...fileChange(base, head),
+    ...valueChange('fail-on', before.failOn, after.failOn),
+    ...ruleChanges(before.rules, after.rules),
+    ...pathChanges(before.pathsIgnore, after.pathsIgnore),
+    ...setChanges('trusted account', [...before.trustedAccounts], [...after.trustedAccounts]),
+    ...allowChanges(before.allow, after.allow),
+    ...valueChange('baseline', before.baseline ?? 'none', after.baseline ?? 'none'),
+    ...valueChange('inline-suppressions', before.inlineSuppressions, after.inlineSuppressions),
+  ].map(oneLine)
+}
+
+function fileChange(base: Config | undefined, head: Config | undefined): string[] {
+  if (base && head) return valueChange('configuration file', base.uri, head.uri)
+  if (head) return [`${head.uri} added`]
+  return base ? [`${base.uri} removed`] : []
+}
+
+function valueChange(name: string, before: string, after: string): string[] {
+  return before === after ? [] : [`${name}: ${before} -> ${after}`]
+}
+
+function ruleChanges(before: Config['rules'], after: Config['rules']): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((rule) => {
+    const [was, is] = [before.get(rule), after.get(rule)]
+    if (was === is) return []
+    if (is === 'off') return [`rule ${rule} turned off`]
+    if (was === 'off') return [`rule ${rule} turned on${is ? ` as ${is}` : ''}`]
+    return [`rule ${rule}: ${was ?? 'its own severity'} -> ${is ?? 'its own severity'}`]
+  })
+}
+
+function pathChanges(before: readonly string[], after: readonly string[]): string[] {
+  const changes = setChanges('paths-ignore entry', before, after)
+  if (changes.length > 0 || before.join('\0') === after.join('\0')) return changes
+  return ['paths-ignore: same entries in another order']
+}
+
+function allowChanges(before: readonly AllowEntry[], after: readonly AllowEntry[]): string[] {
+  const title = (entry: AllowEntry) => {
+    const until = entry.expires === undefined ? '' : ` until ${entry.expires}`
+    return `for ${allowTitle(entry)}${until}: ${entry.reason}`
+  }
+  return setChanges('allow entry', before.map(title), after.map(title))
+}
+
+function setChanges(name: string, before: readonly string[], after: readonly string[]): string[] {
+  const [was, is] = [new Set(before), new Set(after)]
+  return [
+    ...[...is].filter((one) => !was.has(one)).map((one) => `${name} added: ${one}`),
+    ...[...was].filter((one) => !is.has(one)).map((one) => `${name} removed: ${one}`),
+  ]
+}

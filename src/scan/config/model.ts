@@ -1,0 +1,48 @@
+import type { Severity } from '../../core/finding.ts'
+
+/** What `.keylatch.yml` says; keys that it leaves out have the value they have in DEFAULT_CONFIG. */
+export interface Config {
+  /** The file it was read from; empty for the defaults. */
+  readonly uri: string
+  /** New findings this heavy or heavier block. */
+  readonly failOn: Severity | 'never'
+  /** Rule id or `pack/*` -> the severity of all its findings, or `off`. An exact id wins over its pack. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>
+  /** Globs of paths that are not scanned, in order; `!` takes a path back in. */
+  readonly pathsIgnore: readonly string[]
+  /** Account ids, 12 digits each. */
+  readonly trustedAccounts: ReadonlySet<string>
+  readonly allow: readonly AllowEntry[]
+  /** The baseline file, as a path relative to the root of the repository. */
+  readonly baseline?: string
+  /** Which inline comments count in a pull request: those that stand at its base, or those at its head too. */
+  readonly inlineSuppressions: 'base' | 'head'
+}
+
+/** A finding that people decided to live with. All the keys that are given must fit. */
+export interface AllowEntry {
+  /** 32 hex digits, lower case. */
+  readonly fingerprint?: string
+  /** A rule id or `pack/*`. */
+  readonly rule?: string
+  /** A glob. */
+  readonly path?: string
+  readonly reason: string
+  /** YYYY-MM-DD, the last day on which the entry holds (UTC). */
+  readonly expires?: string
+  /** The line of the entry in the configuration file, from 1. */
+  readonly line: number
+}
+
+export const DEFAULT_CONFIG: Config = {
+  uri: '',
+  failOn: 'high',
+  rules: new Map(),
+  pathsIgnore: [],
+  trustedAccounts: new Set(),
+  allow: [],
+  inlineSuppressions: 'base',
+}
+
+/** Where the configuration is looked for, in this order, below the root of the repository. */
+export const CONFIG_PATHS = ['.keylatch.yml', '.keylatch.yaml'] as const

@@ -1,0 +1,101 @@
+import { SEVERITIES } from '../../core/finding.ts'
+import { DEFAULT_CONFIG } from './model.ts'
+
+/** The rules that the schema offers to editors. */
+export interface SchemaRule {
+  readonly id: string
+  readonly title: string
+}
+
+/**
+ * The JSON Schema of `.keylatch.yml`, published as schema/keylatch.schema.json for editors. It accepts what `parseConfig`
+ * accepts, as far as a schema can tell: real days and usable globs are the parser's to judge.
+ */
+export function configSchema(rules: readonly SchemaRule[]): object {
+  const packs = [...new Set(rules.map(({ id }) => `${id.split('/')[0]}/*`))].sort()
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'https://raw.githubusercontent.com/keylatch/keylatch/main/schema/keylatch.schema.json',
+    title: 'Keylatch configuration',
+    description: '.keylatch.yml at the root of the repository. In a pull request it is read from the base commit.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+      'fail-on': {
+        description: 'New findings this heavy or heavier block the merge; "never" only reports.',
+        enum: [...SEVERITIES, 'never'],
+        default: DEFAULT_CONFIG.failOn,
+      },
+      rules: {
+        description: 'A severity for all findings of a rule or a pack, or "off". A rule wins over its pack.',
+        type: ['object', 'null'],
+        additionalProperties: false,
+        properties: Object.fromEntries([
+          ...packs.map((pack) => [pack, { ...SETTING, description: `All rules of the pack ${pack.slice(0, -2)}` }]),
+          ...rules.map(({ id, title }) => [id, { ...SETTING, description: title }]),
+        ]),
+      },
+      'paths-ignore': {
+        description:
+          'Globs of paths that are not scanned, relative to the root of the repository. The last one that fits decides; "!" takes a path back in.',
+        type: ['array', 'null'],
+        items: PATTERN,
+      },
+      'trusted-accounts': {
+        description:
+          'Ids of AWS accounts that are yours: trust in them is no finding, and keys of them are named as yours.',
+        type: ['array', 'null'],
+        items: {
+          description: 'Twelve digits, in quotes: YAML reads a leading zero away.',
+          anyOf: [
+            { type: 'string', pattern: '^[0-9]{12}$' },
+            { type: 'integer', minimum: 100_000_000_000, maximum: 999_999_999_999 },
+          ],
+        },
+      },
+      allow: {
+        description: 'Findings that you decided to live with. They stay in the report, marked as suppressed.',
+        type: ['array', 'null'],
+        items: ALLOW_ENTRY(rules, packs),
+      },
+      baseline: {
+        description: 'A baseline file made by `keylatch baseline`, relative to the root of the repository.',
+        type: 'string',
+        pattern: String.raw`^(?!/|~|[A-Za-z]:)(?!(.*/)?\.\.(/|$))(?=.*\S)[^\\]+$`,
+      },
+      'inline-suppressions': {
+        description:
+          'Which inline comments count in a pull request: those that stand at its base, or also those that it adds.',
+        enum: ['base', 'head'],
+        default: DEFAULT_CONFIG.inlineSuppressions,
+      },
+    },
+  }
+}
+
+const SETTING = { enum: [...SEVERITIES, 'off'] }
+
+const PATTERN = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 1001,
+  pattern: String.raw`^(?!!?(/|[A-Za-z]:))(?!!?\s*$)[^\n]+$`,
+}
+
+const ALLOW_ENTRY = (rules: readonly SchemaRule[], packs: readonly string[]) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: ['reason'],
+  anyOf: [{ required: ['fingerprint'] }, { required: ['rule', 'path'] }],
+  properties: {
+    fingerprint: { description: 'As the report shows it.', type: 'string', pattern: '^[0-9a-f]{32}$' },
+    rule: { description: 'A rule, or all rules of a pack.', enum: [...packs, ...rules.map(({ id }) => id)] },
+    path: { ...PATTERN, pattern: `^(?!!)${PATTERN.pattern.slice(1)}`, description: 'A glob of paths.' },
+    reason: { description: 'Why people can live with it.', type: 'string', pattern: String.raw`\S` },
+    expires: {
+      description: 'The last day on which the entry holds, such as 2027-01-31.',
+      type: 'string',
+      pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+    },
+  },
+})
