@@ -127,17 +127,17 @@ const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 function stringAt(text: MappedText, offset: number, length: number): MappedText {
   const { from, to } = contents(text, offset, length)
   const source = text.value
-  let escape = source.indexOf('\\', from)
-  if (escape === -1 || escape >= to) return sliceText(text, from, to)
+  let slash = source.indexOf('\\', from)
+  if (slash === -1 || slash >= to) return sliceText(text, from, to)
   const built = buildText(text)
   let at = from
-  while (escape !== -1 && escape < to) {
-    built.exact(at, escape)
-    const code = source[escape + 1] ?? ''
-    const hex = code === 'u' ? /^[0-9a-fA-F]{4}/.exec(source.slice(escape + 2, escape + 6))?.[0] : undefined
-    at = Math.min(to, escape + (hex ? 6 : 2))
-    built.piece(hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[code] ?? code), escape, at)
-    escape = source.indexOf('\\', at)
+  while (slash !== -1 && slash < to) {
+    built.exact(at, slash)
+    const code = source[slash + 1] ?? ''
+    const hex = code === 'u' ? /^[0-9a-fA-F]{4}/.exec(source.slice(slash + 2, slash + 6))?.[0] : undefined
+    at = Math.min(to, slash + (hex ? 6 : 2))
+    built.piece(hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[code] ?? code), slash, at)
+    slash = source.indexOf('\\', at)
   }
   built.exact(at, to)
   return built.done()

@@ -42,7 +42,7 @@ export function yamlDocuments(text: MappedText): { values: Value[]; notification
       if (error && notifications.length === 0) {
         notifications.push(parseError(text, error.pos[0], `YAML is not well formed: ${firstLine(error.message)}`))
       }
-      if (document.contents) values.push(valueOf(document, text, notifications))
+      if (document.contents) values.push(documentValue(document, text, notifications))
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -97,7 +97,7 @@ interface Walk {
   repeated: number
 }
 
-function valueOf(document: Document.Parsed, text: MappedText, notifications: Notification[]): Value {
+function documentValue(document: Document.Parsed, text: MappedText, notifications: Notification[]): Value {
   return convert(document.contents, { text, anchors: new Map(), notifications, size: 0, repeated: 0 }, 0)
 }
 
