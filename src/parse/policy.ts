@@ -1,8 +1,8 @@
 import type { Condition, PolicyDocument, PolicyRole, Principal, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
-import { UNKNOWN } from '../core/text.ts'
+import { type MappedText, UNKNOWN } from '../core/text.ts'
 import { type Entry, type Leaf, leafOf, type Unknown, type Value } from '../core/value.ts'
-import { jsonWithUnknowns } from './policy-text.ts'
+import { jsonValue } from './json.ts'
 
 /**
  * An IAM policy document out of an evaluated value, or out of a string that holds one as JSON; undefined when the
@@ -30,7 +30,7 @@ export function policyDocumentOf(value: Value, role: PolicyRole): PolicyDocument
 export function looksLikePolicy(value: Value): boolean {
   if (value.kind === 'string') {
     if (!/"statement"/i.test(value.text.value)) return false
-    const parsed = jsonWithUnknowns(value.text)
+    const parsed = jsonIn(value.text)
     return parsed !== undefined && parsed.kind !== 'string' && looksLikePolicy(parsed)
   }
   const statement = element(value, 'Statement')
@@ -89,6 +89,7 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
   const statement = element(known, 'Statement')
   if (!statement) return
   reading.found = true
+  if (known.entries.some((entry) => entry.key === UNKNOWN)) reading.incomplete = true
   reading.version ??= leafOf(element(known, 'Version'))
   readStatements(statement, reading, sure, depth + 1)
 }
@@ -97,8 +98,13 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
 function openText(value: Value): Value | undefined {
   if (value.kind !== 'string') return value
   if (value.text.value.trim() === UNKNOWN) return { kind: 'unknown', span: value.span }
-  const parsed = jsonWithUnknowns(value.text)
+  const parsed = jsonIn(value.text)
   return parsed?.kind === 'string' && parsed.text.value.trim() !== UNKNOWN ? undefined : parsed
+}
+
+/** JSON out of a string; undefined when it plainly holds none. */
+function jsonIn(text: MappedText): Value | undefined {
+  return /^\uFEFF?\s*[[{"\uE000]/.test(text.value) ? jsonValue(text).value : undefined
 }
 
 function readStatements(value: Value, reading: Reading, sure: boolean, depth: number): void {
