@@ -1,0 +1,209 @@
+import { Problem } from '../../core/problem.ts'
+import { type Partition, partitionNamed, partitionOfRegion } from './partition.ts'
+
+/** What the action's inputs say about AWS. Names and meanings follow aws-actions/configure-aws-credentials. */
+export interface AwsSettings {
+  readonly role?: RoleArn
+  readonly region?: string
+  readonly audience?: string
+  readonly roleSessionName?: string
+  /** Undefined: 900 seconds for Keylatch's own use, an hour for credentials that later steps get. */
+  readonly roleDurationSeconds?: number
+  /** One line of JSON. */
+  readonly inlineSessionPolicy?: string
+  readonly managedSessionPolicies: readonly string[]
+  readonly allowedAccountIds: readonly string[]
+  readonly maskAccountId: boolean
+  readonly roleChaining: boolean
+  readonly useExistingCredentials: boolean
+  readonly exportCredentials: boolean
+  readonly outputCredentials: boolean
+  /** Attempts in all, the first one included. */
+  readonly retryMaxAttempts: number
+  readonly httpProxy?: string
+  /** Without credentials the run is broken, not just poorer. */
+  readonly requireAws: boolean
+  /** Ask AWS whether a leaked pair still works, by using it. */
+  readonly verify: 'off' | 'live'
+}
+
+export interface RoleArn {
+  readonly arn: string
+  readonly partition: Partition
+  readonly accountId: string
+  readonly name: string
+}
+
+/** Reads an input by its name in action.yml; '' when it is not set. `getInput` of @actions/core is one. */
+export type GetInput = (name: string) => string
+
+/**
+ * The inputs about AWS, checked. Undefined when AWS is not asked for (neither `role-to-assume` nor
+ * `use-existing-credentials`). Throws a Problem that names the input and its mend.
+ */
+export function awsSettings(getInput: GetInput): AwsSettings | undefined {
+  const read = (name: string) => getInput(name).trim()
+  const role = roleArn(read('role-to-assume'))
+  const settings: AwsSettings = {
+    ...optional('role', role),
+    ...optional('region', region(read('aws-region'), role)),
+    ...optional('audience', read('audience')),
+    ...optional('roleSessionName', sessionName(read('role-session-name'))),
+    ...optional('roleDurationSeconds', integer('role-duration-seconds', read('role-duration-seconds'), 900, 43_200)),
+    ...optional('inlineSessionPolicy', sessionPolicy(read('inline-session-policy'))),
+    managedSessionPolicies: managedPolicies(read('managed-session-policies')),
+    allowedAccountIds: accountIds(read('allowed-account-ids')),
+    maskAccountId: flag('mask-aws-account-id', read('mask-aws-account-id')),
+    roleChaining: flag('role-chaining', read('role-chaining')),
+    useExistingCredentials: flag('use-existing-credentials', read('use-existing-credentials')),
+    exportCredentials: flag('export-credentials', read('export-credentials')),
+    outputCredentials: flag('output-credentials', read('output-credentials')),
+    retryMaxAttempts: integer('retry-max-attempts', read('retry-max-attempts'), 1, 20) ?? 5,
+    ...optional('httpProxy', proxyUrl(read('http-proxy'))),
+    requireAws: flag('require-aws', read('require-aws')),
+    verify: verifyMode(read('verify')),
+  }
+  return checkTogether(settings)
+}
+
+/** What no input can show alone. */
+function checkTogether(settings: AwsSettings): AwsSettings | undefined {
+  const { role, roleChaining, roleDurationSeconds = 0, allowedAccountIds, useExistingCredentials } = settings
+  if (roleChaining && roleDurationSeconds > 3600) {
+    throw new Problem('role-duration-seconds: a chained role lasts an hour at most; write 3600 or less')
+  }
+  if (role) {
+    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(role.accountId)) {
+      throw new Problem(
+        `role-to-assume: account ${role.accountId} is not in allowed-account-ids (${allowedAccountIds.join(', ')})`,
+      )
+    }
+    return settings
+  }
+  if (useExistingCredentials) return settings
+  const orphan = NEED_A_ROLE.find(([key]) => settings[key])
+  if (orphan) throw new Problem(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
+  return undefined
+}
+
+const NEED_A_ROLE = [
+  ['roleChaining', 'role-chaining'],
+  ['exportCredentials', 'export-credentials'],
+  ['outputCredentials', 'output-credentials'],
+  ['requireAws', 'require-aws'],
+] as const
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html for the characters of paths and names. */
+const ROLE_ARN = /^arn:([a-z0-9-]+):iam::(\d{12}):role\/((?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/
+
+function roleArn(text: string): RoleArn | undefined {
+  if (text === '') return undefined
+  const match = ROLE_ARN.exec(text)
+  if (!match) {
+    throw new Problem(
+      `role-to-assume: \`${clip(text)}\` is not the ARN of a role; write it whole, as in arn:aws:iam::111122223333:role/keylatch`,
+    )
+  }
+  const [arn, id, accountId, , name] = match as unknown as [string, string, string, string, string]
+  const partition = partitionNamed(id)
+  if (!partition)
+    throw new Problem(`role-to-assume: \`${id}\` is not a partition of AWS; in most accounts it is \`aws\``)
+  return { arn, partition, accountId, name }
+}
+
+function region(text: string, role: RoleArn | undefined): string | undefined {
+  if (text === '') return undefined
+  if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text)) {
+    throw new Problem(`aws-region: \`${clip(text)}\` is not a region; write one such as us-east-1`)
+  }
+  requireSamePartition('aws-region', text, role)
+  return text
+}
+
+/** A region of another partition would send the token to an STS that knows neither the role nor its account. */
+export function requireSamePartition(input: string, text: string, role: RoleArn | undefined): void {
+  const partition = partitionOfRegion(text)
+  if (!role || !partition || partition.id === role.partition.id) return
+  throw new Problem(
+    `${input}: ${text} lies in partition ${partition.id}, but the role of role-to-assume in ${role.partition.id}; ` +
+      `name a region of that partition, such as ${role.partition.homeRegion}`,
+  )
+}
+
+function sessionName(text: string): string | undefined {
+  if (text === '' || /^[\w+=,.@-]{2,64}$/.test(text)) return text || undefined
+  throw new Problem(`role-session-name: \`${clip(text)}\` must be 2 to 64 of the characters a-z A-Z 0-9 _ + = , . @ -`)
+}
+
+/** STS takes 2,048 characters of JSON (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
+function sessionPolicy(text: string): string | undefined {
+  if (text === '') return undefined
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch {
+    throw new Problem('inline-session-policy: not JSON; write a policy document as JSON')
+  }
+  if (typeof document !== 'object' || document === null || !('Statement' in document)) {
+    throw new Problem('inline-session-policy: a policy document needs a Statement')
+  }
+  const line = JSON.stringify(document)
+  if (line.length > 2048) {
+    throw new Problem(`inline-session-policy: ${line.length} characters, STS takes 2048; use managed-session-policies`)
+  }
+  return line
+}
+
+function managedPolicies(text: string): string[] {
+  const arns = words(text)
+  const odd = arns.find((arn) => !/^arn:[a-z0-9-]+:iam::(\d{12}|aws):policy\/[!-~]+$/.test(arn))
+  if (odd) throw new Problem(`managed-session-policies: \`${clip(odd)}\` is not the ARN of a managed policy`)
+  if (arns.length > 10) throw new Problem(`managed-session-policies: ${arns.length} policies, STS takes 10`)
+  return arns
+}
+
+function accountIds(text: string): string[] {
+  const ids = words(text)
+  const odd = ids.find((id) => !/^\d{12}$/.test(id))
+  if (odd) throw new Problem(`allowed-account-ids: \`${clip(odd)}\` is not an account id; write its 12 digits`)
+  return ids
+}
+
+function integer(name: string, text: string, least: number, most: number): number | undefined {
+  if (text === '') return undefined
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value
+  throw new Problem(`${name}: \`${clip(text)}\` is not a whole number from ${least} to ${most}`)
+}
+
+function flag(name: string, text: string): boolean {
+  const value = text.toLowerCase()
+  if (value === 'true') return true
+  if (value === 'false' || value === '') return false
+  throw new Problem(`${name}: \`${clip(text)}\` is neither true nor false`)
+}
+
+function verifyMode(text: string): 'off' | 'live' {
+  if (text === 'live') return 'live'
+  if (text === 'off' || text === '') return 'off'
+  throw new Problem(`verify: \`${clip(text)}\` is neither off nor live`)
+}
+
+/** A proxy's address may hold a password: the message repeats none of it. */
+function proxyUrl(text: string): string | undefined {
+  if (text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href
+  throw new Problem('http-proxy: not an address; write it as http://host:port')
+}
+
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '')
+
+/** Input as it may be repeated in a message: one line, not long. */
+function clip(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 120)
+}
+
+function optional<K extends string, T>(key: K, value: T | undefined | ''): Partial<Record<K, T>> {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<K, T>)
+}

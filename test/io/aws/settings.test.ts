@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import { awsSettings } from '../../../src/io/aws/settings.ts'
+
+const ROLE = 'arn:aws:iam::111122223333:role/ci/keylatch'
+const read = (inputs: Record<string, string>) => awsSettings((name) => inputs[name] ?? '')
+const withRole = (inputs: Record<string, string>) => read({ 'role-to-assume': ROLE, ...inputs })
+
+test('without a role or existing credentials AWS is not asked for', () => {
+  expect(read({})).toBeUndefined()
+  expect(read({ 'aws-region': 'eu-west-1', 'http-proxy': 'http://proxy:3128' })).toBeUndefined()
+})
+
+test('a role is enough', () => {
+  const settings = withRole({})
+  expect(settings?.role).toMatchObject({ arn: ROLE, accountId: '111122223333', name: 'keylatch' })
+  expect(settings).toMatchObject({
+    exportCredentials: false,
+    outputCredentials: false,
+    requireAws: false,
+    verify: 'off',
+    retryMaxAttempts: 5,
+    managedSessionPolicies: [],
+    allowedAccountIds: [],
+  })
+})
+
+test('lists take lines, commas and blanks', () => {
+  const settings = withRole({
+    'allowed-account-ids': '111122223333, 444455556666\n777788889999',
+    'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess\narn:aws:iam::111122223333:policy/mine',
+  })
+  expect(settings?.allowedAccountIds).toEqual(['111122223333', '444455556666', '777788889999'])
+  expect(settings?.managedSessionPolicies).toHaveLength(2)
+})
+
+test('a session policy is sent as one line', () => {
+  const policy = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}'
+  expect(withRole({ 'inline-session-policy': policy })?.inlineSessionPolicy).toBe(
+    '{"Version":"2012-10-17","Statement":[]}',
+  )
+})
+
+test.each([
+  'arn:aws-cn:iam::111122223333:role/x',
+  'arn:aws-us-gov:iam::111122223333:role/x',
+  'arn:aws-eusc:iam::111122223333:role/x',
+])('any partition is taken: %s', (arn) => {
+  expect(read({ 'role-to-assume': arn })?.role?.partition.id).toBe(arn.split(':')[1])
+})
+
+describe('a bad input is one line with its name and its mend', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['a bare role name', { 'role-to-assume': 'keylatch' }, /^role-to-assume: `keylatch` is not the ARN.*arn:aws:iam::/],
+    ['a user', { 'role-to-assume': 'arn:aws:iam::111122223333:user/x' }, /^role-to-assume: .*not the ARN of a role/],
+    ['an unknown partition', { 'role-to-assume': 'arn:aws-x:iam::111122223333:role/x' }, /`aws-x` is not a partition/],
+    ['no region', { 'aws-region': 'us-east' }, /^aws-region: `us-east` is not a region/],
+    [
+      'a region elsewhere',
+      { 'aws-region': 'cn-north-1' },
+      /^aws-region: cn-north-1 lies in partition aws-cn.*us-east-1/,
+    ],
+    ['a short session', { 'role-duration-seconds': '60' }, /^role-duration-seconds: `60` .* 900 to 43200/],
+    ['words for a number', { 'retry-max-attempts': 'many' }, /^retry-max-attempts: `many` .* 1 to 20/],
+    [
+      'a long chained session',
+      { 'role-chaining': 'true', 'role-duration-seconds': '7200' },
+      /^role-duration-seconds: a chained role/,
+    ],
+    ['neither true nor false', { 'export-credentials': 'yes' }, /^export-credentials: `yes` is neither true nor false/],
+    ['no JSON', { 'inline-session-policy': '{' }, /^inline-session-policy: not JSON/],
+    ['no policy', { 'inline-session-policy': '{}' }, /^inline-session-policy: .* needs a Statement/],
+    [
+      'a long policy',
+      { 'inline-session-policy': `{"Statement":"${'x'.repeat(2048)}"}` },
+      /^inline-session-policy: \d+ characters/,
+    ],
+    ['no policy ARN', { 'managed-session-policies': 'ReadOnlyAccess' }, /^managed-session-policies: `ReadOnlyAccess`/],
+    ['no account', { 'allowed-account-ids': '1111-2222-3333' }, /^allowed-account-ids: `1111-2222-3333`/],
+    ['the wrong account', { 'allowed-account-ids': '444455556666' }, /^role-to-assume: account 111122223333 is not in/],
+    ['an odd session name', { 'role-session-name': 'a b' }, /^role-session-name: `a b`/],
+    ['an odd mode', { verify: 'on' }, /^verify: `on` is neither off nor live/],
+  ])('%s', (_, inputs, message) => {
+    expect(() => withRole(inputs)).toThrow(message)
+    expect(() => withRole(inputs)).toThrow(expect.objectContaining({ name: 'Problem' }))
+  })
+
+  test('what needs a role says so when there is none', () => {
+    expect(() => read({ 'export-credentials': 'true' })).toThrow(/^export-credentials: .*role-to-assume/)
+    expect(() => read({ 'role-chaining': 'true' })).toThrow(/^role-chaining: .*role-to-assume/)
+  })
+
+  test("a proxy's password is not repeated", () => {
+    expect(() => withRole({ 'http-proxy': 'socks://me:hunter2@proxy' })).toThrow(/^http-proxy: (?!.*hunter2)/)
+  })
+})
