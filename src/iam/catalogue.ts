@@ -1,0 +1,279 @@
+import { addAll, allBits, type Bits, emptyBits, rangeBits, setBit, union } from './bits.ts'
+import { SERVICES } from './catalogue-data.ts'
+import { hasWildcard, matches } from './glob.ts'
+
+/**
+ * What AWS's service authorization reference says of every action. Every action has a number, so that a set of actions
+ * is a set of bits. Services are read when someone first asks for them: loading costs next to nothing.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html
+ */
+
+/** AWS's own words. */
+export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
+
+export interface ResourceType {
+  readonly name: string
+  /** ARN formats as AWS writes them: `arn:${Partition}:s3:::${BucketName}/${ObjectName}`. Mostly one. */
+  readonly formats: readonly string[]
+  /** Numbers of the actions that accept this type. */
+  readonly actions: readonly number[]
+}
+
+export interface Service {
+  readonly prefix: string
+  /** Numbers of its actions: `first` up to and without `first + names.length`. */
+  readonly first: number
+  readonly names: readonly string[]
+  readonly resourceTypes: readonly ResourceType[]
+}
+
+export interface ActionFacts {
+  readonly id: number
+  /** As AWS writes it: `iam:PassRole`. */
+  readonly name: string
+  readonly service: Service
+  readonly level: AccessLevel
+  readonly types: readonly { readonly type: ResourceType; readonly required: boolean }[]
+}
+
+interface Group {
+  readonly level: AccessLevel
+  readonly types: readonly { readonly at: number; readonly required: boolean }[]
+}
+
+interface Entry {
+  readonly first: number
+  readonly count: number
+  readonly line: string
+  read?: Reading
+}
+
+interface Reading {
+  readonly service: Service
+  readonly groups: readonly Group[]
+  readonly lower: readonly string[]
+  readonly groupOf: readonly Group[]
+  readonly byName: ReadonlyMap<string, number>
+}
+
+const LEVELS: Readonly<Record<string, AccessLevel>> = {
+  r: 'Read',
+  l: 'List',
+  w: 'Write',
+  t: 'Tagging',
+  p: 'Permissions management',
+}
+
+const entries = new Map<string, Entry>()
+let total = 0
+for (const line of SERVICES) {
+  const tab = line.indexOf('\t')
+  const size = Number.parseInt(line.slice(tab + 1), 10)
+  entries.set(line.slice(0, tab), { first: total, count: size, line })
+  total += size
+}
+
+export const ACTION_COUNT = total
+export const ALL_ACTIONS: Bits = allBits(ACTION_COUNT)
+export const NO_ACTIONS: Bits = emptyBits(ACTION_COUNT)
+export const SERVICE_PREFIXES: readonly string[] = [...entries.keys()]
+
+const starts = [...entries.values()].map((entry) => entry.first)
+
+/** A service by its prefix in lower case. */
+export function serviceOf(prefix: string): Service | undefined {
+  const entry = entries.get(prefix)
+  return entry && readingOf(entry, prefix).service
+}
+
+/** The number of an action by its name in any case; undefined when the catalogue has no such action. */
+export function actionId(name: string): number | undefined {
+  const colon = name.indexOf(':')
+  const prefix = name.slice(0, colon).toLowerCase()
+  const entry = entries.get(prefix)
+  const at = entry && readingOf(entry, prefix).byName.get(name.slice(colon + 1).toLowerCase())
+  return at === undefined ? undefined : entry!.first + at
+}
+
+export function actionFacts(id: number): ActionFacts {
+  const prefix = prefixOf(id)
+  const { service, groupOf } = readingOf(entries.get(prefix)!, prefix)
+  const group = groupOf[id - service.first]!
+  return {
+    id,
+    name: `${prefix}:${service.names[id - service.first]}`,
+    service,
+    level: group.level,
+    types: group.types.map(({ at, required }) => ({ type: service.resourceTypes[at]!, required })),
+  }
+}
+
+/** `iam:PassRole` of its number. */
+export function actionName(id: number): string {
+  const prefix = prefixOf(id)
+  const { service } = readingOf(entries.get(prefix)!, prefix)
+  return `${prefix}:${service.names[id - service.first]}`
+}
+
+/** The service prefix of an action's number. */
+export function prefixOf(id: number): string {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= id) low = middle
+    else high = middle - 1
+  }
+  return SERVICE_PREFIXES[low]!
+}
+
+/** Every action of a service; the empty set for an unknown one. */
+export function serviceActions(prefix: string): Bits {
+  const entry = entries.get(prefix)
+  return entry
+    ? remember(`${prefix}:*`, () => rangeBits(ACTION_COUNT, entry.first, entry.first + entry.count))
+    : NO_ACTIONS
+}
+
+/** Every action of one access level. */
+export function levelActions(level: AccessLevel): Bits {
+  return remember(`level ${level}`, () => {
+    const bits = emptyBits(ACTION_COUNT)
+    for (const [prefix, entry] of entries) {
+      readingOf(entry, prefix).groupOf.forEach((group, at) => {
+        if (group.level === level) setBit(bits, entry.first + at)
+      })
+    }
+    return bits
+  })
+}
+
+/**
+ * The actions that a pattern of `Action` or `NotAction` stands for: any case, `*` and `?` in the name, `*` for all.
+ * A pattern that stands for nothing gives the empty set: the action is new, retired or misspelt.
+ */
+export function expandAction(pattern: string): Bits {
+  const wanted = pattern.toLowerCase()
+  if (wanted === '*' || wanted === '*:*') return ALL_ACTIONS
+  return remember(wanted, () => expand(wanted))
+}
+
+export function expandActions(patterns: readonly string[]): Bits {
+  return patterns.reduce<Bits>((sum, pattern) => {
+    const more = expandAction(pattern)
+    return sum === NO_ACTIONS ? more : union(sum, more)
+  }, NO_ACTIONS)
+}
+
+/** Resource types by the service part of their ARNs, which is not always the service of the action. */
+export function typesByArnService(): ReadonlyMap<string, readonly ResourceType[]> {
+  if (arnServices) return arnServices
+  const found = new Map<string, ResourceType[]>()
+  for (const [prefix, entry] of entries) {
+    for (const type of readingOf(entry, prefix).service.resourceTypes) {
+      for (const part of new Set(type.formats.map((format) => format.split(':')[2]!))) {
+        const key = part.includes('$') ? '*' : part
+        const list = found.get(key)
+        if (list) list.push(type)
+        else found.set(key, [type])
+      }
+    }
+  }
+  arnServices = found
+  return found
+}
+
+let arnServices: ReadonlyMap<string, readonly ResourceType[]> | undefined
+
+/** Patterns come again and again; hostile inputs bring ever new ones, so the memory is bounded. */
+const MOST_REMEMBERED = 4096
+const remembered = new Map<string, Bits>()
+
+function remember(key: string, make: () => Bits): Bits {
+  const known = remembered.get(key)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const bits = make()
+  remembered.set(key, bits)
+  return bits
+}
+
+function expand(pattern: string): Bits {
+  const colon = pattern.indexOf(':')
+  if (colon === -1) return NO_ACTIONS
+  const service = pattern.slice(0, colon)
+  const name = pattern.slice(colon + 1)
+  if (!hasWildcard(service)) return expandIn(service, name)
+  const bits = emptyBits(ACTION_COUNT)
+  for (const prefix of SERVICE_PREFIXES) if (matches(service, prefix)) addAll(bits, expandIn(prefix, name))
+  return bits
+}
+
+function expandIn(prefix: string, name: string): Bits {
+  const entry = entries.get(prefix)
+  if (!entry) return NO_ACTIONS
+  if (name === '*') return serviceActions(prefix)
+  const { lower, byName } = readingOf(entry, prefix)
+  if (!hasWildcard(name)) {
+    const at = byName.get(name)
+    return at === undefined ? NO_ACTIONS : rangeBits(ACTION_COUNT, entry.first + at, entry.first + at + 1)
+  }
+  const bits = emptyBits(ACTION_COUNT)
+  lower.forEach((candidate, at) => {
+    if (matches(name, candidate)) setBit(bits, entry.first + at)
+  })
+  return bits
+}
+
+function readingOf(entry: Entry, prefix: string): Reading {
+  entry.read ??= read(entry, prefix)
+  return entry.read
+}
+
+function read(entry: Entry, prefix: string): Reading {
+  const [, , typeText = '', actionText = ''] = entry.line.split('\t')
+  const names: string[] = []
+  const groupOf: Group[] = []
+  const groups: Group[] = []
+  for (const part of actionText.split(';')) {
+    const equals = part.indexOf('=')
+    const group = readGroup(part.slice(0, equals))
+    groups.push(group)
+    for (const name of part.slice(equals + 1).split(',')) {
+      names.push(name)
+      groupOf.push(group)
+    }
+  }
+  const actionsOf: number[][] = []
+  groupOf.forEach((group, at) => {
+    for (const type of group.types) (actionsOf[type.at] ??= []).push(entry.first + at)
+  })
+  const resourceTypes = (typeText === '' ? [] : typeText.split(';')).map((part, at) => {
+    const equals = part.indexOf('=')
+    const formats = part.slice(equals + 1).split(',')
+    return { name: part.slice(0, equals), formats: formats.map(longArn), actions: actionsOf[at] ?? [] }
+  })
+  const lower = names.map((name) => name.toLowerCase())
+  return {
+    service: { prefix, first: entry.first, names, resourceTypes },
+    groups,
+    lower,
+    groupOf,
+    byName: new Map(lower.map((name, at) => [name, at])),
+  }
+}
+
+function readGroup(text: string): Group {
+  const types = text.slice(1)
+  return {
+    level: LEVELS[text[0]!]!,
+    types: (types === '' ? [] : types.split(' ')).map((type) => ({
+      at: Number.parseInt(type, 36),
+      required: type.endsWith('!'),
+    })),
+  }
+}
+
+function longArn(short: string): string {
+  return `arn:\${Partition}:${short.replace('@', '${Region}:${Account}')}`
+}

@@ -1,0 +1,202 @@
+import type { Condition } from '../core/policy.ts'
+import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
+import { CATALOGUE_DATE } from './catalogue-data.ts'
+import { isAlwaysPresent, kindOfKey } from './condition-keys.ts'
+
+/**
+ * How much a statement's conditions take from an Allow, least first. `vacuous`: written, yet always met.
+ * `contextual`: does not narrow what can be touched. `restricting`: does. `never`: cannot be met, so nothing is granted.
+ * Keys are joined by AND, so the strongest counts; the values of a key by OR, so the weakest does.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
+ */
+export type Strength = (typeof STRENGTHS)[number]
+export const STRENGTHS = ['none', 'vacuous', 'contextual', 'restricting', 'never'] as const
+
+export interface Judgement {
+  readonly strength: Strength
+  /** False when a key, an operator or a value that we do not know decides. */
+  readonly certain: boolean
+  /** Lower case. */
+  readonly keys: ReadonlySet<string>
+}
+
+/** An operator taken apart: `ForAnyValue:StringLikeIfExists`. */
+export interface Operator {
+  readonly quantifier?: 'all' | 'any'
+  /** Lower case, without quantifier and IfExists: `stringlike`. */
+  readonly name: string
+  readonly ifExists: boolean
+  readonly negated: boolean
+}
+
+export function strongerThan(a: Strength, b: Strength): boolean {
+  return STRENGTHS.indexOf(a) > STRENGTHS.indexOf(b)
+}
+
+/** Still a full grant of what it names: nothing, or nothing that narrows it. */
+export function isOpen(strength: Strength): boolean {
+  return strength === 'none' || strength === 'vacuous' || strength === 'contextual'
+}
+
+const NONE: Judgement = { strength: 'none', certain: true, keys: new Set() }
+
+/** `forIdentity`: in an identity policy the caller's own account and organization narrow nothing. */
+export function judgeConditions(conditions: readonly Condition[], forIdentity = true): Judgement {
+  if (conditions.length === 0) return NONE
+  let strength: Strength = 'none'
+  let certain = true
+  for (const condition of conditions) {
+    const one = judgeCondition(condition, conditions, forIdentity)
+    if (strongerThan(one.strength, strength)) ({ strength, certain } = one)
+    else if (one.strength === strength) certain ||= one.certain
+  }
+  return { strength, certain, keys: new Set(conditions.map((condition) => keyOf(condition))) }
+}
+
+export function operatorOf(condition: Condition): Operator {
+  let name = condition.operator.value.toLowerCase()
+  const quantifier = name.startsWith('forallvalues:') ? 'all' : name.startsWith('foranyvalue:') ? 'any' : undefined
+  if (quantifier) name = name.slice(name.indexOf(':') + 1)
+  const ifExists = name.endsWith('ifexists')
+  if (ifExists) name = name.slice(0, -'ifexists'.length)
+  return { ...(quantifier && { quantifier }), name, ifExists, negated: /not/.test(name) }
+}
+
+export const keyOf = (condition: Condition): string => condition.key.value.toLowerCase()
+
+/** What one condition takes, among the others of its statement (a Null guard makes ForAllValues sound). */
+export function judgeCondition(
+  condition: Condition,
+  others: readonly Condition[],
+  forIdentity: boolean,
+): { strength: Strength; certain: boolean } {
+  const operator = operatorOf(condition)
+  const key = keyOf(condition)
+  if (key.includes(UNKNOWN) || operator.name.includes(UNKNOWN)) return { strength: 'restricting', certain: false }
+  if (operator.name === 'null') return { strength: 'contextual', certain: true }
+  if (isSkippedWhenAbsent(operator, key) && !hasNullGuard(key, others)) return { strength: 'vacuous', certain: true }
+  if (operator.name.startsWith('date')) return { strength: judgeDate(operator.name, condition.values), certain: true }
+  const kind = kindOfKey(key, forIdentity)
+  if (operator.negated) return { strength: 'contextual', certain: true }
+  const values = condition.values
+  if (values.length > 0 && values.some((leaf) => isVacuousValue(operator.name, key, leaf))) {
+    return { strength: 'vacuous', certain: true }
+  }
+  if (operator.name === 'bool') return judgeBool(key, kind, values)
+  if (operator.name.startsWith('numeric')) return { strength: 'contextual', certain: true }
+  if (kind === 'unclear') return { strength: 'restricting', certain: false }
+  if (kind === 'restricting' && values.some((leaf) => isAnyAccount(key, leaf.value))) {
+    return { strength: 'contextual', certain: true }
+  }
+  return { strength: kind, certain: true }
+}
+
+/** ForAllValues and IfExists hold when the request does not carry the key at all. */
+export function isSkippedWhenAbsent(operator: Operator, key: string): boolean {
+  return (operator.quantifier === 'all' || operator.ifExists) && !operator.negated && !isAlwaysPresent(key)
+}
+
+/** `"Null": {"aws:TagKeys": "false"}`: the key must be there. */
+export function hasNullGuard(key: string, conditions: readonly Condition[]): boolean {
+  return conditions.some(
+    (other) =>
+      operatorOf(other).name === 'null' &&
+      keyOf(other) === key &&
+      other.values.every((leaf) => leaf.value.toLowerCase() === 'false'),
+  )
+}
+
+/** A bound is judged against the day of the catalogue: a scan of the same text always says the same. */
+function judgeDate(operator: string, values: readonly Leaf[]): Strength {
+  const times = values.map((leaf) => timeOf(leaf.value))
+  const past = Date.parse(CATALOGUE_DATE)
+  if (times.some((time) => time === undefined)) return 'contextual'
+  if (operator.startsWith('dategreater')) return times.some((time) => time! < past) ? 'vacuous' : 'contextual'
+  if (operator.startsWith('dateless')) return times.every((time) => time! < past) ? 'never' : 'contextual'
+  if (operator === 'dateequals') return times.every((time) => time! < past) ? 'never' : 'contextual'
+  return 'contextual'
+}
+
+/** ISO 8601 or seconds since 1970. */
+export function timeOf(value: string): number | undefined {
+  if (/^\d{1,12}$/.test(value) && value.length > 4) return Number(value) * 1000
+  const time = /^\d{4}(-\d\d)?(-\d\d)?([T ][\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
+}
+
+function isVacuousValue(operator: string, key: string, leaf: Leaf): boolean {
+  const value = leaf.value
+  if (operator === 'stringlike' || operator.startsWith('arn')) {
+    if (/^[*?]+$/.test(value) && value.includes('*')) return true
+    if (operator.startsWith('arn')) return /^arn:[^:]*(:\*)*:\*$/.test(value)
+  }
+  if (operator === 'ipaddress' && key.endsWith('sourceip')) return /^(0\.0\.0\.0|::|0:0:0:0:0:0:0:0)\/0$/.test(value)
+  return operator === 'bool' && key === 'aws:multifactorauthpresent' && value.toLowerCase() === 'false'
+}
+
+function judgeBool(
+  key: string,
+  kind: ReturnType<typeof kindOfKey>,
+  values: readonly Leaf[],
+): { strength: Strength; certain: boolean } {
+  if (values.some((leaf) => leaf.value.toLowerCase() === 'false') || kind === 'contextual') {
+    return { strength: 'contextual', certain: true }
+  }
+  return { strength: 'restricting', certain: kind === 'restricting' && !key.includes(UNKNOWN) }
+}
+
+/** An ARN in any account's hand, `arn:aws:sns:*:*:topic`: whoever likes can make one of that name. Buckets are unique. */
+function isAnyAccount(key: string, value: string): boolean {
+  if (!/arn$/.test(key)) return false
+  const parts = value.split(':')
+  return parts.length >= 6 && /^\*+$/.test(parts[4]!) && parts[2] !== 's3'
+}
+
+/** Does every request meet the conditions, so that a Deny under them is as good as one without? */
+export function alwaysHolds(conditions: readonly Condition[]): boolean {
+  return conditions.every((condition) => {
+    const operator = operatorOf(condition)
+    const key = keyOf(condition)
+    const sure = isAlwaysPresent(key) || operator.ifExists || operator.quantifier === 'all'
+    if (operator.name.startsWith('date')) {
+      return isAlwaysPresent(key) && judgeDate(operator.name, condition.values) === 'vacuous'
+    }
+    if (operator.name === 'bool') {
+      const values = new Set(condition.values.map((leaf) => leaf.value.toLowerCase()))
+      return sure && values.has('true') && values.has('false')
+    }
+    return sure && operator.name === 'stringlike' && condition.values.some((leaf) => /^\*+$/.test(leaf.value))
+  })
+}
+
+/**
+ * What a Deny leaves of the grants it covers, as if it were a condition of theirs: Deny unless `aws:PrincipalOrgID` is
+ * ours guards as Allow if it is. A Deny spares who misses any one of its conditions, so the weakest counts.
+ */
+export function judgeGuard(conditions: readonly Condition[]): Strength {
+  let weakest: Strength = 'never'
+  for (const condition of conditions) {
+    const { strength } = judgeCondition(flipped(condition), [], false)
+    if (strongerThan(weakest, strength)) weakest = strength
+  }
+  return weakest
+}
+
+/** The condition under which a Deny does not strike: `StringNotEquals` becomes `StringEquals`, Bool turns its values. */
+function flipped(condition: Condition): Condition {
+  const { name, negated } = operatorOf(condition)
+  const operator = negated ? name.replace('not', '') : (FLIPPED[name] ?? `${name}not`)
+  const values =
+    name === 'bool'
+      ? condition.values.map((leaf) => ({ ...leaf, value: leaf.value.toLowerCase() === 'false' ? 'true' : 'false' }))
+      : condition.values
+  return { operator: { ...condition.operator, value: operator }, key: condition.key, values }
+}
+
+const FLIPPED: Readonly<Record<string, string>> = {
+  bool: 'Bool',
+  null: 'Null',
+  datelessthan: 'DateNotEquals',
+  dategreaterthan: 'DateNotEquals',
+}

@@ -1,0 +1,459 @@
+/**
+ * Known ways from a few actions to more power. Facts from pathfinding.cloud (Apache-2.0), Rhino Security Labs' AWS IAM
+ * privilege escalation methods (BSD-3-Clause), cloudsplaining (BSD-3-Clause) and PMapper; the words are ours.
+ * https://pathfinding.cloud/paths/
+ */
+export type EscalationClass =
+  /** One statement is enough: the holder widens its own grants. */
+  | 'self-escalation'
+  /** The holder becomes another principal. */
+  | 'principal-access'
+  /** iam:PassRole, and a service that runs code under the passed role. */
+  | 'new-passrole'
+  /** No PassRole, but something that exists already and runs under a stronger role. */
+  | 'existing-resource'
+  /** sts:AssumeRole into a role that trusts the holder. */
+  | 'role-chain'
+
+export interface EscalationPath {
+  readonly id: string
+  /** Completes "the holder can …". */
+  readonly name: string
+  readonly class: EscalationClass
+  readonly severity: 'critical' | 'high' | 'medium' | 'low'
+  /** All of these. */
+  readonly required: readonly string[]
+  /** And, if given, one of these. */
+  readonly oneOf?: readonly string[]
+  /** The service that gets the role, for iam:PassRole: the role must trust it. */
+  readonly service?: string
+  /** Something must exist already (in words). */
+  readonly existing?: string
+  /** What the IAM actions act on. */
+  readonly target?: 'policy' | 'role' | 'user' | 'group'
+}
+
+export const ESCALATION_PATHS: readonly EscalationPath[] = [
+  ...paths('self-escalation', 'policy', [
+    ['iam-001', 'critical', 'iam:CreatePolicyVersion', 'write a new default version of a customer managed policy'],
+    ['rhino-002', 'medium', 'iam:SetDefaultPolicyVersion', 'roll a policy back to a broader version', 'policy'],
+  ]),
+  ...paths('self-escalation', 'role', [
+    ['iam-005', 'critical', 'iam:PutRolePolicy', 'write an inline policy on a role'],
+    ['iam-009', 'critical', 'iam:AttachRolePolicy', 'attach a managed policy to a role'],
+  ]),
+  ...paths('self-escalation', 'user', [
+    ['iam-007', 'critical', 'iam:PutUserPolicy', 'write an inline policy on a user'],
+    ['iam-008', 'critical', 'iam:AttachUserPolicy', 'attach a managed policy to a user'],
+  ]),
+  ...paths('self-escalation', 'group', [
+    ['iam-010', 'critical', 'iam:AttachGroupPolicy', 'attach a managed policy to a group'],
+    ['iam-011', 'critical', 'iam:PutGroupPolicy', 'write an inline policy on a group'],
+    ['iam-013', 'high', 'iam:AddUserToGroup', 'join a group'],
+  ]),
+  ...paths('principal-access', 'user', [
+    ['iam-002', 'high', 'iam:CreateAccessKey', 'mint an access key for another user'],
+    ['iam-003', 'high', 'iam:CreateAccessKey iam:DeleteAccessKey', 'replace an access key of another user'],
+    ['iam-004', 'high', 'iam:CreateLoginProfile', 'set a first console password for another user'],
+    ['iam-006', 'high', 'iam:UpdateLoginProfile', 'change the console password of another user'],
+    [
+      'iam-015',
+      'high',
+      'iam:AttachUserPolicy iam:CreateAccessKey',
+      'strengthen another principal with AttachUserPolicy, then become it with CreateAccessKey',
+    ],
+    [
+      'iam-018',
+      'high',
+      'iam:PutUserPolicy iam:CreateAccessKey',
+      'strengthen another principal with PutUserPolicy, then become it with CreateAccessKey',
+    ],
+  ]),
+  ...paths('principal-access', 'role', [
+    ['iam-012', 'critical', 'iam:UpdateAssumeRolePolicy', 'rewrite a role trust policy to admit the caller'],
+    [
+      'iam-014',
+      'high',
+      'iam:AttachRolePolicy sts:AssumeRole',
+      'strengthen another principal with AttachRolePolicy, then become it with AssumeRole',
+    ],
+    [
+      'iam-017',
+      'high',
+      'iam:PutRolePolicy sts:AssumeRole',
+      'strengthen another principal with PutRolePolicy, then become it with AssumeRole',
+    ],
+    [
+      'iam-019',
+      'high',
+      'iam:AttachRolePolicy iam:UpdateAssumeRolePolicy',
+      'strengthen another principal with AttachRolePolicy, then become it with UpdateAssumeRolePolicy',
+    ],
+    [
+      'iam-021',
+      'high',
+      'iam:PutRolePolicy iam:UpdateAssumeRolePolicy',
+      'strengthen another principal with PutRolePolicy, then become it with UpdateAssumeRolePolicy',
+    ],
+  ]),
+  ...paths('principal-access', 'policy', [
+    [
+      'iam-016',
+      'high',
+      'iam:CreatePolicyVersion sts:AssumeRole',
+      'strengthen another principal with CreatePolicyVersion, then become it with AssumeRole',
+    ],
+    [
+      'iam-020',
+      'high',
+      'iam:CreatePolicyVersion iam:UpdateAssumeRolePolicy',
+      'strengthen another principal with CreatePolicyVersion, then become it with UpdateAssumeRolePolicy',
+    ],
+  ]),
+  ...paths('role-chain', 'role', [['sts-001', 'medium', 'sts:AssumeRole', 'assume a stronger role', 'role']]),
+  ...passRole('ec2.amazonaws.com', [
+    ['ec2-001', 'high', 'ec2:RunInstances', 'start an instance with a stronger instance profile'],
+    ['ec2-003', 'high', 'ec2:RequestSpotInstances', 'request a spot instance with a stronger instance profile'],
+    [
+      'pmapper-ec2-assoc',
+      'high',
+      'ec2:AssociateIamInstanceProfile',
+      'attach a stronger instance profile to an existing instance',
+      'instance',
+    ],
+    [
+      'pmapper-asg',
+      'high',
+      'autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration|ec2:CreateLaunchTemplate',
+      'launch instances through an auto scaling group',
+    ],
+  ]),
+  ...passRole('lambda.amazonaws.com', [
+    [
+      'lambda-001',
+      'high',
+      'lambda:CreateFunction lambda:InvokeFunction',
+      'create and invoke a function with a stronger role',
+    ],
+    [
+      'lambda-002',
+      'high',
+      'lambda:CreateFunction lambda:CreateEventSourceMapping',
+      'create a function and trigger it from an event source',
+    ],
+    [
+      'lambda-006',
+      'high',
+      'lambda:CreateFunction lambda:AddPermission',
+      'create a function and open it to invocation by a foreign or own principal',
+    ],
+  ]),
+  ...passRole('glue.amazonaws.com', [
+    ['glue-001', 'high', 'glue:CreateDevEndpoint', 'create a Glue development endpoint'],
+    [
+      'glue-003',
+      'high',
+      'glue:CreateJob glue:StartJobRun',
+      'run Glue code with a stronger role (CreateJob + StartJobRun)',
+    ],
+    [
+      'glue-004',
+      'high',
+      'glue:CreateJob glue:CreateTrigger',
+      'run Glue code with a stronger role (CreateJob + CreateTrigger)',
+    ],
+    [
+      'glue-005',
+      'high',
+      'glue:UpdateJob glue:StartJobRun',
+      'run Glue code with a stronger role (UpdateJob + StartJobRun)',
+      'Glue job',
+    ],
+    [
+      'glue-006',
+      'high',
+      'glue:UpdateJob glue:CreateTrigger',
+      'run Glue code with a stronger role (UpdateJob + CreateTrigger)',
+      'Glue job',
+    ],
+    [
+      'glue-007',
+      'high',
+      'glue:CreateSession glue:RunStatement',
+      'run Glue code with a stronger role (CreateSession + RunStatement)',
+    ],
+  ]),
+  ...passRole('cloudformation.amazonaws.com', [
+    ['cloudformation-001', 'high', 'cloudformation:CreateStack', 'create a stack with a stronger service role'],
+    [
+      'cloudformation-003',
+      'high',
+      'cloudformation:CreateStackSet cloudformation:CreateStackInstances',
+      'create a stack set with a stronger administration role',
+    ],
+    ['cloudformation-004', 'high', 'cloudformation:UpdateStackSet', 'update an existing stack set', 'stack set'],
+  ]),
+  ...passRole('codebuild.amazonaws.com', [
+    [
+      'codebuild-001',
+      'high',
+      'codebuild:CreateProject codebuild:StartBuild',
+      'create a build project with a stronger service role and run it',
+    ],
+    [
+      'codebuild-004',
+      'high',
+      'codebuild:CreateProject codebuild:StartBuildBatch',
+      'create a build project with a stronger service role and run it',
+    ],
+    [
+      'pmapper-codebuild-update',
+      'high',
+      'codebuild:UpdateProject codebuild:StartBuild',
+      'swap the role of an existing build project and run it',
+      'build project',
+    ],
+  ]),
+  ...passRole('datapipeline.amazonaws.com', [
+    [
+      'datapipeline-001',
+      'medium',
+      'datapipeline:CreatePipeline datapipeline:PutPipelineDefinition datapipeline:ActivatePipeline',
+      'run commands from a new data pipeline',
+    ],
+  ]),
+  ...passRole('ecs-tasks.amazonaws.com', [
+    [
+      'ecs-001',
+      'high',
+      'ecs:CreateCluster ecs:RegisterTaskDefinition ecs:CreateService',
+      'run a container with a stronger task role (CreateCluster + RegisterTaskDefinition + CreateService)',
+    ],
+    [
+      'ecs-002',
+      'high',
+      'ecs:CreateCluster ecs:RegisterTaskDefinition ecs:RunTask',
+      'run a container with a stronger task role (CreateCluster + RegisterTaskDefinition + RunTask)',
+    ],
+    [
+      'ecs-003',
+      'high',
+      'ecs:RegisterTaskDefinition ecs:CreateService',
+      'run a container with a stronger task role (RegisterTaskDefinition + CreateService)',
+    ],
+    [
+      'ecs-004',
+      'high',
+      'ecs:RegisterTaskDefinition ecs:RunTask',
+      'run a container with a stronger task role (RegisterTaskDefinition + RunTask)',
+    ],
+    [
+      'ecs-005',
+      'high',
+      'ecs:RegisterTaskDefinition ecs:StartTask',
+      'run a container with a stronger task role (RegisterTaskDefinition + StartTask)',
+    ],
+    [
+      'ecs-007',
+      'high',
+      'ecs:StartTask ecs:RegisterContainerInstance',
+      'register an own container instance and start an existing task with an overridden task role',
+      'task definition',
+    ],
+    [
+      'ecs-008',
+      'high',
+      'ecs:RunTask',
+      'run an existing task definition with overridden command and task role',
+      'task definition',
+    ],
+    [
+      'ecs-009',
+      'high',
+      'ecs:StartTask',
+      'start an existing task definition with overridden command and task role',
+      'task definition',
+    ],
+  ]),
+  ...passRole('sagemaker.amazonaws.com', [
+    [
+      'sagemaker-001',
+      'high',
+      'sagemaker:CreateNotebookInstance',
+      'run SageMaker compute with a stronger role (CreateNotebookInstance)',
+    ],
+    [
+      'sagemaker-002',
+      'high',
+      'sagemaker:CreateTrainingJob',
+      'run SageMaker compute with a stronger role (CreateTrainingJob)',
+    ],
+    [
+      'sagemaker-003',
+      'high',
+      'sagemaker:CreateProcessingJob',
+      'run SageMaker compute with a stronger role (CreateProcessingJob)',
+    ],
+  ]),
+  ...passRole('tasks.apprunner.amazonaws.com', [
+    ['apprunner-001', 'high', 'apprunner:CreateService', 'create an App Runner service with a stronger instance role'],
+  ]),
+  ...passRole('bedrock-agentcore.amazonaws.com', [
+    [
+      'bedrock-001',
+      'high',
+      'bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter',
+      'create a code interpreter with a stronger role and run code in it',
+    ],
+  ]),
+  ...passRole('codestar.amazonaws.com', [
+    ['codestar-024', 'low', 'codestar:CreateProject', 'create a CodeStar project with a passed role'],
+  ]),
+  ...paths('existing-resource', undefined, [
+    ['lambda-003', 'high', 'lambda:UpdateFunctionCode', 'replace the code of an existing function', 'function'],
+    [
+      'lambda-004',
+      'high',
+      'lambda:UpdateFunctionCode lambda:InvokeFunction',
+      'replace the code of an existing function and invoke it',
+      'function',
+    ],
+    [
+      'lambda-005',
+      'high',
+      'lambda:UpdateFunctionCode lambda:AddPermission',
+      'replace the code of an existing function and open it to invocation',
+      'function',
+    ],
+    [
+      'rhino-026',
+      'medium',
+      'lambda:UpdateFunctionConfiguration',
+      'attach a hostile layer (or change handler, environment) on an existing function',
+      'function',
+    ],
+    ['glue-002', 'medium', 'glue:UpdateDevEndpoint', 'add an own SSH key to a development endpoint', 'dev endpoint'],
+    [
+      'cloudformation-002',
+      'medium',
+      'cloudformation:UpdateStack',
+      'update a stack that has a stronger service role',
+      'stack with a service role',
+    ],
+    [
+      'cloudformation-005',
+      'medium',
+      'cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet',
+      'change a stack through a change set',
+      'stack with a service role',
+    ],
+    ['codebuild-002', 'medium', 'codebuild:StartBuild', 'start a build with an overridden buildspec', 'build project'],
+    [
+      'codebuild-003',
+      'medium',
+      'codebuild:StartBuildBatch',
+      'start a batch build with an overridden buildspec',
+      'build project',
+    ],
+    [
+      'ec2-002',
+      'medium',
+      'ec2:ModifyInstanceAttribute ec2:StopInstances ec2:StartInstances',
+      'replace user data of a stopped instance, then start it',
+      'instance',
+    ],
+    [
+      'ec2-004',
+      'medium',
+      'ec2:CreateLaunchTemplateVersion ec2:ModifyLaunchTemplate',
+      'change the default version of a launch template used by an auto scaling group',
+      'launch template',
+    ],
+    [
+      'ec2instanceconnect-003',
+      'medium',
+      'ec2-instance-connect:SendSSHPublicKey|ec2-instance-connect:SendSerialConsoleSSHPublicKey',
+      'push an SSH key to an instance and read its role credentials',
+      'instance',
+    ],
+    ['ssm-001', 'medium', 'ssm:StartSession', 'open a shell on an instance and read its role credentials', 'instance'],
+    ['ssm-002', 'medium', 'ssm:SendCommand', 'run a command on an instance and read its role credentials', 'instance'],
+    [
+      'ecs-006',
+      'medium',
+      'ecs:ExecuteCommand',
+      'exec into a running task and read its role credentials',
+      'running task with exec enabled',
+    ],
+    [
+      'sagemaker-004',
+      'medium',
+      'sagemaker:CreatePresignedNotebookInstanceUrl',
+      'open an existing notebook',
+      'notebook instance',
+    ],
+    [
+      'sagemaker-005',
+      'medium',
+      'sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance sagemaker:StartNotebookInstance',
+      'plant a start-up script in an existing notebook',
+      'notebook instance',
+    ],
+    [
+      'apprunner-002',
+      'medium',
+      'apprunner:UpdateService',
+      'change image or start command of an existing service',
+      'App Runner service',
+    ],
+    [
+      'bedrock-002',
+      'medium',
+      'bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter',
+      'run code in an existing code interpreter',
+      'code interpreter',
+    ],
+    [
+      'codestar-023',
+      'low',
+      'codestar:CreateProjectFromTemplate',
+      'create a CodeStar project from a template',
+      'built-in template',
+    ],
+    [
+      'codestar-025',
+      'low',
+      'codestar:CreateProject codestar:AssociateTeamMember',
+      'become owner of a new CodeStar project',
+      'own project',
+    ],
+  ]),
+]
+
+/** Id, severity, actions (`a|b`: one of them), what it does, what must exist already. */
+type Row = readonly [string, EscalationPath['severity'], string, string, string?]
+
+function paths(kind: EscalationClass, target: EscalationPath['target'], rows: readonly Row[]): EscalationPath[] {
+  return rows.map(([id, severity, actions, name, existing]) => {
+    const words = actions.split(' ')
+    const oneOf = words.find((word) => word.includes('|'))?.split('|')
+    return {
+      id,
+      name,
+      class: kind,
+      severity,
+      required: words.filter((word) => !word.includes('|')),
+      ...(oneOf && { oneOf }),
+      ...(existing && { existing }),
+      ...(target && { target }),
+    }
+  })
+}
+
+function passRole(service: string, rows: readonly Row[]): EscalationPath[] {
+  return paths('new-passrole', undefined, rows).map((path) => ({
+    ...path,
+    required: ['iam:PassRole', ...path.required],
+    service,
+  }))
+}

@@ -1,0 +1,267 @@
+import type { PolicyNode } from '../core/node.ts'
+import type { PolicyDocument, Statement } from '../core/policy.ts'
+import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
+import { addAll, type Bits, difference, emptyBits, hasBit, intersection, isEmpty, overlaps } from './bits.ts'
+import { ACTION_COUNT, ALL_ACTIONS, actionId, actionName, NO_ACTIONS } from './catalogue.ts'
+import { alwaysHolds, isOpen, type Judgement, judgeConditions, strongerThan } from './conditions.ts'
+import { contains, intersects } from './glob.ts'
+import {
+  anyPartition,
+  isOpaque,
+  isStar,
+  patternReach,
+  type Reach,
+  reachOf,
+  resourcePattern,
+  statementActions,
+  wholeReach,
+  writtenAction,
+} from './match.ts'
+
+/**
+ * What is effectively granted: Allow taken wide, Deny only when it is unconditional and covers the grant. So nothing
+ * dangerous hides behind a Deny that may not strike, and no unconditional Deny is ignored.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export interface Permissions {
+  readonly atoms: readonly Atom[]
+  /** Deny statements that strike only under conditions: they mitigate, and take nothing away. */
+  readonly conditionalDenies: readonly Statement[]
+  /** Something could not be known, so that a grant may be missing here. */
+  readonly incomplete: boolean
+}
+
+/** One resource pattern of one Allow statement, with the actions that no Deny takes away from it. */
+export interface Atom {
+  readonly document: PolicyDocument
+  readonly statement: Statement
+  /** Where the pattern is written; with NotResource its first entry; undefined when the statement names no resource. */
+  readonly resource: Leaf | undefined
+  /** Ready for matching (see `resourcePattern`); narrower than what is written when a boundary narrows it. */
+  readonly pattern: string
+  readonly bits: Bits
+  readonly judgement: Judgement
+}
+
+/** One action as one atom grants it. */
+export interface Grant {
+  /** As AWS writes it: `iam:PassRole`. */
+  readonly name: string
+  /** As the policy writes it, with its place: `iam:P*`. */
+  readonly action: Leaf
+  readonly reach: Reach
+  readonly statement: Statement
+  /** Lower case. */
+  readonly conditionKeys: ReadonlySet<string>
+  readonly atom: Atom
+}
+
+export type Grantor = Permissions | PolicyNode | PolicyDocument
+
+/** Every grant of an action (in any case), the furthest reaching and least conditioned first. */
+export function grantsOf(grantor: Grantor, action: string): Grant[] {
+  const id = actionId(action)
+  if (id === undefined) return []
+  const grants: Grant[] = []
+  for (const atom of permissionsIn(grantor).atoms) {
+    if (!hasBit(atom.bits, id)) continue
+    const reach = reachOf(atom.pattern, id)
+    if (reach === 'none') continue
+    grants.push({
+      name: actionName(id),
+      action: writtenAction(atom.statement, id) ?? { value: actionName(id), span: atom.statement.span },
+      reach,
+      statement: atom.statement,
+      conditionKeys: atom.judgement.keys,
+      atom,
+    })
+  }
+  return grants.sort((a, b) => rank(b) - rank(a))
+}
+
+const RANK: Readonly<Record<Reach, number>> = { none: 0, scoped: 1, unknown: 2, wide: 3, star: 4 }
+
+function rank(grant: Grant): number {
+  const { strength } = grant.atom.judgement
+  return (isOpen(strength) ? 10 : 0) + RANK[grant.reach] * 2 + (strength === 'none' ? 1 : 0)
+}
+
+/** Does the statement name every resource there is? */
+export function onEverything(statement: Statement): boolean {
+  return statement.notResources.length > 0 || statement.resources.some((leaf) => isStar(resourcePattern(leaf.value)))
+}
+
+/** What several documents grant together, after their own Denies, those of `guards`, and within every boundary. */
+export function permissionsOf(
+  documents: readonly PolicyDocument[],
+  { guards = [], boundaries = [] }: { guards?: readonly PolicyDocument[]; boundaries?: readonly PolicyDocument[] } = {},
+): Permissions {
+  const own = documents.map(compile)
+  const denying = [...own, ...guards.filter((guard) => !documents.includes(guard)).map(compile)]
+  let atoms = own.flatMap((compiled) => compiled.allows)
+  for (const boundary of boundaries.map(compile)) {
+    atoms = within(atoms, applyDenies(boundary.allows, boundary.denies))
+  }
+  const denies = denying.flatMap((compiled) => compiled.denies)
+  return {
+    atoms: applyDenies(atoms, denies),
+    conditionalDenies: denying.flatMap((compiled) => compiled.conditionalDenies),
+    incomplete: own.some((compiled) => compiled.incomplete),
+  }
+}
+
+/** The permissions of a document alone; memoised. */
+export function permissionsIn(grantor: Grantor): Permissions {
+  if ('atoms' in grantor) return grantor
+  const document = 'document' in grantor ? grantor.document : grantor
+  const known = alone.get(document)
+  if (known) return known
+  const permissions = permissionsOf([document])
+  alone.set(document, permissions)
+  return permissions
+}
+
+const alone = new WeakMap<PolicyDocument, Permissions>()
+
+/** Every action that is granted at least that far by an atom that passes. */
+export function actionsReached(
+  permissions: Permissions,
+  floor: 'scoped' | 'unknown' | 'wide' | 'star',
+  accept: (atom: Atom) => boolean = () => true,
+): Bits {
+  const sum = emptyBits(ACTION_COUNT)
+  for (const atom of permissions.atoms) if (accept(atom)) addAll(sum, atomReached(atom, floor))
+  return sum
+}
+
+/** Open: no condition narrows what can be touched. */
+export const isOpenAtom = (atom: Atom): boolean => isOpen(atom.judgement.strength)
+
+function atomReached(atom: Atom, floor: 'scoped' | 'unknown' | 'wide' | 'star'): Bits {
+  if (isStar(atom.pattern)) return atom.bits
+  if (isOpaque(atom.pattern)) return floor === 'wide' || floor === 'star' ? NO_ACTIONS : atom.bits
+  if (floor === 'star') return NO_ACTIONS
+  const { some, wide } = patternReach(atom.pattern)
+  return intersection(atom.bits, floor === 'wide' ? wide : some)
+}
+
+interface Deny {
+  readonly bits: Bits
+  /** What is denied; `*` for all. Empty with NotResource. */
+  readonly patterns: readonly string[]
+  /** With NotResource: all that is spared. */
+  readonly spared: readonly string[]
+}
+
+interface Compiled {
+  readonly allows: readonly Atom[]
+  readonly denies: readonly Deny[]
+  readonly conditionalDenies: readonly Statement[]
+  readonly incomplete: boolean
+}
+
+/** AWS takes 6,144 characters in a managed policy; whoever writes more statements than this only wants our time. */
+const MOST_STATEMENTS = 2000
+const compiled = new WeakMap<PolicyDocument, Compiled>()
+
+function compile(document: PolicyDocument): Compiled {
+  const known = compiled.get(document)
+  if (known) return known
+  const allows: Atom[] = []
+  const denies: Deny[] = []
+  const conditionalDenies: Statement[] = []
+  for (const statement of document.statements.slice(0, MOST_STATEMENTS)) {
+    if (statement.effect.value.toLowerCase() !== 'deny') allows.push(...allowsOf(statement, document))
+    else if (alwaysHolds(statement.conditions)) denies.push(...deniesOf(statement))
+    else conditionalDenies.push(statement)
+  }
+  const incomplete = document.incomplete || document.statements.length > MOST_STATEMENTS
+  const made = { allows, denies, conditionalDenies, incomplete }
+  compiled.set(document, made)
+  return made
+}
+
+function allowsOf(statement: Statement, document: PolicyDocument): Atom[] {
+  const bits = statementActions(statement)
+  const forIdentity = document.role !== 'trust' && document.role !== 'resource'
+  const judgement = judgeConditions(statement.conditions, forIdentity)
+  if (isEmpty(bits) || judgement.strength === 'never') return []
+  const atom = (resource: Leaf | undefined, pattern: string): Atom => ({
+    document,
+    statement,
+    resource,
+    pattern,
+    bits,
+    judgement,
+  })
+  if (statement.notResources.length > 0) return [atom(statement.notResources[0], '*')]
+  // A trust policy names no resource: it is about its own role.
+  if (statement.resources.length === 0) return [atom(undefined, document.role === 'identity' ? UNKNOWN : '*')]
+  const star = statement.resources.find((leaf) => isStar(resourcePattern(leaf.value)))
+  if (star) return [atom(star, '*')]
+  return statement.resources.map((leaf) => atom(leaf, resourcePattern(leaf.value)))
+}
+
+/** An unknown that may spare something makes a Deny worth nothing. */
+function deniesOf(statement: Statement): Deny[] {
+  if (statement.notActions.some((leaf) => leaf.value.includes(UNKNOWN))) return []
+  const bits = statementActions(statement)
+  if (statement.notResources.length > 0) {
+    return [{ bits, patterns: [], spared: statement.notResources.map((leaf) => resourcePattern(leaf.value)) }]
+  }
+  const patterns = statement.resources.map((leaf) => resourcePattern(leaf.value))
+  return patterns.length === 0 ? [] : [{ bits, patterns: patterns.some(isStar) ? ['*'] : patterns, spared: [] }]
+}
+
+function applyDenies(atoms: readonly Atom[], denies: readonly Deny[]): readonly Atom[] {
+  let left = atoms
+  for (const deny of denies)
+    left = left.flatMap((atom) => (overlaps(atom.bits, deny.bits) ? applyDeny(atom, deny) : atom))
+  return left
+}
+
+function applyDeny(atom: Atom, deny: Deny): Atom[] {
+  if (deny.spared.length > 0) {
+    const struck = intersection(atom.bits, deny.bits)
+    const untouched = withBits(atom, difference(atom.bits, deny.bits))
+    const spared = deny.spared.flatMap((pattern) => {
+      const common = meet(atom.pattern, pattern)
+      return common === undefined ? [] : [{ ...atom, pattern: common, bits: struck }]
+    })
+    return [...untouched, ...spared]
+  }
+  let bits = atom.bits
+  for (const pattern of deny.patterns) {
+    const whole = contains(anyPartition(pattern), anyPartition(atom.pattern)) ? ALL_ACTIONS : wholeReach(pattern)
+    bits = difference(bits, intersection(deny.bits, whole))
+  }
+  return withBits(atom, bits)
+}
+
+function withBits(atom: Atom, bits: Bits): Atom[] {
+  if (bits === atom.bits) return [atom]
+  return isEmpty(bits) ? [] : [{ ...atom, bits }]
+}
+
+/** What both grant: AWS allows what the policies and the boundary allow. */
+function within(atoms: readonly Atom[], boundary: readonly Atom[]): Atom[] {
+  return atoms.flatMap((atom) =>
+    boundary.flatMap((limit) => {
+      if (!overlaps(atom.bits, limit.bits)) return []
+      const pattern = meet(atom.pattern, limit.pattern)
+      if (pattern === undefined) return []
+      const judgement = strongerThan(limit.judgement.strength, atom.judgement.strength)
+        ? limit.judgement
+        : atom.judgement
+      return [{ ...atom, pattern, judgement, bits: intersection(atom.bits, limit.bits) }]
+    }),
+  )
+}
+
+/** What two patterns have in common, as one pattern; the first one when they only overlap. */
+function meet(a: string, b: string): string | undefined {
+  if (contains(a, b)) return b
+  if (contains(b, a)) return a
+  return intersects(a, b) ? a : undefined
+}

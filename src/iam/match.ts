@@ -1,0 +1,187 @@
+import type { Statement } from '../core/policy.ts'
+import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
+import { type Bits, difference, emptyBits, hasBit, setBit, union } from './bits.ts'
+import {
+  ACTION_COUNT,
+  ALL_ACTIONS,
+  actionFacts,
+  expandAction,
+  expandActions,
+  NO_ACTIONS,
+  type ResourceType,
+  typesByArnService,
+} from './catalogue.ts'
+import { contains, hasWildcard, intersects } from './glob.ts'
+
+/**
+ * How far a resource pattern reaches for one action, least first. `unknown`: the whole value is not known here.
+ * `wide`: it swallows every variable part of an ARN format that the action accepts: `arn:aws:iam::111122223333:role/*`
+ * is every role, `arn:aws:s3:::bucket/*` is not every object. `star`: everything there is.
+ */
+export type Reach = (typeof REACHES)[number]
+export const REACHES = ['none', 'scoped', 'unknown', 'wide', 'star'] as const
+
+export function atLeastReach(reach: Reach, floor: Reach): boolean {
+  return REACHES.indexOf(reach) >= REACHES.indexOf(floor)
+}
+
+/** What a statement's Action and NotAction stand for. An unknown action stands for none that could be named. */
+export function statementActions(statement: Statement): Bits {
+  const named = expandActions(knownValues(statement.actions))
+  if (statement.notActions.length === 0) return named
+  const others = difference(ALL_ACTIONS, expandActions(knownValues(statement.notActions)))
+  return statement.actions.length === 0 ? others : union(others, named)
+}
+
+function knownValues(leaves: readonly Leaf[]): string[] {
+  return leaves.map((leaf) => leaf.value).filter((value) => !value.includes(UNKNOWN))
+}
+
+/** The leaf of Action that gives the action with this number, the most exact one; else the first of NotAction. */
+export function writtenAction(statement: Statement, id: number): Leaf | undefined {
+  let found: Leaf | undefined
+  for (const leaf of statement.actions) {
+    if (leaf.value.includes(UNKNOWN) || !hasBit(expandAction(leaf.value), id)) continue
+    if (!hasWildcard(leaf.value)) return leaf
+    if (!found || leaf.value.length > found.value.length) found = leaf
+  }
+  return found ?? statement.notActions[0]
+}
+
+/**
+ * A resource pattern ready for matching: policy variables (`${aws:username}`) become opaque names, as unknowns are.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function resourcePattern(value: string): string {
+  return value.includes('${') ? value.replace(/\$\{[^}]*\}/g, UNKNOWN) : value
+}
+
+const onlyUnknown = new RegExp(`^[\\s${UNKNOWN}]+$`)
+
+/** Nothing of the value is known. */
+export function isOpaque(pattern: string): boolean {
+  return onlyUnknown.test(pattern)
+}
+
+const EVERYTHING = ['arn:aws:*:*:*:*', 'arn:aws-cn:*:*:*:*', 'arn:aws-us-gov:*:*:*:*']
+
+/** `*`, `arn:aws:*` and their like. */
+export function isStar(pattern: string): boolean {
+  if (!pattern.includes('*')) return false
+  if (/^\*+$/.test(pattern)) return true
+  const anyPartition = pattern.replace(new RegExp(`^arn:${UNKNOWN}+:`), 'arn:*:')
+  return EVERYTHING.some((arn) => contains(anyPartition, arn))
+}
+
+/** The actions that a pattern reaches at all (`some`), and those that it reaches wide. */
+export interface PatternReach {
+  readonly some: Bits
+  readonly wide: Bits
+}
+
+export function patternReach(pattern: string): PatternReach {
+  return remember(reaches, pattern, () => {
+    const { types, certain } = candidateTypes(pattern)
+    const some = emptyBits(ACTION_COUNT)
+    const wide = emptyBits(ACTION_COUNT)
+    const general = generalised(pattern)
+    for (const type of types) {
+      if (certain && !type.formats.some((format) => intersects(general, globOf(format)))) continue
+      const all = type.formats.some((format) => contains(general, globOf(format)))
+      for (const id of type.actions) {
+        setBit(some, id)
+        if (all) setBit(wide, id)
+      }
+    }
+    return { some, wide }
+  })
+}
+
+export function reachOf(pattern: string, id: number): Reach {
+  if (isStar(pattern)) return 'star'
+  if (isOpaque(pattern)) return 'unknown'
+  const { some, wide } = patternReach(pattern)
+  return hasBit(wide, id) ? 'wide' : hasBit(some, id) ? 'scoped' : 'none'
+}
+
+/**
+ * The actions that a Deny on this pattern leaves nothing of: every format that the action accepts is swallowed, or one
+ * that it always needs. Strict, where Allow is taken wide: an account or a Region that is named spares the others.
+ */
+export function wholeReach(pattern: string): Bits {
+  if (isStar(pattern)) return ALL_ACTIONS
+  if (pattern.includes(UNKNOWN) || !pattern.includes('*')) return NO_ACTIONS
+  return remember(wholes, pattern, () => {
+    const swallowed = new Set(
+      candidateTypes(pattern).types.filter((type) =>
+        type.formats.every((format) => contains(strict(pattern), globOf(format))),
+      ),
+    )
+    const bits = emptyBits(ACTION_COUNT)
+    for (const type of swallowed) {
+      for (const id of type.actions) {
+        const { types } = actionFacts(id)
+        if (
+          types.some((one) => one.required && swallowed.has(one.type)) ||
+          types.every((one) => swallowed.has(one.type))
+        )
+          setBit(bits, id)
+      }
+    }
+    return bits
+  })
+}
+
+/** One account lives in one partition, so the partition tells nothing apart. */
+export function anyPartition(pattern: string): string {
+  return pattern.replace(/^arn:[^:*?]*:/, 'arn:*:')
+}
+
+/** An ARN format with its variables as `*`. */
+function globOf(format: string): string {
+  const known = globs.get(format)
+  if (known) return known
+  const glob = format.replace(/\$\{[^}]*\}/g, '*')
+  globs.set(format, glob)
+  return glob
+}
+
+const globs = new Map<string, string>()
+
+/** The pattern as far as it can reach within one account: partition, Region and account do not narrow it. */
+function generalised(pattern: string): string {
+  const parts = pattern.split(':')
+  if (parts.length < 6) return anyPartition(pattern)
+  const [, , service, region, account, ...resource] = parts
+  return `arn:*:${service}:${region && '*'}:${account === 'aws' ? 'aws' : account && '*'}:${resource.join(':')}`
+}
+
+/** IAM's resources are always of the caller's account. */
+function strict(pattern: string): string {
+  return anyPartition(pattern).replace(/^(arn:\*:iam::)\d{12}:/, '$1*:')
+}
+
+/** `certain` is false when the service cannot be told, so that every type must be taken for reached. */
+function candidateTypes(pattern: string): { types: readonly ResourceType[]; certain: boolean } {
+  const byService = typesByArnService()
+  const service = pattern.split(':', 3)[2]
+  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN))
+    return { types: [...byService.values()].flat(), certain: false }
+  if (service === undefined || hasWildcard(service)) return { types: [...byService.values()].flat(), certain: true }
+  return { types: [...(byService.get(service) ?? []), ...(byService.get('*') ?? [])], certain: true }
+}
+
+/** Hostile inputs bring ever new patterns, so the memory is bounded. */
+const MOST_REMEMBERED = 2048
+const reaches = new Map<string, PatternReach>()
+const wholes = new Map<string, Bits>()
+
+function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key)
+  if (known) return known
+  if (memory.size >= MOST_REMEMBERED) memory.clear()
+  const made = make()
+  memory.set(key, made)
+  return made
+}
