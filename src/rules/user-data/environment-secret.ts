@@ -1,0 +1,46 @@
+import type { SettingNode } from '../../core/node.ts'
+import { defineRule } from '../../core/rule.ts'
+import { settingHits } from './setting-hits.ts'
+
+const WHERE = {
+  'lambda-environment': 'Lambda environment variable',
+  'ecs-environment': 'Container environment variable',
+  'build-environment': 'Build environment variable',
+} as const
+
+const REMEDIES = {
+  'lambda-environment': (name: string) =>
+    `Pass the ARN of a Secrets Manager secret instead (\`${name}_ARN\`) and read the secret in the function, with the AWS Parameters and Secrets Lambda extension for instance.`,
+  'ecs-environment': (name: string) =>
+    `Move \`${name}\` from \`environment\` to \`secrets\`: { name = "${name}", valueFrom = "<ARN of a Secrets Manager secret or an SSM parameter>" }.`,
+  'build-environment': (name: string) =>
+    `Set the type of \`${name}\` to SECRETS_MANAGER or PARAMETER_STORE and its value to the name of the secret.`,
+} as const
+
+export default defineRule({
+  meta: {
+    id: 'user-data/environment-secret',
+    title: 'Environment of a function, container or build holds a literal secret',
+    severity: 'high',
+    practice: 'no secrets in user-data, Dockerfiles, scripts, code',
+    description:
+      'Environment variables of Lambda functions, ECS tasks and CodeBuild projects are shown in plain text to everyone who may describe them, and stand in the Terraform state or the template.',
+    remediation: 'Keep the secret in AWS Secrets Manager or as an SSM SecureString parameter, and pass its ARN.',
+    cwe: ['CWE-798', 'CWE-526'],
+    references: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
+      'https://docs.aws.amazon.com/codebuild/latest/userguide/change-project.html',
+    ],
+  },
+  on: 'setting',
+  *check(setting) {
+    const place = setting.place as keyof typeof WHERE
+    if (!(place in WHERE)) return
+    yield* settingHits(setting, {
+      where: WHERE[place],
+      weight: 'high',
+      remediation: ({ name }: SettingNode) => `${REMEDIES[place](name.value)} Rotate the value that stood here.`,
+    })
+  },
+})

@@ -1,0 +1,45 @@
+import type { Severity } from '../../core/finding.ts'
+import type { ScriptNode } from '../../core/node.ts'
+import type { Edit, Hit } from '../../core/rule.ts'
+import { locate } from '../../core/text.ts'
+import { type ScriptSecret, secretsInScript } from './script-secrets.ts'
+import { wordsOf } from './secret-name.ts'
+
+/** Hits for the literal secrets of a script; `weight` is the severity of one that looks strong. */
+export function* scriptHits(script: ScriptNode, where: string, weight: Severity): Generator<Hit> {
+  for (const secret of secretsInScript(script.text)) {
+    const fix = substitution(script, secret)
+    yield {
+      span: locate(script.text, secret.start, secret.end),
+      message: `${capital(where)} holds a literal secret, given as \`${secret.given}\`.`,
+      severity: secret.strength === 'strong' ? weight : 'medium',
+      confidence: secret.strength === 'strong' ? 'high' : 'medium',
+      related: script.related,
+      secret: true,
+      secretValue: script.text.value.slice(secret.start, secret.end),
+      remediation: remedy(secret),
+      ...(fix ? { fix } : {}),
+    }
+  }
+}
+
+/** Fetches the secret when the script runs, in the words of the line that holds it now. */
+function remedy(secret: ScriptSecret): string {
+  const line = secret.assignment ? `${secret.name}=${fetched(secret)}` : fetched(secret)
+  return `Keep the secret in AWS Secrets Manager and read it when the script runs: \`${line}\`. Give the instance's role secretsmanager:GetSecretValue on just that secret, and rotate the value that stood here.`
+}
+
+/** The edit, where the secret stands as it is written and the shell takes a command in its place. */
+function substitution(script: ScriptNode, secret: ScriptSecret): Edit[] | undefined {
+  if (!secret.assignment || script.language !== 'shell') return undefined
+  const span = locate(script.text, secret.quotedStart, secret.quotedEnd)
+  if (span.end - span.start !== secret.quotedEnd - secret.quotedStart) return undefined
+  return [{ span, text: fetched(secret) }]
+}
+
+function fetched({ name }: ScriptSecret): string {
+  const id = wordsOf(name).join('-') || 'my-secret'
+  return `"$(aws secretsmanager get-secret-value --secret-id ${id} --query SecretString --output text)"`
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,205 @@
+import type { MappedText } from '../../core/text.ts'
+import { literalSecret, type Strength } from './literal.ts'
+import { namesSecret } from './secret-name.ts'
+
+/** A literal secret in a script; offsets are into the script's decoded text. */
+export interface ScriptSecret {
+  /** The secret itself, without quotes. */
+  readonly start: number
+  readonly end: number
+  /** The same with its quotes: what a fix replaces. */
+  readonly quotedStart: number
+  readonly quotedEnd: number
+  /** How it is given: `DB_PASSWORD=…`, `--token …`, `mysql -p…`. */
+  readonly given: string
+  readonly name: string
+  readonly strength: Strength
+  /** A shell variable gets it, so a command substitution can stand in its place. */
+  readonly assignment: boolean
+}
+
+/**
+ * The literal secrets that a script gives to variables, options, addresses, headers and programs known to take them:
+ * line by line, whatever its language is (shell, cloud-config, PowerShell, Python), each place once.
+ */
+export function secretsInScript(text: MappedText): ScriptSecret[] {
+  const found: ScriptSecret[] = []
+  const taken: { start: number; end: number }[] = []
+  for (const shape of SHAPES) {
+    shape.pattern.lastIndex = 0
+    for (const match of text.value.matchAll(shape.pattern)) {
+      const secret = secretOf(text.value, match, shape)
+      if (!secret || taken.some(({ start, end }) => start < secret.end && secret.start < end)) continue
+      taken.push(secret)
+      found.push(secret)
+      if (found.length >= MOST) return found
+    }
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+const MOST = 500
+
+interface Shape {
+  /** Groups: `value` (maybe in quotes), and `name` where the name decides; flags `gd`. */
+  readonly pattern: RegExp
+  readonly given: (name: string) => string
+  /** For shapes without a name of their own. */
+  readonly name?: string
+  readonly assignment?: boolean
+  /** These are secrets whatever they look like, placeholders aside. */
+  readonly certain?: boolean
+}
+
+/** A value: in quotes up to the same quote on the line, or a bare word. */
+const VALUE = String.raw`(?<value>"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"'\`;|&<>(){},]+)`
+const OPTION_VALUE = String.raw`(?:=|\s+)${VALUE}`
+const START = String.raw`(?<![\w$.-])`
+
+const SHAPES: readonly Shape[] = [
+  {
+    pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:"'`<>$]{0,80}:(?<value>[^\s/@"'`<>]{3,200})@[^\s"'`<>]/dgi,
+    given: () => 'a password in an address',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern:
+      /\bAuthorization["']?\s*[:=]\s*["']?(?:Bearer|Basic|Token|token|Splunk|ApiKey|GenieKey|Bot)\s+(?<value>[^\s"'`$\\]{8,})/dg,
+    given: () => 'an Authorization header',
+    name: 'token',
+    certain: true,
+  },
+  {
+    pattern:
+      /\b(?<name>(?:X-)?(?:[A-Za-z]+-)*(?:Api-?Key|Auth-?Token|Access-?Token|Vault-?Token|Private-?Token|Secret))\s*:\s*(?<value>[^\s"'`$\\]{8,})/dgi,
+    given: (name) => `the header ${name}`,
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]*?\s-p${VALUE}`,
+      'gd',
+    ),
+    given: () => 'mysql -p…',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|docker\s+login|podman\s+login|az\s+login|htpasswd|smbclient|sqlcmd|vncpasswd)\b[^\n|;&]*?\s-[pPwa]\s*${VALUE}`,
+      'gd',
+    ),
+    given: () => 'a password option',
+    name: 'password',
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:redis-cli)\b[^\n|;&]*?\s-a\s+${VALUE}`, 'gd'),
+    given: () => 'redis-cli -a …',
+    name: 'password',
+  },
+  {
+    pattern: /\b(?:curl|wget|http)\b[^\n|;&]*?\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]+:(?<value>[^\s"'`]{3,})/dg,
+    given: () => 'curl --user name:password',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern: /\becho\s+(?:-[en]+\s+)?["']?[a-z_][\w.-]*:(?<value>[^\s"'`|]{4,})["']?\s*\|\s*(?:sudo\s+)?chpasswd/dg,
+    given: () => 'chpasswd',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern: /\bchpasswd\s*<<<\s*["']?[a-z_][\w.-]*:(?<value>[^\s"'`]{4,})/dg,
+    given: () => 'chpasswd',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern:
+      /\becho\s+(?:-[en]+\s+)?(?<value>"[^"\n$]{5,}"|'[^'\n]{5,}'|[^\s"'`$|]{5,})\s*\|\s*(?:sudo\s+)?(?:passwd\b[^\n]*--stdin|docker\s+login[^\n]*--password-stdin|helm\s+registry\s+login[^\n]*--password-stdin|gh\s+auth\s+login[^\n]*--with-token)/dg,
+    given: () => 'a password on standard input',
+    name: 'password',
+  },
+  {
+    pattern:
+      /\b(?:IDENTIFIED\s+(?:WITH\s+\w+\s+)?BY|(?:USER|ROLE)\s+[\w"'`@.%-]+\s+(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD)\s+(?<value>'[^'\n]{4,}'|"[^"\n]{4,}")/dgi,
+    given: () => 'a password in SQL',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern: /\bnet\s+user\s+[\w.-]+\s+(?<value>"[^"\n]{5,}"|[^\s/"%$]{5,})/dgi,
+    given: () => 'net user',
+    name: 'password',
+  },
+  {
+    pattern: /\bConvertTo-SecureString\s+(?:-String\s+)?(?<value>"[^"\n$]{5,}"|'[^'\n]{5,}')/dgi,
+    given: () => 'ConvertTo-SecureString',
+    name: 'password',
+    certain: true,
+  },
+  {
+    pattern: /\bpass:(?<value>[^\s"'`$]{5,})/dg,
+    given: () => 'pass:…',
+    name: 'password',
+  },
+  {
+    pattern: new RegExp(String.raw`(?:^|\s)--?(?<name>[A-Za-z][\w.-]*)${OPTION_VALUE}`, 'gdm'),
+    given: (name) => `--${name} …`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${START}(?:export\s+|set\s+|setx\s+|declare\s+(?:-\w+\s+)?|readonly\s+|local\s+|\$?env:|\$|ENV\s+|ARG\s+)?(?<name>[A-Za-z_][\w.-]{1,80})=${VALUE}`,
+      'gd',
+    ),
+    given: (name) => `${name}=…`,
+    assignment: true,
+  },
+  {
+    pattern: new RegExp(String.raw`\$?(?:env:)?(?<name>[A-Za-z_][\w.-]{1,80})["']?\s+(?:=|:=|=>)\s+${VALUE}`, 'gd'),
+    given: (name) => `${name} = …`,
+  },
+  {
+    pattern: new RegExp(String.raw`(?<q>["'])(?<name>[A-Za-z_][\w.-]{1,80})\k<q>\s*(?::|=>|,)\s*${VALUE}`, 'gd'),
+    given: (name) => `${name}: …`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:^|[\s{,-])(?<name>[A-Za-z_][\w.-]{1,80}):[ \t]+(?!\|[+-]?\d?\s*$|>[+-]?\d?\s*$)${VALUE}`,
+      'gdm',
+    ),
+    given: (name) => `${name}: …`,
+  },
+  {
+    pattern:
+      /^[ \t]*-?[ \t]*["']?(?:root|admin|ubuntu|ec2-user|centos|debian|[a-z]\w{1,20}):(?<value>[^\s"':*!$][^\s"':]{4,60})["']?[ \t]*$/dgm,
+    given: () => 'chpasswd',
+    name: 'password',
+  },
+]
+
+function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSecret | undefined {
+  const name = match.groups?.name ?? shape.name ?? ''
+  if (!shape.name && !shape.certain && !namesSecret(name)) return undefined
+  const span = match.indices?.groups?.value
+  if (!span) return undefined
+  if (shape.name === 'password' && shape.given('') === 'chpasswd' && !shape.certain && !/chpasswd/.test(text))
+    return undefined
+  const [quotedStart, quotedEnd] = span
+  const quoted = /^["']/.test(text.slice(quotedStart, quotedEnd))
+  const [start, end] = quoted ? [quotedStart + 1, quotedEnd - 1] : [quotedStart, quotedEnd]
+  const strength = literalSecret(text.slice(start, end))
+  if (!strength) return undefined
+  return {
+    start,
+    end,
+    quotedStart,
+    quotedEnd,
+    given: shape.given(name),
+    name: name.replace(/^\$?env:/, ''),
+    strength: shape.certain ? 'strong' : strength,
+    assignment: shape.assignment === true,
+  }
+}
