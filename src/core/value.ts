@@ -6,7 +6,13 @@ import { type MappedText, UNKNOWN } from './text.ts'
  * never absent and never clean; `maybe` holds the values it may take (both branches of an unknown condition).
  */
 export type Value =
-  | { readonly kind: 'string'; readonly text: MappedText; readonly span: Span }
+  | {
+      readonly kind: 'string'
+      readonly text: MappedText
+      readonly span: Span
+      /** The value that the text is the JSON of, where it was encoded in sight (`jsonencode`): no need to parse it. */
+      readonly json?: Value
+    }
   | { readonly kind: 'number'; readonly value: number; readonly span: Span }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'null'; readonly span: Span }

@@ -29,6 +29,7 @@ export function policyDocumentOf(value: Value, role: PolicyRole): PolicyDocument
 /** Is this a policy document, whoever may use it? Asks for a statement with an effect, so that little else passes. */
 export function looksLikePolicy(value: Value): boolean {
   if (value.kind === 'string') {
+    if (value.json) return looksLikePolicy(value.json)
     if (!/"statement"/i.test(value.text.value)) return false
     const parsed = jsonIn(value.text)
     return parsed !== undefined && parsed.kind !== 'string' && looksLikePolicy(parsed)
@@ -97,6 +98,7 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
 /** A string is opened as JSON; text that is one unknown is an unknown. Undefined: a string that holds no JSON. */
 function openText(value: Value): Value | undefined {
   if (value.kind !== 'string') return value
+  if (value.json) return value.json
   if (value.text.value.trim() === UNKNOWN) return { kind: 'unknown', span: value.span }
   const parsed = jsonIn(value.text)
   return parsed?.kind === 'string' && parsed.text.value.trim() !== UNKNOWN ? undefined : parsed
