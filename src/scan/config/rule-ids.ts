@@ -7,9 +7,9 @@ export function ruleSetting(config: Config, ruleId: string): Severity | 'off' | 
   return config.rules.get(ruleId) ?? config.rules.get(`${ruleId.split('/')[0]}/*`)
 }
 
-/** Does a rule id, or a pattern `pack/*`, name this rule? */
+/** Does a rule id, or a pattern such as `pack/*`, name this rule? */
 export function namesRule(pattern: string, ruleId: string): boolean {
-  return pattern === ruleId || (pattern.endsWith('/*') && ruleId.startsWith(pattern.slice(0, -1)))
+  return pattern === ruleId || (pattern.endsWith('*') && ruleId.startsWith(pattern.slice(0, -1)))
 }
 
 /** What is wrong with a rule id or `pack/*`, as words made on demand; undefined when it names at least one rule. */
