@@ -1,0 +1,74 @@
+import type { Run } from '../../core/text.ts'
+import { locate, type MappedText } from '../../core/text.ts'
+
+/** A part of a text as offsets into its value. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** An encoded stretch of a text and what it says; `runs` are offsets into the encoded text's value. */
+export interface Piece extends Stretch {
+  readonly value: string
+  readonly runs: readonly LocalRun[]
+}
+
+/** Like `Run`, with the place still in the encoded text. */
+export interface LocalRun {
+  readonly at: number
+  readonly length: number
+  readonly start: number
+  readonly end: number
+}
+
+/** More runs than this for one piece cost more memory than exact columns are worth: then several units share a run. */
+const MAX_RUNS = 8192
+
+/**
+ * Runs for an encoding that turns `unitIn` characters into `unitOut` bytes (base64: 4 and 3, hex: 2 and 1).
+ * `segments` are the stretches that hold the encoded characters, in order (one a line); no run crosses from one line
+ * to the next unless a unit itself does. `charAt` gives the offset in the decoded text for a byte offset.
+ */
+export function unitRuns(
+  segments: readonly Stretch[],
+  unitIn: number,
+  unitOut: number,
+  bytes: number,
+  charAt: (byte: number) => number,
+): LocalRun[] {
+  const total = segments.reduce((sum, segment) => sum + segment.end - segment.start, 0)
+  const step = Math.max(1, Math.ceil(total / unitIn / MAX_RUNS)) * unitIn
+  const runs: LocalRun[] = []
+  let index = 0
+  let at = segments[0]?.start ?? 0
+  for (let encoded = 0; encoded < total; ) {
+    if (at === segments[index]!.end) at = segments[++index]!.start
+    const start = at
+    const wholeUnits = Math.floor((segments[index]!.end - at) / unitIn) * unitIn
+    let take = wholeUnits > 0 ? Math.min(step, wholeUnits) : Math.min(unitIn, total - encoded)
+    const from = charAt(Math.min(bytes, (encoded / unitIn) * unitOut))
+    encoded += take
+    const to = encoded >= total ? charAt(bytes) : charAt(Math.min(bytes, (encoded / unitIn) * unitOut))
+    while (take > segments[index]!.end - at) {
+      take -= segments[index]!.end - at
+      at = segments[++index]!.start
+    }
+    at += take
+    if (to > from) runs.push({ at: from, length: to - from, start, end: at })
+  }
+  return runs
+}
+
+/** The whole of `piece` as one run: for compressed text, where no finer place exists. */
+export function oneRun(value: string, stretch: Stretch): LocalRun[] {
+  return [{ at: 0, length: value.length, start: stretch.start, end: stretch.end }]
+}
+
+/** Carries a piece's runs from the encoded text to where that text itself was written. */
+export function mappedPiece(text: MappedText, piece: Piece): MappedText {
+  const runs: Run[] = piece.runs.map((run) => {
+    const span = locate(text, run.start, run.end)
+    return { at: run.at, length: run.length, uri: span.uri, start: span.start, end: span.end }
+  })
+  return { value: piece.value, runs }
+}

@@ -1,0 +1,199 @@
+import { decodeSegments } from './base64.ts'
+import { textOfBytes } from './bytes.ts'
+import { type Piece, type Stretch, unitRuns } from './piece.ts'
+
+/** Shorter runs of base64 hold nothing worth decoding: an access key id alone takes 27 characters. */
+const SHORTEST = 26
+
+/** Six bits for a character of either base64 alphabet, 64 for any other. */
+const SEXTET = new Uint8Array(65536).fill(64)
+for (const [index, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  SEXTET[character.charCodeAt(0)] = index
+}
+SEXTET['-'.charCodeAt(0)] = 62
+SEXTET['_'.charCodeAt(0)] = 63
+
+/**
+ * The pieces of `value` in base64, base64url, gzip inside base64, or hex that say something: their first bytes read as
+ * text, are gzip, or hold the image of a word that secrets come with. Everything else (hashes, images, certificates,
+ * identifiers) costs a glance. `cut` is told of what was too large to inflate.
+ */
+export function* encodedRuns(value: string, cut: (reason: string) => void): Generator<Piece> {
+  for (let at = SHORTEST - 1; at < value.length; at += SHORTEST) {
+    if (SEXTET[value.charCodeAt(at)] === 64) continue
+    const run = wholeRun(value, at)
+    at = run.end
+    if (run.end - run.start < SHORTEST) continue
+    for (const piece of piecesOf(value, run)) {
+      if (piece === 'too-large') {
+        cut('compressed data that inflates to more than 8 MB')
+        continue
+      }
+      yield piece
+      at = Math.max(at, piece.end)
+    }
+  }
+}
+
+function wholeRun(value: string, at: number): Stretch {
+  let start = at
+  while (start > 0 && SEXTET[value.charCodeAt(start - 1)] !== 64) start--
+  let end = at + 1
+  while (end < value.length && SEXTET[value.charCodeAt(end)] !== 64) end++
+  return { start: afterEscape(value, start), end }
+}
+
+/** The `n` of `\nQUtJ…` belongs to the escape. */
+function afterEscape(value: string, start: number): number {
+  return value[start - 1] === '\\' && 'nrtbf'.includes(value[start]!) ? start + 1 : start
+}
+
+function* piecesOf(value: string, run: Stretch): Generator<Piece | 'too-large'> {
+  const hex = hexPiece(value, run)
+  if (hex) return yield hex
+  if (touchesEscapedBase64(value, run)) return
+  const base64 = base64Piece(value, run)
+  if (base64) return yield base64
+  // A path, a slug or a label in front (`sha512-`, `img/`) shifts the groups of four: try the parts.
+  if (!/[-_]/.test(value.slice(run.start, run.end))) return
+  for (const part of value.slice(run.start, run.end).matchAll(/[A-Za-z0-9+/]{26,}/g)) {
+    const start = run.start + part.index
+    const piece = base64Piece(value, { start, end: start + part[0].length })
+    if (piece) yield piece
+  }
+}
+
+/** Base64 in which `+` and `/` are themselves escaped: to be decoded once they are not. */
+function touchesEscapedBase64(value: string, run: Stretch): boolean {
+  return (
+    /^(?:%2[BbFf]|\\u002[BbFf]|\\x2[BbFf]|\\\/|&#(?:43|47|x2[BbFf]);)/.test(value.slice(run.end, run.end + 6)) ||
+    /(?:%2[BbFf]|\\u002[BbFf]|\\x2[BbFf]|\\\/|&#(?:43|47|x2[BbFf]);)$/.test(
+      value.slice(Math.max(0, run.start - 6), run.start),
+    )
+  )
+}
+
+function hexPiece(value: string, run: Stretch): Piece | undefined {
+  const prefixed = value[run.start] === '0' && (value[run.start + 1] === 'x' || value[run.start + 1] === 'X')
+  const start = prefixed ? run.start + 2 : run.start
+  const length = run.end - start
+  if (length < 40 || length % 2 !== 0 || !/^[0-9a-fA-F]{16}/.test(value.slice(start, start + 16))) return undefined
+  const head = Buffer.from(value.slice(start, start + 64), 'hex')
+  if (!readsAsText(head)) return undefined
+  const bytes = Buffer.from(value.slice(start, run.end), 'hex')
+  if (bytes.length !== length / 2) return undefined
+  const { text } = textOfBytes(bytes)
+  // Latin-1, so that bytes and characters agree; a secret is ASCII either way.
+  const latin1 = text.length === bytes.length ? text : bytes.toString('latin1')
+  const stretch = { start, end: run.end }
+  return { ...stretch, value: latin1, runs: unitRuns([stretch], 2, 1, bytes.length, (byte) => byte) }
+}
+
+function base64Piece(value: string, run: Stretch): Piece | 'too-large' | undefined {
+  const verdict = glance(value, run.start, run.end)
+  if (verdict === 'nothing') {
+    const start = imageStart(value, run)
+    return start === undefined ? undefined : decodeSegments(value, wrappedLines(value, { start, end: run.end }))
+  }
+  return decodeSegments(value, wrappedLines(value, run))
+}
+
+/** Decodes up to the first 36 bytes and says whether they are worth more. */
+function glance(value: string, start: number, end: number): 'something' | 'nothing' {
+  const bytes: number[] = []
+  for (let at = start; at + 4 <= end && bytes.length < 36; at += 4) {
+    const group =
+      (SEXTET[value.charCodeAt(at)]! << 18) |
+      (SEXTET[value.charCodeAt(at + 1)]! << 12) |
+      (SEXTET[value.charCodeAt(at + 2)]! << 6) |
+      SEXTET[value.charCodeAt(at + 3)]!
+    const first = group >> 16
+    // Most runs end here: no text begins with a control character or in the middle of a UTF-8 sequence.
+    if (at === start && ((first < 32 && !isBreak(first) && first !== 0x1f) || (first >= 0x80 && first < 0xc2))) break
+    bytes.push(first, (group >> 8) & 255, group & 255)
+  }
+  if (bytes[0] === 0x1f) return bytes[1] === 0x8b && bytes[2] === 8 ? 'something' : 'nothing'
+  return bytes.length >= 18 && (readsAsText(bytes) || readsAsUtf16(bytes)) ? 'something' : 'nothing'
+}
+
+/** No control characters, whole UTF-8 sequences, and mostly ASCII: random bytes pass once in a hundred million. */
+function readsAsText(bytes: ArrayLike<number>): boolean {
+  let wide = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte < 32 ? !isBreak(byte) : byte === 127) return false
+    if (byte < 128) continue
+    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1
+    if (byte < 0xc2 || byte > 0xf4) return false
+    for (let next = 1; next <= more && at + next < bytes.length; next++) {
+      if ((bytes[at + next]! & 0xc0) !== 0x80) return false
+    }
+    at += more
+    wide += more + 1
+  }
+  return wide * 3 <= bytes.length
+}
+
+function readsAsUtf16(bytes: readonly number[]): boolean {
+  const zeros = (from: number) => bytes.every((byte, at) => (at - from) % 2 !== 0 || byte === 0)
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return marked || zeros(1) || zeros(0)
+}
+
+function isBreak(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13
+}
+
+/** Words that stand near or in secrets; their base64 images are looked for where the beginning says nothing. */
+const TELLING = ['AKIA', 'ASIA', 'aws_', 'AWS_', 'secret', 'SECRET', 'Secret', 'PRIVATE KEY', 'ghp_', 'xoxb-', 'glpat-']
+
+/** The characters that a word fixes at each of its three alignments, and how far into a group of four they begin. */
+const IMAGES = TELLING.flatMap((word) =>
+  [0, 1, 2].map((before) => {
+    const encoded = Buffer.from('\0'.repeat(before) + word, 'latin1').toString('base64')
+    const first = [0, 2, 3][before]!
+    const last = Math.floor(((before + word.length) * 8) / 6)
+    return { image: encoded.slice(first, last), first }
+  }),
+)
+const ANY_IMAGE = new RegExp(`(?:${IMAGES.map(({ image }) => image.replace(/[+/]/g, '[$&]')).join('|')})`)
+
+/** Where to start decoding a run so that the image found in it falls into place; the text before it is kept while it reads as text. */
+function imageStart(value: string, run: Stretch): number | undefined {
+  const found = ANY_IMAGE.exec(value.slice(run.start, run.end))
+  if (!found) return undefined
+  const { first } = IMAGES.find(({ image }) => image === found[0])!
+  let start = run.start + found.index - first
+  if (start < run.start) return undefined
+  while (start - 4 >= run.start) {
+    const before = Buffer.from(value.slice(start - 4, start), 'base64')
+    if (before.some((byte) => byte > 126 || (byte < 32 && !isBreak(byte) && byte !== 0))) break
+    start -= 4
+  }
+  return start
+}
+
+/** What may stand between one line of wrapped base64 and the next: a line break, indentation, a comment mark, quotes. */
+const WRAP = /(?:\\r)?\\n|["'`]?[ \t]*[+.,\\&]?[ \t]*\r?\n[ \t]*(?:(?:#|\/\/|\*|>)[ \t]*)?["'`]?/y
+/** A line that is nothing but base64, so that the next key of a list or an assignment is not taken for one. */
+const LINE = /[A-Za-z0-9+/_-]+(?=={0,2}(?:["'`]?[ \t]*[+.,;)\]\\&]*[ \t]*(?:\r?\n|$)|\\[rn]|["'`]))/y
+
+/** The run with the lines that go on from it: each as long as the first, the last one perhaps shorter. */
+function wrappedLines(value: string, run: Stretch): Stretch[] {
+  const lines: Stretch[] = [run]
+  const width = run.end - run.start
+  if (width < 40) return lines
+  for (;;) {
+    WRAP.lastIndex = lines.at(-1)!.end
+    if (!WRAP.test(value)) return lines
+    LINE.lastIndex = WRAP.lastIndex
+    const next = LINE.exec(value)?.[0]
+    if (!next || next.length > width) return lines
+    const end = LINE.lastIndex
+    const start = end - next.length
+    // A list of texts that are encoded one a line: joining them would shift the second.
+    if (width % 4 !== 0 && glance(value, start, end) === 'something') return lines
+    lines.push({ start, end })
+    if (next.length < width) return lines
+  }
+}
