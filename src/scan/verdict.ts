@@ -1,0 +1,97 @@
+import { atLeast, type Finding, SEVERITIES, type Severity, type Verdict } from '../core/finding.ts'
+
+export interface Judgement {
+  readonly verdict: Verdict
+  /** Why, as one line for people. */
+  readonly reason: string
+}
+
+/** What a verdict rests on. */
+export interface Evidence {
+  readonly findings: readonly Finding[]
+  readonly failOn: Severity | 'never'
+  /** A `change` is held against its base; a `full` scan looks at everything there is. */
+  readonly scope: 'change' | 'full'
+  /** Texts that were looked at: files, blobs, commit messages. */
+  readonly scanned: number
+  /** Texts that should have been looked at and could not be (unreadable, not parsed, a limit was hit). */
+  readonly unscanned: number
+}
+
+/** Does this finding block? It must be new, not suppressed, and at or above the threshold. */
+export function blocks(
+  { state, suppression, severity }: Pick<Finding, 'state' | 'suppression' | 'severity'>,
+  failOn: Severity | 'never',
+): boolean {
+  return state === 'new' && suppression === undefined && failOn !== 'never' && atLeast(severity, failOn)
+}
+
+/**
+ * Pass, block or broken, and why. `broken` when nothing was looked at: that is never green. Files that could not be
+ * read do not decide, but the reason names them, so that they are not taken for clean.
+ */
+export function judge(evidence: Evidence): Judgement {
+  const { findings, failOn, scanned } = evidence
+  if (scanned === 0) return { verdict: 'broken', reason: `nothing was scanned${unread(evidence)}` }
+  const blocking = findings.filter((finding) => blocks(finding, failOn))
+  if (blocking.length > 0) return { verdict: 'block', reason: blockReason(blocking, evidence) + unread(evidence) }
+  return { verdict: 'pass', reason: passReason(evidence) + unread(evidence) }
+}
+
+function blockReason(blocking: readonly Finding[], { failOn, scope }: Evidence): string {
+  const here = blocking.filter(({ atHead }) => atHead)
+  const parts: string[] = []
+  if (here.length > 0) parts.push(`${count(here.length, kind(scope))} at or above ${failOn}${spread(here)}`)
+  for (const line of historyParts(blocking)) parts.push(line)
+  return parts.join('; ')
+}
+
+/** What a later commit took away again is still out there. */
+function historyParts(blocking: readonly Finding[]): string[] {
+  const gone = blocking.filter(({ atHead }) => !atHead)
+  const keys = gone.filter(({ secret }) => secret).length
+  const others = gone.length - keys
+  const parts: string[] = []
+  if (keys === 1) parts.push(`1 leaked secret stands in the history of this change, although a later commit removed it`)
+  if (keys > 1)
+    parts.push(`${keys} leaked secrets stand in the history of this change, although later commits removed them`)
+  if (others > 0) parts.push(`${count(others, 'finding')} in the history of this change`)
+  return parts
+}
+
+function passReason({ findings, failOn, scope }: Evidence): string {
+  const open = findings.filter(({ state, suppression }) => state === 'new' && !suppression)
+  const suppressed = findings.filter(({ state, suppression }) => state === 'new' && suppression).length
+  const existing = findings.filter(({ state }) => state === 'existing').length
+  const asides = [
+    ...(open.length > 0 && failOn !== 'never' ? [`${open.length} below`] : []),
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(existing > 0 ? [`${existing} already at the base`] : []),
+  ]
+  const aside = asides.length > 0 ? ` (${asides.join(', ')})` : ''
+  if (open.length === 0) return `no ${kind(scope)}s${aside}`
+  if (failOn === 'never') return `${count(open.length, kind(scope))}, reported only: fail-on is never${aside}`
+  return `no ${kind(scope)} at or above ${failOn}${aside}`
+}
+
+function unread({ unscanned }: Evidence): string {
+  return unscanned === 0 ? '' : `; ${count(unscanned, 'file')} could not be scanned`
+}
+
+function kind(scope: Evidence['scope']): string {
+  return scope === 'change' ? 'new finding' : 'finding'
+}
+
+/** ` (1 critical, 2 high)`, when there is something to tell apart. */
+function spread(findings: readonly Finding[]): string {
+  if (findings.length === 1) return ''
+  const parts = SEVERITIES.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length
+    return number > 0 ? [`${number} ${severity}`] : []
+  })
+  return ` (${parts.join(', ')})`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Finding } from '../../src/core/finding.ts'
+import { blocks, type Evidence, judge } from '../../src/scan/verdict.ts'
+
+const finding = (part: Partial<Finding> = {}): Finding => ({
+  ruleId: 'iam/admin',
+  severity: 'high',
+  confidence: 'high',
+  message: 'm',
+  remediation: 'r',
+  location: { uri: 'a.tf', region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }, offset: 0, length: 1 },
+  relatedLocations: [],
+  snippet: { startLine: 1, lines: [] },
+  fingerprint: '0'.repeat(32),
+  state: 'new',
+  commits: [],
+  atHead: true,
+  secret: false,
+  anchor: '',
+  blocking: false,
+  properties: {},
+  ...part,
+})
+const suppression = { kind: 'external', mechanism: 'allow', justification: 'x' } as const
+const gone = { atHead: false, secret: true, severity: 'critical' } as const
+
+const told = (findings: readonly Finding[], part: Partial<Evidence> = {}) => {
+  const { verdict, reason } = judge({ findings, failOn: 'high', scope: 'change', scanned: 3, unscanned: 0, ...part })
+  return `${verdict}: ${reason}`
+}
+
+describe('what blocks', () => {
+  test.each([
+    ['at the threshold', {}, 'high', true],
+    ['above it', { severity: 'critical' }, 'high', true],
+    ['below it', { severity: 'medium' }, 'high', false],
+    ['the lightest, when notes block', { severity: 'note' }, 'note', true],
+    ['at the base already', { state: 'existing' }, 'high', false],
+    ['suppressed', { suppression }, 'high', false],
+    ['gone from the head', gone, 'high', true],
+    ['anything, when nothing may block', { severity: 'critical' }, 'never', false],
+  ] as const)('%s', (_, part, failOn, expected) => {
+    expect(blocks(finding(part), failOn)).toBe(expected)
+    expect(told([finding(part)], { failOn }).startsWith('block')).toBe(expected)
+  })
+})
+
+describe('the reason is one line for people', () => {
+  const low = finding({ severity: 'low' })
+  const old = finding({ state: 'existing', severity: 'critical' })
+
+  test.each([
+    ['pass: no new findings', [], {}],
+    ['pass: no findings', [], { scope: 'full' }],
+    [
+      'pass: no new finding at or above high (1 below, 1 suppressed, 2 already at the base)',
+      [low, finding({ suppression }), old, old],
+      {},
+    ],
+    ['pass: no new findings (2 already at the base)', [old, old], {}],
+    ['pass: 1 new finding, reported only: fail-on is never', [finding()], { failOn: 'never' }],
+    ['pass: no new findings; 1 file could not be scanned', [], { unscanned: 1 }],
+    ['block: 1 new finding at or above high', [finding(), low], {}],
+    [
+      'block: 3 new findings at or above high (1 critical, 2 high)',
+      [finding(), finding({ severity: 'critical' }), finding()],
+      {},
+    ],
+    ['block: 2 findings at or above low (1 high, 1 low)', [finding(), low], { failOn: 'low', scope: 'full' }],
+    [
+      'block: 1 leaked secret stands in the history of this change, although a later commit removed it',
+      [finding(gone)],
+      {},
+    ],
+    [
+      'block: 1 new finding at or above high; 2 leaked secrets stand in the history of this change, although later commits removed them',
+      [finding(), finding(gone), finding(gone)],
+      {},
+    ],
+    ['block: 1 new finding at or above high; 2 files could not be scanned', [finding()], { unscanned: 2 }],
+    ['broken: nothing was scanned', [], { scanned: 0 }],
+    ['broken: nothing was scanned; 4 files could not be scanned', [], { scanned: 0, unscanned: 4 }],
+  ] as [string, Finding[], Partial<Evidence>][])('%s', (expected, findings, part) => {
+    expect(told(findings, part)).toBe(expected)
+  })
+})
