@@ -89,7 +89,7 @@ export function addUserKey(
 ): AccessKey {
   const { accountId = ACCOUNT, tag = userName.replace(/\W/g, '_'), lastUsed, permissions = ALL } = options
   const key: AccessKey = {
-    id: fake('AWS_ID', tag),
+    id: keyIdOf(accountId, tag),
     secret: fake('AWS_SECRET', tag),
     accountId,
     arn: `arn:${cloud.partition}:iam::${accountId}:user/${userName}`,
@@ -100,6 +100,17 @@ export function addUserKey(
   }
   cloud.keys.set(key.id, key)
   return key
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** A key id that holds its account, as AWS makes them. */
+export function keyIdOf(accountId: string, tag: string, kind: 'AWS_ID' | 'AWS_TEMP_ID' = 'AWS_ID'): string {
+  const random = fake(kind, tag)
+  let bits = (((1n << 47n) | (BigInt(accountId) << 7n)) << 2n) | 3n
+  let letters = ''
+  for (let i = 0; i < 10; i++, bits >>= 5n) letters = BASE32[Number(bits & 31n)] + letters
+  return random.slice(0, 4) + letters + random.slice(14)
 }
 
 /** Temporary credentials of a role, as STS would make them. */

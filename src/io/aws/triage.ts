@@ -1,0 +1,78 @@
+import type { Finding, Notification, Severity } from '../../core/finding.ts'
+import { SEVERITIES } from '../../core/finding.ts'
+import type { Limits } from './attempts.ts'
+import type { Environment } from './connection.ts'
+import { type KeyFacts, lookUp, type Secrets } from './look-up.ts'
+import type { AwsSession } from './session.ts'
+import { commandsFor, describeKey, mendText } from './triage-text.ts'
+
+/** A leaked key as the scan found it. Raw values live here and nowhere in findings. */
+export interface LeakedKey extends Secrets {
+  /** Of the finding that it belongs to. */
+  readonly fingerprint: string
+}
+
+export interface TriageOptions {
+  readonly env: Environment
+  readonly now: Date
+  /** Accounts besides the session's own whose keys are one's own. */
+  readonly trustedAccounts: ReadonlySet<string>
+  /** `live`: use a leaked pair once, with GetCallerIdentity, to see whether it works. Never for a canary. */
+  readonly verify: 'off' | 'live'
+  readonly maskAccountId?: boolean
+  readonly limits?: Partial<Limits>
+}
+
+/**
+ * Adds to findings of leaked AWS keys whose keys they are, when they were last used and what to type now; one's own
+ * and live keys weigh more. Without a session only what the key id tells offline. What AWS does not answer becomes one
+ * notification per cause; findings are never lost, and nothing is thrown or logged.
+ */
+export async function triage(
+  findings: readonly Finding[],
+  leaked: readonly LeakedKey[],
+  session: AwsSession | undefined,
+  options: TriageOptions,
+): Promise<{ readonly findings: readonly Finding[]; readonly notifications: readonly Notification[] }> {
+  if (leaked.length === 0) return { findings, notifications: [] }
+  const { facts, notifications } = await lookUp(leaked, session, options)
+  const byFingerprint = new Map<string, KeyFacts>()
+  for (const { fingerprint, keyId } of leaked) {
+    const known = facts.get(keyId)
+    if (known && !byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, known)
+  }
+  const mask = options.maskAccountId ?? session?.maskAccountId ?? false
+  const triaged = findings.map((finding) => {
+    const known = byFingerprint.get(finding.fingerprint)
+    return known ? withFacts(finding, known, options.now, mask) : finding
+  })
+  return { findings: triaged, notifications }
+}
+
+function withFacts(finding: Finding, facts: KeyFacts, now: Date, mask: boolean): Finding {
+  const said = describeKey(facts, now, mask)
+  const commands = commandsFor(facts, now)
+  const { accountId, user, lastUsed, live, owner } = facts
+  return {
+    ...finding,
+    severity: severityOf(finding.severity, facts),
+    message: said === '' ? finding.message : `${finding.message} ${said}`,
+    remediation: commands.length === 0 ? finding.remediation : `${mendText(commands)}\n${finding.remediation}`,
+    properties: {
+      ...finding.properties,
+      awsOwner: owner,
+      ...(accountId && !mask ? { awsAccount: accountId } : {}),
+      ...(user ? { awsUser: user } : {}),
+      ...(lastUsed?.date ? { awsLastUsed: lastUsed.date.toISOString() } : {}),
+      ...(live ? { awsLive: live.state === 'live' } : {}),
+      ...(commands.length > 0 ? { commands: commands.map(({ command }) => command) } : {}),
+    },
+  }
+}
+
+/** One step up for a key of one's own; to the top for one that works. A canary stays what it is. */
+function severityOf(severity: Severity, { owner, live }: KeyFacts): Severity {
+  if (live?.state === 'live') return 'critical'
+  if (owner !== 'own' && owner !== 'trusted') return severity
+  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)]!
+}
