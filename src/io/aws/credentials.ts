@@ -116,7 +116,7 @@ async function existingSession(
   if (settings.maskAccountId) core.setSecret(accountId)
   requireAllowed('the existing credentials are', accountId, settings)
   core.info(`Using the existing AWS credentials of ${nameOf(arn, accountId, settings)}.`)
-  return sessionOf(credentials, { ...connection, accountId, arn, maskAccountId: settings.maskAccountId })
+  return sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId })
 }
 
 async function newSession(role: RoleArn, settings: AwsSettings, connection: Connection, deps: AwsDeps) {
@@ -128,7 +128,7 @@ async function newSession(role: RoleArn, settings: AwsSettings, connection: Conn
   const arn = answer.AssumedRoleUser?.Arn ?? ''
   const accountId = arn.split(':')[4] ?? ''
   requireAllowed('STS gave credentials', accountId, settings)
-  const session = sessionOf(credentials, { ...connection, accountId, arn, maskAccountId: settings.maskAccountId })
+  const session = sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId })
   const until = credentials.expiration ? ` until ${credentials.expiration.toISOString()}` : ''
   core.info(`Assumed ${nameOf(arn, accountId, settings)}${until}, with ${policyName(settings)}.`)
   return { session, credentials }
@@ -271,13 +271,16 @@ function mask(core: RunnerOutput, credentials: { [K in keyof AwsCredentials]?: u
 
 function sessionOf(
   credentials: AwsCredentials,
-  rest: Connection & Pick<AwsSession, 'accountId' | 'arn' | 'maskAccountId'>,
+  connection: Connection,
+  identity: Pick<AwsSession, 'accountId' | 'arn' | 'maskAccountId'>,
 ): AwsSession {
   const { expiration } = credentials
   return {
-    ...rest,
-    partition: rest.arn.split(':')[1] ?? 'aws',
+    ...identity,
+    partition: identity.arn.split(':')[1] ?? 'aws',
+    region: connection.region,
     ...(expiration ? { expiration } : {}),
+    connection: () => connection,
     credentials: async () => credentials,
   }
 }

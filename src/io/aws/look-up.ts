@@ -97,7 +97,7 @@ async function openDesk(
   const { env } = options
   const limits = { ...TRIAGE_LIMITS, ...options.limits }
   const connection = session
-    ? { ...session, limits }
+    ? { ...session.connection(), limits }
     : { region: env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1', env, limits }
   const sts = session ? await stsClient(connection, session.credentials) : undefined
   const notifications = new Map<string, Notification>()

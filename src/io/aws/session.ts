@@ -18,15 +18,19 @@ export interface Connection {
   readonly limits: Limits
 }
 
-/** Who we are in AWS, and for how long. */
-export interface AwsSession extends Connection {
+/**
+ * Who we are in AWS, and for how long. What is or may hold a secret (credentials, the environment, a proxy's password)
+ * comes from functions, so that a session that gets printed shows none of it.
+ */
+export interface AwsSession {
   readonly accountId: string
   readonly arn: string
   /** As in ARNs: `aws`, `aws-cn`. */
   readonly partition: string
+  readonly region: string
   readonly expiration?: Date
   readonly maskAccountId: boolean
-  /** A function, so that a session that gets printed shows nothing. */
+  readonly connection: () => Connection
   readonly credentials: () => Promise<AwsCredentials>
 }
 

@@ -74,7 +74,15 @@ async function whoAmI(deps: TriageKeyDeps): Promise<{ session: AwsSession } | { 
   const { credentials, accountId, arn } = asked.value
   const partition = arn.split(':')[1] ?? 'aws'
   return {
-    session: { ...connection, accountId, arn, partition, maskAccountId: false, credentials: async () => credentials },
+    session: {
+      accountId,
+      arn,
+      partition,
+      region: connection.region,
+      maskAccountId: false,
+      connection: () => connection,
+      credentials: async () => credentials,
+    },
   }
 }
 

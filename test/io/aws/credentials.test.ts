@@ -158,6 +158,7 @@ describe('a role by OIDC', () => {
     for (const text of [JSON.stringify(session), inspect(session, { depth: 9 })]) {
       expect(text).not.toContain(accessKeyId)
       expect(text).not.toContain(secretAccessKey)
+      expect(text).not.toContain(oidc.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
     }
   })
 })

@@ -66,8 +66,7 @@ function sessionWith(policies: PolicyStatement[][]): AwsSession {
     arn: key.arn,
     partition: 'aws',
     region: 'eu-west-1',
-    env: process.env,
-    limits: DEFAULT_LIMITS,
+    connection: () => ({ region: 'eu-west-1', env: process.env, limits: DEFAULT_LIMITS }),
     maskAccountId: false,
     credentials: async () => ({ accessKeyId: key.id, secretAccessKey: key.secret, sessionToken: key.sessionToken! }),
   }
