@@ -1,0 +1,122 @@
+import {
+  type FileEdit,
+  type Finding,
+  LEVEL_OF,
+  type Location,
+  type Notification,
+  type PermissionChange,
+  type Report,
+} from '../core/finding.ts'
+import { jsonText } from './escape.ts'
+import { clippedSnippet } from './excerpt.ts'
+import { countBySeverity, pilesOf, worstFirst } from './select.ts'
+
+/** Grows when a field goes or changes its meaning; new fields leave it. */
+export const JSON_FORMAT_VERSION = 1
+
+/**
+ * The report as JSON, as `schema/report.schema.json` describes it. Every field is named here on purpose: this is a
+ * published format, and a field of ours that is renamed must not rename one of theirs. Everything is in it, nothing is
+ * cut but lines of thousands of characters.
+ */
+export function renderJson(report: Report): string {
+  const { fresh, existing, suppressed } = pilesOf(report)
+  const document = {
+    formatVersion: JSON_FORMAT_VERSION,
+    tool: pick(report.tool, ['name', 'version', 'informationUri']),
+    verdict: report.verdict,
+    reason: report.reason,
+    failOn: report.failOn,
+    counts: {
+      new: countBySeverity(fresh),
+      existing: countBySeverity(existing),
+      suppressed: countBySeverity(suppressed),
+      blocking: report.findings.filter((finding) => finding.blocking).length,
+    },
+    findings: worstFirst(report.findings).map(findingJson),
+    notifications: report.notifications.map(notificationJson),
+    permissionChanges: report.permissionChanges.map(permissionChangeJson),
+    policyChanges: report.policyChanges,
+    rules: report.rules.map((rule) =>
+      pick(rule, ['id', 'title', 'severity', 'description', 'remediation', 'cwe', 'references']),
+    ),
+    stats: pick(report.stats, ['scope', 'files', 'bytes', 'commits', 'milliseconds']),
+    repository: report.repository && pick(report.repository, ['slug', 'serverUrl', 'commit']),
+  }
+  return `${jsonText(document, 2)}\n`
+}
+
+function findingJson(finding: Finding): object {
+  const snippet = clippedSnippet(finding)
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    level: LEVEL_OF[finding.severity],
+    confidence: finding.confidence,
+    message: finding.message,
+    remediation: finding.remediation,
+    location: locationJson(finding.location),
+    relatedLocations: finding.relatedLocations.map((related) => ({
+      ...locationJson(related),
+      message: related.message,
+    })),
+    snippet: pick(snippet, ['startLine', 'lines']),
+    fingerprint: finding.fingerprint,
+    state: finding.state,
+    commits: finding.commits,
+    atHead: finding.atHead,
+    secret: finding.secret,
+    anchor: finding.anchor,
+    blocking: finding.blocking,
+    fix: finding.fix?.map(editJson),
+    suppression: finding.suppression && pick(finding.suppression, ['kind', 'mechanism', 'justification']),
+    properties: finding.properties,
+  }
+}
+
+function locationJson(location: Location): object {
+  return {
+    uri: location.uri,
+    region: pick(location.region, ['startLine', 'startColumn', 'endLine', 'endColumn']),
+    offset: location.offset,
+    length: location.length,
+    commit: location.commit,
+  }
+}
+
+function editJson(edit: FileEdit): object {
+  return {
+    uri: edit.uri,
+    region: pick(edit.region, ['startLine', 'startColumn', 'endLine', 'endColumn']),
+    offset: edit.offset,
+    length: edit.length,
+    text: edit.text,
+  }
+}
+
+function notificationJson({ level, id, message, location }: Notification): object {
+  return {
+    level,
+    id,
+    message,
+    location: location && {
+      uri: location.uri,
+      region: location.region && pick(location.region, ['startLine', 'startColumn', 'endLine', 'endColumn']),
+    },
+  }
+}
+
+function permissionChangeJson(change: PermissionChange): object {
+  return {
+    holder: change.holder,
+    location: change.location && locationJson(change.location),
+    actionsBefore: change.actionsBefore,
+    actionsAfter: change.actionsAfter,
+    addedByLevel: change.addedByLevel,
+    details: change.details,
+  }
+}
+
+function pick<T extends object, K extends keyof T>(object: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, object[key]])) as Pick<T, K>
+}

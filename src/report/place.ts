@@ -1,0 +1,64 @@
+import type { Finding, Location, Report } from '../core/finding.ts'
+import type { Region } from '../core/source.ts'
+import { encodePath, visible } from './escape.ts'
+
+const COMMIT_MESSAGE = /^commit message of ([0-9a-f]{40,64})$/
+
+/** The commit whose message it is, for the uri `commit message of <sha>`. */
+export function messageCommit(uri: string): string | undefined {
+  return COMMIT_MESSAGE.exec(uri)?.[1]
+}
+
+/** Is it a file of the repository, and not a commit message or standard input? */
+export function isFile(uri: string): boolean {
+  return uri !== '<stdin>' && !COMMIT_MESSAGE.test(uri)
+}
+
+/** Can its line be opened at the head? Not when only the history holds it, nor in a commit message. */
+export function hasHeadLine(finding: Finding): boolean {
+  return finding.atHead && isFile(finding.location.uri) && finding.location.region.startLine > 0
+}
+
+export function shortCommit(commit: string): string {
+  return visible(commit.slice(0, 7))
+}
+
+/** `path:12:3`, the form that editors open; `commit message of <sha>, line 3`. Control characters made visible. */
+export function placeText(location: { readonly uri: string; readonly region?: Region }): string {
+  const { uri, region } = location
+  if (!region || region.startLine < 1) return visible(uri)
+  if (messageCommit(uri)) return `${uri}, line ${region.startLine}`
+  return `${visible(uri)}:${region.startLine}:${region.startColumn}`
+}
+
+/** `path:12:3`, and the commit for a place that the head does not hold: `path:12:3 in commit 1a2b3c4`. */
+export function placeInHistory(location: Location): string {
+  if (!location.commit || !isFile(location.uri)) return placeText(location)
+  return `${placeText(location)} in commit ${shortCommit(location.commit)}`
+}
+
+/**
+ * Where GitHub shows a place: the lines at the commit that holds them, or the commit for its message.
+ * Undefined without a repository, and for standard input.
+ */
+export function linkTo(report: Report, location: Location): string | undefined {
+  if (!report.repository) return undefined
+  const { serverUrl, slug, commit } = report.repository
+  const home = `${serverUrl.replace(/\/+$/, '')}/${encodePath(slug)}`
+  const message = messageCommit(location.uri)
+  if (message) return `${home}/commit/${message}`
+  if (!isFile(location.uri)) return undefined
+  // Without `plain=1` GitHub renders Markdown and has no lines to point at.
+  const query = /\.(md|markdown|rst|adoc|ipynb|svg)$/i.test(location.uri) ? '?plain=1' : ''
+  return `${home}/blob/${encodeURIComponent(location.commit ?? commit)}/${encodePath(location.uri)}${query}${lines(location.region)}`
+}
+
+function lines({ startLine, endLine }: Region): string {
+  if (startLine < 1) return ''
+  return endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`
+}
+
+/** The page of the project that explains a rule. */
+export function ruleLink(report: Report, ruleId: string): string {
+  return `${report.tool.informationUri.replace(/[#?].*$/, '').replace(/\/+$/, '')}/blob/main/docs/rules/${encodePath(ruleId)}.md`
+}
