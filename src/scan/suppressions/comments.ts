@@ -3,6 +3,7 @@ import { lineStarts, regionOf, type Source } from '../../core/source.ts'
 import { oneLine } from '../config/complaints.ts'
 import { ruleFault } from '../config/rule-ids.ts'
 import { type Mention, mentionsIn, nextCodeLine } from './mentions.ts'
+import { rulesOfSecretlint } from './secretlint-rules.ts'
 
 /** A comment that suppresses, as it stands in a source. */
 export interface Comment {
@@ -111,7 +112,7 @@ function readForeign(reading: Reading, mention: Mention): void {
 /** `secretlint-disable[-line|-next-line] [RULE, …] [-- reason]` and `secretlint-enable`: credentials only. */
 function readSecretlint(reading: Reading, mention: Mention): void {
   const [names = '', ...reasons] = mention.after.split('--')
-  const named = [...new Set(names.split(/[\s,>]+/).flatMap(secretlintRules))]
+  const named = [...new Set(names.split(/[\s,>]+/).flatMap(rulesOfSecretlint))]
   const guard = {
     mechanism: mention.word,
     rules: named.length > 0 ? named : ['credentials/*'],
@@ -121,14 +122,6 @@ function readSecretlint(reading: Reading, mention: Mention): void {
   if (mention.word === 'secretlint-enable') closeRanges(reading, mention.line, named)
   else if (mention.word === 'secretlint-disable') openRange(reading, mention, guard)
   else add(reading, mention, { ...guard, firstLine: line, lastLine: line })
-}
-
-/** The credential rules that stand for a rule of secretlint, given as `@secretlint/secretlint-rule-github`. */
-function secretlintRules(name: string): string[] {
-  const rule = /^@secretlint\/secretlint-rule-([\w-]+)$/.exec(name)?.[1]
-  if (rule === undefined) return []
-  if (rule.startsWith('preset-')) return ['credentials/*']
-  return [rule === 'privatekey' ? 'credentials/private-key*' : `credentials/${rule}*`]
 }
 
 type Guard = Pick<Comment, 'mechanism' | 'rules' | 'reason' | 'firstLine' | 'lastLine'> & Partial<Comment>

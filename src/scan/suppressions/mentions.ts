@@ -16,9 +16,9 @@ export interface Mention {
 
 /** One pass of the text for every word that other tools or we ourselves gave a meaning. */
 const WORDS =
-  /keylatch:ignore|gitleaks:allow|trufflehog:ignore|pragma: ?(?:allow|white)list[ -](?:nextline[ -])?secret|secretlint-(?:disable-next-line|disable-line|disable|enable)/g
+  /keylatch:ignore|(?:git|better)leaks:allow|trufflehog:ignore|pragma: ?(?:allow|white)list[ -](?:nextline[ -])?secret|secretlint-(?:disable-next-line|disable-line|disable|enable)/g
 
-const STEMS = ['keylatch:ignore', 'gitleaks:allow', 'trufflehog:ignore', 'pragma:', 'secretlint-']
+const STEMS = ['keylatch:ignore', 'leaks:allow', 'trufflehog:ignore', 'pragma:', 'secretlint-']
 
 /** Is there anything to read at all? */
 export function mentionsSuppression(text: string): boolean {

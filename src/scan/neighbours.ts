@@ -1,0 +1,75 @@
+import type { Notification, Suppression } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
+import { namesRule } from './config/rule-ids.ts'
+import { readGitallowed } from './neighbours/gitallowed.ts'
+import { readGitleaksignore } from './neighbours/gitleaksignore.ts'
+import type { Leaves, Suspect } from './neighbours/model.ts'
+import { readSecretlintrc } from './neighbours/secretlintrc.ts'
+
+export type { Suspect } from './neighbours/model.ts'
+
+/** Files in which people told another scanner what to leave alone, below the root of the repository. */
+export const NEIGHBOUR_PATHS = ['.gitallowed', '.gitleaksignore', '.secretlintrc.json'] as const
+
+export interface Neighbours {
+  suppressionFor(suspect: Suspect): Suppression | undefined
+  /** What could not be followed. Complete only when all suspects were asked about. */
+  notifications(): Notification[]
+}
+
+/** Steps that all patterns may take in one run: about a second. */
+const ALL_STEPS = 40_000_000
+
+/**
+ * What the files of other scanners leave alone. They are read as data, never run; they speak of secrets only
+ * (credentials and user-data), and every suppression is reported by the file's name. In a pull request the sources are
+ * those of the base.
+ */
+export function neighbourSuppressions(sources: readonly Source[]): Neighbours {
+  const told: Notification[] = []
+  const readers = sources.flatMap((source) => READERS[source.uri]?.(source, told) ?? [])
+  const budget = { steps: ALL_STEPS }
+  return {
+    suppressionFor(suspect) {
+      if (!SECRETS.some((pattern) => namesRule(pattern, suspect.finding.ruleId))) return undefined
+      for (const leaves of readers) {
+        const suppression = leaves(suspect, budget)
+        if (suppression) return suppression
+      }
+      return undefined
+    },
+    notifications: () => (budget.steps < 0 ? [...told, SPENT] : told),
+  }
+}
+
+const SECRETS = ['credentials/*', 'user-data/*']
+
+const READERS: Readonly<Record<string, (source: Source, told: Notification[]) => Leaves[]>> = {
+  '.gitallowed': readGitallowed,
+  '.gitleaksignore': readGitleaksignore,
+  '.secretlintrc.json': readSecretlintrc,
+}
+
+const SPENT: Notification = {
+  level: 'warning',
+  id: 'patterns-too-slow',
+  message: 'The patterns of .gitallowed and .secretlintrc.json took too long; findings they may allow are reported.',
+}
+
+/** What a pull request changes about these files: how much, not what, for they may quote secrets. */
+export function neighbourChanges(base: readonly Source[], head: readonly Source[]): string[] {
+  return NEIGHBOUR_PATHS.flatMap((path) => {
+    const [before, after] = [base, head].map((sources) => sources.find(({ uri }) => uri === path))
+    if (before?.text === after?.text) return []
+    if (!before) return [`${path} added`]
+    if (!after) return [`${path} removed`]
+    const [was, is] = [linesOf(before), linesOf(after)]
+    const [added, removed] = [[...is].filter((line) => !was.has(line)), [...was].filter((line) => !is.has(line))]
+    if (added.length + removed.length === 0) return []
+    return [`${path}: ${added.length} lines added, ${removed.length} removed`]
+  })
+}
+
+function linesOf({ text }: Source): Set<string> {
+  return new Set(text.split('\n').flatMap((line) => line.trim() || []))
+}
