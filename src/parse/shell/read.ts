@@ -102,17 +102,17 @@ function readCommand(node: Command, context: Context): ShellCommand | undefined 
   return command
 }
 
-const DECLARES: Readonly<Record<string, ShellAssignment['kind']>> = {
-  export: 'export',
-  local: 'local',
-  declare: 'local',
-  typeset: 'local',
-  readonly: 'local',
-}
+const DECLARES: ReadonlyMap<string, ShellAssignment['kind']> = new Map([
+  ['export', 'export'],
+  ['local', 'local'],
+  ['declare', 'local'],
+  ['typeset', 'local'],
+  ['readonly', 'local'],
+])
 
 function kindOf(node: Command): ShellAssignment['kind'] {
   if (!node.name) return 'plain'
-  const kind = DECLARES[node.name.value]
+  const kind = DECLARES.get(node.name.value)
   const exported = kind === 'local' && node.suffix.some((part) => part.type === 'Word' && /^-\w*x/.test(part.value))
   return exported ? 'export' : (kind ?? 'prefix')
 }

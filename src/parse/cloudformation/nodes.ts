@@ -1,0 +1,61 @@
+import type { Notification } from '../../core/finding.ts'
+import type { AnyNode } from '../../core/node.ts'
+import type { MappedText } from '../../core/text.ts'
+import type { Value } from '../../core/value.ts'
+import { limitReached } from '../notice.ts'
+import { evaluator } from './evaluate.ts'
+import { identityNodes } from './identities.ts'
+import { resourcePolicies } from './policies.ts'
+import { globalSettings, samNodes, withGlobals } from './sam.ts'
+import { scriptNodes } from './scripts.ts'
+import { parameterDefaults, settingNodes } from './settings.ts'
+import { type Template, templateOf } from './template.ts'
+import { type Made, resourcesOf, type Unit } from './unit.ts'
+
+/**
+ * What a CloudFormation or SAM template says, as nodes; undefined when the document is no template. Anchors are logical
+ * ids.
+ */
+export function templateNodes(
+  document: Value | undefined,
+  text: MappedText,
+): { nodes: AnyNode[]; notifications: Notification[] } | undefined {
+  const template = templateOf(document)
+  if (!template) return undefined
+  const notifications: Notification[] = []
+  const unit = unitOf(template, () => {
+    if (notifications.length === 0)
+      notifications.push(limitReached(text, 0, 'the template is too large to be evaluated whole'))
+  })
+  const nodes = resourcesOf(unit).flatMap((made) => resourceNodes(made, unit))
+  return { nodes: [...nodes, ...globalSettings(unit), ...parameterDefaults(unit)], notifications }
+}
+
+function unitOf(template: Template, onLimit: () => void): Unit {
+  const evaluate = evaluator(template, onLimit)
+  const properties = new Map<string, Value>()
+  for (const resource of template.resources.values()) {
+    const written = withGlobals(resource.type, resource.properties, template.globals)
+    if (written) properties.set(resource.id, evaluate(written))
+  }
+  return { template, evaluate, properties }
+}
+
+function resourceNodes(made: Made, unit: Unit): AnyNode[] {
+  const { resource, known } = made
+  return [
+    {
+      kind: 'resource',
+      span: resource.idSpan,
+      anchor: resource.id,
+      type: resource.type,
+      name: resource.id,
+      arguments: known ?? { kind: 'map', entries: [], span: resource.span },
+    },
+    ...identityNodes(made, unit),
+    ...samNodes(made, unit),
+    ...resourcePolicies(made, unit),
+    ...scriptNodes(made, unit),
+    ...settingNodes(made),
+  ]
+}
