@@ -1,0 +1,131 @@
+import { Problem } from '../../core/problem.ts'
+import type { Source } from '../../core/source.ts'
+import { git, gitStream } from './git.ts'
+import { createIdSet, type IdSet } from './ids.ts'
+import { messageOf, messagesOf } from './messages.ts'
+import { DEFAULT_MAX_BYTES, readBlobs, readObjects } from './objects.ts'
+import { bringsIn, type NewBlob, type Place, placeOf, tellUnread } from './range.ts'
+import { asciiLines, type RawChange } from './records.ts'
+import type { Repository } from './repository.ts'
+import { createSkipLog, type SkipLog } from './skipped.ts'
+import type { SnapshotOptions } from './snapshot.ts'
+import { entriesOfTree, kindOf } from './stored.ts'
+import { changesOf } from './walk.ts'
+
+/** Everything that any ref reaches. */
+export interface History {
+  /** For people: `the whole history (1,204 commits)`. */
+  readonly describe: string
+  readonly commits: number
+  /** Every blob once, with the place where it came in first (parents before children). */
+  blobs(): AsyncIterable<NewBlob>
+  /** Messages of commits and annotated tags: `commit message of <sha>`, `tag message of <name>`. */
+  messages(): AsyncIterable<Source>
+  /** What could not be read so far; grows while reading. */
+  readonly skipped: SkipLog
+}
+
+/**
+ * The whole history of all branches, tags, remote branches and the stash, as a stream: memory grows by some 40 bytes an
+ * object, so millions of them are no trouble.
+ * @throws Problem when the clone is shallow, since then this is not the whole history.
+ */
+export async function readHistory(repository: Repository, options: SnapshotOptions = {}): Promise<History> {
+  if (repository.shallow) {
+    throw new Problem(
+      'The clone is shallow, so most of its history is not here. Run `git fetch --unshallow`, or check out with `fetch-depth: 0`.',
+    )
+  }
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
+  const commits = Number((await git(repository, ['rev-list', '--all', '--count'])).toString())
+  const skipped = createSkipLog()
+  return {
+    describe: `the whole history (${commits.toLocaleString('en')} ${commits === 1 ? 'commit' : 'commits'})`,
+    commits,
+    skipped,
+    async *blobs() {
+      const seen = createIdSet()
+      const wanted = firstPlaces(repository, seen, skipped)
+      const unread = (item: Wanted, why: Parameters<typeof tellUnread>[2]) =>
+        tellUnread(skipped, item.places, why, maxBytes)
+      for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
+    },
+    async *messages() {
+      yield* messagesOf(repository, everyCommit(repository))
+      yield* tagMessages(repository)
+    },
+  }
+}
+
+interface Wanted {
+  readonly blob: string
+  readonly places: readonly Place[]
+}
+
+async function* everyCommit(repository: Repository): AsyncGenerator<string> {
+  for await (const lines of asciiLines(gitStream(repository, ['rev-list', '--all', '--topo-order', '--reverse']))) {
+    yield* lines
+  }
+}
+
+async function* firstPlaces(repository: Repository, seen: IdSet, skipped: SkipLog): AsyncGenerator<Wanted> {
+  for await (const batch of changesOf(repository, everyCommit(repository))) {
+    for (const { change, commit } of batch) {
+      if (!isFile(change)) tellSubmodule(change, skipped)
+      else if (bringsIn(change) && seen.add(change.blob)) yield { blob: change.blob, places: [placeOf(change, commit)] }
+    }
+  }
+  for (const wanted of await withoutCommit(repository)) if (seen.add(wanted.blob)) yield wanted
+}
+
+function isFile(change: RawChange): change is RawChange & { blob: string } {
+  return change.blob !== undefined && kindOf(change.mode) !== 'submodule'
+}
+
+function tellSubmodule(change: RawChange, skipped: SkipLog): void {
+  if (change.blob !== undefined) skipped.add('submodule', change.path)
+}
+
+interface Ref {
+  readonly name: string
+  readonly id: string
+  /** Of the object itself: `commit`, `tag`, `blob`, `tree`. */
+  readonly type: string
+  /** Of what a tag names in the end. */
+  readonly target: string
+  readonly targetType: string
+}
+
+async function listRefs(repository: Repository): Promise<Ref[]> {
+  const format = '%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname)'
+  const output = (await git(repository, ['for-each-ref', `--format=${format}`])).toString()
+  return output.split('\n').flatMap((line) => {
+    const [id, type, target, targetType, ...name] = line.split(' ')
+    if (type === undefined) return []
+    return [{ id: id!, type, target: target || id!, targetType: targetType || type, name: name.join(' ') }]
+  })
+}
+
+/** Refs may name a file or a folder without any commit. */
+async function withoutCommit(repository: Repository): Promise<Wanted[]> {
+  const wanted: Wanted[] = []
+  for (const { name, target, targetType } of await listRefs(repository)) {
+    if (targetType === 'blob') wanted.push({ blob: target, places: [{ path: name, kind: 'file', before: [] }] })
+    if (targetType !== 'tree') continue
+    for (const { blob, path, kind } of await entriesOfTree(repository, target)) {
+      if (kind !== 'submodule') wanted.push({ blob: blob!, places: [{ path: `${name}/${path}`, kind, before: [] }] })
+    }
+  }
+  return wanted
+}
+
+async function* tagMessages(repository: Repository): AsyncGenerator<Source> {
+  const tags = (await listRefs(repository)).filter(({ type }) => type === 'tag')
+  let index = 0
+  for await (const { bytes } of readObjects(
+    repository,
+    tags.map(({ id }) => id),
+  )) {
+    yield { uri: `tag message of ${tags[index++]!.name.replace(/^refs\/tags\//, '')}`, text: messageOf(bytes) }
+  }
+}

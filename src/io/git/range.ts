@@ -1,0 +1,332 @@
+import { Problem } from '../../core/problem.ts'
+import type { Source } from '../../core/source.ts'
+import { shortId } from './ids.ts'
+import { messagesOf } from './messages.ts'
+import {
+  bringMissing,
+  DEFAULT_MAX_BYTES,
+  emptyTree,
+  readBlobs,
+  requireCommit,
+  resolveCommits,
+  type Unread,
+} from './objects.ts'
+import type { RawChange } from './records.ts'
+import { type Repository, shallowBoundary } from './repository.ts'
+import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
+import type { EntryKind } from './snapshot.ts'
+import { indexEnvironment, kindOf } from './stored.ts'
+import {
+  type CommitInfo,
+  changesOf,
+  forkPoint,
+  indexDifference,
+  listCommits,
+  newObjects,
+  type Reach,
+  treeDifference,
+} from './walk.ts'
+
+/** What is new between two points of history, or in what is staged. */
+export interface Range {
+  /** For people: `20 commits from 1a2b3c4 to 5d6e7f8`. */
+  readonly describe: string
+  /** What the range was asked to begin at; undefined when it begins at the roots. */
+  readonly base?: string
+  /** Undefined when it is the index. */
+  readonly head?: string
+  /** What `changes` compares the head with: where the head branched off from the base. Undefined: with nothing. */
+  readonly from?: string
+  /** Parents before children. */
+  readonly commits: readonly CommitInfo[]
+  /** Files that differ between `from` and the head, sorted by path. */
+  readonly changes: readonly Change[]
+  /** Where a file of the head stood in `from`: its old path if it was moved, else its own. */
+  oldPathOf(path: string): string
+  /**
+   * Every blob that the range brings in, each once, with everywhere it was put.
+   * @throws Problem at the end when some are not in this clone.
+   */
+  blobs(): AsyncIterable<NewBlob>
+  /** The blobs called so, in that order, each with its id; for what stood somewhere before. */
+  contents(blobs: readonly string[]): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
+  /**
+   * Where a file that is new at a place was moved from in that very commit: the blobs it stood in before, under another
+   * name. Slow (git compares files), so for places that matter only.
+   */
+  movedFrom(places: readonly Place[]): Promise<ReadonlyMap<Place, readonly string[]>>
+  /** The commit messages, as sources called `commit message of <sha>`. */
+  messages(): AsyncIterable<Source>
+  /** What could not be read so far; grows while reading. */
+  readonly skipped: SkipLog
+}
+
+export interface Change {
+  /** Added, modified (also in mode or kind), deleted, renamed (and perhaps modified). */
+  readonly status: 'A' | 'M' | 'D' | 'R'
+  readonly path: string
+  /** Of a rename. */
+  readonly oldPath?: string
+  /** Absent when deleted. */
+  readonly kind?: EntryKind
+  readonly blob?: string
+  readonly oldBlob?: string
+}
+
+export interface NewBlob {
+  readonly blob: string
+  readonly bytes: Buffer
+  /** Where it came in: the oldest commit first. */
+  readonly places: readonly Place[]
+}
+
+export interface Place {
+  readonly path: string
+  /** Absent for what is staged. */
+  readonly commit?: string
+  readonly kind: EntryKind
+  /** Blobs that stood at this very path in the commit's parents; empty when the file is new there. */
+  readonly before: readonly string[]
+}
+
+export interface RangeOptions {
+  /** Larger files are not read; 10 MiB if absent. */
+  readonly maxBytes?: number
+  /** Commits besides `base` whose history is known already (the tips of a remote). */
+  readonly not?: readonly string[]
+}
+
+/**
+ * Reads the commits that `head` reaches and `base` does not, by their new blobs rather than their patches: so nothing
+ * hides in an attribute, a merge, a second parent or a commit that was taken back.
+ * When there is no such commit (`base` and `head` are the same, or `head` is behind), what the commit `head` itself
+ * changed against its first parent is read, and `describe` says so.
+ * @param base a revision, or undefined for all of the history of `head`.
+ * @throws Problem when one is not a commit here, or the history is cut off in between.
+ */
+export async function readRange(
+  repository: Repository,
+  base: string | undefined,
+  head: string,
+  options: RangeOptions = {},
+): Promise<Range> {
+  const headId = await requireCommit(repository, head, 'The head')
+  const baseId = base === undefined ? undefined : await requireCommit(repository, base, 'The base')
+  const asked = { head: headId, not: [...(baseId === undefined ? [] : [baseId]), ...(options.not ?? [])] }
+  const commits = await listCommits(repository, asked)
+  if (commits.length > 0) {
+    const describe = `${counted(commits.length)} from ${baseId ? shortId(baseId) : 'the beginning'} to ${shortId(headId)}`
+    return await read(repository, asked, baseId, commits, describe, options)
+  }
+  const [parent] = await resolveCommits(repository, [`${headId}^1`])
+  const single = { head: headId, not: parent === undefined ? [] : [parent] }
+  const own = await listCommits(repository, single)
+  const describe = `the commit ${shortId(headId)} itself, since base and head have no commit between them`
+  return await read(repository, single, parent, own, describe, options)
+}
+
+/** What is staged, as a range of no commit: `from` is HEAD. */
+export async function readStaged(repository: Repository, options: RangeOptions = {}): Promise<Range> {
+  const [head] = await resolveCommits(repository, ['HEAD'])
+  const from = head ?? (await emptyTree(repository))
+  const changes = await indexDifference(repository, from, indexEnvironment(repository))
+  const placed = createPlaces()
+  for (const change of changes) placed.add(change, undefined)
+  return rangeOf(repository, placed, changes, {
+    describe: 'what is staged',
+    ...(head === undefined ? {} : { base: head, from: head }),
+    commits: [],
+    ...options,
+  })
+}
+
+async function read(
+  repository: Repository,
+  reach: Reach,
+  base: string | undefined,
+  commits: readonly CommitInfo[],
+  describe: string,
+  options: RangeOptions,
+): Promise<Range> {
+  assertWhole(repository, commits)
+  // In a repository made for it, blobs that are on the server only are fetched once it is known which ones matter.
+  const absent = repository.fetchMissing !== undefined || repository.partial
+  const [fresh, placed, difference] = await Promise.all([
+    newObjects(repository, reach, absent),
+    placesOf(repository, commits),
+    differenceTo(repository, reach.head, commits),
+  ])
+  placed.keep((blob) => fresh.has(blob))
+  return rangeOf(repository, placed, difference.changes, {
+    describe,
+    ...(base === undefined ? {} : { base }),
+    head: reach.head,
+    ...(difference.from === undefined ? {} : { from: difference.from }),
+    commits,
+    ...options,
+  })
+}
+
+/** A commit whose parents were cut off looks as if it had brought in everything, and hides what came before. */
+function assertWhole(repository: Repository, commits: readonly CommitInfo[]): void {
+  if (!repository.shallow) return
+  const boundary = shallowBoundary(repository.commonDir)
+  const cut = commits.find(({ id }) => boundary.has(id))
+  if (!cut) return
+  throw new Problem(
+    `The clone is shallow: the history ends at ${shortId(cut.id)}, within the commits to be read. Check out with \`fetch-depth: 0\`, or run \`git fetch --unshallow\`.`,
+  )
+}
+
+async function placesOf(repository: Repository, commits: readonly CommitInfo[]): Promise<Places> {
+  const placed = createPlaces()
+  const ids = commits.map(({ id }) => id)
+  for await (const batch of changesOf(repository, ids)) {
+    for (const { change, commit } of batch) placed.add(change, commit)
+  }
+  return placed
+}
+
+async function differenceTo(
+  repository: Repository,
+  head: string,
+  commits: readonly CommitInfo[],
+): Promise<{ from?: string; changes: RawChange[] }> {
+  const from = await forkPoint(repository, commits)
+  const changes = await treeDifference(repository, from ?? (await emptyTree(repository)), head)
+  return from === undefined ? { changes } : { from, changes }
+}
+
+interface Places {
+  add(change: RawChange, commit: string | undefined): void
+  keep(wanted: (blob: string) => boolean): void
+  readonly byBlob: ReadonlyMap<string, Place[]>
+  readonly submodules: ReadonlySet<string>
+}
+
+function createPlaces(): Places {
+  const byBlob = new Map<string, Place[]>()
+  const submodules = new Set<string>()
+  return {
+    byBlob,
+    submodules,
+    add(change, commit) {
+      if (change.blob === undefined) return
+      if (kindOf(change.mode) === 'submodule') {
+        submodules.add(change.path)
+        return
+      }
+      if (!bringsIn(change)) return
+      const place = placeOf(change, commit)
+      const others = byBlob.get(change.blob)
+      if (others) others.push(place)
+      else byBlob.set(change.blob, [place])
+    },
+    keep(wanted) {
+      for (const blob of byBlob.keys()) if (!wanted(blob)) byBlob.delete(blob)
+    },
+  }
+}
+
+/** False when only the mode changed: the very content stood there before. */
+export function bringsIn(change: RawChange): boolean {
+  return change.before.every(({ blob }) => blob !== change.blob)
+}
+
+/** Where a change put its blob. */
+export function placeOf(change: RawChange, commit: string | undefined): Place {
+  return {
+    path: change.path,
+    ...(commit === undefined ? {} : { commit }),
+    kind: kindOf(change.mode),
+    before: change.before.filter(({ mode }) => kindOf(mode) !== 'submodule').map(({ blob }) => blob),
+  }
+}
+
+function rangeOf(
+  repository: Repository,
+  placed: Places,
+  raw: readonly RawChange[],
+  facts: Pick<Range, 'describe' | 'base' | 'head' | 'from' | 'commits'> & RangeOptions,
+): Range {
+  const { maxBytes = DEFAULT_MAX_BYTES, not: _, ...known } = facts
+  const skipped = createSkipLog()
+  for (const path of placed.submodules) skipped.add('submodule', path)
+  const changes = raw.map(changeOf).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const oldPaths = new Map(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])))
+  return {
+    ...known,
+    changes,
+    oldPathOf: (path) => oldPaths.get(path) ?? path,
+    async *blobs() {
+      await bringMissing(repository, placed.byBlob.keys())
+      const wanted = [...placed.byBlob].map(([blob, places]) => ({ blob, places }))
+      const missing: Place[] = []
+      const unread = ({ places }: { places: Place[] }, why: Unread): void => {
+        if (why.reason === 'missing') missing.push(...places)
+        else tellUnread(skipped, places, why, maxBytes)
+      }
+      for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
+      if (missing.length > 0) throw new Problem(incomplete(missing))
+    },
+    async *contents(ids) {
+      await bringMissing(repository, ids)
+      const wanted = ids.map((blob) => ({ blob }))
+      for await (const { item, bytes } of readBlobs(repository, wanted, () => {}, maxBytes)) yield { ...item, bytes }
+    },
+    movedFrom: (places) => movedFrom(repository, places),
+    messages: () =>
+      messagesOf(
+        repository,
+        known.commits.map(({ id }) => id),
+      ),
+    skipped,
+  }
+}
+
+function incomplete(missing: readonly Place[]): string {
+  const { path, commit } = missing[0]!
+  const example = `${JSON.stringify(path)}${commit === undefined ? '' : ` of ${shortId(commit)}`}`
+  return `${missing.length} of the files to be scanned are not in this clone (${example} for one). Clone without \`--filter\`, or run \`git fetch --refetch --no-filter\`.`
+}
+
+async function movedFrom(
+  repository: Repository,
+  places: readonly Place[],
+): Promise<ReadonlyMap<Place, readonly string[]>> {
+  const commits = new Set(places.flatMap(({ commit, before }) => (commit && before.length === 0 ? [commit] : [])))
+  const moved = new Map<string, string[]>()
+  for await (const batch of changesOf(repository, commits, { renames: true })) {
+    for (const { commit, change } of batch) {
+      if (change.status !== 'R') continue
+      const key = `${commit} ${change.path}`
+      moved.set(key, [...(moved.get(key) ?? []), ...change.before.map(({ blob }) => blob)])
+    }
+  }
+  return new Map(places.map((place) => [place, moved.get(`${place.commit} ${place.path}`) ?? []]))
+}
+
+/** Notes down what was too large or is not here. */
+export function tellUnread(skipped: SkipLog, places: readonly Place[], why: Unread, maxBytes: number): void {
+  for (const { path, commit } of places) {
+    const shortCommit = commit === undefined ? '' : shortId(commit)
+    const where = commit === undefined ? '' : ` in ${shortCommit}`
+    if (why.reason === 'missing') skipped.add('missing-content', path, shortCommit)
+    else skipped.add('large-file', path, `${megabytes(why.size)}${where}, the limit is ${megabytes(maxBytes)}`)
+  }
+}
+
+function changeOf(raw: RawChange): Change {
+  const old = raw.before[0]?.blob
+  return {
+    status: raw.status === 'T' ? 'M' : (raw.status as Change['status']),
+    path: raw.path,
+    ...(raw.oldPath === undefined ? {} : { oldPath: raw.oldPath }),
+    ...(raw.blob === undefined ? {} : { kind: kindOf(raw.mode), blob: raw.blob }),
+    ...(old === undefined ? {} : { oldBlob: old }),
+  }
+}
+
+function counted(commits: number): string {
+  return commits === 1 ? '1 commit' : `${commits} commits`
+}

@@ -1,0 +1,140 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+import { git, gitStream } from './git.ts'
+import { shortId } from './ids.ts'
+import { bringMissing, DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
+import { nulFields, pathText, splitNul, wordsAndName } from './records.ts'
+import type { Repository } from './repository.ts'
+import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
+import { byPath, type Entry, type EntryKind, type Snapshot, type SnapshotOptions, sourceOf } from './snapshot.ts'
+import { createTextCache, storedTree } from './tree.ts'
+
+/**
+ * The files of one commit.
+ * @param revision as people write it; never reaches git as an option.
+ * @throws Problem when it is no commit here.
+ */
+export async function commitSnapshot(
+  repository: Repository,
+  revision: string,
+  options: SnapshotOptions = {},
+): Promise<Snapshot> {
+  const commit = await requireCommit(repository, revision)
+  return storedSnapshot(repository, `commit ${shortId(commit)}`, () => entriesOfTree(repository, commit), {
+    ...options,
+    commit,
+  })
+}
+
+/** What is staged for the next commit; inside a hook, what that very commit will hold. */
+export function indexSnapshot(repository: Repository, options: SnapshotOptions = {}): Snapshot {
+  return storedSnapshot(repository, 'the staged files', () => entriesOfIndex(repository), options)
+}
+
+/** The files under a tree or commit id, as git lists them; sorted by path. */
+export async function entriesOfTree(repository: Repository, id: string): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for await (const fields of nulFields(gitStream(repository, ['ls-tree', '-r', '-z', '--full-tree', id]))) {
+    for (const field of fields) {
+      // `100644 blob ID<tab>PATH`
+      const [[mode, , blob], name] = wordsAndName(field)
+      entries.push({ path: pathText(name), kind: kindOf(mode!), blob: blob! })
+    }
+  }
+  return entries.sort(byPath)
+}
+
+/** Git's modes: 100644, 100755, 120000, 160000, and 100664 in very old trees. */
+export function kindOf(mode: string): EntryKind {
+  if (mode === '120000') return 'symlink'
+  if (mode === '160000') return 'submodule'
+  return mode === '100755' ? 'executable' : 'file'
+}
+
+/**
+ * `git commit PATH` and `git commit -a` give their hooks an index of their own. It is taken only when it lies in this
+ * repository: the variable may be left over from another one.
+ */
+export function indexEnvironment(repository: Repository): Readonly<Record<string, string>> {
+  const given = repository.env.GIT_INDEX_FILE
+  if (!given) return {}
+  const path = resolve(repository.workTree ?? repository.gitDir, given)
+  const inside = relative(repository.gitDir, path)
+  return inside.startsWith('..') || isAbsolute(inside) ? {} : { GIT_INDEX_FILE: path }
+}
+
+async function entriesOfIndex(repository: Repository): Promise<Entry[]> {
+  const output = await git(repository, ['ls-files', '-z', '--stage'], { env: indexEnvironment(repository) })
+  const entries = new Map<string, Entry>()
+  for (const field of splitNul(output)) {
+    // `100644 ID STAGE<tab>PATH`; the stages 1 to 3 of a conflict are base, ours and theirs.
+    const [[mode, blob, stage], name] = wordsAndName(field)
+    const path = pathText(name)
+    if (entries.has(path) && stage !== '2') continue
+    entries.set(path, { path, kind: kindOf(mode!), blob: blob! })
+  }
+  return [...entries.values()].sort(byPath)
+}
+
+function storedSnapshot(
+  repository: Repository,
+  describe: string,
+  list: () => Promise<Entry[]>,
+  options: SnapshotOptions & { readonly commit?: string },
+): Snapshot {
+  const skipped = createSkipLog()
+  let listed: Promise<readonly Entry[]> | undefined
+  const entries = (): Promise<readonly Entry[]> => {
+    listed ??= list()
+    return listed
+  }
+  return {
+    describe,
+    ...(options.commit === undefined ? {} : { commit: options.commit }),
+    skipped,
+    entries,
+    readBytes: (wanted) => readStored(repository, wanted, skipped, options.maxBytes),
+    async tree(preload = () => true) {
+      const all = await entries()
+      const wanted = all.filter((entry) => entry.kind === 'symlink' || preload(entry.path))
+      const texts = createTextCache()
+      const links = new Map<string, string>()
+      for await (const { entry, bytes } of readStored(repository, wanted, skipped, options.maxBytes)) {
+        if (entry.kind === 'symlink') links.set(entry.path, bytes.toString('utf8'))
+        else if (!texts.put(entry.path, sourceOf(entry.path, bytes, skipped, options.commit))) continue
+      }
+      return storedTree(repository, all, links, texts, skipped, options)
+    },
+  }
+}
+
+/** Each blob is read once, however many paths hold it. */
+async function* readStored(
+  repository: Repository,
+  entries: readonly Entry[],
+  skipped: SkipLog,
+  maxBytes = DEFAULT_MAX_BYTES,
+): AsyncGenerator<{ readonly entry: Entry; readonly bytes: Buffer }> {
+  const holders = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.kind === 'submodule') skipped.add('submodule', entry.path)
+    else if (entry.blob !== undefined) {
+      const others = holders.get(entry.blob)
+      if (others) others.push(entry)
+      else holders.set(entry.blob, [entry])
+    }
+  }
+  await bringMissing(repository, holders.keys())
+  const wanted = [...holders].map(([blob, held]) => ({ blob, held }))
+  const blobs = readBlobs(
+    repository,
+    wanted,
+    ({ held }, why) => {
+      for (const { path } of held) {
+        if (why.reason === 'missing') skipped.add('missing-content', path)
+        else skipped.add('large-file', path, `${megabytes(why.size)}, the limit is ${megabytes(maxBytes)}`)
+      }
+    },
+    maxBytes,
+  )
+  for await (const { item, bytes } of blobs) for (const entry of item.held) yield { entry, bytes }
+}

@@ -1,0 +1,124 @@
+import { Problem } from '../../core/problem.ts'
+import { git, gitStream, tryGit } from './git.ts'
+import { createIdSet, type IdSet } from './ids.ts'
+import { asciiLines, type RawChange, rawRecords } from './records.ts'
+import type { Repository } from './repository.ts'
+
+/** Which commits: all that `head` reaches and none of `not` does. Whole object ids. */
+export interface Reach {
+  readonly head: string
+  readonly not: readonly string[]
+}
+
+export interface CommitInfo {
+  readonly id: string
+  readonly parents: readonly string[]
+}
+
+/** The commits of a range, parents before children. */
+export async function listCommits(repository: Repository, reach: Reach): Promise<CommitInfo[]> {
+  const commits: CommitInfo[] = []
+  const args = ['rev-list', '--topo-order', '--reverse', '--parents', '--stdin']
+  for await (const lines of asciiLines(gitStream(repository, args, { lines: tips(reach) }))) {
+    for (const line of lines) {
+      const [id, ...parents] = line.split(' ')
+      commits.push({ id: id!, parents })
+    }
+  }
+  return commits
+}
+
+/**
+ * Everything (commits, trees, blobs) that `head` has and the commits the range begins at have not.
+ * With `absent` the repository may lack some of it: what is on the server only counts all the same.
+ */
+export async function newObjects(repository: Repository, reach: Reach, absent: boolean): Promise<IdSet> {
+  const objects = createIdSet()
+  const args = ['rev-list', '--objects', '--no-object-names', ...(absent ? ['--missing=print'] : []), '--stdin']
+  for await (const lines of asciiLines(gitStream(repository, args, { lines: tips(reach) }))) {
+    for (const line of lines) objects.add(line.startsWith('?') ? line.slice(1) : line)
+  }
+  return objects
+}
+
+/** What one commit changed. */
+export interface CommitChange {
+  readonly commit: string
+  readonly change: RawChange
+}
+
+/**
+ * What each commit changed against its parents, a batch at a time. Of a merge only what differs from **every** parent:
+ * what equals one of them came from there. Only the plumbing is asked, which no configuration or attribute can
+ * make leave out a file (`-diff`, a text conversion, `log.*`).
+ * @param renames finds moved files too, which is slow; without it they are a deletion and an addition.
+ */
+export async function* changesOf(
+  repository: Repository,
+  commits: Iterable<string> | AsyncIterable<string>,
+  { renames = false } = {},
+): AsyncGenerator<CommitChange[]> {
+  const args = ['diff-tree', '--stdin', '--root', ...(renames ? ['-m', ...RENAMES] : ['-c', '--no-renames']), ...RAW]
+  let commit = ''
+  for await (const records of rawRecords(gitStream(repository, args, { lines: commits }))) {
+    const batch: CommitChange[] = []
+    for (const record of records) {
+      if ('path' in record) batch.push({ commit, change: record })
+      else commit = record.commit
+    }
+    yield batch
+  }
+}
+
+/** The difference between two trees or commits, moved files recognised. */
+export async function treeDifference(repository: Repository, from: string, to: string): Promise<RawChange[]> {
+  return await changesIn(gitStream(repository, ['diff-tree', ...RENAMES, ...RAW, from, to]))
+}
+
+/** The difference between a tree or commit and the index, moved files recognised. */
+export async function indexDifference(
+  repository: Repository,
+  from: string,
+  env: Readonly<Record<string, string>>,
+): Promise<RawChange[]> {
+  return await changesIn(gitStream(repository, ['diff-index', '--cached', ...RENAMES, ...RAW, from], { env }))
+}
+
+/** The best common ancestor; undefined when there is none. */
+export async function mergeBase(repository: Repository, one: string, other: string): Promise<string | undefined> {
+  const answer = await tryGit(repository, ['merge-base', one, other])
+  if (answer.ok) return answer.output.toString().trim()
+  if (answer.complaint === 'exit code 1') return undefined
+  throw new Problem(`git merge-base failed: ${answer.complaint}`)
+}
+
+/**
+ * Where a range begins: of the commits just outside it the one that reaches the others, which is the merge base of what
+ * it was told to leave out and its head. Undefined when the range goes back to the roots.
+ */
+export async function forkPoint(repository: Repository, commits: readonly CommitInfo[]): Promise<string | undefined> {
+  const inside = new Set(commits.map(({ id }) => id))
+  const outside = new Set<string>()
+  for (const { parents } of commits) for (const parent of parents) if (!inside.has(parent)) outside.add(parent)
+  if (outside.size < 2) return [...outside][0]
+  // The newest ones are enough: an older one is an ancestor of theirs but in odd histories.
+  const candidates = [...outside].slice(-100)
+  const output = await git(repository, ['merge-base', '--independent', ...candidates])
+  return output.toString().split('\n')[0]
+}
+
+/** `-l`: comparing every pair of new and gone files takes the product of their numbers; exact moves are found anyway. */
+const RENAMES = ['-M', '-l1000']
+const RAW = ['-r', '--raw', '-z', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none']
+
+function tips({ head, not }: Reach): string[] {
+  return [head, ...not.map((id) => `^${id}`)]
+}
+
+async function changesIn(output: AsyncIterable<Buffer>): Promise<RawChange[]> {
+  const changes: RawChange[] = []
+  for await (const records of rawRecords(output)) {
+    for (const record of records) if ('path' in record) changes.push(record)
+  }
+  return changes
+}
