@@ -3,7 +3,28 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Problem } from '../core/problem.ts'
+import type { Console } from './console.ts'
+import type { Parsed } from './flags.ts'
+
+/** `keylatch demo`: the pull request, what the runner's log would show, and the job summary. */
+export async function demoCommand(action: URL, _flags: Parsed, console: Console): Promise<number> {
+  console.print(
+    'A throwaway repository, three commits on a branch, keys made up on the spot.\nThe Action runs on its pull request as on GitHub:\n\n',
+  )
+  const { log, summary, exitCode } = runDemo(fileURLToPath(action))
+  console.print(
+    `── log of the step ${'─'.repeat(60)}\n${log}\n── job summary (Markdown) ${'─'.repeat(53)}\n${summary}\n`,
+  )
+  const blocked = exitCode === 1
+  console.print(
+    blocked
+      ? 'The step failed with exit code 1, so the merge is blocked. Everything made for this demo is gone again.\n'
+      : `The step ended with exit code ${exitCode}, and it should have been 1.\n`,
+  )
+  return blocked ? 0 : 2
+}
 
 /**
  * Makes a throwaway repository with a pull request that leaks keys made up on the spot, runs the built action on it as

@@ -7,6 +7,8 @@ export interface Identity {
   readonly key: string
   /** 32 hex digits for people and baselines: the same, with just 16 bits of a secret's hash in it. */
   readonly fingerprint: string
+  /** Of a secret: rule and secret alone, whatever file it stands in. */
+  readonly secretKey?: string
 }
 
 /**
@@ -18,7 +20,11 @@ export function identityOf({ rule, node, hit }: RuleHit, path: string, occurrenc
   const { id } = rule.meta
   if (hit.secretValue !== undefined) {
     const whole = digest(hit.secretValue)
-    return { key: digest(join(id, path, whole)), fingerprint: digest(join(id, path, whole.slice(0, 4))).slice(0, 32) }
+    return {
+      key: digest(join(id, path, whole)),
+      fingerprint: digest(join(id, path, whole.slice(0, 4))).slice(0, 32),
+      secretKey: digest(join(id, whole)),
+    }
   }
   const parts = [id, placeOf(path, node.anchor), node.anchor, hit.element ?? '']
   const key = digest(join(...parts, ...(occurrence > 1 ? [String(occurrence)] : [])))

@@ -1,112 +1,96 @@
-import type { Finding, Severity } from '../core/finding.ts'
-import type { Source } from '../core/source.ts'
-import type { RuleHit } from './check.ts'
-import { type Candidate, candidatesOf, findingsOf } from './findings.ts'
-
-/** A version of a file that the range brought in. */
-export interface BlobPlace {
+/** One version of a file, named by its content and its path. */
+export interface FileVersion {
+  readonly blob: string
   readonly path: string
+}
+
+/** Where a version came in, and the blobs that stood at the same path in the commit's parents. */
+export interface Arrival {
   readonly commit: string
-  /** The versions that stood at this path, or at the one it was renamed from, in the commit's parents. */
-  readonly parents: readonly { readonly path: string; readonly blob: string }[]
+  readonly before: readonly string[]
 }
 
-/** What the search for leaks needs from the outside. */
-export interface LeakSearch {
-  /** The hits on secrets in one version of a file; remembered by blob and path by whoever gives it. */
-  scan(source: Source): Promise<readonly RuleHit[]>
-  /** The text of a version, or undefined when it is not to be had (binary, too large). */
-  read(blob: string, path: string): Promise<Source | undefined>
-  /** The path that a file of the range has at the head. */
-  pathAtHead(path: string): string
-  severityOf(ruleId: string, severity: Severity): Severity
-}
-
-/** A secret that some commit on the way brought in, whether or not the head still holds it. */
-export interface Leak {
+/** A secret that some commits brought in. */
+export interface Introduction {
   readonly key: string
-  readonly candidate: Candidate
-  /** Masked, placed in the first commit that brought it in. */
-  readonly finding: Finding
+  /** The version in which it came in first. */
+  readonly version: FileVersion
   /** All commits that brought it in, oldest first. */
   readonly commits: readonly string[]
 }
 
 /**
- * Collects the secrets that commits brought in, out of versions of files that may come in any order: what stood in
- * the file before the commit is dropped, what several commits brought in is one leak.
+ * Finds out which commits brought which secrets in, from versions of files that come in any order. What a file held
+ * before the commit is not news; what several commits brought in is one introduction. Holds keys only, no text.
  */
 export class LeakCollector {
-  readonly #search: LeakSearch
   readonly #order: ReadonlyMap<string, number>
-  readonly #leaks = new Map<string, { candidate: Candidate; finding: Finding; commits: Set<string>; first: string }>()
-  readonly #parents = new Map<string, Promise<ReadonlySet<string>>>()
+  readonly #keys = new Map<string, ReadonlySet<string>>()
+  readonly #arrivals: { version: FileVersion; arrivals: readonly Arrival[] }[] = []
 
   /** `commits` are those of the range, oldest first. */
-  constructor(search: LeakSearch, commits: readonly string[]) {
-    this.#search = search
+  constructor(commits: readonly string[]) {
     this.#order = new Map(commits.map((commit, index) => [commit, index]))
   }
 
-  /** Takes in one version of a file, or one commit message (a place without parents). */
-  async add(source: Source, hits: readonly RuleHit[], places: readonly BlobPlace[]): Promise<void> {
-    if (hits.length === 0) return
-    for (const place of places) {
-      const known = new Set<string>()
-      for (const parent of place.parents) {
-        for (const key of await this.#keysAt(parent, place.path)) known.add(key)
+  /** Takes in a version that was scanned: the keys of the secrets in it, and where it came in. */
+  add(version: FileVersion, keys: ReadonlySet<string>, arrivals: readonly Arrival[]): void {
+    this.#keys.set(nameOf(version), keys)
+    if (keys.size > 0) this.#arrivals.push({ version, arrivals })
+  }
+
+  /**
+   * Every introduction, oldest first. `keysOf` scans versions from before the range, all asked for at once, and answers
+   * in their order.
+   */
+  async introductions(
+    keysOf: (versions: readonly FileVersion[]) => Promise<readonly ReadonlySet<string>[]>,
+  ): Promise<Introduction[]> {
+    const missing = this.#versionsBefore()
+    const answers = await keysOf(missing)
+    for (const [index, version] of missing.entries()) this.#keys.set(nameOf(version), answers[index] ?? new Set())
+    const found = new Map<string, { version: FileVersion; commits: Set<string>; first: number }>()
+    for (const { version, arrivals } of this.#arrivals) {
+      for (const { commit, before } of arrivals) {
+        const at = this.#order.get(commit) ?? 0
+        for (const key of this.#newKeys(version, before)) {
+          const known = found.get(key)
+          known?.commits.add(commit)
+          if (!known) found.set(key, { version, commits: new Set([commit]), first: at })
+          else if (at < known.first) Object.assign(known, { version, first: at })
+        }
       }
-      const candidates = candidatesOf(hits, place.commit, this.#search.pathAtHead).filter(({ key }) => !known.has(key))
-      this.#record(source, candidates, hits, place.commit)
     }
+    return [...found]
+      .sort(([, one], [, other]) => one.first - other.first)
+      .map(([key, { version, commits }]) => ({
+        key,
+        version,
+        commits: [...commits].sort((a, b) => this.#at(a) - this.#at(b)),
+      }))
   }
 
-  /** Everything collected, by the order of the commits. */
-  leaks(): Leak[] {
-    const at = (commit: string) => this.#order.get(commit) ?? 0
-    return [...this.#leaks.entries()]
-      .map(([key, { candidate, finding, commits }]) => {
-        const ordered = [...commits].sort((a, b) => at(a) - at(b))
-        return { key, candidate, finding: { ...finding, commits: ordered }, commits: ordered }
-      })
-      .sort((a, b) => at(a.commits[0]!) - at(b.commits[0]!))
+  #newKeys(version: FileVersion, before: readonly string[]): string[] {
+    const older = before.map((blob) => this.#keys.get(nameOf({ blob, path: version.path })))
+    return [...this.#keys.get(nameOf(version))!].filter((key) => !older.some((keys) => keys?.has(key)))
   }
 
-  #record(source: Source, candidates: readonly Candidate[], hits: readonly RuleHit[], commit: string): void {
-    const fresh = candidates.filter(({ key }) => {
-      const known = this.#leaks.get(key)
-      known?.commits.add(commit)
-      return !known || this.#isOlder(commit, known.first)
-    })
-    if (fresh.length === 0) return
-    // Masked together with the file's older secrets, so that a snippet shows none of them either.
-    const keys = new Set(fresh.map(({ key }) => key))
-    const all = candidatesOf(hits, commit, this.#search.pathAtHead)
-    const version = { commit, read: (uri: string) => (uri === source.uri ? source : undefined) }
-    const findings = findingsOf(all, version, this.#search.severityOf)
-    for (const [index, candidate] of all.entries()) {
-      if (!keys.has(candidate.key)) continue
-      const commits = this.#leaks.get(candidate.key)?.commits ?? new Set([commit])
-      this.#leaks.set(candidate.key, { candidate, finding: findings[index]!, commits, first: commit })
+  #versionsBefore(): FileVersion[] {
+    const missing = new Map<string, FileVersion>()
+    for (const { version, arrivals } of this.#arrivals) {
+      for (const blob of arrivals.flatMap(({ before }) => before)) {
+        const older = { blob, path: version.path }
+        if (!this.#keys.has(nameOf(older))) missing.set(nameOf(older), older)
+      }
     }
+    return [...missing.values()]
   }
 
-  #isOlder(commit: string, than: string): boolean {
-    return (this.#order.get(commit) ?? 0) < (this.#order.get(than) ?? 0)
+  #at(commit: string): number {
+    return this.#order.get(commit) ?? 0
   }
+}
 
-  /** The secrets that a parent's version held already, as if it had stood at `path`. */
-  #keysAt(parent: { path: string; blob: string }, path: string): Promise<ReadonlySet<string>> {
-    const id = [parent.blob, parent.path, path].join('\0')
-    const known = this.#parents.get(id)
-    if (known) return known
-    const keys = (async () => {
-      const source = await this.#search.read(parent.blob, parent.path)
-      if (!source) return new Set<string>()
-      const hits = await this.#search.scan(source)
-      return new Set(candidatesOf(hits, undefined, () => this.#search.pathAtHead(path)).map(({ key }) => key))
-    })()
-    this.#parents.set(id, keys)
-    return keys
-  }
+function nameOf({ blob, path }: FileVersion): string {
+  return `${blob}:${path}`
 }

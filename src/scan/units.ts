@@ -3,7 +3,8 @@ import type { AnyNode } from '../core/node.ts'
 import type { RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
-import { type Parsed, parseSource, parseTree } from '../parse/index.ts'
+import { parseSource, parseTree } from '../parse/index.ts'
+import type { Parsed } from '../parse/parsed.ts'
 import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
 
 /** What the scan of one version of a tree, or of one source, gave. */

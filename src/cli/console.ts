@@ -1,0 +1,52 @@
+import { type ProgressState, progressLine } from '../report/progress.ts'
+
+/** What a command sees of the process it runs in. */
+export interface Console {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly colour: boolean
+  /** Characters. */
+  readonly width: number
+  /** A person is watching standard error. */
+  readonly live: boolean
+  print(text: string): void
+  error(text: string): void
+  readInput(): Promise<Uint8Array>
+}
+
+/** https://no-color.org and https://force-color.org */
+export function processConsole(): Console {
+  const { stdout, stderr, env } = process
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== ''
+  return {
+    cwd: process.cwd(),
+    env,
+    colour: !env.NO_COLOR && (forced || (stdout.isTTY === true && env.TERM !== 'dumb')),
+    width: stdout.columns ?? 100,
+    live: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
+    print: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
+    readInput: async () => {
+      const parts: Buffer[] = []
+      for await (const part of process.stdin) parts.push(part as Buffer)
+      return Buffer.concat(parts)
+    },
+  }
+}
+
+/** Work that is done sooner than this shows no bar. */
+const PATIENCE = 600
+const INTERVAL = 100
+
+/** A line on standard error that is drawn over itself, for people who wait; gone when the work is done. */
+export function progressBar(console: Console): { show: (state: ProgressState) => void; clear: () => void } {
+  const started = performance.now()
+  let drawn = 0
+  const show = (state: ProgressState) => {
+    const now = performance.now()
+    if (!console.live || now - started < PATIENCE || now - drawn < INTERVAL) return
+    drawn = now
+    console.error(`\r\x1b[2K${progressLine(state, console.width)}`)
+  }
+  return { show, clear: () => drawn > 0 && console.error('\r\x1b[2K') }
+}

@@ -1,0 +1,63 @@
+import { SEVERITIES } from '../core/finding.ts'
+import { Problem } from '../core/problem.ts'
+import type { RuleMeta } from '../core/rule.ts'
+import { rules } from '../rules/index.ts'
+import { hint } from '../scan/config/nearest.ts'
+import type { Console } from './console.ts'
+import { columns, type Parsed } from './flags.ts'
+import { choice } from './scan.ts'
+
+/** `keylatch rules`: one a line, by pack. */
+export async function rulesCommand(flags: Parsed, console: Console): Promise<number> {
+  const metas = rules.map(({ meta }) => meta)
+  if (choice(flags, 'format', ['terminal', 'json'] as const) === 'json') {
+    console.print(`${JSON.stringify(metas, undefined, 2)}\n`)
+    return 0
+  }
+  const packs = [...new Set(metas.map(({ id }) => id.split('/')[0]!))]
+  for (const pack of packs) {
+    const rows = metas
+      .filter(({ id }) => id.startsWith(`${pack}/`))
+      .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
+      .map(({ id, severity, title }) => [id, `${severity.padEnd(8)}  ${title}`] as const)
+    console.print(`${pack}\n${columns(rows)}\n\n`)
+  }
+  console.print(`${metas.length} rules. More about one: keylatch explain RULE\n`)
+  return 0
+}
+
+/** `keylatch explain RULE`: what its documentation page says. */
+export async function explainCommand(flags: Parsed, console: Console): Promise<number> {
+  const id = flags.operands[0]
+  const ids = rules.map(({ meta }) => meta.id)
+  if (id === undefined) throw new Problem('keylatch explain needs the id of a rule; `keylatch rules` lists them')
+  const rule = rules.find(({ meta }) => meta.id === id)
+  if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids)} \`keylatch rules\` lists them all`)
+  console.print(pageOf(rule.meta, console.width))
+  return 0
+}
+
+function pageOf(meta: RuleMeta, width: number): string {
+  const wrap = (text: string) => wrapped(text, Math.min(width, 100))
+  return [
+    `${meta.id}: ${meta.title}`,
+    `Severity: ${meta.severity}    ${meta.cwe.join(', ')}\n`,
+    `${wrap(meta.description)}\n`,
+    `How to fix it\n${wrap(meta.remediation)}\n`,
+    `To live with one finding, write on its line or above it\n  keylatch:ignore ${meta.id} -- why\n`,
+    `References\n${meta.references.map((reference) => `  ${reference}`).join('\n')}\n`,
+  ].join('\n')
+}
+
+function wrapped(text: string, width: number): string {
+  const lines: string[] = []
+  let line = ' '
+  for (const word of text.split(/\s+/)) {
+    if (line.length + word.length + 1 > width && line.trim()) {
+      lines.push(line)
+      line = ' '
+    }
+    line += ` ${word}`
+  }
+  return [...lines, line].join('\n')
+}

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { type Report, SEVERITIES, type Severity } from '../core/finding.ts'
+import { Problem } from '../core/problem.ts'
+import { writeTextFile } from '../io/text-file.ts'
+import { FORMATS, type Format, render } from '../report/index.ts'
+import type { Scope, Settings } from '../run/settings.ts'
+import { run } from '../run.ts'
+import { hint } from '../scan/config/nearest.ts'
+import { type Console, progressBar } from './console.ts'
+import type { Parsed } from './flags.ts'
+
+/** `keylatch scan`: flags -> run -> report -> exit code. */
+export async function scanCommand(flags: Parsed, console: Console): Promise<number> {
+  const format = choice(flags, 'format', FORMATS) ?? 'terminal'
+  const bar = progressBar(console)
+  const settings = await settingsOf(flags, console, bar.show)
+  let report: Report
+  try {
+    report = await run(settings)
+  } finally {
+    bar.clear()
+  }
+  tell(report, format, flags, console)
+  return { pass: 0, block: 1, broken: 2 }[report.verdict]
+}
+
+/** What every command that scans takes from its flags. */
+export async function settingsOf(flags: Parsed, console: Console, progress?: Settings['progress']): Promise<Settings> {
+  const failOn = choice(flags, 'fail-on', [...SEVERITIES, 'never'] as const)
+  const [config, baseline] = [flags.value('config'), flags.value('baseline')]
+  return {
+    root: console.cwd,
+    scope: await scopeOf(flags, console),
+    paths: flags.values('path'),
+    pathsIgnore: flags.values('paths-ignore'),
+    today: new Date().toISOString().slice(0, 10),
+    now: () => performance.now(),
+    env: console.env,
+    ...(failOn ? { failOn: failOn as Severity | 'never' } : {}),
+    ...(config ? { config } : {}),
+    ...(baseline ? { baseline } : {}),
+    ...(progress ? { progress } : {}),
+  }
+}
+
+async function scopeOf(flags: Parsed, console: Console): Promise<Scope> {
+  const path = flags.operands[0]
+  const chosen = ['staged', 'history', 'stdin'].filter((name) => flags.has(name))
+  if (flags.value('base') !== undefined) chosen.push('base')
+  if (chosen.length > 1) throw new Problem(`--${chosen[0]} and --${chosen[1]} do not go together; give one of them`)
+  if (flags.value('head') !== undefined && chosen[0] !== 'base') {
+    throw new Problem('--head needs --base, the revision to compare it with')
+  }
+  if (flags.value('stdin-name') !== undefined && chosen[0] !== 'stdin') throw new Problem('--stdin-name needs --stdin')
+  if (path !== undefined && chosen[0] === 'stdin') throw new Problem(`--stdin takes no path, so what is '${path}'?`)
+  switch (chosen[0]) {
+    case 'staged':
+      return { kind: 'staged' }
+    case 'history':
+      return { kind: 'history' }
+    case 'stdin': {
+      const name = flags.value('stdin-name')
+      return { kind: 'stdin', bytes: await console.readInput(), ...(name ? { name } : {}) }
+    }
+    case 'base':
+      return { kind: 'range', base: flags.value('base')!, head: flags.value('head') ?? 'HEAD' }
+    default:
+      return { kind: 'path', path: path ?? '.' }
+  }
+}
+
+function tell(report: Report, format: Format, flags: Parsed, console: Console): void {
+  const output = flags.value('output')
+  const colour = output === undefined && console.colour && !flags.has('no-color')
+  const options = { colour, width: console.width, all: flags.has('all') }
+  const text = render(report, format, { terminal: options })
+  if (output !== undefined) {
+    writeTextFile(resolve(console.cwd, output), text)
+    if (format !== 'terminal' && !flags.has('quiet')) console.error(`${report.reason}; written to ${output}\n`)
+    return
+  }
+  const silent = flags.has('quiet') && report.verdict === 'pass' && format === 'terminal'
+  if (!silent) console.print(text)
+}
+
+/** The value of a flag that takes one of a few words. */
+export function choice<Word extends string>(flags: Parsed, name: string, words: readonly Word[]): Word | undefined {
+  const value = flags.value(name)
+  if (value === undefined || words.includes(value as Word)) return value as Word | undefined
+  throw new Problem(`--${name} cannot be '${value}'${hint(value, words)} It takes: ${words.join(', ')}`)
+}

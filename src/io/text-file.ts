@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Problem } from '../core/problem.ts'
+
+/** A file that people named; undefined when it cannot be read. */
+export function readTextFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Writes a whole file or nothing: what stood there stays until the new content is complete.
+ * @throws Problem when it cannot be written.
+ */
+export function writeTextFile(path: string, text: string): void {
+  const partial = `${path}.${process.pid}.partial`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(partial, text)
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw new Problem(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`)
+  }
+}

@@ -1,0 +1,165 @@
+import { relative, resolve, sep } from 'node:path'
+import type { Report } from './core/finding.ts'
+import type { Rule } from './core/rule.ts'
+import type { Tree } from './core/tree.ts'
+import { folderSnapshot, stdinSnapshot } from './io/files.ts'
+import { readHistory } from './io/git/history.ts'
+import { type Range, readRange, readStaged } from './io/git/range.ts'
+import { openRepository, type Repository, requireRepository } from './io/git/repository.ts'
+import type { Snapshot } from './io/git/snapshot.ts'
+import { commitSnapshot, indexSnapshot } from './io/git/stored.ts'
+import { workTreeSnapshot } from './io/git/worktree.ts'
+import { rules } from './rules/index.ts'
+import type { Found, Work } from './run/found.ts'
+import { type Policy, readPolicy } from './run/policy.ts'
+import { makeReport } from './run/report.ts'
+import { scanChange } from './run/scan-change.ts'
+import { scanHistory } from './run/scan-history.ts'
+import { scanSnapshot } from './run/scan-snapshot.ts'
+import type { Settings } from './run/settings.ts'
+import { ruleTable } from './scan/check.ts'
+import { ignoredPaths, ruleSetting } from './scan/config.ts'
+
+/** The walk: open what is to be scanned, read what decides, scan, compare, judge. */
+export async function run(settings: Settings): Promise<Report> {
+  const started = settings.now()
+  const subject = await openSubject(settings)
+  const policy = readPolicy(settings, subject.head, subject.policyBase ?? subject.base, rules)
+  const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
+  const found = await scan(subject, workOf(settings, policy, active))
+  return makeReport(
+    {
+      findings: found.findings,
+      notifications: [...(settings.notifications ?? []), ...found.notifications],
+      permissionChanges: [],
+      stats: {
+        scope: subject.describe,
+        files: found.texts,
+        bytes: found.characters,
+        commits: found.commits,
+        milliseconds: settings.now() - started,
+      },
+      scanned: found.texts + found.commits + (subject.mayBeEmpty ? 1 : 0),
+      unscanned: found.notifications.filter(({ id }) => UNSCANNED.has(id)).length,
+    },
+    {
+      config: policy.config,
+      ...(policy.baseline ? { baseline: policy.baseline } : {}),
+      failOn: settings.failOn ?? policy.config.failOn,
+      today: settings.today,
+      rules,
+      scope: subject.base ? 'change' : 'full',
+      head: (uri) => subject.head.read(uri),
+      ...(subject.base ? { base: (uri: string) => subject.base?.read(subject.range?.oldPathOf(uri) ?? uri) } : {}),
+      policyChanges: policy.changes,
+      changedPaths: subject.range?.changes.flatMap(({ path, blob }) => (blob ? [path] : [])) ?? [],
+      ...(settings.repository ? { repository: settings.repository } : {}),
+    },
+  )
+}
+
+/** Notifications that mean a file was not looked at. */
+const UNSCANNED = new Set(['large-file', 'unreadable-file', 'not-checked-out'])
+
+/** What is scanned, opened. */
+interface Subject {
+  readonly describe: string
+  readonly snapshot: Snapshot
+  readonly head: Tree
+  /** The tree that the head is compared with. */
+  readonly base?: Tree
+  /** Where configuration is read, when that is yet another commit. */
+  readonly policyBase?: Tree
+  readonly repository?: Repository
+  readonly range?: Range
+  readonly wholeHistory?: true
+  /** Nothing to scan is no mistake here: nothing may be staged. */
+  readonly mayBeEmpty?: true
+}
+
+async function openSubject(settings: Settings): Promise<Subject> {
+  const { scope, root, env } = settings
+  switch (scope.kind) {
+    case 'stdin':
+      return await whole(stdinSnapshot(scope.bytes, scope.name))
+    case 'path':
+      return await openPath(resolve(root, scope.path), env)
+    case 'commit':
+      return await whole(await commitSnapshot(await requireRepository(root, env), scope.revision))
+    case 'history': {
+      const repository = await requireRepository(root, env)
+      const snapshot = repository.workTree ? workTreeSnapshot(repository) : await commitSnapshot(repository, 'HEAD')
+      return { ...(await whole(snapshot)), repository, wholeHistory: true }
+    }
+    case 'staged': {
+      const repository = await requireRepository(root, env)
+      return {
+        ...(await openChange(repository, await readStaged(repository), indexSnapshot(repository))),
+        mayBeEmpty: true,
+      }
+    }
+    case 'range': {
+      const repository = await requireRepository(root, env)
+      const range = await readRange(repository, scope.base, scope.head)
+      const subject = await openChange(repository, range, await commitSnapshot(repository, scope.head))
+      const policyAt = scope.config ?? range.base
+      if (policyAt === undefined || policyAt === range.from) return subject
+      return { ...subject, policyBase: await treeOf(await commitSnapshot(repository, policyAt)) }
+    }
+  }
+}
+
+async function openPath(path: string, env: NodeJS.ProcessEnv): Promise<Subject> {
+  const repository = await openRepository(path, env)
+  if (!repository?.workTree) return await whole(folderSnapshot(path))
+  const under = relative(repository.workTree, path).split(sep).join('/')
+  return { ...(await whole(workTreeSnapshot(repository, { under }))), repository }
+}
+
+async function whole(snapshot: Snapshot): Promise<Subject> {
+  return { describe: snapshot.describe, snapshot, head: await treeOf(snapshot) }
+}
+
+async function openChange(repository: Repository, range: Range, snapshot: Snapshot): Promise<Subject> {
+  const head = await treeOf(snapshot)
+  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from))
+  return { describe: range.describe, snapshot, head, base, repository, range }
+}
+
+const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
+
+function treeOf(snapshot: Snapshot): Promise<Tree> {
+  return snapshot.tree(isInfrastructure)
+}
+
+/** Files worth reading ahead: what front ends will ask for one by one. */
+function isInfrastructure(path: string): boolean {
+  return /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh)$/.test(path)
+}
+
+async function scan(subject: Subject, work: Work): Promise<Found> {
+  const { repository, range, snapshot, head, base } = subject
+  if (repository && range) return await scanChange({ repository, range, head, ...(base ? { base } : {}) }, work)
+  if (repository && subject.wholeHistory) {
+    return await scanHistory(repository, await readHistory(repository), { snapshot, tree: head }, work)
+  }
+  return await scanSnapshot(snapshot, head, work)
+}
+
+function workOf(settings: Settings, { config }: Policy, active: readonly Rule[]): Work {
+  const only = ignoredPaths(settings.paths)
+  const ignored = ignoredPaths([...config.pathsIgnore, ...settings.pathsIgnore])
+  return {
+    rules: ruleTable(active),
+    surroundings: {
+      trustedAccounts: config.trustedAccounts,
+      ...(settings.repository ? { repository: settings.repository.slug } : {}),
+    },
+    severityOf: (ruleId, severity) => {
+      const set = ruleSetting(config, ruleId)
+      return set === undefined || set === 'off' ? severity : set
+    },
+    wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path),
+    progress: settings.progress ?? (() => {}),
+  }
+}

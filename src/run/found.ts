@@ -1,0 +1,28 @@
+import type { Finding, Notification } from '../core/finding.ts'
+import type { AnyNode } from '../core/node.ts'
+import type { RuleTable } from '../scan/check.ts'
+import type { Surroundings } from '../scan/units.ts'
+import type { Settings } from './settings.ts'
+
+/** What every way of scanning needs. */
+export interface Work {
+  readonly rules: RuleTable
+  readonly surroundings: Surroundings
+  readonly severityOf: (ruleId: string, severity: Finding['severity']) => Finding['severity']
+  /** Is this path to be scanned? */
+  readonly wanted: (path: string) => boolean
+  readonly progress: NonNullable<Settings['progress']>
+}
+
+/** What a way of scanning gives. */
+export interface Found {
+  readonly findings: readonly Finding[]
+  readonly notifications: readonly Notification[]
+  /** Texts that were looked at, and their UTF-16 length. */
+  readonly texts: number
+  readonly characters: number
+  readonly commits: number
+  /** Policies, attachments and identities of the units of the head and of the base, for comparing permissions. */
+  readonly headUnits: readonly (readonly AnyNode[])[]
+  readonly baseUnits: readonly (readonly AnyNode[])[]
+}

@@ -1,0 +1,131 @@
+import type { Finding, Notification, PermissionChange, Report, Severity, Stats } from '../core/finding.ts'
+import { SEVERITIES } from '../core/finding.ts'
+import type { Rule } from '../core/rule.ts'
+import type { Source } from '../core/source.ts'
+import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
+import { allowances, type Config, expiredAllows } from '../scan/config.ts'
+import { inlineSuppressions } from '../scan/suppressions.ts'
+import { blocks, judge } from '../scan/verdict.ts'
+import { TOOL } from './tool.ts'
+
+/** What a scan found, before anything is silenced or judged. */
+export interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly notifications: readonly Notification[]
+  readonly permissionChanges: readonly PermissionChange[]
+  readonly stats: Stats
+  /** Texts looked at, and texts that could not be. */
+  readonly scanned: number
+  readonly unscanned: number
+}
+
+/** What decides about findings. */
+export interface Judging {
+  readonly config: Config
+  readonly baseline?: Baseline
+  readonly failOn: Severity | 'never'
+  /** YYYY-MM-DD, UTC. */
+  readonly today: string
+  readonly rules: readonly Rule[]
+  readonly scope: 'change' | 'full'
+  /** A file at the head, and what stood there at the base; for inline comments. */
+  readonly head: (uri: string) => Source | undefined
+  readonly base?: (uri: string) => Source | undefined
+  /** What the change does to configuration and baseline, one line each. */
+  readonly policyChanges: readonly string[]
+  /** Files of the change whose suppression comments are compared. */
+  readonly changedPaths: readonly string[]
+  readonly repository?: Report['repository']
+}
+
+/** Silences, judges and sorts: the report that every reporter shows. */
+export function makeReport(outcome: Outcome, judging: Judging): Report {
+  const { config, failOn, today, rules } = judging
+  const silenced = silence(outcome.findings, judging)
+  const findings = silenced.findings
+    .map((finding) => ({ ...finding, blocking: blocks(finding, failOn) }))
+    .sort(byWeight)
+  const { verdict, reason } = judge({
+    findings,
+    failOn,
+    scope: judging.scope,
+    scanned: outcome.scanned,
+    unscanned: outcome.unscanned,
+  })
+  const stale = judging.baseline && judging.scope === 'full' ? staleBaseline(judging.baseline, findings) : []
+  return {
+    tool: TOOL,
+    verdict,
+    reason,
+    failOn,
+    findings,
+    notifications: unique([
+      ...outcome.notifications,
+      ...expiredAllows(config, today),
+      ...stale,
+      ...silenced.notifications,
+    ]),
+    permissionChanges: outcome.permissionChanges,
+    policyChanges: [...judging.policyChanges, ...silenced.added],
+    rules: rules.map(({ meta }) => meta),
+    stats: outcome.stats,
+    ...(judging.repository ? { repository: judging.repository } : {}),
+  }
+}
+
+/** Inline comments first, then the configuration's entries, then the baseline: the nearest to the place explains best. */
+function silence(findings: readonly Finding[], judging: Judging) {
+  const { config, baseline, rules, today } = judging
+  const ruleIds = new Set(rules.map(({ meta }) => meta.id))
+  const allowed = allowances(config, today)
+  const known = baseline ? baselined(baseline) : () => undefined
+  const notifications: Notification[] = []
+  const added: string[] = []
+  const inline = new Map<string, ReturnType<typeof inlineSuppressions> | undefined>()
+  const commentsOf = (uri: string) => {
+    if (!inline.has(uri)) {
+      const head = judging.head(uri)
+      const against = judging.base && { base: judging.base(uri), counts: config.inlineSuppressions }
+      inline.set(uri, head && inlineSuppressions(head, against, ruleIds))
+    }
+    return inline.get(uri)
+  }
+  const silenced = findings.map((finding) => {
+    const { uri, region } = finding.location
+    const lines = [region.startLine, ...twinLines(finding)]
+    const comment = finding.atHead ? commentsOf(uri)?.suppressionFor(finding.ruleId, lines) : undefined
+    const suppression = comment ?? allowed(finding) ?? known(finding)
+    return suppression ? { ...finding, suppression } : finding
+  })
+  for (const path of judging.changedPaths) commentsOf(path)
+  for (const comments of inline.values()) {
+    notifications.push(...(comments?.notifications ?? []))
+    added.push(...(comments?.added ?? []))
+  }
+  return { findings: silenced, notifications, added }
+}
+
+/** Lines of the same file where the same secret stands again: a comment has to guard them all. */
+function twinLines({ secret, location, relatedLocations }: Finding): number[] {
+  if (!secret) return []
+  return relatedLocations
+    .filter(({ uri, message }) => uri === location.uri && message === 'the same secret again')
+    .map(({ region }) => region.startLine)
+}
+
+function byWeight(one: Finding, other: Finding): number {
+  return (
+    Number(other.state === 'new') - Number(one.state === 'new') ||
+    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+    compare(one.location.uri, other.location.uri) ||
+    one.location.region.startLine - other.location.region.startLine ||
+    one.location.region.startColumn - other.location.region.startColumn ||
+    compare(one.ruleId, other.ruleId)
+  )
+}
+
+function unique(notifications: readonly Notification[]): Notification[] {
+  return [...new Map(notifications.map((notification) => [JSON.stringify(notification), notification])).values()]
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,0 +1,98 @@
+import type { Finding, Notification } from '../core/finding.ts'
+import type { Tree } from '../core/tree.ts'
+import type { Change, Range } from '../io/git/range.ts'
+import type { Repository } from '../io/git/repository.ts'
+import { affectedPaths } from '../parse/index.ts'
+import type { RuleHit } from '../scan/check.ts'
+import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { scanText, scanUnits } from '../scan/units.ts'
+import type { Found, Work } from './found.ts'
+import { scanVersions, type VersionScan } from './scan-versions.ts'
+
+/** The two ends of a change. A change that begins at nothing has no base. */
+export interface Ends {
+  readonly repository: Repository
+  readonly range: Range
+  readonly head: Tree
+  readonly base?: Tree
+}
+
+/**
+ * What a change brings in: what its head holds and its base does not, and the secrets that any commit on the way
+ * brought in, whether or not a later one took them away.
+ */
+export async function scanChange(ends: Ends, work: Work): Promise<Found> {
+  const { range, repository } = ends
+  const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
+  const pathAtHead = (path: string) => newPaths.get(path) ?? path
+  const changed = range.changes.filter(({ path, kind }) => kind !== 'submodule' && work.wanted(path))
+  const versions = await scanVersions(repository, range, work, {
+    commits: range.commits.map(({ id }) => id),
+    blobAtHead: new Map(changed.flatMap(({ path, blob, oldBlob }) => (blob && blob !== oldBlob ? [[path, blob]] : []))),
+    pathAtHead,
+  })
+  const head = await unitsOf(ends.head, range.changes, work)
+  const base = ends.base && (await unitsOf(ends.base, range.changes.flatMap(atBase), work))
+  const candidates = candidatesOf([...versions.headHits, ...head.hits])
+  const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
+  const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
+  const before = candidatesOf([...(base?.hits ?? []), ...hitsBefore], undefined, pathAtHead)
+  const known = new Set(before.map(({ key }) => key))
+  const knownSecrets = new Set(before.flatMap(({ secretKey }) => secretKey ?? []))
+  const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
+
+  const atHead = findingsOf(candidates, { read: (uri) => ends.head.read(uri) }, work.severityOf).map(
+    (finding, index): Finding => {
+      const { key } = candidates[index]!
+      const commit = versions.headCommits.get(finding.location.uri)
+      const commits = introduced.get(key)?.commits ?? (commit && finding.secret ? [commit] : [])
+      return { ...finding, commits, state: known.has(key) ? 'existing' : 'new' }
+    },
+  )
+  for (const { key } of candidates) introduced.delete(key)
+  const onTheWay = (await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key))))
+    .filter(({ secretKey }) => !knownSecrets.has(secretKey ?? ''))
+    .map(({ finding }) => finding)
+  return {
+    findings: [...atHead, ...onTheWay],
+    notifications: [...versions.notifications, ...head.notifications, ...range.skipped.notifications()],
+    texts: versions.texts,
+    characters: versions.characters,
+    commits: range.commits.length,
+    headUnits: head.units,
+    baseUnits: base?.units ?? [],
+  }
+}
+
+/** The change as its base has it: the path before a rename, nothing for what was added. */
+function atBase({ status, path, oldPath }: Change): { path: string }[] {
+  return status === 'A' ? [] : [{ path: oldPath ?? path }]
+}
+
+interface Units {
+  readonly hits: readonly RuleHit[]
+  readonly notifications: readonly Notification[]
+  readonly units: Found['headUnits']
+}
+
+/** What the front ends make of one end, as far as the changed files may concern it. */
+async function unitsOf(tree: Tree, changed: readonly { path: string }[], work: Work): Promise<Units> {
+  const paths = affectedPaths(
+    tree,
+    changed.map(({ path }) => path),
+  )
+  const units = await scanUnits(tree, paths, work.rules, work.surroundings)
+  return { ...units, hits: units.hits.filter(({ hit }) => work.wanted(hit.span.uri)) }
+}
+
+/** Hits in the texts that the change replaced, deleted or moved. */
+async function textsBefore(changed: readonly Change[], versions: VersionScan, work: Work): Promise<RuleHit[]> {
+  const hits: RuleHit[] = []
+  const older = changed.flatMap(({ path, oldPath, oldBlob }) =>
+    oldBlob ? [{ path: oldPath ?? path, blob: oldBlob }] : [],
+  )
+  for await (const source of versions.read(older)) {
+    hits.push(...(await scanText(source, work.rules, work.surroundings)).hits)
+  }
+  return hits
+}

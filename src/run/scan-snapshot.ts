@@ -1,0 +1,45 @@
+import type { Tree } from '../core/tree.ts'
+import { readSources, type Snapshot } from '../io/git/snapshot.ts'
+import type { RuleHit } from '../scan/check.ts'
+import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { scanText, scanUnits } from '../scan/units.ts'
+import type { Found, Work } from './found.ts'
+
+/**
+ * Everything in one snapshot: every text by itself, then what the front ends make of the tree. `keys` are the
+ * identities of the findings, in their order.
+ */
+export async function scanSnapshot(
+  snapshot: Snapshot,
+  tree: Tree,
+  work: Work,
+): Promise<Found & { readonly keys: readonly string[] }> {
+  const entries = (await snapshot.entries()).filter(({ path }) => work.wanted(path))
+  const hits: RuleHit[] = []
+  const notifications: Found['notifications'][number][] = []
+  let [texts, characters] = [0, 0]
+  for await (const { source } of readSources(snapshot, entries)) {
+    const scanned = await scanText(source, work.rules, work.surroundings)
+    hits.push(...scanned.hits)
+    notifications.push(...scanned.notifications)
+    texts++
+    characters += source.text.length
+    work.progress({ phase: 'scanning', done: texts, total: entries.length, findings: hits.length })
+  }
+  const paths = entries.map(({ path }) => path)
+  work.progress({ phase: 'reading infrastructure', done: 0, findings: hits.length })
+  const units = await scanUnits(tree, paths, work.rules, work.surroundings)
+  hits.push(...units.hits.filter(({ hit }) => work.wanted(hit.span.uri)))
+  const candidates = candidatesOf(hits)
+  const findings = findingsOf(candidates, { read: (uri) => tree.read(uri) }, work.severityOf)
+  return {
+    findings,
+    keys: candidates.map(({ key }) => key),
+    notifications: [...notifications, ...units.notifications, ...snapshot.skipped.notifications()],
+    texts,
+    characters,
+    commits: 0,
+    headUnits: units.units,
+    baseUnits: [],
+  }
+}

@@ -1,0 +1,195 @@
+import type { Finding, Notification } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
+import { readBlobs } from '../io/git/objects.ts'
+import type { NewBlob, Place } from '../io/git/range.ts'
+import type { Repository } from '../io/git/repository.ts'
+import type { SkipLog } from '../io/git/skipped.ts'
+import { sourceOf } from '../io/git/snapshot.ts'
+import type { RuleHit } from '../scan/check.ts'
+import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
+import { scanLoneSource, scanText } from '../scan/units.ts'
+import type { Work } from './found.ts'
+
+/** New blobs and messages, of a range or of a whole history. */
+export interface Versions {
+  blobs(): AsyncIterable<NewBlob>
+  messages(): AsyncIterable<Source>
+  readonly skipped: SkipLog
+}
+
+export interface VersionOptions {
+  /** Oldest first; empty when they are too many to be listed, and then the order they come in counts. */
+  readonly commits: readonly string[]
+  /** Changed files of the head. Their texts are scanned here, their infrastructure with the whole tree. */
+  readonly blobAtHead: ReadonlyMap<string, string>
+  pathAtHead(path: string): string
+}
+
+export interface VersionScan {
+  readonly notifications: readonly Notification[]
+  readonly texts: number
+  readonly characters: number
+  /** Hits in the texts of the head. */
+  readonly headHits: readonly RuleHit[]
+  /** Path at the head -> the commit that put its text there. */
+  readonly headCommits: ReadonlyMap<string, string>
+  readonly introductions: readonly Introduction[]
+  /** The findings for introductions, each in the version in which it came in; masked. */
+  findings(introductions: readonly Introduction[]): Promise<{ finding: Finding; secretKey?: string }[]>
+  /** Texts of versions, those that have one. */
+  read(versions: readonly FileVersion[]): AsyncGenerator<Source>
+}
+
+/** Scans every version of every file that came in, and finds out which commits brought secrets in. */
+export async function scanVersions(
+  repository: Repository,
+  versions: Versions,
+  work: Work,
+  options: VersionOptions,
+): Promise<VersionScan> {
+  const { pathAtHead } = options
+  const notifications: Notification[] = []
+  const headHits: RuleHit[] = []
+  const headCommits = new Map<string, string>()
+  const messages = new Map<string, Source>()
+  const leaks = new LeakCollector(options.commits)
+  const unseen = new Map(options.blobAtHead)
+  let [texts, characters] = [0, 0]
+
+  const count = (source: Source) => {
+    texts++
+    characters += source.text.length
+    work.progress({ phase: 'scanning changes', done: texts, unit: 'version' })
+  }
+  const keysOf = (hits: readonly RuleHit[]) => {
+    const secrets = hits.filter(({ hit }) => hit.secret)
+    return new Set(candidatesOf(secrets, undefined, pathAtHead).map(({ key }) => key))
+  }
+  const takeHead = async (source: Source) => {
+    const scanned = await scanText(source, work.rules, work.surroundings)
+    headHits.push(...scanned.hits)
+    return scanned
+  }
+
+  for await (const { blob, bytes, places } of versions.blobs()) {
+    for (const [path, here] of byPath(places)) {
+      const source = work.wanted(path) ? sourceOf(path, bytes, versions.skipped) : undefined
+      const isHead = unseen.get(path) === blob
+      if (isHead) unseen.delete(path)
+      if (!source) continue
+      count(source)
+      const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
+      if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
+      // A version that the head still has is read as a part of its tree later on, with all its neighbours.
+      const scanned = isHead ? await takeHead(source) : await scanLoneSource(source, work.rules, work.surroundings)
+      notifications.push(...scanned.notifications)
+      leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
+    }
+  }
+  for await (const message of versions.messages()) {
+    count(message)
+    const { hits } = await scanText(message, work.rules, work.surroundings)
+    const keys = keysOf(hits)
+    if (keys.size === 0) continue
+    messages.set(message.uri, message)
+    leaks.add({ blob: '', path: message.uri }, keys, [{ commit: message.commit ?? '', before: [] }])
+  }
+
+  const read = (wanted: readonly FileVersion[]) => readVersions(repository, wanted, messages, versions.skipped)
+  // Copies: new at their path, with a content that the base had elsewhere.
+  for await (const source of read([...unseen].map(([path, blob]) => ({ path, blob })))) {
+    count(source)
+    notifications.push(...(await takeHead(source)).notifications)
+  }
+  const introductions = await leaks.introductions(async (missing) => {
+    const keys = new Map<string, ReadonlySet<string>>()
+    for await (const source of read(missing)) {
+      const { hits } = await scanLoneSource(source, work.rules, work.surroundings)
+      const name = `${source.blob}:${source.uri}`
+      keys.set(name, keysOf(hits))
+    }
+    return missing.map(({ blob, path }) => keys.get(`${blob}:${path}`) ?? new Set())
+  })
+  return {
+    notifications,
+    texts,
+    characters,
+    headHits,
+    headCommits,
+    introductions,
+    read,
+    findings: (wanted) => findingsIn(wanted, read, work, pathAtHead),
+  }
+}
+
+async function findingsIn(
+  introductions: readonly Introduction[],
+  read: (versions: readonly FileVersion[]) => AsyncGenerator<VersionSource>,
+  work: Work,
+  pathAtHead: (path: string) => string,
+): Promise<{ finding: Finding; secretKey?: string }[]> {
+  const byVersion = new Map<string, Map<string, Introduction>>()
+  const versions = new Map<string, FileVersion>()
+  for (const introduction of introductions) {
+    const { blob, path } = introduction.version
+    const name = `${blob}:${path}`
+    versions.set(name, introduction.version)
+    byVersion.set(name, (byVersion.get(name) ?? new Map()).set(introduction.key, introduction))
+  }
+  const findings: { finding: Finding; secretKey?: string }[] = []
+  for await (const source of read([...versions.values()])) {
+    const wanted = byVersion.get(`${source.blob}:${source.uri}`)
+    const { hits } = await scanLoneSource(source, work.rules, work.surroundings)
+    const commit = wanted?.values().next().value?.commits[0] ?? ''
+    const candidates = candidatesOf(hits, commit, pathAtHead)
+    // The whole file is masked, so that a snippet shows none of its older secrets either.
+    const all = findingsOf(
+      candidates,
+      { commit, read: (uri) => (uri === source.uri ? source : undefined) },
+      work.severityOf,
+    )
+    for (const [index, { key, secretKey }] of candidates.entries()) {
+      const introduction = wanted?.get(key)
+      if (!introduction) continue
+      const commits = introduction.commits
+      const finding = { ...all[index]!, commits, location: { ...all[index]!.location, commit: commits[0]! } }
+      findings.push(secretKey === undefined ? { finding } : { finding, secretKey })
+    }
+  }
+  return findings
+}
+
+interface VersionSource extends Source {
+  readonly blob: string
+}
+
+/** All in one go; what is binary or not to be had is left out. */
+async function* readVersions(
+  repository: Repository,
+  versions: readonly FileVersion[],
+  messages: ReadonlyMap<string, Source>,
+  skipped: SkipLog,
+): AsyncGenerator<VersionSource> {
+  const stored: FileVersion[] = []
+  for (const version of versions) {
+    const message = version.blob === '' ? messages.get(version.path) : undefined
+    if (message) yield { ...message, blob: '' }
+    else stored.push(version)
+  }
+  if (stored.length === 0) return
+  for await (const { item, bytes } of readBlobs(repository, stored, () => {})) {
+    const source = sourceOf(item.path, bytes, skipped)
+    if (source) yield { ...source, blob: item.blob }
+  }
+}
+
+function byPath(places: readonly Place[]): Map<string, Place[]> {
+  const paths = new Map<string, Place[]>()
+  for (const place of places) {
+    const list = paths.get(place.path)
+    if (list) list.push(place)
+    else paths.set(place.path, [place])
+  }
+  return paths
+}

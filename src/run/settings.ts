@@ -1,0 +1,38 @@
+import type { Notification, Report, Severity } from '../core/finding.ts'
+import type { ProgressState } from '../report/progress.ts'
+
+/** What is scanned. Revisions are as people write them. */
+export type Scope =
+  /** A folder or a file: what git does not ignore when it lies in a work tree, else everything. */
+  | { readonly kind: 'path'; readonly path: string }
+  /** Everything of one commit. */
+  | { readonly kind: 'commit'; readonly revision: string }
+  /** The commits that `head` reaches and `base` does not. `config` is where configuration is read; by default `base`. */
+  | { readonly kind: 'range'; readonly base: string; readonly head: string; readonly config?: string }
+  | { readonly kind: 'staged' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'stdin'; readonly bytes: Uint8Array; readonly name?: string }
+
+/** A run, as plain values: nothing below reads inputs, the environment or the clock. */
+export interface Settings {
+  /** A folder inside the repository, absolute. */
+  readonly root: string
+  readonly scope: Scope
+  readonly failOn?: Severity | 'never'
+  /** A configuration file that people named: it must exist. */
+  readonly config?: string
+  readonly baseline?: string
+  /** Globs; empty means everything. */
+  readonly paths: readonly string[]
+  readonly pathsIgnore: readonly string[]
+  /** YYYY-MM-DD, UTC. */
+  readonly today: string
+  /** Milliseconds, for how long the run took. */
+  readonly now: () => number
+  /** The environment that git is started with. */
+  readonly env: NodeJS.ProcessEnv
+  readonly repository?: Report['repository']
+  /** What is known before the run, such as that the checkout was completed. */
+  readonly notifications?: readonly Notification[]
+  readonly progress?: (state: ProgressState) => void
+}
