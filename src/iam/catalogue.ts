@@ -127,6 +127,11 @@ export function prefixOf(id: number): string {
   return SERVICE_PREFIXES[low]!
 }
 
+/** The number of a service's first action. */
+export function firstAction(prefix: string): number {
+  return entries.get(prefix)?.first ?? -1
+}
+
 /** Every action of a service; the empty set for an unknown one. */
 export function serviceActions(prefix: string): Bits {
   const entry = entries.get(prefix)

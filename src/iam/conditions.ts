@@ -148,7 +148,7 @@ function judgeBool(
 
 /** An ARN in any account's hand, `arn:aws:sns:*:*:topic`: whoever likes can make one of that name. Buckets are unique. */
 function isAnyAccount(key: string, value: string): boolean {
-  if (!/arn$/.test(key)) return false
+  if (key !== 'aws:sourcearn' && key !== 'aws:principalarn') return false
   const parts = value.split(':')
   return parts.length >= 6 && /^\*+$/.test(parts[4]!) && parts[2] !== 's3'
 }

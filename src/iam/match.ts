@@ -88,7 +88,7 @@ export function patternReach(pattern: string): PatternReach {
     const general = generalised(pattern)
     for (const type of types) {
       if (certain && !type.formats.some((format) => intersects(general, globOf(format)))) continue
-      const all = type.formats.some((format) => contains(general, globOf(format)))
+      const all = type.formats.some((format) => isVariable(format) && contains(general, globOf(format)))
       for (const id of type.actions) {
         setBit(some, id)
         if (all) setBit(wide, id)
@@ -96,6 +96,12 @@ export function patternReach(pattern: string): PatternReach {
     }
     return { some, wide }
   })
+}
+
+/** May the pattern match a resource of this type? */
+export function reachesType(pattern: string, type: ResourceType): boolean {
+  if (isStar(pattern) || isOpaque(pattern) || !candidateTypes(pattern).certain) return true
+  return type.formats.some((format) => intersects(generalised(pattern), globOf(format)))
 }
 
 export function reachOf(pattern: string, id: number): Reach {
@@ -148,6 +154,11 @@ function globOf(format: string): string {
 }
 
 const globs = new Map<string, string>()
+
+/** `catalog` of Glue is one of a kind: naming it cannot be done any narrower. */
+function isVariable(format: string): boolean {
+  return format.split(':').slice(5).join(':').includes('${')
+}
 
 /** The pattern as far as it can reach within one account: partition, Region and account do not narrow it. */
 function generalised(pattern: string): string {

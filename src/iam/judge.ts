@@ -1,0 +1,200 @@
+import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { PolicyDocument } from '../core/policy.ts'
+import type { Leaf } from '../core/value.ts'
+import { type Bits, setBit } from './bits.ts'
+import { actionId } from './catalogue.ts'
+import {
+  type Admin,
+  actionsOfLeaves,
+  adminIn,
+  credentialGrantsIn,
+  permissionsManagementIn,
+  sensitiveReadsIn,
+  type Unnarrowed,
+  unnarrowedIn,
+  type WholeServices,
+  wholeServicesIn,
+} from './classify.ts'
+import { type Escalation, escalationsIn, limitsService } from './escalation.ts'
+import { type Grant, grantsOf, isOpenAtom, type Permissions, permissionsIn } from './grants.ts'
+import {
+  type Held,
+  isIdentityPolicy,
+  type Principal,
+  permissionsOfPrincipal,
+  permissionsWithin,
+  unitOf,
+} from './principals.ts'
+import { scopeOf } from './scope.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/**
+ * All that is wrong with what a document grants, each thing said once: what a graver finding covers is left out of the
+ * lighter ones. Rules pick their share of it.
+ */
+export interface Judged {
+  readonly permissions: Permissions
+  /** The holder that makes most of it; undefined when none is in sight. */
+  readonly holder?: Principal
+  readonly admin?: Admin
+  /** Gravest first. */
+  readonly escalations: readonly Escalation[]
+  readonly passRole?: Grant
+  readonly services: readonly WholeServices[]
+  readonly reads: readonly Grant[]
+  readonly credentials: readonly Grant[]
+  readonly permissionsManagement: readonly Grant[]
+  readonly unnarrowed: readonly Unnarrowed[]
+}
+
+/** Undefined for documents that grant nothing to a holder: trust, resource and service control policies, boundaries. */
+export function judgePolicy(node: PolicyNode, nodes: readonly AnyNode[]): Judged | undefined {
+  if (!isIdentityPolicy(node)) return undefined
+  const known = judged.get(node)
+  if (known) return known
+  const made = judgeForHolders(node, nodes)
+  judged.set(node, made)
+  return made
+}
+
+const judged = new WeakMap<PolicyNode, Judged>()
+
+/** Holders that are looked at one by one; a policy for more than these is judged for the first. */
+const MOST_HOLDERS = 16
+
+function judgeForHolders(node: PolicyNode, nodes: readonly AnyNode[]): Judged {
+  const holders = unitOf(nodes).holdersOf(node).slice(0, MOST_HOLDERS)
+  if (holders.length === 0) return judge(permissionsIn(node), undefined, nodes)
+  return holders
+    .map((holder) => judge(permissionsWithin(node.document, holder), holder, nodes))
+    .reduce((a, b) => (gravity(b) > gravity(a) ? b : a))
+}
+
+/** For choosing among holders only. */
+function gravity(one: Judged): number {
+  const bounded = one.holder?.unknownBoundary ? 0 : 1
+  if (one.admin) return (one.admin.kind === 'full' ? 400 : 300) + bounded
+  const worst = one.escalations[0]
+  const escalation = worst ? { critical: 200, high: 150, medium: 100, low: 50, note: 20 }[worst.severity] : 0
+  return escalation + one.services.length + one.reads.length + one.unnarrowed.length + bounded
+}
+
+function judge(permissions: Permissions, holder: Principal | undefined, nodes: readonly AnyNode[]): Judged {
+  const base = { permissions, ...(holder && { holder }) }
+  const admin = adminIn(permissions)
+  const nothing = {
+    escalations: [],
+    services: [],
+    reads: [],
+    credentials: [],
+    permissionsManagement: [],
+    unnarrowed: [],
+  }
+  if (admin?.kind === 'full' || admin?.assumed) return { ...base, ...nothing, admin }
+  const escalations = escalationsIn(permissions, surroundingsOf(holder, nodes))
+  if (admin) return { ...base, ...nothing, admin, escalations }
+
+  const said = new Set<Leaf>(isGrave(escalations[0]) ? [escalations[0]!.grants[0]!.action] : [])
+  const services = wholeServicesIn(permissions).filter((one) => !said.has(one.action))
+  for (const { action } of services) said.add(action)
+  const unsaid = (grant: Grant): boolean => !said.has(grant.action)
+  const reads = sensitiveReadsIn(permissions).filter(unsaid)
+  const credentials = credentialGrantsIn(permissions).filter(unsaid)
+  const passRole = [passRoleIn(permissions, escalations)].find((grant) => grant && unsaid(grant))
+  const spoken = [
+    ...reads,
+    ...credentials,
+    ...escalations.flatMap((one) => one.grants),
+    ...(passRole ? [passRole] : []),
+  ]
+  const names = new Set(spoken.map((grant) => grant.name))
+  const permissionsManagement = permissionsManagementIn(permissions).filter(
+    (grant) => unsaid(grant) && !names.has(grant.name),
+  )
+  for (const { name } of permissionsManagement) names.add(name)
+  return {
+    ...base,
+    escalations,
+    ...(passRole && { passRole }),
+    services,
+    reads,
+    credentials,
+    permissionsManagement,
+    unnarrowed: unnarrowedIn(permissions, alreadySaid(said, names)),
+  }
+}
+
+const isGrave = (escalation: Escalation | undefined): boolean =>
+  escalation !== undefined && escalation.severity !== 'note' && escalation.severity !== 'low'
+
+function alreadySaid(leaves: ReadonlySet<Leaf>, names: ReadonlySet<string>): Bits {
+  const bits = actionsOfLeaves(leaves)
+  for (const name of names) setBit(bits, actionId(name)!)
+  return bits
+}
+
+/** iam:PassRole for any role and any service, where nothing else makes a path of it. */
+function passRoleIn(permissions: Permissions, escalations: readonly Escalation[]): Grant | undefined {
+  if (escalations.some((one) => one.path.class === 'new-passrole' && one.scope === 'any')) return undefined
+  return grantsOf(permissions, 'iam:PassRole').find(
+    (grant) => isOpenAtom(grant.atom) && scopeOf(grant, 'role') === 'any' && !limitsService(grant),
+  )
+}
+
+/** Danger that no document holds alone, only all of a principal's together. */
+export interface Joined {
+  readonly principal: Principal
+  readonly admin?: Admin
+  readonly escalation?: Escalation
+  /** What makes it up, the decisive part first. */
+  readonly parts: readonly Held[]
+}
+
+/** The joined dangers that are to be told where this policy stands or is attached. */
+export function joinedDangers(node: PolicyNode, nodes: readonly AnyNode[]): Joined[] {
+  return unitOf(nodes)
+    .holdersOf(node)
+    .flatMap((principal) => {
+      const danger = joinedDanger(principal, nodes)
+      const teller = danger?.parts.find((part) => part.node)
+      return danger && teller?.node === node ? [danger] : []
+    })
+}
+
+/** Of policies that AWS manages alone: told at the attachment. */
+export function joinedDanger(principal: Principal, nodes: readonly AnyNode[]): Joined | undefined {
+  if (joins.has(principal)) return joins.get(principal)
+  const made = findJoined(principal, nodes)
+  joins.set(principal, made)
+  return made
+}
+
+const joins = new WeakMap<Principal, Joined | undefined>()
+
+function findJoined(principal: Principal, nodes: readonly AnyNode[]): Joined | undefined {
+  if (principal.policies.length < 2 || principal.unknownBoundary) return undefined
+  const permissions = permissionsOfPrincipal(principal)
+  const around = surroundingsOf(principal, nodes)
+  const alone = principal.policies.map((held) => permissionsWithin(held.document, principal))
+  const admin = adminIn(permissions)
+  if (admin && !admin.assumed) {
+    if (alone.some((one) => adminIn(one)?.kind === admin.kind || adminIn(one)?.kind === 'full')) return undefined
+    return { principal, admin, parts: partsOf([admin.atom.document], principal) }
+  }
+  const [escalation] = escalationsIn(permissions, around)
+  if (!escalation || !isGrave(escalation)) return undefined
+  if (alone.some((one) => escalationsIn(one, around).some((other) => isGrave(other)))) return undefined
+  return {
+    principal,
+    escalation,
+    parts: partsOf(
+      escalation.grants.map((grant) => grant.atom.document),
+      principal,
+    ),
+  }
+}
+
+function partsOf(documents: readonly PolicyDocument[], principal: Principal): Held[] {
+  const parts = documents.flatMap((document) => principal.policies.find((held) => held.document === document) ?? [])
+  return [...new Set(parts)]
+}

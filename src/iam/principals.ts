@@ -1,0 +1,192 @@
+import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../core/node.ts'
+import type { Holder, PolicyDocument } from '../core/policy.ts'
+import { type Permissions, permissionsIn, permissionsOf } from './grants.ts'
+import { type ManagedPolicy, managedDocument, managedPolicy } from './managed-policies.ts'
+
+/**
+ * Users, roles, groups and permission sets of a unit with everything that decides what they may do: their own documents,
+ * those of their groups, attached ones, AWS's managed ones, and the boundary.
+ */
+export interface Principal {
+  readonly holder: Holder
+  readonly identity?: IdentityNode
+  readonly policies: readonly Held[]
+  readonly boundaries: readonly PolicyDocument[]
+  /** A boundary is set whose content is not known here. */
+  readonly unknownBoundary: boolean
+  /** Trust policies: who may become this role. */
+  readonly trust: readonly PolicyNode[]
+  /** The names of its groups that are declared here are taken in; it has others. */
+  readonly unknownPolicies: boolean
+}
+
+export interface Held {
+  readonly document: PolicyDocument
+  readonly node?: PolicyNode
+  readonly attachment?: AttachmentNode
+  readonly managed?: ManagedPolicy
+}
+
+export interface Unit {
+  readonly principals: readonly Principal[]
+  /** The principals that hold a document; empty when none is in sight. */
+  holdersOf(node: PolicyNode): readonly Principal[]
+  /** By address, or by kind and name. */
+  principal(holder: Holder): Principal | undefined
+  /** Roles and users whose name is this one. */
+  named(kind: Holder['kind'], name: string): readonly Principal[]
+}
+
+const PRINCIPAL_KINDS: ReadonlySet<Holder['kind']> = new Set(['user', 'role', 'group', 'permission-set'])
+
+/** Does what the policy grants belong to someone (or to whoever it will be attached to)? */
+export function isIdentityPolicy(node: PolicyNode): boolean {
+  return node.document.role === 'identity' || node.document.role === 'unknown'
+}
+
+/** Everything known about the principals of a unit; worked out once. */
+export function unitOf(nodes: readonly AnyNode[]): Unit {
+  const known = units.get(nodes)
+  if (known) return known
+  const made = buildUnit(nodes)
+  units.set(nodes, made)
+  return made
+}
+
+const units = new WeakMap<readonly AnyNode[], Unit>()
+
+/** What a principal may do, all its policies together. */
+export function permissionsOfPrincipal(principal: Principal): Permissions {
+  const known = joined.get(principal)
+  if (known) return known
+  const documents = principal.policies.map((held) => held.document)
+  const made = permissionsOf(documents, { boundaries: principal.boundaries })
+  joined.set(principal, made)
+  return made
+}
+
+const joined = new WeakMap<Principal, Permissions>()
+
+/** What one document gives to one of its holders: the Denies and the boundary of the holder count. */
+export function permissionsWithin(document: PolicyDocument, principal: Principal): Permissions {
+  const guards = principal.policies.map((held) => held.document)
+  if (guards.length <= 1 && principal.boundaries.length === 0) return permissionsIn(document)
+  return permissionsOf([document], { guards, boundaries: principal.boundaries })
+}
+
+interface Draft {
+  readonly holder: Holder
+  identity?: IdentityNode
+  policies: Held[]
+  boundaries: PolicyDocument[]
+  unknownBoundary: boolean
+  trust: PolicyNode[]
+  unknownPolicies: boolean
+}
+
+function buildUnit(nodes: readonly AnyNode[]): Unit {
+  const byAddress = new Map<string, Draft>()
+  const byName = new Map<string, Draft[]>()
+  const draftOf = (holder: Holder): Draft | undefined => {
+    if (!PRINCIPAL_KINDS.has(holder.kind)) return undefined
+    const known =
+      byAddress.get(holder.address) ?? (holder.name ? byName.get(`${holder.kind} ${holder.name}`)?.[0] : undefined)
+    if (known) return known
+    const draft: Draft = {
+      holder,
+      policies: [],
+      boundaries: [],
+      unknownBoundary: false,
+      trust: [],
+      unknownPolicies: false,
+    }
+    byAddress.set(holder.address, draft)
+    if (holder.name) byName.set(`${holder.kind} ${holder.name}`, [draft])
+    return draft
+  }
+  // Declared ones first, so that attachments by name find them.
+  for (const node of nodes) if (node.kind === 'identity') declare(node, draftOf)
+  const byAnchor = new Map<string, PolicyNode[]>()
+  for (const node of nodes) {
+    if (node.kind !== 'policy') continue
+    byAnchor.set(node.anchor, [...(byAnchor.get(node.anchor) ?? []), node])
+    for (const holder of node.holders) hold(draftOf(holder), node)
+  }
+  for (const node of nodes) if (node.kind === 'attachment') attach(draftOf(node.holder), node, byAnchor)
+  inheritGroups(byAddress, byName)
+  const principals: readonly Principal[] = [...byAddress.values()]
+  const holders = new Map<PolicyNode, Principal[]>()
+  for (const principal of principals) {
+    for (const { node } of principal.policies) if (node) holders.set(node, [...(holders.get(node) ?? []), principal])
+  }
+  return {
+    principals,
+    holdersOf: (node) => holders.get(node) ?? [],
+    principal: (holder) => byAddress.get(holder.address) ?? byName.get(`${holder.kind} ${holder.name}`)?.[0],
+    named: (kind, name) => byName.get(`${kind} ${name}`) ?? [],
+  }
+}
+
+function declare(node: IdentityNode, draftOf: (holder: Holder) => Draft | undefined): void {
+  const draft = draftOf(node.holder)
+  if (!draft) return
+  draft.identity ??= node
+  if (node.hasBoundary) draft.unknownBoundary = true
+}
+
+function hold(draft: Draft | undefined, node: PolicyNode): void {
+  if (!draft) return
+  switch (node.document.role) {
+    case 'boundary':
+      addBoundary(draft, node.document)
+      return
+    case 'trust':
+      draft.trust.push(node)
+      return
+    case 'identity':
+    case 'unknown':
+      if (!draft.policies.some((held) => held.node === node)) draft.policies.push({ document: node.document, node })
+      return
+  }
+}
+
+function addBoundary(draft: Draft, document: PolicyDocument): void {
+  if (!draft.boundaries.includes(document)) draft.boundaries.push(document)
+  draft.unknownBoundary = document.incomplete
+}
+
+function attach(draft: Draft | undefined, node: AttachmentNode, byAnchor: ReadonlyMap<string, PolicyNode[]>): void {
+  if (!draft) return
+  const policies = node.policyAnchor === undefined ? [] : (byAnchor.get(node.policyAnchor) ?? [])
+  if (node.boundary) {
+    for (const policy of policies) addBoundary(draft, policy.document)
+    // A boundary that allows everything is none.
+    if (policies.length === 0) draft.unknownBoundary = !isAdministrator(node)
+    return
+  }
+  for (const policy of policies) {
+    const at = draft.policies.findIndex((held) => held.node === policy)
+    const held = { document: policy.document, node: policy, attachment: node }
+    if (at === -1) draft.policies.push(held)
+    else draft.policies[at] = held
+  }
+  if (policies.length > 0) return
+  const managed = managedPolicy(node.policyArn.value)
+  if (managed) draft.policies.push({ document: managedDocument(managed, node.policyArn), attachment: node, managed })
+  else draft.unknownPolicies = true
+}
+
+function isAdministrator(node: AttachmentNode): boolean {
+  return managedPolicy(node.policyArn.value)?.categories.includes('full-admin') === true
+}
+
+/** What a group holds, its members hold. */
+function inheritGroups(byAddress: ReadonlyMap<string, Draft>, byName: ReadonlyMap<string, readonly Draft[]>): void {
+  for (const draft of byAddress.values()) {
+    for (const group of draft.identity?.groups ?? []) {
+      const found = byAddress.get(group) ?? byName.get(`group ${group}`)?.[0]
+      if (!found || found === draft) draft.unknownPolicies = true
+      else draft.policies.push(...found.policies.filter((held) => !draft.policies.includes(held)))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { AttachmentNode, IdentityNode, PolicyNode } from '../../../src/core/node.ts'
+import type { Holder, PolicyDocument, PolicyRole } from '../../../src/core/policy.ts'
+import { wholeText } from '../../../src/core/text.ts'
+import { jsonValue } from '../../../src/parse/json.ts'
+import { policyDocumentOf } from '../../../src/parse/policy.ts'
+
+/** A policy document out of a plain object, read by the real parser, so that every leaf has its place. */
+export function document(json: unknown, role: PolicyRole = 'identity', uri = 'policy.json'): PolicyDocument {
+  const text = typeof json === 'string' ? json : JSON.stringify(json, undefined, 2)
+  const value = jsonValue(wholeText({ uri, text })).value
+  const read = value && policyDocumentOf(value, role)
+  if (!read) throw new Error(`no policy: ${text}`)
+  return read
+}
+
+/** Statements as a whole document. */
+export function statements(...list: unknown[]): PolicyDocument {
+  return document({ Version: '2012-10-17', Statement: list })
+}
+
+export const allow = (Action: unknown, Resource: unknown = '*', Condition?: unknown): object => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...(Condition !== undefined && { Condition }),
+})
+
+export const deny = (Action: unknown, Resource: unknown = '*', Condition?: unknown): object => ({
+  ...allow(Action, Resource, Condition),
+  Effect: 'Deny',
+})
+
+const NOWHERE = { uri: 'nodes', start: 0, end: 0 }
+
+export function holder(kind: Holder['kind'], name: string): Holder {
+  return { kind, address: `aws_iam_${kind}.${name}`, name, span: NOWHERE }
+}
+
+export function policyNode(
+  read: PolicyDocument,
+  holders: readonly Holder[] = [],
+  anchor = 'aws_iam_policy.p',
+): PolicyNode {
+  return { kind: 'policy', document: read, holders, related: [], anchor, span: read.statements[0]?.span ?? NOWHERE }
+}
+
+export function attachment(policyArn: string, to: Holder, more: Partial<AttachmentNode> = {}): AttachmentNode {
+  return {
+    kind: 'attachment',
+    policyArn: { value: policyArn, span: NOWHERE },
+    holder: to,
+    boundary: false,
+    anchor: `attachment.${to.address}`,
+    span: NOWHERE,
+    ...more,
+  }
+}
+
+export function identity(who: Holder, more: Partial<IdentityNode> = {}): IdentityNode {
+  return {
+    kind: 'identity',
+    holder: who,
+    groups: [],
+    hasBoundary: false,
+    arguments: { kind: 'map', entries: [], span: NOWHERE },
+    anchor: who.address,
+    span: NOWHERE,
+    ...more,
+  }
+}
