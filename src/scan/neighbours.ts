@@ -1,4 +1,4 @@
-import type { Notification, Suppression } from '../core/finding.ts'
+import type { Finding, Notification, Suppression } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import { namesRule } from './config/rule-ids.ts'
 import { readGitallowed } from './neighbours/gitallowed.ts'
@@ -6,13 +6,15 @@ import { readGitleaksignore } from './neighbours/gitleaksignore.ts'
 import type { Leaves, Suspect } from './neighbours/model.ts'
 import { readSecretlintrc } from './neighbours/secretlintrc.ts'
 
-export type { Suspect } from './neighbours/model.ts'
-
 /** Files in which people told another scanner what to leave alone, below the root of the repository. */
 export const NEIGHBOUR_PATHS = ['.gitallowed', '.gitleaksignore', '.secretlintrc.json'] as const
 
 export interface Neighbours {
-  suppressionFor(suspect: Suspect): Suppression | undefined
+  /** `source` is the text that the finding stands in, when it is at hand: patterns look at its line. */
+  suppressionFor(
+    finding: Pick<Finding, 'ruleId' | 'location' | 'commits' | 'secret'>,
+    source: Source | undefined,
+  ): Suppression | undefined
   /** What could not be followed. Complete only when all suspects were asked about. */
   notifications(): Notification[]
 }
@@ -30,8 +32,9 @@ export function neighbourSuppressions(sources: readonly Source[]): Neighbours {
   const readers = sources.flatMap((source) => READERS[source.uri]?.(source, told) ?? [])
   const budget = { steps: ALL_STEPS }
   return {
-    suppressionFor(suspect) {
-      if (!SECRETS.some((pattern) => namesRule(pattern, suspect.finding.ruleId))) return undefined
+    suppressionFor(finding, source) {
+      if (readers.length === 0 || !SECRETS.some((pattern) => namesRule(pattern, finding.ruleId))) return undefined
+      const suspect = suspectOf(finding, source)
       for (const leaves of readers) {
         const suppression = leaves(suspect, budget)
         if (suppression) return suppression
@@ -40,6 +43,17 @@ export function neighbourSuppressions(sources: readonly Source[]): Neighbours {
     },
     notifications: () => (budget.steps < 0 ? [...told, SPENT] : told),
   }
+}
+
+function suspectOf(finding: Parameters<Neighbours['suppressionFor']>[0], source: Source | undefined): Suspect {
+  if (!source) return { finding, lineText: '' }
+  const { offset, length } = finding.location
+  const start = source.text.lastIndexOf('\n', offset - 1) + 1
+  const end = source.text.indexOf('\n', offset)
+  const lineText = source.text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '')
+  return finding.secret
+    ? { finding, lineText, secretValue: source.text.slice(offset, offset + length) }
+    : { finding, lineText }
 }
 
 const SECRETS = ['credentials/*', 'user-data/*']

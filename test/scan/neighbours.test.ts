@@ -1,28 +1,46 @@
 import { describe, expect, test } from '@jest/globals'
 import { compilePattern } from '../../src/scan/neighbours/pattern.ts'
-import { neighbourChanges, neighbourSuppressions, type Suspect } from '../../src/scan/neighbours.ts'
+import { neighbourChanges, neighbourSuppressions } from '../../src/scan/neighbours.ts'
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
-const suspect = (
-  part: Partial<Suspect> & { ruleId?: string; uri?: string; line?: number; commit?: string } = {},
-): Suspect => {
-  const { ruleId = 'credentials/aws-access-key', uri = 'src/a.env', line = 12, commit, ...rest } = part
-  return {
-    finding: {
-      ruleId,
-      commits: commit ? [commit] : [],
-      location: { uri, region: { startLine: line, startColumn: 5, endLine: line, endColumn: 9 }, offset: 0, length: 4 },
-    },
-    lineText: 'key=sample-value',
-    secretValue: 'sample-value',
-    ...rest,
-  }
+interface Asked {
+  readonly ruleId?: string
+  readonly uri?: string
+  readonly line?: number
+  readonly commit?: string
+  /** Of its line, with the secret between angle brackets. */
+  readonly text?: string
 }
 
-const asked = (uri: string, text: string, about: Suspect = suspect()) => {
-  const neighbours = neighbourSuppressions([{ uri, text }])
-  return { suppression: neighbours.suppressionFor(about), notifications: neighbours.notifications() }
+/** What a file of another scanner says about a finding. */
+const asked = (file: string, says: string, about: Asked = {}) => {
+  const {
+    ruleId = 'credentials/aws-access-key',
+    uri = 'src/a.env',
+    line = 12,
+    commit,
+    text = 'key=<sample-value>',
+  } = about
+  const above = 'above\n'.repeat(line - 1)
+  const source = { uri, text: `${above}${text.replace(/[<>]/g, '')}\r\nbelow` }
+  const startColumn = text.indexOf('<') + 1
+  const neighbours = neighbourSuppressions([{ uri: file, text: says }])
+  const suppression = neighbours.suppressionFor(
+    {
+      ruleId,
+      secret: true,
+      commits: commit ? [commit] : [],
+      location: {
+        uri,
+        region: { startLine: line, startColumn, endLine: line, endColumn: text.indexOf('>') },
+        offset: above.length + startColumn - 1,
+        length: text.indexOf('>') - startColumn,
+      },
+    },
+    source,
+  )
+  return { suppression, notifications: neighbours.notifications() }
 }
 
 describe('.gitallowed', () => {
@@ -43,8 +61,8 @@ describe('.gitallowed', () => {
   })
 
   test('speaks of secrets only', () => {
-    expect(asked('.gitallowed', '.*', suspect({ ruleId: 'user-data/secret' })).suppression).toBeDefined()
-    expect(asked('.gitallowed', '.*', suspect({ ruleId: 'iam/admin' })).suppression).toBeUndefined()
+    expect(asked('.gitallowed', '.*', { ruleId: 'user-data/secret' }).suppression).toBeDefined()
+    expect(asked('.gitallowed', '.*', { ruleId: 'iam/admin' }).suppression).toBeUndefined()
   })
 
   test('a pattern that cannot be followed is told by its line, never by its text', () => {
@@ -59,9 +77,9 @@ describe('.gitallowed', () => {
   })
 
   test('patterns made to take for ever do not, and when much adds up that is said', () => {
-    const lineText = 'a'.repeat(1_000_000)
+    const lineText = `${'a'.repeat(1_000_000)}<secret>${'a'.repeat(1_000_000)}`
     const slow = Array.from({ length: 50 }, (_, index) => `(a?){1000}b{1000}${index}`).join('\n')
-    const { suppression, notifications } = asked('.gitallowed', `(a+)+$x\n${slow}`, suspect({ lineText }))
+    const { suppression, notifications } = asked('.gitallowed', `(a+)+$x\n${slow}`, { text: lineText })
     expect(suppression).toBeUndefined()
     expect(notifications.map(({ id }) => id)).toEqual(['patterns-too-slow'])
     expect(asked('.gitallowed', '((((a{99}){99}){99}){99}){99}').notifications[0]?.message).toContain(
@@ -142,14 +160,14 @@ describe('.gitleaksignore', () => {
     ['src/b.env:aws-access-token:12', false],
     ['# src/a.env:aws-access-token:12', false],
   ])('%s', (line, allowed) => {
-    const { suppression, notifications } = asked('.gitleaksignore', `# known\n${line}\n`, suspect({ commit: COMMIT }))
+    const { suppression, notifications } = asked('.gitleaksignore', `# known\n${line}\n`, { commit: COMMIT })
     const expected = { kind: 'external', mechanism: '.gitleaksignore', justification: '.gitleaksignore, line 2' }
     expect(suppression).toEqual(allowed ? expected : undefined)
     expect(notifications).toEqual([])
   })
 
   test('names with colons and spaces', () => {
-    const about = suspect({ uri: 'a: b/c d.env', line: 3 })
+    const about = { uri: 'a: b/c d.env', line: 3 }
     expect(asked('.gitleaksignore', 'a: b/c d.env:private-key:3', about).suppression).toBeDefined()
   })
 
@@ -162,7 +180,7 @@ describe('.secretlintrc.json', () => {
   const PRESET = '@secretlint/secretlint-rule-preset-recommend'
   const rule = (name: string, rest: object) => ({ id: `@secretlint/secretlint-rule-${name}`, ...rest })
   const preset = (...rules: object[]) => JSON.stringify({ rules: [{ id: PRESET, rules }] }, undefined, 1)
-  const github = suspect({ ruleId: 'credentials/github-token' })
+  const github = { ruleId: 'credentials/github-token' }
 
   test.each([
     ['a text', 'sample', true],
