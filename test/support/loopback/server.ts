@@ -14,7 +14,7 @@ export interface Asked {
 export interface Answer {
   readonly status: number
   readonly headers?: Record<string, string>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 
 /** How a server misbehaves instead of answering. */
