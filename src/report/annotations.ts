@@ -1,6 +1,6 @@
 import { type Finding, LEVEL_OF, type Level, type Notification, type Report } from '../core/finding.ts'
 import { historyAdviceText, historyOf } from './advice.ts'
-import { clip, visible, visibleLines } from './escape.ts'
+import { clip, LONGEST_MESSAGE, visible, visibleLines } from './escape.ts'
 import { hasHeadLine, isFile, placeInHistory } from './place.ts'
 import { groupBy, notificationsWorstFirst, pilesOf, plural, rulesById, titleOf } from './select.ts'
 
@@ -9,9 +9,8 @@ export const ANNOTATIONS_PER_LEVEL = 10
 
 const COMMAND: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' }
 
-/** Longer titles are cut by GitHub (255); a message this long is not read as an annotation. */
-const MAX_TITLE = 200
-const MAX_MESSAGE = 4000
+/** GitHub cuts titles at 255 characters. */
+const LONGEST_TITLE = 200
 
 interface Annotation {
   readonly level: Level
@@ -119,7 +118,7 @@ function leftOutAnnotation(count: number): Annotation {
 /** `::error title=…,file=…,line=…::message`, with the property names and the escaping of @actions/core. */
 function commandOf(annotation: Annotation): string {
   const properties: Record<string, string | number | undefined> = {
-    title: clip(visible(annotation.title), MAX_TITLE),
+    title: clip(visible(annotation.title), LONGEST_TITLE),
     file: annotation.uri === undefined ? undefined : visible(annotation.uri),
     line: annotation.line,
     endLine: annotation.endLine,
@@ -128,7 +127,7 @@ function commandOf(annotation: Annotation): string {
   }
   const set = Object.entries(properties).filter(([, value]) => value)
   const text = set.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')
-  return `::${COMMAND[annotation.level]} ${text}::${escapeData(clip(visibleLines(annotation.message), MAX_MESSAGE))}`
+  return `::${COMMAND[annotation.level]} ${text}::${escapeData(clip(visibleLines(annotation.message), LONGEST_MESSAGE))}`
 }
 
 function escapeData(text: string): string {

@@ -35,7 +35,9 @@ function nameOf(character: string): string {
 
 /**
  * Keeps printed text from being taken for a workflow command. The runner reads `::` at the start of a line (after
- * white space) and `##[` anywhere in it as a command, whoever printed it; a zero-width space breaks both.
+ * white space) and `##[` anywhere in it as a command, whoever printed it; a zero-width space breaks both. Its string
+ * search may overlook that space (.NET compares by culture), but it then counts the prefix two or three characters
+ * long, and what it takes for the command's name begins with `:` or `[`, which none does.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function neutraliseCommands(text: string): string {
@@ -151,6 +153,9 @@ function longestRun(text: string, character: string): number {
   }
   return longest
 }
+
+/** A message holds names out of the source; in the formats for people none may fill the page. */
+export const LONGEST_MESSAGE = 4000
 
 /** At most `length` UTF-16 units, never half a surrogate pair, with an ellipsis where something was cut. */
 export function clip(text: string, length: number): string {

@@ -153,17 +153,21 @@ function assemble(cells: readonly Cell[], from: number, to: number, left: string
 const length = (cells: readonly Cell[]) => cells.reduce((sum, { shown }) => sum + shown.length, 0)
 const width = (cells: readonly Cell[]) => cells.reduce((sum, cell) => sum + cell.width, 0)
 
-/** Longest line of a snippet in the formats for machines. */
+/** Longest line, and most lines, of a snippet in the formats for machines. */
 const LONGEST_LINE = 1000
+const MOST_LINES = 100
 
-/** The snippet with very long lines (minified code, one-line JSON) cut to 1,000 characters around the region. */
+/**
+ * The snippet with very long lines (minified code, one-line JSON) cut to 1,000 characters around the region, and
+ * without what comes after 100 lines.
+ */
 export function clippedSnippet(finding: Finding): Snippet {
   const { snippet } = finding
-  if (snippet.lines.every((line) => line.length <= LONGEST_LINE)) return snippet
+  if (snippet.lines.length <= MOST_LINES && snippet.lines.every((line) => line.length <= LONGEST_LINE)) return snippet
   const { startLine, startColumn } = finding.location.region
-  const lines = snippet.lines.map((line, index) =>
-    clipAround(line, snippet.startLine + index === startLine ? startColumn - 1 : 0),
-  )
+  const lines = snippet.lines
+    .slice(0, MOST_LINES)
+    .map((line, index) => clipAround(line, snippet.startLine + index === startLine ? startColumn - 1 : 0))
   return { startLine: snippet.startLine, lines }
 }
 

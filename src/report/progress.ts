@@ -1,6 +1,6 @@
-import { clip, visible } from './escape.ts'
+import { visible } from './escape.ts'
 import { number, plural } from './select.ts'
-import { displayWidth } from './width.ts'
+import { clipToWidth, displayWidth } from './width.ts'
 
 export interface ProgressState {
   /** What is being done: `reading commits`, `scanning`. */
@@ -28,7 +28,7 @@ export function progressLine(state: ProgressState, width: number, unicode = true
   const bar = total ? `${barOf(Math.min(1, done / total), unicode)}  ` : ''
   const whole = `${visible(phase)}  ${bar}${counted}${found}`
   const line = displayWidth(whole) < width ? whole : words
-  return displayWidth(line) < width ? line : clip(line, Math.max(1, width - 1))
+  return clipToWidth(line, width - 1)
 }
 
 function barOf(share: number, unicode: boolean): string {

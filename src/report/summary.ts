@@ -8,7 +8,15 @@ import {
   type Severity,
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
-import { clip, markdownBlock, markdownCode, markdownMessage, markdownText, neutraliseCommands } from './escape.ts'
+import {
+  clip,
+  LONGEST_MESSAGE,
+  markdownBlock,
+  markdownCode,
+  markdownMessage,
+  markdownText,
+  neutraliseCommands,
+} from './escape.ts'
 import { type ExcerptLine, excerptOf } from './excerpt.ts'
 import { fixPreviews } from './fix.ts'
 import { linkTo, placeInHistory, placeText, ruleLink } from './place.ts'
@@ -44,9 +52,6 @@ const ROW_SHARE = 0.6
 
 /** Cells of a source line, so that most screens show it without scrolling. */
 const LINE_ROOM = 110
-
-/** No one message may fill the page. */
-const LONGEST_MESSAGE = 2000
 
 const MOST_RELATED = 5
 

@@ -40,6 +40,19 @@ export function displayWidth(text: string): number {
   return width
 }
 
+/** The text, or as much of it as takes `width` cells with an ellipsis at the cut. */
+export function clipToWidth(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  let kept = ''
+  let room = width - 1
+  for (const character of text) {
+    room -= characterWidth(character)
+    if (room < 0) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
 /** A space that must not be broken at: inside the backticks of a message. Private use, put back after wrapping. */
 const GLUE = '\uf8ff'
 

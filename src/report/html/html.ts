@@ -1,6 +1,6 @@
 import { type Finding, type PermissionChange, type Report, SEVERITIES } from '../../core/finding.ts'
 import { historyAdvice } from '../advice.ts'
-import { htmlMessage, htmlText, visible } from '../escape.ts'
+import { clip, htmlMessage, htmlText, LONGEST_MESSAGE, visible } from '../escape.ts'
 import { type ExcerptLine, excerptOf } from '../excerpt.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
 import { isFile, linkTo, placeInHistory, placeText, ruleLink } from '../place.ts'
@@ -105,7 +105,7 @@ function article(report: Report, rules: ReturnType<typeof rulesById>, finding: F
   return `<article class="finding ${finding.severity}">
 <h3><span class="badge ${finding.severity}">${finding.severity}</span>${htmlText(titleOf(rules, finding))}</h3>
 <div class="meta">${metaOf(report, finding).join(' · ')}</div>
-<p>${htmlMessage(finding.message)}</p>
+<p>${htmlMessage(clip(finding.message, LONGEST_MESSAGE))}</p>
 ${source(finding)}${advice ? `<p class="advice"><strong>${htmlText(advice.lead)}</strong> ${htmlText(advice.detail)}</p>\n` : ''}<dl>${rows.join('')}</dl>
 ${fixPreviews(finding).map(diff).join('')}</article>`
 }

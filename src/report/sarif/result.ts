@@ -1,7 +1,7 @@
 import type { FileEdit, Finding, RelatedLocation } from '../../core/finding.ts'
 import { LEVEL_OF } from '../../core/finding.ts'
 import { historyAdviceText } from '../advice.ts'
-import { clip, visibleLines } from '../escape.ts'
+import { clip, LONGEST_MESSAGE, visibleLines } from '../escape.ts'
 import { clippedSnippet } from '../excerpt.ts'
 import { isFile, messageCommit, placeInHistory } from '../place.ts'
 import { groupBy } from '../select.ts'
@@ -38,7 +38,7 @@ export function resultOf(finding: Finding, ruleIndex: number, lineHash: string |
 /** What GitHub shows: the message, what to do about a leaked secret, and the place when no line can be shown for it. */
 function messageText(finding: Finding): string {
   const place = finding.atHead && isFile(finding.location.uri) ? '' : `Found in ${placeInHistory(finding.location)}.`
-  const parts = [finding.message, place, historyAdviceText(finding), finding.remediation]
+  const parts = [clip(finding.message, LONGEST_MESSAGE), place, historyAdviceText(finding), finding.remediation]
   return withoutLinks(visibleLines(parts.filter(Boolean).map(sentence).join(' ')))
 }
 

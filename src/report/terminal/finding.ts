@@ -1,6 +1,6 @@
 import type { Finding, RuleDescription } from '../../core/finding.ts'
 import { type Advice, historyAdvice, historyOf } from '../advice.ts'
-import { visible, visibleLines } from '../escape.ts'
+import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
 import { isFile, messageCommit, placeInHistory } from '../place.ts'
 import { displayWidth, wrap } from '../width.ts'
@@ -95,7 +95,7 @@ function where({ location }: Finding): string {
 
 /** A wrapped text under an indent; the names between backticks painted. */
 export function paragraph(text: string, palette: Palette, width: number, indent: string): string[] {
-  return wrap(visibleLines(text), width - indent.length).map((line) =>
+  return wrap(visibleLines(clip(text, LONGEST_MESSAGE)), width - indent.length).map((line) =>
     line === '' ? '' : indent + painted(line, palette),
   )
 }

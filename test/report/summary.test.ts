@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/core/finding.ts'
+import { renderSummary, SUMMARY_LIMIT } from '../../src/report/summary.ts'
+import { expectGolden } from './golden.ts'
+import { BROKEN, EMPTY, finding, HOSTILE, huge, RICH } from './sample.ts'
+
+test('a pull request with a bit of everything', () => {
+  expectGolden('rich.md', renderSummary(RICH))
+})
+
+test('hostile names', () => {
+  expectGolden('hostile.md', renderSummary(HOSTILE))
+})
+
+test('empty and broken reports say so', () => {
+  expect(renderSummary(EMPTY)).toMatch(/^## ✅ Keylatch: passed\n\nno new findings\n/)
+  expect(renderSummary(BROKEN)).toMatch(/^## ⚠️ Keylatch: broken\n\nThe base commit 1a2b3c4 is not reachable/)
+  expect(renderSummary(BROKEN)).toContain('No commit of the range could be read')
+})
+
+test('says what is newly permitted, what changes the gate, and who silenced what', () => {
+  const text = renderSummary(RICH)
+  expect(text).toContain('**role deploy**: 4 → 183 actions (new: 120 Write')
+  expect(text).toContain('`fail-on` high -')
+  expect(text).toMatch(/`network\/imdsv1` by `keylatch:ignore`: sealed off \\\| until \\<March\\>/)
+})
+
+describe('hostile Markdown', () => {
+  /** What is left when code and escapes are taken away is what GitHub takes as structure. */
+  const structure = (text: string) =>
+    text
+      .replace(/^(`{3,})[\s\S]*?^\1$/gm, 'BLOCK')
+      .replace(/\\[\\`*_{}[\]<>#|~&:.+=-]/g, '')
+      .replace(/(`+) ?[\s\S]*?[^`]\1(?!`)/g, 'CODE')
+
+  test('no tag but our own gets through', () => {
+    const tags = structure(renderSummary(HOSTILE)).match(/<[^>]*>/g)!
+    const own = /^<(\/?details|\/?summary|br|\/?sub|https:\/\/docs\.aws\.amazon\.com\/[^>]*)>$/
+    expect(tags.filter((tag) => !own.test(tag))).toEqual([])
+  })
+
+  test('no link, mention or cell but our own gets through', () => {
+    const text = structure(renderSummary(HOSTILE))
+    expect(text).not.toContain('](javascript:')
+    expect(text).not.toMatch(/@[a-z]/)
+    for (const row of text.split('\n').filter((line) => /^\| 🟠/.test(line))) expect(row.match(/\|/g)).toHaveLength(4)
+  })
+
+  test('no fence of a source line closes ours', () => {
+    const text = renderSummary({
+      ...EMPTY,
+      findings: [finding({ snippet: { startLine: 4, lines: ['`````', '```'] }, location: { ...finding().location } })],
+    })
+    expect(text).toMatch(/\n``````\n(.*\n)*> 4 \| `````\n/)
+  })
+})
+
+describe('limits', () => {
+  test.each([SUMMARY_LIMIT, 65_536, 20_000])(
+    '20,000 findings stay within %i bytes and are all accounted for',
+    (limit) => {
+      const text = renderSummary(huge(20_000), { limit })
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
+      const shown = text.match(/^\| (🔴|🟠|🟡|🔵|⚪) /gm)!.filter((row) => !row.includes('🔴 critical |')).length
+      const [, left] = /\*\*([\d,]+) more findings are left out/.exec(text)!
+      // The table of counts begins with an empty cell and is not counted.
+      expect(shown + Number(left!.replaceAll(',', ''))).toBe(20_000)
+    },
+  )
+
+  test('the worst are the ones that stay', () => {
+    const text = renderSummary(huge(20_000), { limit: 65_536 })
+    expect(text).toContain('| 🔴 critical')
+    expect(text).not.toMatch(/^\| 🟡/m)
+  })
+
+  test('20,000 suppressed findings and notices do not push out the new ones', () => {
+    const suppression = { kind: 'external', mechanism: 'baseline', justification: '' } as const
+    const report: Report = {
+      ...RICH,
+      findings: [...RICH.findings, ...huge(20_000).findings.map((each) => ({ ...each, suppression }))],
+      notifications: Array.from({ length: 5_000 }, (_, index) => ({
+        level: 'note',
+        id: 'binary-file',
+        message: `f${index}`,
+      })),
+    }
+    const text = renderSummary(report, { limit: 65_536 })
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_536)
+    expect(text).toContain('infra/provider.tf:12:17')
+    expect(text).toMatch(/and [\d,]+ more, left out/)
+  })
+})
