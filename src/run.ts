@@ -27,13 +27,15 @@ export async function run(settings: Settings): Promise<Report> {
   const policy = readPolicy(settings, subject.head, subject.policyBase ?? subject.base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
   const found = await scan(subject, workOf(settings, policy, active))
+  const { trustedAccounts } = policy.config
+  const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
   return makeReport(
     {
-      findings: found.findings,
-      notifications: [...(settings.notifications ?? []), ...found.notifications],
+      findings: triaged?.findings ?? found.findings,
+      notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
       permissionChanges: [],
       stats: {
-        scope: subject.describe,
+        scope: found.describe ?? subject.describe,
         files: found.texts,
         bytes: found.characters,
         commits: found.commits,

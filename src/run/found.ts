@@ -1,6 +1,7 @@
 import type { Finding, Notification } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { RuleTable } from '../scan/check.ts'
+import type { LeakedKey } from '../scan/leaked-keys.ts'
 import type { Surroundings } from '../scan/units.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,6 +23,10 @@ export interface Found {
   readonly texts: number
   readonly characters: number
   readonly commits: number
+  /** The raw keys behind findings, for asking AWS about them. Never to be printed. */
+  readonly leaked: readonly LeakedKey[]
+  /** What was scanned, where the scan knows better than the subject. */
+  readonly describe?: string
   /** Policies, attachments and identities of the units of the head and of the base, for comparing permissions. */
   readonly headUnits: readonly (readonly AnyNode[])[]
   readonly baseUnits: readonly (readonly AnyNode[])[]

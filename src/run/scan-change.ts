@@ -5,6 +5,7 @@ import type { Repository } from '../io/git/repository.ts'
 import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
@@ -50,11 +51,12 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     },
   )
   for (const { key } of candidates) introduced.delete(key)
-  const onTheWay = (await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key))))
-    .filter(({ secretKey }) => !knownSecrets.has(secretKey ?? ''))
-    .map(({ finding }) => finding)
+  const onTheWay = (await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key)))).filter(
+    ({ candidate }) => !knownSecrets.has(candidate.secretKey ?? ''),
+  )
   return {
-    findings: [...atHead, ...onTheWay],
+    findings: [...atHead, ...onTheWay.map(({ finding }) => finding)],
+    leaked: leakedKeys([...candidates, ...onTheWay.map(({ candidate }) => candidate)]),
     notifications: [...versions.notifications, ...head.notifications, ...range.skipped.notifications()],
     texts: versions.texts,
     characters: versions.characters,

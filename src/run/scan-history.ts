@@ -2,6 +2,7 @@ import type { Tree } from '../core/tree.ts'
 import type { History } from '../io/git/history.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { Snapshot } from '../io/git/snapshot.ts'
+import { leakedKeys } from '../scan/leaked-keys.ts'
 import type { Found, Work } from './found.ts'
 import { scanSnapshot } from './scan-snapshot.ts'
 import { scanVersions } from './scan-versions.ts'
@@ -33,5 +34,7 @@ export async function scanHistory(
     texts: head.texts + versions.texts,
     characters: head.characters + versions.characters,
     commits: history.commits,
+    leaked: [...head.leaked, ...leakedKeys(older.map(({ candidate }) => candidate))],
+    describe: history.describe,
   }
 }

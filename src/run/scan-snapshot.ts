@@ -2,6 +2,7 @@ import type { Tree } from '../core/tree.ts'
 import { readSources, type Snapshot } from '../io/git/snapshot.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
 
@@ -39,6 +40,7 @@ export async function scanSnapshot(
     texts,
     characters,
     commits: 0,
+    leaked: leakedKeys(candidates),
     headUnits: units.units,
     baseUnits: [],
   }

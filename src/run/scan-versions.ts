@@ -6,7 +6,7 @@ import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
 import { sourceOf } from '../io/git/snapshot.ts'
 import type { RuleHit } from '../scan/check.ts'
-import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
 import type { Work } from './found.ts'
@@ -36,9 +36,15 @@ export interface VersionScan {
   readonly headCommits: ReadonlyMap<string, string>
   readonly introductions: readonly Introduction[]
   /** The findings for introductions, each in the version in which it came in; masked. */
-  findings(introductions: readonly Introduction[]): Promise<{ finding: Finding; secretKey?: string }[]>
+  findings(introductions: readonly Introduction[]): Promise<Leak[]>
   /** Texts of versions, those that have one. */
   read(versions: readonly FileVersion[]): AsyncGenerator<Source>
+}
+
+/** A secret that stands only on the way, placed in the version in which it came in; masked. */
+export interface Leak {
+  readonly finding: Finding
+  readonly candidate: Candidate
 }
 
 /** Scans every version of every file that came in, and finds out which commits brought secrets in. */
@@ -128,7 +134,7 @@ async function findingsIn(
   read: (versions: readonly FileVersion[]) => AsyncGenerator<VersionSource>,
   work: Work,
   pathAtHead: (path: string) => string,
-): Promise<{ finding: Finding; secretKey?: string }[]> {
+): Promise<Leak[]> {
   const byVersion = new Map<string, Map<string, Introduction>>()
   const versions = new Map<string, FileVersion>()
   for (const introduction of introductions) {
@@ -137,7 +143,7 @@ async function findingsIn(
     versions.set(name, introduction.version)
     byVersion.set(name, (byVersion.get(name) ?? new Map()).set(introduction.key, introduction))
   }
-  const findings: { finding: Finding; secretKey?: string }[] = []
+  const findings: Leak[] = []
   for await (const source of read([...versions.values()])) {
     const wanted = byVersion.get(`${source.blob}:${source.uri}`)
     const { hits } = await scanLoneSource(source, work.rules, work.surroundings)
@@ -149,12 +155,12 @@ async function findingsIn(
       { commit, read: (uri) => (uri === source.uri ? source : undefined) },
       work.severityOf,
     )
-    for (const [index, { key, secretKey }] of candidates.entries()) {
-      const introduction = wanted?.get(key)
+    for (const [index, candidate] of candidates.entries()) {
+      const introduction = wanted?.get(candidate.key)
       if (!introduction) continue
       const commits = introduction.commits
       const finding = { ...all[index]!, commits, location: { ...all[index]!.location, commit: commits[0]! } }
-      findings.push(secretKey === undefined ? { finding } : { finding, secretKey })
+      findings.push({ finding, candidate })
     }
   }
   return findings

@@ -1,5 +1,6 @@
-import type { Notification, Report, Severity } from '../core/finding.ts'
+import type { Finding, Notification, Report, Severity } from '../core/finding.ts'
 import type { ProgressState } from '../report/progress.ts'
+import type { LeakedKey } from '../scan/leaked-keys.ts'
 
 /** What is scanned. Revisions are as people write them. */
 export type Scope =
@@ -34,5 +35,14 @@ export interface Settings {
   readonly repository?: Report['repository']
   /** What is known before the run, such as that the checkout was completed. */
   readonly notifications?: readonly Notification[]
+  /** Says whose leaked keys are; absent where nobody can be asked. */
+  readonly triage?: Triage
   readonly progress?: (state: ProgressState) => void
 }
+
+/** Adds to findings what AWS knows of their keys. Never throws: what it cannot learn is a notification. */
+export type Triage = (
+  findings: readonly Finding[],
+  leaked: readonly LeakedKey[],
+  trustedAccounts: ReadonlySet<string>,
+) => Promise<{ readonly findings: readonly Finding[]; readonly notifications: readonly Notification[] }>

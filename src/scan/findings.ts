@@ -1,5 +1,7 @@
 import type { FileEdit, Finding, Location, RelatedLocation, Severity, Snippet } from '../core/finding.ts'
+import type { Hit } from '../core/rule.ts'
 import { lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
+import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, scrubber } from './mask.ts'
@@ -59,7 +61,7 @@ export function findingsOf(
   severityOf: (ruleId: string, severity: Severity) => Severity,
 ): Finding[] {
   const secrets = secretSpans(candidates)
-  const scrub = scrubber(candidates.flatMap(({ hit }) => (hit.secretValue ? [hit.secretValue] : [])))
+  const scrub = scrubber(candidates.flatMap(({ hit }) => secretsOf(hit)))
   const pages = new Map<string, Page>()
   const pageOf = (uri: string): Page => {
     const known = pages.get(uri)
@@ -101,6 +103,12 @@ export function findingsOf(
       ...(hit.fix ? { fix: hit.fix.map((edit) => fileEdit(edit, locationOf, scrub)) } : {}),
     }
   })
+}
+
+/** Every secret that a hit knows of, as it is. */
+function secretsOf(hit: Hit): string[] {
+  const { keyId, secretKey, sessionToken } = keyMaterialOf(hit) ?? {}
+  return [hit.secretValue, keyId, secretKey, sessionToken].filter((value) => value !== undefined)
 }
 
 interface Page {

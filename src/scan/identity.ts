@@ -18,15 +18,16 @@ export interface Identity {
  */
 export function identityOf({ rule, node, hit }: RuleHit, path: string, occurrence = 1): Identity {
   const { id } = rule.meta
+  const element = hit.element ?? ''
   if (hit.secretValue !== undefined) {
     const whole = digest(hit.secretValue)
     return {
-      key: digest(join(id, path, whole)),
-      fingerprint: digest(join(id, path, whole.slice(0, 4))).slice(0, 32),
-      secretKey: digest(join(id, whole)),
+      key: digest(join(id, path, whole, element)),
+      fingerprint: digest(join(id, path, whole.slice(0, 4), element)).slice(0, 32),
+      secretKey: digest(join(id, whole, element)),
     }
   }
-  const parts = [id, placeOf(path, node.anchor), node.anchor, hit.element ?? '']
+  const parts = [id, placeOf(path, node.anchor), node.anchor, element]
   const key = digest(join(...parts, ...(occurrence > 1 ? [String(occurrence)] : [])))
   return { key, fingerprint: key.slice(0, 32) }
 }

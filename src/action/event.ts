@@ -1,0 +1,61 @@
+import { Problem } from '../core/problem.ts'
+import type { Report } from '../core/finding.ts'
+import { readTextFile } from '../io/text-file.ts'
+
+/** What GitHub's runner says about the run. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+export interface Event {
+  readonly name: string
+  readonly payload: Record<string, unknown>
+  readonly workspace: string
+  readonly temp: string
+  readonly repository: NonNullable<Report['repository']>
+  readonly apiUrl: string
+  /** A pull request from another repository: its token only reads, and it gets no id token. */
+  readonly fork: boolean
+}
+
+export function readEvent(env: NodeJS.ProcessEnv): Event {
+  const { GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_WORKSPACE, GITHUB_REPOSITORY, RUNNER_TEMP } = env
+  if (!GITHUB_EVENT_NAME || !GITHUB_WORKSPACE) {
+    throw new Problem('GITHUB_EVENT_NAME and GITHUB_WORKSPACE are not set: this runs as a GitHub Action; elsewhere use the command line')
+  }
+  const payload = payloadOf(GITHUB_EVENT_PATH)
+  return {
+    name: GITHUB_EVENT_NAME,
+    payload,
+    workspace: GITHUB_WORKSPACE,
+    temp: RUNNER_TEMP || GITHUB_WORKSPACE,
+    repository: {
+      slug: GITHUB_REPOSITORY ?? '',
+      serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
+      commit: headOf(payload) ?? env.GITHUB_SHA ?? '',
+    },
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    fork: isFork(payload),
+  }
+}
+
+function payloadOf(path: string | undefined): Record<string, unknown> {
+  const text = path ? readTextFile(path) : undefined
+  if (text === undefined) return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem(`the event payload ${path} is not JSON`)
+  }
+}
+
+interface PullRequest {
+  readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
+  readonly base?: { readonly repo?: { readonly full_name?: string } | null }
+}
+
+function headOf(payload: Record<string, unknown>): string | undefined {
+  return (payload.pull_request as PullRequest | undefined)?.head?.sha
+}
+
+/** A fork that was deleted since has no repository any more. */
+function isFork(payload: Record<string, unknown>): boolean {
+  const pull = payload.pull_request as PullRequest | undefined
+  return pull !== undefined && pull.head?.repo?.full_name !== pull.base?.repo?.full_name
+}

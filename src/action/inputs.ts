@@ -1,0 +1,67 @@
+import { SEVERITIES, type Severity } from '../core/finding.ts'
+import { Problem } from '../core/problem.ts'
+import { hint } from '../scan/config/nearest.ts'
+
+/** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
+export interface Inputs {
+  readonly scan: 'auto' | 'diff' | 'full'
+  readonly base?: string
+  readonly head?: string
+  readonly failOn?: Severity | 'never'
+  readonly config?: string
+  readonly baseline?: string
+  readonly paths: readonly string[]
+  readonly pathsIgnore: readonly string[]
+  readonly token?: string
+  readonly annotations: boolean
+  readonly summary: boolean
+  readonly sarifFile?: string
+}
+
+/** Reads an input by its name in action.yml; '' when it is not set. */
+export type GetInput = (name: string) => string
+
+/** @throws Problem that names the input and what it takes. */
+export function readInputs(getInput: GetInput): Inputs {
+  const failOn = word(getInput, 'fail-on', [...SEVERITIES, 'never'] as const)
+  return {
+    scan: word(getInput, 'scan', ['auto', 'diff', 'full'] as const) ?? 'auto',
+    paths: lines(getInput('paths')),
+    pathsIgnore: lines(getInput('paths-ignore')),
+    annotations: flag(getInput, 'annotations'),
+    summary: flag(getInput, 'summary'),
+    ...(failOn ? { failOn } : {}),
+    ...text(getInput, 'base', 'base'),
+    ...text(getInput, 'head', 'head'),
+    ...text(getInput, 'config', 'config'),
+    ...text(getInput, 'baseline', 'baseline'),
+    ...text(getInput, 'github-token', 'token'),
+    ...text(getInput, 'sarif-file', 'sarifFile'),
+  }
+}
+
+function word<Word extends string>(getInput: GetInput, name: string, words: readonly Word[]): Word | undefined {
+  const value = getInput(name).trim()
+  if (value === '') return undefined
+  if (words.includes(value as Word)) return value as Word
+  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words)} It takes: ${words.join(', ')}`)
+}
+
+function flag(getInput: GetInput, name: string): boolean {
+  const value = getInput(name).trim().toLowerCase()
+  if (value === '' || value === 'true') return true
+  if (value === 'false') return false
+  throw new Problem(`the input ${name} cannot be '${value}'. It takes: true, false`)
+}
+
+function text<Key extends string>(getInput: GetInput, name: string, key: Key): { [K in Key]?: string } {
+  const value = getInput(name).trim()
+  return (value === '' ? {} : { [key]: value }) as { [K in Key]?: string }
+}
+
+function lines(value: string): string[] {
+  return value
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+}

@@ -1,0 +1,32 @@
+import { join, resolve } from 'node:path'
+import type { Report } from '../core/finding.ts'
+import { writeTextFile } from '../io/text-file.ts'
+import { render } from '../report/index.ts'
+import type { Event } from './event.ts'
+import type { Inputs } from './inputs.ts'
+
+/** The part of @actions/core that telling needs. */
+export interface Runner {
+  setOutput(name: string, value: unknown): void
+  /** Appends to the job summary. */
+  writeSummary(markdown: string): Promise<void>
+  /** Standard output, as it is. */
+  print(text: string): void
+}
+
+/** Tells the report on every channel that was asked for, then sets the outputs. */
+export async function publish(report: Report, inputs: Inputs, event: Event, runner: Runner): Promise<void> {
+  if (inputs.annotations) runner.print(render(report, 'github'))
+  runner.print(render(report, 'terminal', { terminal: { colour: true, width: 120 } }))
+  if (inputs.summary) await runner.writeSummary(render(report, 'markdown'))
+  const open = report.findings.filter(({ suppression }) => !suppression)
+  const reportFile = join(event.temp, 'keylatch-report.json')
+  writeTextFile(reportFile, render(report, 'json'))
+  if (inputs.sarifFile) writeTextFile(resolve(event.workspace, inputs.sarifFile), render(report, 'sarif'))
+  runner.setOutput('verdict', report.verdict)
+  runner.setOutput('findings', open.length)
+  runner.setOutput('new-findings', open.filter(({ state }) => state === 'new').length)
+  runner.setOutput('blocking-findings', open.filter(({ blocking }) => blocking).length)
+  runner.setOutput('report-file', reportFile)
+  if (inputs.sarifFile) runner.setOutput('sarif-file', inputs.sarifFile)
+}

@@ -1,0 +1,22 @@
+import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
+import type { Candidate } from './findings.ts'
+
+/** A leaked AWS key as it is. Lives beside findings and in none of them; never to be printed. */
+export interface LeakedKey {
+  /** Of the finding that it belongs to. */
+  readonly fingerprint: string
+  readonly keyId: string
+  readonly secret?: string
+  readonly sessionToken?: string
+}
+
+/** The keys that some of the candidates speak of. */
+export function leakedKeys(candidates: readonly Pick<Candidate, 'hit' | 'fingerprint'>[]): LeakedKey[] {
+  return candidates.flatMap(({ hit, fingerprint }) => {
+    const { keyId, secretKey, sessionToken } = keyMaterialOf(hit) ?? {}
+    if (!keyId) return []
+    return [
+      { fingerprint, keyId, ...(secretKey ? { secret: secretKey } : {}), ...(sessionToken ? { sessionToken } : {}) },
+    ]
+  })
+}
