@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
@@ -308,4 +309,13 @@ inline-suppressions: head`)
     expect(configChanges(read('paths-ignore: [a, "!a/b"]'), read('paths-ignore: ["!a/b", a]'))).toHaveLength(1)
     expect(configChanges(read('fail-on: low'), read('# why\nfail-on: "low"'))).toEqual([])
   })
+})
+
+test('the example of docs/configuration.md is accepted', () => {
+  const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
+  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  const ids = new Set(['network/open-ingress', 'workflow/unpinned-aws-action'])
+  const config = parseConfig({ uri: '.keylatch.yml', text: example }, ids)
+  expect(config.allow).toHaveLength(1)
+  expect(config.pathsIgnore).toHaveLength(3)
 })

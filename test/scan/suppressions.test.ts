@@ -200,6 +200,8 @@ describe('in a pull request', () => {
   test('another reason or another rule makes it another comment', () => {
     expect(silencedIn(`key = x ${comment} long ago`, `key = x ${comment}`)).toEqual([])
     expect(silencedIn(`key = x # ${IGNORE} credentials/* -- revoked`, `key = x ${comment}`)).toEqual([])
+    expect(silencedIn(`# ${IGNORE} credentials/* -- revoked\nkey = x`, `${comment}\nkey = x`)).toEqual([])
+    expect(silencedIn(`${comment} long ago\nkey = x`, `${comment}\nkey = x`)).toEqual([])
   })
 
   test('a copy of a guarded line is not known', () => {
