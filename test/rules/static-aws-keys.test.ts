@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import type { Hit, RuleContext } from '../../src/core/rule.ts'
+import { wholeText } from '../../src/core/text.ts'
+import { yamlValue } from '../../src/parse/yaml.ts'
+import rule from '../../src/rules/workflow/static-aws-keys.ts'
+import { fake } from '../support/placeholders.ts'
+
+const context: RuleContext = { trustedAccounts: new Set(), unit: [], notify: () => {} }
+
+function hitsIn(text: string): Hit[] {
+  const uri = '.github/workflows/deploy.yml'
+  const { value } = yamlValue(wholeText({ uri, text }))
+  const span = { uri, start: 0, end: text.length }
+  const hits = rule.check({ kind: 'workflow', anchor: '', span, document: value! }, context)
+  return [...(hits as Iterable<Hit>)]
+}
+
+function fixed(text: string, [hit]: Hit[]): string {
+  return [...hit!.fix!].reverse().reduce((now, { span, text }) => now.slice(0, span.start) + text + now.slice(span.end), text)
+}
+
+const step = (permissions: string, inputs: string) => `on: push
+${permissions}
+jobs:
+  deploy:
+    steps:
+      - name: Log in
+        uses: aws-actions/configure-aws-credentials@v4
+        with:
+${inputs}
+`
+const WRITE = 'permissions: { id-token: write }'
+const KEYS = `          aws-access-key-id: "\${{ secrets.A }}"
+          aws-secret-access-key: \${{ secrets.B }}`
+
+test('the remedy is the OIDC form of that very step', () => {
+  const [hit] = hitsIn(step('', `${KEYS}\n          aws-region: eu-west-1`))
+  expect(hit!.message).toBe('Step `Log in` logs in to AWS with a long-lived key (`secrets.A`, `secrets.B`).')
+  expect(hit!.remediation).toContain('permissions:\n  id-token: write\n  contents: read')
+  expect(hit!.remediation).toContain(`- name: Log in
+  uses: aws-actions/configure-aws-credentials@v4
+  with:
+    role-to-assume: arn:aws:iam::ACCOUNT_ID:role/ROLE_NAME
+    aws-region: eu-west-1`)
+  expect(hit!.fix).toBeUndefined()
+})
+
+test('where a role and the permission are there, the fix takes the keys out and nothing else', () => {
+  const rest = '          aws-region: eu-west-1\n          role-to-assume: arn:aws:iam::111122223333:role/x'
+  const text = step(WRITE, `${KEYS}\n${rest}`)
+  expect(fixed(text, hitsIn(text))).toBe(step(WRITE, rest))
+  const apart = step(WRITE, `          aws-access-key-id: \${{ secrets.A }}\n${rest.replace('\n', '\n          aws-secret-access-key: ${{ secrets.B }}\n')}`)
+  expect(fixed(apart, hitsIn(apart))).toBe(step(WRITE, rest))
+})
+
+test.each([
+  ['without the permission', '', '          role-to-assume: x\n'],
+  ['where the job takes the permission away', `${WRITE}\n`, '          role-to-assume: x\n'],
+  ['without a role', WRITE, '          aws-region: eu-west-1\n'],
+  ['where a comment stands between', WRITE, '          # the role of the deployment, see the wiki\n          role-to-assume: x\n'],
+  ['where the keys come last', WRITE, ''],
+])('no fix %s', (title, permissions, rest) => {
+  const before = rest === '' ? '          role-to-assume: x\n' : ''
+  const text = step(permissions, `${before}${KEYS}\n${rest}`)
+  const own = title.includes('takes') ? text.replace('    steps:', '    permissions: { contents: read }\n    steps:') : text
+  const hits = hitsIn(own)
+  expect(hits).toHaveLength(1)
+  expect(hits[0]!.fix).toBeUndefined()
+})
+
+test('a key that is written out is not repeated', () => {
+  const [hit] = hitsIn(`env:\n  AWS_ACCESS_KEY_ID: ${fake('AWS_ID')}\n  AWS_SECRET_ACCESS_KEY: ${fake('AWS_SECRET')}\n`)
+  expect(JSON.stringify(hit)).not.toContain(fake('AWS_ID'))
+  expect(hit!.message).toContain('(written out)')
+  expect(hit!.related).toHaveLength(1)
+})
+
+test('what people call a step cannot shape a message', () => {
+  const [hit] = hitsIn(step('', KEYS).replace('Log in', '"a `b`\\n::error::c"'))
+  expect(hit!.message).toContain('Step `a b ::error::c` logs in')
+})
