@@ -91,11 +91,17 @@ function hexPiece(value: string, run: Stretch): Piece | undefined {
 
 function base64Piece(value: string, run: Stretch): Piece | 'too-large' | undefined {
   const verdict = glance(value, run.start, run.end)
-  if (verdict === 'nothing') {
-    const start = imageStart(value, run)
-    return start === undefined ? undefined : decodeSegments(value, wrappedLines(value, { start, end: run.end }))
-  }
-  return decodeSegments(value, wrappedLines(value, run))
+  const start = verdict === 'something' ? run.start : imageStart(value, run)
+  return start === undefined
+    ? undefined
+    : decodeSegments(value, padded(value, wrappedLines(value, { start, end: run.end })))
+}
+
+/** Padding belongs to what it pads: nothing is left of it in the decoded text. */
+function padded(value: string, lines: Stretch[]): Stretch[] {
+  const last = lines.at(-1)!
+  const padding = /^={0,2}/.exec(value.slice(last.end, last.end + 2))![0].length
+  return [...lines.slice(0, -1), { start: last.start, end: last.end + padding }]
 }
 
 /** Decodes up to the first 36 bytes and says whether they are worth more. */

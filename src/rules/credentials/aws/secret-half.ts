@@ -1,0 +1,65 @@
+import { isPlaceholder } from './placeholder.ts'
+
+/** A secret access key is 30 random bytes in base64: 40 characters, never padded. */
+const LENGTH = 40
+
+const BASE64 = new Uint8Array(65536)
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') {
+  BASE64[character.charCodeAt(0)] = 1
+}
+
+/**
+ * Where runs of exactly 40 base64 characters stand that could be secret access keys by their looks. Only every 40th
+ * character is tested: a run of 40 cannot lie between two of them.
+ */
+export function findSecretHalves(value: string): number[] {
+  const found: number[] = []
+  for (let at = LENGTH - 1; at < value.length; at += LENGTH) {
+    if (BASE64[value.charCodeAt(at)] === 0) continue
+    let start = at
+    while (start > 0 && BASE64[value.charCodeAt(start - 1)] === 1) start--
+    let end = at + 1
+    while (end < value.length && BASE64[value.charCodeAt(end)] === 1) end++
+    at = end
+    if (value[start - 1] === '\\' && /[nrt]/.test(value[start]!)) start++ // `\nwJal…`: the n is the escape's
+    if (end - start === LENGTH && standsAlone(value, start, end) && looksGenerated(value.slice(start, end)))
+      found.push(start)
+  }
+  return found
+}
+
+/** Not a part of something longer: a slug, a dotted name, a base64url text, padded or percent-encoded base64. */
+function standsAlone(value: string, start: number, end: number): boolean {
+  if (value[end] === '=' || value[end] === '%' || value[start - 1] === '%') return false
+  if (value[start - 1] === '=' && value[start - 2] === '=') return false
+  if (/[-_.]/.test(value[end] ?? '') && /[A-Za-z0-9]/.test(value[end + 1] ?? '')) return false
+  return !(/[-_.~]/.test(value[start - 1] ?? '') && /[A-Za-z0-9]/.test(value[start - 2] ?? ''))
+}
+
+/** What random base64 looks like, and hashes, identifiers and paths do not: 3 of 1,000 random ones fail. */
+function looksGenerated(run: string): boolean {
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[0-9]/.test(run)) return false
+  return lettersInWords(run) < 20 && slashes(run) < 5 && entropy(run) >= 4 && !isPlaceholder(run)
+}
+
+/** Characters in stretches like `component`, `Handler`: camel case, paths and sentences are made of them. */
+function lettersInWords(run: string): number {
+  let letters = 0
+  for (const word of run.match(/[A-Z]?[a-z]{4,}|[A-Z]{6,}/g) ?? []) letters += word.length
+  return letters
+}
+
+function slashes(run: string): number {
+  let count = 0
+  for (const character of run) if (character === '/') count++
+  return count
+}
+
+/** Bits per character, by Shannon. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>()
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  let bits = 0
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length)
+  return bits
+}

@@ -1,0 +1,64 @@
+import { isPlaceholder } from './placeholder.ts'
+
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What every token of STS holds near its beginning: the base64 of `aws` and of `origin_ec` at the alignments in which
+ * they have occurred (`FwoGZXIvYXdz…`, `AQoDYXdz…`, `IQoJb3JpZ2luX2Vj…`).
+ */
+const MARKS = ['b3JpZ2luX2Vj', 'YXdz']
+
+/** A token that is shorter is none, or cut off. */
+const SHORTEST = 100
+
+/** A name with its value: `aws_session_token = …`, `"SessionToken": "…"`, `<SessionToken>…`, `X-Amz-Security-Token: …`. */
+const NAMED =
+  /(?:session|security)[\W_]{0,2}token["'`\])>]{0,4}[ \t]*(?:[:=,]|=>|:=)?[ \t]*\\?\r?\n?[ \t]*["'`]?((?:[A-Za-z0-9+/]{4}){25,}[A-Za-z0-9+/]{0,3}={0,2})/gi
+
+/** AWS session tokens in a text, by their marks or by name, in order. Percent-encoded ones show once they are decoded. */
+export function findSessionTokens(value: string): Stretch[] {
+  const found = new Map<number, Stretch>()
+  const add = (start: number, end: number) => {
+    if (end - start < SHORTEST || value[end] === '%' || isMasked(value.slice(start, end))) return
+    found.set(start, { start, end })
+  }
+  for (const mark of MARKS) {
+    for (let at = value.indexOf(mark); at !== -1; at = value.indexOf(mark, at + 1)) {
+      const start = runStart(value, at)
+      if (at - start > 16) continue
+      const end = runEnd(value, at)
+      add(start, end)
+      at = Math.max(at, end - 1)
+    }
+  }
+  if (/token/i.test(value)) {
+    for (const match of value.matchAll(NAMED))
+      add(match.index + match[0].length - match[1]!.length, match.index + match[0].length)
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+/** Masks and examples: the middle of a long random text tells as well as the whole. */
+function isMasked(token: string): boolean {
+  return /example/i.test(token) || isPlaceholder(token.slice(20, 60)) || new Set(token).size < 24
+}
+
+function runStart(value: string, at: number): number {
+  let start = at
+  while (start > 0 && at - start <= 17 && isBase64(value.charCodeAt(start - 1))) start--
+  return value[start - 1] === '\\' && /[nrt]/.test(value[start]!) ? start + 1 : start
+}
+
+function runEnd(value: string, at: number): number {
+  let end = at
+  while (end < value.length && isBase64(value.charCodeAt(end))) end++
+  while (value[end] === '=') end++
+  return end
+}
+
+function isBase64(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43
+}
