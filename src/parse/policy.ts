@@ -77,7 +77,7 @@ const MOST_ALTERNATIVES = 8
 
 /** `sure` is false inside one branch of an unknown condition. */
 function readDocument(value: Value, reading: Reading, sure: boolean, depth: number): void {
-  const known = depth > DEEPEST ? unknownAt(value.span) : openText(value)
+  const known = depth > DEEPEST ? unknownAt(value.span) : policyJson(value)
   if (known?.kind === 'unknown') {
     if (!known.maybe?.length) {
       reading.found = true
@@ -96,7 +96,7 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
 }
 
 /** A string is opened as JSON; text that is one unknown is an unknown. Undefined: a string that holds no JSON. */
-function openText(value: Value): Value | undefined {
+export function policyJson(value: Value): Value | undefined {
   if (value.kind !== 'string') return value
   if (value.json) return value.json
   if (value.text.value.trim() === UNKNOWN) return { kind: 'unknown', span: value.span }
@@ -128,7 +128,7 @@ function readStatements(value: Value, reading: Reading, sure: boolean, depth: nu
       return
     case 'string': {
       // Statements kept as JSON text in a variable or a file.
-      const parsed = openText(known)
+      const parsed = policyJson(known)
       if (parsed && parsed.kind !== 'string') readStatements(parsed, reading, sure, depth + 1)
       return
     }

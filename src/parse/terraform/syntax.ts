@@ -1,3 +1,5 @@
+import type { Value } from '../../core/value.ts'
+
 /**
  * What a Terraform text says, as written. `start` and `end` are offsets into the text that was parsed, in UTF-16 code
  * units, without surrounding space. A part that could not be read is an `invalid` expression, never left out.
@@ -66,6 +68,8 @@ export type Expression = Spanned &
     | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
     | { readonly kind: 'object'; readonly items: readonly ObjectItem[] }
     | ForExpression
+    /** A value of `.tf.json`, whose strings are templates. */
+    | { readonly kind: 'json'; readonly value: Value }
     | { readonly kind: 'invalid' }
   )
 

@@ -1,0 +1,94 @@
+import { repetitionOf } from './repetition.ts'
+import { type Calls, type Declaration, exceed, type Module, type ModuleSource, type Run, type Scope } from './scope.ts'
+import { type Evaluated, plainOf } from './value.ts'
+
+/** Modules call modules this deep at most. */
+const MOST_LEVELS = 10
+
+/** Not passed to the module. */
+const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
+
+/** The modules that the call named `name` stands for; undefined when there is no such call. */
+export function callsOf(run: Run, module: Module, name: string): Calls | undefined {
+  const known = module.calls.get(name)
+  if (known) return known
+  const declaration = module.source.calls.get(name)
+  if (!declaration) return undefined
+  const dir = localDir(run, module, declaration)
+  const source = dir === undefined || !mayCall(module, dir) ? undefined : run.load(dir)
+  const repetition = repetitionOf(run, module, declaration, `module.${name}`)
+  const modules = source
+    ? repetition.instances.flatMap((instance): Module[] => {
+        if (run.budget.modules-- <= 0) {
+          exceed(run)
+          return []
+        }
+        return [calledModule(run, module, declaration, source, instance.scope, `module.${name}${instance.suffix}`)]
+      })
+    : []
+  for (const file of source?.files ?? []) run.files.add(file)
+  const calls = { repetition, modules, declaration, dir: source ? dir : undefined }
+  module.calls.set(name, calls)
+  return calls
+}
+
+function calledModule(
+  run: Run,
+  parent: Module,
+  declaration: Declaration,
+  source: ModuleSource,
+  scope: Scope,
+  step: string,
+): Module {
+  const given = new Map<string, () => Evaluated>()
+  for (const [name, bound] of declaration.attributes) {
+    if (META.has(name)) continue
+    given.set(name, () => run.evaluate(bound.attribute.value, { ...scope, origin: bound.origin }))
+  }
+  return {
+    source,
+    prefix: `${parent.prefix}${step}.`,
+    arguments: given,
+    callSpan: declaration.header,
+    memo: new Map(),
+    parent,
+    rootDir: parent.rootDir,
+    repetitions: new Map(),
+    calls: new Map(),
+  }
+}
+
+/** The directory that a `source` of the form `./x` or `../x` names; undefined outside of the tree. */
+function localDir(run: Run, module: Module, declaration: Declaration): string | undefined {
+  const bound = declaration.attributes.get('source')
+  if (!bound) return undefined
+  const source = plainOf(run.evaluate(bound.attribute.value, { run, origin: bound.origin, module, names: undefined }))
+  return source === undefined ? undefined : resolveLocal(module.source.dir, source)
+}
+
+/** `resolveLocal('examples/a', '../../modules/x')` is `modules/x`. */
+export function resolveLocal(dir: string, source: string): string | undefined {
+  if (!/^\.\.?(?:[/\\]|$)/.test(source)) return undefined
+  return resolvePath(dir, source.replaceAll('\\', '/').replace(/\/\/+/g, '/').replace(/\?.*$/, ''))
+}
+
+/** A path relative to a directory of the tree, normalised; undefined when it is absolute or leaves the tree. */
+export function resolvePath(dir: string, path: string): string | undefined {
+  if (/^(?:[/~]|[A-Za-z]:)/.test(path) || path.includes('\0')) return undefined
+  const parts: string[] = []
+  for (const part of `${dir}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return undefined
+  }
+  return parts.join('/')
+}
+
+/** A module that calls itself, over others too, would never end. */
+function mayCall(module: Module, dir: string): boolean {
+  let levels = 0
+  for (let caller: Module | undefined = module; caller; caller = caller.parent) {
+    if (caller.source.dir === dir || ++levels > MOST_LEVELS) return false
+  }
+  return true
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../../core/source.ts'
+import { callsOf } from './calls.ts'
+import { instanceCollection } from './instances.ts'
+import { type Module, type Run, remembered, type Scope } from './scope.ts'
+import { type Evaluated, failure, listOf, madeString, mapOf, type Traces, unknown, withTraces } from './value.ts'
+import { isVariableSensitive, variableValue } from './variables.ts'
+
+/** Names that stand for something other than a resource type. */
+const NOT_A_TYPE = new Set(['data', 'module', 'each', 'count', 'self', 'ephemeral'])
+
+/** `var.x`, `local.x`, `path.module`, `aws_iam_role.ci`; undefined when `root` is none of these. */
+export function rootValue(scope: Scope, root: string, name: string, span: Span): Evaluated | undefined {
+  const module = scope.module!
+  switch (root) {
+    case 'var':
+      return variable(scope.run, module, name, span)
+    case 'local':
+      return local(scope.run, module, name, span)
+    case 'path':
+      return name === 'module'
+        ? madeString(module.source.dir || '.', span)
+        : name === 'root' || name === 'cwd'
+          ? madeString(rootDir(module), span)
+          : undefined
+    case 'terraform':
+    case 'tofu':
+      return unknown(span, `${root}.${name}`)
+    default: {
+      if (NOT_A_TYPE.has(root)) return undefined
+      const key = `${root}.${name}`
+      const declaration = module.source.resources.get(key)
+      if (!declaration) return undefined
+      return instanceCollection(scope.run, module, declaration, 'resource', span)
+    }
+  }
+}
+
+function rootDir(module: Module): string {
+  return module.rootDir || '.'
+}
+
+/** `data.type.name` */
+export function dataObject(scope: Scope, type: string, name: string, span: Span): Evaluated {
+  const module = scope.module!
+  const declaration = module.source.data.get(`${type}.${name}`)
+  if (!declaration) return unknown(span, `${module.prefix}data.${type}.${name}`)
+  return instanceCollection(scope.run, module, declaration, 'data', span)
+}
+
+/** `module.name`: its outputs, made in the called module when asked for. */
+export function moduleObject(scope: Scope, name: string, span: Span): Evaluated {
+  const module = scope.module!
+  const calls = callsOf(scope.run, module, name)
+  const reference = `${module.prefix}module.${name}`
+  if (!calls) return failure(span, reference)
+  const { kind, instances } = calls.repetition
+  const objects = instances.map((_, index) => {
+    const called = calls.modules[index]
+    return called ? calledModule(scope.run, called, span) : registryModule(reference, span)
+  })
+  const first = objects[0]
+  switch (kind) {
+    case 'none':
+      return first!
+    case 'count':
+      return listOf(objects, span)
+    case 'open-count':
+      return withTraces(listOf(objects, span), first ? { each: first } : {})
+    case 'each':
+      return mapOf(
+        objects.map((value, index) => ({ key: instances[index]!.key ?? '', keySpan: span, value })),
+        span,
+      )
+    case 'open-each':
+      return unknown(span, reference, first ? { each: first } : {})
+  }
+}
+
+function calledModule(run: Run, called: Module, span: Span): Evaluated {
+  const reference = called.prefix.slice(0, -1)
+  return unknown(span, reference, {
+    attribute(name, at) {
+      const declaration = called.source.outputs.get(name)
+      const bound = declaration?.attributes.get('value')
+      if (!bound) return declaration ? unknown(at, `${reference}.${name}`) : failure(at, `${reference}.${name}`)
+      return remembered(called, `output.${name}`, at, () =>
+        run.evaluate(bound.attribute.value, { run, origin: bound.origin, module: called, names: undefined }),
+      )
+    },
+  })
+}
+
+/** A module from elsewhere: nothing but the names of its outputs is known. */
+function registryModule(reference: string, span: Span): Evaluated {
+  const traces: Partial<Traces> = { attribute: (name, at) => unknown(at, `${reference}.${name}`) }
+  return unknown(span, reference, traces)
+}
+
+function variable(run: Run, module: Module, name: string, span: Span): Evaluated {
+  const declaration = module.source.variables.get(name)
+  if (!declaration) return unknown(span, `${module.prefix}var.${name}`)
+  const value = remembered(module, `var.${name}`, span, () => variableValue(run, module, declaration))
+  if (!isVariableSensitive(declaration)) return atUse(value, span)
+  return withTraces(atUse(value, span), { marks: [{ reference: `var.${name}`, span }] })
+}
+
+/** What is not known has no place of its own: it is where it is used. */
+function atUse(value: Evaluated, span: Span): Evaluated {
+  return value.kind === 'unknown' && !value.maybe && !value.attribute ? ({ ...value, span } as Evaluated) : value
+}
+
+function local(run: Run, module: Module, name: string, span: Span): Evaluated {
+  const bound = module.source.locals.get(name)
+  if (!bound) return failure(span, `${module.prefix}local.${name}`)
+  return remembered(module, `local.${name}`, span, () =>
+    run.evaluate(bound.attribute.value, { run, origin: bound.origin, module, names: undefined }),
+  )
+}

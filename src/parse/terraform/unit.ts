@@ -1,0 +1,131 @@
+import type { Notification } from '../../core/finding.ts'
+import type { Span } from '../../core/source.ts'
+import type { Tree } from '../../core/tree.ts'
+import { callsOf } from './calls.ts'
+import { evaluate } from './evaluate.ts'
+import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.ts'
+import { repetitionOf } from './repetition.ts'
+import type { Declaration, Module, ModuleSource, Run } from './scope.ts'
+import { evaluateParts } from './template.ts'
+import type { Evaluated } from './value.ts'
+
+/** A resource or data source as evaluated, from whatever front end. */
+export interface UnitResource {
+  readonly mode: Mode
+  readonly type: string
+  readonly name: string
+  readonly address: string
+  /** The whole block, and its header. */
+  readonly span: Span
+  readonly header: Span
+  /** What is written; null is left out. */
+  readonly arguments: Evaluated
+  /** Any attribute, also those that AWS makes. */
+  attribute(name: string): Evaluated
+}
+
+/** A module of a unit, for what is not a resource: providers, backends, variables, calls. */
+export interface UnitModule {
+  readonly module: Module
+  readonly run: Run
+}
+
+export interface Unit {
+  readonly dir: string
+  readonly resources: readonly UnitResource[]
+  readonly modules: readonly Module[]
+  readonly run: Run
+}
+
+/** Steps, characters and modules that one unit may take; real ones take a hundredth. */
+const MOST_STEPS = 3_000_000
+const MOST_CHARACTERS = 30_000_000
+const MOST_MODULES = 1_000
+const MOST_RESOURCES = 20_000
+
+/** Evaluates a module that nobody calls, and the local modules that it calls. */
+export function evaluateUnit(tree: Tree, source: ModuleSource, load: (dir: string) => ModuleSource | undefined): Unit {
+  const run: Run = {
+    tree,
+    reads: new Set(),
+    files: new Set([...source.files, ...source.givenFiles]),
+    notifications: [...source.notifications],
+    budget: { steps: MOST_STEPS, characters: MOST_CHARACTERS, modules: MOST_MODULES, depth: 0, exceeded: false },
+    evaluate,
+    evaluateParts,
+    load,
+  }
+  const root: Module = {
+    source,
+    prefix: '',
+    arguments: undefined,
+    callSpan: undefined,
+    memo: new Map(),
+    parent: undefined,
+    rootDir: source.dir,
+    repetitions: new Map(),
+    calls: new Map(),
+  }
+  const modules = withCalled(run, root)
+  const resources: UnitResource[] = []
+  for (const module of modules) {
+    for (const declaration of module.source.resources.values())
+      addInstances(run, module, declaration, 'resource', resources)
+    for (const declaration of module.source.data.values()) addInstances(run, module, declaration, 'data', resources)
+  }
+  return { dir: source.dir, resources, modules, run }
+}
+
+/** Told once a unit, when a budget was used up. */
+export function budgetNotification(unit: Unit): Notification[] {
+  if (!unit.run.budget.exceeded) return []
+  const uri = unit.run.files.values().next().value ?? unit.dir
+  return [
+    {
+      level: 'warning',
+      id: 'limit',
+      message: `${unit.dir || '.'}: the module is too large or too deep to be evaluated whole; parts of it count as unknown`,
+      location: { uri },
+    },
+  ]
+}
+
+function withCalled(run: Run, root: Module): Module[] {
+  const found = [root]
+  for (let index = 0; index < found.length; index++) {
+    const module = found[index]!
+    for (const name of module.source.calls.keys()) {
+      for (const called of callsOf(run, module, name)?.modules ?? []) {
+        found.push(called)
+        for (const notification of called.source.notifications) {
+          if (!run.notifications.includes(notification)) run.notifications.push(notification)
+        }
+      }
+    }
+  }
+  return found
+}
+
+function addInstances(run: Run, module: Module, declaration: Declaration, mode: Mode, resources: UnitResource[]): void {
+  const base = addressOf(module, declaration, mode)
+  const [type = '', name = ''] = declaration.labels
+  for (const instance of repetitionOf(run, module, declaration, base).instances) {
+    if (resources.length >= MOST_RESOURCES) {
+      run.budget.exceeded = true
+      return
+    }
+    const address = base + instance.suffix
+    const object = instanceObject(run, module, declaration, mode, instance)
+    const { span, header } = declaration
+    resources.push({
+      mode,
+      type,
+      name,
+      address,
+      span,
+      header,
+      arguments: argumentsOf(run, module, declaration, instance, address),
+      attribute: (attribute) => object.attribute!(attribute, header)!,
+    })
+  }
+}
