@@ -1,23 +1,20 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
 import type { STSClient } from '@aws-sdk/client-sts'
 import type { Notification } from '../../core/finding.ts'
+import { canaryIssuerOf, factsOfKeyId } from '../../rules/credentials/aws/key-id.ts'
+import type { LeakedKey } from '../../scan/leaked-keys.ts'
 import { attempt, DEFAULT_LIMITS, deadlineOf, type Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
 import { faultName, faultText, isNetwork, isTransient } from './failure.ts'
-import { accountOfKeyId, canaryIssuer, isTemporary } from './key-id.ts'
 import { type AwsSession, type Connection, iamClient, stsClient } from './session.ts'
 
-export interface Secrets {
-  readonly keyId: string
-  readonly secret?: string
-  readonly sessionToken?: string
-}
+type Secrets = Omit<LeakedKey, 'fingerprint'>
 
 /** What is known about a key; never the key itself, but for its last four characters. */
 export interface KeyFacts {
   readonly suffix: string
   readonly temporary: boolean
-  /** `unknown`: neither the id nor AWS tells the account. */
+  /** `unknown`: nobody tells the account, or which accounts are one's own. */
   readonly owner: 'own' | 'trusted' | 'foreign' | 'canary' | 'unknown'
   readonly accountId?: string
   readonly canaryIssuer?: string
@@ -122,12 +119,14 @@ async function factsOf(key: Secrets, desk: Desk): Promise<KeyFacts> {
   const facts = { ...known, ...ownerOf(accountId, desk) }
   if (facts.owner === 'canary') return facts
   const use = facts.owner === 'own' && !facts.temporary ? await lastUseOf(key, desk) : undefined
+  // An account that nobody tells may be one of canaries.
   const live = accountId === undefined ? undefined : await liveness(key, desk)
   return { ...facts, ...use, ...(live ? { live } : {}) }
 }
 
 function offline({ keyId }: Secrets, desk: Desk): KeyFacts {
-  return { suffix: keyId.slice(-4), temporary: isTemporary(keyId), ...ownerOf(accountOfKeyId(keyId), desk) }
+  const { kind, accountId } = factsOfKeyId(keyId)
+  return { suffix: keyId.slice(-4), temporary: kind === 'temporary', ...ownerOf(accountId, desk) }
 }
 
 function ownerOf(
@@ -135,10 +134,11 @@ function ownerOf(
   { session, options }: Desk,
 ): Pick<KeyFacts, 'owner' | 'accountId' | 'canaryIssuer'> {
   if (accountId === undefined) return { owner: 'unknown' }
-  const issuer = canaryIssuer(accountId)
+  const issuer = canaryIssuerOf(accountId)
   if (issuer) return { owner: 'canary', accountId, canaryIssuer: issuer }
   if (accountId === session?.accountId) return { owner: 'own', accountId }
-  return { owner: options.trustedAccounts.has(accountId) ? 'trusted' : 'foreign', accountId }
+  if (options.trustedAccounts.has(accountId)) return { owner: 'trusted', accountId }
+  return { owner: session ? 'foreign' : 'unknown', accountId }
 }
 
 async function accountOf({ keyId }: Secrets, desk: Desk): Promise<string | undefined> {
@@ -181,7 +181,8 @@ function isWord(text: string | undefined): text is string {
 /** One call with the leaked pair itself, to AWS or the endpoint that is configured in its place. */
 async function liveness(key: Secrets, desk: Desk): Promise<KeyFacts['live']> {
   const { keyId, secret, sessionToken } = key
-  if (desk.options.verify !== 'live' || !secret || (isTemporary(keyId) && !sessionToken)) return undefined
+  const needsToken = factsOfKeyId(keyId).kind === 'temporary'
+  if (desk.options.verify !== 'live' || !secret || (needsToken && !sessionToken)) return undefined
   const credentials = { accessKeyId: keyId, secretAccessKey: secret, ...(sessionToken ? { sessionToken } : {}) }
   return ask('sts:GetCallerIdentity', desk, async () => {
     const { GetCallerIdentityCommand } = await import('./sts-client.ts')

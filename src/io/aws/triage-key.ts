@@ -1,9 +1,9 @@
 import { Problem } from '../../core/problem.ts'
+import { factsOfKeyId } from '../../rules/credentials/aws/key-id.ts'
 import { attempt, DEFAULT_LIMITS, deadlineOf, type Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
 import { faultText, isTransient } from './failure.ts'
-import { isAccessKeyId, shownKeyId } from './key-id.ts'
-import { lookUp } from './look-up.ts'
+import { type KeyFacts, lookUp } from './look-up.ts'
 import { type AwsSession, type Connection, stsClient } from './session.ts'
 import { commandsFor, describeKey, mendText } from './triage-text.ts'
 
@@ -21,7 +21,7 @@ export interface TriageKeyDeps {
  * Throws a Problem when `keyId` is no access key id. Lines hold neither the whole id nor any credential.
  */
 export async function triageKey(keyId: string, deps: TriageKeyDeps): Promise<string[]> {
-  if (!isAccessKeyId(keyId)) {
+  if (!/^(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}$/.test(keyId)) {
     throw new Problem('triage: not an access key id; it has 20 characters and begins with AKIA or ASIA')
   }
   const { env, now, limits } = deps
@@ -40,13 +40,19 @@ export async function triageKey(keyId: string, deps: TriageKeyDeps): Promise<str
   const known = facts.get(keyId)!
   const commands = commandsFor(known, now)
   return [
-    `Key ${shownKeyId(keyId)}`,
-    describeKey(known, now, false) || 'Its id does not tell the account that it belongs to.',
+    `Key ${factsOfKeyId(keyId).masked}`,
+    whoseItIs(known),
+    ...[describeKey(known, now, false)].filter((said) => said !== ''),
     ...(session ? [`Asked as ${session.arn}.`] : []),
     ...(caller && 'refusal' in caller ? [caller.refusal] : []),
     ...notifications.map(({ message }) => message),
     ...(commands.length > 0 ? ['', ...mendText(commands).split('\n')] : []),
   ]
+}
+
+function whoseItIs({ accountId, canaryIssuer }: KeyFacts): string {
+  if (canaryIssuer) return `It is a canary of ${canaryIssuer}: using it raises an alarm.`
+  return accountId ? `It is of account ${accountId}.` : 'Its id does not tell the account that it is of.'
 }
 
 async function whoAmI(deps: TriageKeyDeps): Promise<{ session: AwsSession } | { refusal: string }> {

@@ -6,16 +6,12 @@ export interface Command {
   readonly command: string
 }
 
-/** Whose key it is and whether it lives, in one or two sentences; '' when nothing is known. */
+/** What a finding cannot tell by itself: whose key it is and whether it lives. One or two sentences, or ''. */
 export function describeKey(facts: KeyFacts, now: Date, mask: boolean): string {
   return [ownerText(facts, now, mask), liveText(facts, mask)].filter((text) => text !== '').join(' ')
 }
 
-function ownerText(
-  { owner, accountId = '', canaryIssuer, user, lastUsed, temporary }: KeyFacts,
-  now: Date,
-  mask: boolean,
-): string {
+function ownerText({ owner, accountId = '', user, lastUsed, temporary }: KeyFacts, now: Date, mask: boolean): string {
   const account = shownAccount(accountId, mask)
   const used = lastUsed ? `, ${lastUseText(lastUsed, now)}` : ''
   switch (owner) {
@@ -23,11 +19,11 @@ function ownerText(
       if (temporary) return `It is a temporary key of a session in your account ${account}.`
       return `It is a key of ${user ? `user \`${nameOf(user)}\` in ` : ''}your account ${account}${used}.`
     case 'trusted':
-      return `It is a key of account ${account}, which your configuration trusts.`
+      return `Your configuration trusts account ${account}: the key is one of yours.`
     case 'foreign':
-      return `It is a key of AWS account ${account}, which is not among yours.`
+      return `Account ${account} is not among yours.`
     case 'canary':
-      return `It is a canary of ${canaryIssuer}: using it raises an alarm, and AWS was not asked about it.`
+      return 'AWS was not asked about it.'
     case 'unknown':
       return ''
   }

@@ -1,16 +1,11 @@
 import type { Finding, Notification, Severity } from '../../core/finding.ts'
 import { SEVERITIES } from '../../core/finding.ts'
+import type { LeakedKey } from '../../scan/leaked-keys.ts'
 import type { Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
-import { type KeyFacts, lookUp, type Secrets } from './look-up.ts'
+import { type KeyFacts, lookUp } from './look-up.ts'
 import type { AwsSession } from './session.ts'
 import { commandsFor, describeKey, mendText } from './triage-text.ts'
-
-/** A leaked key as the scan found it. Raw values live here and nowhere in findings. */
-export interface LeakedKey extends Secrets {
-  /** Of the finding that it belongs to. */
-  readonly fingerprint: string
-}
 
 export interface TriageOptions {
   readonly env: Environment
@@ -50,6 +45,7 @@ export async function triage(
 }
 
 function withFacts(finding: Finding, facts: KeyFacts, now: Date, mask: boolean): Finding {
+  if (facts.owner === 'unknown' && !facts.live) return finding
   const said = describeKey(facts, now, mask)
   const commands = commandsFor(facts, now)
   const { accountId, user, lastUsed, live, owner } = facts

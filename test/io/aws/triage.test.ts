@@ -5,8 +5,9 @@ import type { Limits } from '../../../src/io/aws/attempts.ts'
 import { DEFAULT_LIMITS } from '../../../src/io/aws/attempts.ts'
 import { ownSessionPolicy } from '../../../src/io/aws/permissions.ts'
 import type { AwsSession } from '../../../src/io/aws/session.ts'
-import { type LeakedKey, type TriageOptions, triage } from '../../../src/io/aws/triage.ts'
+import { type TriageOptions, triage } from '../../../src/io/aws/triage.ts'
 import { triageKey } from '../../../src/io/aws/triage-key.ts'
+import type { LeakedKey } from '../../../src/scan/leaked-keys.ts'
 import type { AwsServer } from '../../support/loopback/aws-query.ts'
 import {
   ACCOUNT,
@@ -177,13 +178,13 @@ describe('other keys', () => {
     const key = addUserKey(cloud, 'there', { accountId: OTHER_ACCOUNT })
     const trusted = await one(leak(key), { trustedAccounts: new Set([OTHER_ACCOUNT]) })
     expect(trusted.finding).toMatchObject({ severity: 'critical', properties: { awsOwner: 'trusted' } })
-    expect(trusted.finding.message).toContain('which your configuration trusts')
+    expect(trusted.finding.message).toContain(`Your configuration trusts account ${OTHER_ACCOUNT}`)
     const foreign = await one(leak(key))
     expect(foreign.finding).toMatchObject({
       severity: 'high',
       remediation: 'Rotate it; deleting the line is not enough.',
     })
-    expect(foreign.finding.message).toContain(`AWS account ${OTHER_ACCOUNT}, which is not among yours`)
+    expect(foreign.finding.message).toContain(`Account ${OTHER_ACCOUNT} is not among yours`)
     expect(iam.calls).toEqual([])
   })
 
@@ -201,7 +202,7 @@ describe('other keys', () => {
       { verify: 'live' },
     )
     expect(finding).toMatchObject({ severity: 'high', properties: { awsOwner: 'canary' } })
-    expect(finding.message).toContain('a canary of canarytokens.org')
+    expect(finding.message).toContain('AWS was not asked about it')
     expect(notifications).toEqual([])
     expect([...sts.calls, ...iam.calls]).toEqual([])
   })
@@ -376,8 +377,9 @@ describe('keylatch triage KEY_ID', () => {
     const key = addUserKey(cloud, 'deploy', { lastUsed })
     signIn(addUserKey(cloud, 'admin'))
     const lines = await triageKey(key.id, deps())
-    expect(lines.slice(0, 3)).toEqual([
-      `Key AKIA…${key.id.slice(-4)}`,
+    expect(lines.slice(0, 4)).toEqual([
+      `Key ${key.id.slice(0, 4)}************${key.id.slice(-4)}`,
+      `It is of account ${ACCOUNT}.`,
       `It is a key of user \`deploy\` in your account ${ACCOUNT}, last used 34 days ago (2026-10-01, ec2 in us-east-1).`,
       `Asked as arn:aws:iam::${ACCOUNT}:user/admin.`,
     ])
@@ -387,7 +389,7 @@ describe('keylatch triage KEY_ID', () => {
 
   test('without credentials tells what the id tells, and how to sign in', async () => {
     const lines = await triageKey(keyIdOf(OTHER_ACCOUNT, 'x'), deps())
-    expect(lines[1]).toContain(`AWS account ${OTHER_ACCOUNT}`)
+    expect(lines[1]).toBe(`It is of account ${OTHER_ACCOUNT}.`)
     expect(lines[2]).toMatch(/^AWS could not be asked \(.*\); sign in/)
     expect(sts.calls).toEqual([])
   })
