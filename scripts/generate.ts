@@ -4,8 +4,8 @@
  *   npm run generate -- --check   writes nothing; exits 1 when something is out of date
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Rule } from '../src/core/rule.ts'
 import { configSchema } from '../src/scan/config/schema.ts'
@@ -88,20 +88,23 @@ function variable({ name }: RuleFile): string {
   return name.replace(/[^a-zA-Z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** The first fixture of each kind that is a single file. */
+/** The first fixture of each kind that is a single file, in a folder of its own or not. */
 function fixturesOf(id: string): RuleFixtures {
   const folder = join(ROOT, 'test/rules', id)
   if (!existsSync(folder)) return {}
-  const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort()
+  const names = readdirSync(folder).sort()
   const fixture = (kind: string) => {
-    const name = files.find((file) => file.startsWith(kind))
-    return name && { name, text: readFileSync(join(folder, name), 'utf8') }
+    const files = names.filter((name) => name.startsWith(kind)).map((name) => filesBelow(join(folder, name)))
+    const path = files.find((paths) => paths.length === 1)?.[0]
+    return path && { name: basename(path), text: readFileSync(path, 'utf8') }
   }
   const [bad, ok] = [fixture('bad'), fixture('ok')]
   return { ...(bad ? { bad } : {}), ...(ok ? { ok } : {}) }
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)))
 }
 
 /** As the formatter would leave it, so that formatting and generating do not fight. */
