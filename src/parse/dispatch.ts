@@ -1,8 +1,14 @@
 import type { Source } from '../core/source.ts'
+import { dockerfile, isDockerfilePath } from './dockerfile.ts'
 import type { FrontEnd } from './front-end.ts'
+import { isJenkinsfilePath, jenkinsfile } from './jenkinsfile.ts'
+import { makefile } from './makefile.ts'
+import { markdownFile } from './markdown.ts'
 import { nameOf } from './paths.ts'
+import { isPipelinePath, pipelineFile } from './pipeline-file.ts'
 import { shellFile } from './shell-file.ts'
-import { structuredFile } from './structured.ts'
+import { isServerlessName, structuredFile } from './structured.ts'
+import { isWorkflowPath, workflowFile } from './workflow.ts'
 
 /** How a file is read. */
 export interface Kind {
@@ -13,12 +19,25 @@ export interface Kind {
 }
 
 const STRUCTURED: Kind = { name: 'structured', read: structuredFile, takesIn: false }
+const SERVERLESS: Kind = { name: 'serverless', read: structuredFile, takesIn: true }
 const SHELL: Kind = { name: 'shell', read: shellFile, takesIn: true }
+const WORKFLOW: Kind = { name: 'workflow', read: workflowFile, takesIn: true }
+const PIPELINE: Kind = { name: 'pipeline', read: pipelineFile, takesIn: true }
+const DOCKERFILE: Kind = { name: 'dockerfile', read: dockerfile, takesIn: true }
+const MAKEFILE: Kind = { name: 'makefile', read: makefile, takesIn: true }
+const MARKDOWN: Kind = { name: 'markdown', read: markdownFile, takesIn: true }
+const JENKINSFILE: Kind = { name: 'jenkinsfile', read: jenkinsfile, takesIn: true }
 
 /** What kind of file a path is, by its name alone; undefined: nothing of ours, or only its first line can tell. */
 export function kindOf(path: string): Kind | undefined {
   const name = nameOf(path)
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (isWorkflowPath(path)) return WORKFLOW
+  if (isPipelinePath(path)) return PIPELINE
+  if (isDockerfilePath(path)) return DOCKERFILE
+  if (isJenkinsfilePath(path)) return JENKINSFILE
+  if (isServerlessName(path)) return SERVERLESS
+  if (/^(?:GNU)?[Mm]akefile(?:\.\w+)?$/.test(name)) return MAKEFILE
   return BY_EXTENSION.get(extension)
 }
 
@@ -38,5 +57,7 @@ const BY_EXTENSION: ReadonlyMap<string, Kind> = new Map([
     extension,
     STRUCTURED,
   ]),
+  ...['mk', 'make'].map((extension): [string, Kind] => [extension, MAKEFILE]),
+  ...['md', 'mdx', 'markdown'].map((extension): [string, Kind] => [extension, MARKDOWN]),
   ...['sh', 'bash', 'zsh', 'ksh', 'envrc', 'ps1'].map((extension): [string, Kind] => [extension, SHELL]),
 ])

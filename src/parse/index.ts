@@ -1,7 +1,7 @@
-import type { AnyNode } from '../core/node.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { type Kind, kindOf, kindOfUnnamed, mayBeScript } from './dispatch.ts'
+import { withCommands } from './enrich.ts'
 import type { Parsed } from './parsed.ts'
 
 export type { Parsed } from './parsed.ts'
@@ -11,29 +11,22 @@ export type { Parsed } from './parsed.ts'
  * by `file()`, a script as user-data) is judged there, with its consumer in sight, and not a second time on its own.
  */
 export function* parseTree(tree: Tree, paths: Iterable<string> = tree.paths): Generator<Parsed> {
-  const files = [...new Set(paths)].filter((path) => tree.has(path)).sort()
+  const files = kindsOf(paths, tree)
   const taken = new Set<string>()
-  const later: { path: string; kind: Kind }[] = []
-  const held: Parsed[] = []
-  for (const path of files) {
-    const kind = kindOf(path) ?? unnamedKind(path, tree)
-    if (!kind) continue
-    if (!kind.takesIn) {
-      later.push({ path, kind })
-      continue
-    }
+  const scripts: Parsed[] = []
+  for (const { path, kind } of files.filter((file) => file.kind.takesIn)) {
     const parsed = parseFile(path, kind, tree)
     if (!parsed) continue
     for (const read of parsed.reads) taken.add(read)
-    held.push(parsed)
+    // A script may itself be taken in by one that is still to come.
+    if (kind.name === 'shell') scripts.push(parsed)
+    else yield parsed
   }
-  for (const { path, kind } of later) {
-    const parsed = taken.has(path) ? undefined : parseFile(path, kind, tree)
-    if (!parsed) continue
-    for (const read of parsed.reads) taken.add(read)
-    held.push(parsed)
+  yield* scripts.filter((parsed) => !taken.has(parsed.unit))
+  for (const { path, kind } of files.filter((file) => !file.kind.takesIn && !taken.has(file.path))) {
+    const parsed = parseFile(path, kind, tree)
+    if (parsed) yield parsed
   }
-  for (const parsed of held) yield taken.has(parsed.unit) ? withoutScripts(parsed) : parsed
 }
 
 /** A file on its own: a blob in the middle of a history, standard input. */
@@ -52,6 +45,14 @@ export function affectedPaths(_tree: Tree, changed: Iterable<string>): Set<strin
   return new Set(changed)
 }
 
+function kindsOf(paths: Iterable<string>, tree: Tree): { path: string; kind: Kind }[] {
+  const files = [...new Set(paths)].filter((path) => tree.has(path)).sort()
+  return files.flatMap((path) => {
+    const kind = kindOf(path) ?? unnamedKind(path, tree)
+    return kind ? [{ path, kind }] : []
+  })
+}
+
 function unnamedKind(path: string, tree: Tree): Kind | undefined {
   const source = mayBeScript(path) ? tree.read(path) : undefined
   return source && kindOfUnnamed(source)
@@ -62,10 +63,5 @@ function parseFile(path: string, kind: Kind, tree: Tree): Parsed | undefined {
   if (!source || source.text.trim() === '') return undefined
   const read = kind.read(source, tree)
   if (read.nodes.length === 0 && read.notifications.length === 0 && read.reads.length === 0) return undefined
-  return { unit: path, files: [path], ...read }
-}
-
-function withoutScripts(parsed: Parsed): Parsed {
-  const nodes = parsed.nodes.filter((node: AnyNode) => node.kind !== 'script')
-  return { ...parsed, nodes }
+  return withCommands({ unit: path, files: [path], ...read }, tree)
 }

@@ -1,7 +1,7 @@
 import type { Notification } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { Source } from '../core/source.ts'
-import { wholeText } from '../core/text.ts'
+import { type MappedText, wholeText } from '../core/text.ts'
 import type { Tree } from '../core/tree.ts'
 import type { Value } from '../core/value.ts'
 import { authorizationNodes, isAuthorizationDetails } from './authorization-details.ts'
@@ -27,12 +27,12 @@ export function structuredFile(source: Source, tree: Tree): Read {
   if (text.length > MOST_CHARACTERS) return NOTHING
   if (/^\s*(?:## *template:[^\n]*\n)?#cloud-config/.test(text)) return cloudConfig(source)
   if (!isWorthParsing(text, uri)) return NOTHING
-  const { values, notifications } = parsed(source)
+  const { values, notifications } = parsed(wholeText(source), isJson(uri, text))
   const reads: string[] = []
   const nodes: AnyNode[] = []
   const notes: Notification[] = [...notifications]
   for (const value of values) {
-    const read = documentNodes(value, source, tree)
+    const read = documentNodes(value, wholeText(source), uri, tree)
     nodes.push(...read.nodes)
     notes.push(...read.notifications)
     reads.push(...read.reads)
@@ -48,25 +48,30 @@ export function isServerlessName(path: string): boolean {
   return /^serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/.test(nameOf(path))
 }
 
-function parsed(source: Source): { values: readonly Value[]; notifications: readonly Notification[] } {
-  const text = wholeText(source)
-  if (!isJson(source)) return yamlDocuments(text)
+/** JSON or YAML that stands inside another file; `path` tells which, and names what is found. */
+export function structuredText(text: MappedText, path: string, tree: Tree): Read {
+  if (!isWorthParsing(text.value, path)) return NOTHING
+  const { values } = parsed(text, isJson(path, text.value))
+  return readOf(values.flatMap((value) => [...documentNodes(value, text, path, tree).nodes]))
+}
+
+function parsed(text: MappedText, json: boolean): { values: readonly Value[]; notifications: readonly Notification[] } {
+  if (!json) return yamlDocuments(text)
   const { value, notifications } = jsonValue(text)
   return { values: value ? [value] : [], notifications }
 }
 
 /** By name, or by how it begins: `.template` and `.cfn` may be either. */
-function isJson({ uri, text }: Source): boolean {
-  return /\.json[c5]?$/i.test(uri) || (!/\.ya?ml$/i.test(uri) && /^\uFEFF?\s*[[{]/.test(text))
+function isJson(path: string, text: string): boolean {
+  return /\.json[c5]?$/i.test(path) || (!/\.ya?ml$/i.test(path) && /^\uFEFF?\s*[[{]/.test(text))
 }
 
-function documentNodes(value: Value, source: Source, tree: Tree): Read {
-  const text = wholeText(source)
+function documentNodes(value: Value, text: MappedText, path: string, tree: Tree): Read {
   const template = templateNodes(value, text)
   if (template) return { ...template, reads: [] }
-  if (isServerless(value)) return serverlessNodes(value, text, source.uri, tree)
+  if (isServerless(value)) return serverlessNodes(value, text, path, tree)
   if (isAuthorizationDetails(value)) return readOf(authorizationNodes(value))
-  return readOf(policiesIn(value, source.uri))
+  return readOf(policiesIn(value, path))
 }
 
 function cloudConfig(source: Source): Read {

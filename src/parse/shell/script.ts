@@ -2,7 +2,7 @@ import { parse } from 'unbash'
 import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { limitReached } from '../notice.ts'
 import { type Reading, readCommands } from './read.ts'
-import type { ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
+import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
 
 /** The parser's time grows with the square of these. */
 const MOST_SUBSTITUTIONS = 2_000
@@ -22,43 +22,87 @@ export function shellScript(text: MappedText): ShellScript {
   return reading
 }
 
+/** How far a word can be followed beyond the script it stands in. */
+export interface Surroundings {
+  /** The text of a file by its name as the script writes it. */
+  readonly readFile?: (name: string) => MappedText | undefined
+}
+
 /**
  * The text of a word with the script's own literal variables put in, as they stand before `order`; what stays open is
  * UNKNOWN.
  */
-export function expandWord(word: ShellWord, script: ShellScript, order: number, depth = 0): MappedText {
-  if (word.parts.every((part) => part.kind === 'text')) return word.text
-  return concatTexts(word.parts.map((part) => expandPart(part, script, order, depth)))
+export function expandWord(word: ShellWord, script: ShellScript, order: number, around: Surroundings = {}): MappedText {
+  return expand(word, { script, order, around, depth: 0, budget: { steps: MOST_EXPANSIONS } })
 }
 
-const MOST_STEPS = 5
+interface Expansion {
+  readonly script: ShellScript
+  readonly order: number
+  readonly around: Surroundings
+  readonly depth: number
+  readonly budget: { steps: number }
+}
 
-function expandPart(part: ShellPart, script: ShellScript, order: number, depth: number): MappedText {
+/** Variables in variables, and all of them for one word: `a=$b$b; b=$c$c …` doubles at every step. */
+const DEEPEST = 5
+const MOST_EXPANSIONS = 500
+
+function expand(word: ShellWord, at: Expansion): MappedText {
+  if (word.parts.every((part) => part.kind === 'text')) return word.text
+  return concatTexts(word.parts.map((part) => expandPart(part, at)))
+}
+
+function expandPart(part: ShellPart, at: Expansion): MappedText {
   if (part.kind === 'text') return part.text
   const unknown = literalText(UNKNOWN, part.span)
-  if (depth > MOST_STEPS) return unknown
-  if (part.kind === 'command') return printed(part.commands, script, order, depth + 1) ?? unknown
-  const set = script.assignments.findLast((one) => one.name === part.name && one.kind !== 'prefix' && one.order < order)
-  if (set) return expandWord(set.value, script, set.order, depth + 1)
-  return part.fallback ? expandWord(part.fallback, script, order, depth + 1) : unknown
+  if (at.depth > DEEPEST || --at.budget.steps < 0) return unknown
+  const deeper = { ...at, depth: at.depth + 1 }
+  if (part.kind === 'command') return printed(part.commands, deeper) ?? unknown
+  const set = lastAssignment(part.name, at)
+  if (set) return expand(set.value, { ...deeper, order: set.order })
+  return part.fallback ? expand(part.fallback, deeper) : unknown
 }
 
-/** `$(cat <<EOF …)` prints its here-document, `$(echo x)` its argument. */
-function printed(
-  commands: readonly ShellCommand[],
-  script: ShellScript,
-  order: number,
-  depth: number,
-): MappedText | undefined {
+/** Assignments of each script by name, in order; those before a command alone change nothing after it. */
+const INDEX = new WeakMap<ShellScript, Map<string, ShellAssignment[]>>()
+
+function lastAssignment(name: string, at: Expansion): ShellAssignment | undefined {
+  const known = indexOf(at.script).get(name) ?? []
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (known[middle]!.order < at.order) low = middle + 1
+    else high = middle
+  }
+  return known[low - 1]
+}
+
+function indexOf(script: ShellScript): Map<string, ShellAssignment[]> {
+  const made = INDEX.get(script)
+  if (made) return made
+  const index = new Map<string, ShellAssignment[]>()
+  for (const one of [...script.assignments].sort((a, b) => a.order - b.order)) {
+    if (one.kind === 'prefix') continue
+    const list = index.get(one.name)
+    if (list) list.push(one)
+    else index.set(one.name, [one])
+  }
+  INDEX.set(script, index)
+  return index
+}
+
+/** `$(cat <<EOF …)` prints its here-document, `$(cat file)` the file, `$(echo x)` its argument. */
+function printed(commands: readonly ShellCommand[], at: Expansion): MappedText | undefined {
   const command = commands.length === 1 ? commands[0]! : undefined
   if (!command) return undefined
   const name = command.words[0]!.text.value
-  if (name === 'cat' && command.words.length === 1 && command.input.length === 1) {
-    return expandWord(command.input[0]!, script, order, depth)
-  }
-  if ((name === 'echo' || name === 'printf') && command.words.length === 2) {
-    return expandWord(command.words[1]!, script, order, depth)
-  }
+  const argument = command.words.findLast((word, index) => index > 0 && !word.text.value.startsWith('-'))
+  if (name === 'cat' && !argument && command.input.length === 1) return expand(command.input[0]!, at)
+  // What is encoded stays readable: the consumer takes base64 and plain text alike.
+  if ((name === 'cat' || name === 'base64') && argument) return at.around.readFile?.(expand(argument, at).value)
+  if ((name === 'echo' || name === 'printf') && command.words.length === 2) return expand(command.words[1]!, at)
   return undefined
 }
 

@@ -1,0 +1,30 @@
+import type { Notification } from '../core/finding.ts'
+import type { AnyNode } from '../core/node.ts'
+import type { Tree } from '../core/tree.ts'
+import type { Parsed } from './parsed.ts'
+import { commandNodes } from './shell/nodes.ts'
+
+/** Scripts that start scripts: `run:` that starts an instance whose user-data makes a role. */
+const DEEPEST = 3
+
+/** Adds what the commands of a unit's shell scripts do, wherever the scripts come from. */
+export function withCommands(parsed: Parsed, tree: Tree): Parsed {
+  const nodes: AnyNode[] = [...parsed.nodes]
+  const notifications: Notification[] = [...parsed.notifications]
+  const reads = new Set(parsed.reads)
+  let fresh: readonly AnyNode[] = parsed.nodes
+  for (let depth = 0; depth < DEEPEST && fresh.length > 0; depth++) {
+    const found: AnyNode[] = []
+    for (const node of fresh) {
+      if (node.kind !== 'script' || node.language !== 'shell') continue
+      const read = commandNodes(node.text, node.span.uri, tree)
+      found.push(...read.nodes)
+      notifications.push(...read.notifications)
+      for (const path of read.reads) reads.add(path)
+    }
+    nodes.push(...found)
+    fresh = found
+  }
+  if (nodes.length === parsed.nodes.length && notifications.length === parsed.notifications.length) return parsed
+  return { ...parsed, nodes, notifications, reads: [...reads] }
+}

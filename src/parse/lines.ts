@@ -1,0 +1,19 @@
+import type { MappedText } from '../core/text.ts'
+
+/** A line of a text as offsets: `end` is before the line break, `next` after it. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly next: number
+}
+
+export function* linesOf(text: MappedText | string): Generator<Line> {
+  const value = typeof text === 'string' ? text : text.value
+  for (let start = 0; start < value.length; ) {
+    const newline = value.indexOf('\n', start)
+    const next = newline === -1 ? value.length : newline + 1
+    const end = newline === -1 ? value.length : newline
+    yield { start, end: end > start && value[end - 1] === '\r' ? end - 1 : end, next }
+    start = next
+  }
+}

@@ -1,0 +1,91 @@
+import type { Notification } from '../../core/finding.ts'
+import type { AnyNode, PolicyNode } from '../../core/node.ts'
+import type { MappedText } from '../../core/text.ts'
+import type { Tree } from '../../core/tree.ts'
+import { spanOf } from '../build-text.ts'
+import { policyNode } from '../nodes.ts'
+import { folderOf, nameOf } from '../paths.ts'
+import { looksLikePolicy } from '../policy.ts'
+import { mayHoldPolicy } from '../policy-file.ts'
+import { awsCallNodes } from './aws-cli.ts'
+import { scriptFiles, writtenFiles } from './files.ts'
+import { callOf } from './options.ts'
+import { expandWord, shellScript } from './script.ts'
+import { launcherNodes } from './spawn.ts'
+import type { ShellAssignment, ShellScript } from './types.ts'
+
+/** Words without which a script holds nothing for `commandNodes`. */
+const TELLING = /\baws|\bspawn\b|\beksctl\b|["']Statement|\\"Statement|AWS_/i
+
+/**
+ * What the commands of a shell script do to an account: policies they put, roles they make, instances they start,
+ * whether written out, in variables, in here-documents or in files of the tree. The script itself is no node here.
+ */
+export function commandNodes(
+  text: MappedText,
+  path: string,
+  tree: Tree,
+): { nodes: AnyNode[]; notifications: readonly Notification[]; reads: readonly string[] } {
+  if (!TELLING.test(text.value)) return { nodes: [], notifications: [], reads: [] }
+  const script = shellScript(text)
+  const written = writtenFiles(script)
+  const files = scriptFiles(written, folderOf(path), tree)
+  const nodes: AnyNode[] = []
+  for (const command of script.commands) {
+    const aws = callOf(command, /^(?:.*\/)?aws(?:local)?$/, script, files)
+    if (aws) nodes.push(...awsCallNodes(aws))
+    const launcher = aws ? undefined : callOf(command, /^(?:.*\/)?(?:spawn|eksctl)$/, script, files)
+    if (launcher) nodes.push(...launcherNodes(launcher, files))
+  }
+  const joined = withHolders(nodes)
+  return {
+    nodes: [...joined, ...unusedPolicies(script, written, joined)],
+    notifications: script.notifications,
+    reads: [...files.reads],
+  }
+}
+
+/** A policy that is made here and attached here, by its name, is held by those it is attached to. */
+function withHolders(nodes: readonly AnyNode[]): AnyNode[] {
+  const attached = nodes.flatMap((node) => (node.kind === 'attachment' && !node.boundary ? [node] : []))
+  return nodes.map((node): AnyNode => {
+    const name = node.kind === 'policy' && node.holders.length === 0 ? nameOf(node.anchor).split('.').at(-1) : undefined
+    if (node.kind !== 'policy' || !name || node.document.role !== 'identity') return node
+    const holders = attached.filter((one) => one.policyArn.value.endsWith(`/${name}`)).map((one) => one.holder)
+    return holders.length > 0 ? { ...node, holders } : node
+  })
+}
+
+/** Documents in here-documents and variables that no call of ours takes: nobody is seen to hold them. */
+function unusedPolicies(
+  script: ShellScript,
+  written: readonly { name: string; text: MappedText }[],
+  nodes: readonly AnyNode[],
+): AnyNode[] {
+  const used = new Set(
+    nodes.flatMap((node) => (node.kind === 'policy' ? node.document.statements.map(({ span }) => placeOf(span)) : [])),
+  )
+  const texts = [
+    ...written.map(({ name, text }) => ({ anchor: nameOf(name), text })),
+    ...script.assignments
+      .filter(mayBePolicy)
+      .map(({ name, value, order }) => ({ anchor: name, text: expandWord(value, script, order) })),
+  ]
+  return texts.flatMap(({ anchor, text }): PolicyNode[] => {
+    if (!mayHoldPolicy(text.value)) return []
+    const document = { kind: 'string', text, span: spanOf(text) } as const
+    if (!looksLikePolicy(document)) return []
+    const found = policyNode(document, { anchor, role: undefined, holders: [] })
+    const fresh = found.filter((node) => !node.document.statements.some(({ span }) => used.has(placeOf(span))))
+    for (const node of fresh) for (const { span } of node.document.statements) used.add(placeOf(span))
+    return fresh
+  })
+}
+
+function mayBePolicy({ value }: ShellAssignment): boolean {
+  return value.parts.some(
+    (part) => part.kind === 'command' || (part.kind === 'text' && /statement/i.test(part.text.value)),
+  )
+}
+
+const placeOf = (span: { uri: string; start: number }): string => `${span.uri}:${span.start}`
