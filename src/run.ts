@@ -87,7 +87,7 @@ async function openSubject(settings: Settings): Promise<Subject> {
     case 'path':
       return await openPath(resolve(root, scope.path), env)
     case 'commit':
-      return await whole(await commitSnapshot(await requireRepository(root, env), scope.revision))
+      return await whole(await commitSnapshot(await requireRepository(root, env), scope.revision), scope.why)
     case 'history': {
       const repository = await requireRepository(root, env)
       const snapshot = repository.workTree ? workTreeSnapshot(repository) : await commitSnapshot(repository, 'HEAD')
@@ -104,9 +104,9 @@ async function openSubject(settings: Settings): Promise<Subject> {
       const repository = await requireRepository(root, env)
       const range = await readRange(repository, scope.base, scope.head)
       const subject = await openChange(repository, range, await commitSnapshot(repository, scope.head))
-      const policyAt = scope.config ?? range.base
-      if (policyAt === undefined || policyAt === range.from) return subject
-      return { ...subject, policyBase: await treeOf(await commitSnapshot(repository, policyAt)) }
+      const described = { ...subject, describe: scope.why ? `${scope.why}: ${range.describe}` : range.describe }
+      if (range.base === undefined || range.base === range.from) return described
+      return { ...described, policyBase: await treeOf(await commitSnapshot(repository, range.base)) }
     }
   }
 }
@@ -118,8 +118,9 @@ async function openPath(path: string, env: NodeJS.ProcessEnv): Promise<Subject> 
   return { ...(await whole(workTreeSnapshot(repository, { under }))), repository }
 }
 
-async function whole(snapshot: Snapshot): Promise<Subject> {
-  return { describe: snapshot.describe, snapshot, head: await treeOf(snapshot) }
+async function whole(snapshot: Snapshot, why?: string): Promise<Subject> {
+  const describe = why ? `${snapshot.describe}, since ${why}` : snapshot.describe
+  return { describe, snapshot, head: await treeOf(snapshot) }
 }
 
 async function openChange(repository: Repository, range: Range, snapshot: Snapshot): Promise<Subject> {

@@ -1,5 +1,5 @@
-import { Problem } from '../core/problem.ts'
 import type { Report } from '../core/finding.ts'
+import { Problem } from '../core/problem.ts'
 import { readTextFile } from '../io/text-file.ts'
 
 /** What GitHub's runner says about the run. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
@@ -17,7 +17,9 @@ export interface Event {
 export function readEvent(env: NodeJS.ProcessEnv): Event {
   const { GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_WORKSPACE, GITHUB_REPOSITORY, RUNNER_TEMP } = env
   if (!GITHUB_EVENT_NAME || !GITHUB_WORKSPACE) {
-    throw new Problem('GITHUB_EVENT_NAME and GITHUB_WORKSPACE are not set: this runs as a GitHub Action; elsewhere use the command line')
+    throw new Problem(
+      'GITHUB_EVENT_NAME and GITHUB_WORKSPACE are not set: this runs as a GitHub Action; elsewhere use the command line',
+    )
   }
   const payload = payloadOf(GITHUB_EVENT_PATH)
   return {

@@ -5,6 +5,8 @@ export interface Console {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
   readonly colour: boolean
+  /** False for consoles whose font lacks the lines. */
+  readonly unicode: boolean
   /** Characters. */
   readonly width: number
   /** A person is watching standard error. */
@@ -22,6 +24,7 @@ export function processConsole(): Console {
     cwd: process.cwd(),
     env,
     colour: !env.NO_COLOR && (forced || (stdout.isTTY === true && env.TERM !== 'dumb')),
+    unicode: process.platform !== 'win32' || Boolean(env.WT_SESSION || env.TERM_PROGRAM || env.CI),
     width: stdout.columns ?? 100,
     live: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
     print: (text) => void stdout.write(text),
@@ -46,7 +49,7 @@ export function progressBar(console: Console): { show: (state: ProgressState) =>
     const now = performance.now()
     if (!console.live || now - started < PATIENCE || now - drawn < INTERVAL) return
     drawn = now
-    console.error(`\r\x1b[2K${progressLine(state, console.width)}`)
+    console.error(`\r\x1b[2K${progressLine(state, console.width, console.unicode)}`)
   }
   return { show, clear: () => drawn > 0 && console.error('\r\x1b[2K') }
 }

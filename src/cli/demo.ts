@@ -4,18 +4,20 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { Problem } from '../core/problem.ts'
 import type { Console } from './console.ts'
 import type { Parsed } from './flags.ts'
 
 /** `keylatch demo`: the pull request, what the runner's log would show, and the job summary. */
-export async function demoCommand(action: URL, _flags: Parsed, console: Console): Promise<number> {
+export async function demoCommand(action: URL, flags: Parsed, console: Console): Promise<number> {
   console.print(
     'A throwaway repository, three commits on a branch, keys made up on the spot.\nThe Action runs on its pull request as on GitHub:\n\n',
   )
   const { log, summary, exitCode } = runDemo(fileURLToPath(action))
+  const coloured = console.colour && !flags.has('no-color')
   console.print(
-    `── log of the step ${'─'.repeat(60)}\n${log}\n── job summary (Markdown) ${'─'.repeat(53)}\n${summary}\n`,
+    `── log of the step ${'─'.repeat(60)}\n${coloured ? log : stripVTControlCharacters(log)}\n── job summary (Markdown) ${'─'.repeat(53)}\n${summary}\n`,
   )
   const blocked = exitCode === 1
   console.print(
@@ -105,7 +107,7 @@ function runAction(actionFile: string, folder: string, repository: string, base:
 
 /** The runner hands every input over, those with defaults filled in. */
 function inputs(): Record<string, string> {
-  const values = { scan: 'auto', config: '.keylatch.yml', annotations: 'true', summary: 'true' }
+  const values = { scan: 'auto', annotations: 'true', summary: 'true' }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 

@@ -36,6 +36,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     today: new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
     env: console.env,
+    policyFrom: config || baseline ? 'disk' : 'repository',
     ...(failOn ? { failOn: failOn as Severity | 'never' } : {}),
     ...(config ? { config } : {}),
     ...(baseline ? { baseline } : {}),
@@ -72,7 +73,13 @@ async function scopeOf(flags: Parsed, console: Console): Promise<Scope> {
 function tell(report: Report, format: Format, flags: Parsed, console: Console): void {
   const output = flags.value('output')
   const colour = output === undefined && console.colour && !flags.has('no-color')
-  const options = { colour, width: console.width, all: flags.has('all') }
+  const options = {
+    colour,
+    width: console.width,
+    all: flags.has('all'),
+    verbose: flags.has('verbose'),
+    unicode: console.unicode,
+  }
   const text = render(report, format, { terminal: options })
   if (output !== undefined) {
     writeTextFile(resolve(console.cwd, output), text)

@@ -19,49 +19,52 @@ export interface Policy {
  * Reads configuration and baseline. Where there is a base they come from there, so that a change cannot turn off what
  * judges it; a file that people name on the command line is read as it is on disk.
  */
-export function readPolicy(
-  settings: Settings,
-  head: Tree | undefined,
-  base: Tree | undefined,
-  rules: readonly Rule[],
-): Policy {
-  const ruleIds = new Set(rules.map(({ meta }) => meta.id))
-  const config = settings.config
-    ? parseConfig(onDisk(settings.root, settings.config, 'configuration'), ruleIds)
-    : configOf(base ?? head, ruleIds)
-  const baseline = settings.baseline
-    ? parseBaseline(onDisk(settings.root, settings.baseline, 'baseline'))
-    : baselineOf(base ?? head, config ?? DEFAULT_CONFIG)
-  const changes = base && head && !settings.config ? policyChanges(head, config, baseline, ruleIds) : []
+export function readPolicy(settings: Settings, head: Tree, base: Tree | undefined, rules: readonly Rule[]): Policy {
+  const reader: Reader = { settings, ruleIds: new Set(rules.map(({ meta }) => meta.id)) }
+  const config = readConfig(reader, base ?? head)
+  const baseline = readBaseline(reader, base ?? head, config)
+  const changes = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
   return { config: config ?? DEFAULT_CONFIG, changes, ...(baseline ? { baseline } : {}) }
 }
 
-function configOf(tree: Tree | undefined, ruleIds: ReadonlySet<string>): Config | undefined {
-  const source = CONFIG_PATHS.map((path) => tree?.read(path)).find((found) => found)
+interface Reader {
+  readonly settings: Settings
+  readonly ruleIds: ReadonlySet<string>
+}
+
+function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefined {
+  const { config, policyFrom, root } = settings
+  if (config && policyFrom === 'disk') return parseConfig(onDisk(root, config, 'configuration'), ruleIds)
+  const source = (config ? [config] : CONFIG_PATHS).map((path) => tree.read(path)).find((found) => found)
   return source && parseConfig(source, ruleIds)
 }
 
-function baselineOf(tree: Tree | undefined, config: Config): Baseline | undefined {
-  if (config.baseline === undefined || !tree) return undefined
-  const source = tree.read(config.baseline)
-  if (!source)
-    throw new Problem(`${config.uri}: the baseline ${config.baseline} does not exist; make it with: keylatch baseline`)
+function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefined): Baseline | undefined {
+  const { baseline, policyFrom, root } = settings
+  if (baseline && policyFrom === 'disk') return parseBaseline(onDisk(root, baseline, 'baseline'))
+  const path = baseline ?? config?.baseline
+  if (path === undefined) return undefined
+  const source = tree.read(path)
+  if (!source) {
+    const where = baseline ? 'the input baseline' : config?.uri
+    throw new Problem(`${where}: ${path} does not exist; make it with: keylatch baseline`)
+  }
   return parseBaseline(source)
 }
 
 /** A head whose configuration does not even parse is told as a change, and not obeyed. */
 function policyChanges(
+  reader: Reader,
   head: Tree,
   config: Config | undefined,
   baseline: Baseline | undefined,
-  ruleIds: ReadonlySet<string>,
 ): string[] {
   try {
-    const after = configOf(head, ruleIds)
-    const changes = configChanges(config, after)
-    return [...changes, ...baselineChanges(baseline, baselineOf(head, after ?? DEFAULT_CONFIG))]
+    const after = readConfig(reader, head)
+    const isNew = !config && after ? [`${after.uri} is new: it takes effect after the merge`] : []
+    return [...isNew, ...configChanges(config, after), ...baselineChanges(baseline, readBaseline(reader, head, after))]
   } catch (error) {
-    if (error instanceof Problem) return [`after the merge every scan will fail: ${error.message}`]
+    if (error instanceof Problem) return [`after the merge every scan would fail: ${error.message}`]
     throw error
   }
 }

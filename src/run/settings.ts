@@ -2,14 +2,14 @@ import type { Finding, Notification, Report, Severity } from '../core/finding.ts
 import type { ProgressState } from '../report/progress.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
 
-/** What is scanned. Revisions are as people write them. */
+/** What is scanned. Revisions are as people write them; `why` is a clause for people: `pull request #7`. */
 export type Scope =
   /** A folder or a file: what git does not ignore when it lies in a work tree, else everything. */
   | { readonly kind: 'path'; readonly path: string }
   /** Everything of one commit. */
-  | { readonly kind: 'commit'; readonly revision: string }
-  /** The commits that `head` reaches and `base` does not. `config` is where configuration is read; by default `base`. */
-  | { readonly kind: 'range'; readonly base: string; readonly head: string; readonly config?: string }
+  | { readonly kind: 'commit'; readonly revision: string; readonly why?: string }
+  /** The commits that `head` reaches and `base` does not; configuration is read at `base`. */
+  | { readonly kind: 'range'; readonly base: string; readonly head: string; readonly why?: string }
   | { readonly kind: 'staged' }
   | { readonly kind: 'history' }
   | { readonly kind: 'stdin'; readonly bytes: Uint8Array; readonly name?: string }
@@ -20,9 +20,11 @@ export interface Settings {
   readonly root: string
   readonly scope: Scope
   readonly failOn?: Severity | 'never'
-  /** A configuration file that people named: it must exist. */
+  /** Files that people named: they must exist. */
   readonly config?: string
   readonly baseline?: string
+  /** Where these two are: in the scanned repository (at the base of a change), or on disk as they are. */
+  readonly policyFrom: 'repository' | 'disk'
   /** Globs; empty means everything. */
   readonly paths: readonly string[]
   readonly pathsIgnore: readonly string[]

@@ -43,7 +43,7 @@ export async function action(
     return join(temp, name)
   }
   const files = { output: file('output'), summary: file('summary.md'), env: file('env'), state: file('state') }
-  const defaults = { scan: 'auto', config: '.keylatch.yml', annotations: 'true', summary: 'true' }
+  const defaults = { scan: 'auto', annotations: 'true', summary: 'true' }
   const given = Object.entries({ ...defaults, ...inputs })
   try {
     const outcome = await run(

@@ -1,0 +1,92 @@
+import { appendFileSync } from 'node:fs'
+import * as core from '@actions/core'
+import { type Event, readEvent } from './action/event.ts'
+import { type Inputs, readInputs } from './action/inputs.ts'
+import { publish, type Runner } from './action/publish.ts'
+import { openScope } from './action/scope.ts'
+import type { Notification } from './core/finding.ts'
+import { Problem } from './core/problem.ts'
+import { openAws } from './io/aws/credentials.ts'
+import { awsSettings } from './io/aws/settings.ts'
+import { triage } from './io/aws/triage.ts'
+import type { Triage } from './run/settings.ts'
+import { run } from './run.ts'
+
+/** Inputs -> run -> report -> exit code: 0 pass, 1 blocked, 2 broken. The only place that reads inputs and the clock. */
+async function main(): Promise<number> {
+  const { env } = process
+  const inputs = readInputs(core.getInput)
+  const event = readEvent(env)
+  const aws = await openTriage(event)
+  const { root, scope, dispose, notifications } = await openScope(inputs, event, env)
+  try {
+    const report = await run({
+      root,
+      scope,
+      paths: inputs.paths,
+      pathsIgnore: inputs.pathsIgnore,
+      today: new Date().toISOString().slice(0, 10),
+      now: () => performance.now(),
+      env,
+      repository: event.repository,
+      notifications: [...notifications, ...aws.notifications],
+      triage: aws.triage,
+      policyFrom: 'repository',
+      ...policyInputs(inputs),
+    })
+    await publish(report, inputs, event, runner)
+    return { pass: 0, block: 1, broken: 2 }[report.verdict]
+  } finally {
+    dispose()
+  }
+}
+
+/** Credentials first: whatever is printed later on, they are masked by then. */
+async function openTriage(event: Event): Promise<{ triage: Triage; notifications: readonly Notification[] }> {
+  const settings = awsSettings(core.getInput)
+  const { env } = process
+  const { session, notifications } = settings
+    ? await openAws(settings, { env, core, fork: event.fork })
+    : { session: undefined, notifications: [] }
+  return {
+    notifications,
+    triage: async (findings, leaked, trustedAccounts) => {
+      // Nobody to ask and nothing to compare with: the findings say all there is to say.
+      if (!session && trustedAccounts.size === 0) return { findings, notifications: [] }
+      return await triage(findings, leaked, session, {
+        env,
+        now: new Date(),
+        trustedAccounts,
+        verify: settings?.verify ?? 'off',
+      })
+    },
+  }
+}
+
+function policyInputs({ failOn, config, baseline }: Inputs) {
+  return { ...(failOn ? { failOn } : {}), ...(config ? { config } : {}), ...(baseline ? { baseline } : {}) }
+}
+
+const runner: Runner = {
+  setOutput: core.setOutput,
+  print: (text) => void process.stdout.write(text),
+  writeSummary: async (markdown) => {
+    if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, markdown)
+  },
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.exitCode = 2
+  core.setOutput('verdict', 'broken')
+  if (error instanceof Problem) core.error(error.message, { title: 'Keylatch could not scan' })
+  else core.error(`A defect of Keylatch, please report it: ${trace(error)}`)
+}
+
+/** Frames only: messages of unexpected errors may quote what was scanned. */
+function trace(error: unknown): string {
+  if (!(error instanceof Error)) return 'no stack'
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames, ...(error.cause ? ['caused by', trace(error.cause)] : [])].join('\n')
+}
