@@ -7,6 +7,7 @@ import { configSchema } from '../../src/scan/config/schema.ts'
 import {
   allowances,
   type Config,
+  checkPatterns,
   configChanges,
   DEFAULT_CONFIG,
   expiredAllows,
@@ -227,6 +228,13 @@ describe('paths-ignore', () => {
   ])('%j ignores %s: %s', (patterns, path, ignored) => {
     expect(ignoredPaths(patterns)(path)).toBe(ignored)
   })
+})
+
+test('globs of inputs and flags are checked like those of the file', () => {
+  expect(() => checkPatterns(['a/**', '!b'], 'input paths-ignore')).not.toThrow()
+  expect(() => checkPatterns(['a', '/b'], 'input paths-ignore')).toThrow(
+    /^input paths-ignore: "\/b": patterns are relative/,
+  )
 })
 
 describe('allow entries', () => {

@@ -1,4 +1,6 @@
 import { Minimatch } from 'minimatch'
+import { Problem } from '../../core/problem.ts'
+import { oneLine } from './complaints.ts'
 
 /** A pattern may not name more alternatives than this by its braces. */
 const MOST_ALTERNATIVES = 1000
@@ -24,6 +26,14 @@ export function ignoredPaths(patterns: readonly string[]): (path: string) => boo
 /** One glob without `!`, compiled. */
 export function pathPattern(pattern: string): (path: string) => boolean {
   return compiled(pattern).fits
+}
+
+/** Throws a Problem that names `where` (an input, a flag) when one of the patterns is unusable. */
+export function checkPatterns(patterns: readonly string[], where: string): void {
+  for (const pattern of patterns) {
+    const fault = pathPatternFault(pattern)
+    if (fault) throw new Problem(`${where}: ${oneLine(fault)}`)
+  }
 }
 
 /** What is wrong with a glob, as words that follow its place; undefined when nothing is. */
