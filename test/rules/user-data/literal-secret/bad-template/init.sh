@@ -1,0 +1,3 @@
+#!/bin/bash
+hostnamectl set-hostname ${name}
+export REDIS_AUTH_TOKEN="@@HEX40:3@@"

@@ -1,0 +1,3 @@
+#!/bin/sh
+PGPASSWORD=@@PASSWORD@@ psql -h db.internal -U shop
+curl -u admin:@@PASSWORD:2@@ https://example.com/deploy
