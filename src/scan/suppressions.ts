@@ -48,7 +48,7 @@ export function inlineSuppressions(head: Source, against: Against, ruleIds: Read
       )
       return found[0] && found.every((comment) => comment) ? suppressionBy(found[0]) : undefined
     },
-    added: against ? addedComments(head.uri, comments, guards, before) : [],
+    added: against ? addedComments(head.uri, comments, guards, before, against.counts) : [],
     notifications,
   }
 }
@@ -71,11 +71,18 @@ function stood(head: Guards, before: Guards | undefined, { identity }: Comment, 
 /** More than these of one file are counted, not listed. */
 const MOST_LISTED = 20
 
-function addedComments(uri: string, comments: readonly Comment[], head: Guards, before: Guards | undefined): string[] {
+function addedComments(
+  uri: string,
+  comments: readonly Comment[],
+  head: Guards,
+  before: Guards | undefined,
+  counts: 'base' | 'head',
+): string[] {
   const added = comments.filter((comment) => !stood(head, before, comment, head.textOf(guardedLine(comment))))
+  const what = counts === 'head' ? 'comment added' : 'comment added, not counted before the merge'
   const lines = added.slice(0, MOST_LISTED).map(({ line, mechanism, rules, reason }) => {
     const about = mechanism === 'keylatch:ignore' || mechanism.startsWith('secretlint') ? ` ${rules.join(', ')}` : ''
-    return oneLine(`${uri}:${line}: comment added: ${mechanism}${about}${reason ? ` -- ${reason}` : ''}`)
+    return oneLine(`${uri}:${line}: ${what}: ${mechanism}${about}${reason ? ` -- ${reason}` : ''}`)
   })
   return added.length > MOST_LISTED ? [...lines, `${uri}: ${added.length - MOST_LISTED} more comments added`] : lines
 }
