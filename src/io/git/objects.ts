@@ -34,6 +34,7 @@ export async function* readBlobs<Wanted extends { readonly blob: string }>(
       }
     }
   }
+  if (repository.fetchMissing) wanted = await brought(repository, wanted)
   for await (const { id, bytes } of readObjects(repository, small())) {
     const item = coming.shift()!
     if (item.blob !== id) throw new Error(`git answered with ${id} where ${item.blob} was asked for`)
@@ -103,13 +104,6 @@ export async function missingObjects(repository: Repository, ids: Iterable<strin
   return missing
 }
 
-/** Brings in one go what the repository's server has and the repository has not; nothing to do for ordinary ones. */
-export async function bringMissing(repository: Repository, ids: Iterable<string>): Promise<void> {
-  if (!repository.fetchMissing) return
-  const missing = await missingObjects(repository, ids)
-  if (missing.length > 0) await repository.fetchMissing(missing)
-}
-
 /** The id of the empty tree in the repository's format, for comparing with nothing; git knows it without storing it. */
 export async function emptyTree(repository: Repository): Promise<string> {
   return (await git(repository, ['hash-object', '-t', 'tree', '--stdin'])).toString().trim()
@@ -121,6 +115,18 @@ function mendFor(repository: Repository, name: string): string {
   return isId(name)
     ? 'Fetch it first: `git fetch origin`.'
     : 'Check the spelling, or fetch it first: `git fetch origin`.'
+}
+
+/** What is on the server only is fetched in one go, not one by one. */
+async function brought<Wanted extends { readonly blob: string }>(
+  repository: Repository,
+  wanted: Iterable<Wanted> | AsyncIterable<Wanted>,
+): Promise<Wanted[]> {
+  const items: Wanted[] = []
+  for await (const item of wanted) items.push(item)
+  const missing = await missingObjects(repository, new Set(items.map(({ blob }) => blob)))
+  if (missing.length > 0) await repository.fetchMissing?.(missing)
+  return items
 }
 
 /** Sizes and types, in the order asked for; without both when the object is not here. */

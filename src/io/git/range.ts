@@ -2,28 +2,21 @@ import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
 import { shortId } from './ids.ts'
 import { messagesOf } from './messages.ts'
-import {
-  bringMissing,
-  DEFAULT_MAX_BYTES,
-  emptyTree,
-  readBlobs,
-  requireCommit,
-  resolveCommits,
-  type Unread,
-} from './objects.ts'
+import { DEFAULT_MAX_BYTES, emptyTree, readBlobs, requireCommit, resolveCommits, type Unread } from './objects.ts'
 import type { RawChange } from './records.ts'
-import { type Repository, shallowBoundary } from './repository.ts'
+import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
 import type { EntryKind } from './snapshot.ts'
 import { indexEnvironment, kindOf } from './stored.ts'
 import {
+  type Between,
   type CommitInfo,
   changesOf,
+  commitsBetween,
+  cutOff,
   forkPoint,
   indexDifference,
-  listCommits,
   newObjects,
-  type Reach,
   treeDifference,
 } from './walk.ts'
 
@@ -112,17 +105,12 @@ export async function readRange(
 ): Promise<Range> {
   const headId = await requireCommit(repository, head, 'The head')
   const baseId = base === undefined ? undefined : await requireCommit(repository, base, 'The base')
-  const asked = { head: headId, not: [...(baseId === undefined ? [] : [baseId]), ...(options.not ?? [])] }
-  const commits = await listCommits(repository, asked)
-  if (commits.length > 0) {
-    const describe = `${counted(commits.length)} from ${baseId ? shortId(baseId) : 'the beginning'} to ${shortId(headId)}`
-    return await read(repository, asked, baseId, commits, describe, options)
-  }
-  const [parent] = await resolveCommits(repository, [`${headId}^1`])
-  const single = { head: headId, not: parent === undefined ? [] : [parent] }
-  const own = await listCommits(repository, single)
-  const describe = `the commit ${shortId(headId)} itself, since base and head have no commit between them`
-  return await read(repository, single, parent, own, describe, options)
+  const not = [...(baseId === undefined ? [] : [baseId]), ...(options.not ?? [])]
+  const between = await commitsBetween(repository, headId, not)
+  const describe = between.alone
+    ? `the commit ${shortId(headId)} itself, since base and head have no commit between them`
+    : `${counted(between.commits.length)} from ${baseId ? shortId(baseId) : 'the beginning'} to ${shortId(headId)}`
+  return await read(repository, between, between.alone ? between.reach.not[0] : baseId, describe, options)
 }
 
 /** What is staged, as a range of no commit: `from` is HEAD. */
@@ -142,9 +130,8 @@ export async function readStaged(repository: Repository, options: RangeOptions =
 
 async function read(
   repository: Repository,
-  reach: Reach,
+  { reach, commits }: Between,
   base: string | undefined,
-  commits: readonly CommitInfo[],
   describe: string,
   options: RangeOptions,
 ): Promise<Range> {
@@ -167,14 +154,11 @@ async function read(
   })
 }
 
-/** A commit whose parents were cut off looks as if it had brought in everything, and hides what came before. */
 function assertWhole(repository: Repository, commits: readonly CommitInfo[]): void {
-  if (!repository.shallow) return
-  const boundary = shallowBoundary(repository.commonDir)
-  const cut = commits.find(({ id }) => boundary.has(id))
-  if (!cut) return
+  const cut = repository.shallow ? cutOff(repository, commits) : undefined
+  if (cut === undefined) return
   throw new Problem(
-    `The clone is shallow: the history ends at ${shortId(cut.id)}, within the commits to be read. Check out with \`fetch-depth: 0\`, or run \`git fetch --unshallow\`.`,
+    `The clone is shallow: the history ends at ${shortId(cut)}, within the commits to be read. Check out with \`fetch-depth: 0\`, or run \`git fetch --unshallow\`.`,
   )
 }
 
@@ -259,7 +243,6 @@ function rangeOf(
     changes,
     oldPathOf: (path) => oldPaths.get(path) ?? path,
     async *blobs() {
-      await bringMissing(repository, placed.byBlob.keys())
       const wanted = [...placed.byBlob].map(([blob, places]) => ({ blob, places }))
       const missing: Place[] = []
       const unread = ({ places }: { places: Place[] }, why: Unread): void => {
@@ -270,7 +253,6 @@ function rangeOf(
       if (missing.length > 0) throw new Problem(incomplete(missing))
     },
     async *contents(ids) {
-      await bringMissing(repository, ids)
       const wanted = ids.map((blob) => ({ blob }))
       for await (const { item, bytes } of readBlobs(repository, wanted, () => {}, maxBytes)) yield { ...item, bytes }
     },

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { git, gitStream } from './git.ts'
 import { shortId } from './ids.ts'
-import { bringMissing, DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
+import { DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
 import { nulFields, pathText, splitNul, wordsAndName } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
@@ -123,7 +123,6 @@ async function* readStored(
       else holders.set(entry.blob, [entry])
     }
   }
-  await bringMissing(repository, holders.keys())
   const wanted = [...holders].map(([blob, held]) => ({ blob, held }))
   const blobs = readBlobs(
     repository,

@@ -1,8 +1,9 @@
 import { Problem } from '../../core/problem.ts'
 import { git, gitStream, tryGit } from './git.ts'
 import { createIdSet, type IdSet } from './ids.ts'
+import { resolveCommits } from './objects.ts'
 import { asciiLines, type RawChange, rawRecords } from './records.ts'
-import type { Repository } from './repository.ts'
+import { type Repository, shallowBoundary } from './repository.ts'
 
 /** Which commits: all that `head` reaches and none of `not` does. Whole object ids. */
 export interface Reach {
@@ -26,6 +27,33 @@ export async function listCommits(repository: Repository, reach: Reach): Promise
     }
   }
   return commits
+}
+
+/** The commits between two points, or, when there are none, the head alone against its first parent. */
+export interface Between {
+  readonly reach: Reach
+  readonly commits: readonly CommitInfo[]
+  /** There was nothing between them. */
+  readonly alone: boolean
+}
+
+/** @param not commits whose history is left out, the base among them. */
+export async function commitsBetween(repository: Repository, head: string, not: readonly string[]): Promise<Between> {
+  const reach = { head, not }
+  const commits = await listCommits(repository, reach)
+  if (commits.length > 0) return { reach, commits, alone: false }
+  const [parent] = await resolveCommits(repository, [`${head}^1`])
+  const single = { head, not: parent === undefined ? [] : [parent] }
+  return { reach: single, commits: await listCommits(repository, single), alone: true }
+}
+
+/**
+ * The commit of a range at which a shallow clone ends, if there is one. Such a commit looks as if it had brought in
+ * everything, and hides what came before.
+ */
+export function cutOff(repository: Repository, commits: readonly CommitInfo[]): string | undefined {
+  const boundary = shallowBoundary(repository.commonDir)
+  return commits.find(({ id }) => boundary.has(id))?.id
 }
 
 /**
