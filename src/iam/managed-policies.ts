@@ -33,13 +33,24 @@ export type ManagedCategory =
   | 'permissions-management'
   | 'data-exfiltration'
 
-/** By ARN of any partition; undefined for customer managed policies and those that AWS added since. */
+/**
+ * By ARN of any partition, or by the name alone as SAM and tools take it; undefined for customer managed policies, for
+ * harmless ones, and for those that AWS added since.
+ */
 export function managedPolicy(arn: string): ManagedPolicy | undefined {
-  const name = managedName(arn)
-  if (name === undefined) return undefined
-  byName ??= new Map(MANAGED_POLICIES.map((line) => [line.slice(0, line.indexOf('\t')), line]))
-  const line = byName.get(name)
+  byName ??= readNames()
+  const line = byName.get(managedName(arn) ?? arn)
   return line === undefined ? undefined : read(line)
+}
+
+function readNames(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const line of MANAGED_POLICIES) {
+    const name = line.slice(0, line.indexOf('\t'))
+    names.set(name, line)
+    names.set(name.slice(name.lastIndexOf('/') + 1), line)
+  }
+  return names
 }
 
 /** `service-role/AWSBatchServiceRole` of `arn:aws:iam::aws:policy/service-role/AWSBatchServiceRole`. */

@@ -1,0 +1,143 @@
+import { SEVERITIES, type Severity } from '../core/finding.ts'
+import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
+import type { Principal, Statement } from '../core/policy.ts'
+import { member, type Value } from '../core/value.ts'
+import { includesAll, members } from './bits.ts'
+import { actionFacts } from './catalogue.ts'
+import { judgeConditions, judgeGuard, keyOf, operatorOf, type Strength, strongerThan } from './conditions.ts'
+import { contains } from './glob.ts'
+import { isStar, resourcePattern, statementActions } from './match.ts'
+
+/** A statement that lets in whoever asks. */
+export interface OpenDoor {
+  readonly statement: Statement
+  readonly principal: Principal
+  readonly severity: Severity
+  /** Something that narrows it, though not enough to close it; or a condition that we cannot read. */
+  readonly narrowed?: 'address' | 'unclear' | 'blocked'
+}
+
+export function isAnyone({ type, value }: Principal): boolean {
+  return value.value === '*' && (type === '*' || type === 'AWS')
+}
+
+export const isAllow = (statement: Statement): boolean => statement.effect.value.toLowerCase() === 'allow'
+export const isDeny = (statement: Statement): boolean => statement.effect.value.toLowerCase() === 'deny'
+
+/** Every statement of a trust or resource policy that is open to anyone, and how bad that is. */
+export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor[] {
+  return node.document.statements.filter(isAllow).flatMap((statement) => {
+    const principal = statement.principals.find(isAnyone)
+    const narrowing = principal && narrowingOf(statement, node)
+    if (!principal || narrowing === 'closed') return []
+    const severity = severityOf(statement, node)
+    if (narrowing) return [{ statement, principal, severity: 'medium', narrowed: narrowing }]
+    if (isBlocked(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'blocked' }]
+    return [{ statement, principal, severity }]
+  })
+}
+
+/** By its own conditions and by the Denies of the same document. */
+function narrowingOf(statement: Statement, node: PolicyNode): 'closed' | 'address' | 'unclear' | undefined {
+  const own = judgeConditions(statement.conditions, false)
+  const guards = node.document.statements.filter((other) => isDeny(other) && covers(other, statement))
+  const strengths: Strength[] = guards.map((guard) => judgeGuard(guard.conditions))
+  if (own.strength === 'never' || strengths.some((strength) => !strongerThan('restricting', strength))) return 'closed'
+  if (own.strength === 'restricting') return own.certain ? 'closed' : 'unclear'
+  const byAddress = [statement, ...guards].some(({ conditions }) => conditions.some(isAddress))
+  return byAddress && own.strength !== 'vacuous' ? 'address' : undefined
+}
+
+function isAddress(condition: Statement['conditions'][number]): boolean {
+  const { name } = operatorOf(condition)
+  return (
+    keyOf(condition) === 'aws:sourceip' &&
+    !condition.values.some((leaf) => /\/0$/.test(leaf.value)) &&
+    /ipaddress/.test(name)
+  )
+}
+
+/** Does the Deny strike whatever the Allow lets in? Sparing some principals narrows it to them. */
+function covers(deny: Statement, allow: Statement): boolean {
+  const everyone = deny.principals.some(isAnyone) || deny.notPrincipals.length > 0 || deny.principals.length === 0
+  if (!everyone || !includesAll(statementActions(deny), statementActions(allow))) return false
+  if (deny.notResources.length > 0) return false
+  const patterns = deny.resources.map((leaf) => resourcePattern(leaf.value))
+  const wanted = allow.resources.map((leaf) => resourcePattern(leaf.value))
+  return (
+    patterns.some(isStar) ||
+    wanted.every((one) => patterns.some((pattern) => pattern === one || contains(pattern, one)))
+  )
+}
+
+/** Actions that let strangers put something in, or run something, but show and change nothing. */
+const DELIVERIES =
+  /^(sqs:SendMessage|sns:(Publish|Subscribe)|events:PutEvents|lambda:Invoke|logs:PutSubscriptionFilter)/
+
+/** An API without a policy is open too: what stands behind it has to check. */
+const FRONT_DOORS = /^execute-api:Invoke/
+
+function severityOf(statement: Statement, { document }: PolicyNode): Severity {
+  if (document.role === 'trust') return 'critical'
+  const actions = [...members(statementActions(statement))].map(actionFacts)
+  const every = (test: RegExp): boolean => actions.length > 0 && actions.every(({ name }) => test.test(name))
+  if (every(FRONT_DOORS)) return 'medium'
+  if (statement.conditions.some(isUrlOfFunction)) return 'medium'
+  if (every(DELIVERIES)) return 'high'
+  const grave = actions.some(
+    ({ name, level }) => /^(kms|secretsmanager):/.test(name) || (level !== 'Read' && level !== 'List'),
+  )
+  return grave ? 'critical' : 'high'
+}
+
+/** A function URL without authentication is public on purpose; AWS asks for this very statement. */
+function isUrlOfFunction(condition: Statement['conditions'][number]): boolean {
+  return keyOf(condition) === 'lambda:functionurlauthtype' && condition.values.some((leaf) => leaf.value === 'NONE')
+}
+
+/** S3 refuses or ignores public policies where the public access block of the bucket or the account is set. */
+function isBlocked(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  const holder = node.holders[0]
+  if (holder?.service !== 's3') return false
+  const bucket = bucketOf(resourceAt(holder.address, nodes) ?? resourceAt(node.anchor, nodes))
+  return nodes.some((other) => {
+    if (other.kind !== 'resource') return false
+    if (other.type === 'aws_s3_account_public_access_block') return blocks(other.arguments)
+    if (other.type === 'aws_s3_bucket_public_access_block') {
+      return bucket !== undefined && bucketOf(other) === bucket && blocks(other.arguments)
+    }
+    if (other.type !== 'AWS::S3::Bucket') return false
+    return (
+      bucket !== undefined &&
+      bucket === bucketOf(other) &&
+      blocks(member(other.arguments, 'PublicAccessBlockConfiguration'))
+    )
+  })
+}
+
+function resourceAt(anchor: string, nodes: readonly AnyNode[]): ResourceNode | undefined {
+  return nodes.find((node): node is ResourceNode => node.kind === 'resource' && node.anchor === anchor)
+}
+
+/** Something that two resources about the same bucket have in common: its address or its name. */
+function bucketOf(node: ResourceNode | undefined): string | undefined {
+  if (!node) return undefined
+  if (node.type === 'AWS::S3::Bucket') return node.anchor
+  const value = member(node.arguments, 'bucket') ?? member(node.arguments, 'Bucket')
+  if (value?.kind === 'string') return value.text.value
+  if (value?.kind === 'unknown') return value.reference?.replace(/^Ref /, '').replace(/\.(id|bucket|arn)$/, '')
+  return undefined
+}
+
+function blocks(value: Value | undefined): boolean {
+  const set = (name: string, other: string): boolean => {
+    const flag = member(value, name) ?? member(value, other)
+    return flag?.kind === 'boolean' ? flag.value : flag?.kind === 'string' && flag.text.value.toLowerCase() === 'true'
+  }
+  return set('block_public_policy', 'BlockPublicPolicy') || set('restrict_public_buckets', 'RestrictPublicBuckets')
+}
+
+/** Heaviest first. */
+export function bySeverity(a: OpenDoor, b: OpenDoor): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+}

@@ -1,0 +1,41 @@
+import { defineRule } from '../../core/rule.ts'
+import { steppedDown } from '../../iam/escalation.ts'
+import { judgePolicy } from '../../iam/judge.ts'
+import { SENSITIVE_READS } from '../../iam/sensitive.ts'
+import { weigh } from '../../iam/weight.ts'
+import { listed, narrowedArn, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/data-exfiltration',
+    title: 'Policy reads sensitive data of the whole account',
+    severity: 'medium',
+    practice: 'least privilege',
+    description:
+      'Reading is enough to lose data: secrets, parameters, objects, tables and snapshots of everything in the account, not only of what this holder works on.',
+    remediation: 'Name the secrets, buckets, tables or keys in Resource.',
+    cwe: ['CWE-200', 'CWE-250'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    const [worst, ...others] = judged?.reads ?? []
+    if (!judged || !worst) return
+    const grave = /^(secretsmanager|ssm|s3|kms):/.test(worst.name) ? 'medium' : 'low'
+    const severity = worst.atom.judgement.strength === 'contextual' ? steppedDown(grave) : grave
+    const names = others.map((grant) => quote(grant.name))
+    yield {
+      ...weigh(severity, 'high', policy, judged),
+      span: worst.action.span,
+      message: `${quote(worst.action)} ${SENSITIVE_READS.get(worst.name)}${names.length > 0 ? `; as far reach ${listed(names)}` : ''}.`,
+      element: worst.name,
+      remediation: `Name what is read: Resource \`${narrowedArn(worst.name)}\`.`,
+      related: others
+        .filter((grant) => grant.action !== worst.action)
+        .slice(0, 8)
+        .map((grant) => ({ span: grant.action.span, message: SENSITIVE_READS.get(grant.name)! })),
+      properties: { actions: [worst.name, ...others.map((grant) => grant.name)] },
+    }
+  },
+})

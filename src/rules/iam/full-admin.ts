@@ -1,0 +1,68 @@
+import { defineRule, type Hit } from '../../core/rule.ts'
+import type { Admin } from '../../iam/classify.ts'
+import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
+import { mitigations, weigh } from '../../iam/weight.ts'
+import { holderWords, listed, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/full-admin',
+    title: 'Policy makes its holder an administrator',
+    severity: 'critical',
+    practice: 'least privilege',
+    description:
+      'Every action on every resource. Whoever gets hold of these credentials owns the account: data, money, logs and the identities of everyone else.',
+    remediation:
+      'Name the actions that are used (IAM Access Analyzer can generate a policy from CloudTrail) and the resources they are used on. For people, use IAM Identity Center with an approval step instead of a standing administrator.',
+    cwe: ['CWE-250', 'CWE-269'],
+    references: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
+    ],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    if (judged?.admin?.kind === 'full') {
+      const { admin } = judged
+      const [severity, confidence] = admin.assumed
+        ? (['low', 'low'] as const)
+        : admin.circumstances.length > 0
+          ? (['high', 'high'] as const)
+          : (['critical', 'high'] as const)
+      yield {
+        ...weigh(severity, confidence, policy, judged),
+        ...hit(admin),
+        related: mitigations(judged.permissions),
+      }
+    }
+    for (const { principal, admin, parts } of joinedDangers(policy, unit)) {
+      if (admin?.kind !== 'full') continue
+      yield {
+        span: parts.find((part) => part.node === policy)?.attachment?.policyArn.span ?? admin.action.span,
+        message: `All policies of ${holderWords(principal)} together grant every action on every resource: ${quote(admin.action)} fills what the others leave out.`,
+        element: 'together',
+        related: [{ span: admin.action.span, message: 'grants most of it' }],
+      }
+    }
+  },
+})
+
+function hit(admin: Admin): Pick<Hit, 'span' | 'message' | 'element' | 'properties'> {
+  return {
+    span: admin.action.span,
+    message: message(admin),
+    element: 'full-admin',
+    properties: { actions: admin.actions },
+  }
+}
+
+function message(admin: Admin): string {
+  const written = admin.atom.statement.actions.includes(admin.action)
+    ? quote(admin.action)
+    : `Everything but ${quote(admin.action)}, together with the other statements,`
+  if (admin.assumed) return `${written} grants every action, on a resource that is not known here.`
+  if (admin.circumstances.length === 0) return `${written} grants every action on every resource.`
+  const keys = listed(admin.circumstances.map((key) => quote(key)))
+  return `${written} grants every action on every resource; ${keys} limits the circumstances, not what can be done.`
+}

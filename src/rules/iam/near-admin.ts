@@ -1,0 +1,65 @@
+import { defineRule } from '../../core/rule.ts'
+import { ACTION_COUNT } from '../../iam/catalogue.ts'
+import type { Escalation } from '../../iam/escalation.ts'
+import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
+import { mitigations, weigh } from '../../iam/weight.ts'
+import { holderWords, number, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/near-admin',
+    title: 'Policy grants nearly every action on every resource',
+    severity: 'high',
+    practice: 'least privilege',
+    description:
+      'At least nine in ten of all actions that AWS knows, on every resource. NotAction and long lists of wildcards end here: what they leave out is easily named, what they let in nobody has read.',
+    remediation: 'Replace NotAction by an Action list of what is used, and name the resources.',
+    cwe: ['CWE-250', 'CWE-269'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html'],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    const admin = judged?.admin
+    if (judged && admin?.kind === 'near') {
+      const rest = ownRest(judged.escalations)
+      const severity = admin.assumed ? 'low' : rest ? 'critical' : admin.circumstances.length > 0 ? 'medium' : 'high'
+      const written = admin.atom.statement.notActions.includes(admin.action) ? 'NotAction' : quote(admin.action)
+      const where = admin.assumed ? 'a resource that is not known here' : 'every resource'
+      yield {
+        ...weigh(severity, admin.assumed ? 'low' : 'high', policy, judged),
+        span: admin.action.span,
+        message: `${written} grants ${number(admin.actions)} of ${number(ACTION_COUNT)} actions on ${where}${
+          rest
+            ? `, and ${quote(rest.grants[0]!.action)} lets the holder ${rest.path.name}: the rest is within reach`
+            : ''
+        }.`,
+        element: 'near-admin',
+        related: [
+          ...(rest ? [{ span: rest.grants[0]!.action.span, message: `lets the holder ${rest.path.name}` }] : []),
+          ...mitigations(judged.permissions),
+        ],
+        properties: { actions: admin.actions },
+      }
+    }
+    for (const { principal, admin: joined, parts } of joinedDangers(policy, unit)) {
+      if (joined?.kind !== 'near') continue
+      yield {
+        span: parts.find((part) => part.node === policy)?.attachment?.policyArn.span ?? joined.action.span,
+        message: `All policies of ${holderWords(principal)} together grant ${number(joined.actions)} of ${number(ACTION_COUNT)} actions on every resource.`,
+        element: 'together',
+        related: [{ span: joined.action.span, message: 'grants most of it' }],
+      }
+    }
+  },
+})
+
+/** The holder can grant itself what is left out. */
+function ownRest(escalations: readonly Escalation[]): Escalation | undefined {
+  return escalations.find(
+    ({ path, scope, severity }) =>
+      (path.class === 'self-escalation' || path.class === 'principal-access' || path.class === 'new-passrole') &&
+      (scope === 'any' || scope === 'own') &&
+      (severity === 'critical' || severity === 'high'),
+  )
+}

@@ -1,0 +1,49 @@
+import { defineRule } from '../../core/rule.ts'
+import { adminIn } from '../../iam/classify.ts'
+import { isOpen } from '../../iam/conditions.ts'
+import { type Grant, grantsOf, type Permissions } from '../../iam/grants.ts'
+import { permissionsOfPrincipal, unitOf } from '../../iam/principals.ts'
+import { holderWords, quote } from '../../iam/words.ts'
+
+/** Making a principal is harmless until it can be given something. */
+const MAKERS = ['iam:CreateRole', 'iam:CreateUser']
+const GIVERS = ['iam:AttachRolePolicy', 'iam:PutRolePolicy', 'iam:AttachUserPolicy', 'iam:PutUserPolicy']
+
+export default defineRule({
+  meta: {
+    id: 'iam/no-permissions-boundary',
+    title: 'Maker of roles or users has no permissions boundary',
+    severity: 'low',
+    practice: 'permission boundaries, role paths',
+    description:
+      'Whoever makes principals and gives them policies can make one that is stronger than itself. A boundary that it has to hand on is what stops that.',
+    remediation:
+      'Set permissions_boundary on the role, and allow iam:CreateRole, iam:PutRolePolicy and iam:AttachRolePolicy only under the condition "StringEquals": {"iam:PermissionsBoundary": "<ARN of the boundary>"}.',
+    cwe: ['CWE-269'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html'],
+  },
+  on: 'identity',
+  *check(identity, { unit }) {
+    if (identity.hasBoundary || identity.holder.kind === 'group') return
+    const principal = unitOf(unit).principal(identity.holder)
+    if (!principal || principal.boundaries.length > 0) return
+    const permissions = permissionsOfPrincipal(principal)
+    if (adminIn(permissions)) return
+    const maker = MAKERS.flatMap((action) => openGrants(permissions, action))[0]
+    const giver = GIVERS.flatMap((action) => openGrants(permissions, action))[0]
+    if (!maker || !giver) return
+    yield {
+      span: identity.span,
+      message: `${holderWords(principal)} makes principals (${quote(maker.name)}) and gives them policies (${quote(giver.name)}), with no boundary on itself or on them.`,
+      element: 'boundary',
+      related: [
+        { span: maker.action.span, message: `grants ${maker.name}` },
+        { span: giver.action.span, message: `grants ${giver.name}` },
+      ],
+    }
+  },
+})
+
+function openGrants(permissions: Permissions, action: string): Grant[] {
+  return grantsOf(permissions, action).filter(({ atom }) => isOpen(atom.judgement.strength))
+}

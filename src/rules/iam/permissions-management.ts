@@ -1,0 +1,41 @@
+import { defineRule } from '../../core/rule.ts'
+import { steppedDown } from '../../iam/escalation.ts'
+import { judgePolicy } from '../../iam/judge.ts'
+import { weigh } from '../../iam/weight.ts'
+import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/permissions-management',
+    title: "Policy changes everyone's permissions on its resources",
+    severity: 'medium',
+    practice: 'least privilege',
+    description:
+      'Actions that AWS files under "Permissions management" decide who may use a bucket, a key or a queue. On every resource, they open any of them to anyone.',
+    remediation: 'Name the resources whose permissions may be changed.',
+    cwe: ['CWE-250', 'CWE-732'],
+    references: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html',
+    ],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    const [first, ...others] = judged?.permissionsManagement ?? []
+    if (!judged || !first) return
+    const names = others.map((grant) => quote(grant.name))
+    yield {
+      ...weigh(
+        first.atom.judgement.strength === 'contextual' ? steppedDown('medium') : 'medium',
+        'high',
+        policy,
+        judged,
+      ),
+      span: first.action.span,
+      message: `${quote(first.name)} changes who may use ${reachOfGrant(first)}${names.length > 0 ? `; so does ${listed(names)}` : ''}.`,
+      element: 'permissions-management',
+      remediation: `Name what may be opened: Resource \`${narrowedArn(first.name)}\`.`,
+      properties: { actions: [first.name, ...others.map((grant) => grant.name)] },
+    }
+  },
+})

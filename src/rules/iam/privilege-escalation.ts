@@ -1,0 +1,63 @@
+import { defineRule } from '../../core/rule.ts'
+import { escalationMessage, escalationRelated, escalationRemedy, escalationSteps } from '../../iam/escalation-words.ts'
+import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
+import { mitigations, weigh } from '../../iam/weight.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/privilege-escalation',
+    title: 'Policy lets its holder gain more power than it was given',
+    severity: 'high',
+    practice: 'least privilege',
+    description:
+      'Some actions are worth more than they look: who may write a policy, mint a key for someone else, rewrite a trust policy, or start code under a role, can become anyone those reach.',
+    remediation:
+      'Name the roles, users or policies in Resource, pin iam:PassedToService, or require a permissions boundary.',
+    cwe: ['CWE-269'],
+    references: [
+      'https://pathfinding.cloud/',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+    ],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    const [worst, ...others] = judged && !judged.admin ? judged.escalations : []
+    if (judged && worst) {
+      const grave = others.filter((other) => other.severity !== 'note' || worst.severity === 'note')
+      yield {
+        ...weigh(worst.severity, worst.confidence, policy, judged),
+        span: worst.grants[0]!.action.span,
+        message: escalationMessage(worst, judged.holder, grave.length),
+        element: worst.path.class,
+        remediation: escalationRemedy(worst),
+        related: [...escalationRelated(worst), ...mitigations(judged.permissions)],
+        properties: {
+          path: escalationSteps(worst, judged.holder),
+          technique: worst.path.id,
+          ...(grave.length > 0 && { others: grave.map((other) => other.path.id) }),
+        },
+      }
+    }
+    for (const { principal, escalation, parts } of joinedDangers(policy, unit)) {
+      if (!escalation) continue
+      const attached = parts.find((part) => part.node === policy)?.attachment
+      yield {
+        severity: escalation.severity,
+        confidence: escalation.confidence,
+        span: attached?.policyArn.span ?? escalation.grants[0]!.action.span,
+        message: `Harmless alone, not together: ${escalationMessage(escalation, principal, 0)}`,
+        element: `together ${escalation.path.class}`,
+        remediation: escalationRemedy(escalation),
+        related: [
+          ...(attached
+            ? [{ span: escalation.grants[0]!.action.span, message: `grants ${escalation.grants[0]!.name}` }]
+            : []),
+          ...escalationRelated(escalation),
+        ],
+        properties: { path: escalationSteps(escalation, principal), technique: escalation.path.id },
+      }
+    }
+  },
+})

@@ -1,0 +1,37 @@
+import { defineRule } from '../../core/rule.ts'
+import { actionName } from '../../iam/catalogue.ts'
+import { judgePolicy } from '../../iam/judge.ts'
+import { weigh } from '../../iam/weight.ts'
+import { listed, narrowedResources, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/resource-wildcard',
+    title: 'Policy changes every resource where it could name some',
+    severity: 'low',
+    practice: 'least privilege',
+    description:
+      'These actions accept a resource, so the policy can say which. Actions that AWS lets nobody narrow, and those that create something whose name is not known yet, are not counted.',
+    remediation: 'Put the actions that can be narrowed in a statement of their own, with the ARNs they are used on.',
+    cwe: ['CWE-250'],
+    references: ['https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html'],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    for (const { statement, resource, actions } of judged?.unnarrowed ?? []) {
+      const names = actions.map(actionName)
+      yield {
+        ...weigh('low', 'high', policy, judged!),
+        span: resource.span,
+        message: `${quote(resource)} lets ${listed(
+          names.map((name) => quote(name)),
+          3,
+        )} act on every resource of their kind.`,
+        element: statement.sid?.value ?? names[0]!,
+        remediation: `Name the resources: ${narrowedResources(names)}.`,
+        properties: { actions: names.slice(0, 50) },
+      }
+    }
+  },
+})

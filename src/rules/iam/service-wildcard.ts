@@ -1,0 +1,38 @@
+import { defineRule } from '../../core/rule.ts'
+import { steppedDown } from '../../iam/escalation.ts'
+import { judgePolicy } from '../../iam/judge.ts'
+import { mitigations, weigh } from '../../iam/weight.ts'
+import { listed, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/service-wildcard',
+    title: 'Policy grants a whole service on every resource',
+    severity: 'medium',
+    practice: 'least privilege',
+    description:
+      'Every action of a service on everything it holds: reading, changing, deleting and giving others access, and every action that AWS adds to the service later.',
+    remediation: 'Name the actions that are used, and the resources they are used on.',
+    cwe: ['CWE-250'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const judged = judgePolicy(policy, unit)
+    for (const { action, atom, services, privileged } of judged?.services ?? []) {
+      const severity = privileged ? 'high' : 'medium'
+      const contextual = atom.judgement.strength === 'contextual'
+      const named = atom.statement.actions.includes(action)
+      yield {
+        ...weigh(contextual ? steppedDown(severity) : severity, 'high', policy, judged!),
+        span: action.span,
+        message: named
+          ? `${quote(action)} grants every action of ${listed(services.map((service) => quote(service)))} on every resource.`
+          : `NotAction grants every action of ${listed(services.map((service) => quote(service)))} on every resource.`,
+        element: named ? action.value.toLowerCase() : 'NotAction',
+        related: mitigations(judged!.permissions),
+        properties: { services },
+      }
+    }
+  },
+})

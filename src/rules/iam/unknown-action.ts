@@ -1,0 +1,36 @@
+import { defineRule } from '../../core/rule.ts'
+import { UNKNOWN } from '../../core/text.ts'
+import { isEmpty } from '../../iam/bits.ts'
+import { expandAction, serviceOf } from '../../iam/catalogue.ts'
+import { quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'iam/unknown-action',
+    title: 'Action matches none that AWS knows',
+    severity: 'note',
+    practice: 'least privilege',
+    description:
+      'The name is misspelt, retired, or an API call that has another name in policies (`s3:HeadObject` is `s3:GetObject`). In an Allow it grants nothing; in a Deny it forbids nothing.',
+    remediation: 'Look the action up in the service authorization reference, and correct or remove it.',
+    cwe: ['CWE-1288'],
+    references: ['https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html'],
+  },
+  on: 'policy',
+  *check(policy) {
+    for (const statement of policy.document.statements) {
+      const denies = statement.effect.value.toLowerCase() === 'deny'
+      for (const leaf of [...statement.actions, ...statement.notActions]) {
+        if (leaf.value.includes(UNKNOWN) || !isEmpty(expandAction(leaf.value))) continue
+        const service = leaf.value.split(':')[0]!.toLowerCase()
+        yield {
+          severity: denies ? 'low' : 'note',
+          confidence: serviceOf(service) ? 'high' : 'medium',
+          span: leaf.span,
+          message: `${quote(leaf)} matches no action that AWS knows${denies ? ', so it forbids nothing' : ''}.`,
+          element: leaf.value.toLowerCase(),
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,82 @@
+import type { PolicyNode } from '../../core/node.ts'
+import { defineRule } from '../../core/rule.ts'
+import { type OpenDoor, openDoors } from '../../iam/public-access.ts'
+import { listed, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'trust/any-principal',
+    title: 'Anyone at all is let in',
+    severity: 'critical',
+    practice: 'least privilege',
+    description:
+      'A trust or resource policy with the principal `*` and nothing that narrows it is open to every AWS account, often to anyone on the internet. `"AWS": "*"` is just as open as `"*"`.',
+    remediation:
+      'Name the principals, or narrow them: "StringEquals": {"aws:PrincipalOrgID": "<o-…>"}, or aws:SourceArn and aws:SourceAccount where a service calls.',
+    cwe: ['CWE-284', 'CWE-732'],
+    references: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    ],
+  },
+  on: 'policy',
+  *check(policy, { unit }) {
+    const { role } = policy.document
+    if (role !== 'trust' && role !== 'resource') return
+    for (const door of openDoors(policy, unit)) {
+      const actions = [...door.statement.actions, ...door.statement.notActions]
+      yield {
+        severity: door.severity,
+        confidence: door.narrowed === 'unclear' || policy.holders.length === 0 ? 'low' : 'high',
+        span: door.principal.value.span,
+        message: message(door, policy),
+        element: `${door.statement.sid?.value ?? ''} ${actions[0]?.value ?? ''}`.trim(),
+        remediation: remedy(policy),
+      }
+    }
+  },
+})
+
+function message({ statement, narrowed }: OpenDoor, { document, holders }: PolicyNode): string {
+  const holder = holders[0]
+  const what = holder ? quote(holder.name ?? holder.address) : 'this resource'
+  const actions = statement.actions.length > 0 ? statement.actions.map(quote) : ['everything but what NotAction names']
+  const open =
+    document.role === 'trust'
+      ? `Anyone, in any account, may become ${holder ? `role ${what}` : 'this role'}`
+      : `Anyone may do ${listed(actions, 3)} with ${what}`
+  return `${open}${tail(narrowed)}.`
+}
+
+function tail(narrowed: OpenDoor['narrowed']): string {
+  switch (narrowed) {
+    case 'address':
+      return ' from the addresses that are named'
+    case 'unclear':
+      return ', unless a condition that is not known here narrows it'
+    case 'blocked':
+      return '; the public access block keeps it shut for now'
+    default:
+      return ''
+  }
+}
+
+function remedy({ document, holders }: PolicyNode): string {
+  if (document.role === 'trust') {
+    return 'Name who may assume the role: `"Principal": {"AWS": "arn:aws:iam::<account>:role/<name>"}`; for other companies add `"StringEquals": {"sts:ExternalId": "<id>"}`.'
+  }
+  const organization = '`"Condition": {"StringEquals": {"aws:PrincipalOrgID": "<o-…>"}}`'
+  switch (holders[0]?.service) {
+    case 's3':
+      return `Serve public files through CloudFront with origin access control, and name it: \`"Principal": {"Service": "cloudfront.amazonaws.com"}\` with \`"StringEquals": {"aws:SourceArn": "<ARN of the distribution>"}\`. Otherwise ${organization}.`
+    case 'kms':
+      return `Name the account: \`"Principal": {"AWS": "arn:aws:iam::<account>:root"}\`, or add \`"Condition": {"StringEquals": {"kms:CallerAccount": "<account>"}}\`.`
+    case 'sqs':
+    case 'sns':
+    case 'lambda':
+    case 'events':
+      return `Name the service that calls, with \`"Condition": {"ArnEquals": {"aws:SourceArn": "<ARN of what calls>"}}\`, or ${organization}.`
+    default:
+      return `Name the principals, or add ${organization}.`
+  }
+}

@@ -1,0 +1,42 @@
+import { defineRule } from '../../core/rule.ts'
+import { UNKNOWN } from '../../core/text.ts'
+import { judgeConditions } from '../../iam/conditions.ts'
+import { isAllow } from '../../iam/public-access.ts'
+import { listed, quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'trust/confused-deputy',
+    title: 'Service is let in for whoever it works for',
+    severity: 'medium',
+    practice: 'least privilege',
+    description:
+      'AWS services call on behalf of their customers. Without a condition on the source, the service may be sent here by any other customer: the confused deputy.',
+    remediation: 'Add aws:SourceArn (the very resource that calls) or aws:SourceAccount (your account).',
+    cwe: ['CWE-441'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
+  },
+  on: 'policy',
+  *check({ document, holders }) {
+    if (document.role !== 'resource') return
+    for (const statement of document.statements.filter(isAllow)) {
+      const services = statement.principals.filter(
+        ({ type, value }) => type === 'Service' && !value.value.includes(UNKNOWN),
+      )
+      const [first] = services
+      const { strength } = judgeConditions(statement.conditions, false)
+      if (!first || strength === 'restricting' || strength === 'never') continue
+      const actions = [...statement.actions, ...statement.notActions].map(quote)
+      yield {
+        confidence: holders.length === 0 ? 'low' : 'high',
+        span: first.value.span,
+        message: `${listed(
+          services.map(({ value }) => quote(value)),
+          3,
+        )} may do ${listed(actions, 3)} for any customer of AWS.`,
+        element: first.value.value,
+        remediation: `Say for whom: \`"Condition": {"ArnLike": {"aws:SourceArn": "<ARN of what calls>"}}\`, or \`{"StringEquals": {"aws:SourceAccount": "<account>"}}\`.`,
+      }
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import { defineRule, type Hit } from '../../core/rule.ts'
+import { operatorOf } from '../../iam/conditions.ts'
+import { gradeSubject, type Issuer, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
+import { quote } from '../../iam/words.ts'
+
+export default defineRule({
+  meta: {
+    id: 'trust/web-identity',
+    title: 'Role trusts every subject of an identity provider',
+    severity: 'high',
+    practice: 'OIDC in CI, trust scoped to organisation and repository',
+    description:
+      'GitLab, Terraform Cloud, Google, Cognito and the like sign tokens for all their customers, a cluster for all its service accounts. Without a condition on the subject (or the audience, where that names the customer) any of them becomes the role.',
+    remediation: 'Require the sub claim of the token: the project, workspace or service account that needs the role.',
+    cwe: ['CWE-284', 'CWE-287'],
+    references: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
+      'https://docs.gitlab.com/ci/cloud_services/aws/',
+      'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+    ],
+  },
+  on: 'policy',
+  *check({ document }, { unit }) {
+    if (document.role !== 'trust') return
+    for (const identity of webIdentities(document.statements, unit)) {
+      if (identity.issuer !== 'github') yield* checkIdentity(identity)
+    }
+  },
+})
+
+const SUBJECTS: Readonly<Record<Issuer, string>> = {
+  github: 'repo:<organization>/<repository>:ref:refs/heads/main',
+  gitlab: 'project_path:<group>/<project>:ref_type:branch:ref:main',
+  terraform: 'organization:<organization>:project:<project>:workspace:<workspace>:run_phase:apply',
+  bitbucket: '{<repository uuid>}:*',
+  eks: 'system:serviceaccount:<namespace>:<service account>',
+  shared: '<subject>',
+  private: '<subject>',
+}
+
+function* checkIdentity(identity: WebIdentity): Iterable<Hit> {
+  const { subjects, audiences, principal, issuer, host, unclear } = identity
+  const shared = issuer !== 'eks' && issuer !== 'private' && issuer !== 'bitbucket'
+  // The audience names the customer's own client or identity pool with these.
+  const named = issuer === 'shared' && audiences.length > 0
+  if (subjects.length === 0 && !named) {
+    yield {
+      severity: unclear || !isKnown(host) ? 'low' : shared ? 'critical' : 'medium',
+      confidence: unclear || !isKnown(host) ? 'low' : 'high',
+      span: principal.value.span,
+      message: `No condition on the subject of the token: ${shared ? `every customer of ${quote(host)}` : `every subject of ${quote(host)}`} may become this role.`,
+      element: 'no sub',
+      remediation: `Add \`"Condition": {"StringEquals": {"${isKnown(host) ? host : '<issuer>'}:sub": "${SUBJECTS[issuer]}"}}\`.`,
+    }
+  }
+  for (const condition of subjects) {
+    const { name } = operatorOf(condition)
+    for (const value of condition.values) {
+      const { severity, lets, broken } = gradeSubject(value.value, name, issuer)
+      if (broken) {
+        yield {
+          severity: 'note',
+          span: value.span,
+          message: `${quote(condition.operator)} takes the \`*\` in ${quote(value)} for a star: no token ever matches.`,
+          element: value.value,
+        }
+      } else if (severity && lets && severity !== 'note') {
+        yield {
+          severity,
+          span: value.span,
+          message: `${quote(value)} lets in ${lets}.`,
+          element: value.value,
+          remediation: `Name the subject: \`${SUBJECTS[issuer]}\`.`,
+        }
+      }
+    }
+  }
+}
+
+const isKnown = (host: string): boolean => /^[\w.-]+\.[\w.-]+(\/|$)/.test(host)
