@@ -130,7 +130,7 @@ async function newSession(role: RoleArn, settings: AwsSettings, connection: Conn
   requireAllowed('STS gave credentials', accountId, settings)
   const session = sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId })
   const until = credentials.expiration ? ` until ${credentials.expiration.toISOString()}` : ''
-  core.info(`Assumed ${nameOf(arn, accountId, settings)}${until}, with ${policyName(settings)}.`)
+  core.info(`Assumed ${nameOf(arn, accountId, settings)}${until}, with ${policyName(role, settings)}.`)
   return { session, credentials }
 }
 
@@ -188,7 +188,7 @@ type RoleRequest = ReturnType<typeof requestOf>
 
 function requestOf(role: RoleArn, settings: AwsSettings, env: Environment) {
   const { managedSessionPolicies, exportCredentials, outputCredentials } = settings
-  const policy = sessionPolicyOf(settings)
+  const policy = sessionPolicyOf(role, settings)
   const forOthers = exportCredentials || outputCredentials
   return {
     RoleArn: role.arn,
@@ -203,16 +203,18 @@ function requestOf(role: RoleArn, settings: AwsSettings, env: Environment) {
  * Credentials that only Keylatch uses can do only what Keylatch does. Those that later steps get are as wide as the
  * role, or as the session policies given; and managed ones are not widened by ours (their union would count).
  */
-function sessionPolicyOf(settings: AwsSettings): string | undefined {
+function sessionPolicyOf(role: RoleArn, settings: AwsSettings): string | undefined {
   const { inlineSessionPolicy, managedSessionPolicies, exportCredentials, outputCredentials } = settings
   if (inlineSessionPolicy) return inlineSessionPolicy
-  return exportCredentials || outputCredentials || managedSessionPolicies.length > 0 ? undefined : ownSessionPolicy()
+  return exportCredentials || outputCredentials || managedSessionPolicies.length > 0
+    ? undefined
+    : ownSessionPolicy(role)
 }
 
-function policyName(settings: AwsSettings): string {
+function policyName(role: RoleArn, settings: AwsSettings): string {
   const { inlineSessionPolicy, managedSessionPolicies } = settings
   if (inlineSessionPolicy || managedSessionPolicies.length > 0) return 'the session policies given'
-  return sessionPolicyOf(settings) ? "Keylatch's own session policy" : 'all that the role may do'
+  return sessionPolicyOf(role, settings) ? "Keylatch's own session policy" : 'all that the role may do'
 }
 
 async function exchange(

@@ -224,7 +224,7 @@ async function ask<T>(question: Question, desk: Desk, work: () => Promise<T>): P
   } else if (name === 'AccessDenied') {
     desk.say(
       `${question} AccessDenied`,
-      `The session may not call ${question}, or not for this key: ${MISSED[question]}. Allow the role that action on \`*\`.`,
+      `The session may not call ${question}, or not for this key: ${MISSED[question]}. Allow the role that action (docs/aws-setup.md).`,
     )
   } else {
     if (isTransient(error) || isNetwork(error) || BROKEN_SESSION.has(name)) desk.refused.add(question)

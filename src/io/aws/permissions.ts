@@ -1,17 +1,19 @@
-/** What Keylatch asks of AWS, feature by feature. `optional` ones only add detail; without them a notification says so. */
+import type { RoleArn } from './settings.ts'
+
+/** What Keylatch asks of AWS, feature by feature. Without an optional one a finding says less, and a notification why. */
 export const FEATURES = [
   {
-    id: 'owner',
-    what: 'Which account a leaked key belongs to',
+    what: 'Which account a leaked key is of',
     action: 'sts:GetAccessKeyInfo',
-    resource: '*',
+    /** The action knows no resources. */
+    resource: () => '*',
     optional: false,
   },
   {
-    id: 'user',
     what: 'Which user of your account holds the key, and when it was last used',
     action: 'iam:GetAccessKeyLastUsed',
-    resource: '*',
+    resource: ({ partition, accountId }: Pick<RoleArn, 'partition' | 'accountId'>) =>
+      `arn:${partition.id}:iam::${accountId}:user/*`,
     optional: true,
   },
 ] as const
@@ -20,7 +22,11 @@ export const FEATURES = [
  * The inline session policy of a run that only serves Keylatch itself: the session can do what `FEATURES` lists and
  * nothing else, whatever the role may do. `sts:GetCallerIdentity` needs no permission.
  */
-export function ownSessionPolicy(): string {
-  const Statement = FEATURES.map(({ action, resource }) => ({ Effect: 'Allow', Action: action, Resource: resource }))
+export function ownSessionPolicy(role: Pick<RoleArn, 'partition' | 'accountId'>): string {
+  const Statement = FEATURES.map(({ action, resource }) => ({
+    Effect: 'Allow',
+    Action: action,
+    Resource: resource(role),
+  }))
   return JSON.stringify({ Version: '2012-10-17', Statement })
 }

@@ -41,13 +41,13 @@ export function shownAccount(accountId: string, mask: boolean): string {
 
 /** An STS client; the SDK's default chain gives the credentials where none are. Destroy it after use. */
 export async function stsClient(connection: Connection, credentials?: AwsSession['credentials']): Promise<STSClient> {
-  quietNodeWarning(connection.env)
+  quietNodeWarning()
   const { STSClient } = await import('./sts-client.ts')
   return new STSClient(configOf('sts', connection, credentials))
 }
 
 export async function iamClient(connection: Connection, credentials?: AwsSession['credentials']): Promise<IAMClient> {
-  quietNodeWarning(connection.env)
+  quietNodeWarning()
   const { IAMClient } = await import('./iam-client.ts')
   return new IAMClient(configOf('iam', connection, credentials))
 }
@@ -72,6 +72,6 @@ export function endpointOf(service: 'sts' | 'iam', { region, env }: Pick<Connect
 }
 
 /** The SDK tells people on older Nodes which version its future releases will need; the bundle never changes. */
-function quietNodeWarning(env: Environment): void {
-  if (env === process.env) process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+function quietNodeWarning(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 }

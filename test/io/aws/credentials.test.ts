@@ -80,8 +80,13 @@ describe('a role by OIDC', () => {
   test('sends a session policy that allows just what Keylatch does, for a quarter of an hour', async () => {
     await run().assume()
     const [call] = sts.of('AssumeRoleWithWebIdentity')
-    const { Statement } = JSON.parse(call!.params.Policy!) as { Statement: { Action: string }[] }
-    expect(Statement.map((one) => one.Action)).toEqual(['sts:GetAccessKeyInfo', 'iam:GetAccessKeyLastUsed'])
+    expect(JSON.parse(call!.params.Policy!)).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 'sts:GetAccessKeyInfo', Resource: '*' },
+        { Effect: 'Allow', Action: 'iam:GetAccessKeyLastUsed', Resource: `arn:aws:iam::${ACCOUNT}:user/*` },
+      ],
+    })
     expect(call!.params.DurationSeconds).toBe('900')
   })
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Finding } from '../../../src/core/finding.ts'
 import type { Limits } from '../../../src/io/aws/attempts.ts'
 import { DEFAULT_LIMITS } from '../../../src/io/aws/attempts.ts'
+import { partitionNamed } from '../../../src/io/aws/partition.ts'
 import { ownSessionPolicy } from '../../../src/io/aws/permissions.ts'
 import type { AwsSession } from '../../../src/io/aws/session.ts'
 import { type TriageOptions, triage } from '../../../src/io/aws/triage.ts'
@@ -32,6 +33,7 @@ let iam: AwsServer
 let session: AwsSession
 let environment: NodeJS.ProcessEnv
 
+const HERE = { partition: partitionNamed('aws')!, accountId: ACCOUNT }
 const NOW = new Date('2026-11-04T12:00:00Z')
 const QUICK: Partial<Limits> = { firstWait: 1, longestWait: 2, connect: 300, request: 300, deadline: 10_000 }
 
@@ -49,7 +51,7 @@ beforeEach(async () => {
     AWS_CONFIG_FILE: '/nonexistent',
     AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
   })
-  session = sessionWith([(JSON.parse(ownSessionPolicy()) as { Statement: PolicyStatement[] }).Statement])
+  session = sessionWith([(JSON.parse(ownSessionPolicy(HERE)) as { Statement: PolicyStatement[] }).Statement])
 })
 
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { AwsError, type AwsServer, startQueryService, xml } from './aws-query.ts'
-import type { AccessKey, Cloud } from './cloud.ts'
+import { type AccessKey, type Cloud, permits } from './cloud.ts'
 
 /** IAM's query API on loopback, as far as triage asks it. Keys of other accounts are refused, as AWS does. */
 export function startIam(cloud: Cloud): Promise<AwsServer> {
@@ -11,7 +11,6 @@ export function startIam(cloud: Cloud): Promise<AwsServer> {
       operations: {
         GetAccessKeyLastUsed: {
           signed: true,
-          permission: 'iam:GetAccessKeyLastUsed',
           run: ({ AccessKeyId = '' }, caller) => lastUsed(cloud, AccessKeyId, caller!),
         },
       },
@@ -22,7 +21,8 @@ export function startIam(cloud: Cloud): Promise<AwsServer> {
 
 function lastUsed(cloud: Cloud, id: string, caller: AccessKey): string {
   const key = cloud.keys.get(id)
-  if (!key || key.accountId !== caller.accountId || !key.userName) {
+  const allowed = key && permits(caller, 'iam:GetAccessKeyLastUsed', key.arn)
+  if (!key || key.accountId !== caller.accountId || !key.userName || !allowed) {
     throw new AwsError(
       403,
       'AccessDenied',
