@@ -16,7 +16,7 @@ import ignore, { type Ignore } from 'ignore'
 import { Problem } from '../core/problem.ts'
 import { DEFAULT_MAX_BYTES } from './git/objects.ts'
 import { createSkipLog, megabytes, type SkipLog } from './git/skipped.ts'
-import { byPath, type Entry, type Snapshot, type SnapshotOptions } from './git/snapshot.ts'
+import { byPath, type Entry, type Snapshot, type SnapshotOptions, sourceOf } from './git/snapshot.ts'
 import { diskTree } from './git/tree.ts'
 
 /**
@@ -53,7 +53,14 @@ export function stdinSnapshot(bytes: Uint8Array, name = '<stdin>'): Snapshot {
     async *readBytes(entries) {
       for (const wanted of entries) if (wanted.path === entry.path) yield { entry, bytes }
     },
-    tree: async () => ({ paths: [], has: () => false, read: () => undefined }),
+    tree: async () => {
+      const source = sourceOf(entry.path, bytes, createSkipLog())
+      return {
+        paths: [entry.path],
+        has: (path) => path === entry.path,
+        read: (path) => (path === entry.path ? source : undefined),
+      }
+    },
   }
 }
 
