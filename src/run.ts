@@ -18,11 +18,13 @@ import { scanHistory } from './run/scan-history.ts'
 import { scanSnapshot } from './run/scan-snapshot.ts'
 import type { Settings } from './run/settings.ts'
 import { ruleTable } from './scan/check.ts'
-import { ignoredPaths, ruleSetting } from './scan/config.ts'
+import { checkPatterns, ignoredPaths, ruleSetting } from './scan/config.ts'
 
 /** The walk: open what is to be scanned, read what decides, scan, compare, judge. */
 export async function run(settings: Settings): Promise<Report> {
   const started = settings.now()
+  checkPatterns(settings.paths, 'paths')
+  checkPatterns(settings.pathsIgnore, 'paths-ignore')
   const subject = await openSubject(settings)
   const policy = readPolicy(settings, subject.head, subject.policyBase ?? subject.base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
@@ -34,6 +36,7 @@ export async function run(settings: Settings): Promise<Report> {
       findings: triaged?.findings ?? found.findings,
       notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
       permissionChanges: [],
+      leaked: found.leaked,
       stats: {
         scope: found.describe ?? subject.describe,
         files: found.texts,
@@ -46,6 +49,7 @@ export async function run(settings: Settings): Promise<Report> {
     },
     {
       config: policy.config,
+      neighbours: policy.neighbours,
       ...(policy.baseline ? { baseline: policy.baseline } : {}),
       failOn: settings.failOn ?? policy.config.failOn,
       today: settings.today,
@@ -124,18 +128,19 @@ async function whole(snapshot: Snapshot, why?: string): Promise<Subject> {
 }
 
 async function openChange(repository: Repository, range: Range, snapshot: Snapshot): Promise<Subject> {
-  const head = await treeOf(snapshot)
-  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from))
+  const changed = new Set(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [path, oldPath] : [path])))
+  const head = await treeOf(snapshot, changed)
+  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from), changed)
   return { describe: range.describe, snapshot, head, base, repository, range }
 }
 
 const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
 
-function treeOf(snapshot: Snapshot): Promise<Tree> {
-  return snapshot.tree(isInfrastructure)
+/** With everything read ahead that will be asked for one by one: changed files, and what front ends read. */
+function treeOf(snapshot: Snapshot, changed: ReadonlySet<string> = new Set()): Promise<Tree> {
+  return snapshot.tree((path) => changed.has(path) || isInfrastructure(path))
 }
 
-/** Files worth reading ahead: what front ends will ask for one by one. */
 function isInfrastructure(path: string): boolean {
   return /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh)$/.test(path)
 }

@@ -6,12 +6,15 @@ import type { Tree } from '../core/tree.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { type Baseline, baselineChanges, parseBaseline } from '../scan/baseline.ts'
 import { CONFIG_PATHS, type Config, configChanges, DEFAULT_CONFIG, parseConfig } from '../scan/config.ts'
+import { NEIGHBOUR_PATHS, neighbourChanges } from '../scan/neighbours.ts'
 import type { Settings } from './settings.ts'
 
 /** What decides, and what the change would change about that. */
 export interface Policy {
   readonly config: Config
   readonly baseline?: Baseline
+  /** What files of other scanners (`.gitallowed`, `.gitleaksignore`) leave alone. */
+  readonly neighbours: readonly Source[]
   readonly changes: readonly string[]
 }
 
@@ -23,13 +26,19 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
   const reader: Reader = { settings, ruleIds: new Set(rules.map(({ meta }) => meta.id)) }
   const config = readConfig(reader, base ?? head)
   const baseline = readBaseline(reader, base ?? head, config)
-  const changes = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
-  return { config: config ?? DEFAULT_CONFIG, changes, ...(baseline ? { baseline } : {}) }
+  const neighbours = neighboursIn(base ?? head)
+  const own = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
+  const changes = base ? [...own, ...neighbourChanges(neighbours, neighboursIn(head))] : []
+  return { config: config ?? DEFAULT_CONFIG, neighbours, changes, ...(baseline ? { baseline } : {}) }
 }
 
 interface Reader {
   readonly settings: Settings
   readonly ruleIds: ReadonlySet<string>
+}
+
+function neighboursIn(tree: Tree): Source[] {
+  return NEIGHBOUR_PATHS.flatMap((path) => tree.read(path) ?? [])
 }
 
 function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefined {

@@ -4,6 +4,9 @@ import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows } from '../scan/config.ts'
+import type { LeakedKey } from '../scan/leaked-keys.ts'
+import { scrubber } from '../scan/mask.ts'
+import { neighbourSuppressions } from '../scan/neighbours.ts'
 import { inlineSuppressions } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
 import { TOOL } from './tool.ts'
@@ -14,6 +17,7 @@ export interface Outcome {
   readonly notifications: readonly Notification[]
   readonly permissionChanges: readonly PermissionChange[]
   readonly stats: Stats
+  readonly leaked: readonly LeakedKey[]
   /** Texts looked at, and texts that could not be. */
   readonly scanned: number
   readonly unscanned: number
@@ -23,6 +27,8 @@ export interface Outcome {
 export interface Judging {
   readonly config: Config
   readonly baseline?: Baseline
+  /** Files of other scanners that say what to leave alone. */
+  readonly neighbours: readonly Source[]
   readonly failOn: Severity | 'never'
   /** YYYY-MM-DD, UTC. */
   readonly today: string
@@ -52,6 +58,8 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     scanned: outcome.scanned,
     unscanned: outcome.unscanned,
   })
+  // People quote what they suppress in their reasons.
+  const scrub = scrubber(outcome.leaked.flatMap(({ keyId, secret }) => (secret ? [keyId, secret] : [keyId])))
   const stale = judging.baseline && judging.scope === 'full' ? staleBaseline(judging.baseline, findings) : []
   return {
     tool: TOOL,
@@ -66,7 +74,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
       ...silenced.notifications,
     ]),
     permissionChanges: outcome.permissionChanges,
-    policyChanges: [...judging.policyChanges, ...silenced.added],
+    policyChanges: [...judging.policyChanges, ...silenced.added].map(scrub),
     rules: rules.map(({ meta }) => meta),
     stats: outcome.stats,
     ...(judging.repository ? { repository: judging.repository } : {}),
@@ -79,6 +87,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const ruleIds = new Set(rules.map(({ meta }) => meta.id))
   const allowed = allowances(config, today)
   const known = baseline ? baselined(baseline) : () => undefined
+  const neighbours = neighbourSuppressions(judging.neighbours)
   const notifications: Notification[] = []
   const added: string[] = []
   const inline = new Map<string, ReturnType<typeof inlineSuppressions> | undefined>()
@@ -94,7 +103,8 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const { uri, region } = finding.location
     const lines = [region.startLine, ...twinLines(finding)]
     const comment = finding.atHead ? commentsOf(uri)?.suppressionFor(finding.ruleId, lines) : undefined
-    const suppression = comment ?? allowed(finding) ?? known(finding)
+    const source = finding.atHead ? judging.head(uri) : undefined
+    const suppression = comment ?? allowed(finding) ?? known(finding) ?? neighbours.suppressionFor(finding, source)
     return suppression ? { ...finding, suppression } : finding
   })
   for (const path of judging.changedPaths) commentsOf(path)
@@ -102,7 +112,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
     notifications.push(...(comments?.notifications ?? []))
     added.push(...(comments?.added ?? []))
   }
-  return { findings: silenced, notifications, added }
+  return { findings: silenced, notifications: [...notifications, ...neighbours.notifications()], added }
 }
 
 /** Lines of the same file where the same secret stands again: a comment has to guard them all. */
