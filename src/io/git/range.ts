@@ -109,7 +109,7 @@ export async function readRange(
   const between = await commitsBetween(repository, headId, not)
   const describe = between.alone
     ? `the commit ${shortId(headId)} itself, since base and head have no commit between them`
-    : `${counted(between.commits.length)} from ${baseId ? shortId(baseId) : 'the beginning'} to ${shortId(headId)}`
+    : `${counted(between.commits.length)} ${since(baseId, not)} to ${shortId(headId)}`
   return await read(repository, between, between.alone ? between.reach.not[0] : baseId, describe, options)
 }
 
@@ -307,6 +307,11 @@ function changeOf(raw: RawChange): Change {
     ...(raw.blob === undefined ? {} : { kind: kindOf(raw.mode), blob: raw.blob }),
     ...(old === undefined ? {} : { oldBlob: old }),
   }
+}
+
+function since(base: string | undefined, not: readonly string[]): string {
+  if (base !== undefined) return `from ${shortId(base)}`
+  return not.length === 0 ? 'from the beginning' : 'from what is known already'
 }
 
 function counted(commits: number): string {
