@@ -8,7 +8,7 @@ export type Strength = 'strong' | 'weak'
  * `$(aws …)`, `{{resolve:…}}`, a file, an ARN), for what cannot be known, and for empty and placeholder values.
  */
 export function literalSecret(raw: string): Strength | undefined {
-  const value = raw.trim()
+  const value = raw.trim().replace(/^(['"])(.*)\1$/, '$2')
   if (value.length < SHORTEST || value.length > LONGEST || value.includes(UNKNOWN)) return undefined
   if (REFERENCE.test(value) || WORDY.test(value) || PLACEHOLDER.test(value)) return undefined
   if (NOT_SECRET.has(value.toLowerCase()) || isRepetitive(value) || isSequence(value)) return undefined
@@ -42,7 +42,9 @@ const PLACEHOLDER =
 const NOT_SECRET = new Set(
   `true false yes no null none nil undefined empty unset default optional required enabled disabled always never prompt
   password passwd secret token username string number boolean value sensitive plaintext ask interactive inherit
-  securestring generated random auto automatic managed internal external basic bearer digest latest`.split(/\s+/),
+  stdin write read-only readonly admin admins users group everyone securestring generated random auto automatic managed internal external basic bearer digest latest`.split(
+    /\s+/,
+  ),
 )
 
 function isRepetitive(value: string): boolean {

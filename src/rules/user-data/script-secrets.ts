@@ -141,6 +141,10 @@ const SHAPES: readonly Shape[] = [
     certain: true,
   },
   {
+    pattern: /<(?<name>[A-Za-z][\w.-]{1,60})>(?<value>[^<>\s$]{5,200})<\//dg,
+    given: (name) => `<${name}>`,
+  },
+  {
     pattern: /\bpass:(?<value>[^\s"'`$]{5,})/dg,
     given: () => 'pass:…',
     name: 'password',
@@ -189,6 +193,7 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
     return undefined
   const [quotedStart, quotedEnd] = span
   const quoted = /^["']/.test(text.slice(quotedStart, quotedEnd))
+  if (!quoted && isCode(text, quotedStart, quotedEnd, match[0])) return undefined
   const [start, end] = quoted ? [quotedStart + 1, quotedEnd - 1] : [quotedStart, quotedEnd]
   const strength = literalSecret(text.slice(start, end))
   if (!strength) return undefined
@@ -202,4 +207,11 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
     strength: shape.certain ? 'strong' : strength,
     assignment: shape.assignment === true,
   }
+}
+
+/** A bare word that is called, indexed or a command of PowerShell; or a variable in a language that writes `a = b`. */
+function isCode(text: string, start: number, end: number, whole: string): boolean {
+  const word = text.slice(start, end)
+  if (/[([]/.test(text.charAt(end)) || /^[[{(]/.test(word) || /^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(word)) return true
+  return /\s(?:=|:=|=>)\s/.test(whole) && !/\d/.test(word)
 }
