@@ -25,7 +25,8 @@ const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<numbe
   [BASELINE.name]: async (flags, console) => (await import('./cli/baseline.ts')).baselineCommand(flags, console),
   [RULES.name]: async (flags, console) => (await import('./cli/rules.ts')).rulesCommand(flags, console),
   [EXPLAIN.name]: async (flags, console) => (await import('./cli/rules.ts')).explainCommand(flags, console),
-  [HOOK.name]: async (flags, console) => (await import('./cli/hook.ts')).hookCommand(flags, console),
+  [HOOK.name]: async (flags, console) =>
+    (await import('./cli/hook.ts')).hookCommand(flags, console, [process.execPath, process.argv[1] ?? 'keylatch']),
   [DEMO.name]: async (flags, console) =>
     (await import('./cli/demo.ts')).demoCommand(new URL('./action.js', import.meta.url), flags, console),
 }

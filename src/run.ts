@@ -11,7 +11,7 @@ import { commitSnapshot, indexSnapshot } from './io/git/stored.ts'
 import { workTreeSnapshot } from './io/git/worktree.ts'
 import { rules } from './rules/index.ts'
 import type { Found, Work } from './run/found.ts'
-import { type Policy, readPolicy } from './run/policy.ts'
+import { type Policy, policyPathsOf, readPolicy } from './run/policy.ts'
 import { makeReport } from './run/report.ts'
 import { scanChange } from './run/scan-change.ts'
 import { scanHistory } from './run/scan-history.ts'
@@ -85,13 +85,14 @@ interface Subject {
 
 async function openSubject(settings: Settings): Promise<Subject> {
   const { scope, root, env } = settings
+  const policyPaths = policyPathsOf(settings)
   switch (scope.kind) {
     case 'stdin':
       return await whole(stdinSnapshot(scope.bytes, scope.name))
     case 'path':
       return await openPath(resolve(root, scope.path), env)
     case 'commit':
-      return await whole(await commitSnapshot(await requireRepository(root, env), scope.revision), scope.why)
+      return await whole(await commitSnapshot(await repositoryOf(settings), scope.revision), scope.why)
     case 'history': {
       const repository = await requireRepository(root, env)
       const snapshot = repository.workTree ? workTreeSnapshot(repository) : await commitSnapshot(repository, 'HEAD')
@@ -100,19 +101,23 @@ async function openSubject(settings: Settings): Promise<Subject> {
     case 'staged': {
       const repository = await requireRepository(root, env)
       return {
-        ...(await openChange(repository, await readStaged(repository), indexSnapshot(repository))),
+        ...(await openChange(repository, await readStaged(repository), indexSnapshot(repository), policyPaths)),
         mayBeEmpty: true,
       }
     }
     case 'range': {
-      const repository = await requireRepository(root, env)
-      const range = await readRange(repository, scope.base, scope.head)
-      const subject = await openChange(repository, range, await commitSnapshot(repository, scope.head))
+      const repository = await repositoryOf(settings)
+      const range = await readRange(repository, scope.base, scope.head, { not: scope.not ?? [] })
+      const subject = await openChange(repository, range, await commitSnapshot(repository, scope.head), policyPaths)
       const described = { ...subject, describe: scope.why ? `${scope.why}: ${range.describe}` : range.describe }
       if (range.base === undefined || range.base === range.from) return described
-      return { ...described, policyBase: await treeOf(await commitSnapshot(repository, range.base)) }
+      return { ...described, policyBase: await treeOf(await commitSnapshot(repository, range.base), policyPaths) }
     }
   }
+}
+
+function repositoryOf({ opened, root, env }: Settings): Repository | Promise<Repository> {
+  return opened ?? requireRepository(root, env)
 }
 
 async function openPath(path: string, env: NodeJS.ProcessEnv): Promise<Subject> {
@@ -127,18 +132,28 @@ async function whole(snapshot: Snapshot, why?: string): Promise<Subject> {
   return { describe, snapshot, head: await treeOf(snapshot) }
 }
 
-async function openChange(repository: Repository, range: Range, snapshot: Snapshot): Promise<Subject> {
-  const changed = new Set(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [path, oldPath] : [path])))
-  const head = await treeOf(snapshot, changed)
-  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from), changed)
+async function openChange(
+  repository: Repository,
+  range: Range,
+  snapshot: Snapshot,
+  policyPaths: readonly string[],
+): Promise<Subject> {
+  const changed = range.changes.flatMap(({ path, oldPath }) => (oldPath ? [path, oldPath] : [path]))
+  const ahead = [...changed, ...policyPaths]
+  const head = await treeOf(snapshot, ahead)
+  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from), ahead)
   return { describe: range.describe, snapshot, head, base, repository, range }
 }
 
 const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
 
-/** With everything read ahead that will be asked for one by one: changed files, and what front ends read. */
-function treeOf(snapshot: Snapshot, changed: ReadonlySet<string> = new Set()): Promise<Tree> {
-  return snapshot.tree((path) => changed.has(path) || isInfrastructure(path))
+/**
+ * With everything read ahead that will be asked for one by one: changed files, what decides, and what front ends read.
+ * In a repository that fetches what it lacks, nothing else can be read later.
+ */
+function treeOf(snapshot: Snapshot, paths: readonly string[] = []): Promise<Tree> {
+  const ahead = new Set(paths)
+  return snapshot.tree((path) => ahead.has(path) || isInfrastructure(path))
 }
 
 function isInfrastructure(path: string): boolean {

@@ -92,9 +92,10 @@ export const EXPLAIN: Command = {
 export const HOOK: Command = {
   name: 'hook',
   operands: 'install|uninstall',
-  most: 1,
+  // What git hands the hooks, on top.
+  most: 5,
   summary: 'Installs or removes git hooks (pre-commit, commit-msg, pre-push) in this repository.',
-  flags: {},
+  flags: { shared: { type: 'boolean', help: 'Also where other repositories use the same folder of hooks' } },
   notes: ['Hooks that exist already are kept and run first; uninstall puts them back as they were.'],
   examples: [
     ['keylatch hook install', 'scan before every commit and push'],

@@ -5,6 +5,8 @@ export interface Console {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
   readonly colour: boolean
+  /** The same for standard error. */
+  readonly errorColour: boolean
   /** False for consoles whose font lacks the lines. */
   readonly unicode: boolean
   /** Characters. */
@@ -20,10 +22,13 @@ export interface Console {
 export function processConsole(): Console {
   const { stdout, stderr, env } = process
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== ''
+  const coloured = (stream: NodeJS.WriteStream) =>
+    !env.NO_COLOR && (forced || (stream.isTTY === true && env.TERM !== 'dumb'))
   return {
     cwd: process.cwd(),
     env,
-    colour: !env.NO_COLOR && (forced || (stdout.isTTY === true && env.TERM !== 'dumb')),
+    colour: coloured(stdout),
+    errorColour: coloured(stderr),
     unicode: process.platform !== 'win32' || Boolean(env.WT_SESSION || env.TERM_PROGRAM || env.CI),
     width: stdout.columns ?? 100,
     live: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,

@@ -32,6 +32,11 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
   return { config: config ?? DEFAULT_CONFIG, neighbours, changes, ...(baseline ? { baseline } : {}) }
 }
 
+/** Where that may stand, as far as it is known beforehand. */
+export function policyPathsOf({ config, baseline }: Settings): string[] {
+  return [...CONFIG_PATHS, ...NEIGHBOUR_PATHS, ...(config ? [config] : []), ...(baseline ? [baseline] : [])]
+}
+
 interface Reader {
   readonly settings: Settings
   readonly ruleIds: ReadonlySet<string>

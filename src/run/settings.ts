@@ -1,4 +1,5 @@
 import type { Finding, Notification, Report, Severity } from '../core/finding.ts'
+import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
 
@@ -8,8 +9,17 @@ export type Scope =
   | { readonly kind: 'path'; readonly path: string }
   /** Everything of one commit. */
   | { readonly kind: 'commit'; readonly revision: string; readonly why?: string }
-  /** The commits that `head` reaches and `base` does not; configuration is read at `base`. */
-  | { readonly kind: 'range'; readonly base: string; readonly head: string; readonly why?: string }
+  /**
+   * The commits that `head` reaches and neither `base` nor any of `not` does; configuration is read at `base`. Without
+   * a base everything is new.
+   */
+  | {
+      readonly kind: 'range'
+      readonly base: string | undefined
+      readonly head: string
+      readonly not?: readonly string[]
+      readonly why?: string
+    }
   | { readonly kind: 'staged' }
   | { readonly kind: 'history' }
   | { readonly kind: 'stdin'; readonly bytes: Uint8Array; readonly name?: string }
@@ -19,6 +29,8 @@ export interface Settings {
   /** A folder inside the repository, absolute. */
   readonly root: string
   readonly scope: Scope
+  /** Where commits and ranges are read from, when that is opened already; else the repository that `root` lies in. */
+  readonly opened?: Repository
   readonly failOn?: Severity | 'never'
   /** Files that people named: they must exist. */
   readonly config?: string
