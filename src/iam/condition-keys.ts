@@ -72,6 +72,7 @@ const CONTEXTUAL = new Set([
   'ec2:volumesize',
   'ec2:volumetype',
   'iam:passedtoservice',
+  'lambda:functionurlauthtype',
   's3:authtype',
   's3:delimiter',
   's3:resourceaccount',

@@ -15,7 +15,7 @@ export function escalationMessage(escalation: Escalation, holder: Principal | un
 }
 
 /** `` `iam:P*` (iam:PassRole) `` where the pattern does not name the action. */
-function written(grant: Grant): string {
+export function written(grant: Grant): string {
   if (grant.statement.notActions.includes(grant.action)) return `${quote(grant.name)} (by NotAction)`
   const same = grant.action.value.toLowerCase() === grant.name.toLowerCase()
   return same ? quote(grant.action) : `${quote(grant.action)} (${grant.name})`

@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { ACTION_COUNT } from '../../iam/catalogue.ts'
 import type { Escalation } from '../../iam/escalation.ts'
+import { written } from '../../iam/escalation-words.ts'
 import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
 import { mitigations, weigh } from '../../iam/weight.ts'
 import { holderWords, number, quote } from '../../iam/words.ts'
@@ -30,9 +31,7 @@ export default defineRule({
         ...weigh(severity, admin.assumed ? 'low' : 'high', policy, judged),
         span: admin.action.span,
         message: `${written} grants ${number(admin.actions)} of ${number(ACTION_COUNT)} actions on ${where}${
-          rest
-            ? `, and ${quote(rest.grants[0]!.action)} lets the holder ${rest.path.name}: the rest is within reach`
-            : ''
+          rest ? `, and ${written(rest.grants[0]!)} lets the holder ${rest.path.name}: the rest is within reach` : ''
         }.`,
         element: 'near-admin',
         related: [
