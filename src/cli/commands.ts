@@ -112,4 +112,14 @@ export const DEMO: Command = {
   examples: [['keylatch demo', 'needs git; leaves nothing behind']],
 }
 
-export const COMMANDS: readonly Command[] = [SCAN, BASELINE, RULES, EXPLAIN, HOOK, DEMO]
+export const TRIAGE: Command = {
+  name: 'triage',
+  operands: 'KEY_ID',
+  most: 1,
+  summary: 'Says whose AWS access key it is, when it was last used, and what to type to make it useless.',
+  flags: {},
+  notes: ['Uses your own AWS credentials (environment, profile, SSO). A known canary is told offline.'],
+  examples: [['keylatch triage "$KEY_ID"', 'whose key is this?']],
+}
+
+export const COMMANDS: readonly Command[] = [SCAN, BASELINE, TRIAGE, RULES, EXPLAIN, HOOK, DEMO]
