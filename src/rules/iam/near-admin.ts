@@ -25,12 +25,12 @@ export default defineRule({
     if (judged && admin?.kind === 'near') {
       const rest = ownRest(judged.escalations)
       const severity = admin.assumed ? 'low' : rest ? 'critical' : admin.circumstances.length > 0 ? 'medium' : 'high'
-      const written = admin.atom.statement.notActions.includes(admin.action) ? 'NotAction' : quote(admin.action)
+      const pattern = admin.atom.statement.notActions.includes(admin.action) ? 'NotAction' : quote(admin.action)
       const where = admin.assumed ? 'a resource that is not known here' : 'every resource'
       yield {
         ...weigh(severity, admin.assumed ? 'low' : 'high', policy, judged),
         span: admin.action.span,
-        message: `${written} grants ${number(admin.actions)} of ${number(ACTION_COUNT)} actions on ${where}${
+        message: `${pattern} grants ${number(admin.actions)} of ${number(ACTION_COUNT)} actions on ${where}${
           rest ? `, and ${written(rest.grants[0]!)} lets the holder ${rest.path.name}: the rest is within reach` : ''
         }.`,
         element: 'near-admin',
