@@ -147,24 +147,29 @@ async function* outputOf(
 async function feed(child: ChildProcess, lines: GitOptions['lines']): Promise<unknown> {
   const stdin = child.stdin!
   let open = true
-  // Git that ends early (EPIPE) tells why on standard error.
-  stdin.on('error', () => {
+  let goOn = (): void => {}
+  const stop = (): void => {
     open = false
-  })
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
+    goOn()
+  }
+  // Git that ends early (EPIPE) tells why on standard error.
+  stdin.on('error', stop)
+  child.on('close', stop)
+  stdin.on('drain', () => goOn())
   const write = async (text: string): Promise<void> => {
-    if (open && !stdin.write(text)) {
-      await Promise.race([new Promise<void>((resolve) => stdin.once('drain', resolve)), closed])
-    }
+    if (!open || stdin.write(text)) return
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+    })
   }
   try {
     let pending = ''
     for await (const line of lines ?? []) {
+      if (!open) break
       pending += `${line}\n`
       if (pending.length < 8192) continue
       await write(pending)
       pending = ''
-      if (!open) break
     }
     if (pending !== '') await write(pending)
     return undefined

@@ -38,7 +38,7 @@ export function createIdSet(): IdSet {
   }
   /** Where the key is, or the free slot where it would go. */
   const find = (): number => {
-    let slot = key[0]! & (capacity - 1)
+    let slot = (key[0]! ^ key[words - 1]!) & (capacity - 1)
     while (used[slot]) {
       let word = 0
       while (word < words && slots[slot * words + word] === key[word]) word++
@@ -83,9 +83,7 @@ export function createIdSet(): IdSet {
       used[slot] = 1
       slots.set(key.subarray(0, words), slot * words)
       size++
-      if (size * 3 > capacity * 2) {
-        grow()
-      }
+      if (size * 3 > capacity * 2) grow()
       return true
     },
   }

@@ -89,6 +89,14 @@ export async function resolveCommits(
   return answers
 }
 
+/** The first parent as a commit itself names it, also where a shallow clone ends; undefined when it has none. */
+export async function firstParent(repository: Repository, commit: string): Promise<string | undefined> {
+  for await (const { bytes } of readObjects(repository, [commit])) {
+    return /^tree [0-9a-f]+\nparent ([0-9a-f]+)\n/.exec(bytes.toString('latin1'))?.[1]
+  }
+  return undefined
+}
+
 /** The one commit that `name` stands for. @throws Problem when there is none. */
 export async function requireCommit(repository: Repository, name: string, what = 'The revision'): Promise<string> {
   const [commit] = await resolveCommits(repository, [name])

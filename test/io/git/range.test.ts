@@ -283,6 +283,31 @@ test('a blob over the limit is not read but told, with its commit', async () => 
   ])
 })
 
+test('a history that is cut off within the range is one clear line', async () => {
+  const repo = throwaway()
+  const base = repo.commit('one')
+  repo.commit('two')
+  const head = repo.commit('three')
+  repo.write('.git/shallow', `${head}\n`)
+  for (const [from, line] of [
+    [
+      undefined,
+      `The clone is shallow: the history ends at ${head.slice(0, 7)}, within the commits to be read. Check out with \`fetch-depth: 0\``,
+    ],
+    [base, `The clone is shallow: the history ends at ${head.slice(0, 7)}`],
+    ['HEAD', `The clone is shallow: the history ends at ${head.slice(0, 7)}`],
+    [
+      'HEAD~1',
+      'The base HEAD~1 is not a commit of this repository. The clone is shallow: check out with `fetch-depth: 0`',
+    ],
+  ]) {
+    await expect(rangeOf(repo, from)).rejects.toMatchObject({
+      name: 'Problem',
+      message: expect.stringContaining(line!),
+    })
+  }
+})
+
 describe('what is staged', () => {
   test('is compared with HEAD, moved files recognised; what is not staged has no say', async () => {
     const repo = throwaway()
