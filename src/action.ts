@@ -18,10 +18,11 @@ async function main(): Promise<number> {
   const inputs = readInputs(core.getInput)
   const event = readEvent(env)
   const aws = await openTriage(event)
-  const { root, scope, dispose, notifications } = await openScope(inputs, event, env)
+  const { repository, scope, dispose, notifications } = await openScope(inputs, event, env)
   try {
     const report = await run({
-      root,
+      root: event.workspace,
+      opened: repository,
       scope,
       paths: inputs.paths,
       pathsIgnore: inputs.pathsIgnore,

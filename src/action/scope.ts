@@ -1,14 +1,16 @@
 import type { Notification } from '../core/finding.ts'
+import { Problem } from '../core/problem.ts'
 import { completeRange } from '../io/git/complete.ts'
 import { type RangePlan, resolveRange } from '../io/git/events.ts'
-import { requireRepository } from '../io/git/repository.ts'
+import { firstParent, resolveCommits } from '../io/git/objects.ts'
+import { type Repository, requireRepository } from '../io/git/repository.ts'
 import type { Scope } from '../run/settings.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface OpenScope {
-  /** Where the repository is that has everything: the workspace, or a temporary one. */
-  readonly root: string
+  /** The repository that has everything: the workspace's, or a temporary one. */
+  readonly repository: Repository
   readonly scope: Scope
   readonly notifications: readonly Notification[]
   /** Removes what was temporary. */
@@ -23,10 +25,10 @@ export async function openScope(inputs: Inputs, event: Event, env: NodeJS.Proces
   const clone = await requireRepository(event.workspace, env)
   const { slug, serverUrl } = event.repository
   const server = { url: serverUrl, repository: slug, ...(inputs.token ? { token: inputs.token } : {}) }
-  const completed = await completeRange(clone, planOf(inputs, event), server)
+  const completed = await completeRange(clone, await planOf(inputs, event, clone), server)
   const { mode, base, head, why, notifications } = completed
   return {
-    root: completed.repository.workTree ?? completed.repository.gitDir,
+    repository: completed.repository,
     scope:
       mode === 'diff' && base !== undefined
         ? { kind: 'range', base, head, why }
@@ -36,12 +38,37 @@ export async function openScope(inputs: Inputs, event: Event, env: NodeJS.Proces
   }
 }
 
-function planOf({ scan, base, head }: Inputs, { name, payload }: Event): RangePlan {
-  if (scan === 'full') return { mode: 'full', why: 'the input scan is full', ...(head ? { head } : {}) }
-  if (base) return { mode: 'diff', base, head: head ?? 'HEAD', why: 'the inputs base and head' }
-  const plan = resolveRange(name, payload)
-  if (plan.mode === 'full' && scan === 'diff') {
-    return { mode: 'diff', base: 'HEAD^', head: head ?? 'HEAD', why: `the last commit, since ${plan.why}` }
+async function planOf({ scan, base, head }: Inputs, event: Event, clone: Repository): Promise<RangePlan> {
+  const end = head === undefined ? {} : { head: await nameForServer(clone, head) }
+  if (scan === 'full') return { mode: 'full', why: 'the input scan is full', ...end }
+  if (base) {
+    const names = { base: await nameForServer(clone, base), head: end.head ?? (await checkedOut(clone)) }
+    return { mode: 'diff', ...names, why: 'the inputs base and head' }
   }
-  return head ? { ...plan, head } : plan
+  const plan = resolveRange(event.name, event.payload)
+  if (plan.mode === 'full' && scan === 'diff') return await lastCommit(clone, end.head, plan.why)
+  return { ...plan, ...end }
+}
+
+/** What one commit changed. Its parent may be missing in the clone, but the commit itself says which one it is. */
+async function lastCommit(clone: Repository, named: string | undefined, since: string): Promise<RangePlan> {
+  const head = named ?? (await checkedOut(clone))
+  const base = await firstParent(clone, head)
+  if (base === undefined) return { mode: 'full', head, why: 'it is the first commit' }
+  return { mode: 'diff', base, head, why: `the last commit, since ${since}` }
+}
+
+async function checkedOut(clone: Repository): Promise<string> {
+  const [head] = await resolveCommits(clone, ['HEAD'])
+  if (head === undefined) throw new Problem('Nothing is checked out. Run actions/checkout before this step.')
+  return head
+}
+
+/**
+ * The id of a revision, since names mean something else on the server: HEAD is its default branch there. What the clone
+ * lacks is asked for by the name that it has there.
+ */
+async function nameForServer(clone: Repository, revision: string): Promise<string> {
+  const [id] = await resolveCommits(clone, [revision])
+  return id ?? revision.replace(/^(?:refs\/remotes\/)?origin\//, 'refs/heads/')
 }
