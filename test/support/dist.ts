@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Report } from '../../src/core/finding.ts'
 
-/** The committed bundles, run as people run them: a child process of its own. `KEYLATCH_TEST_NODE` names another Node. */
-export const DIST = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../dist')
+/**
+ * The committed bundles, run as people run them: a child process of its own. `KEYLATCH_TEST_NODE` names another Node,
+ * `KEYLATCH_TEST_DIST` a folder with other bundles.
+ */
+export const DIST =
+  process.env.KEYLATCH_TEST_DIST ?? resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../dist')
 const NODE = process.env.KEYLATCH_TEST_NODE ?? process.execPath
 
 export interface Outcome {
@@ -92,7 +96,24 @@ function machine(): Record<string, string> {
   return { PATH, HOME, SystemRoot, TEMP, TMP, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
-function run(words: string[], cwd: string, env: Record<string, string>, input: string): Promise<Outcome> {
+/** Tests start many at once; so many are at work, and the others wait for their turn. */
+const AT_ONCE = Math.max(2, Math.min(4, availableParallelism()))
+const waiting: (() => void)[] = []
+let atWork = 0
+
+async function run(words: string[], cwd: string, env: Record<string, string>, input: string): Promise<Outcome> {
+  if (atWork === AT_ONCE) await new Promise<void>((turn) => waiting.push(turn))
+  else atWork++
+  try {
+    return await runNow(words, cwd, env, input)
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else atWork--
+  }
+}
+
+function runNow(words: string[], cwd: string, env: Record<string, string>, input: string): Promise<Outcome> {
   return new Promise((done, fail) => {
     const child = spawn(NODE, words, { cwd, env, stdio: 'pipe' })
     let [stdout, stderr] = ['', '']
