@@ -12,11 +12,11 @@ export async function bundle(outdir) {
     action: 'src/action.ts',
     cleanup: 'src/cleanup.ts',
     cli: 'src/cli.ts',
-    'secretlint-worker': 'src/rules/credentials/secretlint/worker.ts',
+    'secretlint-worker': 'src/rules/credentials/secretlint/worker.js',
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const result = await build({
-    entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file))),
+    entryPoints,
     outdir,
     bundle: true,
     splitting: true,
