@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
-import { isInside, readInside, shownPath } from '../files.ts'
+import { isInside, readInside, shownPath } from './disk.ts'
 import { gitSync } from './git.ts'
 import { DEFAULT_MAX_BYTES } from './objects.ts'
 import type { Repository } from './repository.ts'
@@ -10,7 +10,7 @@ import type { SkipLog } from './skipped.ts'
 import { type Entry, sourceOf } from './snapshot.ts'
 
 /** So many characters of text are kept; what was asked for longest ago goes first. */
-const CACHE_CHARACTERS = 64 * 1024 * 1024
+const CACHE_CHARACTERS = 32 * 1024 * 1024
 
 /** Files on disk, read when asked for. `root` is absolute and free of symlinks. */
 export function diskTree(

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path'
 import { Problem } from '../../core/problem.ts'
-import { entryOnDisk, readFromDisk } from '../files.ts'
+import { entryOnDisk, readFromDisk } from './disk.ts'
 import { git } from './git.ts'
 import { pathText, splitNul, wordsAndName } from './records.ts'
 import type { Repository } from './repository.ts'
