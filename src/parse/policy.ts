@@ -138,37 +138,65 @@ function readStatements(value: Value, reading: Reading, sure: boolean, depth: nu
 /** One statement; several when its condition may be one or another. */
 function statementsOf(map: Value & { kind: 'map' }, sure: boolean): Statement[] {
   const elements = elementsOf(map)
-  const effect = leafOf(elements.get('effect')) ?? { value: UNKNOWN, span: map.span }
+  const at = (name: string): Value | undefined => elements.get(name)?.value
+  const effect = leafOf(at('effect')) ?? { value: UNKNOWN, span: map.span }
   const allows = effect.value !== 'Deny'
+  const leaves = (name: string, widest: boolean): Leaf[] => {
+    const entry = elements.get(name)
+    return entry ? leavesOf(entry.value, widest, [entry.keySpan], map.span) : []
+  }
+  const principals = (name: string, widest: boolean): Principal[] => {
+    const entry = elements.get(name)
+    return entry ? principalsOf(entry.value, widest, [entry.keySpan], map.span) : []
+  }
   const base = {
-    ...(elements.has('sid') && { sid: leafOf(elements.get('sid')) }),
-    effect,
-    actions: leavesOf(elements.get('action'), allows),
-    notActions: leavesOf(elements.get('notaction'), !allows),
-    resources: leavesOf(elements.get('resource'), allows),
-    notResources: leavesOf(elements.get('notresource'), !allows),
-    principals: principalsOf(elements.get('principal'), allows),
-    notPrincipals: principalsOf(elements.get('notprincipal'), !allows),
+    ...(elements.has('sid') && { sid: leafOf(at('sid')) }),
+    effect: placed(effect, [elements.get('effect')?.keySpan ?? map.span], map.span),
+    actions: leaves('action', allows),
+    notActions: leaves('notaction', !allows),
+    resources: leaves('resource', allows),
+    notResources: leaves('notresource', !allows),
+    principals: principals('principal', allows),
+    notPrincipals: principals('notprincipal', !allows),
     span: map.span,
   }
-  const alternatives = conditionAlternatives(elements.get('condition'))
+  const alternatives = conditionAlternatives(at('condition'), map.span)
   if (allows) return alternatives.map((conditions) => ({ ...base, conditions }))
   if (sure && alternatives.length === 1) return [{ ...base, conditions: alternatives[0]! }]
   return [{ ...base, conditions: [unknownCondition(map.span), ...(alternatives.length === 1 ? alternatives[0]! : [])] }]
 }
 
 /**
- * Scalars and lists as leaves. `widest`: of alternatives take all, since each may hold; otherwise they are one
- * unknown, since none is certain.
+ * A leaf that is written elsewhere (a variable's default, another file) stands where the statement takes it in: at
+ * the innermost of `places` that lies within the statement.
  */
-function leavesOf(value: Value | undefined, widest: boolean, depth = 0): Leaf[] {
-  if (!value || value.kind === 'null') return []
-  if (depth > DEEPEST) return [{ value: UNKNOWN, span: value.span }]
-  if (value.kind === 'list') return value.items.flatMap((item) => leavesOf(item, widest, depth + 1))
-  if (value.kind === 'unknown' && value.maybe?.length && widest) {
-    return distinct(value.maybe.flatMap((branch) => leavesOf(branch, widest, depth + 1)))
+function placed(leaf: Leaf, places: readonly Span[], statement: Span): Leaf {
+  if (isWithin(leaf.span, statement)) return leaf
+  const place = places.findLast((span) => isWithin(span, statement))
+  return place ? { value: leaf.value, span: place } : leaf
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end
+}
+
+/**
+ * Scalars and lists as leaves. `widest`: of alternatives take all, since each may hold; otherwise they are one
+ * unknown, since none is certain. `places`: where the value is taken in, outermost first.
+ */
+function leavesOf(value: Value, widest: boolean, places: readonly Span[], statement: Span, depth = 0): Leaf[] {
+  if (value.kind === 'null') return []
+  if (depth > DEEPEST) return [placed({ value: UNKNOWN, span: value.span }, places, statement)]
+  if (value.kind === 'list') {
+    return value.items.flatMap((item) => leavesOf(item, widest, [...places, value.span], statement, depth + 1))
   }
-  return [leafOf(value) ?? { value: UNKNOWN, span: value.span }]
+  if (value.kind === 'unknown' && value.maybe?.length && widest) {
+    const all = value.maybe.flatMap((branch) => {
+      return leavesOf(branch, widest, [...places, value.span], statement, depth + 1)
+    })
+    return distinct(all)
+  }
+  return [placed(leafOf(value) ?? { value: UNKNOWN, span: value.span }, places, statement)]
 }
 
 function distinct(leaves: Leaf[]): Leaf[] {
@@ -183,39 +211,41 @@ const PRINCIPAL_TYPES = new Map(
   ['AWS', 'Service', 'Federated', 'CanonicalUser', '*'].map((type) => [type.toLowerCase(), type]),
 )
 
-function principalsOf(value: Value | undefined, widest: boolean, depth = 0): Principal[] {
-  if (!value || value.kind === 'null') return []
-  if (depth > DEEPEST) return [{ type: UNKNOWN, value: { value: UNKNOWN, span: value.span } }]
+function principalsOf(value: Value, widest: boolean, places: readonly Span[], statement: Span, depth = 0): Principal[] {
+  if (value.kind === 'null') return []
   if (value.kind === 'map') {
     return value.entries.flatMap((entry) => {
       const type = PRINCIPAL_TYPES.get(entry.key.toLowerCase()) ?? entry.key
-      return leavesOf(entry.value, widest).map((leaf) => ({ type, value: leaf }))
+      const leaves = leavesOf(entry.value, widest, [...places, entry.keySpan], statement)
+      return leaves.map((leaf) => ({ type, value: leaf }))
     })
   }
-  if (value.kind === 'list') return value.items.flatMap((item) => principalsOf(item, widest, depth + 1))
-  if (value.kind === 'unknown' && value.maybe?.length && widest) {
-    return value.maybe.flatMap((branch) => principalsOf(branch, widest, depth + 1))
+  if (depth < DEEPEST && value.kind === 'list') {
+    return value.items.flatMap((item) => principalsOf(item, widest, [...places, value.span], statement, depth + 1))
   }
-  const leaf = leafOf(value) ?? { value: UNKNOWN, span: value.span }
+  if (depth < DEEPEST && value.kind === 'unknown' && value.maybe?.length && widest) {
+    return value.maybe.flatMap((branch) => principalsOf(branch, widest, places, statement, depth + 1))
+  }
+  const leaf = placed(leafOf(value) ?? { value: UNKNOWN, span: value.span }, places, statement)
   return [{ type: leaf.value === '*' ? '*' : leaf.value === UNKNOWN ? UNKNOWN : 'AWS', value: leaf }]
 }
 
 /** Every set of conditions that the statement may carry; one set, mostly. */
-function conditionAlternatives(value: Value | undefined, depth = 0): Condition[][] {
+function conditionAlternatives(value: Value | undefined, statement: Span, depth = 0): Condition[][] {
   if (!value || value.kind === 'null') return [[]]
   if (depth > DEEPEST) return [[unknownCondition(value.span)]]
   if (value.kind === 'unknown' && value.maybe?.length) {
-    const alternatives = value.maybe.flatMap((branch) => conditionAlternatives(branch, depth + 1))
+    const alternatives = value.maybe.flatMap((branch) => conditionAlternatives(branch, statement, depth + 1))
     return alternatives.length > MOST_ALTERNATIVES ? [[unknownCondition(value.span)]] : alternatives
   }
   if (value.kind === 'list') {
     // `Condition: [{…}]` is what some generators write; all of them hold.
-    return [value.items.flatMap((item) => conditionAlternatives(item, depth + 1)[0]!)]
+    return [value.items.flatMap((item) => conditionAlternatives(item, statement, depth + 1)[0]!)]
   }
   if (value.kind !== 'map') return [[unknownCondition(value.span)]]
   let alternatives: Condition[][] = [[]]
   for (const entry of value.entries) {
-    const choices = operatorAlternatives(entry)
+    const choices = operatorAlternatives(entry, statement)
     if (choices.length * alternatives.length > MOST_ALTERNATIVES) return [[unknownCondition(value.span)]]
     alternatives = alternatives.flatMap((before) => choices.map((choice) => [...before, ...choice]))
   }
@@ -223,12 +253,12 @@ function conditionAlternatives(value: Value | undefined, depth = 0): Condition[]
 }
 
 /** `"StringEquals": {"aws:SourceAccount": [...]}`: the keys under one operator. */
-function operatorAlternatives(entry: Entry): Condition[][] {
+function operatorAlternatives(entry: Entry, statement: Span): Condition[][] {
   const operator: Leaf = { value: entry.key, span: entry.keySpan }
   const keys = entry.value
   if (keys.kind === 'null') return [[]]
   if (keys.kind === 'unknown' && keys.maybe?.length) {
-    return keys.maybe.flatMap((value) => operatorAlternatives({ ...entry, value }))
+    return keys.maybe.flatMap((value) => operatorAlternatives({ ...entry, value }, statement))
   }
   if (keys.kind !== 'map') {
     return [[{ operator, key: { value: UNKNOWN, span: keys.span }, values: [{ value: UNKNOWN, span: keys.span }] }]]
@@ -237,7 +267,7 @@ function operatorAlternatives(entry: Entry): Condition[][] {
     keys.entries.map((key) => ({
       operator,
       key: { value: key.key, span: key.keySpan },
-      values: leavesOf(key.value, true),
+      values: leavesOf(key.value, true, [entry.keySpan, key.keySpan], statement),
     })),
   ]
 }
@@ -258,11 +288,9 @@ function isUnknownText(value: Value): boolean {
 /** An element of a policy by its name in any case. */
 function element(value: Value, name: string): Value | undefined {
   if (value.kind !== 'map') return undefined
-  return elementsOf(value).get(name.toLowerCase())
+  return elementsOf(value).get(name.toLowerCase())?.value
 }
 
-function elementsOf(map: Value & { kind: 'map' }): Map<string, Value> {
-  const found = new Map<string, Value>()
-  for (const entry of map.entries) found.set(entry.key.toLowerCase(), entry.value)
-  return found
+function elementsOf(map: Value & { kind: 'map' }): Map<string, Entry> {
+  return new Map(map.entries.map((entry) => [entry.key.toLowerCase(), entry]))
 }

@@ -4,7 +4,7 @@ import { blocksOfType, blockType, blockValues } from './blocks.ts'
 import { computedAttribute } from './computed.ts'
 import { repetitionOf } from './repetition.ts'
 import { type Declaration, type Instance, type Module, placeOf, type Run, remembered } from './scope.ts'
-import { type Evaluated, entryOf, listOf, mapOf, unknown, withTraces } from './value.ts'
+import { type Evaluated, entryOf, listOf, mapOf, takenIn, unknown, withTraces } from './value.ts'
 
 export type Mode = 'resource' | 'data'
 
@@ -61,8 +61,10 @@ export function instanceObject(
     const found =
       computedAttribute(run, { module, declaration, mode, address, instance, attribute }, name, span, written) ??
       unknown(span, reference)
-    const traces = { ...(found.reference === undefined && { reference }), ...(absent && { absent }) }
-    return Object.keys(traces).length > 0 ? withTraces(found, traces) : found
+    // A document keeps saying where it comes from; a name is this resource's, wherever it was taken from.
+    const document = found.kind === 'string' && found.json !== undefined && found.reference !== undefined
+    const traces = { ...(!document && { reference }), ...(absent && { absent }) }
+    return takenIn(withTraces(found, traces), span)
   }
   return unknown(declaration.header, address, { attribute })
 }

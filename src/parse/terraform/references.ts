@@ -2,7 +2,17 @@ import type { Span } from '../../core/source.ts'
 import { callsOf } from './calls.ts'
 import { instanceCollection } from './instances.ts'
 import { type Module, type Run, remembered, type Scope } from './scope.ts'
-import { type Evaluated, failure, listOf, madeString, mapOf, type Traces, unknown, withTraces } from './value.ts'
+import {
+  type Evaluated,
+  failure,
+  listOf,
+  madeString,
+  mapOf,
+  type Traces,
+  takenIn,
+  unknown,
+  withTraces,
+} from './value.ts'
 import { isVariableSensitive, variableValue } from './variables.ts'
 
 /** Names that stand for something other than a resource type. */
@@ -83,9 +93,10 @@ function calledModule(run: Run, called: Module, span: Span): Evaluated {
       const declaration = called.source.outputs.get(name)
       const bound = declaration?.attributes.get('value')
       if (!bound) return declaration ? unknown(at, `${reference}.${name}`) : failure(at, `${reference}.${name}`)
-      return remembered(called, `output.${name}`, at, () =>
+      const value = remembered(called, `output.${name}`, at, () =>
         run.evaluate(bound.attribute.value, { run, origin: bound.origin, module: called, names: undefined }),
       )
+      return takenIn(value, at)
     },
   })
 }
@@ -100,19 +111,15 @@ function variable(run: Run, module: Module, name: string, span: Span): Evaluated
   const declaration = module.source.variables.get(name)
   if (!declaration) return unknown(span, `${module.prefix}var.${name}`)
   const value = remembered(module, `var.${name}`, span, () => variableValue(run, module, declaration))
-  if (!isVariableSensitive(declaration)) return atUse(value, span)
-  return withTraces(atUse(value, span), { marks: [{ reference: `var.${name}`, span }] })
-}
-
-/** What is not known has no place of its own: it is where it is used. */
-function atUse(value: Evaluated, span: Span): Evaluated {
-  return value.kind === 'unknown' && !value.maybe && !value.attribute ? ({ ...value, span } as Evaluated) : value
+  if (!isVariableSensitive(declaration)) return takenIn(value, span)
+  return withTraces(takenIn(value, span), { marks: [{ reference: `var.${name}`, span }] })
 }
 
 function local(run: Run, module: Module, name: string, span: Span): Evaluated {
   const bound = module.source.locals.get(name)
   if (!bound) return failure(span, `${module.prefix}local.${name}`)
-  return remembered(module, `local.${name}`, span, () =>
+  const value = remembered(module, `local.${name}`, span, () =>
     run.evaluate(bound.attribute.value, { run, origin: bound.origin, module, names: undefined }),
   )
+  return takenIn(value, span)
 }

@@ -72,9 +72,10 @@ function forEach(scope: Scope, collection: Evaluated): Repetition {
     }
     return { kind: 'open-each', instances: [instance], absent: true }
   }
-  const instances = elements.map(({ key, value }): Instance => {
+  const instances = elements.map(({ key, value }, index): Instance => {
     const name = plainOf(key)
-    return { suffix: name === undefined ? '' : `[${JSON.stringify(name)}]`, key: name, scope: withEach(key, value) }
+    const suffix = name !== undefined ? `[${JSON.stringify(name)}]` : elements.length > 1 ? `[${index}]` : ''
+    return { suffix, key: name, scope: withEach(key, value) }
   })
   return { kind: 'each', instances, absent: false }
 }

@@ -95,7 +95,7 @@ function write(writing: Writing, text: MappedText): void {
 
 function writeValue(value: Evaluated, span: Span, writing: Writing): void {
   if (value.marks) writing.marks.push(...value.marks.map((mark) => ({ ...mark, span })))
-  if (value.kind === 'unknown' && value.sensitive)
+  else if (value.kind === 'unknown' && value.sensitive)
     writing.marks.push({ reference: value.reference ?? 'a sensitive value', span })
   if (value.failed) writing.failed = true
   const choices = alternativesOf(value).map((choice) => textOf(choice) ?? literalText(UNKNOWN, span))

@@ -217,6 +217,12 @@ export function withTraces(value: Evaluated, traces: Partial<Traces>): Evaluated
   ) as Evaluated
 }
 
+/** The same value where it is taken in; its text keeps the place where it is written. */
+export function takenIn(value: Evaluated, span: Span): Evaluated {
+  if (value.span === span || (value.kind === 'unknown' && (value.maybe || value.attribute))) return value
+  return withTraces(value, { span } as object)
+}
+
 /** Values put next to each other as one text. */
 export function concatenated(values: readonly Evaluated[], span: Span): Evaluated {
   return stringOf(concatTexts(values.map(textOrUnknown)), span, marksOf(...values))

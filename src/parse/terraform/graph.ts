@@ -1,0 +1,94 @@
+import type { Tree } from '../../core/tree.ts'
+import { resolveLocal } from './calls.ts'
+import { dirOf, isModuleFile, moduleDirs, moduleLoader } from './module.ts'
+import type { Declaration, ModuleSource } from './scope.ts'
+
+/** Which local module calls which. */
+export interface ModuleGraph {
+  /** No other module calls it, so it is judged by itself. */
+  isRoot(dir: string): boolean
+  readonly callers: ReadonlyMap<string, ReadonlySet<string>>
+  readonly callees: ReadonlyMap<string, ReadonlySet<string>>
+  /** Modules that read files by `file()`, `templatefile()` and the like. */
+  readonly readers: ReadonlySet<string>
+}
+
+export function moduleGraph(tree: Tree, load: (dir: string) => ModuleSource | undefined): ModuleGraph {
+  const dirs = moduleDirs(tree)
+  const callers = new Map<string, Set<string>>()
+  const callees = new Map<string, Set<string>>()
+  const readers = new Set<string>()
+  const known = new Set(dirs)
+  for (const dir of dirs) {
+    const source = load(dir)
+    if (!source) continue
+    if (source.files.some((file) => READS_FILES.test(tree.read(file)?.text ?? ''))) readers.add(dir)
+    for (const declaration of source.calls.values()) {
+      const called = literalSource(dir, declaration)
+      if (called === undefined || called === dir || !known.has(called)) continue
+      add(callers, called, dir)
+      add(callees, dir, called)
+    }
+  }
+  const roots = rootsOf(dirs, callers, callees)
+  return { isRoot: (dir) => roots.has(dir), callers, callees, readers }
+}
+
+const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists|template_file|script|scripts)\b/
+
+/**
+ * The modules whose outcome may change when the files at `changed` change, and those they call or that call them: a
+ * superset, found without evaluating anything. Ask it of both sides of a comparison.
+ */
+export function relatedModules(tree: Tree, changed: Iterable<string>): Set<string> {
+  const graph = moduleGraph(tree, moduleLoader(tree))
+  const start = new Set<string>()
+  let other = false
+  for (const path of changed) {
+    if (isModuleFile(path)) start.add(dirOf(path))
+    else other = true
+  }
+  // Which file a module reads shows only when it is evaluated.
+  if (other) for (const dir of graph.readers) start.add(dir)
+  const related = new Set([...reach(start, graph.callers), ...reach(start, graph.callees)])
+  // A module that is called no more, or newly, has new roots above it.
+  return reach(related, graph.callers)
+}
+
+function reach(start: Iterable<string>, edges: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const found = new Set(start)
+  for (const dir of found) for (const next of edges.get(dir) ?? []) found.add(next)
+  return found
+}
+
+/** Modules that no other calls; of a circle that nobody enters, the first. */
+function rootsOf(
+  dirs: readonly string[],
+  callers: ReadonlyMap<string, ReadonlySet<string>>,
+  callees: ReadonlyMap<string, ReadonlySet<string>>,
+): Set<string> {
+  const roots = new Set(dirs.filter((dir) => !callers.has(dir)))
+  const reached = reach(roots, callees)
+  for (const dir of dirs) {
+    if (reached.has(dir)) continue
+    roots.add(dir)
+    for (const next of reach([dir], callees)) reached.add(next)
+  }
+  return roots
+}
+
+function literalSource(dir: string, declaration: Declaration): string | undefined {
+  const bound = declaration.attributes.get('source')
+  const value = bound?.attribute.value
+  const text = bound?.origin.text.value ?? ''
+  if (value?.kind === 'template' && value.parts.length === 1 && value.parts[0]!.kind === 'text') {
+    return resolveLocal(dir, text.slice(value.parts[0]!.start, value.parts[0]!.end))
+  }
+  return value?.kind === 'json' && value.value.kind === 'string' ? resolveLocal(dir, value.value.text.value) : undefined
+}
+
+function add(edges: Map<string, Set<string>>, from: string, to: string): void {
+  const known = edges.get(from)
+  if (known) known.add(to)
+  else edges.set(from, new Set([to]))
+}
