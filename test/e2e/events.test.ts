@@ -159,6 +159,31 @@ describe.each(Object.entries(RUNS))('%s', (name, [, keys]) => {
   })
 })
 
+describe('from a private repository over HTTP', () => {
+  const pull = () => elsewhere(pullRequest(at.main!, at.head!), { ...github.env, TMPDIR: temp })
+
+  test('the token fetches what the checkout lacks, and appears nowhere', async () => {
+    const outcome = await action(server.checkout(MERGE), pull(), { 'github-token': github.token })
+    expect(outcome).toMatchObject({ exitCode: 1, stderr: '' })
+    expect(found(outcome)).toEqual(['gone', 'kept'])
+    expect(outcome.report.notifications).toMatchObject([{ id: 'checkout-completed', level: 'note' }])
+    expect(github.requests.length).toBeGreaterThan(0)
+    expectNoToken(outcome.everything, github.token)
+  })
+
+  test.each(['', `gh${'s_'}${'wrong'.repeat(7)}`])('without the right token the run is broken: %s', async (token) => {
+    const outcome = await action(server.checkout(MERGE), pull(), { 'github-token': token })
+    expect(outcome).toMatchObject({ exitCode: 2, stderr: '', outputs: { verdict: 'broken' } })
+    expect(outcome.stdout.trim().split('\n')).toEqual([expect.stringMatching(/^::error .*`github-token`/)])
+    if (token) expectNoToken(outcome.everything, token)
+  })
+})
+
+function expectNoToken(text: string, token: string): void {
+  expect(text).not.toContain(token)
+  expect(text).not.toContain(Buffer.from(`x-access-token:${token}`).toString('base64'))
+}
+
 test('nothing temporary is left behind', () => {
   expect(readdirSync(temp)).toEqual([])
 })
