@@ -1,4 +1,4 @@
-import type { Piece, Stretch } from './piece.ts'
+import type { LocalRun, Piece, Stretch } from './piece.ts'
 
 /**
  * One escaped character: `\u002b`, `\u{2b}`, `\x2b`, `\053`, `\/` (as often escaped again as may be), `%2B`, `&#43;`,
@@ -16,30 +16,57 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 }
 
 /**
- * Every escaped character of `value` as a piece, and the stretches (`seeds`) where escapes stand in or at a word that is
- * long enough for a secret: only around these is decoding worth while.
+ * The escaped characters of `value`, those that follow on each other as one piece, and the stretches (`seeds`) where they
+ * stand in or at a word that is long enough for a secret: only around these is decoding worth while. Secrets are ASCII, so
+ * a Chinese sentence or a picture in escapes is no seed.
  */
 export function escapedCharacters(value: string): { pieces: Piece[]; seeds: Stretch[] } {
   const pieces: Piece[] = []
   const seeds: Stretch[] = []
   if (!/\\[ux0-3/]|%[0-9A-Fa-f]|&#/.test(value)) return { pieces, seeds }
-  let wordStart = 0
   let units = 0
-  for (const match of value.matchAll(ESCAPE)) {
-    const start = match.index
-    const end = start + match[0].length
-    const previous = pieces.at(-1)
-    const left = wordBefore(value, start, previous ? previous.end : 0)
-    const goesOn = previous !== undefined && start - left === previous.end
-    units = goesOn ? units + left + 1 : left + 1
-    if (!goesOn) wordStart = start
-    pieces.push(pieceOf(match, start, end))
-    if (units + wordAfter(value, end) < SHORTEST) continue
+  let wordStart = 0
+  for (const piece of escapeGroups(value)) {
+    const left = wordBefore(value, piece.start, pieces.at(-1)?.end ?? 0)
+    const goesOn = pieces.length > 0 && piece.start - left === pieces.at(-1)!.end
+    units = (goesOn ? units : 0) + left + piece.value.length
+    if (!goesOn) wordStart = piece.start
+    pieces.push(piece)
+    if (units + wordAfter(value, piece.end) < SHORTEST || !isMostlyAscii(piece.value)) continue
     const last = seeds.at(-1)
-    if (last && last.end >= wordStart) seeds[seeds.length - 1] = { start: last.start, end }
-    else seeds.push({ start: wordStart, end })
+    if (last && last.end >= wordStart) seeds[seeds.length - 1] = { start: last.start, end: piece.end }
+    else seeds.push({ start: wordStart, end: piece.end })
   }
   return { pieces, seeds }
+}
+
+function* escapeGroups(value: string): Generator<Piece> {
+  let start = 0
+  let end = -1
+  let text = ''
+  let runs: LocalRun[] = []
+  for (const match of value.matchAll(ESCAPE)) {
+    if (match.index !== end) {
+      if (text !== '') yield { start, end, value: text, runs }
+      start = match.index
+      text = ''
+      runs = []
+    }
+    end = match.index + match[0].length
+    const character = characterOf(match)
+    runs.push({ at: text.length, length: character.length, start: match.index, end })
+    text += character
+  }
+  if (text !== '') yield { start, end, value: text, runs }
+}
+
+function isMostlyAscii(text: string): boolean {
+  let plain = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 32 && code < 127) || (code >= 9 && code <= 13)) plain++
+  }
+  return plain * 10 >= text.length * 7
 }
 
 /** Text written as UTF-16 in the middle of an 8-bit file (`>>` in Windows PowerShell): every other character is NUL. */
@@ -53,12 +80,11 @@ export function* interleavedNuls(value: string): Generator<Piece> {
   }
 }
 
-function pieceOf(match: RegExpExecArray, start: number, end: number): Piece {
+function characterOf(match: RegExpExecArray): string {
   const [, braces, u, x, octal, slash, percent, entityHex, entity] = match
   const hex = braces ?? u ?? x ?? percent ?? entityHex
   const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : entity ? Number(entity) : 0
-  const text = slash ?? String.fromCodePoint(Math.min(code, 0x10ffff))
-  return { start, end, value: text, runs: [{ at: 0, length: text.length, start, end }] }
+  return slash ?? String.fromCodePoint(Math.min(code, 0x10ffff))
 }
 
 /** How many word characters stand before `end`, at most SHORTEST, none before `from`. */

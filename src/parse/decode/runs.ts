@@ -7,11 +7,34 @@ const SHORTEST = 26
 
 /** Six bits for a character of either base64 alphabet, 64 for any other. */
 const SEXTET = new Uint8Array(65536).fill(64)
+/** What kinds of character a run is made of. */
+const KIND = new Uint8Array(65536)
+const UPPER = 1
+const LOWER = 2
+const NOT_HEX = 4
+const DASH = 8
+
 for (const [index, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
   SEXTET[character.charCodeAt(0)] = index
 }
-SEXTET['-'.charCodeAt(0)] = 62
-SEXTET['_'.charCodeAt(0)] = 63
+for (const [character, sextet] of [
+  ['-', 62],
+  ['_', 63],
+] as const) {
+  SEXTET[character.charCodeAt(0)] = sextet
+  KIND[character.charCodeAt(0)] = DASH
+}
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code)
+  if (/[A-Z]/.test(character)) KIND[code] = KIND[code]! | UPPER
+  if (/[a-z]/.test(character)) KIND[code] = KIND[code]! | LOWER
+  if (!/[0-9A-Fa-f]/.test(character)) KIND[code] = KIND[code]! | NOT_HEX
+}
+
+interface Run extends Stretch {
+  /** The kinds of all its characters. */
+  readonly kinds: number
+}
 
 /**
  * The pieces of `value` in base64, base64url, gzip inside base64, or hex that say something: their first bytes read as
@@ -21,10 +44,14 @@ SEXTET['_'.charCodeAt(0)] = 63
 export function* encodedRuns(value: string, cut: (reason: string) => void): Generator<Piece> {
   for (let at = SHORTEST - 1; at < value.length; at += SHORTEST) {
     if (SEXTET[value.charCodeAt(at)] === 64) continue
-    const run = wholeRun(value, at)
-    at = run.end
-    if (run.end - run.start < SHORTEST) continue
-    for (const piece of piecesOf(value, run)) {
+    let start = at
+    let kinds = 0
+    for (; start > 0 && SEXTET[value.charCodeAt(start - 1)] !== 64; start--) kinds |= KIND[value.charCodeAt(start - 1)]!
+    let end = at
+    for (; end < value.length && SEXTET[value.charCodeAt(end)] !== 64; end++) kinds |= KIND[value.charCodeAt(end)]!
+    at = end
+    if (end - start < SHORTEST) continue
+    for (const piece of piecesOf(value, { start: afterEscape(value, start), end, kinds })) {
       if (piece === 'too-large') {
         cut('compressed data that inflates to more than 8 MB')
         continue
@@ -35,55 +62,53 @@ export function* encodedRuns(value: string, cut: (reason: string) => void): Gene
   }
 }
 
-function wholeRun(value: string, at: number): Stretch {
-  let start = at
-  while (start > 0 && SEXTET[value.charCodeAt(start - 1)] !== 64) start--
-  let end = at + 1
-  while (end < value.length && SEXTET[value.charCodeAt(end)] !== 64) end++
-  return { start: afterEscape(value, start), end }
-}
+const BACKSLASH = 92
 
 /** The `n` of `\nQUtJ…` belongs to the escape. */
 function afterEscape(value: string, start: number): number {
-  return value[start - 1] === '\\' && 'nrtbf'.includes(value[start]!) ? start + 1 : start
+  return value.charCodeAt(start - 1) === BACKSLASH && 'nrtbf'.includes(value[start]!) ? start + 1 : start
 }
 
-function* piecesOf(value: string, run: Stretch): Generator<Piece | 'too-large'> {
+function piecesOf(value: string, run: Run): readonly (Piece | 'too-large')[] {
   const hex = hexPiece(value, run)
-  if (hex) return yield hex
-  if (touchesEscapedBase64(value, run)) return
+  if (hex) return [hex]
+  // The base64 of a text has letters of either case.
+  if ((run.kinds & (UPPER | LOWER)) !== (UPPER | LOWER) || touchesEscapedBase64(value, run)) return []
   const base64 = base64Piece(value, run)
-  if (base64) return yield base64
+  if (base64) return [base64]
+  if ((run.kinds & DASH) === 0) return []
   // A path, a slug or a label in front (`sha512-`, `img/`) shifts the groups of four: try the parts.
-  if (!/[-_]/.test(value.slice(run.start, run.end))) return
-  for (const part of value.slice(run.start, run.end).matchAll(/[A-Za-z0-9+/]{26,}/g)) {
+  return [...value.slice(run.start, run.end).matchAll(/[A-Za-z0-9+/]{26,}/g)].flatMap((part) => {
     const start = run.start + part.index
-    const piece = base64Piece(value, { start, end: start + part[0].length })
-    if (piece) yield piece
-  }
+    return base64Piece(value, { start, end: start + part[0].length }) ?? []
+  })
 }
 
 /** Base64 in which `+` and `/` are themselves escaped: to be decoded once they are not. */
 function touchesEscapedBase64(value: string, run: Stretch): boolean {
-  return (
-    /^(?:%2[BbFf]|\\u002[BbFf]|\\x2[BbFf]|\\\/|&#(?:43|47|x2[BbFf]);)/.test(value.slice(run.end, run.end + 6)) ||
-    /(?:%2[BbFf]|\\u002[BbFf]|\\x2[BbFf]|\\\/|&#(?:43|47|x2[BbFf]);)$/.test(
-      value.slice(Math.max(0, run.start - 6), run.start),
-    )
-  )
+  const next = value[run.end]
+  if (next === '%' || next === '\\' || next === '&') {
+    if (/^(?:%2[BbFf]|\\u002[BbFf]|\\x2[BbFf]|\\\/|&#(?:43|47|x2[BbFf]);)/.test(value.slice(run.end, run.end + 6)))
+      return true
+  }
+  const before = value[run.start - 1]
+  const head = value.slice(run.start, run.start + 5)
+  if (before === '%') return /^2[BbFf]/.test(head)
+  if (before === '\\') return /^(?:u002[BbFf]|x2[BbFf]|\/)/.test(head)
+  return before === ';' && /&#(?:43|47|x2[BbFf]);$/.test(value.slice(Math.max(0, run.start - 6), run.start))
 }
 
-function hexPiece(value: string, run: Stretch): Piece | undefined {
-  const prefixed = value[run.start] === '0' && (value[run.start + 1] === 'x' || value[run.start + 1] === 'X')
-  const start = prefixed ? run.start + 2 : run.start
+function hexPiece(value: string, run: Run): Piece | undefined {
+  let start = run.start
+  if (value[start] === '0' && (value[start + 1] === 'x' || value[start + 1] === 'X')) start += 2
+  else if ((run.kinds & NOT_HEX) !== 0) return undefined
   const length = run.end - start
-  if (length < 40 || length % 2 !== 0 || !/^[0-9a-fA-F]{16}/.test(value.slice(start, start + 16))) return undefined
-  const head = Buffer.from(value.slice(start, start + 64), 'hex')
-  if (!readsAsText(head)) return undefined
+  if (length < 40 || length % 2 !== 0) return undefined
+  if (!readsAsText(Buffer.from(value.slice(start, start + 64), 'hex'))) return undefined
   const bytes = Buffer.from(value.slice(start, run.end), 'hex')
   if (bytes.length !== length / 2) return undefined
   const { text } = textOfBytes(bytes)
-  // Latin-1, so that bytes and characters agree; a secret is ASCII either way.
+  // Latin-1 where characters are wider than bytes, so that both agree; a secret is ASCII either way.
   const latin1 = text.length === bytes.length ? text : bytes.toString('latin1')
   const stretch = { start, end: run.end }
   return { ...stretch, value: latin1, runs: unitRuns([stretch], 2, 1, bytes.length, (byte) => byte) }
@@ -104,22 +129,31 @@ function padded(value: string, lines: Stretch[]): Stretch[] {
   return [...lines.slice(0, -1), { start: last.start, end: last.end + padding }]
 }
 
+const HEAD = new Uint8Array(36)
+
 /** Decodes up to the first 36 bytes and says whether they are worth more. */
 function glance(value: string, start: number, end: number): 'something' | 'nothing' {
-  const bytes: number[] = []
-  for (let at = start; at + 4 <= end && bytes.length < 36; at += 4) {
+  let length = 0
+  for (let at = start; at + 4 <= end && length < HEAD.length; at += 4) {
     const group =
       (SEXTET[value.charCodeAt(at)]! << 18) |
       (SEXTET[value.charCodeAt(at + 1)]! << 12) |
       (SEXTET[value.charCodeAt(at + 2)]! << 6) |
       SEXTET[value.charCodeAt(at + 3)]!
-    const first = group >> 16
-    // Most runs end here: no text begins with a control character or in the middle of a UTF-8 sequence.
-    if (at === start && ((first < 32 && !isBreak(first) && first !== 0x1f) || (first >= 0x80 && first < 0xc2))) break
-    bytes.push(first, (group >> 8) & 255, group & 255)
+    HEAD[length++] = group >> 16
+    HEAD[length++] = group >> 8
+    HEAD[length++] = group
+    // Most runs end here, at one of their first bytes.
+    if (length === 3 && !(begins(HEAD[0]!) || HEAD[1] === 0 || HEAD[0] === 0)) return 'nothing'
   }
-  if (bytes[0] === 0x1f) return bytes[1] === 0x8b && bytes[2] === 8 ? 'something' : 'nothing'
-  return bytes.length >= 18 && (readsAsText(bytes) || readsAsUtf16(bytes)) ? 'something' : 'nothing'
+  const bytes = HEAD.subarray(0, length)
+  if (HEAD[0] === 0x1f && length > 2) return HEAD[1] === 0x8b && HEAD[2] === 8 ? 'something' : 'nothing'
+  return length >= 18 && (readsAsText(bytes) || readsAsUtf16(bytes)) ? 'something' : 'nothing'
+}
+
+/** May a text (in UTF-8, or UTF-16 with a mark) or gzip begin with this byte? */
+function begins(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || isBreak(byte) || byte === 0x1f || byte >= 0xc2
 }
 
 /** No control characters, whole UTF-8 sequences, and mostly ASCII: random bytes pass once in a hundred million. */
@@ -140,7 +174,7 @@ function readsAsText(bytes: ArrayLike<number>): boolean {
   return wide * 3 <= bytes.length
 }
 
-function readsAsUtf16(bytes: readonly number[]): boolean {
+function readsAsUtf16(bytes: Uint8Array): boolean {
   const zeros = (from: number) => bytes.every((byte, at) => (at - from) % 2 !== 0 || byte === 0)
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   return marked || zeros(1) || zeros(0)
