@@ -3,6 +3,8 @@ import type { Tree } from '../core/tree.ts'
 import { type Kind, kindOf, kindOfUnnamed, mayBeScript } from './dispatch.ts'
 import { withCommands } from './enrich.ts'
 import type { Parsed } from './parsed.ts'
+import { parseModules, relatedModules } from './terraform/index.ts'
+import { dirOf, isModuleFile } from './terraform/module.ts'
 
 export type { Parsed } from './parsed.ts'
 
@@ -11,8 +13,16 @@ export type { Parsed } from './parsed.ts'
  * by `file()`, a script as user-data) is judged there, with its consumer in sight, and not a second time on its own.
  */
 export function* parseTree(tree: Tree, paths: Iterable<string> = tree.paths): Generator<Parsed> {
-  const files = kindsOf(paths, tree)
+  const wanted = [...new Set(paths)]
   const taken = new Set<string>()
+  for (const parsed of parseModules(tree, new Set(wanted.filter(isModuleFile).map(dirOf)))) {
+    for (const read of [...parsed.files, ...parsed.reads]) taken.add(read)
+    yield parsed
+  }
+  const files = kindsOf(
+    wanted.filter((path) => !isModuleFile(path) && !taken.has(path)),
+    tree,
+  )
   const scripts: Parsed[] = []
   for (const { path, kind } of files.filter((file) => file.kind.takesIn)) {
     const parsed = parseFile(path, kind, tree)
@@ -41,8 +51,11 @@ export function parseSource(source: Source): Parsed {
 }
 
 /** Paths to be parsed again when `changed` changed: a superset, cheaply found. */
-export function affectedPaths(_tree: Tree, changed: Iterable<string>): Set<string> {
-  return new Set(changed)
+export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string> {
+  const affected = new Set(changed)
+  const modules = relatedModules(tree, affected)
+  for (const path of tree.paths) if (isModuleFile(path) && modules.has(dirOf(path))) affected.add(path)
+  return affected
 }
 
 function kindsOf(paths: Iterable<string>, tree: Tree): { path: string; kind: Kind }[] {
