@@ -3,6 +3,8 @@
  * `password_policy`, `SECRET_ARN` and `KMS_KEY_ID` speak about one.
  */
 export function namesSecret(name: string): boolean {
+  // Condition keys of policies (`token.actions.githubusercontent.com:sub`) and the like.
+  if (name.includes(':')) return false
   const words = wordsOf(name)
   if (words.length === 0 || words.length > 12) return false
   if (ABOUT.has(words.at(-1)!) || words.some((word) => DESCRIBES.has(word))) return false
@@ -61,5 +63,5 @@ const ABOUT = new Set(
 
 /** Words that do so anywhere in the name. */
 const DESCRIBES = new Set(
-  'public pub example sample dummy fake placeholder no without pagination nextpage csrf'.split(' '),
+  'public pub example sample dummy fake placeholder no without allow pagination nextpage csrf'.split(' '),
 )
