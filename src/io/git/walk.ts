@@ -1,5 +1,4 @@
-import { Problem } from '../../core/problem.ts'
-import { git, gitStream, tryGit } from './git.ts'
+import { git, gitStream } from './git.ts'
 import { createIdSet, type IdSet } from './ids.ts'
 import { resolveCommits } from './objects.ts'
 import { asciiLines, type RawChange, rawRecords } from './records.ts'
@@ -110,14 +109,6 @@ export async function indexDifference(
   env: Readonly<Record<string, string>>,
 ): Promise<RawChange[]> {
   return await changesIn(gitStream(repository, ['diff-index', '--cached', ...RENAMES, ...RAW, from], { env }))
-}
-
-/** The best common ancestor; undefined when there is none. */
-export async function mergeBase(repository: Repository, one: string, other: string): Promise<string | undefined> {
-  const answer = await tryGit(repository, ['merge-base', one, other])
-  if (answer.ok) return answer.output.toString().trim()
-  if (answer.complaint === 'exit code 1') return undefined
-  throw new Problem(`git merge-base failed: ${answer.complaint}`)
 }
 
 /**
