@@ -1,5 +1,5 @@
 import type { Span } from '../core/source.ts'
-import { concatTexts, literalText, locate, type MappedText, type Run, sliceText } from '../core/text.ts'
+import { literalText, locate, type MappedText, type Run, sliceText } from '../core/text.ts'
 
 /** Puts a decoded text together out of stretches of the text it is decoded from; offsets are into `source.value`. */
 export interface TextBuilder {
@@ -13,21 +13,40 @@ export interface TextBuilder {
 }
 
 export function buildText(source: MappedText): TextBuilder {
-  const parts: MappedText[] = []
+  const runs: Run[] = []
+  const values: string[] = []
+  let length = 0
+  const whole = source.runs.length === 1 && isExact(source.runs[0]!) ? source.runs[0]! : undefined
+
+  function add(value: string, run: Omit<Run, 'at' | 'length'>): void {
+    const last = runs.at(-1)
+    const exact = run.end - run.start === value.length
+    if (last && exact && last.uri === run.uri && last.end === run.start && isExact(last)) {
+      runs[runs.length - 1] = { ...last, length: last.length + value.length, end: run.end }
+    } else runs.push({ at: length, length: value.length, uri: run.uri, start: run.start, end: run.end })
+    values.push(value)
+    length += value.length
+  }
+
+  function append(text: MappedText): void {
+    for (const run of text.runs) if (run.length > 0) add(text.value.slice(run.at, run.at + run.length), run)
+  }
+
   return {
     exact(from, to) {
-      if (to > from) parts.push(sliceText(source, from, to))
+      if (to <= from) return
+      if (!whole) append(sliceText(source, from, to))
+      else {
+        const start = whole.start - whole.at
+        add(source.value.slice(from, to), { uri: whole.uri, start: start + from, end: start + to })
+      }
     },
     piece(value, from, to) {
-      if (value !== '') parts.push(literalText(value, locate(source, from, to)))
+      if (value !== '') add(value, locate(source, from, to))
     },
-    append(text) {
-      if (text.value !== '') parts.push(text)
-    },
+    append,
     done() {
-      if (parts.length === 0) return literalText('', locate(source, 0, 0))
-      const text = concatTexts(parts)
-      return { value: text.value, runs: joinRuns(text.runs) }
+      return runs.length > 0 ? { value: values.join(''), runs } : literalText('', locate(source, 0, 0))
     },
   }
 }
@@ -37,16 +56,4 @@ export function spanOf(text: MappedText): Span {
   return locate(text, 0, text.value.length)
 }
 
-/** Exact runs that continue each other become one. */
-function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    if (last && last.uri === run.uri && last.end === run.start && exact(last) && exact(run)) {
-      joined[joined.length - 1] = { ...last, length: last.length + run.length, end: run.end }
-    } else joined.push(run)
-  }
-  return joined
-}
-
-const exact = (run: Run): boolean => run.end - run.start === run.length
+const isExact = (run: Run): boolean => run.end - run.start === run.length

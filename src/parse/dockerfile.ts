@@ -38,6 +38,7 @@ export function instructionsOf(text: MappedText): Instruction[] {
   const { value } = text
   const continuation = /^(?:\s*#[^\n]*\n)*?\s*#\s*escape\s*=\s*`/i.test(value.slice(0, 500)) ? '`' : '\\'
   const lines = [...linesOf(text)]
+  const ends = terminatorsIn(value, lines)
   const instructions: Instruction[] = []
   for (let index = 0; index < lines.length; ) {
     const first = lines[index]!
@@ -48,7 +49,7 @@ export function instructionsOf(text: MappedText): Instruction[] {
     }
     const from = first.start + keyword[0].length
     const last = lastContinued(value, lines, index, continuation)
-    const end = withHeredocs(value, lines, last, from)
+    const end = withHeredocs(value, lines, last, from, ends)
     const built = buildText(text)
     for (const line of lines.slice(index, end + 1)) {
       const inHeredoc = line.start > lines[last]!.start
@@ -76,17 +77,39 @@ function lastContinued(value: string, lines: readonly Line[], index: number, con
   return last
 }
 
+/** Looks up the next line that ends a here-document. */
+type Terminators = (delimiter: string, after: number) => number | undefined
+
+/** An index of lines by their text, so that many unclosed here-documents do not each search the whole file. */
+function terminatorsIn(value: string, lines: readonly Line[]): Terminators {
+  const index = new Map<string, number[]>()
+  lines.forEach(({ start, end }, at) => {
+    const line = value.slice(start, end).replace(/^\t+/, '')
+    if (!/^[A-Za-z_]\w*$/.test(line)) return
+    const known = index.get(line)
+    if (known) known.push(at)
+    else index.set(line, [at])
+  })
+  return (delimiter, after) => firstAbove(index.get(delimiter) ?? [], after)
+}
+
+function firstAbove(sorted: readonly number[], floor: number): number | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! > floor) high = middle
+    else low = middle + 1
+  }
+  return sorted[low]
+}
+
 /** The line with the end of the last here-document that the instruction opens. */
-function withHeredocs(value: string, lines: readonly Line[], last: number, from: number): number {
+function withHeredocs(value: string, lines: readonly Line[], last: number, from: number, ends: Terminators): number {
   let end = last
-  for (const match of value.slice(from, lines[last]!.end).matchAll(/<<(-?)(["']?)([A-Za-z_]\w*)\2/g)) {
-    let closing = end + 1
-    const isEnd = ({ start, end: stop }: Line): boolean => {
-      const line = value.slice(start, stop)
-      return (match[1] ? line.replace(/^\t+/, '') : line) === match[3]
-    }
-    while (closing < lines.length && !isEnd(lines[closing]!)) closing++
-    if (closing === lines.length) return end
+  for (const match of value.slice(from, lines[last]!.end).matchAll(/<<-?(["']?)([A-Za-z_]\w*)\1/g)) {
+    const closing = ends(match[2]!, end)
+    if (closing === undefined) return end
     end = closing
   }
   return end

@@ -3,6 +3,7 @@ import type { Notification } from '../core/finding.ts'
 import { locate, type MappedText, sliceText, UNKNOWN } from '../core/text.ts'
 import type { Entry, Value } from '../core/value.ts'
 import { buildText } from './build-text.ts'
+import { indexWithin } from './lines.ts'
 import { limitReached, parseError } from './notice.ts'
 
 export interface ReadValue {
@@ -127,17 +128,17 @@ const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 function stringAt(text: MappedText, offset: number, length: number): MappedText {
   const { from, to } = contents(text, offset, length)
   const source = text.value
-  let slash = source.indexOf('\\', from)
-  if (slash === -1 || slash >= to) return sliceText(text, from, to)
+  let slash = indexWithin(source, '\\', from, to)
+  if (slash === -1) return sliceText(text, from, to)
   const built = buildText(text)
   let at = from
-  while (slash !== -1 && slash < to) {
+  while (slash !== -1) {
     built.exact(at, slash)
     const code = source[slash + 1] ?? ''
     const hex = code === 'u' ? /^[0-9a-fA-F]{4}/.exec(source.slice(slash + 2, slash + 6))?.[0] : undefined
     at = Math.min(to, slash + (hex ? 6 : 2))
     built.piece(hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[code] ?? code), slash, at)
-    slash = source.indexOf('\\', at)
+    slash = indexWithin(source, '\\', at, to)
   }
   built.exact(at, to)
   return built.done()

@@ -17,3 +17,9 @@ export function* linesOf(text: MappedText | string): Generator<Line> {
     start = next
   }
 }
+
+/** `indexOf` that does not look past `to`, so that many short looks at a long text stay cheap. */
+export function indexWithin(value: string, wanted: string, from: number, to: number): number {
+  const at = value.slice(from, to).indexOf(wanted)
+  return at === -1 ? -1 : from + at
+}

@@ -11,6 +11,7 @@ import { isServerless, serverlessNodes } from './cloudformation/serverless.ts'
 import { mayBeTemplate } from './cloudformation/template.ts'
 import { NOTHING, type Read, readOf } from './front-end.ts'
 import { jsonValue } from './json.ts'
+import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
 import { yamlDocuments } from './yaml.ts'
@@ -24,7 +25,7 @@ const MOST_CHARACTERS = 8_000_000
  */
 export function structuredFile(source: Source, tree: Tree): Read {
   const { text, uri } = source
-  if (text.length > MOST_CHARACTERS) return NOTHING
+  if (text.length > MOST_CHARACTERS) return isWorthParsing(text, uri) ? tooLarge(source) : NOTHING
   if (/^\s*(?:## *template:[^\n]*\n)?#cloud-config/.test(text)) return cloudConfig(source)
   if (!isWorthParsing(text, uri)) return NOTHING
   const { values, notifications } = parsed(wholeText(source), isJson(uri, text))
@@ -38,6 +39,11 @@ export function structuredFile(source: Source, tree: Tree): Read {
     reads.push(...read.reads)
   }
   return { nodes, notifications: notes, reads }
+}
+
+function tooLarge(source: Source): Read {
+  const message = `larger than ${MOST_CHARACTERS} characters, so it was not parsed`
+  return readOf([], [limitReached(wholeText(source), 0, message)])
 }
 
 function isWorthParsing(text: string, path: string): boolean {

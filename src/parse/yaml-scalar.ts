@@ -1,6 +1,7 @@
 import type { Scalar } from 'yaml'
 import { literalText, locate, type MappedText, sliceText } from '../core/text.ts'
 import { buildText, type TextBuilder } from './build-text.ts'
+import { indexWithin } from './lines.ts'
 
 /**
  * A YAML scalar's text, mapped through folding, quoting, chomping and indentation. The decoded value is the library's;
@@ -43,8 +44,8 @@ function literalBlock(text: MappedText, value: string, from: number, to: number)
   let raw = Math.min(afterHeader(text, from, to), to)
   let at = 0
   while (at < value.length) {
-    const newline = text.value.indexOf('\n', raw)
-    const rawEnd = newline === -1 || newline > to ? to : newline
+    const newline = indexWithin(text.value, '\n', raw, to)
+    const rawEnd = newline === -1 ? to : newline
     const valueEnd = value.indexOf('\n', at) === -1 ? value.length : value.indexOf('\n', at)
     const line = value.slice(at, valueEnd)
     const contentEnd = text.value[rawEnd - 1] === '\r' && rawEnd > raw ? rawEnd - 1 : rawEnd
@@ -86,8 +87,8 @@ function folded(text: MappedText, value: string, from: number, to: number, singl
 
 /** Up to the end of the line, without the white space there. */
 function wordsLength(source: string, from: number, to: number): number {
-  const newline = source.indexOf('\n', from)
-  return trimmedEnd(source, from, newline === -1 ? to : Math.min(newline, to)) - from
+  const newline = indexWithin(source, '\n', from, to)
+  return trimmedEnd(source, from, newline === -1 ? to : newline) - from
 }
 
 function trimmedEnd(source: string, from: number, to: number): number {
@@ -100,7 +101,7 @@ function trimmedEnd(source: string, from: number, to: number): number {
 function singleQuoted(built: TextBuilder, source: string, from: number, to: number): number {
   let length = to - from
   let at = from
-  for (let quote = source.indexOf("''", at); quote !== -1 && quote + 1 < to; quote = source.indexOf("''", at)) {
+  for (let quote = indexWithin(source, "''", at, to); quote !== -1; quote = indexWithin(source, "''", at, to)) {
     built.exact(at, quote)
     built.piece("'", quote, quote + 2)
     at = quote + 2
@@ -172,7 +173,7 @@ function escapeAt(built: TextBuilder, source: string, at: number): number {
 
 /** Where a block scalar's first line begins: after `|-  # comment`. */
 function afterHeader(text: MappedText, from: number, to: number): number {
-  const newline = text.value.indexOf('\n', from)
+  const newline = indexWithin(text.value, '\n', from, to)
   return newline === -1 ? to : newline + 1
 }
 

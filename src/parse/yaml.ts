@@ -15,7 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Notification } from '../core/finding.ts'
-import { locate, type MappedText, UNKNOWN } from '../core/text.ts'
+import { locate, type MappedText, sliceText, UNKNOWN } from '../core/text.ts'
 import type { Entry, Value } from '../core/value.ts'
 import type { ReadValue } from './json.ts'
 import { limitReached, parseError } from './notice.ts'
@@ -33,11 +33,12 @@ export function yamlValue(text: MappedText): ReadValue {
  * quotes). What is broken is left out and notified; nothing is thrown. CloudFormation's short forms become the long
  * ones (`!Sub x` is `{"Fn::Sub": x}`), merge keys are merged, aliases stand for what they name up to a budget.
  */
-export function yamlDocuments(text: MappedText): { values: Value[]; notifications: Notification[] } {
+export function yamlDocuments(given: MappedText): { values: Value[]; notifications: Notification[] } {
   const notifications: Notification[] = []
   const values: Value[] = []
+  const text = withinLimit(given, notifications)
   try {
-    for (const document of documents(text, notifications)) {
+    for (const document of withoutStacks(() => [...documents(text, notifications)])) {
       const error = document.errors[0]
       if (error && notifications.length === 0) {
         notifications.push(parseError(text, error.pos[0], `YAML is not well formed: ${firstLine(error.message)}`))
@@ -49,6 +50,27 @@ export function yamlDocuments(text: MappedText): { values: Value[]; notification
     notifications.push(limitReached(text, 0, 'YAML is nested too deep to be read whole'))
   }
   return { values, notifications }
+}
+
+/** Twice what CloudFormation takes; more is data. */
+const MOST_CHARACTERS = 2_000_000
+
+function withinLimit(text: MappedText, notifications: Notification[]): MappedText {
+  if (text.value.length <= MOST_CHARACTERS) return text
+  const cut = Math.max(text.value.lastIndexOf('\n', MOST_CHARACTERS), 0) || MOST_CHARACTERS
+  notifications.push(limitReached(text, cut, `only the first ${MOST_CHARACTERS} characters of the YAML are read`))
+  return sliceText(text, 0, cut)
+}
+
+/** The library makes an error object for each mistake, and their stack traces cost more than the parsing. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return work()
+  } finally {
+    Error.stackTraceLimit = before
+  }
 }
 
 /** Containers inside each other; what the composer needs stack for. */

@@ -2,7 +2,7 @@ import type { AnyNode } from '../../core/node.ts'
 import type { Holder, HolderKind, PolicyRole } from '../../core/policy.ts'
 import { type Leaf, leafOf, member, type Value } from '../../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode } from '../nodes.ts'
-import { borrowed, holderOf, type Made, resourcesOf, targetOf, type Unit } from './unit.ts'
+import { type Attached, borrowed, holderOf, type Made, type Names, targetOf, type Unit } from './unit.ts'
 
 const PRINCIPALS: ReadonlyMap<string, HolderKind> = new Map([
   ['AWS::IAM::Role', 'role'],
@@ -109,10 +109,27 @@ function managedPolicyIn(value: Value, unit: Unit): string | undefined {
   return id !== undefined && unit.template.resources.get(id)?.type === 'AWS::IAM::ManagedPolicy' ? id : undefined
 }
 
+/** Which principals of a template name which of its managed policies. */
+export function attachedPolicies(all: readonly Made[], unit: Names): Map<string, Attached[]> {
+  const found = new Map<string, Attached[]>()
+  for (const { resource, properties, known } of all) {
+    const kind = PRINCIPALS.get(resource.type)
+    if (!kind) continue
+    for (const key of ['ManagedPolicyArns', 'PermissionsBoundary']) {
+      for (const value of itemsOf(member(properties, key))) {
+        const id = targetOf(value, unit)
+        if (id === undefined) continue
+        const attached = { holder: holderOf(resource, kind, known), boundary: key === 'PermissionsBoundary' }
+        found.set(id, [...(found.get(id) ?? []), attached])
+      }
+    }
+  }
+  return found
+}
+
 function groupsOf(made: Made, unit: Unit): string[] {
   const own = itemsOf(member(made.properties, 'Groups')).map((group) => nameOf(group, unit))
-  const added = resourcesOf(unit)
-    .filter(({ resource }) => resource.type === 'AWS::IAM::UserToGroupAddition')
+  const added = unit.additions
     .filter(({ properties }) =>
       itemsOf(member(properties, 'Users')).some((user) => targetOf(user, unit) === made.resource.id),
     )
@@ -156,16 +173,9 @@ const HOLDER_KEYS: readonly (readonly [string, HolderKind])[] = [
 
 function consumersOf(made: Made, unit: Unit): { holders: Holder[]; role: PolicyRole } {
   const named = namedHolders(made, unit)
-  const naming = resourcesOf(unit).flatMap((other) => {
-    const kind = PRINCIPALS.get(other.resource.type)
-    if (!kind || made.resource.type !== 'AWS::IAM::ManagedPolicy') return []
-    const names = (key: string) =>
-      itemsOf(member(other.properties, key)).some((value) => targetOf(value, unit) === made.resource.id)
-    const holds = names('ManagedPolicyArns')
-    return holds || names('PermissionsBoundary') ? [{ holder: holderOf(other.resource, kind, other.known), holds }] : []
-  })
-  const holds = naming.filter((one) => one.holds).map((one) => one.holder)
-  const bounds = naming.filter((one) => !one.holds).map((one) => one.holder)
+  const naming = unit.attached.get(made.resource.id) ?? []
+  const holds = naming.filter((one) => !one.boundary).map((one) => one.holder)
+  const bounds = naming.filter((one) => one.boundary).map((one) => one.holder)
   const holders = distinct([...named, ...holds])
   if (holders.length === 0 && bounds.length > 0) return { holders: bounds, role: 'boundary' }
   return { holders, role: 'identity' }

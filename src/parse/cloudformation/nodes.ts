@@ -1,10 +1,10 @@
 import type { Notification } from '../../core/finding.ts'
 import type { AnyNode } from '../../core/node.ts'
-import type { MappedText } from '../../core/text.ts'
-import type { Value } from '../../core/value.ts'
+import { type MappedText, UNKNOWN } from '../../core/text.ts'
+import { leafOf, member, type Value } from '../../core/value.ts'
 import { limitReached } from '../notice.ts'
 import { evaluator } from './evaluate.ts'
-import { identityNodes } from './identities.ts'
+import { attachedPolicies, identityNodes } from './identities.ts'
 import { resourcePolicies } from './policies.ts'
 import { globalSettings, samNodes, withGlobals } from './sam.ts'
 import { scriptNodes } from './scripts.ts'
@@ -38,7 +38,22 @@ function unitOf(template: Template, onLimit: () => void): Unit {
     const written = withGlobals(resource.type, resource.properties, template.globals)
     if (written) properties.set(resource.id, evaluate(written))
   }
-  return { template, evaluate, properties }
+  const names = { template, evaluate, named: namesIn(properties) }
+  const all = resourcesOf({ template, properties })
+  const additions = all.filter(({ resource }) => resource.type === 'AWS::IAM::UserToGroupAddition')
+  return { ...names, properties, attached: attachedPolicies(all, names), additions }
+}
+
+/** Resources by the names that they have in AWS. */
+function namesIn(all: ReadonlyMap<string, Value>): Map<string, string> {
+  const named = new Map<string, string>()
+  for (const [id, properties] of all) {
+    for (const key of ['RoleName', 'UserName', 'GroupName', 'ManagedPolicyName']) {
+      const name = leafOf(member(properties, key))?.value
+      if (name !== undefined && name !== UNKNOWN) named.set(name, id)
+    }
+  }
+  return named
 }
 
 function resourceNodes(made: Made, unit: Unit): AnyNode[] {

@@ -13,6 +13,7 @@ export interface Variables {
 }
 
 const MOST_STEPS = 100_000
+const MOST_CHARACTERS = 200_000
 const DEEPEST = 60
 
 /** https://www.serverless.com/framework/docs/providers/aws/guide/variables */
@@ -41,13 +42,16 @@ export function variablesOf(document: Value, path: string, tree: Tree): Variable
     const { text } = value
     const parts: MappedText[] = []
     let at = 0
+    let length = 0
     for (const { start, end, inner } of placeholders(text.value)) {
+      if (++steps > MOST_STEPS || length > MOST_CHARACTERS) return { kind: 'unknown', span: value.span }
       const span = locate(text, start, end)
       const known = lookUp(inner, span, depth + 1)
       if (start === 0 && end === text.value.length) {
         return known ? { ...known, span: value.span } : { kind: 'unknown', span: value.span, reference: inner }
       }
       parts.push(sliceText(text, at, start))
+      length += known?.kind === 'string' ? known.text.value.length : 0
       parts.push(known?.kind === 'string' ? known.text : literalText(scalar(known) ?? UNKNOWN, span))
       at = end
     }

@@ -11,6 +11,17 @@ export interface Unit {
   readonly evaluate: Evaluate
   /** Evaluated properties of each resource, by logical id. */
   readonly properties: ReadonlyMap<string, Value>
+  /** Logical ids by the name that a resource gives itself in AWS. */
+  readonly named: ReadonlyMap<string, string>
+  /** Principals that name a managed policy of the template as theirs, or as their boundary, by its logical id. */
+  readonly attached: ReadonlyMap<string, readonly Attached[]>
+  /** `AWS::IAM::UserToGroupAddition`. */
+  readonly additions: readonly Made[]
+}
+
+export interface Attached {
+  readonly holder: Holder
+  readonly boundary: boolean
 }
 
 export interface Made {
@@ -22,7 +33,7 @@ export interface Made {
 }
 
 /** What a resource is handed to its part of the front end as. */
-export function resourcesOf(unit: Unit): Made[] {
+export function resourcesOf(unit: Pick<Unit, 'template' | 'properties'>): Made[] {
   return [...unit.template.resources.values()].map((resource) => ({
     resource,
     properties: resource.properties,
@@ -30,15 +41,18 @@ export function resourcesOf(unit: Unit): Made[] {
   }))
 }
 
+/** What is needed to tell which resource a value names. */
+export type Names = Pick<Unit, 'template' | 'evaluate' | 'named'>
+
 /**
  * The logical id that a value names: `Ref x`, `Fn::GetAtt [x, …]`, `${x}` or `${x.Arn}` alone in a text; undefined
  * when it is no resource of the template.
  */
-export function targetOf(value: Value | undefined, unit: Unit): string | undefined {
+export function targetOf(value: Value | undefined, unit: Names): string | undefined {
   const id = namedBy(value)
   if (id !== undefined && unit.template.resources.has(id)) return id
   const name = value && leafOf(unit.evaluate(value))?.value
-  return name === undefined ? undefined : declaredAs(name, unit)
+  return name === undefined ? undefined : unit.named.get(name)
 }
 
 function namedBy(value: Value | undefined): string | undefined {
@@ -49,16 +63,6 @@ function namedBy(value: Value | undefined): string | undefined {
     return argument.kind === 'list' ? leafOf(argument.items[0])?.value : leafOf(argument)?.value.split('.')[0]
   }
   if (key === 'Fn::Sub') return /^\$\{(\w+)(?:\.\w+)?\}$/.exec(leafOf(argument)?.value ?? '')?.[1]
-  return undefined
-}
-
-const NAMES: readonly string[] = ['RoleName', 'UserName', 'GroupName', 'ManagedPolicyName']
-
-/** The resource that has this name in AWS. */
-function declaredAs(name: string, unit: Unit): string | undefined {
-  for (const [id, properties] of unit.properties) {
-    if (NAMES.some((key) => leafOf(member(properties, key))?.value === name)) return id
-  }
   return undefined
 }
 

@@ -4,9 +4,9 @@ import { limitReached } from '../notice.ts'
 import { type Reading, readCommands } from './read.ts'
 import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
 
-/** The parser's time grows with the square of these. */
-const MOST_SUBSTITUTIONS = 2_000
-const MOST_CHARACTERS = 1_000_000
+const MOST_CHARACTERS = 500_000
+const MOST_BRACKETS = 50_000
+const DEEPEST_BRACKETS = 100
 
 /** `sh -c "sh -c …"` is followed this far. */
 const MOST_LEVELS = 4
@@ -106,16 +106,20 @@ function printed(commands: readonly ShellCommand[], at: Expansion): MappedText |
   return undefined
 }
 
+/** The text up to where it gets hostile: the parser reads what is nested n deep n times. */
 function withinLimits(text: MappedText, reading: Reading): MappedText {
   const { value } = text
   let cut = Math.min(value.length, MOST_CHARACTERS)
+  let depth = 0
   let count = 0
-  const opening = /\$\(|`|<\(|\$\{/g
-  for (let match = opening.exec(value); match && match.index < cut; match = opening.exec(value)) {
-    if (++count === MOST_SUBSTITUTIONS) cut = match.index
+  const bracket = /[({]|[)}]|`/g
+  for (let match = bracket.exec(value); match && match.index < cut; match = bracket.exec(value)) {
+    if ('({'.includes(match[0])) depth++
+    else if (match[0] !== '`') depth = Math.max(0, depth - 1)
+    if (depth > DEEPEST_BRACKETS || ++count > MOST_BRACKETS) cut = match.index
   }
   if (cut === value.length) return text
-  reading.notifications.push(limitReached(text, cut, 'the script is too large to be read whole'))
+  reading.notifications.push(limitReached(text, cut, 'the script is too large or too tangled to be read whole'))
   return sliceText(text, 0, cut)
 }
 

@@ -2,6 +2,7 @@ import type { HereDoc, ParsedScript, Word, WordPart } from 'unbash'
 import type { Span } from '../../core/source.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { buildText, spanOf } from '../build-text.ts'
+import { indexWithin } from '../lines.ts'
 import type { ShellCommand, ShellPart, ShellWord } from './types.ts'
 
 /** What reads words needs to know of the script they stand in. */
@@ -86,8 +87,8 @@ function partsOf(part: WordPart, context: WordContext, quoting: Quoting): ShellP
 /** Backslashes taken away as the shell does: outside quotes before everything, inside only before `$ \` " \` and newline. */
 function unescaped(text: MappedText, from: number, to: number, quoting: Quoting): MappedText {
   const source = text.value
-  let slash = source.indexOf('\\', from)
-  if (slash === -1 || slash >= to) return sliceText(text, from, to)
+  let slash = indexWithin(source, '\\', from, to)
+  if (slash === -1) return sliceText(text, from, to)
   const special = quoting === 'word' ? undefined : quoting === 'double' ? '$`"\\\n' : '$`\\\n'
   const built = buildText(text)
   let at = from
@@ -98,7 +99,7 @@ function unescaped(text: MappedText, from: number, to: number, quoting: Quoting)
       if (next !== '\n') built.piece(next, slash, slash + 2)
       at = slash + 2
     }
-    slash = source.indexOf('\\', slash + 2)
+    slash = indexWithin(source, '\\', slash + 2, to)
   }
   built.exact(at, to)
   return built.done()
