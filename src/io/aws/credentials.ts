@@ -45,6 +45,7 @@ export async function openAws(
   settings: AwsSettings,
   deps: AwsDeps,
 ): Promise<{ readonly session?: AwsSession; readonly notifications: readonly Notification[] }> {
+  if (!settings.role && !settings.useExistingCredentials) return { notifications: [] }
   try {
     return { session: await assumeRole(settings, deps), notifications: [] }
   } catch (error) {

@@ -38,8 +38,9 @@ export interface RoleArn {
 export type GetInput = (name: string) => string
 
 /**
- * The inputs about AWS, checked. Undefined when AWS is not asked for (neither `role-to-assume` nor
- * `use-existing-credentials`). Throws a Problem that names the input and its mend.
+ * The inputs about AWS, checked. Undefined when AWS is not asked for (no `role-to-assume`, no `use-existing-credentials`
+ * and no `verify: live`, which needs no credentials but the leaked ones). Throws a Problem that names the input and its
+ * mend.
  */
 export function awsSettings(getInput: GetInput): AwsSettings | undefined {
   const read = (name: string) => getInput(name).trim()
@@ -83,7 +84,7 @@ function checkTogether(settings: AwsSettings): AwsSettings | undefined {
   if (useExistingCredentials) return settings
   const orphan = NEED_A_ROLE.find(([key]) => settings[key])
   if (orphan) throw new Problem(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
-  return undefined
+  return settings.verify === 'live' ? settings : undefined
 }
 
 const NEED_A_ROLE = [

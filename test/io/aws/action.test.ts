@@ -125,3 +125,10 @@ test('with STS down the finding stands, one notification tells why, and the gate
   expect(result.outputs.verdict).toBe('block')
   expectNothingSecret(result)
 })
+
+test('without anything about AWS nobody is asked', async () => {
+  const result = await act({})
+  expect(result.status).toBe(1)
+  expect([...oidc.requests, ...sts.calls, ...iam.calls]).toEqual([])
+  expectNothingSecret(result)
+})

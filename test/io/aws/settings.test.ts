@@ -10,6 +10,10 @@ test('without a role or existing credentials AWS is not asked for', () => {
   expect(read({ 'aws-region': 'eu-west-1', 'http-proxy': 'http://proxy:3128' })).toBeUndefined()
 })
 
+test('verify: live needs no role', () => {
+  expect(read({ verify: 'live' })).toMatchObject({ verify: 'live' })
+})
+
 test('a role is enough', () => {
   const settings = withRole({})
   expect(settings?.role).toMatchObject({ arn: ROLE, accountId: '111122223333', name: 'keylatch' })
