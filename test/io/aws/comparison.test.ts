@@ -80,8 +80,11 @@ test.each(['keylatch-role.tf', 'keylatch-role.yaml'])('docs/aws/%s grants what i
   expect([...new Set(granted)].sort()).toEqual(FEATURES.map(({ action }) => action).sort())
 })
 
-test('action.yml declares every input that is read, or none yet', () => {
-  const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: Record<string, unknown> }
-  const declared = ourInputs().filter((name) => name in inputs)
-  expect([[], ourInputs()]).toContainEqual(declared)
+test('action.yml declares every input that is read, and every output that is set', () => {
+  const { inputs, outputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Record<string, object>
+  expect(Object.keys(inputs!)).toEqual(expect.arrayContaining(ourInputs()))
+  const named = table('| its output |').flatMap(
+    ([, here]) => here!.match(/aws-[a-z-]+|authenticated-arn|expiration/g) ?? [],
+  )
+  expect(Object.keys(outputs!)).toEqual(expect.arrayContaining(named))
 })
