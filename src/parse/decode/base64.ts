@@ -1,6 +1,6 @@
 import { locate, type MappedText } from '../../core/text.ts'
 import { gunzip, isGzip, textOfBytes } from './bytes.ts'
-import { mappedPiece, oneRun, type Piece, type Stretch, unitRuns } from './piece.ts'
+import { type Budget, mappedPiece, oneRun, type Piece, type Stretch, unitRuns } from './piece.ts'
 
 /**
  * The text that `text` encodes as a whole in base64 or base64url: white space and padding are optional, gzip inside is
@@ -11,8 +11,8 @@ export function decodeBase64(text: MappedText): MappedText | undefined {
   const { value } = text
   if (!/^[A-Za-z0-9+/_\-\s]+={0,2}\s*$/.test(value)) return undefined
   const segments = [...value.matchAll(/[A-Za-z0-9+/_-]+/g)].map((run) => stretch(run.index, run.index + run[0].length))
-  const piece = decodeSegments(value, segments)
-  return piece === 'too-large' || piece === undefined ? undefined : mappedPiece(text, piece)
+  const piece = decodeSegments(value, segments, { runs: Number.POSITIVE_INFINITY, inflations: 1, cut: () => {} })
+  return piece && mappedPiece(text, piece)
 }
 
 /**
@@ -28,23 +28,33 @@ export function gunzipText(bytes: Uint8Array, place: MappedText): MappedText | u
   return { value: text, runs: [{ at: 0, length: text.length, ...span }] }
 }
 
-/** What `segments` (the encoded characters, a stretch a line) say together; `from` characters into them. */
-export function decodeSegments(value: string, segments: readonly Stretch[]): Piece | 'too-large' | undefined {
+/** What `segments` (the encoded characters, a stretch a line) say together. */
+export function decodeSegments(value: string, segments: readonly Stretch[], budget: Budget): Piece | undefined {
   if (segments.length === 0) return undefined
   const whole = stretch(segments[0]!.start, segments.at(-1)!.end)
   const encoded = segments.map((segment) => value.slice(segment.start, segment.end)).join('')
   const bytes = Buffer.from(encoded, 'base64')
   if (bytes.length === 0) return undefined
   if (isGzip(bytes)) {
-    const inflated = gunzip(bytes)
-    if (inflated === 'too-large') return 'too-large'
+    const inflated = inflate(bytes, budget)
     if (!inflated) return undefined
     const { text } = textOfBytes(inflated)
     return { ...whole, value: text, runs: oneRun(text, whole) }
   }
   const { text, encoding } = textOfBytes(bytes)
   const charAt = characterOffsets(bytes, text, encoding === 'utf-8')
-  return { ...whole, value: text, runs: unitRuns(segments, 4, 3, bytes.length, charAt) }
+  return { ...whole, value: text, runs: unitRuns(segments, 4, 3, bytes.length, charAt, budget) }
+}
+
+function inflate(bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
+  if (budget.inflations-- <= 0) {
+    budget.cut('more compressed pieces than a text has any use for')
+    return undefined
+  }
+  const inflated = gunzip(bytes)
+  if (inflated !== 'too-large') return inflated
+  budget.cut('compressed data that inflates to more than 8 MB')
+  return undefined
 }
 
 /** From a byte offset to an offset in the text: a character belongs to the byte it begins with. Ascending calls only. */

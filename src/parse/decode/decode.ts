@@ -1,6 +1,6 @@
 import { concatTexts, type MappedText, sliceText } from '../../core/text.ts'
 import { escapedCharacters, interleavedNuls } from './escapes.ts'
-import { mappedPiece, type Piece, type Stretch } from './piece.ts'
+import { type Budget, mappedPiece, type Piece, type Stretch } from './piece.ts'
 import { encodedRuns } from './runs.ts'
 
 export { decodeBase64, gunzipText } from './base64.ts'
@@ -23,6 +23,10 @@ const MARGIN = 1200
 
 /** What one text may decode to in all, whatever it says. */
 const TOTAL_LIMIT = 16 * 1024 * 1024
+
+/** A text has a few compressed pieces in it, not thousands; and so many places are kept exact to the column. */
+const MOST_INFLATIONS = 100
+const MOST_RUNS = 200_000
 
 /**
  * What is encoded in `text`: base64, base64url, gzip inside base64, hex, percent, JavaScript and JSON escapes, character
@@ -61,12 +65,13 @@ function decoding(text: MappedText): Decoding {
 function decodeDeeply(text: MappedText): Decoding {
   const texts: DecodedText[] = []
   const cuts = new Set<string>()
+  const budget: Budget = { runs: MOST_RUNS, inflations: MOST_INFLATIONS, cut: (reason) => cuts.add(reason) }
   let left = Math.min(TOTAL_LIMIT, 4 * text.value.length + 1024 * 1024)
   let level: readonly MappedText[] = [text]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const next: DecodedText[] = []
     for (const outer of level) {
-      for (const view of decodeOnce(outer, cuts)) {
+      for (const view of decodeOnce(outer, budget)) {
         left -= view.value.length
         if (left < 0) {
           cuts.add('encoded data that decodes to more than 16 MB')
@@ -82,10 +87,10 @@ function decodeDeeply(text: MappedText): Decoding {
 }
 
 /** One layer off: a view for every region of `text` that holds something encoded. */
-function* decodeOnce(text: MappedText, cuts: Set<string>): Generator<DecodedText> {
+function* decodeOnce(text: MappedText, budget: Budget): Generator<DecodedText> {
   const { value } = text
-  const escapes = escapedCharacters(value)
-  const runs = [...encodedRuns(value, (reason) => cuts.add(reason)), ...interleavedNuls(value)]
+  const escapes = escapedCharacters(value, budget)
+  const runs = [...encodedRuns(value, budget), ...interleavedNuls(value, budget)]
   const isNew = (stretch: Stretch) => !isDecoded(text) || text.decoded.some((known) => overlaps(known, stretch))
   const seeds = [...runs, ...escapes.seeds].filter(isNew)
   if (seeds.length === 0) return

@@ -1,4 +1,4 @@
-import type { LocalRun, Piece, Stretch } from './piece.ts'
+import { type Budget, fewerRuns, type LocalRun, type Piece, type Stretch, unitRuns } from './piece.ts'
 
 /**
  * One escaped character: `\u002b`, `\u{2b}`, `\x2b`, `\053`, `\/` (as often escaped again as may be), `%2B`, `&#43;`,
@@ -20,13 +20,13 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
  * stand in or at a word that is long enough for a secret: only around these is decoding worth while. Secrets are ASCII, so
  * a Chinese sentence or a picture in escapes is no seed.
  */
-export function escapedCharacters(value: string): { pieces: Piece[]; seeds: Stretch[] } {
+export function escapedCharacters(value: string, budget: Budget): { pieces: Piece[]; seeds: Stretch[] } {
   const pieces: Piece[] = []
   const seeds: Stretch[] = []
   if (!/\\[ux0-3/]|%[0-9A-Fa-f]|&#/.test(value)) return { pieces, seeds }
   let units = 0
   let wordStart = 0
-  for (const piece of escapeGroups(value)) {
+  for (const piece of escapeGroups(value, budget)) {
     const left = wordBefore(value, piece.start, pieces.at(-1)?.end ?? 0)
     const goesOn = pieces.length > 0 && piece.start - left === pieces.at(-1)!.end
     units = (goesOn ? units : 0) + left + piece.value.length
@@ -40,14 +40,14 @@ export function escapedCharacters(value: string): { pieces: Piece[]; seeds: Stre
   return { pieces, seeds }
 }
 
-function* escapeGroups(value: string): Generator<Piece> {
+function* escapeGroups(value: string, budget: Budget): Generator<Piece> {
   let start = 0
   let end = -1
   let text = ''
   let runs: LocalRun[] = []
   for (const match of value.matchAll(ESCAPE)) {
     if (match.index !== end) {
-      if (text !== '') yield { start, end, value: text, runs }
+      if (text !== '') yield { start, end, value: text, runs: fewerRuns(runs, budget) }
       start = match.index
       text = ''
       runs = []
@@ -57,7 +57,7 @@ function* escapeGroups(value: string): Generator<Piece> {
     runs.push({ at: text.length, length: character.length, start: match.index, end })
     text += character
   }
-  if (text !== '') yield { start, end, value: text, runs }
+  if (text !== '') yield { start, end, value: text, runs: fewerRuns(runs, budget) }
 }
 
 function isMostlyAscii(text: string): boolean {
@@ -70,13 +70,12 @@ function isMostlyAscii(text: string): boolean {
 }
 
 /** Text written as UTF-16 in the middle of an 8-bit file (`>>` in Windows PowerShell): every other character is NUL. */
-export function* interleavedNuls(value: string): Generator<Piece> {
+export function* interleavedNuls(value: string, budget: Budget): Generator<Piece> {
   if (!value.includes('\0')) return
   for (const match of value.matchAll(/(?:[\t\n\r\x20-\x7e]\0){16,}/g)) {
     const text = match[0].replaceAll('\0', '')
-    const start = match.index
-    const runs = [...text].map((_, at) => ({ at, length: 1, start: start + 2 * at, end: start + 2 * at + 1 }))
-    yield { start, end: start + match[0].length, value: text, runs }
+    const stretch = { start: match.index, end: match.index + match[0].length }
+    yield { ...stretch, value: text, runs: unitRuns([stretch], 2, 1, text.length, (byte) => byte, budget) }
   }
 }
 

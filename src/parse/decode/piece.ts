@@ -21,6 +21,16 @@ export interface LocalRun {
   readonly end: number
 }
 
+/** What decoding one text may cost; shared by all its pieces. */
+export interface Budget {
+  /** Runs left to hand out; then a piece gets one run a line, and only the line of a secret is exact, not its column. */
+  runs: number
+  /** Compressed pieces left to inflate. */
+  inflations: number
+  /** Is told what a limit kept from being decoded, as a phrase for people. */
+  cut(reason: string): void
+}
+
 /** More runs than this for one piece cost more memory than exact columns are worth: then several units share a run. */
 const MAX_RUNS = 8192
 
@@ -35,9 +45,10 @@ export function unitRuns(
   unitOut: number,
   bytes: number,
   charAt: (byte: number) => number,
+  budget: Budget,
 ): LocalRun[] {
   const total = segments.reduce((sum, segment) => sum + segment.end - segment.start, 0)
-  const step = Math.max(1, Math.ceil(total / unitIn / MAX_RUNS)) * unitIn
+  const step = Math.ceil(total / unitIn / Math.max(1, Math.min(MAX_RUNS, budget.runs))) * unitIn
   const runs: LocalRun[] = []
   let index = 0
   let at = segments[0]?.start ?? 0
@@ -56,12 +67,30 @@ export function unitRuns(
     at += take
     if (to > from) runs.push({ at: from, length: to - from, start, end: at })
   }
+  budget.runs -= runs.length
   return runs
 }
 
 /** The whole of `piece` as one run: for compressed text, where no finer place exists. */
 export function oneRun(value: string, stretch: Stretch): LocalRun[] {
   return [{ at: 0, length: value.length, start: stretch.start, end: stretch.end }]
+}
+
+/** The same runs, several in one where there are too many. */
+export function fewerRuns(runs: readonly LocalRun[], budget: Budget): readonly LocalRun[] {
+  const step = Math.ceil(runs.length / Math.max(1, Math.min(MAX_RUNS, budget.runs)))
+  if (step <= 1) {
+    budget.runs -= runs.length
+    return runs
+  }
+  const fewer: LocalRun[] = []
+  for (let first = 0; first < runs.length; first += step) {
+    const from = runs[first]!
+    const to = runs[Math.min(first + step, runs.length) - 1]!
+    fewer.push({ at: from.at, length: to.at + to.length - from.at, start: from.start, end: to.end })
+  }
+  budget.runs -= fewer.length
+  return fewer
 }
 
 /** Carries a piece's runs from the encoded text to where that text itself was written. */

@@ -1,6 +1,6 @@
 import { decodeSegments } from './base64.ts'
 import { textOfBytes } from './bytes.ts'
-import { type Piece, type Stretch, unitRuns } from './piece.ts'
+import { type Budget, type Piece, type Stretch, unitRuns } from './piece.ts'
 
 /** Shorter runs of base64 hold nothing worth decoding: an access key id alone takes 27 characters. */
 const SHORTEST = 26
@@ -39,9 +39,9 @@ interface Run extends Stretch {
 /**
  * The pieces of `value` in base64, base64url, gzip inside base64, or hex that say something: their first bytes read as
  * text, are gzip, or hold the image of a word that secrets come with. Everything else (hashes, images, certificates,
- * identifiers) costs a glance. `cut` is told of what was too large to inflate.
+ * identifiers) costs a glance.
  */
-export function* encodedRuns(value: string, cut: (reason: string) => void): Generator<Piece> {
+export function* encodedRuns(value: string, budget: Budget): Generator<Piece> {
   for (let at = SHORTEST - 1; at < value.length; at += SHORTEST) {
     if (SEXTET[value.charCodeAt(at)] === 64) continue
     let start = at
@@ -51,11 +51,7 @@ export function* encodedRuns(value: string, cut: (reason: string) => void): Gene
     for (; end < value.length && SEXTET[value.charCodeAt(end)] !== 64; end++) kinds |= KIND[value.charCodeAt(end)]!
     at = end
     if (end - start < SHORTEST) continue
-    for (const piece of piecesOf(value, { start: afterEscape(value, start), end, kinds })) {
-      if (piece === 'too-large') {
-        cut('compressed data that inflates to more than 8 MB')
-        continue
-      }
+    for (const piece of piecesOf(value, { start: afterEscape(value, start), end, kinds }, budget)) {
       yield piece
       at = Math.max(at, piece.end)
     }
@@ -69,18 +65,18 @@ function afterEscape(value: string, start: number): number {
   return value.charCodeAt(start - 1) === BACKSLASH && 'nrtbf'.includes(value[start]!) ? start + 1 : start
 }
 
-function piecesOf(value: string, run: Run): readonly (Piece | 'too-large')[] {
-  const hex = hexPiece(value, run)
+function piecesOf(value: string, run: Run, budget: Budget): readonly Piece[] {
+  const hex = hexPiece(value, run, budget)
   if (hex) return [hex]
   // The base64 of a text has letters of either case.
   if ((run.kinds & (UPPER | LOWER)) !== (UPPER | LOWER) || touchesEscapedBase64(value, run)) return []
-  const base64 = base64Piece(value, run)
+  const base64 = base64Piece(value, run, budget)
   if (base64) return [base64]
   if ((run.kinds & DASH) === 0) return []
   // A path, a slug or a label in front (`sha512-`, `img/`) shifts the groups of four: try the parts.
   return [...value.slice(run.start, run.end).matchAll(/[A-Za-z0-9+/]{26,}/g)].flatMap((part) => {
     const start = run.start + part.index
-    return base64Piece(value, { start, end: start + part[0].length }) ?? []
+    return base64Piece(value, { start, end: start + part[0].length }, budget) ?? []
   })
 }
 
@@ -98,7 +94,7 @@ function touchesEscapedBase64(value: string, run: Stretch): boolean {
   return before === ';' && /&#(?:43|47|x2[BbFf]);$/.test(value.slice(Math.max(0, run.start - 6), run.start))
 }
 
-function hexPiece(value: string, run: Run): Piece | undefined {
+function hexPiece(value: string, run: Run, budget: Budget): Piece | undefined {
   let start = run.start
   if (value[start] === '0' && (value[start + 1] === 'x' || value[start + 1] === 'X')) start += 2
   else if ((run.kinds & NOT_HEX) !== 0) return undefined
@@ -111,15 +107,14 @@ function hexPiece(value: string, run: Run): Piece | undefined {
   // Latin-1 where characters are wider than bytes, so that both agree; a secret is ASCII either way.
   const latin1 = text.length === bytes.length ? text : bytes.toString('latin1')
   const stretch = { start, end: run.end }
-  return { ...stretch, value: latin1, runs: unitRuns([stretch], 2, 1, bytes.length, (byte) => byte) }
+  return { ...stretch, value: latin1, runs: unitRuns([stretch], 2, 1, bytes.length, (byte) => byte, budget) }
 }
 
-function base64Piece(value: string, run: Stretch): Piece | 'too-large' | undefined {
+function base64Piece(value: string, run: Stretch, budget: Budget): Piece | undefined {
   const verdict = glance(value, run.start, run.end)
   const start = verdict === 'something' ? run.start : imageStart(value, run)
-  return start === undefined
-    ? undefined
-    : decodeSegments(value, padded(value, wrappedLines(value, { start, end: run.end })))
+  if (start === undefined) return undefined
+  return decodeSegments(value, padded(value, wrappedLines(value, { start, end: run.end })), budget)
 }
 
 /** Padding belongs to what it pads: nothing is left of it in the decoded text. */
@@ -171,7 +166,7 @@ function readsAsText(bytes: ArrayLike<number>): boolean {
     at += more
     wide += more + 1
   }
-  return wide * 3 <= bytes.length
+  return wide * 2 <= bytes.length
 }
 
 function readsAsUtf16(bytes: Uint8Array): boolean {

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { decodeBytes } from '../../../src/parse/decode/decode.ts'
+
+const TEXT = 'name = "grün"\nother = 1\n'
+const bytes = (...parts: (string | number[] | Buffer)[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as never)))
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
+
+describe('the text in the bytes of a file', () => {
+  test.each([
+    ['UTF-8', bytes(TEXT), TEXT, 'utf-8'],
+    ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], TEXT), TEXT, 'utf-8'],
+    ['UTF-16 LE with a mark', bytes([0xff, 0xfe], Buffer.from(TEXT, 'utf16le')), TEXT, 'utf-16le'],
+    ['UTF-16 BE with a mark', bytes([0xfe, 0xff], swapped(TEXT)), TEXT, 'utf-16be'],
+    ['UTF-16 LE without', Buffer.from(TEXT, 'utf16le'), TEXT, 'utf-16le'],
+    ['UTF-16 BE without', swapped(TEXT), TEXT, 'utf-16be'],
+    [
+      'UTF-16 with half a character at the end',
+      bytes([0xff, 0xfe], Buffer.from('ab', 'utf16le'), [0x41]),
+      'ab',
+      'utf-16le',
+    ],
+    ['UTF-16 with a lone surrogate', bytes([0xff, 0xfe], [0x41, 0, 0, 0xd8, 0x42, 0]), 'A\ud800B', 'utf-16le'],
+    ['Latin-1', Buffer.from(TEXT, 'latin1'), TEXT, 'latin1'],
+    ['a NUL in a text', bytes('key = 1\0\nother = 2\n'), 'key = 1\0\nother = 2\n', 'utf-8'],
+    ['an environment separated by NULs', bytes('A=1\0B=22\0C=333\0'), 'A=1\0B=22\0C=333\0', 'utf-8'],
+    ['a text padded with NULs', bytes('key = 1\n', '\0'.repeat(500)), `key = 1\n${'\0'.repeat(500)}`, 'utf-8'],
+    ['terminal colours', bytes('\x1b[31mred\x1b[0m\n'), '\x1b[31mred\x1b[0m\n', 'utf-8'],
+    ['nothing', bytes(''), '', 'utf-8'],
+  ])('%s', (_, input, text, encoding) => {
+    expect(decodeBytes(input)).toEqual({ text, encoding })
+  })
+
+  test.each([
+    ['a PNG', bytes([0x89], 'PNG\r\n\x1a\n', randomBytes(2000))],
+    ['gzip', gzipSync(randomBytes(2000))],
+    ['random bytes', randomBytes(5000)],
+    ['a program', bytes('\x7fELF', [2, 1, 1, 0, 0, 0], randomBytes(3000))],
+    ['nothing but NULs', Buffer.alloc(1000)],
+  ])('%s is binary', (_, input) => {
+    expect(decodeBytes(input)).toBe('binary')
+  })
+})
