@@ -1,18 +1,9 @@
 import type { Span } from '../../core/source.ts'
+import { UNKNOWN } from '../../core/text.ts'
 import { callsOf } from './calls.ts'
 import { instanceCollection } from './instances.ts'
 import { type Module, type Run, remembered, type Scope } from './scope.ts'
-import {
-  type Evaluated,
-  failure,
-  listOf,
-  madeString,
-  mapOf,
-  type Traces,
-  takenIn,
-  unknown,
-  withTraces,
-} from './value.ts'
+import { type Evaluated, failure, listOf, madeString, mapOf, takenIn, unknown, withTraces } from './value.ts'
 import { isVariableSensitive, variableValue } from './variables.ts'
 
 /** Names that stand for something other than a resource type. */
@@ -101,11 +92,16 @@ function calledModule(run: Run, called: Module, span: Span): Evaluated {
   })
 }
 
-/** A module from elsewhere: nothing but the names of its outputs is known. */
+/** A module from elsewhere: of its outputs no more is known than that an ARN is the ARN of one thing. */
 function registryModule(reference: string, span: Span): Evaluated {
-  const traces: Partial<Traces> = { attribute: (name, at) => unknown(at, `${reference}.${name}`) }
-  return unknown(span, reference, traces)
+  const attribute = (name: string, at: Span): Evaluated => {
+    const output = `${reference}.${name}`
+    return /(?:^|_)arn$/.test(name) ? madeString(SOME_ARN, at, { reference: output }) : unknown(at, output)
+  }
+  return unknown(span, reference, { attribute })
 }
+
+const SOME_ARN = `arn:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}`
 
 function variable(run: Run, module: Module, name: string, span: Span): Evaluated {
   const declaration = module.source.variables.get(name)

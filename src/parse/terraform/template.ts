@@ -42,7 +42,7 @@ export function evaluateParts(parts: readonly TemplatePart[], scope: Scope, span
   }
   writeParts(parts, scope, writing)
   if (writing.failed) return unknown(span, undefined, { failed: true })
-  const texts = writing.alternatives.map((pieces) => concatTexts(pieces))
+  const texts = writing.alternatives.map((pieces) => (pieces.length > 0 ? concatTexts(pieces) : literalText('', span)))
   for (const text of texts) if (!spend(scope.run, text.value.length)) return unknown(span)
   return oneOf(
     texts.map((text) => stringOf(text, span, writing.marks)),

@@ -50,12 +50,13 @@ export function stringOf(text: MappedText, span: Span, marks?: readonly Mark[]):
 
 /** A string that is written nowhere in this form; all of it stands for the place `span`. */
 export function madeString(value: string, span: Span, traces: Partial<Traces> = {}): Evaluated {
-  return { ...traces, kind: 'string', text: literalText(value, pointless(value, span)), span }
+  return { ...traces, kind: 'string', text: made(value, span), span }
 }
 
-/** A place whose length differs from that of the value, so that nobody takes it for a literal. */
-function pointless(value: string, span: Span): Span {
-  return value.length === span.end - span.start && value.length > 0 ? { ...span, end: span.end - 1 } : span
+/** A text that stands nowhere: its place is never as long as itself, so that nobody takes it for a literal. */
+function made(value: string, span: Span): MappedText {
+  const taken = value.length === span.end - span.start && value.length > 0
+  return literalText(value, taken ? { ...span, end: span.end - 1 } : span)
 }
 
 /** The key of a map as a value; it keeps the place where it is written. */
@@ -137,14 +138,14 @@ export function isUnknown(value: Evaluated): value is Evaluated & { kind: 'unkno
   return value.kind === 'unknown'
 }
 
-/** The text of a scalar; undefined for collections, null and unknowns. Numbers and booleans map to their place. */
+/** The text of a scalar; undefined for collections, null and unknowns. Numbers and booleans map to their place as a whole. */
 export function textOf(value: Evaluated): MappedText | undefined {
   switch (value.kind) {
     case 'string':
       return value.text
     case 'number':
     case 'boolean':
-      return literalText(numberText(value.value), value.span)
+      return made(numberText(value.value), value.span)
     default:
       return undefined
   }

@@ -20,7 +20,7 @@ import { ENCODING_FUNCTIONS } from './encoding.ts'
 import { FILE_FUNCTIONS } from './files.ts'
 import { NUMBER_FUNCTIONS } from './numbers.ts'
 import { SET_FUNCTIONS } from './sets.ts'
-import { STRING_FUNCTIONS } from './strings.ts'
+import { OPEN_STRING_FUNCTIONS, STRING_FUNCTIONS } from './strings.ts'
 
 /**
  * Terraform's functions, https://developer.hashicorp.com/terraform/language/functions. Those that need the clock,
@@ -44,7 +44,13 @@ export function callFunction(call: Expression & { kind: 'call' }, scope: Scope):
 }
 
 /** Functions that make sense of unknown arguments themselves; the others take only known ones. */
-const TOLERANT = tableOf(ENCODING_FUNCTIONS, FILE_FUNCTIONS, CONVERSION_FUNCTIONS, COLLECTION_FUNCTIONS)
+const TOLERANT = tableOf(
+  ENCODING_FUNCTIONS,
+  FILE_FUNCTIONS,
+  CONVERSION_FUNCTIONS,
+  COLLECTION_FUNCTIONS,
+  OPEN_STRING_FUNCTIONS,
+)
 const STRICT = tableOf(STRING_FUNCTIONS, NUMBER_FUNCTIONS, SET_FUNCTIONS)
 
 function tableOf(...tables: readonly FunctionTable[]): Map<string, TerraformFunction> {

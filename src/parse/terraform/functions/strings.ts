@@ -1,11 +1,14 @@
 import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../../core/text.ts'
 import { numberIn } from '../operators.ts'
+import { jsonText } from '../render-json.ts'
 import {
   booleanOf,
   concatenated,
   type Evaluated,
   failure,
+  lazyString,
   listOf,
+  mapOf,
   plainOf,
   stringOf,
   textOf,
@@ -29,7 +32,6 @@ export const STRING_FUNCTIONS: FunctionTable = {
   title: (call) => cased(call, (value) => value.replace(/(^|\s)(\S)/g, (_, gap, first) => gap + first.toUpperCase())),
   regex,
   regexall,
-  replace,
   split,
   strrev: (call) => remade(call, (value) => [...value].reverse().join('')),
   substr,
@@ -44,6 +46,9 @@ export const STRING_FUNCTIONS: FunctionTable = {
   },
   trimspace: (call) => trimmed(call, new Set(' \t\r\n')),
 }
+
+/** Functions on strings that make sense of an unknown argument. */
+export const OPEN_STRING_FUNCTIONS: FunctionTable = { replace }
 
 /** No string has more line ends than this at its end. */
 function tail(value: string): string {
@@ -133,13 +138,53 @@ function split(call: Call): Evaluated | undefined {
   return listOf(items, call.span)
 }
 
-/** Replaces a part, or a pattern in slashes; the replacement keeps its own place. */
+/**
+ * Replaces a part, or a pattern in slashes; the replacement keeps its own place, an unknown one is UNKNOWN. In what
+ * `jsonencode` made, every string is looked through, so that it stays what it encodes.
+ */
 function replace(call: Call): Evaluated | undefined {
   const [subject, search, replacement] = call.args
-  const text = subject && textOf(subject)
   const sought = plainOf(search)
-  const put = replacement && textOf(replacement)
-  if (!text || sought === undefined || !put) return undefined
+  if (!subject || sought === undefined || !replacement) return undefined
+  const put = textOrUnknown(replacement)
+  if (subject.kind === 'string' && subject.json) {
+    const json = inStrings(subject.json as Evaluated, (text) => replaced(text, sought, put) ?? text, 0)
+    return lazyString(() => jsonText(json, call.scope.run), subject.span, { json, ...tracesOf(subject) })
+  }
+  const text = textOf(subject)
+  const made = text && replaced(text, sought, put)
+  return made === text ? subject : made && stringOf(made, subject.span)
+}
+
+function tracesOf(value: Evaluated): { reference?: string; marks?: NonNullable<Evaluated['marks']> } {
+  const { reference, marks } = value
+  return { ...(reference !== undefined && { reference }), ...(marks && { marks }) }
+}
+
+function inStrings(value: Evaluated, change: (text: MappedText) => MappedText, depth: number): Evaluated {
+  if (depth > 30) return value
+  switch (value.kind) {
+    case 'string': {
+      const text = value.json ? value.text : change(value.text)
+      return text === value.text ? value : stringOf(text, value.span, value.marks)
+    }
+    case 'list':
+      return listOf(
+        value.items.map((item) => inStrings(item as Evaluated, change, depth + 1)),
+        value.span,
+      )
+    case 'map':
+      return mapOf(
+        value.entries.map((entry) => ({ ...entry, value: inStrings(entry.value as Evaluated, change, depth + 1) })),
+        value.span,
+      )
+    default:
+      return value
+  }
+}
+
+/** The same text when there is nothing to replace; undefined when that cannot be told. */
+function replaced(text: MappedText, sought: string, put: MappedText): MappedText | undefined {
   const isPattern = sought.length > 1 && sought.startsWith('/') && sought.endsWith('/')
   const found = isPattern ? patternMatches(sought.slice(1, -1), text.value) : literalMatches(sought, text.value)
   if (!found || (isPattern && put.value.includes('$'))) return undefined
@@ -150,11 +195,9 @@ function replace(call: Call): Evaluated | undefined {
     if (put.value !== '') pieces.push(put)
     from = end
   }
-  if (from === 0) return subject
+  if (from === 0) return text
   if (from < text.value.length) pieces.push(sliceText(text, from))
-  return pieces.length === 0
-    ? stringOf(literalText('', call.span), call.span)
-    : stringOf(concatTexts(pieces), subject.span)
+  return pieces.length === 0 ? sliceText(text, 0, 0) : concatTexts(pieces)
 }
 
 interface Match {

@@ -90,7 +90,7 @@ function statementNode(resource: UnitResource, links: Links, shape: Shape): AnyN
     effect: { value: 'Allow', span: resource.header },
     actions: [action],
     notActions: [],
-    resources: [argument(resource, shape.resource) ?? { value: '*', span: resource.header }],
+    resources: [resourceOf(resource, shape)],
     notResources: [],
     principals: [principalOf(principal)],
     notPrincipals: [],
@@ -100,6 +100,16 @@ function statementNode(resource: UnitResource, links: Links, shape: Shape): AnyN
   const document = { role: 'resource', statements: [statement], incomplete: false } as const
   const holders = [subjectOf(resource, shape, links)]
   return [policyNodeOf(document, resource.header, { anchor: resource.address, role: 'resource', holders })]
+}
+
+/** What is not known is still one thing, not any. */
+function resourceOf(resource: UnitResource, shape: Shape): Leaf {
+  const given = argument(resource, shape.resource)
+  if (!given) return { value: '*', span: resource.header }
+  const { span } = given
+  return given.value === UNKNOWN
+    ? { value: `arn:${UNKNOWN}:${shape.service}:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}`, span }
+    : given
 }
 
 function subjectOf(resource: UnitResource, shape: Shape, links: Links): Holder {
