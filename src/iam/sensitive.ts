@@ -1,3 +1,7 @@
+import { addAll, type Bits, emptyBits, setBit } from './bits.ts'
+import { ACTION_COUNT, actionId, levelActions } from './catalogue.ts'
+import { ESCALATION_PATHS } from './escalation-paths.ts'
+
 /** Actions that hand out data people keep to themselves, the gravest first. */
 export const SENSITIVE_READS: ReadonlyMap<string, string> = new Map([
   ['secretsmanager:GetSecretValue', 'reads every secret'],
@@ -74,3 +78,16 @@ export function isCreator(action: string): boolean {
 export function isReader(action: string): boolean {
   return /:(Describe|Get|List|BatchGet|BatchDescribe|View)/.test(action)
 }
+
+/** Actions worth naming when they are new: steps of escalation paths, sensitive reads, permissions management. */
+export function notable(): Bits {
+  if (worthNaming) return worthNaming
+  const bits = emptyBits(ACTION_COUNT)
+  const steps = ESCALATION_PATHS.flatMap((path) => [...path.required, ...(path.oneOf ?? [])])
+  for (const action of [...steps, ...SENSITIVE_READS.keys(), ...CREDENTIAL_ACTIONS]) setBit(bits, actionId(action)!)
+  addAll(bits, levelActions('Permissions management'))
+  worthNaming = bits
+  return bits
+}
+
+let worthNaming: Bits | undefined

@@ -1,0 +1,61 @@
+import { UNKNOWN } from '../core/text.ts'
+import type { Decision } from './evaluate.ts'
+import type { GrantsOfPrincipal, WhoCan } from './questions.ts'
+import { listed, number } from './words.ts'
+
+/** Answers to people's questions as plain lines, without colour and without a trailing newline. */
+
+export function renderGrants(report: readonly GrantsOfPrincipal[]): string {
+  if (report.length === 0) return 'No user, role or permission set is declared here.'
+  return report.map(renderPrincipal).join('\n\n')
+}
+
+function renderPrincipal(grants: GrantsOfPrincipal): string {
+  const lines = [`${known(grants.holder)}  ${summary(grants)}`]
+  if (grants.administrator !== 'full') {
+    const width = Math.max(0, ...grants.services.map(({ service }) => service.length))
+    for (const { service, actions, levels, everywhere } of grants.services) {
+      const parts = Object.entries(levels).map(([level, size]) => `${size} ${level.toLowerCase()}`)
+      const reach = everywhere === 0 ? '' : everywhere === actions ? ', on everything' : `, ${everywhere} on everything`
+      lines.push(`  ${service.padEnd(width)}  ${parts.join(', ')}${reach}`)
+    }
+  }
+  for (const steps of grants.escalations) lines.push(`  escalation: ${known(steps.join(' -> '))}`)
+  return lines.join('\n')
+}
+
+function summary({ administrator, actions, boundary, incomplete }: GrantsOfPrincipal): string {
+  const what =
+    administrator === 'full'
+      ? 'administrator'
+      : `${number(actions)} actions${administrator === 'near' ? ', nearly an administrator' : ''}`
+  const bounded =
+    boundary === 'known'
+      ? ', within its boundary'
+      : boundary === 'unknown'
+        ? ', within a boundary that is not in sight'
+        : ''
+  return `${what}${bounded}${incomplete ? ', and what is not in sight' : ''}`
+}
+
+export function renderWhoCan(action: string, rows: readonly WhoCan[]): string {
+  if (rows.length === 0) return `Nobody declared here may do ${action}.`
+  return rows
+    .map(({ holder, answer, on, conditions }) => {
+      const when = conditions.length > 0 ? `, under ${listed(conditions)}` : ''
+      return known(`${answer === 'yes' ? 'yes  ' : 'maybe'}  ${holder}  on ${on}${when}`)
+    })
+    .join('\n')
+}
+
+export function renderDecision({
+  holder,
+  outcome,
+  reason,
+  statements,
+}: Decision & { readonly holder: string }): string {
+  const names = statements.map(({ sid, effect }) => known(`${effect.value}${sid ? ` ${sid.value}` : ''}`))
+  return `${known(holder)}: ${outcome}. ${reason}${names.length > 0 ? ` (${listed(names)})` : ''}`
+}
+
+const known = (text: string): string => text.replaceAll(UNKNOWN, '…')

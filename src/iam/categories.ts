@@ -1,0 +1,52 @@
+import type { AnyNode, PolicyNode } from '../core/node.ts'
+import { adminIn, credentialGrantsIn, permissionsManagementIn, sensitiveReadsIn, wholeServicesIn } from './classify.ts'
+import { escalationsIn, limitsService } from './escalation.ts'
+import { grantsOf, isOpenAtom, type Permissions } from './grants.ts'
+import type { Principal } from './principals.ts'
+import { openDoors } from './public-access.ts'
+import { scopeOf } from './scope.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/** What is judged: permissions with whoever holds them, or a policy that lets others in. */
+export interface Judgeable {
+  readonly permissions: Permissions
+  readonly principal?: Principal
+  readonly door?: PolicyNode
+  readonly nodes: readonly AnyNode[]
+}
+
+/**
+ * Everything that is true of it, by the names of the rules, with nothing left out because something graver is true too:
+ * so a narrowed grant shows no category that its past did not have.
+ */
+export function categoriesOf({ permissions, principal, door, nodes }: Judgeable): string[] {
+  if (door) return openDoors(door, nodes).map(({ severity }) => `any-principal (${severity})`)
+  const admin = adminIn(permissions)
+  const escalations = escalationsIn(permissions, surroundingsOf(principal, nodes))
+  const passes = grantsOf(permissions, 'iam:PassRole').some(
+    (grant) => isOpenAtom(grant.atom) && scopeOf(grant, 'role') === 'any' && !limitsService(grant),
+  )
+  const found = [
+    ...(admin && !admin.assumed ? (admin.kind === 'full' ? ['full-admin', 'near-admin'] : ['near-admin']) : []),
+    ...escalations
+      .filter(({ severity }) => severity !== 'note' && severity !== 'low')
+      .map(({ path }) => `privilege-escalation (${path.class})`),
+    ...(passes ? ['pass-any-role'] : []),
+    ...wholeServicesIn(permissions).flatMap(({ services }) =>
+      services.map((service) => `service-wildcard (${service})`),
+    ),
+    ...(sensitiveReadsIn(permissions).length > 0 ? ['data-exfiltration'] : []),
+    ...(credentialGrantsIn(permissions).length > 0 ? ['credentials-exposure'] : []),
+    ...(permissionsManagementIn(permissions).length > 0 ? ['permissions-management'] : []),
+  ]
+  return [...new Set(found)]
+}
+
+/** What holds now and did not: nothing of it is new to an administrator. */
+export function newCategories(before: readonly string[], after: readonly string[]): string[] {
+  if (before.includes('full-admin')) return []
+  const fresh = after.filter((category) => !before.includes(category))
+  // An administrator has all the rest: said once.
+  if (fresh.includes('full-admin')) return ['full-admin']
+  return fresh.includes('near-admin') ? fresh.filter((category) => !category.startsWith('service-wildcard')) : fresh
+}

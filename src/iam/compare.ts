@@ -1,0 +1,196 @@
+import type { Location, PermissionChange } from '../core/finding.ts'
+import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { Span } from '../core/source.ts'
+import { type Bits, count, difference, intersection, members } from './bits.ts'
+import { type AccessLevel, actionName, levelActions } from './catalogue.ts'
+import { categoriesOf, newCategories } from './categories.ts'
+import { addedBy, type Difference, differenceOf } from './difference.ts'
+import { doorsOf, newDoors } from './doors.ts'
+import { actionsReached, type Permissions, permissionsIn } from './grants.ts'
+import { isIdentityPolicy, type Principal, permissionsOfPrincipal, unitOf } from './principals.ts'
+import { nameOf, type Units } from './questions.ts'
+import { notable } from './sensitive.ts'
+import { listed, quote } from './words.ts'
+
+/** A change, with what it makes true for the first time: that blocks, the rest is context. */
+export interface GrantChange extends PermissionChange {
+  /** `full-admin`, `service-wildcard s3`, `privilege-escalation self-escalation`, `any-principal` … */
+  readonly categories: readonly string[]
+  /** Where it is granted at the head; for what was removed, the statement that it guarded. */
+  readonly span: Span
+}
+
+/** Turns a place at the head into one that people can open. */
+export type Locate = (span: Span) => Location | undefined
+
+/**
+ * What every principal and every unattached document can newly do at the head: actions added, resources or conditions
+ * widened, Denies and boundaries removed, principals newly trusted. What only moved, was renamed or rewritten is no
+ * change. Sorted by what weighs most.
+ */
+export function comparePermissions(base: Units, head: Units, locate: Locate = () => undefined): GrantChange[] {
+  const before = base.flatMap(subjectsOf)
+  const after = head.flatMap(subjectsOf)
+  const changes = paired(before, after).flatMap(([old, now]) => changeOf(old, now, locate) ?? [])
+  return changes.sort(
+    (a, b) =>
+      b.categories.length - a.categories.length ||
+      b.actionsAfter - b.actionsBefore - (a.actionsAfter - a.actionsBefore),
+  )
+}
+
+/** What is compared: a principal, or a document that nobody in sight holds, or one that lets others in. */
+interface Subject {
+  /** Directory and address: stays when lines and files of a module change. */
+  readonly key: string
+  readonly name: string
+  readonly label: string
+  readonly span: Span
+  readonly permissions: Permissions
+  readonly principal?: Principal
+  /** Trust and resource policies. */
+  readonly door?: PolicyNode
+  readonly nodes: readonly AnyNode[]
+}
+
+const NOTHING: Permissions = { atoms: [], conditionalDenies: [], incomplete: false }
+
+function subjectsOf(nodes: readonly AnyNode[]): Subject[] {
+  const unit = unitOf(nodes)
+  const principals = unit.principals.map((principal): Subject => {
+    const span = principal.identity?.span ?? principal.policies[0]?.node?.span ?? principal.holder.span
+    return {
+      key: `${directoryOf(span)} ${principal.holder.address}`,
+      name: `${principal.holder.kind} ${principal.holder.name ?? principal.holder.address}`,
+      label: nameOf(principal),
+      span,
+      permissions: permissionsOfPrincipal(principal),
+      principal,
+      nodes,
+    }
+  })
+  const documents = nodes.flatMap((node): Subject[] => {
+    if (node.kind !== 'policy') return []
+    const base = { key: `${directoryOf(node.span)} ${node.anchor}`, label: node.anchor, span: node.span, nodes }
+    if (node.document.role === 'trust' || node.document.role === 'resource') {
+      const name = `${node.document.role} ${node.anchor}`
+      return [{ ...base, key: `${base.key} ${node.document.role}`, name, permissions: NOTHING, door: node }]
+    }
+    if (!isIdentityPolicy(node) || unit.holdersOf(node).length > 0) return []
+    return [{ ...base, name: node.anchor, permissions: permissionsIn(node) }]
+  })
+  return [...principals, ...documents]
+}
+
+function directoryOf({ uri }: Span): string {
+  return /\.(tf|tofu|tf\.json)$/.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : uri
+}
+
+/** By address, then by name, then by content; what is left at the head is new. */
+function paired(before: readonly Subject[], after: readonly Subject[]): [Subject | undefined, Subject][] {
+  const free = new Set(before)
+  const found = new Map<Subject, Subject>()
+  const pair = (test: (old: Subject, now: Subject) => boolean): void => {
+    for (const now of after) {
+      if (found.has(now)) continue
+      for (const old of free) {
+        if (!test(old, now)) continue
+        found.set(now, old)
+        free.delete(old)
+        break
+      }
+    }
+  }
+  const byKey = new Map(before.map((old) => [old.key, old]))
+  for (const now of after) {
+    const old = byKey.get(now.key)
+    if (!old || !free.has(old)) continue
+    found.set(now, old)
+    free.delete(old)
+  }
+  pair((old, now) => old.name === now.name)
+  pair((old, now) => isSameContent(old, now))
+  return after.map((now) => [found.get(now), now])
+}
+
+function isSameContent(old: Subject, now: Subject): boolean {
+  if ((old.door === undefined) !== (now.door === undefined)) return false
+  if (old.door && now.door) return newDoors(doorsOf(old.door), doorsOf(now.door)).length === 0
+  if (now.permissions.atoms.length === 0) return false
+  return (
+    count(addedBy(old.permissions, now.permissions)) === 0 && count(addedBy(now.permissions, old.permissions)) === 0
+  )
+}
+
+function changeOf(old: Subject | undefined, now: Subject, locate: Locate): GrantChange | undefined {
+  const permissions = old?.permissions ?? NOTHING
+  const found = differenceOf(permissions, now.permissions)
+  const categories = newCategories(old ? categoriesOf(old) : [], categoriesOf(now))
+  const doors = now.door ? newDoors(old?.door ? doorsOf(old.door) : [], doorsOf(now.door)) : []
+  const boundary = boundaryRemoved(old, now)
+  if (
+    count(found.added) === 0 &&
+    count(found.widened) === 0 &&
+    found.dropped.length === 0 &&
+    doors.length === 0 &&
+    !boundary
+  ) {
+    return undefined
+  }
+  const span = doors[0]?.span ?? found.span ?? now.span
+  const location = locate(span)
+  return {
+    holder: now.label,
+    ...(location && { location }),
+    actionsBefore: count(actionsReached(permissions, 'scoped')),
+    actionsAfter: count(actionsReached(now.permissions, 'scoped')),
+    addedByLevel: byLevel(found.added),
+    details: [
+      ...categories.map((category) => `now ${category}`),
+      ...(boundary ? ['permissions boundary removed'] : []),
+      ...doors.map(({ text }) => text),
+      ...found.dropped,
+      ...lines('newly', found.added, found),
+      ...lines('further', found.widened, found),
+    ],
+    categories,
+    span,
+  }
+}
+
+function boundaryRemoved(old: Subject | undefined, now: Subject): boolean {
+  const has = (principal: Principal | undefined): boolean =>
+    principal !== undefined && (principal.unknownBoundary || principal.boundaries.length > 0)
+  return has(old?.principal) && now.principal !== undefined && !has(now.principal)
+}
+
+const LEVELS: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagging', 'Read', 'List']
+
+function byLevel(added: Bits): Record<string, number> {
+  const sizes = LEVELS.map((level) => [level, count(intersection(added, levelActions(level)))] as const)
+  return Object.fromEntries(sizes.filter(([, size]) => size > 0))
+}
+
+/** The actions that weigh most one a line, the others counted. */
+const MOST_LINES = 5
+
+function lines(word: string, actions: Bits, found: Difference): string[] {
+  const size = count(actions)
+  if (size === 0) return []
+  const grave = intersection(actions, notable())
+  const shown = [...members(grave)].slice(0, MOST_LINES)
+  const rest = size <= MOST_LINES ? [...members(difference(actions, grave))] : []
+  const named = [...shown, ...rest].slice(0, MOST_LINES)
+  const told = named.map((id) => `${word} ${quote(actionName(id))}${found.where(id)}`)
+  return size > named.length ? [...told, moreLine(word, size - named.length, named.length)] : told
+}
+
+function moreLine(word: string, size: number, named: number): string {
+  return `${word} ${size} ${named > 0 ? 'more ' : ''}${size === 1 ? 'action' : 'actions'}`
+}
+
+/** For one line: `role deploy: 4 -> 183 actions, newly iam:PassRole on *`. */
+export function changeLine({ holder, actionsBefore, actionsAfter, details }: PermissionChange): string {
+  const counts = actionsBefore === 0 && actionsAfter === 0 ? '' : `${actionsBefore} -> ${actionsAfter} actions, `
+  return `${holder}: ${counts}${listed(details.slice(0, 3), 3).replaceAll('`', '')}`
+}

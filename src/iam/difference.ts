@@ -1,0 +1,171 @@
+import type { Condition, Statement } from '../core/policy.ts'
+import type { Span } from '../core/source.ts'
+import { UNKNOWN } from '../core/text.ts'
+import {
+  addAll,
+  type Bits,
+  count,
+  difference,
+  emptyBits,
+  hasBit,
+  intersection,
+  isEmpty,
+  members,
+  overlaps,
+} from './bits.ts'
+import { ACTION_COUNT, NO_ACTIONS } from './catalogue.ts'
+import { keyOf, operatorOf, type Strength } from './conditions.ts'
+import { canonical, contains } from './glob.ts'
+import { type Atom, actionsReached, type Permissions } from './grants.ts'
+import { anyPartition, isOpaque, isStar, patternReach, statementActions, wholeReach, writtenAction } from './match.ts'
+import { listed, quote } from './words.ts'
+
+/** What one set of permissions has over another. */
+export interface Difference {
+  /** Actions that were not granted at all. */
+  readonly added: Bits
+  /** Actions that were granted, on less or under more. */
+  readonly widened: Bits
+  /** Lines about Denies and conditions that are gone. */
+  readonly dropped: readonly string[]
+  /** The statement that grants most of it. */
+  readonly span: Span | undefined
+  /** ` on *` for an action. */
+  where(id: number): string
+}
+
+export function differenceOf(before: Permissions, after: Permissions): Difference {
+  const parts = after.atoms
+    .map((atom) => ({ atom, fresh: uncovered(atom, before) }))
+    .filter(({ fresh }) => !isEmpty(fresh))
+  const fresh = unionOf(parts.map((part) => part.fresh))
+  const reached = actionsReached(before, 'scoped')
+  const added = difference(fresh, reached)
+  const widened = intersection(fresh, reached)
+  const gone = deniesGone(before, after)
+  const largest = [...parts].sort((a, b) => count(b.fresh) - count(a.fresh))[0]
+  return {
+    added,
+    widened,
+    dropped: [...gone.map(denyLine), ...conditionLines(parts, before)],
+    span: largest ? spanOf(largest.atom, largest.fresh) : guarded(gone[0], after),
+    where: (id) => whereOf(parts.find((part) => hasBit(part.fresh, id))?.atom),
+  }
+}
+
+/** Every action that `after` grants somewhere that `before` does not. */
+export function addedBy(before: Permissions, after: Permissions): Bits {
+  return unionOf(after.atoms.map((atom) => uncovered(atom, before)))
+}
+
+function unionOf(sets: readonly Bits[]): Bits {
+  if (sets.length === 0) return NO_ACTIONS
+  const sum = emptyBits(ACTION_COUNT)
+  for (const bits of sets) addAll(sum, bits)
+  return sum
+}
+
+/** The actions of an atom that no atom before grants as far and as freely. */
+function uncovered(atom: Atom, before: Permissions): Bits {
+  let left = reachedBy(atom)
+  for (const old of before.atoms) {
+    if (!overlaps(left, old.bits) || !isAsFree(old, atom)) continue
+    const everywhere = isAsWide(old.pattern, atom.pattern)
+    left = difference(left, everywhere ? old.bits : intersection(old.bits, wholeReach(old.pattern)))
+  }
+  return left
+}
+
+function reachedBy(atom: Atom): Bits {
+  if (isStar(atom.pattern) || isOpaque(atom.pattern)) return atom.bits
+  return intersection(atom.bits, patternReach(atom.pattern).some)
+}
+
+/** The same unknown is the same: a policy is compared with its own past. */
+function isAsWide(old: string, now: string): boolean {
+  return isStar(old) || contains(canonical(anyPartition(old)), canonical(anyPartition(now)), true)
+}
+
+const FREEDOM: Readonly<Record<Strength, number>> = { none: 0, vacuous: 0, contextual: 1, restricting: 2, never: 3 }
+
+/** Two different conditions of one strength cannot be compared, so the new one counts as a change. */
+function isAsFree(old: Atom, now: Atom): boolean {
+  const [a, b] = [FREEDOM[old.judgement.strength], FREEDOM[now.judgement.strength]]
+  if (a !== b) return a < b
+  return a === 0 || conditionText(old.statement.conditions) === conditionText(now.statement.conditions)
+}
+
+/** Order, case and repetition do not matter. */
+function conditionText(conditions: readonly Condition[]): string {
+  const parts = conditions.map((condition) => {
+    const { name, quantifier, ifExists } = operatorOf(condition)
+    const values = [...new Set(condition.values.map((leaf) => leaf.value))].sort()
+    return `${quantifier ?? ''} ${name.replace('arnlike', 'arnequals')} ${ifExists} ${keyOf(condition)} ${values.join('\n')}`
+  })
+  return [...new Set(parts)].sort().join('\n\n')
+}
+
+/** Conditional Denies that stood and stand no more, nor any that strikes as often at as much. */
+function deniesGone(before: Permissions, after: Permissions): Statement[] {
+  const granted = actionsReached(after, 'scoped')
+  return before.conditionalDenies.filter((old) => {
+    if (!overlaps(statementActions(old), granted)) return false
+    return !after.conditionalDenies.some((now) => isSameDeny(old, now))
+  })
+}
+
+function isSameDeny(old: Statement, now: Statement): boolean {
+  const [a, b] = [statementActions(old), statementActions(now)]
+  if (!isEmpty(difference(a, b)) || conditionText(old.conditions) !== conditionText(now.conditions)) return false
+  const patterns = now.resources.map((leaf) => leaf.value)
+  const spares = (statement: Statement): string =>
+    statement.notResources
+      .map((leaf) => leaf.value)
+      .sort()
+      .join('\n')
+  return (
+    spares(old) === spares(now) &&
+    old.resources.every((leaf) => patterns.some((pattern) => isAsWide(pattern, leaf.value)))
+  )
+}
+
+function denyLine(deny: Statement): string {
+  const actions = deny.actions.length > 0 ? listed(deny.actions.map(quote), 3) : 'all but what NotAction names'
+  const keys = [...new Set(deny.conditions.map((condition) => quote(condition.key)))]
+  return `Deny on ${actions} removed (it struck under ${listed(keys)})`
+}
+
+/** The conditions that guarded the same actions on as much, and are gone. */
+function conditionLines(parts: readonly { atom: Atom; fresh: Bits }[], before: Permissions): string[] {
+  const lines = parts.flatMap(({ atom, fresh }) =>
+    before.atoms.flatMap((old) => {
+      if (FREEDOM[old.judgement.strength] <= FREEDOM[atom.judgement.strength]) return []
+      if (!overlaps(old.bits, fresh) || !isAsWide(old.pattern, atom.pattern)) return []
+      const kept = atom.judgement.keys
+      const gone = old.statement.conditions
+        .filter((condition) => !kept.has(keyOf(condition)))
+        .map(({ key }) => quote(key))
+      return gone.length === 0 ? [] : [`condition on ${listed([...new Set(gone)])} removed`]
+    }),
+  )
+  return [...new Set(lines)]
+}
+
+function spanOf(atom: Atom, fresh: Bits): Span {
+  for (const id of members(fresh)) return writtenAction(atom.statement, id)?.span ?? atom.statement.span
+  return atom.statement.span
+}
+
+/** The statement that a Deny guarded. */
+function guarded(deny: Statement | undefined, after: Permissions): Span | undefined {
+  if (!deny) return undefined
+  const actions = statementActions(deny)
+  const atom = after.atoms.find((candidate) => overlaps(candidate.bits, actions))
+  return atom && spanOf(atom, intersection(atom.bits, actions))
+}
+
+function whereOf(atom: Atom | undefined): string {
+  if (!atom) return ''
+  if (isStar(atom.pattern)) return ' on `*`'
+  return atom.resource ? ` on ${quote(atom.resource)}` : ` on ${quote(UNKNOWN)}`
+}
