@@ -3,6 +3,7 @@ import type { Tree } from '../core/tree.ts'
 import { type Kind, kindOf, kindOfUnnamed, mayBeScript } from './dispatch.ts'
 import { withCommands } from './enrich.ts'
 import type { Parsed } from './parsed.ts'
+import { nameOf } from './paths.ts'
 import { parseModules, relatedModules } from './terraform/index.ts'
 import { dirOf, isModuleFile } from './terraform/module.ts'
 
@@ -12,12 +13,12 @@ export type { Parsed } from './parsed.ts'
  * Every unit of a snapshot, or those that the files at `paths` belong to. A file that another unit takes in (a policy
  * by `file()`, a script as user-data) is judged there, with its consumer in sight, and not a second time on its own.
  */
-export function* parseTree(tree: Tree, paths: Iterable<string> = tree.paths): Generator<Parsed> {
-  const wanted = [...new Set(paths)]
+export function* parseTree(tree: Tree, paths?: Iterable<string>): Generator<Parsed> {
+  const wanted = [...new Set(paths ?? tree.paths)]
   const taken = new Set<string>()
-  for (const parsed of parseModules(tree, new Set(wanted.filter(isModuleFile).map(dirOf)))) {
+  for (const parsed of modules(tree, paths && wanted)) {
     for (const read of [...parsed.files, ...parsed.reads]) taken.add(read)
-    yield parsed
+    yield withCommands(parsed, tree)
   }
   const files = kindsOf(
     wanted.filter((path) => !isModuleFile(path) && !taken.has(path)),
@@ -39,6 +40,13 @@ export function* parseTree(tree: Tree, paths: Iterable<string> = tree.paths): Ge
   }
 }
 
+/** Terraform modules: all, or those that the files at `paths` belong to and those above them. */
+function modules(tree: Tree, paths: readonly string[] | undefined): Iterable<Parsed> {
+  if (!paths) return parseModules(tree)
+  const configuration = paths.filter(isModuleFile)
+  return configuration.length === 0 ? [] : parseModules(tree, relatedModules(tree, configuration))
+}
+
 /** A file on its own: a blob in the middle of a history, standard input. */
 export function parseSource(source: Source): Parsed {
   const tree: Tree = {
@@ -50,13 +58,36 @@ export function parseSource(source: Source): Parsed {
   return parsed ?? { unit: source.uri, nodes: [], notifications: [], files: [source.uri], reads: [] }
 }
 
-/** Paths to be parsed again when `changed` changed: a superset, cheaply found. */
+/**
+ * The paths to parse again when the files at `changed` changed: these, the files of every module whose outcome may
+ * have changed with them, and every file that may take one of them in. A superset, found without parsing more than
+ * Terraform's own files. Ask it of both sides of a comparison.
+ */
 export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string> {
   const affected = new Set(changed)
-  const modules = relatedModules(tree, affected)
-  for (const path of tree.paths) if (isModuleFile(path) && modules.has(dirOf(path))) affected.add(path)
+  const dirs = relatedModules(tree, affected)
+  for (const path of tree.paths) if (isModuleFile(path) && dirs.has(dirOf(path))) affected.add(path)
+  let fresh: readonly string[] = [...affected]
+  while (fresh.length > 0) {
+    fresh = takers(tree, fresh).filter((path) => !affected.has(path))
+    for (const path of fresh) affected.add(path)
+  }
   return affected
 }
+
+/** Files that name one of the given files and are of a kind that takes others in. */
+function takers(tree: Tree, given: readonly string[]): string[] {
+  const names = new Set(given.filter((path) => !isModuleFile(path)).map(nameOf))
+  if (names.size === 0) return []
+  return tree.paths.filter((path) => {
+    if (!kindOf(path)?.takesIn) return false
+    const text = tree.read(path)?.text ?? ''
+    return TAKES_IN.test(text) && [...names].some((name) => text.includes(name))
+  })
+}
+
+/** Ways in which the front ends read another file. */
+const TAKES_IN = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/
 
 function kindsOf(paths: Iterable<string>, tree: Tree): { path: string; kind: Kind }[] {
   const files = [...new Set(paths)].filter((path) => tree.has(path)).sort()
