@@ -26,7 +26,8 @@ export async function run(settings: Settings): Promise<Report> {
   checkPatterns(settings.paths, 'paths')
   checkPatterns(settings.pathsIgnore, 'paths-ignore')
   const subject = await openSubject(settings)
-  const policy = readPolicy(settings, subject.head, subject.policyBase ?? subject.base, rules)
+  const { base = subject.policyBase } = subject
+  const policy = readPolicy(settings, subject.head, subject.policyBase ?? base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
   const found = await scan(subject, workOf(settings, policy, active))
   const { trustedAccounts } = policy.config
@@ -56,7 +57,7 @@ export async function run(settings: Settings): Promise<Report> {
       rules,
       scope: subject.base ? 'change' : 'full',
       head: (uri) => subject.head.read(uri),
-      ...(subject.base ? { base: (uri: string) => subject.base?.read(subject.range?.oldPathOf(uri) ?? uri) } : {}),
+      ...(base ? { base: (uri: string) => base.read(subject.range?.oldPathOf(uri) ?? uri) } : {}),
       policyChanges: policy.changes,
       changedPaths: subject.range?.changes.flatMap(({ path, blob }) => (blob ? [path] : [])) ?? [],
       ...(settings.repository ? { repository: settings.repository } : {}),
@@ -74,7 +75,7 @@ interface Subject {
   readonly head: Tree
   /** The tree that the head is compared with. */
   readonly base?: Tree
-  /** Where configuration is read, when that is yet another commit. */
+  /** Where configuration is read, when that is yet another commit; and comments are compared with it when there is no base. */
   readonly policyBase?: Tree
   readonly repository?: Repository
   readonly range?: Range
@@ -91,8 +92,12 @@ async function openSubject(settings: Settings): Promise<Subject> {
       return await whole(stdinSnapshot(scope.bytes, scope.name))
     case 'path':
       return await openPath(resolve(root, scope.path), env)
-    case 'commit':
-      return await whole(await commitSnapshot(await repositoryOf(settings), scope.revision), scope.why)
+    case 'commit': {
+      const repository = await repositoryOf(settings)
+      const subject = await whole(await commitSnapshot(repository, scope.revision), scope.why)
+      if (scope.judgedBy === undefined) return subject
+      return { ...subject, policyBase: await (await commitSnapshot(repository, scope.judgedBy)).tree() }
+    }
     case 'history': {
       const repository = await requireRepository(root, env)
       const snapshot = repository.workTree ? workTreeSnapshot(repository) : await commitSnapshot(repository, 'HEAD')

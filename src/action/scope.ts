@@ -1,8 +1,8 @@
 import type { Notification } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
-import { completeRange } from '../io/git/complete.ts'
+import { type CompletedRange, completeRange } from '../io/git/complete.ts'
 import { type RangePlan, resolveRange } from '../io/git/events.ts'
-import { firstParent, resolveCommits } from '../io/git/objects.ts'
+import { firstParent, requireCommit, resolveCommits } from '../io/git/objects.ts'
 import { type Repository, requireRepository } from '../io/git/repository.ts'
 import type { Scope } from '../run/settings.ts'
 import type { Event } from './event.ts'
@@ -26,21 +26,28 @@ export async function openScope(inputs: Inputs, event: Event, env: NodeJS.Proces
   const { slug, serverUrl } = event.repository
   const server = { url: serverUrl, repository: slug, ...(inputs.token ? { token: inputs.token } : {}) }
   const completed = await completeRange(clone, await planOf(inputs, event, clone), server)
-  const { mode, base, head, why, notifications } = completed
+  const { repository, notifications } = completed
   return {
-    repository: completed.repository,
-    scope:
-      mode === 'diff' && base !== undefined
-        ? { kind: 'range', base, head, why }
-        : { kind: 'commit', revision: head, why },
+    repository,
+    scope: inputs.scan === 'full' ? await everything(clone, inputs, completed) : scopeOf(completed),
     notifications,
     dispose: () => completed.dispose(),
   }
 }
 
+function scopeOf({ mode, base, head, why }: CompletedRange): Scope {
+  if (mode === 'diff' && base !== undefined) return { kind: 'range', base, head, why }
+  return { kind: 'commit', revision: head, why }
+}
+
+/** A change is judged by what its base says, also when all there is is scanned. */
+async function everything(clone: Repository, { head }: Inputs, { base }: CompletedRange): Promise<Scope> {
+  const revision = head === undefined ? await checkedOut(clone) : await requireCommit(clone, head, 'The input head')
+  return { kind: 'commit', revision, why: 'the input scan is full', ...(base ? { judgedBy: base } : {}) }
+}
+
 async function planOf({ scan, base, head }: Inputs, event: Event, clone: Repository): Promise<RangePlan> {
   const end = head === undefined ? {} : { head: await nameForServer(clone, head) }
-  if (scan === 'full') return { mode: 'full', why: 'the input scan is full', ...end }
   if (base) {
     const names = { base: await nameForServer(clone, base), head: end.head ?? (await checkedOut(clone)) }
     return { mode: 'diff', ...names, why: 'the inputs base and head' }

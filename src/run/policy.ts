@@ -24,6 +24,7 @@ export interface Policy {
  */
 export function readPolicy(settings: Settings, head: Tree, base: Tree | undefined, rules: readonly Rule[]): Policy {
   const reader: Reader = { settings, ruleIds: new Set(rules.map(({ meta }) => meta.id)) }
+  requireNamed(settings, base ? [base, head] : [head])
   const config = readConfig(reader, base ?? head)
   const baseline = readBaseline(reader, base ?? head, config)
   const neighbours = neighboursIn(base ?? head)
@@ -36,6 +37,18 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
 export function policyPathsOf({ config, baseline }: Settings): string[] {
   return [...CONFIG_PATHS, ...NEIGHBOUR_PATHS, ...(config ? [config] : []), ...(baseline ? [baseline] : [])]
 }
+
+/** What inputs name must be there; what only the change brings takes effect after the merge. */
+function requireNamed({ config, baseline, policyFrom }: Settings, trees: readonly Tree[]): void {
+  if (policyFrom === 'disk') return
+  const isMissing = (path: string | undefined) => path !== undefined && !trees.some((tree) => tree.has(path))
+  if (isMissing(config)) {
+    throw new Problem(`the input config: ${config} does not exist; write its path from the root of the repository`)
+  }
+  if (isMissing(baseline)) throw new Problem(`the input baseline: ${baseline} does not exist; ${MAKE_BASELINE}`)
+}
+
+const MAKE_BASELINE = 'make it with: keylatch baseline'
 
 interface Reader {
   readonly settings: Settings
@@ -59,11 +72,8 @@ function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefin
   const path = baseline ?? config?.baseline
   if (path === undefined) return undefined
   const source = tree.read(path)
-  if (!source) {
-    const where = baseline ? 'the input baseline' : config?.uri
-    throw new Problem(`${where}: ${path} does not exist; make it with: keylatch baseline`)
-  }
-  return parseBaseline(source)
+  if (!source && !baseline) throw new Problem(`${config?.uri}: ${path} does not exist; ${MAKE_BASELINE}`)
+  return source && parseBaseline(source)
 }
 
 /** A head whose configuration does not even parse is told as a change, and not obeyed. */

@@ -7,8 +7,8 @@ import type { LeakedKey } from '../scan/leaked-keys.ts'
 export type Scope =
   /** A folder or a file: what git does not ignore when it lies in a work tree, else everything. */
   | { readonly kind: 'path'; readonly path: string }
-  /** Everything of one commit. */
-  | { readonly kind: 'commit'; readonly revision: string; readonly why?: string }
+  /** Everything of one commit; configuration and suppressions are those of `judgedBy`, or else its own. */
+  | { readonly kind: 'commit'; readonly revision: string; readonly judgedBy?: string; readonly why?: string }
   /**
    * The commits that `head` reaches and neither `base` nor any of `not` does; configuration is read at `base`. Without
    * a base everything is new.
