@@ -62,7 +62,9 @@ data "aws_iam_policy_document" "trust" {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
       values = [
+        # keylatch:ignore trust/github-oidc -- pull requests are what is scanned, and the role can only look up keys
         "${local.repository}:pull_request",
+        # keylatch:ignore trust/github-oidc -- pull requests are what is scanned, and the role can only look up keys
         "${local.with_ids}:pull_request",
         "${local.repository}:ref:refs/heads/${var.default_branch}",
         "${local.with_ids}:ref:refs/heads/${var.default_branch}",

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Report } from '../../../src/core/finding.ts'
 import type { AwsServer } from '../../support/loopback/aws-query.ts'
 import { runStep, type StepResult, visibleLog } from '../../support/loopback/child.ts'
 import { ACCOUNT, type AccessKey, addUserKey, type Cloud, makeCloud, ROLE_ARN } from '../../support/loopback/cloud.ts'
@@ -131,4 +132,12 @@ test('without anything about AWS nobody is asked', async () => {
   expect(result.status).toBe(1)
   expect([...oidc.requests, ...sts.calls, ...iam.calls]).toEqual([])
   expectNothingSecret(result)
+})
+
+test('the roles to copy are clean, but for what they say they mean to do', () => {
+  const words = [join(bundle, 'cli.js'), 'scan', 'docs/aws', '--format', 'json']
+  const report = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Report
+  expect(report.stats.files).toBe(2)
+  expect(report.findings.filter(({ suppression }) => !suppression)).toEqual([])
+  expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(Array(4).fill('trust/github-oidc'))
 })
