@@ -59,8 +59,7 @@ async function scopesOf(hook: Hook, words: readonly string[], console: Console):
   const repository = await requireRepository(console.cwd, console.env)
   const pushed = parsePrePush(Buffer.from(await console.readInput()).toString('utf8'))
   const ranges = await pushRanges(repository, pushed, words[0] ?? '')
-  // A branch that the remote does not have yet is compared with one that it has.
-  return ranges.map(({ base, head, not }) => ({ kind: 'range', base: base ?? not[0], head, not }))
+  return ranges.map(({ base, head, not }) => ({ kind: 'range', base, head, not }))
 }
 
 function messageScope(file: string | undefined, console: Console): Scope {

@@ -23,7 +23,7 @@ const REFERENCE = new RegExp(
   [
     /[$`]\(|`|\$\{|\$\w|\$\$?\[|%\w+%|\{\{|<%|#\{/, // shell, templates, Windows, Jinja, ERB, Ruby
     /^\$|^<[^>]*>$|^\[[^\]]*\]$|^@\w/,
-    /^(?:arn:aws|ssm:|vault:|op:\/\/|secretsmanager:|projects\/|kms:|sops:|ENC\[|file:|env:|awssm:|aws:|ref\+|s3:)/i,
+    /^(?:arn:aws|ssm:|vault:|op:\/\/|secretsmanager:|projects\/|kms:|sops:|ENC\[|file:|env:|awssm:|aws:|ref\+|s3:|keybase:)/i,
     /^(?:\.{0,2}|~)\/[\w./~-]*$|^[A-Za-z]:\\/, // paths
     /^(?:process\.env|os\.environ|os\.getenv|System\.getenv|ENV\[|getenv|var\.|local\.|data\.|module\.|each\.|self\.|Ref\b|!\w)/,
     /^[a-z_]\w*(?:\.\w+)*\(.*\)$/i, // a call
@@ -37,7 +37,7 @@ const REFERENCE = new RegExp(
 const WORDY = /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+/
 
 const PLACEHOLDER =
-  /^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,})|(?:^|[^a-z])(?:your|change|replace|insert|enter|fill|todo|fixme|tbd)[-_ ]?(?:me|this|it|in|here|your|own|value|secret|token|key|password|pass|api)|(?:example|placeholder|changeme|redacted|dummy|replace[-_ ]?me|your[-_]|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used)|masked|hidden|omitted|sanitized)/i
+  /^__.*__$|\\\(|\.\*|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,})|(?:^|[^a-z])(?:your|change|replace|insert|enter|fill|todo|fixme|tbd)[-_ ]?(?:me|this|it|in|here|your|own|value|secret|token|key|password|pass|api)|(?:example|placeholder|changeme|redacted|dummy|replace[-_ ]?me|your[-_]|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required)|masked|hidden|omitted|sanitized)/i
 
 const NOT_SECRET = new Set(
   `true false yes no null none nil undefined empty unset default optional required enabled disabled always never prompt

@@ -72,7 +72,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern:
-      /\b(?<name>(?:X-)?(?:[A-Za-z]+-)*(?:Api-?Key|Auth-?Token|Access-?Token|Vault-?Token|Private-?Token|Secret))\s*:\s*(?<value>[^\s"'`$\\]{8,})/dgi,
+      /(?<![\w:/-])(?<name>(?:[A-Za-z]+-)+(?:Api-?Key|Key|Token|Secret|Auth))\s*:\s*(?<value>[^\s"'`$\\]{8,})/dgi,
     given: (name) => `the header ${name}`,
     certain: true,
   },
@@ -195,8 +195,9 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
   const quoted = /^["']/.test(text.slice(quotedStart, quotedEnd))
   if (!quoted && isCode(text, quotedStart, quotedEnd, match[0])) return undefined
   const [start, end] = quoted ? [quotedStart + 1, quotedEnd - 1] : [quotedStart, quotedEnd]
-  const strength = literalSecret(text.slice(start, end))
-  if (!strength) return undefined
+  const value = text.slice(start, end)
+  const strength = literalSecret(value)
+  if (!strength || value.toLowerCase() === name.toLowerCase()) return undefined
   return {
     start,
     end,
