@@ -3,7 +3,7 @@ import { UNKNOWN } from '../core/text.ts'
 import { actionFacts, actionId } from './catalogue.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
 import { ESCALATION_PATHS, type EscalationPath } from './escalation-paths.ts'
-import { intersects } from './glob.ts'
+import { arnsIntersect, intersects } from './glob.ts'
 import { type Grant, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
@@ -96,6 +96,7 @@ function matchTogether(path: EscalationPath, grantsFor: GrantsFor, around: Surro
         if (path.target === 'policy') return undefined
         if (!reachTheSame(a, b)) return undefined
         if (!scopes.includes('exact')) return escalation(path, lighter(path.severity, 'medium'), [a, b], 'pattern')
+        if (second === 'iam:DeleteAccessKey') return undefined
         // Whoever rewrites the trust policy needs nobody's leave; for sts:AssumeRole the role must trust the holder.
         const severity = second === 'sts:AssumeRole' ? lighter(path.severity, 'medium') : path.severity
         return escalation(path, severity, [a, b], 'exact')
@@ -112,7 +113,7 @@ function secondTarget(path: EscalationPath): 'role' | 'user' {
 function reachTheSame(a: Grant, b: Grant): boolean {
   if (a.atom.resource !== undefined && a.atom.resource === b.atom.resource) return true
   const names = [a.atom.pattern, b.atom.pattern]
-  return !names.some((pattern) => pattern.includes(UNKNOWN)) && intersects(names[0]!, names[1]!)
+  return !names.some((pattern) => pattern.includes(UNKNOWN)) && arnsIntersect(names[0]!, names[1]!)
 }
 
 function matchPassRole(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {

@@ -2,7 +2,7 @@ import type { Condition } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { isAlwaysPresent } from './condition-keys.ts'
 import { keyOf, type Operator, operatorOf, timeOf } from './conditions.ts'
-import { intersects, matches } from './glob.ts'
+import { arnParts, intersects, matches } from './glob.ts'
 import { inNetwork } from './network.ts'
 
 /** Values of a request by condition key in lower case. */
@@ -162,9 +162,4 @@ export function arnLike(pattern: string, arn: string): boolean {
   const given = arnParts(arn)
   if (wanted.length < 6 || given.length < 6) return pattern === '*' || pattern === arn
   return wanted.every((part, at) => like(part, given[at]!))
-}
-
-function arnParts(arn: string): string[] {
-  const parts = arn.split(':')
-  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')]
 }

@@ -38,6 +38,20 @@ export function intersects(a: string, b: string): boolean {
   return fixedEndsAgree(left, right) && overlap(left, right)
 }
 
+/** The same for ARNs, part by part: else the `*` of an account would swallow the colons that follow it. */
+export function arnsIntersect(a: string, b: string): boolean {
+  const left = arnParts(a)
+  const right = arnParts(b)
+  if (left.length < 6 || right.length < 6) return intersects(a, b)
+  return left.every((part, at) => intersects(part, right[at]!))
+}
+
+/** The six parts of an ARN, the last one with all its colons; fewer for anything else. */
+export function arnParts(arn: string): string[] {
+  const parts = arn.split(':')
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')]
+}
+
 export function hasWildcard(pattern: string): boolean {
   return pattern.includes('*') || pattern.includes('?')
 }

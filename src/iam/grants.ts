@@ -5,7 +5,7 @@ import type { Leaf } from '../core/value.ts'
 import { addAll, type Bits, difference, emptyBits, hasBit, intersection, isEmpty, overlaps } from './bits.ts'
 import { ACTION_COUNT, ALL_ACTIONS, actionId, actionName, NO_ACTIONS } from './catalogue.ts'
 import { alwaysHolds, isOpen, type Judgement, judgeConditions, strongerThan } from './conditions.ts'
-import { contains, intersects } from './glob.ts'
+import { arnsIntersect, contains } from './glob.ts'
 import {
   anyPartition,
   isOpaque,
@@ -263,5 +263,5 @@ function within(atoms: readonly Atom[], boundary: readonly Atom[]): Atom[] {
 function meet(a: string, b: string): string | undefined {
   if (contains(a, b)) return b
   if (contains(b, a)) return a
-  return intersects(a, b) ? a : undefined
+  return arnsIntersect(a, b) ? a : undefined
 }

@@ -12,7 +12,7 @@ import {
   type ResourceType,
   typesByArnService,
 } from './catalogue.ts'
-import { contains, hasWildcard, intersects } from './glob.ts'
+import { arnsIntersect, contains, hasWildcard } from './glob.ts'
 
 /**
  * How far a resource pattern reaches for one action, least first. `unknown`: the whole value is not known here.
@@ -87,7 +87,7 @@ export function patternReach(pattern: string): PatternReach {
     const wide = emptyBits(ACTION_COUNT)
     const general = generalised(pattern)
     for (const type of types) {
-      if (certain && !type.formats.some((format) => intersects(general, globOf(format)))) continue
+      if (certain && !type.formats.some((format) => arnsIntersect(general, globOf(format)))) continue
       const all = type.formats.some((format) => isVariable(format) && contains(general, globOf(format)))
       for (const id of type.actions) {
         setBit(some, id)
@@ -101,7 +101,7 @@ export function patternReach(pattern: string): PatternReach {
 /** May the pattern match a resource of this type? */
 export function reachesType(pattern: string, type: ResourceType): boolean {
   if (isStar(pattern) || isOpaque(pattern) || !candidateTypes(pattern).certain) return true
-  return type.formats.some((format) => intersects(generalised(pattern), globOf(format)))
+  return type.formats.some((format) => arnsIntersect(generalised(pattern), globOf(format)))
 }
 
 export function reachOf(pattern: string, id: number): Reach {
