@@ -21,9 +21,9 @@ const lookAlikes: Record<string, string> = {
   'an SRI hash': `<script integrity="sha384-${random64('sri', 64)}" src="x"></script>\n`,
   'a lock file': `"node_modules/aws-sdk": {\n  "integrity": "sha512-${random64('lock', 86)}==",\n`,
   'a checksum file': `h1:${random64('go', 43)}=\n`,
-  'the documented example': `aws_access_key_id = ${ID('IOSFODNN7EXAMPLE')}\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`,
-  'the other documented example': `AccessKeyId: ${ID('I44QH8DHBEXAMPLE')}\nSecretAccessKey: je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY\n`,
-  'the example of the signature test suite': 'AKIDEXAMPLE\nwJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY\n',
+  'the documented example': `aws_access_key_id = ${ID('IOSFODNN7EXAMPLE')}\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY${'EXAMPLE'}KEY\n`,
+  'the other documented example': `AccessKeyId: ${ID('I44QH8DHBEXAMPLE')}\nSecretAccessKey: je7MtGbClwBF/2Zp9Utk/h3yCo8nvb${'EXAMPLE'}KEY\n`,
+  'the example of the signature test suite': `AKIDEXAMPLE\nwJalrXUtnFEMI/K7MDENG+bPxRfiCY${'EXAMPLE'}KEY\n`,
   'the documented example with another end': `secret_access_key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY"\nid = "${ID('IOSFODNN7AAAAAAA')}"\n`,
   'a workflow secret':
     'aws-access-key-id: ${{ secrets.AWS_ACCESS_KEY_ID }}\naws-secret-access-key: ${{ secrets.AWS_SECRET_ACCESS_KEY }}\n',

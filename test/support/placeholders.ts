@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto'
  * Fixtures never hold key-shaped literals: they hold placeholders, expanded here to deterministic fakes.
  *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
  *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@
+ *   @@ALNUM36@@ @@ALPHA34@@ @@DIGITS11@@ @@HEX32@@ @@BASE64_60@@ @@LOWER26@@: so many characters of a kind
  * `@@AWS_ID:2@@` is another one of the kind. `@@BASE64(…)@@` encodes its (expanded) content.
  */
 export function expand(text: string): string {
   const plain = text.replace(/@@([A-Z0-9_]+)(?::(\w+))?@@/g, (whole, kind: string, tag = '1') => {
-    const make = MAKERS[kind]
+    const make = MAKERS[kind] ?? drawnFrom(kind)
     return make ? make(`${kind}:${tag}`) : whole
   })
   return plain.replace(/@@BASE64\(([\s\S]*?)\)@@/g, (_, content: string) => Buffer.from(content).toString('base64'))
@@ -40,6 +41,21 @@ const MAKERS: Record<string, (seed: string) => string> = {
       .join('\n')
     return `-----BEGIN RSA PRIVATE ${'KEY'}-----\n${body}\n-----END RSA PRIVATE ${'KEY'}-----`
   },
+}
+
+/** Makers by alphabet and length: `ALNUM36`. */
+function drawnFrom(kind: string): ((seed: string) => string) | undefined {
+  const match = /^(ALNUM|ALPHA|DIGITS|HEX|LOWER|BASE64_)(\d+)$/.exec(kind)
+  return match ? (seed) => letters(seed, Number(match[2]), ALPHABETS[match[1]!]!) : undefined
+}
+
+const ALPHABETS: Record<string, string> = {
+  ALNUM: ALPHANUMERIC,
+  ALPHA: BASE64.slice(0, 52),
+  DIGITS: '0123456789',
+  HEX: '0123456789abcdef',
+  LOWER: 'abcdefghijklmnopqrstuvwxyz0123456789',
+  BASE64_: BASE64,
 }
 
 /** `length` characters of `alphabet` drawn from a hash of `seed`, the first one fixed if given. */
