@@ -4,9 +4,10 @@ import { type Event, readEvent } from './action/event.ts'
 import { type Inputs, readInputs } from './action/inputs.ts'
 import { publish, type Runner } from './action/publish.ts'
 import { openScope } from './action/scope.ts'
-import type { Notification } from './core/finding.ts'
+import type { Finding, Notification } from './core/finding.ts'
 import { Problem } from './core/problem.ts'
 import { openAws } from './io/aws/credentials.ts'
+import { shownAccount } from './io/aws/session.ts'
 import { awsSettings } from './io/aws/settings.ts'
 import { triage } from './io/aws/triage.ts'
 import type { Triage } from './run/settings.ts'
@@ -51,17 +52,28 @@ async function openTriage(event: Event): Promise<{ triage: Triage; notifications
     : { session: undefined, notifications: [] }
   return {
     notifications,
-    triage: async (findings, leaked, trustedAccounts) => {
-      // Nobody to ask and nothing to compare with: the findings say all there is to say.
-      if (!session && trustedAccounts.size === 0) return { findings, notifications: [] }
+    triage: async (found, leaked, trustedAccounts) => {
+      const mask = settings?.maskAccountId ?? false
+      const findings = mask ? found.map(withoutAccount) : found
+      const verify = settings?.verify ?? 'off'
       return await triage(findings, leaked, session, {
         env,
         now: new Date(),
         trustedAccounts,
-        verify: settings?.verify ?? 'off',
+        verify,
+        maskAccountId: mask,
       })
     },
   }
+}
+
+/** `mask-aws-account-id` also holds for the account that a key's id tells by itself. */
+function withoutAccount(finding: Finding): Finding {
+  const { accountId } = finding.properties
+  if (typeof accountId !== 'string') return finding
+  const shown = shownAccount(accountId, true)
+  const message = finding.message.replaceAll(accountId, shown)
+  return { ...finding, message, properties: { ...finding.properties, accountId: shown } }
 }
 
 function policyInputs({ failOn, config, baseline }: Inputs) {

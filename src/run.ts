@@ -66,7 +66,7 @@ export async function run(settings: Settings): Promise<Report> {
 }
 
 /** Notifications that mean a file was not looked at. */
-const UNSCANNED = new Set(['large-file', 'unreadable-file', 'not-checked-out'])
+const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
 
 /** What is scanned, opened. */
 interface Subject {
