@@ -38,8 +38,15 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
 }
 
 function payloadOf(path: string | undefined): Record<string, unknown> {
-  const text = path ? readTextFile(path) : undefined
-  if (text === undefined) return {}
+  if (!path) return {}
+  const text = readTextFile(path)
+  if (text === undefined) throw new Problem(`the event payload ${path} cannot be read; GITHUB_EVENT_PATH names it`)
+  const payload = parsed(text, path)
+  if (typeof payload === 'object' && payload !== null) return payload as Record<string, unknown>
+  throw new Problem(`the event payload ${path} is not a JSON object`)
+}
+
+function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -31,8 +31,8 @@ export function readInputs(getInput: GetInput): Inputs {
     annotations: flag(getInput, 'annotations'),
     summary: flag(getInput, 'summary'),
     ...(failOn ? { failOn } : {}),
-    ...text(getInput, 'base', 'base'),
-    ...text(getInput, 'head', 'head'),
+    ...revision(getInput, 'base'),
+    ...revision(getInput, 'head'),
     ...text(getInput, 'config', 'config'),
     ...text(getInput, 'baseline', 'baseline'),
     ...text(getInput, 'github-token', 'token'),
@@ -57,6 +57,14 @@ function flag(getInput: GetInput, name: string): boolean {
 function text<Key extends string>(getInput: GetInput, name: string, key: Key): { [K in Key]?: string } {
   const value = getInput(name).trim()
   return (value === '' ? {} : { [key]: value }) as { [K in Key]?: string }
+}
+
+function revision<Key extends 'base' | 'head'>(getInput: GetInput, name: Key): { [K in Key]?: string } {
+  const value = getInput(name).trim()
+  if (/^-|[\s\x00-\x1f\x7f]/.test(value)) {
+    throw new Problem(`the input ${name} cannot be ${JSON.stringify(value)}. It takes a commit, a branch or a tag`)
+  }
+  return text(getInput, name, name)
 }
 
 function lines(value: string): string[] {

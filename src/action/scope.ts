@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts'
 import { type CompletedRange, completeRange } from '../io/git/complete.ts'
 import { type RangePlan, resolveRange } from '../io/git/events.ts'
 import { firstParent, requireCommit, resolveCommits } from '../io/git/objects.ts'
-import { type Repository, requireRepository } from '../io/git/repository.ts'
+import { openRepository, type Repository } from '../io/git/repository.ts'
 import type { Scope } from '../run/settings.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -22,14 +22,17 @@ export interface OpenScope {
  * @throws Problem when a commit cannot be had: never a smaller range, and never none.
  */
 export async function openScope(inputs: Inputs, event: Event, env: NodeJS.ProcessEnv): Promise<OpenScope> {
-  const clone = await requireRepository(event.workspace, env)
+  const clone = await openRepository(event.workspace, env)
+  if (!clone) throw new Problem(`${event.workspace} is not in a git repository. ${CHECK_OUT}`)
   const { slug, serverUrl } = event.repository
   const server = { url: serverUrl, repository: slug, ...(inputs.token ? { token: inputs.token } : {}) }
+  const whole = inputs.scan === 'full' ? await wholeCommit(clone, inputs.head) : undefined
   const completed = await completeRange(clone, await planOf(inputs, event, clone), server)
-  const { repository, notifications } = completed
+  const { repository, base, notifications } = completed
   return {
     repository,
-    scope: inputs.scan === 'full' ? await everything(clone, inputs, completed) : scopeOf(completed),
+    // A change is judged by what its base says, also when all there is is scanned.
+    scope: whole ? { ...whole, ...(base ? { judgedBy: base } : {}) } : scopeOf(completed),
     notifications,
     dispose: () => completed.dispose(),
   }
@@ -40,22 +43,23 @@ function scopeOf({ mode, base, head, why }: CompletedRange): Scope {
   return { kind: 'commit', revision: head, why }
 }
 
-/** A change is judged by what its base says, also when all there is is scanned. */
-async function everything(clone: Repository, { head }: Inputs, { base }: CompletedRange): Promise<Scope> {
+async function wholeCommit(clone: Repository, head: string | undefined): Promise<Scope & { kind: 'commit' }> {
   const revision = head === undefined ? await checkedOut(clone) : await requireCommit(clone, head, 'The input head')
-  return { kind: 'commit', revision, why: 'the input scan is full', ...(base ? { judgedBy: base } : {}) }
+  return { kind: 'commit', revision, why: 'the input scan is full' }
 }
 
 async function planOf({ scan, base, head }: Inputs, event: Event, clone: Repository): Promise<RangePlan> {
-  const end = head === undefined ? {} : { head: await nameForServer(clone, head) }
+  const end = head === undefined || scan === 'full' ? {} : { head: await nameForServer(clone, head) }
   if (base) {
     const names = { base: await nameForServer(clone, base), head: end.head ?? (await checkedOut(clone)) }
-    return { mode: 'diff', ...names, why: 'the inputs base and head' }
+    return { mode: 'diff', ...names, why: `the inputs base (${base}) and head (${head ?? 'what is checked out'})` }
   }
   const plan = resolveRange(event.name, event.payload)
   if (plan.mode === 'full' && scan === 'diff') return await lastCommit(clone, end.head, plan.why)
   return { ...plan, ...end }
 }
+
+const CHECK_OUT = 'Run actions/checkout before this step.'
 
 /** What one commit changed. Its parent may be missing in the clone, but the commit itself says which one it is. */
 async function lastCommit(clone: Repository, named: string | undefined, since: string): Promise<RangePlan> {
@@ -67,7 +71,7 @@ async function lastCommit(clone: Repository, named: string | undefined, since: s
 
 async function checkedOut(clone: Repository): Promise<string> {
   const [head] = await resolveCommits(clone, ['HEAD'])
-  if (head === undefined) throw new Problem('Nothing is checked out. Run actions/checkout before this step.')
+  if (head === undefined) throw new Problem(`Nothing is checked out. ${CHECK_OUT}`)
   return head
 }
 
