@@ -96,9 +96,13 @@ function binary(scanner: Scanner, weakest: number): Expression {
     }
     scanner.at += operator.length
     skipSpace(scanner)
+    if (links >= LONGEST_CHAIN) {
+      mistake(scanner, 'too many operators in a row')
+      skipBalanced(scanner)
+      return left
+    }
     const right = binary(scanner, strength)
-    if (links < LONGEST_CHAIN) left = { kind: 'binary', operator, left, right, start: left.start, end: right.end }
-    else mistake(scanner, 'too many operators in a row')
+    left = { kind: 'binary', operator, left, right, start: left.start, end: right.end }
   }
 }
 
@@ -186,7 +190,7 @@ function traversal(scanner: Scanner, head: Expression, attributesOnly: boolean):
       result = { kind: 'index', of: result, key, start, end: scanner.at }
     } else if (code === DOT && next === STAR && !attributesOnly) {
       scanner.at += 2
-      const each = traversal(scanner, { kind: 'it', start: scanner.at, end: scanner.at }, true)
+      const each = eachOf(scanner, true)
       result = { kind: 'splat', of: result, each, start, end: scanner.at }
     } else if (code === OPEN_BRACKET && !attributesOnly) {
       scanner.at++
@@ -207,7 +211,7 @@ function traversal(scanner: Scanner, head: Expression, attributesOnly: boolean):
       const end = scanner.at
       if (key) result = { kind: 'index', of: result, key, start, end }
       else {
-        const each = traversal(scanner, { kind: 'it', start: end, end }, false)
+        const each = eachOf(scanner, false)
         result = { kind: 'splat', of: result, each, start, end: scanner.at }
         // What follows belongs to each element.
         return result
@@ -223,6 +227,20 @@ function traversal(scanner: Scanner, head: Expression, attributesOnly: boolean):
   mistake(scanner, 'too many attributes in a row')
   skipBalanced(scanner)
   return result
+}
+
+/** What follows a splat: it belongs to each element. */
+function eachOf(scanner: Scanner, attributesOnly: boolean): Expression {
+  const it: Expression = { kind: 'it', start: scanner.at, end: scanner.at }
+  if (scanner.depth >= DEEPEST) {
+    mistake(scanner, 'too many splats in a row')
+    skipBalanced(scanner)
+    return it
+  }
+  scanner.depth++
+  const each = traversal(scanner, it, attributesOnly)
+  scanner.depth--
+  return each
 }
 
 function legacyIndex(scanner: Scanner): Expression {
@@ -305,6 +323,9 @@ function tuple(scanner: Scanner): Expression {
   return result
 }
 
+/** What one list, object or body holds at most; the rest of it is skipped. */
+export const MOST_ITEMS = 100_000
+
 /** Items up to `close`, which is consumed when it is there. */
 function items(scanner: Scanner, close: number, start: number): { items: Expression[]; expand: boolean } {
   const found: Expression[] = []
@@ -314,6 +335,12 @@ function items(scanner: Scanner, close: number, start: number): { items: Express
     const code = peek(scanner)
     if (code === close) {
       scanner.at++
+      return { items: found, expand }
+    }
+    if (found.length >= MOST_ITEMS) {
+      mistake(scanner, 'too many items')
+      skipBalanced(scanner)
+      if (peek(scanner) === close) scanner.at++
       return { items: found, expand }
     }
     if (code === -1 || isForeignCloser(code) || beginsStatement(scanner)) {
@@ -427,7 +454,10 @@ function objectItems(scanner: Scanner, start: number): ObjectItem[] {
       backToLineEnd(scanner)
       return found
     }
-    if (!isConflictMarker(scanner)) objectItem(scanner, found)
+    if (found.length >= MOST_ITEMS) {
+      mistake(scanner, 'too many items')
+      skipBalanced(scanner)
+    } else if (!isConflictMarker(scanner)) objectItem(scanner, found)
   }
 }
 

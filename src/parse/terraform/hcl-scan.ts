@@ -13,6 +13,8 @@ export interface Scanner {
   readonly recovering: boolean
   readonly mistakes: Mistake[]
   mistakeCount: number
+  /** With more mistakes than these the reading is given up. */
+  readonly mostMistakes: number
   /** Lines that could end a heredoc, by their word; made when the first heredoc is met. */
   terminators: Map<string, number[]> | undefined
   /** The next end of a block comment, remembered so that many openings do not each search the whole text. */
@@ -27,7 +29,7 @@ export type ParseExpression = (scanner: Scanner) => Expression
 export const DEEPEST = 150
 const MOST_MISTAKES = 100
 
-export function newScanner(text: string, recovering: boolean): Scanner {
+export function newScanner(text: string, recovering = false, mostMistakes: number = Number.POSITIVE_INFINITY): Scanner {
   return {
     text,
     at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
@@ -37,6 +39,7 @@ export function newScanner(text: string, recovering: boolean): Scanner {
     recovering,
     mistakes: [],
     mistakeCount: 0,
+    mostMistakes,
     terminators: undefined,
     commentEnd: -1,
     line: { start: 0, end: 0 },
@@ -46,6 +49,7 @@ export function newScanner(text: string, recovering: boolean): Scanner {
 export function mistake(scanner: Scanner, message: string, at: number = scanner.at): void {
   if (scanner.mistakes.at(-1)?.at === at) return
   scanner.mistakeCount++
+  if (scanner.mistakeCount > scanner.mostMistakes) scanner.end = 0
   if (scanner.mistakes.length < MOST_MISTAKES) scanner.mistakes.push({ at, message })
 }
 

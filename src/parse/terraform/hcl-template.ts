@@ -75,6 +75,9 @@ interface Frame {
   readonly word: 'endif' | 'endfor'
 }
 
+/** Interpolations and directives of one template; what comes after them is taken as text. */
+const MOST_SEQUENCES = 20_000
+
 function templateParts(scanner: Scanner, escapes: 'quoted' | 'heredoc', expression: ParseExpression): TemplatePart[] {
   const { text } = scanner
   const root: TemplatePart[] = []
@@ -83,6 +86,7 @@ function templateParts(scanner: Scanner, escapes: 'quoted' | 'heredoc', expressi
   let from = scanner.at
   let escaped = false
   let trimNext = false
+  let sequences = 0
 
   const flush = (trimEnd: boolean): void => {
     let start = from
@@ -115,6 +119,11 @@ function templateParts(scanner: Scanner, escapes: 'quoted' | 'heredoc', expressi
     }
     if (peek(scanner, 1) !== OPEN_BRACE) {
       scanner.at++
+      continue
+    }
+    if (++sequences > MOST_SEQUENCES) {
+      if (sequences === MOST_SEQUENCES + 1) mistake(scanner, 'too many interpolations in one template')
+      scanner.at += 2
       continue
     }
     flush(peek(scanner, 2) === TILDE)

@@ -1,7 +1,9 @@
-import { beginsStatement, expression, isBlockHeader, isConflictMarker } from './hcl-expression.ts'
+import { beginsStatement, expression, isBlockHeader, isConflictMarker, MOST_ITEMS } from './hcl-expression.ts'
 import {
   backToLineEnd,
   CLOSE_BRACE,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
   COLON,
   COMMA,
   DEEPEST,
@@ -38,30 +40,29 @@ export interface ParsedHcl {
  * meets mistakes, a second one lets indentation tell which brace is missing, and the better of both counts.
  */
 export function parseHcl(text: string): ParsedHcl {
-  const plain = readFile(text, false)
+  const plain = readFile(newScanner(text))
   if (plain.mistakeCount === 0) return plain
-  const recovered = readFile(text, true)
+  const recovered = readFile(newScanner(text, true, plain.mistakeCount))
   return recovered.mistakeCount <= plain.mistakeCount ? recovered : plain
 }
 
 /** A whole text as a template, as `templatefile` reads it. */
 export function parseTemplate(text: string): { readonly template: Expression; readonly mistakes: readonly Mistake[] } {
-  const scanner = newScanner(text, false)
+  const scanner = newScanner(text)
   const template = bareTemplate(scanner, expression)
   return { template, mistakes: scanner.mistakes }
 }
 
 /** One expression and nothing else, as `.tf.json` writes references (`"aws_iam_role.x"` in `depends_on`). */
 export function parseExpression(text: string): Expression | undefined {
-  const scanner = newScanner(text, false)
+  const scanner = newScanner(text)
   scanner.lineEnds = false
   const found = expression(scanner)
   skipSpace(scanner)
   return scanner.mistakeCount === 0 && scanner.at >= text.length ? found : undefined
 }
 
-function readFile(text: string, recovering: boolean): ParsedHcl {
-  const scanner = newScanner(text, recovering)
+function readFile(scanner: Scanner): ParsedHcl {
   const body = bodyOf(scanner, undefined)
   return { body, mistakes: scanner.mistakes, mistakeCount: scanner.mistakeCount }
 }
@@ -89,12 +90,15 @@ function bodyOf(scanner: Scanner, header: number | undefined): Body {
         return finish()
       }
       if (header !== undefined && indent! < margin) return unclosed()
-      if (header !== undefined && !scanner.recovering) {
-        scanner.at++
-        return finish()
-      }
       mistake(scanner, '"}" closes nothing')
       scanner.at++
+      continue
+    }
+    if (attributes.length + blocks.length >= MOST_ITEMS) {
+      mistake(scanner, 'too many arguments and blocks')
+      skipBalanced(scanner)
+      if (header === undefined) scanner.at = scanner.end
+      else if (peek(scanner) === CLOSE_BRACKET || peek(scanner) === CLOSE_PAREN) scanner.at++
       continue
     }
     if (header !== undefined && isFirstOnLine(scanner)) {
@@ -114,6 +118,9 @@ function isAtColumnOne(scanner: Scanner): boolean {
   return scanner.at === 0 || scanner.text.charCodeAt(scanner.at - 1) === NEWLINE
 }
 
+/** Blocks of providers have three at most. */
+const MOST_LABELS = 20
+
 function statement(scanner: Scanner, attributes: Attribute[], blocks: Block[]): void {
   const start = scanner.at
   const name = nameAt(scanner)
@@ -131,7 +138,7 @@ function statement(scanner: Scanner, attributes: Attribute[], blocks: Block[]): 
   }
   const labels: Label[] = []
   let headerEnd = nameEnd
-  while (isNameStart(peek(scanner)) || peek(scanner) === QUOTE) {
+  while ((isNameStart(peek(scanner)) || peek(scanner) === QUOTE) && labels.length < MOST_LABELS) {
     const labelStart = scanner.at
     const value = nameAt(scanner)
     labels.push({ value, start: labelStart, end: scanner.at })

@@ -13,24 +13,29 @@ import type { Unit, UnitResource } from './unit.ts'
 /** Everything that rules ask for, out of an evaluated module. */
 export function nodesOf(unit: Unit): { nodes: AnyNode[]; notifications: Notification[] } {
   const notifications: Notification[] = []
-  const links = linksOf(unit)
+  const scripts: ScriptCollector = { nodes: [], seen: new Set(), notify: (one) => notifications.push(one) }
+  const ofResources = resourceNodes(unit.resources, scripts)
+  const ofModules = unit.modules.flatMap((module) => moduleNodes(unit.run, module, scripts))
+  for (const resource of unit.resources) collectUnusedTemplates(resource, scripts)
+  return { nodes: withoutRepeatedSettings([...ofResources, ...scripts.nodes, ...ofModules]), notifications }
+}
+
+/** The nodes that resources give by themselves; scripts go to `scripts` when there is more to come. */
+export function resourceNodes(resources: readonly UnitResource[], scripts?: ScriptCollector): AnyNode[] {
+  const links = linksOf(resources)
   const attachments = attachmentsOf(links)
   const policies = policyNodes(links, attachments)
-  const scripts: ScriptCollector = { nodes: [], seen: new Set(), notify: (one) => notifications.push(one) }
-  for (const resource of unit.resources) collectScripts(resource, scripts)
-  const fromModules = unit.modules.flatMap((module) => moduleNodes(unit.run, module, scripts))
-  for (const resource of unit.resources) collectUnusedTemplates(resource, scripts)
-  const nodes: AnyNode[] = [
-    ...unit.resources.filter((resource) => resource.mode === 'resource').map(resourceNode),
+  const collector: ScriptCollector = scripts ?? { nodes: [], seen: new Set(), notify: () => {} }
+  for (const resource of resources) collectScripts(resource, collector)
+  return [
+    ...resources.filter((resource) => resource.mode === 'resource').map(resourceNode),
     ...identityNodes(links),
     ...policies.nodes,
     ...permissionNodes(links),
     ...attachmentNodes(attachments, policies.anchors),
-    ...scripts.nodes,
-    ...unit.resources.flatMap(settingsOf),
-    ...fromModules,
+    ...(scripts ? [] : collector.nodes),
+    ...resources.flatMap(settingsOf),
   ]
-  return { nodes: withoutRepeatedSettings(nodes), notifications }
 }
 
 function resourceNode(resource: UnitResource): AnyNode {

@@ -2,7 +2,7 @@ import type { Span } from '../../core/source.ts'
 import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { buildText } from '../build-text.ts'
 import { booleanIn } from './operators.ts'
-import { bind, type Origin, type Scope, spanIn, spend } from './scope.ts'
+import { bind, type Origin, placeOf, type Scope, spanIn, spend } from './scope.ts'
 import type { Expression, TemplatePart } from './syntax.ts'
 import {
   alternativesOf,
@@ -151,9 +151,14 @@ export function decodeText(origin: Origin, part: TemplatePart & { kind: 'text' }
     if (origin.whole) return literalText(value.slice(start, end), { uri: origin.uri, start, end })
     return sliceText(origin.text, start, end)
   }
+  const escapes = part.escapes === 'quoted' ? QUOTED_ESCAPE : TEMPLATE_ESCAPE
+  if (end - start > LONGEST_MAPPED) {
+    const plain = value.slice(start, end).replace(escapes, unescaped)
+    return literalText(plain, placeOf(origin, start, end))
+  }
   const built = buildText(origin.text)
   let at = start
-  for (const match of value.slice(start, end).matchAll(part.escapes === 'quoted' ? QUOTED_ESCAPE : TEMPLATE_ESCAPE)) {
+  for (const match of value.slice(start, end).matchAll(escapes)) {
     const from = start + match.index
     built.exact(at, from)
     at = from + match[0].length
@@ -163,6 +168,8 @@ export function decodeText(origin: Origin, part: TemplatePart & { kind: 'text' }
   return built.done()
 }
 
+/** A longer literal with escapes in it is mapped as one piece: its pieces would take more room than the file. */
+const LONGEST_MAPPED = 200_000
 const TEMPLATE_ESCAPE = /\$\$\{|%%\{/g
 const QUOTED_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])|\$\$\{|%%\{/g
 const SINGLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }

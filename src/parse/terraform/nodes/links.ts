@@ -1,6 +1,6 @@
 import type { Holder, HolderKind } from '../../../core/policy.ts'
 import { UNKNOWN } from '../../../core/text.ts'
-import type { Unit, UnitResource } from '../unit.ts'
+import type { UnitResource } from '../unit.ts'
 import { alternativesOf, type Evaluated, plainOf, textOf } from '../value.ts'
 
 /** The resources of a unit by what others call them. */
@@ -25,10 +25,10 @@ const NAMED_TYPES: typeof IDENTITY_TYPES = new Map([
   ['aws_iam_policy', { kind: 'managed-policy', name: 'name' }],
 ])
 
-export function linksOf(unit: Unit): Links {
-  const byAddress = new Map(unit.resources.map((resource) => [resource.address, resource]))
+export function linksOf(resources: readonly UnitResource[]): Links {
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]))
   const byName = new Map<string, UnitResource>()
-  for (const resource of unit.resources) {
+  for (const resource of resources) {
     const named = resource.mode === 'resource' ? NAMED_TYPES.get(resource.type) : undefined
     const name = named && plainOf(resource.attribute(named.name))
     if (name !== undefined) byName.set(`${named!.kind} ${name}`, resource)
@@ -43,7 +43,7 @@ export function linksOf(unit: Unit): Links {
     )
   }
   return {
-    resources: unit.resources,
+    resources,
     targets(value) {
       return alternativesOf(value).flatMap((choice) => {
         const target = choice.reference === undefined ? undefined : targetOf(choice.reference)
