@@ -56,6 +56,9 @@ interface Reading {
   readonly byName: ReadonlyMap<string, number>
 }
 
+/** Patterns and names come again and again; hostile inputs bring ever new ones, so the memory is bounded. */
+const MOST_REMEMBERED = 4096
+
 const LEVELS: Readonly<Record<string, AccessLevel>> = {
   r: 'Read',
   l: 'List',
@@ -88,6 +91,16 @@ export function serviceOf(prefix: string): Service | undefined {
 
 /** The number of an action by its name in any case; undefined when the catalogue has no such action. */
 export function actionId(name: string): number | undefined {
+  if (ids.has(name)) return ids.get(name)
+  if (ids.size >= MOST_REMEMBERED) ids.clear()
+  const id = findAction(name)
+  ids.set(name, id)
+  return id
+}
+
+const ids = new Map<string, number | undefined>()
+
+function findAction(name: string): number | undefined {
   const colon = name.indexOf(':')
   const prefix = name.slice(0, colon).toLowerCase()
   const entry = entries.get(prefix)
@@ -190,8 +203,6 @@ export function typesByArnService(): ReadonlyMap<string, readonly ResourceType[]
 
 let arnServices: ReadonlyMap<string, readonly ResourceType[]> | undefined
 
-/** Patterns come again and again; hostile inputs bring ever new ones, so the memory is bounded. */
-const MOST_REMEMBERED = 4096
 const remembered = new Map<string, Bits>()
 
 function remember(key: string, make: () => Bits): Bits {

@@ -8,6 +8,7 @@ import {
   difference,
   emptyBits,
   hasBit,
+  includesAll,
   intersection,
   isEmpty,
   members,
@@ -105,28 +106,31 @@ function conditionText(conditions: readonly Condition[]): string {
   return [...new Set(parts)].sort().join('\n\n')
 }
 
-/** Conditional Denies that stood and stand no more, nor any that strikes as often at as much. */
+/** Conditional Denies that stood and stand no more: no others strike as often at as much. */
 function deniesGone(before: Permissions, after: Permissions): Statement[] {
   const granted = actionsReached(after, 'scoped')
   return before.conditionalDenies.filter((old) => {
-    if (!overlaps(statementActions(old), granted)) return false
-    return !after.conditionalDenies.some((now) => isSameDeny(old, now))
+    const guarded = intersection(statementActions(old), granted)
+    if (isEmpty(guarded)) return false
+    const same = after.conditionalDenies.filter(
+      (now) => conditionText(old.conditions) === conditionText(now.conditions),
+    )
+    if (old.notResources.length > 0) return !same.some((now) => isSameExcept(old, now))
+    return !old.resources.every(({ value }) => {
+      const striking = same.filter((now) => now.resources.some((leaf) => isAsWide(leaf.value, value)))
+      return includesAll(unionOf(striking.map(statementActions)), guarded)
+    })
   })
 }
 
-function isSameDeny(old: Statement, now: Statement): boolean {
-  const [a, b] = [statementActions(old), statementActions(now)]
-  if (!isEmpty(difference(a, b)) || conditionText(old.conditions) !== conditionText(now.conditions)) return false
-  const patterns = now.resources.map((leaf) => leaf.value)
-  const spares = (statement: Statement): string =>
+/** Of Denies with NotResource: the same actions, sparing the same. */
+function isSameExcept(old: Statement, now: Statement): boolean {
+  const spared = (statement: Statement): string =>
     statement.notResources
       .map((leaf) => leaf.value)
       .sort()
       .join('\n')
-  return (
-    spares(old) === spares(now) &&
-    old.resources.every((leaf) => patterns.some((pattern) => isAsWide(pattern, leaf.value)))
-  )
+  return spared(old) === spared(now) && includesAll(statementActions(now), statementActions(old))
 }
 
 function denyLine(deny: Statement): string {

@@ -2,8 +2,8 @@ import type { PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
-import { addAll, type Bits, difference, emptyBits, hasBit, intersection, isEmpty, overlaps } from './bits.ts'
-import { ACTION_COUNT, ALL_ACTIONS, actionId, actionName, NO_ACTIONS } from './catalogue.ts'
+import { addAll, addCommon, type Bits, difference, emptyBits, hasBit, intersection, isEmpty, overlaps } from './bits.ts'
+import { ACTION_COUNT, ALL_ACTIONS, actionId, actionName } from './catalogue.ts'
 import { alwaysHolds, isOpen, type Judgement, judgeConditions, strongerThan } from './conditions.ts'
 import { arnsIntersect, contains } from './glob.ts'
 import {
@@ -131,19 +131,21 @@ export function actionsReached(
   accept: (atom: Atom) => boolean = () => true,
 ): Bits {
   const sum = emptyBits(ACTION_COUNT)
-  for (const atom of permissions.atoms) if (accept(atom)) addAll(sum, atomReached(atom, floor))
+  for (const atom of permissions.atoms) if (accept(atom)) addReached(sum, atom, floor)
   return sum
 }
 
 /** Open: no condition narrows what can be touched. */
 export const isOpenAtom = (atom: Atom): boolean => isOpen(atom.judgement.strength)
 
-function atomReached(atom: Atom, floor: 'scoped' | 'unknown' | 'wide' | 'star'): Bits {
-  if (isStar(atom.pattern)) return atom.bits
-  if (isOpaque(atom.pattern)) return floor === 'wide' || floor === 'star' ? NO_ACTIONS : atom.bits
-  if (floor === 'star') return NO_ACTIONS
-  const { some, wide } = patternReach(atom.pattern)
-  return intersection(atom.bits, floor === 'wide' ? wide : some)
+function addReached(sum: Bits, atom: Atom, floor: 'scoped' | 'unknown' | 'wide' | 'star'): void {
+  if (isStar(atom.pattern)) addAll(sum, atom.bits)
+  else if (isOpaque(atom.pattern)) {
+    if (floor === 'scoped' || floor === 'unknown') addAll(sum, atom.bits)
+  } else if (floor !== 'star') {
+    const { some, wide } = patternReach(atom.pattern)
+    addCommon(sum, atom.bits, floor === 'wide' ? wide : some)
+  }
 }
 
 interface Deny {

@@ -107,7 +107,8 @@ function judge(permissions: Permissions, holder: Principal | undefined, nodes: r
     ...escalations.flatMap((one) => one.grants),
     ...(passRole ? [passRole] : []),
   ]
-  const names = new Set(spoken.map((grant) => grant.name))
+  // What iam:PassRole is worth is for the paths to say: with its service named it is as narrow as many can make it.
+  const names = new Set(['iam:PassRole', ...spoken.map((grant) => grant.name)])
   const permissionsManagement = permissionsManagementIn(permissions).filter(
     (grant) => unsaid(grant) && !names.has(grant.name),
   )
