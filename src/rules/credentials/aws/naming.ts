@@ -12,7 +12,7 @@ const REACH = 240
  * then behind the value, for `{ value: …, name: … }` and for comments.
  */
 export function namingOf(value: string, start: number, end: number): Naming {
-  const before = value.slice(previousLine(value, start), start)
+  const before = lastLines(value.slice(Math.max(0, start - REACH), start))
   const named = lastName(before)
   return named === 'none' ? nameBehind(value.slice(end, end + 120)) : named
 }
@@ -104,14 +104,12 @@ function nameBehind(after: string): Naming {
   return sibling && lastMatch(name, SECRET_NAME) && !isForeign(name) ? 'secret' : 'none'
 }
 
-/** Where the last line before this one begins that is not empty; at most REACH characters back. */
-function previousLine(value: string, start: number): number {
-  const floor = Math.max(0, start - REACH)
-  let lineStart = value.lastIndexOf('\n', start - 1)
-  while (lineStart > floor) {
-    const before = value.lastIndexOf('\n', lineStart - 1)
-    if (value.slice(Math.max(before + 1, floor), lineStart).trim() !== '') return Math.max(before + 1, floor)
-    lineStart = before
+/** From the beginning of the last line before the last that is not empty. */
+function lastLines(before: string): string {
+  for (let lineStart = before.lastIndexOf('\n'); lineStart > 0; ) {
+    const previous = before.lastIndexOf('\n', lineStart - 1)
+    if (before.slice(previous + 1, lineStart).trim() !== '') return before.slice(previous + 1)
+    lineStart = previous
   }
-  return floor
+  return before
 }

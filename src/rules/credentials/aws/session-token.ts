@@ -6,10 +6,11 @@ export interface Stretch {
 }
 
 /**
- * What every token of STS holds near its beginning: the base64 of `aws` and of `origin_ec` at the alignments in which
- * they have occurred (`FwoGZXIvYXdz…`, `AQoDYXdz…`, `IQoJb3JpZ2luX2Vj…`).
+ * What every token of STS holds near its beginning, the base64 of `aws` and of `origin_ec`, after a header whose second byte
+ * is a line feed: `FwoGZXIvYXdz…`, `AQoDYXdz…`, `IQoJb3JpZ2luX2Vj…`.
  */
 const MARKS = ['b3JpZ2luX2Vj', 'YXdz']
+const HEADER = /^[A-Za-z0-9+/][AQgw]o/
 
 /** A token that is shorter is none, or cut off. */
 const SHORTEST = 100
@@ -28,7 +29,7 @@ export function findSessionTokens(value: string): Stretch[] {
   for (const mark of MARKS) {
     for (let at = value.indexOf(mark); at !== -1; at = value.indexOf(mark, at + 1)) {
       const start = runStart(value, at)
-      if (at - start > 16) continue
+      if (at - start < 4 || at - start > 16 || !HEADER.test(value.slice(start, start + 3))) continue
       const end = runEnd(value, at)
       add(start, end)
       at = Math.max(at, end - 1)

@@ -1,0 +1,213 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { lineStarts, regionOf } from '../../src/core/source.ts'
+import { keyMaterialOf } from '../../src/rules/credentials/aws/hit.ts'
+import { accountOfKeyId } from '../../src/rules/credentials/aws/key-id.ts'
+import { expand, fake } from '../support/placeholders.ts'
+import { awsRules } from './all-rules.ts'
+import { hitsIn, textAt } from './hits.ts'
+
+/** An id of the given account, with base32 digits of your choice behind it. */
+function idOfAccount(account: string, tail = 'Q7PCX4', prefix = `AK${'IA'}`): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  let bits = ((BigInt(account) << 7n) | 0x800000000000n) << 2n
+  let letters = ''
+  for (let at = 0; at < 10; at++, bits >>= 5n) letters = alphabet[Number(bits & 31n)]! + letters
+  return prefix + letters + tail
+}
+
+const summary = (source: string) => async () => {
+  const hits = await hitsIn(awsRules, 'x.txt', source)
+  return hits.map(
+    (hit) =>
+      `${hit.severity}: ${[hit.span, ...(hit.secretSpans ?? [])].map((span) => textAt(source, span)).join(' + ')}`,
+  )
+}
+
+describe('halves are matched with the halves they belong to', () => {
+  const pairs = [1, 2, 3].map((number) => [fake('AWS_ID', `${number}`), fake('AWS_SECRET', `${number}`)] as const)
+  const expected = pairs.map(([id, secret]) => `critical: ${id} + ${secret}`)
+
+  test('several profiles, ids first', async () => {
+    const source = pairs
+      .map(([id, secret], index) => `[p${index}]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n\n`)
+      .join('')
+    expect(await summary(source)()).toEqual(expected)
+  })
+
+  test('several profiles, secrets first', async () => {
+    const source = pairs
+      .map(([id, secret], index) => `p${index}:\n  secret_access_key: ${secret}\n  access_key_id: ${id}\n`)
+      .join('')
+    expect((await summary(source)()).sort()).toEqual([...expected].sort())
+  })
+
+  test('a list of pairs without names', async () => {
+    expect(await summary(pairs.map(([id, secret]) => `${id} ${secret}`).join('\n'))()).toEqual(expected)
+  })
+
+  test('an unnamed half belongs to an id within 1 KB, and is nothing beyond', async () => {
+    const [id, secret] = pairs[0]!
+    const apart = (gap: number) => `${id}\n${'- some words in between\n'.repeat(gap / 24)}${secret}\n`
+    expect(await summary(apart(960))()).toEqual([`critical: ${id} + ${secret}`])
+    expect(await summary(apart(1200))()).toEqual([`high: ${id}`])
+  })
+
+  test('named halves far apart are two findings', async () => {
+    const [id, secret] = pairs[0]!
+    const source = `AWS_ACCESS_KEY_ID=${id}\n${'# words\n'.repeat(200)}AWS_SECRET_ACCESS_KEY=${secret}\n`
+    expect(await summary(source)()).toEqual([`high: ${id}`, `high: ${secret}`])
+  })
+
+  test('a half with another name is not taken for one', async () => {
+    const [id, secret] = pairs[0]!
+    const source = `access_key: ${id}\nclient_secret: ${secret}\n`
+    expect(await summary(source)()).toEqual([`high: ${id}`])
+  })
+
+  test('a half in plain text and its other half in base64 are a pair', async () => {
+    const [id, secret] = pairs[0]!
+    const encoded = Buffer.from(secret).toString('base64')
+    expect(await summary(`id: ${id}\nsecret: ${encoded}\n`)()).toEqual([`critical: ${id} + ${encoded}`])
+  })
+
+  test('the same key again is told with the first, and the fullest comes first', async () => {
+    const [id, secret] = pairs[0]!
+    const source = `# see ${id}\n${'# words\n'.repeat(300)}id = ${id}\nsecret = ${secret}\n${'# words\n'.repeat(300)}secret = ${secret}\n`
+    const [hit, ...more] = await hitsIn(awsRules, 'x.txt', source)
+    expect(more).toEqual([])
+    expect(hit!.severity).toBe('critical')
+    expect(hit!.secretSpans!.map((span) => textAt(source, span))).toEqual([secret, id, secret])
+    expect(hit!.related!.map(({ message }) => message)).toEqual([
+      'the secret half of the key',
+      'the key again',
+      'the key again',
+    ])
+  })
+
+  test('the token of a presigned request is told with its id, and no part of it is taken for a secret half', async () => {
+    const token = fake('AWS_SESSION_TOKEN').replaceAll('+', '%2B').replaceAll('/', '%2F')
+    const source = `https://b.s3.amazonaws.com/k?X-Amz-Security-Token=${token}&X-Amz-Credential=${fake('AWS_TEMP_ID')}%2F20260131%2Feu-west-1%2Fs3%2Faws4_request`
+    expect(await summary(source)()).toEqual([`medium: ${fake('AWS_TEMP_ID')} + ${token}`])
+  })
+})
+
+describe('what an id says by itself', () => {
+  test('its account', async () => {
+    expect(accountOfKeyId(idOfAccount('000000000042'))).toBe('000000000042')
+    expect(accountOfKeyId(idOfAccount('123456789012'))).toBe('123456789012')
+    const [hit] = await hitsIn(awsRules, 'x.txt', `id ${idOfAccount('123456789012')}`)
+    expect(hit!.properties).toMatchObject({ accountId: '123456789012', keyType: 'long-term' })
+    expect(hit!.message).toContain('123456789012')
+  })
+
+  test('nothing, if it is of the old kind or no base32', () => {
+    expect(accountOfKeyId(`AK${'IA'}I5PSD5WUP3AO2OPA`)).toBeUndefined()
+    expect(accountOfKeyId(`AK${'IA'}J5PSD5WUP3AO2OPA`)).toBeUndefined()
+    expect(accountOfKeyId(`AK${'IA'}Y5PSD5WUP3AO2O18`)).toBeUndefined()
+  })
+
+  test.each(['052310077262', '534261010715', '982842642351'])('that it is a canary (account %s)', async (account) => {
+    const [hit] = await hitsIn(awsRules, 'x.txt', `id = ${idOfAccount(account)}\nsecret = ${fake('AWS_SECRET')}\n`)
+    expect(hit!.properties).toMatchObject({ canary: true, accountId: account })
+    expect(hit!.message).toContain('canary')
+    expect(hit!.remediation).toContain('canar')
+  })
+
+  test.each([
+    ['AK' + 'IA', 'long-term'],
+    ['AS' + 'IA', 'temporary'],
+    ['AB' + 'IA', 'bearer'],
+    ['AC' + 'CA', 'context-specific'],
+    ['A3' + 'TX', 'legacy'],
+  ])('its kind: %s', async (prefix, keyType) => {
+    const [hit] = await hitsIn(awsRules, 'x.txt', `access key ${idOfAccount('123456789012', 'Q7PCX4', prefix)}`)
+    expect(hit!.properties).toMatchObject({ keyType })
+  })
+
+  test('how sure it is: 0, 1, 8 and 9 are not base32', async () => {
+    const confidence = async (id: string) => (await hitsIn(awsRules, 'x.txt', `id ${id}`))[0]!.confidence
+    expect(await confidence(fake('AWS_ID'))).toBe('high')
+    expect(await confidence(`AK${'IA'}Q7PCX4TM0W91HK8J`)).toBe('medium')
+  })
+})
+
+describe('the place is that of the encoded text', () => {
+  const pair = `aws_access_key_id = ${fake('AWS_ID')}\naws_secret_access_key = ${fake('AWS_SECRET')}\n`
+  const filler = Array.from({ length: 9 }, (_, index) => `# line ${index}, nothing to see here\n`).join('')
+  const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64')
+  const wrap = (text: string) => text.match(/.{1,76}/g)!.join('\n')
+
+  const cases: [string, string, number][] = [
+    ['base64', `a\nb\nc: ${base64(pair)}\n`, 3],
+    ['base64 over lines', `a\n${wrap(base64(filler + pair))}\n`, 2 + Math.floor((filler.length + 20) / 57)],
+    ['base64 twice', `a\nb: ${base64(`c: ${base64(pair)}`)}\n`, 2],
+    ['gzip', `a\n\nb: ${base64(gzipSync(filler + pair))}\n`, 3],
+    ['hex', `a\nb: ${Buffer.from(pair).toString('hex')}\n`, 2],
+    ['percent', `a\nhttps://x/?q=${encodeURIComponent(pair)}\n`, 2],
+    [
+      'JSON escapes',
+      `{\n"a": "${[...pair].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"\n}`,
+      2,
+    ],
+    ['UTF-16 in base64', `a\npowershell -EncodedCommand ${Buffer.from(pair, 'utf16le').toString('base64')}\n`, 2],
+    ['UTF-16 in the file', `a\n${Buffer.from(pair, 'utf16le').toString('latin1')}`, 2],
+  ]
+  test.each(cases)('%s', async (_, source, line) => {
+    const [hit, ...more] = await hitsIn(awsRules, 'x.txt', source)
+    expect(more).toEqual([])
+    expect(hit!.severity).toBe('critical')
+    expect(regionOf(lineStarts(source), hit!.span.start, hit!.span.end).startLine).toBe(line)
+    expect(textAt(source, hit!.span).length).toBeLessThanOrEqual(source.length - 3)
+    expect(hit!.secretValue).toBe(fake('AWS_ID'))
+  })
+})
+
+describe('nothing that people may read holds a secret', () => {
+  test('messages, properties, related places and remedies', async () => {
+    const source = expand(
+      'id=@@AWS_ID@@\nsecret=@@AWS_SECRET@@\n\ntemp=@@AWS_TEMP_ID@@\nsecret_key=@@AWS_SECRET:2@@\ntoken=@@AWS_SESSION_TOKEN@@\nABSK@@BASE64(BedrockAPIKey-a1b2-at-111122223333:@@ALNUM60@@)@@\nda2-@@LOWER26@@\n',
+    )
+    const hits = await hitsIn(awsRules, 'x.txt', source)
+    expect(hits.length).toBeGreaterThanOrEqual(4)
+    const secrets = hits.flatMap((hit) => [
+      hit.secretValue!,
+      ...(hit.secretSpans ?? []).map((span) => textAt(source, span)),
+    ])
+    for (const hit of hits) {
+      const shown = JSON.stringify({ ...hit, secretValue: '', span: 0, secretSpans: 0 })
+      for (const secret of secrets) expect(shown).not.toContain(secret)
+    }
+  })
+
+  test('the key itself is to be had from the hit, for triage', async () => {
+    const [hit] = await hitsIn(awsRules, 'x.txt', `id=${fake('AWS_ID')}\nsecret=${fake('AWS_SECRET')}`)
+    expect(keyMaterialOf(hit!)).toEqual({ keyId: fake('AWS_ID'), secretKey: fake('AWS_SECRET') })
+  })
+})
+
+describe('hostile input comes back', () => {
+  const fill = (text: string, size: number) => text.repeat(Math.ceil(size / text.length))
+  const id = fake('AWS_ID')
+
+  test.each([
+    ['ids', fill(`${id} `, 5e6)],
+    ['pairs', fill(`${id} ${fake('AWS_SECRET')}\n`, 5e6)],
+    ['halves by name', fill(`secret=${fake('AWS_SECRET')} `, 5e6)],
+    ['names', fill('aws_secret_access_key', 5e6)],
+    ['tokens', fill(`${fake('AWS_SESSION_TOKEN')} `, 5e6)],
+    ['almost ids', fill(`AK${'IA'}`, 5e6)],
+    ['one line', `${fill('x', 5e6)} ${id}`],
+    ['blank lines', `aws_secret${fill('\n', 5e6)}${fake('AWS_SECRET')}`],
+  ])('5 MB of %s', async (_, source) => {
+    const hits = await hitsIn(awsRules, 'x.txt', source)
+    expect(hits.length).toBeLessThan(10)
+  })
+
+  test('20,000 different keys are as many findings', async () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => idOfAccount(`${100_000_000_000 + index * 37}`, 'Q7PCX4'))
+    const hits = await hitsIn(awsRules, 'x.txt', keys.map((key) => `key ${key}\n`).join(''))
+    // Four or five of them look like placeholders.
+    expect(hits.length).toBeGreaterThan(19_980)
+  })
+})
