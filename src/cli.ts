@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { BASELINE, COMMANDS, DEMO, EXPLAIN, HOOK, RULES, SCAN, TRIAGE } from './cli/commands.ts'
+import { BASELINE, CAN, COMMANDS, DEMO, EXPLAIN, GRANTS, HOOK, RULES, SCAN, TRIAGE, WHO_CAN } from './cli/commands.ts'
 import { type Console, processConsole } from './cli/console.ts'
 import { type Command, columns, helpOf, type Parsed, parseFlags } from './cli/flags.ts'
 import { Problem } from './core/problem.ts'
@@ -23,6 +23,9 @@ async function main(words: readonly string[], console: Console): Promise<number>
 const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<number>> = {
   [SCAN.name]: async (flags, console) => (await import('./cli/scan.ts')).scanCommand(flags, console),
   [BASELINE.name]: async (flags, console) => (await import('./cli/baseline.ts')).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import('./cli/questions.ts')).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import('./cli/questions.ts')).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import('./cli/questions.ts')).canCommand(flags, console),
   [TRIAGE.name]: async (flags, console) => (await import('./cli/triage.ts')).triageCommand(flags, console),
   [RULES.name]: async (flags, console) => (await import('./cli/rules.ts')).rulesCommand(flags, console),
   [EXPLAIN.name]: async (flags, console) => (await import('./cli/rules.ts')).explainCommand(flags, console),

@@ -122,4 +122,51 @@ export const TRIAGE: Command = {
   examples: [['keylatch triage "$KEY_ID"', 'whose key is this?']],
 }
 
-export const COMMANDS: readonly Command[] = [SCAN, BASELINE, TRIAGE, RULES, EXPLAIN, HOOK, DEMO]
+const ANSWER_FORMAT = { type: 'string', short: 'f', value: 'FORMAT', help: 'terminal or json' } as const
+
+export const GRANTS: Command = {
+  name: 'grants',
+  operands: '[PATH]',
+  most: 1,
+  summary:
+    'Lists what every principal in a Terraform, CloudFormation or JSON tree may do, by service and access level.',
+  flags: { format: ANSWER_FORMAT },
+  examples: [['keylatch grants infrastructure', 'who may do what, and which ways lead to more power']],
+}
+
+export const WHO_CAN: Command = {
+  name: 'who-can',
+  operands: 'ACTION [PATH]',
+  most: 2,
+  summary: 'Lists the principals that may do an action.',
+  flags: { resource: { type: 'string', value: 'ARN', help: 'On this resource' }, format: ANSWER_FORMAT },
+  examples: [
+    ['keylatch who-can iam:PassRole', 'in this folder'],
+    ['keylatch who-can s3:GetObject --resource arn:aws:s3:::reports/2026.csv', 'on one object'],
+  ],
+}
+
+export const CAN: Command = {
+  name: 'can',
+  operands: 'PRINCIPAL ACTION [RESOURCE]',
+  most: 3,
+  summary: "Decides by AWS's evaluation order whether a principal may do something, offline.",
+  flags: {
+    context: {
+      type: 'string',
+      multiple: true,
+      value: 'KEY=VALUE',
+      help: 'A condition key of the request (may be given again)',
+    },
+    in: { type: 'string', value: 'PATH', help: 'Where the policies are; by default this folder' },
+    format: ANSWER_FORMAT,
+  },
+  notes: ['Exit code: 0 allowed, 1 denied, 2 not decidable from what is in sight.'],
+  examples: [
+    ['keylatch can deploy s3:PutObject arn:aws:s3:::site/index.html', 'may it?'],
+    ['keylatch can aws_iam_role.ci sts:AssumeRole arn:aws:iam::111122223333:role/admin', 'by its Terraform address'],
+    ['keylatch can ci ec2:RunInstances --context aws:RequestedRegion=eu-west-1', 'under a condition'],
+  ],
+}
+
+export const COMMANDS: readonly Command[] = [SCAN, BASELINE, GRANTS, WHO_CAN, CAN, TRIAGE, RULES, EXPLAIN, HOOK, DEMO]

@@ -4,7 +4,7 @@ import type { Change, Range } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
-import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { candidatesOf, findingsOf, movedKeys } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
@@ -38,7 +38,7 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
   const before = candidatesOf([...(base?.hits ?? []), ...hitsBefore], undefined, pathAtHead)
-  const known = new Set(before.map(({ key }) => key))
+  const known = new Set([...before.map(({ key }) => key), ...movedKeys(candidates, before)])
   const knownSecrets = new Set(before.flatMap(({ secretKey }) => secretKey ?? []))
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 

@@ -1,5 +1,6 @@
 import type { Tree } from '../core/tree.ts'
 import { readSources, type Snapshot } from '../io/git/snapshot.ts'
+import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
@@ -27,10 +28,12 @@ export async function scanSnapshot(
     characters += source.text.length
     work.progress({ phase: 'scanning', done: texts, total: entries.length, findings: hits.length })
   }
-  const paths = entries.map(({ path }) => path)
+  const listed = new Set(entries.map(({ path }) => path))
+  // What stands in a part of the tree may only show through a module elsewhere that calls it.
+  const paths = listed.size < tree.paths.length ? affectedPaths(tree, listed) : listed
   work.progress({ phase: 'reading infrastructure', done: 0, findings: hits.length })
   const units = await scanUnits(tree, paths, work.rules, work.surroundings)
-  hits.push(...units.hits.filter(({ hit }) => work.wanted(hit.span.uri)))
+  hits.push(...units.hits.filter(({ hit }) => listed.has(hit.span.uri)))
   const candidates = candidatesOf(hits)
   const findings = findingsOf(candidates, { read: (uri) => tree.read(uri) }, work.severityOf)
   return {

@@ -11,7 +11,7 @@ import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
 export interface Scanned {
   readonly hits: readonly RuleHit[]
   readonly notifications: readonly Notification[]
-  /** The policies, attachments and identities of each unit, for the comparison of permissions. */
+  /** Policies, attachments, identities and resources of each unit that grants something, for comparing permissions. */
   readonly units: readonly (readonly AnyNode[])[]
 }
 
@@ -46,6 +46,8 @@ export async function scanLoneSource(source: Source, rules: RuleTable, surroundi
   return { ...text, hits: [...text.hits, ...parsed.hits].filter(({ hit }) => hit.secret) }
 }
 
+const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])
+
 async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
@@ -53,8 +55,8 @@ async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, surrounding
   for (const parsed of units) {
     notifications.push(...parsed.notifications)
     hits.push(...(await check(parsed.nodes, rules, contextOf(parsed.nodes, surroundings, notifications))))
-    const kept = parsed.nodes.filter(({ kind }) => kind === 'policy' || kind === 'attachment' || kind === 'identity')
-    if (kept.length > 0) grants.push(kept)
+    const grantsSomething = parsed.nodes.some(({ kind }) => GRANTING.has(kind))
+    if (grantsSomething) grants.push(parsed.nodes.filter(({ kind }) => GRANTING.has(kind) || kind === 'resource'))
   }
   return { hits, notifications, units: grants }
 }

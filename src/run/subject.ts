@@ -1,0 +1,110 @@
+import { relative, resolve, sep } from 'node:path'
+import type { Tree } from '../core/tree.ts'
+import { folderSnapshot, stdinSnapshot } from '../io/files.ts'
+import { type Range, readRange, readStaged } from '../io/git/range.ts'
+import { openRepository, type Repository, requireRepository } from '../io/git/repository.ts'
+import type { Snapshot } from '../io/git/snapshot.ts'
+import { commitSnapshot, indexSnapshot } from '../io/git/stored.ts'
+import { workTreeSnapshot } from '../io/git/worktree.ts'
+import { policyPathsOf } from './policy.ts'
+import type { Settings } from './settings.ts'
+
+/** What is scanned, opened. */
+export interface Subject {
+  readonly describe: string
+  readonly snapshot: Snapshot
+  readonly head: Tree
+  /** The tree that the head is compared with. */
+  readonly base?: Tree
+  /** Where configuration is read, when that is yet another commit; and comments are compared with it when there is no base. */
+  readonly policyBase?: Tree
+  readonly repository?: Repository
+  readonly range?: Range
+  readonly wholeHistory?: true
+  /** Nothing to scan is no mistake here: nothing may be staged. */
+  readonly mayBeEmpty?: true
+}
+
+export async function openSubject(settings: Settings): Promise<Subject> {
+  const { scope, root, env } = settings
+  const policyPaths = policyPathsOf(settings)
+  switch (scope.kind) {
+    case 'stdin':
+      return await whole(stdinSnapshot(scope.bytes, scope.name))
+    case 'path':
+      return await openPath(resolve(root, scope.path), env)
+    case 'commit': {
+      const repository = await repositoryOf(settings)
+      const subject = await whole(await commitSnapshot(repository, scope.revision), scope.why)
+      if (scope.judgedBy === undefined) return subject
+      return { ...subject, policyBase: await (await commitSnapshot(repository, scope.judgedBy)).tree() }
+    }
+    case 'history': {
+      const repository = await requireRepository(root, env)
+      const snapshot = repository.workTree ? workTreeSnapshot(repository) : await commitSnapshot(repository, 'HEAD')
+      return { ...(await whole(snapshot)), repository, wholeHistory: true }
+    }
+    case 'staged': {
+      const repository = await requireRepository(root, env)
+      return {
+        ...(await openChange(repository, await readStaged(repository), indexSnapshot(repository), policyPaths)),
+        mayBeEmpty: true,
+      }
+    }
+    case 'range': {
+      const repository = await repositoryOf(settings)
+      const range = await readRange(repository, scope.base, scope.head, { not: scope.not ?? [] })
+      const subject = await openChange(repository, range, await commitSnapshot(repository, scope.head), policyPaths)
+      const described = { ...subject, describe: scope.why ? `${scope.why}: ${range.describe}` : range.describe }
+      if (range.base === undefined || range.base === range.from) return described
+      return { ...described, policyBase: await treeOf(await commitSnapshot(repository, range.base), policyPaths) }
+    }
+  }
+}
+
+function repositoryOf({ opened, root, env }: Settings): Repository | Promise<Repository> {
+  return opened ?? requireRepository(root, env)
+}
+
+async function openPath(path: string, env: NodeJS.ProcessEnv): Promise<Subject> {
+  const repository = await openRepository(path, env)
+  if (!repository?.workTree) return await whole(folderSnapshot(path))
+  const under = relative(repository.workTree, path).split(sep).join('/')
+  const snapshot = workTreeSnapshot(repository, { under })
+  // The tree is the whole one: modules and templates next door are read, and the configuration is at the root.
+  const head = under === '' ? await treeOf(snapshot) : await treeOf(workTreeSnapshot(repository))
+  return { describe: snapshot.describe, snapshot, head, repository }
+}
+
+async function whole(snapshot: Snapshot, why?: string): Promise<Subject> {
+  const describe = why ? `${snapshot.describe}, since ${why}` : snapshot.describe
+  return { describe, snapshot, head: await treeOf(snapshot) }
+}
+
+async function openChange(
+  repository: Repository,
+  range: Range,
+  snapshot: Snapshot,
+  policyPaths: readonly string[],
+): Promise<Subject> {
+  const changed = range.changes.flatMap(({ path, oldPath }) => (oldPath ? [path, oldPath] : [path]))
+  const ahead = [...changed, ...policyPaths]
+  const head = await treeOf(snapshot, ahead)
+  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from), ahead)
+  return { describe: range.describe, snapshot, head, base, repository, range }
+}
+
+const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
+
+/**
+ * With everything read ahead that will be asked for one by one: changed files, what decides, and what front ends read.
+ * In a repository that fetches what it lacks, nothing else can be read later.
+ */
+function treeOf(snapshot: Snapshot, paths: readonly string[] = []): Promise<Tree> {
+  const ahead = new Set(paths)
+  return snapshot.tree((path) => ahead.has(path) || isInfrastructure(path))
+}
+
+function isInfrastructure(path: string): boolean {
+  return /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh)$/.test(path)
+}
