@@ -2,6 +2,7 @@ import type { Tree } from '../../core/tree.ts'
 import { resolveLocal } from './calls.ts'
 import { dirOf, isModuleFile, moduleDirs, moduleLoader } from './module.ts'
 import type { Declaration, ModuleSource } from './scope.ts'
+import { isTerragruntFile, type TerragruntUnit, terragruntUnits } from './terragrunt.ts'
 
 /** Which local module calls which. */
 export interface ModuleGraph {
@@ -13,7 +14,11 @@ export interface ModuleGraph {
   readonly readers: ReadonlySet<string>
 }
 
-export function moduleGraph(tree: Tree, load: (dir: string) => ModuleSource | undefined): ModuleGraph {
+export function moduleGraph(
+  tree: Tree,
+  load: (dir: string) => ModuleSource | undefined,
+  terragrunt: readonly TerragruntUnit[],
+): ModuleGraph {
   const dirs = moduleDirs(tree)
   const callers = new Map<string, Set<string>>()
   const callees = new Map<string, Set<string>>()
@@ -30,7 +35,12 @@ export function moduleGraph(tree: Tree, load: (dir: string) => ModuleSource | un
       add(callees, dir, called)
     }
   }
-  const roots = rootsOf(dirs, callers, callees)
+  for (const { dir, target } of terragrunt) {
+    if (target === undefined || target === dir || !known.has(target)) continue
+    add(callers, target, dir)
+    add(callees, dir, target)
+  }
+  const roots = rootsOf([...new Set([...dirs, ...terragrunt.map((unit) => unit.dir)])], callers, callees)
   return { isRoot: (dir) => roots.has(dir), callers, callees, readers }
 }
 
@@ -41,11 +51,11 @@ const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists|templa
  * superset, found without evaluating anything. Ask it of both sides of a comparison.
  */
 export function relatedModules(tree: Tree, changed: Iterable<string>): Set<string> {
-  const graph = moduleGraph(tree, moduleLoader(tree))
+  const graph = moduleGraph(tree, moduleLoader(tree), terragruntUnits(tree))
   const start = new Set<string>()
   let other = false
   for (const path of changed) {
-    if (isModuleFile(path)) start.add(dirOf(path))
+    if (isModuleFile(path) || isTerragruntFile(path)) start.add(dirOf(path))
     else other = true
   }
   // Which file a module reads shows only when it is evaluated.

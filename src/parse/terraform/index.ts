@@ -1,33 +1,43 @@
 import type { Tree } from '../../core/tree.ts'
 import type { Parsed } from '../parsed.ts'
-import { type ModuleGraph, moduleGraph } from './graph.ts'
+import { moduleGraph } from './graph.ts'
 import { moduleDirs, moduleLoader } from './module.ts'
 import { nodesOf } from './nodes.ts'
-import { budgetNotification, evaluateUnit } from './unit.ts'
+import { terragruntUnits } from './terragrunt.ts'
+import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
 
 export { relatedModules } from './graph.ts'
 export { moduleDirs } from './module.ts'
+export { isPlan, planNodes } from './plan.ts'
 
 /**
- * The Terraform modules of a tree, each that no other module calls as one unit, with the local modules that it calls.
- * Of `dirs` only those are given that are such units; `relatedModules` says which they are after a change.
+ * The Terraform modules of a tree, each that no other module calls as one unit, with the local modules that it calls;
+ * Terragrunt's units likewise. Of `dirs` only those are given that are such units; `relatedModules` says which may have
+ * changed.
  */
 export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Parsed> {
   const load = moduleLoader(tree)
-  const graph: ModuleGraph = moduleGraph(tree, load)
+  const terragrunt = new Map(terragruntUnits(tree).map((unit) => [unit.dir, unit]))
+  const graph = moduleGraph(tree, load, [...terragrunt.values()])
   const wanted = dirs && new Set(dirs)
-  for (const dir of moduleDirs(tree)) {
+  for (const dir of new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || (wanted && !wanted.has(dir))) continue
     const source = load(dir)
-    if (!source) continue
-    const unit = evaluateUnit(tree, source, load)
-    const { nodes, notifications } = nodesOf(unit)
-    yield {
-      unit: dir,
-      nodes,
-      notifications: [...unit.run.notifications, ...notifications, ...budgetNotification(unit)],
-      files: [...unit.run.files],
-      reads: [...unit.run.reads],
-    }
+    const caller = terragrunt.get(dir)
+    if (caller) yield parsed(evaluateTerragrunt(tree, caller, load))
+    // A directory may hold a module of its own besides a unit that runs another one.
+    if (source && (!caller || caller.target !== dir)) yield parsed(evaluateUnit(tree, source, load))
+  }
+}
+
+function parsed(unit: Unit): Parsed {
+  const { nodes, notifications } = nodesOf(unit)
+  const { run } = unit
+  return {
+    unit: unit.dir,
+    nodes,
+    notifications: [...run.notifications, ...notifications, ...budgetNotification(unit)],
+    files: [...run.files],
+    reads: [...run.reads],
   }
 }

@@ -7,6 +7,7 @@ import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.t
 import { repetitionOf } from './repetition.ts'
 import type { Declaration, Module, ModuleSource, Run } from './scope.ts'
 import { evaluateParts } from './template.ts'
+import type { TerragruntUnit } from './terragrunt.ts'
 import type { Evaluated } from './value.ts'
 
 /** A resource or data source as evaluated, from whatever front end. */
@@ -24,12 +25,6 @@ export interface UnitResource {
   attribute(name: string): Evaluated
 }
 
-/** A module of a unit, for what is not a resource: providers, backends, variables, calls. */
-export interface UnitModule {
-  readonly module: Module
-  readonly run: Run
-}
-
 export interface Unit {
   readonly dir: string
   readonly resources: readonly UnitResource[]
@@ -44,21 +39,44 @@ const MOST_MODULES = 1_000
 const MOST_RESOURCES = 20_000
 
 /** Evaluates a module that nobody calls, and the local modules that it calls. */
-export function evaluateUnit(tree: Tree, source: ModuleSource, load: (dir: string) => ModuleSource | undefined): Unit {
-  const run: Run = {
+export function evaluateUnit(tree: Tree, source: ModuleSource, load: Loader): Unit {
+  const run = newRun(tree, load, [source])
+  return evaluated(run, source.dir, [newModule(source, undefined)])
+}
+
+/** Evaluates the module that a Terragrunt unit runs, with the unit's inputs. */
+export function evaluateTerragrunt(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit {
+  const target = terragrunt.target === undefined ? undefined : load(terragrunt.target)
+  const caller = newModule(terragrunt.source, undefined)
+  if (!target) return evaluated(newRun(tree, load, [terragrunt.source]), terragrunt.dir, [caller])
+  const run = newRun(tree, load, [terragrunt.source, target])
+  const inputs = new Map<string, () => Evaluated>()
+  for (const [name, { attribute, origin }] of [...target.givens, ...terragrunt.source.givens]) {
+    inputs.set(name, () => evaluate(attribute.value, { run, origin, module: caller, names: undefined }))
+  }
+  return evaluated(run, terragrunt.dir, [caller, newModule(target, inputs)])
+}
+
+type Loader = (dir: string) => ModuleSource | undefined
+
+function newRun(tree: Tree, load: Loader, sources: readonly ModuleSource[]): Run {
+  return {
     tree,
     reads: new Set(),
-    files: new Set([...source.files, ...source.givenFiles]),
-    notifications: [...source.notifications],
+    files: new Set(sources.flatMap((source) => [...source.files, ...source.givenFiles])),
+    notifications: sources.flatMap((source) => source.notifications),
     budget: { steps: MOST_STEPS, characters: MOST_CHARACTERS, modules: MOST_MODULES, depth: 0, exceeded: false },
     evaluate,
     evaluateParts,
     load,
   }
-  const root: Module = {
+}
+
+function newModule(source: ModuleSource, given: Module['arguments']): Module {
+  return {
     source,
     prefix: '',
-    arguments: undefined,
+    arguments: given,
     callSpan: undefined,
     memo: new Map(),
     parent: undefined,
@@ -66,14 +84,18 @@ export function evaluateUnit(tree: Tree, source: ModuleSource, load: (dir: strin
     repetitions: new Map(),
     calls: new Map(),
   }
-  const modules = withCalled(run, root)
+}
+
+function evaluated(run: Run, dir: string, roots: readonly Module[]): Unit {
+  const modules = withCalled(run, roots)
   const resources: UnitResource[] = []
   for (const module of modules) {
-    for (const declaration of module.source.resources.values())
+    for (const declaration of module.source.resources.values()) {
       addInstances(run, module, declaration, 'resource', resources)
+    }
     for (const declaration of module.source.data.values()) addInstances(run, module, declaration, 'data', resources)
   }
-  return { dir: source.dir, resources, modules, run }
+  return { dir, resources, modules, run }
 }
 
 /** Told once a unit, when a budget was used up. */
@@ -90,8 +112,8 @@ export function budgetNotification(unit: Unit): Notification[] {
   ]
 }
 
-function withCalled(run: Run, root: Module): Module[] {
-  const found = [root]
+function withCalled(run: Run, roots: readonly Module[]): Module[] {
+  const found = [...roots]
   for (let index = 0; index < found.length; index++) {
     const module = found[index]!
     for (const name of module.source.calls.keys()) {
