@@ -83,7 +83,9 @@ function managedPolicy(policy: Value, attached: ReadonlyMap<string, Holder[]>): 
     versions.find((version) => leafOf(member(version, 'IsDefaultVersion'))?.value === 'true') ?? versions[0]
   const document = member(current, 'Document')
   if (!document || /^arn:[^:]*:iam::aws:policy\//.test(arn)) return []
-  return policyNode(decoded(document), { anchor: arn, role: 'identity', holders: attached.get(arn) ?? [] })
+  const itself: Holder = { kind: 'managed-policy', address: arn, span: document.span }
+  const holders = [itself, ...(attached.get(arn) ?? [])]
+  return policyNode(decoded(document), { anchor: arn, role: 'identity', holders })
 }
 
 /** The API gives documents percent-encoded; the command line decodes them, other tools do not. */

@@ -12,7 +12,7 @@ export function isJenkinsfilePath(path: string): boolean {
 }
 
 const STEP = /\b(sh|bat|powershell|pwsh)\b\s*\(?\s*(?:script\s*:\s*)?(?='|")/g
-const BLOCK = /\benvironment\s*\{([^{}]*)\}/g
+const BLOCK = /\benvironment\s*\{((?:[^{}]|\$\{[^{}]*\})*)\}/g
 
 /**
  * The steps `sh '…'` of a Jenkins pipeline, in any of Groovy's quotes, and the literals of its `environment` blocks.

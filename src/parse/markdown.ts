@@ -3,12 +3,30 @@ import type { AnyNode } from '../core/node.ts'
 import type { Source } from '../core/source.ts'
 import { type MappedText, wholeText } from '../core/text.ts'
 import type { Tree } from '../core/tree.ts'
-import { buildText } from './build-text.ts'
+import { buildText, spanOf } from './build-text.ts'
 import { NOTHING, type Read } from './front-end.ts'
 import { linesOf } from './lines.ts'
 import { nameOf } from './paths.ts'
 import { commandNodes } from './shell/nodes.ts'
 import { structuredText } from './structured.ts'
+import { parseModules } from './terraform/index.ts'
+
+const TERRAFORM = /^(?:hcl|terraform|tf|tofu)$/
+
+/** A fence as a module of its own. Everything around it is blanked out, so that places stay those of the file. */
+function terraformNodes(text: MappedText, source: Source, index: number): readonly AnyNode[] {
+  const { start, end } = spanOf(text)
+  const blank = (part: string): string => part.replace(/[^\n]/g, ' ')
+  const inside = source.text.slice(start, end).replace(/^[ \t>]+/gm, blank)
+  const path = `${index}.tf`
+  const fence: Source = { uri: source.uri, text: blank(source.text.slice(0, start)) + inside }
+  const tree: Tree = {
+    paths: [path],
+    has: (wanted) => wanted === path,
+    read: (wanted) => (wanted === path ? fence : undefined),
+  }
+  return [...parseModules(tree)].flatMap(({ nodes }) => nodes)
+}
 
 export interface Fence {
   /** `bash`, `json`: the first word after the fence, in lower case. */
@@ -32,6 +50,8 @@ export function markdownFile(source: Source, tree: Tree): Read {
       const read = commandNodes(withoutPrompts(text), source.uri, tree)
       nodes.push(...read.nodes)
       reads.push(...read.reads)
+    } else if (TERRAFORM.test(language)) {
+      nodes.push(...terraformNodes(text, source, index))
     } else if (STRUCTURED.test(language)) {
       nodes.push(...structuredText(text, `${anchor}.${language.startsWith('j') ? 'json' : 'yaml'}`, tree).nodes)
     }

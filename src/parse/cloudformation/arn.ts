@@ -82,6 +82,6 @@ export function refIsArn(type: string): boolean {
 export function arnOf(type: string): string | undefined {
   if (!type.startsWith('AWS::')) return undefined
   const service = type === 'AWS::Serverless::StateMachine' ? 'states' : serviceOf(type)
-  const place = service === 's3' ? '::' : service === 'iam' ? `:${UNKNOWN}` : `${UNKNOWN}:${UNKNOWN}`
+  const place = service === 's3' ? ':' : service === 'iam' ? `:${UNKNOWN}` : `${UNKNOWN}:${UNKNOWN}`
   return `arn:${UNKNOWN}:${service}:${place}:${RESOURCE_PARTS.get(type) ?? ''}${UNKNOWN}`
 }

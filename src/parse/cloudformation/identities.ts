@@ -150,6 +150,7 @@ function standalonePolicy(made: Made, unit: Unit): AnyNode[] {
   return [
     ...policyNode(document, { anchor: made.resource.id, role, holders, related }),
     ...holders
+      .filter((holder) => holder.kind !== 'managed-policy')
       .filter(() => made.resource.type === 'AWS::IAM::ManagedPolicy' && role === 'identity')
       .filter((holder) => namesHolder(made, holder, unit))
       .map((holder) =>
@@ -176,9 +177,11 @@ function consumersOf(made: Made, unit: Unit): { holders: Holder[]; role: PolicyR
   const naming = unit.attached.get(made.resource.id) ?? []
   const holds = naming.filter((one) => !one.boundary).map((one) => one.holder)
   const bounds = naming.filter((one) => one.boundary).map((one) => one.holder)
+  const managed = made.resource.type === 'AWS::IAM::ManagedPolicy'
+  const itself = managed ? [holderOf(made.resource, 'managed-policy', made.known)] : []
   const holders = distinct([...named, ...holds])
-  if (holders.length === 0 && bounds.length > 0) return { holders: bounds, role: 'boundary' }
-  return { holders, role: 'identity' }
+  if (holders.length === 0 && bounds.length > 0) return { holders: [...itself, ...bounds], role: 'boundary' }
+  return { holders: [...itself, ...holders], role: 'identity' }
 }
 
 function namedHolders(made: Made, unit: Unit): Holder[] {

@@ -31,27 +31,37 @@ export function templateNodes(
   return { nodes: [...nodes, ...globalSettings(unit), ...parameterDefaults(unit)], notifications }
 }
 
-function unitOf(template: Template, onLimit: () => void): Unit {
+function unitOf(given: Template, onLimit: () => void): Unit {
+  const resources = new Map(
+    [...given.resources].map(([id, resource]) => {
+      return [id, { ...resource, properties: withGlobals(resource.type, resource.properties, given.globals) }]
+    }),
+  )
+  const template: Template = { ...given, resources }
   const evaluate = evaluator(template, onLimit)
   const properties = new Map<string, Value>()
-  for (const resource of template.resources.values()) {
-    const written = withGlobals(resource.type, resource.properties, template.globals)
-    if (written) properties.set(resource.id, evaluate(written))
+  for (const resource of resources.values()) {
+    if (resource.properties) properties.set(resource.id, evaluate(resource.properties))
   }
-  const names = { template, evaluate, named: namesIn(properties) }
+  const names = { template, evaluate, named: namesIn(template, properties) }
   const all = resourcesOf({ template, properties })
   const additions = all.filter(({ resource }) => resource.type === 'AWS::IAM::UserToGroupAddition')
   return { ...names, properties, attached: attachedPolicies(all, names), additions }
 }
 
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['AWS::IAM::Role', 'RoleName'],
+  ['AWS::IAM::User', 'UserName'],
+  ['AWS::IAM::Group', 'GroupName'],
+  ['AWS::IAM::ManagedPolicy', 'ManagedPolicyName'],
+])
+
 /** Resources by the names that they have in AWS. */
-function namesIn(all: ReadonlyMap<string, Value>): Map<string, string> {
+function namesIn(template: Template, all: ReadonlyMap<string, Value>): Map<string, string> {
   const named = new Map<string, string>()
-  for (const [id, properties] of all) {
-    for (const key of ['RoleName', 'UserName', 'GroupName', 'ManagedPolicyName']) {
-      const name = leafOf(member(properties, key))?.value
-      if (name !== undefined && name !== UNKNOWN) named.set(name, id)
-    }
+  for (const { id, type } of template.resources.values()) {
+    const name = leafOf(member(all.get(id), NAMES.get(type) ?? ''))?.value
+    if (name !== undefined && name !== UNKNOWN) named.set(name, id)
   }
   return named
 }

@@ -100,6 +100,9 @@ function asDocument(value: Value): Value {
   return { kind: 'map', entries: [{ key: 'Statement', keySpan: value.span, value }], span: value.span }
 }
 
+/** Types whose policies are those of an identity. */
+const READ_ELSEWHERE = /^AWS::(?:IAM|SSO)::|^AWS::Serverless::(?:Function|StateMachine)$/
+
 /** Documents in properties that no table knows: custom resources, new types. */
 function policiesByLooks(made: Made, unit: Unit): AnyNode[] {
   const found: AnyNode[] = []
@@ -117,7 +120,7 @@ function policiesByLooks(made: Made, unit: Unit): AnyNode[] {
     } else if (value.kind === 'list') for (const item of value.items) visit(item, depth + 1)
     else if (value.kind === 'map') for (const entry of value.entries) visit(entry.value, depth + 1)
   }
-  if (made.known && !made.resource.type.startsWith('AWS::IAM::')) visit(made.known, 0)
+  if (made.known && !READ_ELSEWHERE.test(made.resource.type)) visit(made.known, 0)
   return found
 }
 

@@ -48,7 +48,8 @@ export function variablesOf(document: Value, path: string, tree: Tree): Variable
       const span = locate(text, start, end)
       const known = lookUp(inner, span, depth + 1)
       if (start === 0 && end === text.value.length) {
-        return known ? { ...known, span: value.span } : { kind: 'unknown', span: value.span, reference: inner }
+        if (!known) return { kind: 'unknown', span: value.span, reference: inner }
+        return known.kind === 'map' || known.kind === 'list' ? known : { ...known, span: value.span }
       }
       parts.push(sliceText(text, at, start))
       length += known?.kind === 'string' ? known.text.value.length : 0

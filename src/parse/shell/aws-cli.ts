@@ -56,7 +56,7 @@ function policies(call: Call, operation: string): AnyNode[] {
   if (!document) return []
   const kind = known.holder?.kind
   const holder = kind ? holderAt(call, kind, known.holder!.option, known.service ?? call.names[0]) : undefined
-  const name = shown(optionOf(call, '--policy-name', '--policy-arn'))
+  const name = kind === 'managed-policy' ? '' : shown(optionOf(call, '--policy-name'))
   const anchor = [holder?.address, name].filter(Boolean).join('.') || operation
   return policyNode(document, {
     anchor: known.role === 'trust' ? `${anchor}.trust` : anchor,

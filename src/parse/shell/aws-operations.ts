@@ -31,8 +31,8 @@ export const POLICY_OPERATIONS: ReadonlyMap<string, PolicyOperation> = new Map<s
   ['iam put-role-policy', identity('role', '--role-name')],
   ['iam put-user-policy', identity('user', '--user-name')],
   ['iam put-group-policy', identity('group', '--group-name')],
-  ['iam create-policy', { role: 'identity', document: '--policy-document' }],
-  ['iam create-policy-version', { role: 'identity', document: '--policy-document' }],
+  ['iam create-policy', identity('managed-policy', '--policy-name')],
+  ['iam create-policy-version', identity('managed-policy', '--policy-arn')],
   [
     'iam create-role',
     { role: 'trust', document: '--assume-role-policy-document', holder: { kind: 'role', option: '--role-name' } },

@@ -49,10 +49,10 @@ export function commandNodes(
 function withHolders(nodes: readonly AnyNode[]): AnyNode[] {
   const attached = nodes.flatMap((node) => (node.kind === 'attachment' && !node.boundary ? [node] : []))
   return nodes.map((node): AnyNode => {
-    const name = node.kind === 'policy' && node.holders.length === 0 ? nameOf(node.anchor).split('.').at(-1) : undefined
-    if (node.kind !== 'policy' || !name || node.document.role !== 'identity') return node
-    const holders = attached.filter((one) => one.policyArn.value.endsWith(`/${name}`)).map((one) => one.holder)
-    return holders.length > 0 ? { ...node, holders } : node
+    const itself = node.kind === 'policy' ? node.holders.find((holder) => holder.kind === 'managed-policy') : undefined
+    if (node.kind !== 'policy' || !itself?.name) return node
+    const holders = attached.filter((one) => one.policyArn.value.endsWith(`/${itself.name}`)).map((one) => one.holder)
+    return holders.length > 0 ? { ...node, holders: [...node.holders, ...holders] } : node
   })
 }
 

@@ -35,7 +35,13 @@ export function hereDocument(heredoc: HereDoc, context: WordContext): ShellWord 
   const parts = joined(
     body.parts && !quoted
       ? body.parts.flatMap((part) => partsOf(part, context, 'heredoc'))
-      : [textPart(sliceText(context.text, body.pos, body.end))],
+      : [
+          textPart(
+            quoted
+              ? sliceText(context.text, body.pos, body.end)
+              : unescaped(context.text, body.pos, body.end, 'heredoc'),
+          ),
+        ],
   )
   const kept = heredoc.operator === '<<-' ? parts.map(withoutTabs) : parts
   return { text: concatTexts(kept.map(textOf)), parts: kept, span: locate(context.text, body.pos, body.end) }

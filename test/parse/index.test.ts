@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals'
+import { affectedPaths, parseSource, parseTree } from '../../src/parse/index.ts'
+import { snapshot, treeOf } from './support.ts'
+
+const ADMIN = '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
+const FILES: Record<string, string> = {
+  'README.md': 'nothing to see',
+  'docs/init.sh.txt': 'x',
+  'infra/main.tf':
+    'resource "aws_iam_policy" "p" {\n  policy = file("${path.module}/p.json")\n}\nresource "aws_instance" "i" {\n  user_data = templatefile("${path.module}/init.sh", {})\n}\n',
+  'infra/p.json': ADMIN,
+  'infra/init.sh': '#!/bin/bash\nexport DB_PASSWORD=literal\n',
+  'ops/deploy.sh': 'aws iam put-role-policy --role-name r --policy-name p --policy-document file://role.json\n',
+  'ops/role.json': ADMIN,
+  'ops/other.json': ADMIN,
+  'src/index.ts': 'export {}',
+  'package-lock.json': '{}',
+}
+
+describe('parseTree', () => {
+  test('a file that another unit takes in is judged there, with its consumer', () => {
+    const found = snapshot(FILES)
+    expect(found.units.map(({ unit }) => unit).sort()).toEqual(['infra', 'ops/deploy.sh', 'ops/other.json'])
+    expect(found.policies().sort()).toEqual([
+      'identity managed-policy aws_iam_policy.p: Allow * *',
+      'identity role r: Allow * *',
+      'identity: Allow * *',
+    ])
+    expect(found.scripts('user-data')).toEqual(['shell: #!/bin/bash\nexport DB_PASSWORD=literal\n'])
+  })
+
+  test('of some paths only the units that they belong to', () => {
+    const units = (paths: string[]) => [...parseTree(treeOf(FILES), paths)].map(({ unit }) => unit)
+    expect(units(['ops/other.json', 'gone.json', 'src/index.ts'])).toEqual(['ops/other.json'])
+    expect(units(['infra/main.tf', 'infra/p.json'])).toEqual(['infra'])
+    expect(units([])).toEqual([])
+  })
+
+  test('a script without an extension is known by its first line', () => {
+    expect(
+      snapshot({ 'bin/deploy': '#!/usr/bin/env bash\nexport A=b\n', 'bin/other': 'export A=b\n' }).scripts(),
+    ).toEqual(['shell: #!/usr/bin/env bash\nexport A=b\n'])
+  })
+
+  test('a file that disappears while it is read is skipped', () => {
+    const tree = { ...treeOf(FILES), read: () => undefined }
+    expect([...parseTree(tree)].flatMap(({ nodes }) => nodes)).toEqual([])
+  })
+})
+
+describe('affectedPaths', () => {
+  const affected = (...changed: string[]) => [...affectedPaths(treeOf(FILES), changed)].sort()
+  test('a policy, a script and a document bring those that take them in', () => {
+    expect(affected('ops/role.json')).toEqual(expect.arrayContaining(['ops/role.json', 'ops/deploy.sh']))
+    expect(affected('infra/p.json')).toEqual(expect.arrayContaining(['infra/p.json', 'infra/main.tf']))
+    expect(affected('infra/init.sh')).toEqual(expect.arrayContaining(['infra/init.sh', 'infra/main.tf']))
+  })
+
+  test('unrelated files stay out', () => {
+    expect(affected('infra/main.tf')).toEqual(['infra/main.tf'])
+    expect(affected('src/index.ts')).not.toContain('ops/deploy.sh')
+  })
+
+  test('what was taken in by something that was taken in', () => {
+    const files = {
+      'a.sh': 'aws ec2 run-instances --user-data file://b.sh',
+      'b.sh': 'aws iam create-role --role-name r --assume-role-policy-document file://c.json',
+      'c.json': ADMIN,
+    }
+    expect([...affectedPaths(treeOf(files), ['c.json'])].sort()).toEqual(['a.sh', 'b.sh', 'c.json'])
+  })
+})
+
+describe('parseSource', () => {
+  test('a file without its neighbours', () => {
+    const parsed = parseSource({ uri: 'ops/deploy.sh', text: FILES['ops/deploy.sh']! })
+    expect(parsed.nodes.map(({ kind }) => kind)).toEqual(['script', 'policy'])
+    expect(parseSource({ uri: 'src/index.ts', text: 'export {}' })).toMatchObject({ unit: 'src/index.ts', nodes: [] })
+  })
+})
