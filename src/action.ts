@@ -88,9 +88,18 @@ const runner: Runner = {
   },
 }
 
+// An error that nobody waited for would end the run with exit code 1, which means blocked, and print what it quotes.
+process.on('uncaughtException', (error) => {
+  fail(error)
+  process.stdout.write('', () => process.exit(2))
+})
 try {
   process.exitCode = await main()
 } catch (error) {
+  fail(error)
+}
+
+function fail(error: unknown): void {
   process.exitCode = 2
   core.setOutput('verdict', 'broken')
   if (error instanceof Problem) core.error(error.message, { title: 'Keylatch could not scan' })

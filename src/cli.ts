@@ -63,9 +63,18 @@ function print(console: Console, text: string): number {
 const terminal = processConsole()
 // A reader that went away (`keylatch scan | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+// An error that nobody waited for would end the run with exit code 1, which means blocked, and print what it quotes.
+process.on('uncaughtException', (error) => {
+  fail(error)
+  process.stderr.write('', () => process.exit(2))
+})
 try {
   process.exitCode = await main(process.argv.slice(2), terminal)
 } catch (error) {
+  fail(error)
+}
+
+function fail(error: unknown): void {
   process.exitCode = 2
   if (error instanceof Problem) terminal.error(`keylatch: ${error.message}\n`)
   else

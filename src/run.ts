@@ -32,7 +32,7 @@ export async function run(settings: Settings): Promise<Report> {
       findings: triaged?.findings ?? found.findings,
       notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
       permissionChanges: permissionChangesOf(subject, found),
-      leaked: found.leaked,
+      secrets: found.secrets,
       stats: {
         scope: found.describe ?? subject.describe,
         files: found.texts,

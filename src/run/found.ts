@@ -25,6 +25,8 @@ export interface Found {
   readonly commits: number
   /** The raw keys behind findings, for asking AWS about them. Never to be printed. */
   readonly leaked: readonly LeakedKey[]
+  /** Every secret that was found, as it is, for scrubbing what people wrote about it. Never to be printed. */
+  readonly secrets: readonly string[]
   /** What was scanned, where the scan knows better than the subject. */
   readonly describe?: string
   /** Policies, attachments and identities of the units of the head and of the base, for comparing permissions. */

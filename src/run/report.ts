@@ -4,11 +4,10 @@ import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows } from '../scan/config.ts'
-import type { LeakedKey } from '../scan/leaked-keys.ts'
-import { scrubber } from '../scan/mask.ts'
 import { neighbourSuppressions } from '../scan/neighbours.ts'
 import { inlineSuppressions } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
+import { scrubbed } from './scrub.ts'
 import { TOOL } from './tool.ts'
 
 /** What a scan found, before anything is silenced or judged. */
@@ -17,7 +16,8 @@ export interface Outcome {
   readonly notifications: readonly Notification[]
   readonly permissionChanges: readonly PermissionChange[]
   readonly stats: Stats
-  readonly leaked: readonly LeakedKey[]
+  /** Every secret that was found, as it is. */
+  readonly secrets: readonly string[]
   /** Texts looked at, and texts that could not be. */
   readonly scanned: number
   readonly unscanned: number
@@ -58,10 +58,8 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     scanned: outcome.scanned,
     unscanned: outcome.unscanned,
   })
-  // People quote what they suppress in their reasons.
-  const scrub = scrubber(outcome.leaked.flatMap(({ keyId, secret }) => (secret ? [keyId, secret] : [keyId])))
   const stale = judging.baseline && judging.scope === 'full' ? staleBaseline(judging.baseline, findings) : []
-  return {
+  return scrubbed(outcome.secrets, {
     tool: TOOL,
     verdict,
     reason,
@@ -74,11 +72,11 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
       ...silenced.notifications,
     ]),
     permissionChanges: outcome.permissionChanges,
-    policyChanges: [...judging.policyChanges, ...silenced.added].map(scrub),
+    policyChanges: [...judging.policyChanges, ...silenced.added],
     rules: rules.map(({ meta }) => meta),
     stats: outcome.stats,
     ...(judging.repository ? { repository: judging.repository } : {}),
-  }
+  })
 }
 
 /** Inline comments first, then the configuration's entries, then the baseline: the nearest to the place explains best. */

@@ -4,7 +4,7 @@ import type { Change, Range } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
-import { candidatesOf, findingsOf, movedKeys } from '../scan/findings.ts'
+import { candidatesOf, findingsOf, movedKeys, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
@@ -54,9 +54,11 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
   const onTheWay = (await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key)))).filter(
     ({ candidate }) => !knownSecrets.has(candidate.secretKey ?? ''),
   )
+  const all = [...candidates, ...onTheWay.map(({ candidate }) => candidate)]
   return {
     findings: [...atHead, ...onTheWay.map(({ finding }) => finding)],
-    leaked: leakedKeys([...candidates, ...onTheWay.map(({ candidate }) => candidate)]),
+    leaked: leakedKeys(all),
+    secrets: all.flatMap(({ hit }) => secretsOf(hit)),
     notifications: [...versions.notifications, ...head.notifications, ...range.skipped.notifications()],
     texts: versions.texts,
     characters: versions.characters,

@@ -2,6 +2,7 @@ import type { Tree } from '../core/tree.ts'
 import type { History } from '../io/git/history.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { Snapshot } from '../io/git/snapshot.ts'
+import { secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import type { Found, Work } from './found.ts'
 import { scanSnapshot } from './scan-snapshot.ts'
@@ -35,6 +36,7 @@ export async function scanHistory(
     characters: head.characters + versions.characters,
     commits: history.commits,
     leaked: [...head.leaked, ...leakedKeys(older.map(({ candidate }) => candidate))],
+    secrets: [...head.secrets, ...older.flatMap(({ candidate }) => secretsOf(candidate.hit))],
     describe: history.describe,
   }
 }

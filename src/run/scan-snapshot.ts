@@ -2,7 +2,7 @@ import type { Tree } from '../core/tree.ts'
 import { readSources, type Snapshot } from '../io/git/snapshot.ts'
 import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
-import { candidatesOf, findingsOf } from '../scan/findings.ts'
+import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
@@ -44,6 +44,7 @@ export async function scanSnapshot(
     characters,
     commits: 0,
     leaked: leakedKeys(candidates),
+    secrets: candidates.flatMap(({ hit }) => secretsOf(hit)),
     headUnits: units.units,
     baseUnits: [],
   }

@@ -132,8 +132,8 @@ export function findingsOf(
   })
 }
 
-/** Every secret that a hit knows of, as it is. */
-function secretsOf(hit: Hit): string[] {
+/** Every secret that a hit knows of, as it is. Never to be printed. */
+export function secretsOf(hit: Hit): string[] {
   const { keyId, secretKey, sessionToken } = keyMaterialOf(hit) ?? {}
   return [hit.secretValue, keyId, secretKey, sessionToken].filter((value) => value !== undefined)
 }
