@@ -44,6 +44,11 @@ export function borrowedPlaces(value: Value, home: Span): Related[] {
   return [...found.values()]
 }
 
+/** What is at home where `written` is: the block that takes it in, or all of the file that it was put in for itself. */
+export function homeOf(written: Span, home: Span): Span {
+  return isInside(written, home) ? home : { uri: written.uri, start: 0, end: Number.POSITIVE_INFINITY }
+}
+
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end
 }

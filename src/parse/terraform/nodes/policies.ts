@@ -7,7 +7,7 @@ import { blocksIn } from '../blocks.ts'
 import type { UnitResource } from '../unit.ts'
 import { type Evaluated, memberOf, plainOf } from '../value.ts'
 import { type Attachment, boundaryHolders, holdersAttached } from './attachments.ts'
-import { borrowedPlaces, isInside } from './borrowed.ts'
+import { borrowedPlaces, homeOf, isInside } from './borrowed.ts'
 import { type Consumer, consumersOf } from './consumers.ts'
 import { distinctHolders, holdersNamed, IDENTITY_TYPES, identityHolder, type Links } from './links.ts'
 import { serviceOfType } from './services.ts'
@@ -48,11 +48,13 @@ interface Draft {
   readonly span: Span
   readonly anchor: string
   holders: Holder[]
+  /** Where it is taken in, and where parts of it are written. */
   related: Related[]
+  readonly borrowed: readonly Related[]
 }
 
-function nodeOf({ document, span, anchor, holders, related }: Draft): PolicyNode {
-  const distinct = new Map(related.map((one) => [`${one.span.uri} ${one.span.start}`, one]))
+function nodeOf({ document, span, anchor, holders, related, borrowed }: Draft): PolicyNode {
+  const distinct = new Map([...related, ...borrowed].map((one) => [`${one.span.uri} ${one.span.start}`, one]))
   return { kind: 'policy', span, anchor, document, holders: distinctHolders(holders), related: [...distinct.values()] }
 }
 
@@ -68,7 +70,13 @@ function addUse(use: Use, links: Links, drafts: Map<string, Draft>, anchors: Map
   if (!draft) {
     const span = source?.span ?? documentSpan(use, document)
     const anchor = source?.address ?? use.anchor
-    draft = { document, span, anchor, holders: [], related: borrowedPlaces(use.document, source?.span ?? use.home) }
+    draft = {
+      document,
+      span,
+      anchor,
+      holders: [],
+      related: borrowedPlaces(use.document, source?.span ?? homeOf(span, use.home)),
+    }
     drafts.set(key, draft)
   }
   draft.holders.push(...use.holders)

@@ -11,7 +11,7 @@ import { yamlValue } from '../../yaml.ts'
 import { blocksIn } from '../blocks.ts'
 import type { UnitResource } from '../unit.ts'
 import { type Evaluated, memberOf, textOf } from '../value.ts'
-import { borrowedPlaces, isInside } from './borrowed.ts'
+import { borrowedPlaces, homeOf, isInside } from './borrowed.ts'
 
 /** Where a script is taken in. */
 export interface ScriptSite {
@@ -110,12 +110,7 @@ function addScripts(nodes: readonly ScriptNode[], text: MappedText, collector: S
 /** Where it is used, when it is written elsewhere, and the places that its parts come from. */
 function relatedOf(value: Evaluated, text: MappedText, site: ScriptSite): Related[] {
   const used = isInside(spanOf(text), site.home) ? [] : [{ span: site.taken, message: site.message }]
-  return [...used, ...borrowedPlaces(value, enclosing(spanOf(text), site.home))]
-}
-
-/** A script in a file of its own is at home in all of it. */
-function enclosing(written: Span, home: Span): Span {
-  return isInside(written, home) ? home : { uri: written.uri, start: 0, end: Number.POSITIVE_INFINITY }
+  return [...used, ...borrowedPlaces(value, homeOf(spanOf(text), site.home))]
 }
 
 const USER_DATA = /^(?:user_data|user_data_base64|custom_data|metadata_startup_script|userdata|startup_script)$/
