@@ -179,7 +179,9 @@ function lines(word: string, actions: Bits, found: Difference): string[] {
   if (size === 0) return []
   const grave = intersection(actions, notable())
   const shown = [...members(grave)].slice(0, MOST_LINES)
-  const rest = size <= MOST_LINES ? [...members(difference(actions, grave))] : []
+  const plain = difference(actions, grave)
+  const rest =
+    size <= MOST_LINES ? LEVELS.flatMap((level) => [...members(intersection(plain, levelActions(level)))]) : []
   const named = [...shown, ...rest].slice(0, MOST_LINES)
   const told = named.map((id) => `${word} ${quote(actionName(id))}${found.where(id)}`)
   return size > named.length ? [...told, moreLine(word, size - named.length, named.length)] : told
@@ -192,5 +194,5 @@ function moreLine(word: string, size: number, named: number): string {
 /** For one line: `role deploy: 4 -> 183 actions, newly iam:PassRole on *`. */
 export function changeLine({ holder, actionsBefore, actionsAfter, details }: PermissionChange): string {
   const counts = actionsBefore === 0 && actionsAfter === 0 ? '' : `${actionsBefore} -> ${actionsAfter} actions, `
-  return `${holder}: ${counts}${listed(details.slice(0, 3), 3).replaceAll('`', '')}`
+  return `${holder}: ${counts}${listed(details, 3).replaceAll('`', '')}`
 }

@@ -75,6 +75,8 @@ export function evaluate(request: Request, policies: Policies): Decision {
   return { outcome: 'allowed', reason: 'A statement allows it and none denies it.', statements: allows }
 }
 
+const UNSURE = 'It depends on something that is not known here.'
+
 interface Step {
   readonly answer: Answer
   readonly reason: string
@@ -114,7 +116,9 @@ function grantedBy(request: Request, policies: Policies): Step[] {
       ? [{ ...passed, reason: "The resource's own policy does not let it in." }]
       : [passed, ...own]
   }
-  return door?.direct.answer === 'yes' ? past(request, door, own) : own
+  if (door?.direct.answer === 'yes') return past(request, door, own)
+  const denied = own.find((step) => step.answer === 'no')
+  return denied && door?.direct.answer === 'maybe' ? [door.direct] : own
 }
 
 /** Identity policies, boundary and session policy of the caller. */
@@ -156,7 +160,7 @@ function doorOf(document: PolicyDocument, request: Request): Door {
     const answer = some(fitting, (one) => one.answer)
     return {
       answer,
-      reason: "The resource's policy does not let it in.",
+      reason: answer === 'no' ? "The resource's policy does not let it in." : UNSURE,
       statements: fitting.filter((one) => one.answer !== 'no').map(({ statement }) => statement),
     }
   }
@@ -187,7 +191,7 @@ function allowedBy(documents: readonly PolicyDocument[], request: Request, other
   const incomplete = answer === 'no' && documents.some((document) => document.incomplete)
   return {
     answer: incomplete ? 'maybe' : answer,
-    reason: incomplete || answer === 'maybe' ? 'It depends on something that is not known here.' : otherwise,
+    reason: incomplete || answer === 'maybe' ? UNSURE : otherwise,
     statements: allows.filter((one) => one.answer !== 'no').map(({ statement }) => statement),
   }
 }
