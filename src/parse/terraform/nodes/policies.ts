@@ -75,7 +75,8 @@ function addUse(use: Use, links: Links, drafts: Map<string, Draft>, anchors: Map
       span,
       anchor,
       holders: [],
-      related: borrowedPlaces(use.document, source?.span ?? homeOf(span, use.home)),
+      related: [],
+      borrowed: borrowedPlaces(use.document, source?.span ?? homeOf(span, use.home)),
     }
     drafts.set(key, draft)
   }
