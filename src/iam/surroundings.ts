@@ -119,8 +119,9 @@ function roleOf(
   nodes: readonly AnyNode[],
   unit: Unit,
 ): Principal | undefined {
-  if (value?.kind === 'string' && !value.text.value.includes(UNKNOWN)) {
+  if (value?.kind === 'string') {
     const name = value.text.value.slice(value.text.value.lastIndexOf('/') + 1)
+    if (name === '' || name.includes(UNKNOWN)) return undefined
     return unit.named('role', name)[0] ?? throughProfile((profile) => profile.name === name, nodes, unit)
   }
   if (value?.kind !== 'unknown' || !value.reference) return undefined

@@ -1,0 +1,10 @@
+data "aws_iam_policy_document" "grants" {
+  statement {
+    actions = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::b/*"]
+  }
+}
+
+resource "aws_iam_policy" "this" {
+  policy = data.aws_iam_policy_document.grants.json
+}

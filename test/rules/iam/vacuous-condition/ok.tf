@@ -1,0 +1,15 @@
+data "aws_iam_policy_document" "grants" {
+  statement {
+    actions = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::b/$${aws:username}/*"]
+    condition {
+      test     = "StringLike"
+      variable = "aws:PrincipalTag/team"
+      values   = ["web-*"]
+    }
+  }
+}
+
+resource "aws_iam_policy" "this" {
+  policy = data.aws_iam_policy_document.grants.json
+}
