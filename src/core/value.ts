@@ -41,6 +41,8 @@ export interface Leaf {
   /** May hold UNKNOWN characters; is just UNKNOWN when nothing at all is known. */
   readonly value: string
   readonly span: Span
+  /** Where the value is written, when `span` is the place that takes it in: a variable's default, another file. */
+  readonly origin?: Span
 }
 
 export const isWhollyUnknown = (leaf: Leaf): boolean => leaf.value === UNKNOWN

@@ -173,7 +173,7 @@ function statementsOf(map: Value & { kind: 'map' }, sure: boolean): Statement[] 
 function placed(leaf: Leaf, places: readonly Span[], statement: Span): Leaf {
   if (isWithin(leaf.span, statement)) return leaf
   const place = places.findLast((span) => isWithin(span, statement))
-  return place ? { value: leaf.value, span: place } : leaf
+  return place ? { value: leaf.value, span: place, origin: leaf.span } : leaf
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

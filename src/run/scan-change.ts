@@ -51,9 +51,14 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     },
   )
   for (const { key } of candidates) introduced.delete(key)
-  const onTheWay = (await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key)))).filter(
-    ({ candidate }) => !knownSecrets.has(candidate.secretKey ?? ''),
-  )
+  const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key)))
+  // One secret, seen by another rule in another version of the file, is one finding.
+  const values = new Set([...candidates, ...before].map(({ valueKey }) => valueKey))
+  const onTheWay = leaks.filter(({ candidate: { secretKey, valueKey } }) => {
+    const isNews = !knownSecrets.has(secretKey ?? '') && !values.has(valueKey)
+    values.add(valueKey)
+    return isNews
+  })
   const all = [...candidates, ...onTheWay.map(({ candidate }) => candidate)]
   return {
     findings: [...atHead, ...onTheWay.map(({ finding }) => finding)],

@@ -5,7 +5,7 @@ import type { LeakedKey } from '../scan/leaked-keys.ts'
 
 /** What is scanned. Revisions are as people write them; `why` is a clause for people: `pull request #7`. */
 export type Scope =
-  /** A folder or a file: what git does not ignore when it lies in a work tree, else everything. */
+  /** A folder or a file, in a work tree or not: what no `.gitignore` excludes, and whatever git tracks. */
   | { readonly kind: 'path'; readonly path: string }
   /** Everything of one commit; configuration and suppressions are those of `judgedBy`, or else its own. */
   | { readonly kind: 'commit'; readonly revision: string; readonly judgedBy?: string; readonly why?: string }

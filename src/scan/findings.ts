@@ -5,6 +5,7 @@ import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, scrubber } from './mask.ts'
+import { originsAt } from './origins.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -107,7 +108,10 @@ export function findingsOf(
   return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
     const location = locationOf(hit.span)
     const related: RelatedLocation[] = [
-      ...(hit.related ?? []).map(({ span, message }) => ({ ...locationOf(span), message: scrub(message) })),
+      ...[...(hit.related ?? []), ...originsAt(node, hit.span)].map(({ span, message }) => ({
+        ...locationOf(span),
+        message: scrub(message),
+      })),
       ...twins.map((span) => ({ ...locationOf(span), message: 'the same secret again' })),
     ]
     return {

@@ -9,6 +9,8 @@ export interface Identity {
   readonly fingerprint: string
   /** Of a secret: rule and secret alone, whatever file it stands in. */
   readonly secretKey?: string
+  /** Of a secret: path and secret alone, whichever rule sees it. */
+  readonly valueKey?: string
 }
 
 /**
@@ -25,6 +27,7 @@ export function identityOf({ rule, node, hit }: RuleHit, path: string, occurrenc
       key: digest(join(id, path, whole, element)),
       fingerprint: digest(join(id, path, whole.slice(0, 4), element)).slice(0, 32),
       secretKey: digest(join(id, whole, element)),
+      valueKey: digest(join(path, whole, element)),
     }
   }
   const parts = [id, placeOf(path, node.anchor), node.anchor, element]

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/finding.ts'
 import type { ScriptNode } from '../../core/node.ts'
 import type { Edit, Hit } from '../../core/rule.ts'
-import { locate } from '../../core/text.ts'
+import { locate, type MappedText } from '../../core/text.ts'
 import { type ScriptSecret, secretsInScript } from './script-secrets.ts'
 import { wordsOf } from './secret-name.ts'
 
@@ -38,9 +38,20 @@ function remedy(secret: ScriptSecret): string {
 /** The edit, where the secret stands as it is written and the shell takes a command in its place. */
 function substitution(script: ScriptNode, secret: ScriptSecret): Edit[] | undefined {
   if (!secret.assignment || script.language !== 'shell') return undefined
+  if (!standsAsWritten(script.text, secret)) return undefined
   const span = locate(script.text, secret.quotedStart, secret.quotedEnd)
-  if (span.end - span.start !== secret.quotedEnd - secret.quotedStart) return undefined
   return [{ span, text: fetched(secret) }]
+}
+
+/** In a file or a block of lines, not in a string of another language, where quotes would end it. */
+function standsAsWritten({ value, runs }: MappedText, { quotedStart, quotedEnd }: ScriptSecret): boolean {
+  return runs.some(
+    ({ at, length, start, end }) =>
+      at <= quotedStart &&
+      quotedEnd <= at + length &&
+      end - start === length &&
+      value.slice(at, at + length).includes('\n'),
+  )
 }
 
 function fetched({ name }: ScriptSecret): string {
