@@ -61,8 +61,10 @@ function print(console: Console, text: string): number {
 }
 
 const terminal = processConsole()
-// A reader that went away (`keylatch scan | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+// A reader that went away (`keylatch scan | head`) is no error, and does not make the verdict any better.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exit(2)
+})
 // An error that nobody waited for would end the run with exit code 1, which means blocked, and print what it quotes.
 process.on('uncaughtException', (error) => {
   fail(error)

@@ -22,7 +22,15 @@ export function writeTextFile(path: string, text: string): void {
     writeFileSync(partial, text)
     renameSync(partial, path)
   } catch (error) {
-    rmSync(partial, { force: true })
+    discard(partial)
     throw new Problem(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`)
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where a file stands in the place of a folder there is nothing to discard.
   }
 }
