@@ -79,6 +79,8 @@ function evaluateKind(expression: Expression, scope: Scope): Evaluated {
       )
     case 'unary':
       return unaryValue(expression.operator, evaluate(expression.of, scope), spanIn(scope, expression))
+    case 'group':
+      return evaluate(expression.of, scope)
     case 'tuple': {
       const items = expression.items.map((item) => evaluate(item, scope))
       return weighed(listOf(items, spanIn(scope, expression)), scope)

@@ -217,7 +217,9 @@ function traversal(scanner: Scanner, head: Expression, attributesOnly: boolean):
         return result
       }
     } else {
-      if (code === DOT && next !== DOT) {
+      // After `.*`, an index belongs to the list that comes out of it.
+      const leave = attributesOnly && (isDigit(next) || next === STAR)
+      if (code === DOT && next !== DOT && !leave) {
         mistake(scanner, 'attribute name missing after "."')
         scanner.at++
       } else scanner.at = at
@@ -410,7 +412,7 @@ function parenthesised(scanner: Scanner): Expression {
     backToLineEnd(scanner)
   }
   scanner.lineEnds = lineEnds
-  return { ...inner, start, end: scanner.at }
+  return { kind: 'group', of: inner, start, end: scanner.at }
 }
 
 function object(scanner: Scanner): Expression {

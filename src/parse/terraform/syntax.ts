@@ -65,6 +65,8 @@ export type Expression = Spanned &
       }
     | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
     | { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
+    /** In parentheses. */
+    | { readonly kind: 'group'; readonly of: Expression }
     | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
     | { readonly kind: 'object'; readonly items: readonly ObjectItem[] }
     | ForExpression
