@@ -44,7 +44,14 @@ function addressPassword(report: Report, whole: string): Refined | undefined {
   const match = ADDRESS.exec(whole)
   if (!match) return { start: report.start, end: report.end }
   const [, user, password, host] = match
-  if (isMask(password!) || isReference(password!) || isReference(user!) || isDocumentation(host!)) return undefined
+  if (
+    IDIOM.test(`${user}:${password}`) ||
+    isMask(password!) ||
+    isReference(password!) ||
+    isReference(user!) ||
+    isDocumentation(host!)
+  )
+    return undefined
   const nearby = isNearby(host!)
   if (nearby && (password === user || COMMON.has(password!.toLowerCase()))) return undefined
   const weak = password === user || COMMON.has(password!.toLowerCase())
@@ -55,6 +62,9 @@ function addressPassword(report: Report, whole: string): Refined | undefined {
     ...(nearby ? { severity: 'low' as const } : weak ? { severity: 'medium' as const } : {}),
   }
 }
+
+/** What people write when they mean any user and any password. */
+const IDIOM = /^(?:user(?:name)?|login|me|foo|bar|u|name):(?:p|pw|pass(?:w(?:or)?d)?|foo|bar|secret)$/i
 
 /** `xxxx…`, `1234…`, `<token>`, `ghp_your_token_here`: made to be replaced. */
 function isMask(value: string): boolean {
