@@ -587,7 +587,7 @@ format('lone id in percent encoding', 'x.txt', 'https://x/?q=%7B%22id%22%3A%22@@
 format(
   'id with a placeholder secret',
   '.env',
-  'AWS_ACCESS_KEY_ID=@@AWS_ID@@\nAWS_SECRET_ACCESS_KEY=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n',
+  `AWS_ACCESS_KEY_ID=@@AWS_ID@@\nAWS_SECRET_ACCESS_KEY=${'x'.repeat(40)}\n`,
   'id',
 )
 format('lone secret in env', '.env', 'AWS_ACCESS_KEY_ID=$ID\nAWS_SECRET_ACCESS_KEY=@@AWS_SECRET@@\n', 'secret')
@@ -613,13 +613,13 @@ format('lone secret in base64', 'x.yml', 'AWS_SECRET_ACCESS_KEY: @@BASE64(@@AWS_
 format(
   'lone secret that ends in a slash',
   'x.env',
-  'AWS_SECRET_ACCESS_KEY=Zq3vT8LpXw2RkY7mNc5HbJd9FgSa4UeQiOy6Wt1/\n',
+  `AWS_SECRET_ACCESS_KEY=${'Zq3vT8LpXw2RkY7mNc5H'}bJd9FgSa4UeQiOy6Wt1/\n`,
   'secret',
 )
 format(
   'lone secret that ends in a plus',
   'x.json',
-  '{"secretAccessKey":"Zq3vT8LpXw2RkY7mNc5HbJd9FgSa4UeQiOy6Wt1+"}',
+  `{"secretAccessKey":"${'Zq3vT8LpXw2RkY7mNc5H'}bJd9FgSa4UeQiOy6Wt1+"}`,
   'secret',
 )
 
