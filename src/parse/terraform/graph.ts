@@ -1,8 +1,9 @@
+import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
 import { resolveLocal } from './calls.ts'
-import { dirOf, isModuleFile, moduleDirs, moduleLoader } from './module.ts'
-import type { Declaration, ModuleSource } from './scope.ts'
-import { isTerragruntFile, type TerragruntUnit, terragruntUnits } from './terragrunt.ts'
+import { declarationsOf, dirOf, isModuleFile, type ModuleLoader, moduleDirs, moduleLoader } from './module.ts'
+import type { Declaration } from './scope.ts'
+import { type TerragruntUnit, terragruntUnits } from './terragrunt.ts'
 
 /** Which local module calls which. */
 export interface ModuleGraph {
@@ -14,34 +15,37 @@ export interface ModuleGraph {
   readonly readers: ReadonlySet<string>
 }
 
-export function moduleGraph(
-  tree: Tree,
-  load: (dir: string) => ModuleSource | undefined,
-  terragrunt: readonly TerragruntUnit[],
-): ModuleGraph {
+export function moduleGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly TerragruntUnit[]): ModuleGraph {
   const dirs = moduleDirs(tree)
   const callers = new Map<string, Set<string>>()
   const callees = new Map<string, Set<string>>()
   const readers = new Set<string>()
   const known = new Set(dirs)
+  const call = (from: string, to: string | undefined): void => {
+    if (to === undefined || to === from || !known.has(to)) return
+    add(callers, to, from)
+    add(callees, from, to)
+  }
   for (const dir of dirs) {
-    const source = load(dir)
-    if (!source) continue
-    if (source.files.some((file) => READS_FILES.test(tree.read(file)?.text ?? ''))) readers.add(dir)
-    for (const declaration of source.calls.values()) {
-      const called = literalSource(dir, declaration)
-      if (called === undefined || called === dir || !known.has(called)) continue
-      add(callers, called, dir)
-      add(callees, dir, called)
+    for (const file of loader.filesIn(dir)) {
+      const source = tree.read(file)
+      if (!source) continue
+      if (READS_FILES.test(source.text)) readers.add(dir)
+      for (const called of localCalls(source, dir)) call(dir, called)
     }
   }
-  for (const { dir, target } of terragrunt) {
-    if (target === undefined || target === dir || !known.has(target)) continue
-    add(callers, target, dir)
-    add(callees, dir, target)
-  }
+  for (const { dir, target } of terragrunt) call(dir, target)
   const roots = rootsOf([...new Set([...dirs, ...terragrunt.map((unit) => unit.dir)])], callers, callees)
   return { isRoot: (dir) => roots.has(dir), callers, callees, readers }
+}
+
+/** The directories that a file's `module` blocks name; only files that could have any are parsed. */
+function localCalls(source: Source, dir: string): string[] {
+  if (!/\bmodule\b/.test(source.text) || !/"\.\.?[/\\"]/.test(source.text)) return []
+  return declarationsOf(source, []).flatMap((declaration) => {
+    const called = declaration.type === 'module' ? literalSource(dir, declaration) : undefined
+    return called === undefined ? [] : [called]
+  })
 }
 
 const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists|template_file|script|scripts)\b/
@@ -55,7 +59,7 @@ export function relatedModules(tree: Tree, changed: Iterable<string>): Set<strin
   const start = new Set<string>()
   let other = false
   for (const path of changed) {
-    if (isModuleFile(path) || isTerragruntFile(path)) start.add(dirOf(path))
+    if (isModuleFile(path)) start.add(dirOf(path))
     else other = true
   }
   // Which file a module reads shows only when it is evaluated.

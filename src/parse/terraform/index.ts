@@ -1,7 +1,8 @@
+import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
 import type { Parsed } from '../parsed.ts'
 import { moduleGraph } from './graph.ts'
-import { moduleDirs, moduleLoader } from './module.ts'
+import { dirOf, moduleDirs, moduleLoader, moduleOfValues, otherVariableFiles, readGivens } from './module.ts'
 import { nodesOf } from './nodes.ts'
 import { terragruntUnits } from './terragrunt.ts'
 import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
@@ -16,18 +17,31 @@ export { isPlan, planNodes } from './plan.ts'
  * changed.
  */
 export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Parsed> {
-  const load = moduleLoader(tree)
+  const loader = moduleLoader(tree)
   const terragrunt = new Map(terragruntUnits(tree).map((unit) => [unit.dir, unit]))
-  const graph = moduleGraph(tree, load, [...terragrunt.values()])
+  const graph = moduleGraph(tree, loader, [...terragrunt.values()])
   const wanted = dirs && new Set(dirs)
   for (const dir of new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || (wanted && !wanted.has(dir))) continue
-    const source = load(dir)
     const caller = terragrunt.get(dir)
-    if (caller) yield parsed(evaluateTerragrunt(tree, caller, load))
+    if (caller) yield parsed(evaluateTerragrunt(tree, caller, loader.load))
     // A directory may hold a module of its own besides a unit that runs another one.
-    if (source && (!caller || caller.target !== dir)) yield parsed(evaluateUnit(tree, source, load))
+    const source = caller?.target === dir ? undefined : loader.loadOnce(dir)
+    if (source) yield parsed(evaluateUnit(tree, source, loader.load))
   }
+  for (const path of otherVariableFiles(tree)) {
+    if (!wanted || wanted.has(dirOf(path))) yield* variableFile(tree, path)
+  }
+}
+
+/** The values in a tfvars file that is named on the command line, by themselves. */
+function* variableFile(tree: Tree, path: string): Generator<Parsed> {
+  const source = tree.read(path)
+  if (!source) return
+  const notifications: Notification[] = []
+  const givens = new Map(readGivens(source, notifications).map((bound) => [bound.attribute.name, bound]))
+  const module = moduleOfValues(path, { locals: [], givens, notifications })
+  yield { ...parsed(evaluateUnit(tree, module, () => undefined)), unit: path }
 }
 
 function parsed(unit: Unit): Parsed {

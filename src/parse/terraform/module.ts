@@ -21,9 +21,22 @@ export function moduleDirs(tree: Tree): string[] {
   return [...found].sort()
 }
 
-/** Is this a file that belongs to the module of its directory? */
+/** Is this a file that Terraform, OpenTofu or Terragrunt reads: configuration, values of variables, a unit? */
 export function isModuleFile(path: string): boolean {
-  return CONFIGURATION.test(path) || AUTOMATIC_VARIABLES.test(path)
+  return CONFIGURATION.test(path) || isVariableFile(path) || isTerragruntFile(path)
+}
+
+export function isTerragruntFile(path: string): boolean {
+  return /(?:^|\/)terragrunt\.hcl$/.test(path)
+}
+
+function isVariableFile(path: string): boolean {
+  return /\.tfvars(?:\.json)?$/.test(path)
+}
+
+/** Files with values that are given on the command line (`-var-file`): nothing says to which module. */
+export function otherVariableFiles(tree: Tree): string[] {
+  return tree.paths.filter((path) => isVariableFile(path) && !AUTOMATIC_VARIABLES.test(path))
 }
 
 export function dirOf(path: string): string {
@@ -31,25 +44,42 @@ export function dirOf(path: string): string {
   return slash === -1 ? '' : path.slice(0, slash)
 }
 
-/** Loads modules of one tree, each once. A directory without configuration is undefined. */
-export function moduleLoader(tree: Tree): (dir: string) => ModuleSource | undefined {
+export interface ModuleLoader {
+  /** A module that others may call too: loaded once. Undefined for a directory without configuration. */
+  load(dir: string): ModuleSource | undefined
+  /** A module that is needed once. */
+  loadOnce(dir: string): ModuleSource | undefined
+  /** The configuration files of a directory. */
+  filesIn(dir: string): readonly string[]
+}
+
+export function moduleLoader(tree: Tree): ModuleLoader {
   const paths = new Map<string, string[]>()
   for (const path of tree.paths) {
-    if (!isModuleFile(path)) continue
+    if (!CONFIGURATION.test(path) && !AUTOMATIC_VARIABLES.test(path)) continue
     const dir = dirOf(path)
     const listed = paths.get(dir)
     if (listed) listed.push(path)
     else paths.set(dir, [path])
   }
   const loaded = new Map<string, ModuleSource | undefined>()
-  return (dir) => {
-    if (!loaded.has(dir)) loaded.set(dir, loadModule(tree, dir, paths.get(dir) ?? []))
-    return loaded.get(dir)
+  const loadOnce = (dir: string): ModuleSource | undefined => loadModule(tree, dir, paths.get(dir) ?? [])
+  return {
+    loadOnce,
+    load(dir) {
+      if (!loaded.has(dir)) loaded.set(dir, loadOnce(dir))
+      return loaded.get(dir)
+    },
+    filesIn: (dir) => configurationIn(paths.get(dir) ?? []),
   }
 }
 
+function configurationIn(paths: readonly string[]): string[] {
+  return paths.filter((path) => CONFIGURATION.test(path) && !isReplacedByTofu(path, paths))
+}
+
 function loadModule(tree: Tree, dir: string, paths: readonly string[]): ModuleSource | undefined {
-  const configuration = paths.filter((path) => CONFIGURATION.test(path) && !isReplacedByTofu(path, paths))
+  const configuration = configurationIn(paths)
   if (configuration.length === 0) return undefined
   const notifications: Notification[] = []
   const ordinary: Declaration[] = []
@@ -195,10 +225,32 @@ function givensOf(
   return { givens, givenFiles }
 }
 
-function readGivens(source: Source, notifications: Notification[]): Bound[] {
+/** The values that a tfvars file gives. */
+export function readGivens(source: Source, notifications: Notification[]): Bound[] {
   const origin = originOf(source)
   if (source.uri.endsWith('.json')) return jsonGivens(origin, notifications)
   const { body, mistakes, mistakeCount } = parseHcl(source.text)
   notifications.push(...mistakesOf(origin, mistakes, mistakeCount))
   return body.attributes.map((attribute) => ({ attribute, origin }))
+}
+
+/** A module of nothing but locals and values of variables: a Terragrunt unit, a tfvars file. */
+export function moduleOfValues(
+  path: string,
+  values: {
+    readonly locals: readonly Bound[]
+    readonly givens: ReadonlyMap<string, Bound>
+    readonly notifications: readonly Notification[]
+  },
+): ModuleSource {
+  const { locals, givens, notifications } = values
+  return {
+    ...sorted([]),
+    dir: dirOf(path),
+    files: [path],
+    locals: new Map(locals.map((bound) => [bound.attribute.name, bound])),
+    givens,
+    givenFiles: [],
+    notifications,
+  }
 }

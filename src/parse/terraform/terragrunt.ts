@@ -1,9 +1,8 @@
-import type { Notification } from '../../core/finding.ts'
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
 import { resolveLocal } from './calls.ts'
 import { parseHcl } from './hcl.ts'
-import { dirOf, mistakesOf, originOf } from './module.ts'
+import { dirOf, isTerragruntFile, mistakesOf, moduleOfValues, originOf } from './module.ts'
 import { type Bound, type ModuleSource, type Origin, placeOf } from './scope.ts'
 import type { Attribute, Block, Expression } from './syntax.ts'
 
@@ -28,10 +27,6 @@ export function terragruntUnits(tree: Tree): TerragruntUnit[] {
   })
 }
 
-export function isTerragruntFile(path: string): boolean {
-  return /(?:^|\/)terragrunt\.hcl$/.test(path)
-}
-
 function readUnit(source: Source): TerragruntUnit {
   const origin = originOf(source)
   const dir = dirOf(source.uri)
@@ -42,31 +37,12 @@ function readUnit(source: Source): TerragruntUnit {
   const given = new Map((inputs ? itemsOf(inputs.value, origin) : []).map((bound) => [bound.attribute.name, bound]))
   return {
     dir,
-    source: moduleOf(dir, source.uri, locals, given, mistakesOf(origin, mistakes, mistakeCount)),
+    source: moduleOfValues(source.uri, {
+      locals,
+      givens: given,
+      notifications: mistakesOf(origin, mistakes, mistakeCount),
+    }),
     target: terraform && hasSource(terraform) ? targetOf(dir, terraform, source.text) : dir,
-  }
-}
-
-function moduleOf(
-  dir: string,
-  path: string,
-  locals: readonly Bound[],
-  givens: ReadonlyMap<string, Bound>,
-  notifications: readonly Notification[],
-): ModuleSource {
-  return {
-    dir,
-    files: [path],
-    variables: new Map(),
-    outputs: new Map(),
-    locals: new Map(locals.map((bound) => [bound.attribute.name, bound])),
-    resources: new Map(),
-    data: new Map(),
-    calls: new Map(),
-    others: [],
-    givens,
-    givenFiles: [],
-    notifications,
   }
 }
 

@@ -492,6 +492,20 @@ module "far" {
   })
 })
 
+test('values in a tfvars file for the command line', () => {
+  const files = {
+    'main.tf': 'variable "password" {}',
+    'env/prod.tfvars': 'password = "literal-1"\nname = { inner_secret = "literal-2" }\n',
+    'env/stage.tfvars.json': '{"password": "literal-3"}',
+  }
+  const found = nodesIn('setting', files).map((node) => `${node.name.value} ${shown(node.value.span, files)}`)
+  expect(found).toEqual([
+    'password env/prod.tfvars:1 literal-1',
+    'inner_secret env/prod.tfvars:2 literal-2',
+    'password env/stage.tfvars.json:1 literal-3',
+  ])
+})
+
 describe('units', () => {
   const files = {
     'live/main.tf': 'module "m" { source = "../modules/a" }',

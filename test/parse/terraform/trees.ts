@@ -24,7 +24,7 @@ export function nodesIn<K extends NodeKind>(kind: K, files: Readonly<Record<stri
 /** What an expression comes to, next to the other files of a module. */
 export function evaluated(expression: string, files: Readonly<Record<string, string>> = {}): Value {
   const tree = treeOf({ ...files, 'expression.tf': `output "it" {\n  value = ${expression}\n}\n` })
-  const load = moduleLoader(tree)
+  const { load } = moduleLoader(tree)
   const source = load('')!
   const unit = evaluateUnit(tree, source, load)
   const bound = source.outputs.get('it')!.attributes.get('value')!
