@@ -53,12 +53,19 @@ function found({ report }: ActionOutcome): string[] {
 
 const elsewhere = (event: Event, env: Record<string, string>): Event => ({ ...event, env: { ...event.env, ...env } })
 
-/** Runs on a fresh checkout of `ref` against the server; the clone must come out as it went in. */
+/** One checkout for each ref and depth, since no run may change it, with what it holds at first. */
+const checkouts = new Map<string, { clone: string; before: ReturnType<typeof contentsOf> }>()
+
+function checkout(ref: string, depth: number) {
+  const name = `${ref} ${depth}`
+  const clone = checkouts.get(name)?.clone ?? server.checkout(ref, depth)
+  if (!checkouts.has(name)) checkouts.set(name, { clone, before: contentsOf(clone) })
+  return clone
+}
+
+/** Runs on a checkout of `ref`, with the server to fetch the rest from. */
 async function on(ref: string, event: Event, inputs: Record<string, string> = {}, depth = 1) {
-  const clone = server.checkout(ref, depth)
-  const before = contentsOf(clone)
-  const outcome = await action(clone, elsewhere(event, { GITHUB_SERVER_URL: server.url, TMPDIR: temp }), inputs)
-  return { ...outcome, clone, before, after: contentsOf(clone) }
+  return await action(checkout(ref, depth), elsewhere(event, { GITHUB_SERVER_URL: server.url, TMPDIR: temp }), inputs)
 }
 
 const MERGE = 'refs/pull/7/merge'
@@ -145,25 +152,23 @@ afterAll(async () => {
   rmSync(temp, { recursive: true, force: true })
 })
 
-describe.each(Object.entries(RUNS))('%s', (name, [, keys]) => {
-  test('reports what came in, and nothing else', () => {
-    const outcome = outcomes.get(name)!
-    expect(outcome.stdout).not.toContain('could not scan')
-    expect(outcome).toMatchObject({ exitCode: 1, stderr: '', outputs: { verdict: 'block' } })
-    expect(found(outcome)).toEqual(keys)
-  })
+test.each(Object.entries(RUNS))('%s: reports what came in, and nothing else', (name, [, keys]) => {
+  const outcome = outcomes.get(name)!
+  expect(outcome.stdout).not.toContain('could not scan')
+  expect(outcome).toMatchObject({ exitCode: 1, stderr: '', outputs: { verdict: 'block' } })
+  expect(found(outcome)).toEqual(keys)
+})
 
-  test('leaves the clone as it was', () => {
-    const { before, after } = outcomes.get(name)!
-    expect(after).toEqual(before)
-  })
+test('the checkouts are as they were: as shallow, with no ref, object or file more', () => {
+  expect(checkouts.size).toBeGreaterThan(5)
+  for (const { clone, before } of checkouts.values()) expect(contentsOf(clone)).toEqual(before)
 })
 
 describe('from a private repository over HTTP', () => {
   const pull = () => elsewhere(pullRequest(at.main!, at.head!), { ...github.env, TMPDIR: temp })
 
   test('the token fetches what the checkout lacks, and appears nowhere', async () => {
-    const outcome = await action(server.checkout(MERGE), pull(), { 'github-token': github.token })
+    const outcome = await action(checkout(MERGE, 1), pull(), { 'github-token': github.token })
     expect(outcome).toMatchObject({ exitCode: 1, stderr: '' })
     expect(found(outcome)).toEqual(['gone', 'kept'])
     expect(outcome.report.notifications).toMatchObject([{ id: 'checkout-completed', level: 'note' }])
@@ -172,7 +177,7 @@ describe('from a private repository over HTTP', () => {
   })
 
   test.each(['', `gh${'s_'}${'wrong'.repeat(7)}`])('without the right token the run is broken: %s', async (token) => {
-    const outcome = await action(server.checkout(MERGE), pull(), { 'github-token': token })
+    const outcome = await action(checkout(MERGE, 1), pull(), { 'github-token': token })
     expect(outcome).toMatchObject({ exitCode: 2, stderr: '', outputs: { verdict: 'broken' } })
     expect(outcome.stdout.trim().split('\n')).toEqual([expect.stringMatching(/^::error .*`github-token`/)])
     if (token) expectNoToken(outcome.everything, token)

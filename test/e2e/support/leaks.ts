@@ -8,15 +8,28 @@ export interface Forbidden {
   readonly window?: number
 }
 
-/** Stretches of these texts that `output` holds. Overlapping stretches count once, by the first. */
+/** Stretches of these texts that `output` holds, the first of each. */
 export function leaksIn(output: string, forbidden: readonly Forbidden[]): string[] {
-  return forbidden.flatMap(({ name, text, window = 10 }) => {
-    for (let at = 0; at + window <= text.length; at++) {
-      const stretch = text.slice(at, at + window)
-      if (output.includes(stretch)) return [`${name}: ${JSON.stringify(stretch)}`]
+  const leaks = new Map<string, string>()
+  for (const [window, owners] of stretchesOf(forbidden)) {
+    for (let at = 0; at + window <= output.length; at++) {
+      const stretch = output.slice(at, at + window)
+      const owner = owners.get(stretch)
+      if (owner !== undefined && !leaks.has(owner)) leaks.set(owner, `${owner}: ${JSON.stringify(stretch)}`)
     }
-    return []
-  })
+  }
+  return [...leaks.values()]
+}
+
+/** Length -> every stretch of that length -> whose it is. */
+function stretchesOf(forbidden: readonly Forbidden[]): Map<number, Map<string, string>> {
+  const byLength = new Map<number, Map<string, string>>()
+  for (const { name, text, window = 10 } of forbidden) {
+    const owners = byLength.get(window) ?? new Map<string, string>()
+    byLength.set(window, owners)
+    for (let at = 0; at + window <= text.length; at++) owners.set(text.slice(at, at + window), name)
+  }
+  return byLength
 }
 
 /** A text encoded as a file holds it, and the stretch of that which encodes `secret`. */
