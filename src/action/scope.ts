@@ -4,6 +4,7 @@ import { type CompletedRange, completeRange } from '../io/git/complete.ts'
 import { type RangePlan, resolveRange } from '../io/git/events.ts'
 import { firstParent, requireCommit, resolveCommits } from '../io/git/objects.ts'
 import { openRepository, type Repository } from '../io/git/repository.ts'
+import { type Api, commitCount } from '../io/github/commit-count.ts'
 import type { Scope } from '../run/settings.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -27,7 +28,8 @@ export async function openScope(inputs: Inputs, event: Event, env: NodeJS.Proces
   const { slug, serverUrl } = event.repository
   const server = { url: serverUrl, repository: slug, ...(inputs.token ? { token: inputs.token } : {}) }
   const whole = inputs.scan === 'full' ? await wholeCommit(clone, inputs.head) : undefined
-  const completed = await completeRange(clone, await planOf(inputs, event, clone), server)
+  const plan = await withCount(await planOf(inputs, event, clone), clone, { url: event.apiUrl, server })
+  const completed = await completeRange(clone, plan, server)
   const { repository, base, notifications } = completed
   return {
     repository,
@@ -36,6 +38,13 @@ export async function openScope(inputs: Inputs, event: Event, env: NodeJS.Proces
     notifications,
     dispose: () => completed.dispose(),
   }
+}
+
+/** How deep to fetch, where the event does not tell and the checkout is not whole. */
+async function withCount(plan: RangePlan, clone: Repository, api: Api): Promise<RangePlan> {
+  if (plan.mode === 'full' || plan.base === undefined || plan.commits !== undefined || !clone.shallow) return plan
+  const commits = await commitCount(api, plan.base, plan.head)
+  return commits === undefined ? plan : { ...plan, commits }
 }
 
 function scopeOf({ mode, base, head, why }: CompletedRange): Scope {
