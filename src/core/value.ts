@@ -57,8 +57,10 @@ export function member(value: Value | undefined, key: string): Value | undefined
 /** A scalar as text with its place; lists, maps and null give undefined, an unknown gives UNKNOWN. */
 export function leafOf(value: Value | undefined): Leaf | undefined {
   switch (value?.kind) {
-    case 'string':
-      return { value: value.text.value, span: value.span }
+    case 'string': {
+      const origin = originOf(value.text, value.span)
+      return { value: value.text.value, span: value.span, ...(origin && { origin }) }
+    }
     case 'number':
     case 'boolean':
       return { value: String(value.value), span: value.span }
@@ -67,4 +69,12 @@ export function leafOf(value: Value | undefined): Leaf | undefined {
     default:
       return undefined
   }
+}
+
+/** The first part of a text that is written outside of the place which takes it in. */
+function originOf(text: MappedText, span: Span): Span | undefined {
+  const outside = text.runs.find(
+    (run) => run.length > 0 && (run.uri !== span.uri || run.end < span.start || run.start > span.end),
+  )
+  return outside && { uri: outside.uri, start: outside.start, end: outside.end }
 }

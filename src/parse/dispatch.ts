@@ -1,4 +1,5 @@
 import type { Source } from '../core/source.ts'
+import { codeFile } from './code/file.ts'
 import { dockerfile, isDockerfilePath } from './dockerfile.ts'
 import type { FrontEnd } from './front-end.ts'
 import { isJenkinsfilePath, jenkinsfile } from './jenkinsfile.ts'
@@ -26,6 +27,7 @@ const PIPELINE: Kind = { name: 'pipeline', read: pipelineFile, takesIn: true }
 const DOCKERFILE: Kind = { name: 'dockerfile', read: dockerfile, takesIn: true }
 const MAKEFILE: Kind = { name: 'makefile', read: makefile, takesIn: true }
 const MARKDOWN: Kind = { name: 'markdown', read: markdownFile, takesIn: true }
+const CODE: Kind = { name: 'code', read: codeFile, takesIn: false }
 const JENKINSFILE: Kind = { name: 'jenkinsfile', read: jenkinsfile, takesIn: true }
 
 /** What kind of file a path is, by its name alone; undefined: nothing of ours, or only its first line can tell. */
@@ -59,5 +61,6 @@ const BY_EXTENSION: ReadonlyMap<string, Kind> = new Map([
   ]),
   ...['mk', 'make'].map((extension): [string, Kind] => [extension, MAKEFILE]),
   ...['md', 'mdx', 'markdown'].map((extension): [string, Kind] => [extension, MARKDOWN]),
+  ...['ts', 'mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'py'].map((extension): [string, Kind] => [extension, CODE]),
   ...['sh', 'bash', 'zsh', 'ksh', 'envrc', 'ps1'].map((extension): [string, Kind] => [extension, SHELL]),
 ])

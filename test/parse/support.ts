@@ -59,7 +59,7 @@ function policyLines({ document, holders }: Nodes['policy']): string[] {
       statement.effect.value,
       words(statement.actions, statement.notActions),
       words(statement.resources, statement.notResources),
-      statement.principals.map(({ type, value }) => `${type}=${plain(value.value)}`).join(','),
+      statement.principals.map(({ type, value }) => plain(`${type}=${value.value}`)).join(','),
       statement.conditions
         .map(
           ({ operator, key, values }) => `${operator.value} ${key.value} ${values.map((value) => plain(value.value))}`,

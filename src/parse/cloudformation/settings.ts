@@ -2,6 +2,7 @@ import type { AnyNode, Place } from '../../core/node.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { itemsOf, settingNode, settingsOfMap } from '../nodes.ts'
 import { buildspecNodes } from '../pipeline.ts'
+import { namesSecretProperty } from '../secret-properties.ts'
 import type { Made, Unit } from './unit.ts'
 
 /** Environment variables, parameters and password-like properties of a resource. */
@@ -85,13 +86,6 @@ function parameter(made: Made, anchor: string): AnyNode[] {
   return value ? [settingNode(name, value, { place: 'ssm-parameter', anchor })] : []
 }
 
-const SECRET_PROPERTY =
-  /(?:password|passwd|secret|token|credential|api_?key|shared_?key|private_?key|connection_?string)/i
-
-/** Not secrets themselves: where one is kept, how one is made. */
-const ABOUT_SECRETS =
-  /(?:arn|arns|id|ids|name|policy|length|parameter|store|type|url|uri|endpoint|rotation|enabled|duration|validity|expiration|version|versions|reset|required|status|path|prefix|label|template|characters?)$/i
-
 /** Properties whose name says that they are a secret, and whose value stands in the template. */
 function passwords(value: Value | undefined, anchor: string, depth = 0): AnyNode[] {
   if (!value || depth > 12) return []
@@ -100,7 +94,7 @@ function passwords(value: Value | undefined, anchor: string, depth = 0): AnyNode
   return value.entries.flatMap(({ key, keySpan, value: inner }) => {
     const scalar = inner.kind === 'string' || inner.kind === 'number' || (inner.kind === 'unknown' && inner.maybe)
     if (!scalar) return passwords(inner, anchor, depth + 1)
-    if (!SECRET_PROPERTY.test(key) || ABOUT_SECRETS.test(key)) return []
+    if (!namesSecretProperty(key)) return []
     return [settingNode({ value: key, span: keySpan }, inner, { place: 'provider', anchor })]
   })
 }

@@ -1,0 +1,113 @@
+import type { Span } from '../../core/source.ts'
+import type { MappedText } from '../../core/text.ts'
+
+/**
+ * An expression of a program in TypeScript, JavaScript or Python, in the words that both share. Names of Python are
+ * turned into camel case (`add_to_policy` is `addToPolicy`), keyword arguments are an object behind the others.
+ */
+export type Expression =
+  | { readonly kind: 'string'; readonly text: MappedText; readonly span: Span }
+  | { readonly kind: 'number'; readonly value: number; readonly span: Span }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
+  | { readonly kind: 'null'; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly span: Span }
+  | ObjectExpression
+  | Call
+  /** A variable or a member: `iam.Effect.ALLOW`, `this.bucket.bucketArn`. */
+  | { readonly kind: 'path'; readonly path: readonly string[]; readonly span: Span }
+  /** What a function gives back: of `x => x.json` the body. */
+  | { readonly kind: 'function'; readonly result: Expression; readonly span: Span }
+  | { readonly kind: 'unknown'; readonly span: Span }
+
+export interface ObjectExpression {
+  readonly kind: 'object'
+  readonly properties: readonly Property[]
+  readonly span: Span
+}
+
+export interface Property {
+  /** As written, without quotes. */
+  readonly key: string
+  readonly keySpan: Span
+  readonly value: Expression
+}
+
+export interface Call {
+  readonly kind: 'call'
+  /** `iam`, `PolicyStatement`: what is called, as far as it is a path. */
+  readonly path: readonly string[]
+  /** What a method is called on, where that is more than a path: `new X().addY()`. */
+  readonly receiver?: Expression
+  readonly arguments: readonly Expression[]
+  readonly span: Span
+  /** Just the name that is called. */
+  readonly nameSpan: Span
+  /** The variable that the result is given to. */
+  readonly assignedTo?: string
+}
+
+/** A program as the front ends for CDK, Pulumi and the SDKs see it. */
+export interface Program {
+  /** In the order they are written, inner ones after the outer ones that they stand in. */
+  readonly calls: readonly Call[]
+  /** Objects and dictionaries that stand in no other one. */
+  readonly objects: readonly Expression[]
+  /** What a name is given, if it is given something just once in the file. */
+  readonly constants: ReadonlyMap<string, Expression>
+  readonly python: boolean
+}
+
+/** The last name of what a call calls: `PolicyStatement`. */
+export function calledName(call: Call): string {
+  return call.path.at(-1) ?? ''
+}
+
+const MOST_STEPS = 8
+
+/** Follows names to what they stand for; an expression that is no name, or an unknown one, stays as it is. */
+export function resolved(expression: Expression, program: Program): Expression {
+  let current = expression
+  for (let step = 0; step < MOST_STEPS && current.kind === 'path'; step++) {
+    const known = program.constants.get(nameOf(current.path))
+    if (!known || known === current) return current
+    current = known
+  }
+  return current
+}
+
+/** `this.role` and `self.role` are the name `role`. */
+export function nameOf(path: readonly string[]): string {
+  const own = path[0] === 'this' || path[0] === 'self' ? path.slice(1) : path
+  return own.length === 1 ? own[0]! : ''
+}
+
+/** A property of an object, by its name in camel case. */
+export function property(expression: Expression | undefined, ...names: string[]): Expression | undefined {
+  if (expression?.kind !== 'object') return undefined
+  return expression.properties.findLast(({ key }) => names.includes(key) || names.includes(camelCase(key)))?.value
+}
+
+/** The object with the options of a call: keyword arguments, or the last argument that is an object. */
+export function optionsOf(call: Call, program: Program): ObjectExpression | undefined {
+  for (const argument of [...call.arguments].reverse()) {
+    const known = resolved(argument, program)
+    if (known.kind === 'object') return known
+  }
+  return undefined
+}
+
+export function option(call: Call, program: Program, ...names: string[]): Expression | undefined {
+  const found = property(optionsOf(call, program), ...names)
+  return found && resolved(found, program)
+}
+
+/** `user_data` -> `userData`; what has no underscore stays. */
+export function camelCase(name: string): string {
+  return name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+export function itemsIn(expression: Expression | undefined, program: Program): readonly Expression[] {
+  if (!expression) return []
+  const known = resolved(expression, program)
+  return known.kind === 'list' ? known.items.map((item) => resolved(item, program)) : [known]
+}

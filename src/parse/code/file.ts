@@ -1,0 +1,93 @@
+import type { AnyNode } from '../../core/node.ts'
+import type { Source, Span } from '../../core/source.ts'
+import { wholeText } from '../../core/text.ts'
+import { type Read, readOf } from '../front-end.ts'
+import { policyNode } from '../nodes.ts'
+import { limitReached } from '../notice.ts'
+import { nameOf } from '../paths.ts'
+import { looksLikePolicy } from '../policy.ts'
+import { cdkNodes } from './cdk.ts'
+import { cdkStatement, documentValue } from './cdk-statements.ts'
+import { type Call, calledName, type Program } from './expression.ts'
+import { javascriptProgram } from './javascript.ts'
+import { pulumiNodes } from './pulumi.ts'
+import { pythonProgram } from './python.ts'
+import { sdkNodes } from './sdk.ts'
+import { settingNodes } from './settings.ts'
+import { valueOfExpression } from './values.ts'
+
+/** Programs larger than this are bundles. */
+const MOST_CHARACTERS = 1_000_000
+
+const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk|AWS\.IAM|\bcdktf\b/
+const TELLING =
+  /polic|statement|user_?data|addcommands|environment|password|secret|grantpublicaccess|stringparameter|principal|assume|attach/i
+
+/** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
+export function isInfrastructureCode(text: string): boolean {
+  return LIBRARIES.test(text) && TELLING.test(text)
+}
+
+/** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */
+export function codeFile(source: Source): Read {
+  if (!isInfrastructureCode(source.text)) return readOf([])
+  const text = wholeText(source)
+  if (source.text.length > MOST_CHARACTERS) {
+    return readOf([], [limitReached(text, 0, `larger than ${MOST_CHARACTERS} characters, so it was not parsed`)])
+  }
+  const program = /\.pyi?$/.test(source.uri) ? pythonProgram(text) : javascriptProgram(text, source.uri)
+  const pulumi = /pulumi/.test(source.text)
+  const nodes: AnyNode[] = []
+  const taken: Span[] = []
+  for (const call of program.calls) {
+    const found = [pulumi ? pulumiNodes(call, program) : cdkNodes(call, program), sdkNodes(call, program)]
+    nodes.push(...found.flatMap((one) => one.nodes), ...settingNodes(call, program))
+    taken.push(...found.flatMap((one) => one.spans))
+  }
+  return readOf(joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))]))
+}
+
+/** What several calls give to one principal ends up in one policy of its. */
+function joined(nodes: readonly AnyNode[]): AnyNode[] {
+  const first = new Map<string, number>()
+  const result: AnyNode[] = []
+  for (const node of nodes) {
+    const key = node.kind === 'policy' && node.holders[0] ? `${node.document.role} ${node.anchor}` : undefined
+    const at = key === undefined ? undefined : first.get(key)
+    const known = at === undefined ? undefined : result[at]
+    if (node.kind === 'policy' && known?.kind === 'policy') {
+      const statements = [...known.document.statements, ...node.document.statements]
+      const incomplete = known.document.incomplete || node.document.incomplete
+      result[at!] = { ...known, document: { ...known.document, statements, incomplete } }
+      continue
+    }
+    if (key !== undefined) first.set(key, result.length)
+    result.push(node)
+  }
+  return result
+}
+
+/** Statements and documents that nothing in sight takes. */
+function leftOver(program: Program, taken: readonly Span[], anchor: string): AnyNode[] {
+  const places = new Set(taken.map(placeOf))
+  const statements = program.calls.filter((call) => isStatement(call) && !places.has(placeOf(call.span)))
+  const nodes = statements.flatMap((call) => {
+    const statement = cdkStatement(call, program)
+    if (!statement) return []
+    const document = documentValue([statement], call.span)
+    return policyNode(document, { anchor: call.assignedTo ?? anchor, role: undefined, holders: [] })
+  })
+  const objects = program.objects.flatMap((object) => {
+    const value = valueOfExpression(object, program)
+    if (places.has(placeOf(value.span)) || !looksLikePolicy(value)) return []
+    const found = policyNode(value, { anchor, role: undefined, holders: [] })
+    return found.filter((node) => !node.document.statements.some(({ span }) => places.has(placeOf(span))))
+  })
+  return [...nodes, ...objects]
+}
+
+function isStatement(call: Call): boolean {
+  return calledName(call) === 'PolicyStatement' || call.path.slice(-2).join('.') === 'PolicyStatement.fromJson'
+}
+
+const placeOf = (span: Span): string => `${span.start}:${span.end}`
