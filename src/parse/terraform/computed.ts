@@ -72,6 +72,8 @@ const SENSITIVE_DATA = new Set([
   'vault_kv_secret_v2.data',
 ])
 
+const ARN_PARTS = ['arn', 'partition', 'service', 'region', 'account', 'resource']
+
 function dataAttribute(
   run: Run,
   resource: ResourceInstance,
@@ -99,6 +101,12 @@ function dataAttribute(
       return madeString('amazonaws.com', span)
     case 'aws_partition.reverse_dns_prefix':
       return madeString('com.amazonaws', span)
+  }
+  const part = type === 'aws_arn' ? ARN_PARTS.indexOf(name) : -1
+  if (part > 0) {
+    const pieces = textOf(resource.attribute('arn', span))?.value.split(':') ?? []
+    const text = part === 5 ? pieces.slice(5).join(':') : pieces[part]
+    return text === undefined || pieces.length < 6 ? undefined : madeString(text, span)
   }
   if (SENSITIVE_DATA.has(`${type}.${name}`)) return unknown(span, undefined, { sensitive: true } as object)
   return undefined

@@ -122,7 +122,16 @@ function flattened(value: Evaluated, call: Call): Evaluated {
 }
 
 function compact(call: Call): Evaluated | undefined {
-  return onItems(call, (items) => items.filter((item) => item.kind !== 'null' && plainOf(item) !== ''))
+  return onItems(call, (items) => items.flatMap((item) => withoutEmpty(item) ?? []))
+}
+
+/** Of alternatives, those that are something: the item may be there. */
+function withoutEmpty(item: Evaluated): Evaluated | undefined {
+  if (item.kind === 'unknown' && item.maybe?.length) {
+    const present = (item.maybe as readonly Evaluated[]).filter((choice) => withoutEmpty(choice) !== undefined)
+    return present.length > 0 ? oneOf(present, item.span) : undefined
+  }
+  return item.kind === 'null' || plainOf(item) === '' ? undefined : item
 }
 
 function distinct(call: Call): Evaluated | undefined {

@@ -124,6 +124,9 @@ function policiesIn(
   return found
 }
 
+/** Where a secret is kept, or how it is counted: `ssm_key_password`, `token_validity_units`. */
+const NO_VALUE = /^ssm_|_(?:units?|spec|format)$|_path_format_/i
+
 /** Literal defaults of variables, values of tfvars files, and locals: by name and, for maps, by key. */
 function defaults(run: Run, module: Module): SettingNode[] {
   const found: SettingNode[] = []
@@ -134,6 +137,7 @@ function defaults(run: Run, module: Module): SettingNode[] {
     anchor: string,
     span: Span,
   ): void => {
+    if (NO_VALUE.test(name)) return
     const scope: Scope = { run, origin: bound.origin, module, names: undefined }
     const value = run.evaluate(bound.attribute.value, scope)
     const owner = { address: anchor, span }

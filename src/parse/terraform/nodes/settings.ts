@@ -60,7 +60,7 @@ const SECRET_NAME =
 
 /** Not secrets themselves: where one is kept, how one is made, what it is called. */
 const ABOUT_SECRETS =
-  /(?:^|_)(?:arns?|ids?|names?|policy|length|parameters?|store|types?|uri|endpoints?|rotation\w*|enabled?|duration\w*|validity\w*|expiration\w*|versions?|reset\w*|required?|status|path|prefix|suffix|label|template|characters?|days|ttl|file|create|recovery\w*|window\w*|key_usage|manager|algorithm|format|tokens|count|size|source|scopes?|audience|ssm|kms\w*)$|^(?:manage_|create_|enable_|require_|use_|disable_|has_|is_)/i
+  /(?:^|_)(?:arns?|ids?|names?|policy|length|parameters?|store|types?|uri|endpoints?|rotation\w*|enabled?|duration\w*|validity\w*|expiration\w*|versions?|reset\w*|required?|status|path|prefix|suffix|label|template|characters?|days|ttl|file|create|recovery\w*|window\w*|key_usage|manager|algorithm|format|tokens|count|size|source|scopes?|audience|ssm|kms\w*|units?|spec)$|^(?:manage_|create_|enable_|require_|use_|disable_|has_|is_|ssm_)/i
 
 /** Arguments whose name says that they are a secret, and environments, wherever they stand in a resource. */
 export function named(value: Evaluated, owner: Owner, depth: number, type: string): SettingNode[] {
