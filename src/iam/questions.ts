@@ -71,7 +71,7 @@ function grantsOfPrincipal(principal: Principal, nodes: readonly AnyNode[]): Gra
       .filter(({ severity }) => severity !== 'note')
       .map((escalation) => escalationSteps(escalation, principal)),
     boundary: principal.unknownBoundary ? 'unknown' : principal.boundaries.length > 0 ? 'known' : 'none',
-    incomplete: permissions.incomplete || principal.unknownPolicies,
+    incomplete: permissions.incomplete || principal.unknownPolicies || hasManaged(principal),
   }
 }
 
