@@ -1,11 +1,13 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Tree } from '../core/tree.ts'
 import { folderSnapshot, stdinSnapshot } from '../io/files.ts'
-import { type Range, readRange, readStaged } from '../io/git/range.ts'
+import { requireEnds } from '../io/git/objects.ts'
+import { type Range, rangeBetween, readStaged } from '../io/git/range.ts'
 import { openRepository, type Repository, requireRepository } from '../io/git/repository.ts'
 import type { Snapshot } from '../io/git/snapshot.ts'
-import { commitSnapshot, indexSnapshot } from '../io/git/stored.ts'
+import { commitSnapshot, indexSnapshot, snapshotOf } from '../io/git/stored.ts'
 import { workTreeSnapshot } from '../io/git/worktree.ts'
+import { kindOf, mayBeScript } from '../parse/dispatch.ts'
 import { policyPathsOf } from './policy.ts'
 import type { Settings } from './settings.ts'
 
@@ -53,11 +55,17 @@ export async function openSubject(settings: Settings): Promise<Subject> {
     }
     case 'range': {
       const repository = await repositoryOf(settings)
-      const range = await readRange(repository, scope.base, scope.head, { not: scope.not ?? [] })
-      const subject = await openChange(repository, range, await commitSnapshot(repository, scope.head), policyPaths)
+      const [base, head] = await requireEnds(repository, scope.base, scope.head)
+      const snapshot = snapshotOf(repository, head)
+      // Listing the files of the head need not wait for the range.
+      const [range] = await Promise.all([
+        rangeBetween(repository, base, head, { not: scope.not ?? [] }),
+        snapshot.entries(),
+      ])
+      const subject = await openChange(repository, range, snapshot, policyPaths)
       const described = { ...subject, describe: scope.why ? `${scope.why}: ${range.describe}` : range.describe }
       if (range.base === undefined || range.base === range.from) return described
-      return { ...described, policyBase: await treeOf(await commitSnapshot(repository, range.base), policyPaths) }
+      return { ...described, policyBase: await treeOf(snapshotOf(repository, range.base), policyPaths) }
     }
   }
 }
@@ -89,22 +97,27 @@ async function openChange(
 ): Promise<Subject> {
   const changed = range.changes.flatMap(({ path, oldPath }) => (oldPath ? [path, oldPath] : [path]))
   const ahead = [...changed, ...policyPaths]
-  const head = await treeOf(snapshot, ahead)
-  const base = range.from === undefined ? NOTHING : await treeOf(await commitSnapshot(repository, range.from), ahead)
+  const [head, base] = await Promise.all([
+    treeOf(snapshot, ahead),
+    range.from === undefined ? NOTHING : treeOf(snapshotOf(repository, range.from), ahead),
+  ])
   return { describe: range.describe, snapshot, head, base, repository, range }
 }
 
 const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
 
 /**
- * With everything read ahead that will be asked for one by one: changed files, what decides, and what front ends read.
- * In a repository that fetches what it lacks, nothing else can be read later.
+ * Changed files, what decides, and what front ends read are read many at a time. In a repository that fetches what it
+ * lacks, nothing else can be read later.
  */
 function treeOf(snapshot: Snapshot, paths: readonly string[] = []): Promise<Tree> {
   const ahead = new Set(paths)
-  return snapshot.tree((path) => ahead.has(path) || isInfrastructure(path))
+  return snapshot.tree((path) => ahead.has(path) || mayBeInfrastructure(path))
 }
 
-function isInfrastructure(path: string): boolean {
-  return /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh)$/.test(path)
+/** By its name: what a front end reads, or what others of these take in. */
+function mayBeInfrastructure(path: string): boolean {
+  return TAKEN_IN.test(path) || kindOf(path) !== undefined || mayBeScript(path)
 }
+
+const TAKEN_IN = /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh|txt|conf|cfg)$/

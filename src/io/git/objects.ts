@@ -1,5 +1,5 @@
 import { Problem } from '../../core/problem.ts'
-import { git, gitStream } from './git.ts'
+import { git, gitStream, gitSync } from './git.ts'
 import { isId, shortId } from './ids.ts'
 import { asciiLines } from './records.ts'
 import type { Repository } from './repository.ts'
@@ -43,33 +43,68 @@ export async function* readBlobs<Wanted extends { readonly blob: string }>(
 }
 
 /**
- * Whole objects by id, in the order asked for. Meant for objects known to be small; see `readBlobs`.
+ * Whole objects by id, in the order asked for. Meant for objects known to be small; see `readBlobs`. The bytes of many
+ * share memory: whoever keeps some for long copies them.
  * @throws Problem when one is missing.
  */
 export async function* readObjects(
   repository: Repository,
   ids: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<{ readonly id: string; readonly type: string; readonly bytes: Buffer }> {
-  let head = Buffer.alloc(0)
+  let begun = ''
   let object: { id: string; type: string; bytes: Buffer; filled: number } | undefined
   for await (const part of gitStream(repository, ['cat-file', '--batch', '--buffer'], { lines: ids })) {
-    let at = 0
-    while (at < part.length) {
+    for (let at = 0; at < part.length; ) {
       if (object) {
         at += fill(object, part, at)
         if (object.filled <= object.bytes.length) continue
         yield object
         object = undefined
-      } else {
-        const end = part.indexOf(10, at)
-        head = Buffer.concat([head, part.subarray(at, end === -1 ? part.length : end)])
-        if (end === -1) break
-        at = end + 1
-        object = announced(head.toString('latin1'))
-        head = Buffer.alloc(0)
+        continue
       }
+      const end = part.indexOf(10, at)
+      begun += part.toString('latin1', at, end === -1 ? part.length : end)
+      if (end === -1) break
+      const { id, type, size } = announced(begun)
+      begun = ''
+      at = end + 1
+      if (at + size < part.length) {
+        // Whole in this part, the newline after it included: no copy.
+        yield { id, type, bytes: part.subarray(at, at + size) }
+        at += size + 1
+      } else object = { id, type, bytes: Buffer.allocUnsafeSlow(size), filled: 0 }
     }
   }
+}
+
+/**
+ * Some blobs by id, for the reader that cannot wait. Those that are larger than `maxBytes`, or not here, are left out.
+ * Memory for all of them at once, so the many are asked for in parts when together they are large.
+ */
+export function readBlobsNow(repository: Repository, ids: readonly string[], maxBytes: number): Map<string, Buffer> {
+  const input = ids.map((id) => `${id}\n`).join('')
+  const output = gitSync(repository, ['cat-file', '--batch', '--buffer'], Math.max(maxBytes + 200, NOW_LIMIT), input)
+  if (output) return objectsIn(output, maxBytes)
+  if (ids.length <= 1) return new Map()
+  const part = Math.ceil(ids.length / 8)
+  const parts = Array.from({ length: 8 }, (_, index) => ids.slice(index * part, (index + 1) * part))
+  return new Map(parts.flatMap((some) => (some.length === 0 ? [] : [...readBlobsNow(repository, some, maxBytes)])))
+}
+
+/** Bytes that are read at once without waiting. */
+const NOW_LIMIT = 32 * 1024 * 1024
+
+function objectsIn(output: Buffer, maxBytes: number): Map<string, Buffer> {
+  const objects = new Map<string, Buffer>()
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(10, at)
+    const [id, , size] = output.toString('latin1', at, end).split(' ')
+    at = end + 1
+    if (size === undefined) continue
+    if (Number(size) <= maxBytes) objects.set(id!, output.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return objects
 }
 
 /** The commits that `names` stand for (revisions as people write them), in order; undefined for what is no commit here. */
@@ -100,7 +135,21 @@ export async function firstParent(repository: Repository, commit: string): Promi
 /** The one commit that `name` stands for. @throws Problem when there is none. */
 export async function requireCommit(repository: Repository, name: string, what = 'The revision'): Promise<string> {
   const [commit] = await resolveCommits(repository, [name])
-  if (commit !== undefined) return commit
+  return commit ?? noCommit(repository, name, what)
+}
+
+/** The commits at both ends of a range, asked for together; without a base only the head. @throws Problem as above. */
+export async function requireEnds<Base extends string | undefined>(
+  repository: Repository,
+  base: Base,
+  head: string,
+): Promise<[base: Base | string, head: string]> {
+  const [headId, baseId] = await resolveCommits(repository, base === undefined ? [head] : [head, base])
+  const end = headId ?? noCommit(repository, head, 'The head')
+  return [base === undefined ? base : (baseId ?? noCommit(repository, base, 'The base')), end]
+}
+
+function noCommit(repository: Repository, name: string, what: string): never {
   const shown = isId(name) ? shortId(name) : name.replace(/[\x00-\x1f\x7f-\x9f]/g, '?')
   throw new Problem(`${what} ${shown} is not a commit of this repository. ${mendFor(repository, name)}`)
 }
@@ -125,15 +174,23 @@ function mendFor(repository: Repository, name: string): string {
     : 'Check the spelling, or fetch it first: `git fetch origin`.'
 }
 
-/** What is on the server only is fetched in one go, not one by one. */
+/** What is on the server only is fetched in one go, not one by one. Nothing to do in other repositories. */
+export async function bringMissing(repository: Repository, ids: Iterable<string>): Promise<void> {
+  if (!repository.fetchMissing) return
+  const missing = await missingObjects(repository, new Set(ids))
+  if (missing.length > 0) await repository.fetchMissing(missing)
+}
+
 async function brought<Wanted extends { readonly blob: string }>(
   repository: Repository,
   wanted: Iterable<Wanted> | AsyncIterable<Wanted>,
 ): Promise<Wanted[]> {
   const items: Wanted[] = []
   for await (const item of wanted) items.push(item)
-  const missing = await missingObjects(repository, new Set(items.map(({ blob }) => blob)))
-  if (missing.length > 0) await repository.fetchMissing?.(missing)
+  await bringMissing(
+    repository,
+    items.map(({ blob }) => blob),
+  )
   return items
 }
 
@@ -162,10 +219,10 @@ async function* remember<Wanted extends { readonly blob: string }>(
 }
 
 /** `ID TYPE SIZE`, the line before an object. */
-function announced(line: string): { id: string; type: string; bytes: Buffer; filled: number } {
+function announced(line: string): { id: string; type: string; size: number } {
   const [id, type, size] = line.split(' ')
   if (size === undefined) throw new Problem(`Object ${id} is missing from the repository. Run \`git fsck\` on it.`)
-  return { id: id!, type: type!, bytes: Buffer.allocUnsafeSlow(Number(size)), filled: 0 }
+  return { id: id!, type: type!, size: Number(size) }
 }
 
 /** Takes what belongs to the object, the newline after it included; gives how many bytes that was. */

@@ -2,7 +2,7 @@ import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
 import { shortId } from './ids.ts'
 import { messagesOf } from './messages.ts'
-import { DEFAULT_MAX_BYTES, emptyTree, readBlobs, requireCommit, resolveCommits, type Unread } from './objects.ts'
+import { DEFAULT_MAX_BYTES, emptyTree, readBlobs, requireEnds, resolveCommits, type Unread } from './objects.ts'
 import type { RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
@@ -103,8 +103,17 @@ export async function readRange(
   head: string,
   options: RangeOptions = {},
 ): Promise<Range> {
-  const headId = await requireCommit(repository, head, 'The head')
-  const baseId = base === undefined ? undefined : await requireCommit(repository, base, 'The base')
+  const [baseId, headId] = await requireEnds(repository, base, head)
+  return await rangeBetween(repository, baseId, headId, options)
+}
+
+/** As `readRange`, between commits that are known to be here, by their ids. */
+export async function rangeBetween(
+  repository: Repository,
+  baseId: string | undefined,
+  headId: string,
+  options: RangeOptions = {},
+): Promise<Range> {
   const not = [...(baseId === undefined ? [] : [baseId]), ...(options.not ?? [])]
   const between = await commitsBetween(repository, headId, not)
   const describe = between.alone

@@ -32,11 +32,12 @@ export interface Snapshot {
    */
   readBytes(entries: readonly Entry[]): AsyncIterable<{ readonly entry: Entry; readonly bytes: Uint8Array }>
   /**
-   * The snapshot as front ends see it. Files for which `preload` says yes are read ahead, together; any other one costs
-   * a process when it is asked for (and is not there at all if it is on the server only). A symlink that stays inside
-   * the tree leads to the file it points to, and the Source then carries that file's path.
+   * The snapshot as front ends see it. Files are read when they are asked for; of those for which `ahead` says yes many
+   * are read together with the first, while any other one costs a process (and is not there at all if it is on the server
+   * only). A symlink that stays inside the tree leads to the file it points to, and the Source then carries that file's
+   * path.
    */
-  tree(preload?: (path: string) => boolean): Promise<Tree>
+  tree(ahead?: (path: string) => boolean): Promise<Tree>
 }
 
 export interface SnapshotOptions {
@@ -57,7 +58,16 @@ export async function* readSources(
 
 /** The text of a file; undefined, and told to `skipped`, when it is binary. */
 export function sourceOf(path: string, bytes: Uint8Array, skipped: SkipLog, commit?: string): Source | undefined {
-  const decoded = decodeBytes(bytes)
+  return sourceFrom(path, decodeBytes(bytes), skipped, commit)
+}
+
+/** As `sourceOf`, of bytes that were decoded before. */
+export function sourceFrom(
+  path: string,
+  decoded: ReturnType<typeof decodeBytes>,
+  skipped: SkipLog,
+  commit?: string,
+): Source | undefined {
   if (decoded === 'binary') {
     skipped.add('binary-file', path)
     return undefined

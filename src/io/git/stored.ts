@@ -1,12 +1,12 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { git, gitStream } from './git.ts'
 import { shortId } from './ids.ts'
-import { DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
+import { bringMissing, DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
 import { nulFields, pathText, splitNul, wordsAndName } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
-import { byPath, type Entry, type EntryKind, type Snapshot, type SnapshotOptions, sourceOf } from './snapshot.ts'
-import { createTextCache, storedTree } from './tree.ts'
+import { byPath, type Entry, type EntryKind, type Snapshot, type SnapshotOptions } from './snapshot.ts'
+import { storedTree } from './tree.ts'
 
 /**
  * The files of one commit.
@@ -18,7 +18,11 @@ export async function commitSnapshot(
   revision: string,
   options: SnapshotOptions = {},
 ): Promise<Snapshot> {
-  const commit = await requireCommit(repository, revision)
+  return snapshotOf(repository, await requireCommit(repository, revision), options)
+}
+
+/** The files of a commit that is known to be here, by its id. */
+export function snapshotOf(repository: Repository, commit: string, options: SnapshotOptions = {}): Snapshot {
   return storedSnapshot(repository, `commit ${shortId(commit)}`, () => entriesOfTree(repository, commit), {
     ...options,
     commit,
@@ -93,16 +97,14 @@ function storedSnapshot(
     skipped,
     entries,
     readBytes: (wanted) => readStored(repository, wanted, skipped, options.maxBytes),
-    async tree(preload = () => true) {
+    async tree(ahead = () => true) {
       const all = await entries()
-      const wanted = all.filter((entry) => entry.kind === 'symlink' || preload(entry.path))
-      const texts = createTextCache()
-      const links = new Map<string, string>()
-      for await (const { entry, bytes } of readStored(repository, wanted, skipped, options.maxBytes)) {
-        if (entry.kind === 'symlink') links.set(entry.path, bytes.toString('utf8'))
-        else if (!texts.put(entry.path, sourceOf(entry.path, bytes, skipped, options.commit))) continue
-      }
-      return storedTree(repository, all, links, texts, skipped, options)
+      const near = all.filter(({ path, kind }) => kind === 'symlink' || (kind !== 'submodule' && ahead(path)))
+      await bringMissing(
+        repository,
+        near.map(({ blob }) => blob!),
+      )
+      return storedTree(repository, all, ahead, skipped, options)
     },
   }
 }

@@ -2,12 +2,12 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
+import { decodeBytes } from '../../parse/decode/bytes.ts'
 import { isInside, readInside, shownPath } from './disk.ts'
-import { gitSync } from './git.ts'
-import { DEFAULT_MAX_BYTES } from './objects.ts'
+import { DEFAULT_MAX_BYTES, readBlobsNow } from './objects.ts'
 import type { Repository } from './repository.ts'
 import type { SkipLog } from './skipped.ts'
-import { type Entry, sourceOf } from './snapshot.ts'
+import { type Entry, type EntryKind, sourceFrom, sourceOf } from './snapshot.ts'
 
 /** So many characters of text are kept; what was asked for longest ago goes first. */
 const CACHE_CHARACTERS = 32 * 1024 * 1024
@@ -21,7 +21,7 @@ export function diskTree(
   nameOf: (path: string) => Buffer | undefined = () => undefined,
 ): Tree {
   const files = filesOf(entries)
-  const texts = createTextCache()
+  const texts = createCache<Source | undefined>((source) => source?.text.length ?? 0)
   /** Where a symlink leads, if that is a file of the snapshot. */
   const follow = (path: string): string | undefined => {
     try {
@@ -39,64 +39,126 @@ export function diskTree(
   )
 }
 
-/** Files of a commit or of the index: read ahead into `texts`, by a process of its own where that was not done. */
+/** Files of a commit or of the index: read when they are asked for, and many of those in `ahead` along with the first. */
 export function storedTree(
   repository: Repository,
   entries: readonly Entry[],
-  links: ReadonlyMap<string, string>,
-  texts: TextCache,
+  ahead: (path: string) => boolean,
   skipped: SkipLog,
   options: { readonly maxBytes?: number; readonly commit?: string },
 ): Tree {
-  const { maxBytes = DEFAULT_MAX_BYTES, commit } = options
-  return treeOf(
-    filesOf(entries),
-    (path) => followLinks(path, links),
-    (entry) =>
-      texts.get(entry.path, () => {
-        const bytes = gitSync(repository, ['cat-file', 'blob', entry.blob!], maxBytes)
-        if (bytes) return sourceOf(entry.path, bytes, skipped, commit)
-        skipped.add('unreadable-file', entry.path, 'it is too large, or not in the repository')
-        return undefined
+  const files = filesOf(entries)
+  const contents = contentsOf(repository, options.maxBytes)
+  const neighbours = neighboursIn(entries.filter(({ path, kind }) => isText(kind) && ahead(path)))
+  let links: ReadonlyMap<string, string> | undefined
+  const readLinks = (): ReadonlyMap<string, string> => {
+    const symlinks = entries.filter(({ kind }) => kind === 'symlink')
+    return new Map(
+      symlinks.flatMap(({ path, blob }) => {
+        const content = contents(blob!, () => symlinks.map((one) => one.blob!))
+        return typeof content === 'string' ? [] : [[path, content.text] as const]
       }),
+    )
+  }
+  return treeOf(
+    files,
+    (path) => followLinks(path, (links ??= readLinks())),
+    ({ path, blob }) => {
+      const content = contents(blob!, () => neighbours(path))
+      if (content !== 'unreadable') return sourceFrom(path, content, skipped, options.commit)
+      skipped.add('unreadable-file', path, 'it is too large, or not in the repository')
+      return undefined
+    },
   )
 }
 
-export interface TextCache {
-  /** `undefined` is remembered too. */
-  get(path: string, read: () => Source | undefined): Source | undefined
-  /** False when there is no room. */
-  put(path: string, source: Source | undefined): boolean
+function isText(kind: EntryKind): boolean {
+  return kind === 'file' || kind === 'executable'
 }
 
-/** Keeps texts up to a total size. */
-export function createTextCache(limit = CACHE_CHARACTERS): TextCache {
-  const kept = new Map<string, Source | undefined>()
-  let size = 0
-  const weight = (source: Source | undefined): number => source?.text.length ?? 0
-  const keep = (path: string, source: Source | undefined): void => {
-    kept.set(path, source)
-    size += weight(source)
+/** The blobs to read along with that of a path: those of its kind after it first, then any other. */
+function neighboursIn(entries: readonly Entry[]): (path: string) => Iterable<string> {
+  const kinds = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const others = kinds.get(extensionOf(entry.path))
+    if (others) others.push(entry)
+    else kinds.set(extensionOf(entry.path), [entry])
+  }
+  return function* (path) {
+    for (const entry of kinds.get(extensionOf(path)) ?? []) if (entry.path > path) yield entry.blob!
+    for (const entry of entries) yield entry.blob!
+  }
+}
+
+function extensionOf(path: string): string {
+  return /\.[^./]*$/.exec(path)?.[0] ?? ''
+}
+
+type Content = ReturnType<typeof decodeBytes> | 'unreadable'
+type Contents = (blob: string, along: () => Iterable<string>) => Content
+
+/** So many blobs are read along with one that is asked for. */
+const BATCH = 500
+
+/** By id, and the same for all trees of a repository: what two commits have in common is read once. */
+function contentsOf(repository: Repository, maxBytes = DEFAULT_MAX_BYTES): Contents {
+  const kept =
+    maxBytes === DEFAULT_MAX_BYTES ? (KEPT.get(repository) ?? createCache(charactersOf)) : createCache(charactersOf)
+  if (maxBytes === DEFAULT_MAX_BYTES) KEPT.set(repository, kept)
+  return (blob, along) =>
+    kept.get(blob, () => {
+      const wanted = new Set([blob])
+      for (const other of along()) {
+        if (wanted.size > BATCH) break
+        if (!kept.has(other)) wanted.add(other)
+      }
+      const found = readBlobsNow(repository, [...wanted], maxBytes)
+      for (const [other, bytes] of found) if (other !== blob) kept.put(other, decodeBytes(bytes))
+      const bytes = found.get(blob)
+      return bytes ? decodeBytes(bytes) : 'unreadable'
+    })
+}
+
+const KEPT = new WeakMap<Repository, Cache<Content>>()
+
+function charactersOf(content: Content): number {
+  return typeof content === 'string' ? 0 : content.text.length
+}
+
+/** Keeps values up to a total weight. */
+interface Cache<Value> {
+  has(key: string): boolean
+  /** `read` when it is not there. */
+  get(key: string, read: () => Value): Value
+  put(key: string, value: Value): void
+}
+
+function createCache<Value>(weigh: (value: Value) => number, limit = CACHE_CHARACTERS): Cache<Value> {
+  const kept = new Map<string, Value>()
+  let weight = 0
+  const put = (key: string, value: Value): void => {
+    kept.set(key, value)
+    weight += weigh(value)
+    for (const [oldest, old] of kept) {
+      if (weight <= limit || oldest === key) break
+      kept.delete(oldest)
+      weight -= weigh(old)
+    }
   }
   return {
-    get(path, read) {
-      const known = kept.has(path)
-      const source = known ? kept.get(path) : read()
-      // Asked for last: to the end of the Map's order.
-      if (known) kept.delete(path)
-      else size += weight(source)
-      kept.set(path, source)
-      for (const [oldest, old] of kept) {
-        if (size <= limit || oldest === path) break
-        kept.delete(oldest)
-        size -= weight(old)
+    has: (key) => kept.has(key),
+    put,
+    get(key, read) {
+      if (!kept.has(key)) {
+        const value = read()
+        put(key, value)
+        return value
       }
-      return source
-    },
-    put(path, source) {
-      if (size + weight(source) > limit || kept.has(path)) return false
-      keep(path, source)
-      return true
+      // Asked for last: to the end of the Map's order.
+      const value = kept.get(key)!
+      kept.delete(key)
+      kept.set(key, value)
+      return value
     },
   }
 }
