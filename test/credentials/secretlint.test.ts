@@ -214,6 +214,13 @@ describe('limits', () => {
     expect(reports.map(({ start, end }) => text.slice(start, end))).toEqual(tokens)
   })
 
+  test('and no part of a long one passes for a short one', async () => {
+    const tokens = Array.from({ length: 60 }, (_, index) => `glpat-${fake('ALNUM120', `${index}`)}`)
+    const text = tokens.map((token) => `${token}\n`).join('')
+    const { reports } = await scanText(text, 'x', { ...LIMITS, piece: 301 })
+    expect(reports.map(({ start, end }) => text.slice(start, end))).toEqual(tokens)
+  })
+
   test.each([
     ['ghs_1_ runs', 'ghs_1_'.repeat(400_000)],
     ['Slack beginnings', `xo${'xb'}-1-1-1-1-`.repeat(200_000)],
