@@ -75,9 +75,9 @@ function isMask(value: string): boolean {
   )
 }
 
-/** `${NPM_TOKEN}`, `$TOKEN`, `{{ token }}`, `%TOKEN%`, `<token>`: read from elsewhere, or meant to be filled in. */
+/** `${NPM_TOKEN}`, `$TOKEN`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `<token>`: read from elsewhere, or meant to be filled in. */
 function isReference(value: string): boolean {
-  return /\$\{|\$\(|\{\{|^\$\w|^%[^%]+%$|^[<[({].*[>\])}]$|^%[sv]$|^:\w+$/.test(value)
+  return /\$\{|\$\(|\{\{|@\w+@|^\$\w|^%[^%]+%$|^[<[({].*[>\])}]$|^%[sv]$|^:\w+$/.test(value)
 }
 
 /** RFC 2606, and what people write for a host. */
