@@ -67,7 +67,7 @@ function evaluateKind(expression: Expression, scope: Scope): Evaluated {
     case 'splat':
       return splat(expression, scope)
     case 'call':
-      return callFunction(expression, scope)
+      return weighed(callFunction(expression, scope), scope)
     case 'conditional':
       return conditional(expression, scope)
     case 'binary':

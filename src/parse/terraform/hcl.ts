@@ -19,6 +19,7 @@ import {
   peek,
   QUOTE,
   type Scanner,
+  SPACE,
   skipBalanced,
   skipLine,
   skipLines,
@@ -140,7 +141,7 @@ function statement(scanner: Scanner, attributes: Attribute[], blocks: Block[]): 
   let headerEnd = nameEnd
   while ((isNameStart(peek(scanner)) || peek(scanner) === QUOTE) && labels.length < MOST_LABELS) {
     const labelStart = scanner.at
-    const value = nameAt(scanner)
+    const value = scanner.recovering ? brokenLabel(scanner) : nameAt(scanner)
     labels.push({ value, start: labelStart, end: scanner.at })
     headerEnd = scanner.at
     skipSpace(scanner)
@@ -172,6 +173,21 @@ function nameAt(scanner: Scanner): string {
   const { at } = scanner
   quotedTemplate(scanner, expression)
   return scanner.text.slice(at + 1, scanner.text.charCodeAt(scanner.at - 1) === QUOTE ? scanner.at - 1 : scanner.at)
+}
+
+/** A label that may have lost one of its quotes: it ends at a blank or brace at the latest. */
+function brokenLabel(scanner: Scanner): string {
+  const quoted = peek(scanner) === QUOTE
+  if (quoted) scanner.at++
+  const from = scanner.at
+  for (let code = peek(scanner); code > SPACE && code !== QUOTE && code !== OPEN_BRACE; code = peek(scanner)) {
+    scanner.at++
+  }
+  const value = scanner.text.slice(from, scanner.at)
+  const closed = peek(scanner) === QUOTE
+  if (quoted !== closed) mistake(scanner, 'label without one of its quotes', from)
+  if (closed) scanner.at++
+  return value
 }
 
 function endOfStatement(scanner: Scanner): void {

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
-import { type Run, spend } from './scope.ts'
+import { joinTexts, type Run } from './scope.ts'
 import { isTooHeavy } from './weight.ts'
 
 /** A value as JSON, every string in it still mapped; what is not known is one UNKNOWN. */
@@ -9,8 +9,7 @@ export function jsonText(value: Value, run: Run): MappedText {
   if (isTooHeavy(value)) return literalText(UNKNOWN, value.span)
   const pieces: MappedText[] = []
   write(value, pieces)
-  const text = concatTexts(pieces)
-  return spend(run, text.value.length) ? text : literalText(UNKNOWN, value.span)
+  return joinTexts(run, pieces) ?? literalText(UNKNOWN, value.span)
 }
 
 function write(value: Value, pieces: MappedText[]): void {

@@ -1,6 +1,6 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Span } from '../../core/source.ts'
-import { locate, type MappedText } from '../../core/text.ts'
+import { concatTexts, locate, type MappedText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import type { Attribute, Block, Expression, TemplatePart } from './syntax.ts'
 import { type Evaluated, unknown } from './value.ts'
@@ -176,8 +176,27 @@ export function remembered(module: Module, key: string, span: Span, make: () => 
   return made
 }
 
-/** Counts a text that was made; false when the unit has made too much of it. */
+/** One text is no longer than this. */
+const LONGEST_TEXT = 4_000_000
+/** What a stretch of a text with a place of its own takes, in characters. */
+const RUN_COST = 32
+
+/**
+ * Texts put together as one, if the unit may still make so much text. Undefined when not: what is put together out of
+ * parts of itself grows without bound.
+ */
+export function joinTexts(run: Run, texts: readonly MappedText[]): MappedText | undefined {
+  let cost = 0
+  for (const text of texts) {
+    cost += text.value.length + text.runs.length * RUN_COST
+    if (cost > LONGEST_TEXT * 2) break
+  }
+  return cost <= LONGEST_TEXT * 2 && spend(run, cost) ? concatTexts(texts) : undefined
+}
+
+/** Counts a text that is made; false when the unit has made too much of it. */
 export function spend(run: Run, characters: number): boolean {
+  if (characters > LONGEST_TEXT * 2) return exceed(run)
   run.budget.characters -= characters
   return run.budget.characters >= 0 || exceed(run)
 }

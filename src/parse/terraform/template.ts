@@ -1,8 +1,8 @@
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { buildText } from '../build-text.ts'
 import { booleanIn } from './operators.ts'
-import { bind, type Origin, placeOf, type Scope, spanIn, spend } from './scope.ts'
+import { bind, exceed, joinTexts, type Origin, placeOf, type Scope, spanIn } from './scope.ts'
 import type { Expression, TemplatePart } from './syntax.ts'
 import {
   alternativesOf,
@@ -39,15 +39,20 @@ export function evaluateParts(parts: readonly TemplatePart[], scope: Scope, span
     split: span.end - span.start <= LONGEST_WITH_ALTERNATIVES,
     marks: [],
     failed: false,
+    overflown: false,
   }
   writeParts(parts, scope, writing)
   if (writing.failed) return unknown(span, undefined, { failed: true })
-  const texts = writing.alternatives.map((pieces) => (pieces.length > 0 ? concatTexts(pieces) : literalText('', span)))
-  for (const text of texts) if (!spend(scope.run, text.value.length)) return unknown(span)
-  return oneOf(
-    texts.map((text) => stringOf(text, span, writing.marks)),
-    span,
-  )
+  if (writing.overflown) {
+    exceed(scope.run)
+    return unknown(span)
+  }
+  const made = writing.alternatives.map((pieces) => {
+    if (pieces.length === 0) return stringOf(literalText('', span), span, writing.marks)
+    const text = joinTexts(scope.run, pieces)
+    return text ? stringOf(text, span, writing.marks) : unknown(span)
+  })
+  return oneOf(made, span)
 }
 
 /** The place of a template's text: within the quotes, or the lines of a heredoc. */
@@ -68,11 +73,12 @@ interface Writing {
   readonly split: boolean
   readonly marks: Mark[]
   failed: boolean
+  overflown: boolean
 }
 
 function writeParts(parts: readonly TemplatePart[], scope: Scope, writing: Writing): void {
   for (const part of parts) {
-    if (scope.run.budget.steps-- <= 0) return
+    if (writing.overflown || scope.run.budget.steps-- <= 0) return
     switch (part.kind) {
       case 'text':
         write(writing, decodeText(scope.origin, part))
@@ -89,7 +95,14 @@ function writeParts(parts: readonly TemplatePart[], scope: Scope, writing: Writi
   }
 }
 
+/** A template in loops can put together more pieces than a machine can hold. */
+const MOST_PIECES = 200_000
+
 function write(writing: Writing, text: MappedText): void {
+  if (writing.alternatives[0]!.length >= MOST_PIECES) {
+    writing.overflown = true
+    return
+  }
   if (text.value.length > 0) for (const pieces of writing.alternatives) pieces.push(text)
 }
 

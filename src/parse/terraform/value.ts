@@ -1,5 +1,5 @@
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 
 /**
@@ -222,11 +222,6 @@ export function withTraces(value: Evaluated, traces: Partial<Traces>): Evaluated
 export function takenIn(value: Evaluated, span: Span): Evaluated {
   if (value.span === span || (value.kind === 'unknown' && (value.maybe || value.attribute))) return value
   return withTraces(value, { span } as object)
-}
-
-/** Values put next to each other as one text. */
-export function concatenated(values: readonly Evaluated[], span: Span): Evaluated {
-  return stringOf(concatTexts(values.map(textOrUnknown)), span, marksOf(...values))
 }
 
 /** The value of a map by its key. */

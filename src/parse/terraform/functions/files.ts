@@ -41,8 +41,8 @@ export const FILE_FUNCTIONS: FunctionTable = {
   templatestring,
 }
 
-/** Templates that use themselves end here. */
-const MOST_TEMPLATES = 20
+/** Templates in templates: Terraform allows none that are files. */
+const MOST_TEMPLATES = 2
 
 function file(call: Call): Evaluated | undefined {
   const source = readSource(call)

@@ -1,14 +1,15 @@
-import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../../core/text.ts'
+import { literalText, type MappedText, sliceText, UNKNOWN } from '../../../core/text.ts'
 import { numberIn } from '../operators.ts'
 import { jsonText } from '../render-json.ts'
+import { joinTexts } from '../scope.ts'
 import {
   booleanOf,
-  concatenated,
   type Evaluated,
   failure,
   lazyString,
   listOf,
   mapOf,
+  marksOf,
   plainOf,
   stringOf,
   textOf,
@@ -49,6 +50,9 @@ export const STRING_FUNCTIONS: FunctionTable = {
 
 /** Functions on strings that make sense of an unknown argument. */
 export const OPEN_STRING_FUNCTIONS: FunctionTable = { replace }
+
+/** Parts that a text is split into, or replaced in it, at most. */
+const MOST_PARTS = 20_000
 
 /** No string has more line ends than this at its end. */
 function tail(value: string): string {
@@ -119,7 +123,8 @@ function indent(call: Call): Evaluated | undefined {
     from = newline + 1
   }
   pieces.push(sliceText(text, from))
-  return stringOf(concatTexts(pieces), call.args[1]!.span)
+  const indented = joinTexts(call.scope.run, pieces)
+  return indented && stringOf(indented, call.args[1]!.span)
 }
 
 function split(call: Call): Evaluated | undefined {
@@ -129,7 +134,9 @@ function split(call: Call): Evaluated | undefined {
   if (text.value === UNKNOWN) return undefined
   const items: Evaluated[] = []
   let from = 0
-  for (const part of text.value === '' ? [] : text.value.split(separator)) {
+  const parts = text.value === '' ? [] : text.value.split(separator, MOST_PARTS + 1)
+  if (parts.length > MOST_PARTS) return undefined
+  for (const part of parts) {
     const piece = sliceText(text, from, from + part.length)
     const place = piece.runs.length === 1 ? piece.runs[0]! : call.span
     items.push(stringOf(piece, { uri: place.uri, start: place.start, end: place.end }))
@@ -148,11 +155,11 @@ function replace(call: Call): Evaluated | undefined {
   if (!subject || sought === undefined || !replacement) return undefined
   const put = textOrUnknown(replacement)
   if (subject.kind === 'string' && subject.json) {
-    const json = inStrings(subject.json as Evaluated, (text) => replaced(text, sought, put) ?? text, 0)
+    const json = inStrings(subject.json as Evaluated, (text) => replaced(text, sought, put, call) ?? text, 0)
     return lazyString(() => jsonText(json, call.scope.run), subject.span, { json, ...tracesOf(subject) })
   }
   const text = textOf(subject)
-  const made = text && replaced(text, sought, put)
+  const made = text && replaced(text, sought, put, call)
   return made === text ? subject : made && stringOf(made, subject.span)
 }
 
@@ -184,10 +191,10 @@ function inStrings(value: Evaluated, change: (text: MappedText) => MappedText, d
 }
 
 /** The same text when there is nothing to replace; undefined when that cannot be told. */
-function replaced(text: MappedText, sought: string, put: MappedText): MappedText | undefined {
+function replaced(text: MappedText, sought: string, put: MappedText, call: Call): MappedText | undefined {
   const isPattern = sought.length > 1 && sought.startsWith('/') && sought.endsWith('/')
   const found = isPattern ? patternMatches(sought.slice(1, -1), text.value) : literalMatches(sought, text.value)
-  if (!found || (isPattern && put.value.includes('$'))) return undefined
+  if (!found || found.length > MOST_PARTS || (isPattern && put.value.includes('$'))) return undefined
   const pieces: MappedText[] = []
   let from = 0
   for (const { start, end } of found) {
@@ -197,7 +204,7 @@ function replaced(text: MappedText, sought: string, put: MappedText): MappedText
   }
   if (from === 0) return text
   if (from < text.value.length) pieces.push(sliceText(text, from))
-  return pieces.length === 0 ? sliceText(text, 0, 0) : concatTexts(pieces)
+  return pieces.length === 0 ? sliceText(text, 0, 0) : joinTexts(call.scope.run, pieces)
 }
 
 interface Match {
@@ -287,7 +294,7 @@ function formatted(template: MappedText, args: readonly Evaluated[], call: Call)
     pieces.push(verbValue(arg, verb, flags, width === undefined ? 0 : Number(width), call))
   }
   literal(template.value.length)
-  return pieces.length === 1 ? pieces[0]! : concatenated(pieces, span)
+  return pieces.length === 1 ? pieces[0]! : concatenated(pieces, call)
 }
 
 function verbValue(arg: Evaluated, verb: string, flags: string, width: number, call: Call): Evaluated {
@@ -298,7 +305,7 @@ function verbValue(arg: Evaluated, verb: string, flags: string, width: number, c
   if (width <= text.value.length) return stringOf(text, arg.span)
   const pad = (flags.includes('0') ? '0' : ' ').repeat(width - text.value.length)
   const padding = stringOf(literalText(pad, { ...call.span, end: call.span.start }), call.span)
-  return concatenated(flags.includes('-') ? [{ ...arg }, padding] : [padding, arg], call.span)
+  return concatenated(flags.includes('-') ? [{ ...arg }, padding] : [padding, arg], call)
 }
 
 function formatlist(call: Call): Evaluated | undefined {
@@ -323,9 +330,14 @@ function formatlist(call: Call): Evaluated | undefined {
 export function joined(separator: Evaluated, items: readonly Evaluated[], call: Call): Evaluated {
   if (items.length === 1) return items[0]!
   if (items.length === 0) return stringOf(literalText('', call.span), call.span)
-  const pieces = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]))
   return concatenated(
-    pieces.map((piece) => (piece.kind === 'unknown' ? piece : stringOf(textOrUnknown(piece), piece.span, piece.marks))),
-    call.span,
+    items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
+    call,
   )
+}
+
+/** Values put next to each other as one text. */
+function concatenated(values: readonly Evaluated[], call: Call): Evaluated {
+  const text = joinTexts(call.scope.run, values.map(textOrUnknown))
+  return text ? stringOf(text, call.span, marksOf(...values)) : unknown(call.span)
 }
