@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { COMMANDS as ALL } from '../../src/cli/commands.ts'
 import type { Report } from '../../src/core/finding.ts'
 import { DIST, keylatch, type Outcome } from '../support/dist.ts'
 import { Repository } from '../support/repository.ts'
@@ -15,6 +16,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const COMMANDS = ALL.map(({ name }) => name)
 const TAGS = ['old', 'leak', 'gone', 'nested', 'staged', 'untracked', 'ignored', 'stdin']
 const found = (text: string) => TAGS.filter((tag) => text.includes(masked(tag)))
 const inRepository = (...words: string[]) => keylatch(words, { cwd: repository.root })
@@ -218,7 +220,6 @@ describe('what is left alone', () => {
 })
 
 describe('help', () => {
-  const COMMANDS = ['scan', 'baseline', 'rules', 'explain', 'hook', 'triage', 'demo']
   const outcomes = outcomesOf({
     '': () => keylatch([]),
     '--help': () => keylatch(['--help']),

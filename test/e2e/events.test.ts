@@ -173,6 +173,7 @@ describe('from a private repository over HTTP', () => {
     expect(found(outcome)).toEqual(['gone', 'kept'])
     expect(outcome.report.notifications).toMatchObject([{ id: 'checkout-completed', level: 'note' }])
     expect(github.requests.length).toBeGreaterThan(0)
+    expect(github.violations).toEqual([])
     expectNoToken(outcome.everything, github.token)
   })
 
