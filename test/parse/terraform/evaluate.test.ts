@@ -142,6 +142,10 @@ describe('hostile modules end, and say that they were cut short', () => {
       { 'main.tf': 'locals {\n a = [for a in range(4000) : [for b in range(4000) : [for c in range(4000) : c]]]\n}\n' },
     ],
     [
+      'loops in a template',
+      { 'main.tf': 'locals { a = "%{ for a in range(4000) }%{ for b in range(4000) }x%{ endfor }%{ endfor }" }\n' },
+    ],
+    [
       'doubling strings',
       { 'main.tf': chain(60, (index) => ` a${index + 1} = "\${local.a${index}}\${local.a${index}}"`) },
     ],
