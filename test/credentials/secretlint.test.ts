@@ -170,15 +170,15 @@ describe('nothing in the scanned text or repository silences it', () => {
 
 describe('limits', () => {
   /** The engine's filter for duplicates is quadratic in what it is given at once. */
-  const slow = Array.from({ length: 14_000 }, (_, index) => `${fake('GITHUB_TOKEN', `${index}`)}\n`).join('')
-  const impatient = { ...LIMITS, piece: 300_000, deadline: 250 }
+  const slow = Array.from({ length: 28_000 }, (_, index) => `${fake('GITHUB_TOKEN', `${index}`)}\n`).join('')
+  const impatient = { ...LIMITS, piece: 600_000, deadline: 100 }
 
   test('a piece that takes too long is given up, the thread is replaced, and the rest of the text left', async () => {
     const { reports, cuts } = await scanText(slow, 'x', impatient)
     expect(reports).toEqual([])
     expect(cuts).toEqual([
-      { reason: 'deadline', rules: ['github'], start: 0, end: 300_000 },
-      { reason: 'deadline', rules: ['github'], start: 300_000, end: slow.length },
+      { reason: 'deadline', rules: ['github'], start: 0, end: 600_000 },
+      { reason: 'deadline', rules: ['github'], start: 600_000, end: slow.length },
     ])
     const text = `${fake('GITHUB_TOKEN')}\n`
     expect((await scanText(text, 'x')).reports).toHaveLength(1)

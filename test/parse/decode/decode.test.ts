@@ -195,17 +195,17 @@ describe('hostile input', () => {
   })
 
   test.each([
-    ['base64', base64(megabytes('text ', 3.75))],
-    ['escapes', megabytes('\\u0041', 5)],
-    ['percent', megabytes('%41', 5)],
-    ['words in base64', megabytes(`${base64(NEEDLE)} `, 5)],
-    ['headers of gzip', megabytes('H4sIAAAAAAAAA0tMSk5JTUvPyMzKBgBcdlgnEwAAAA ', 5)],
-    ['letters', megabytes('A', 5)],
-    ['backslashes', megabytes('\\', 5)],
-    ['lines of base64', megabytes(`${base64('x'.repeat(57))}\n`, 5)],
-    ['hex', megabytes('41', 5)],
-    ['NULs', megabytes('a\0', 5)],
-  ])('5 MB of %s come back', (_, text) => {
+    ['base64', base64(megabytes('text ', 1.5))],
+    ['escapes', megabytes('\\u0041', 2)],
+    ['percent', megabytes('%41', 2)],
+    ['words in base64', megabytes(`${base64(NEEDLE)} `, 2)],
+    ['headers of gzip', megabytes('H4sIAAAAAAAAA0tMSk5JTUvPyMzKBgBcdlgnEwAAAA ', 2)],
+    ['letters', megabytes('A', 2)],
+    ['backslashes', megabytes('\\', 2)],
+    ['lines of base64', megabytes(`${base64('x'.repeat(57))}\n`, 2)],
+    ['hex', megabytes('41', 2)],
+    ['NULs', megabytes('a\0', 2)],
+  ])('2 MB of %s come back', (_, text) => {
     expect(Array.isArray(decodedTexts(wholeText({ uri: 'f', text })))).toBe(true)
   })
 
