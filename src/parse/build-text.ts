@@ -51,6 +51,12 @@ export function buildText(source: MappedText): TextBuilder {
   }
 }
 
+/** A text that is worked out of what is written at `span`, and mapped to it as one piece, even if as long by chance. */
+export function derivedText(value: string, span: Span): MappedText {
+  const chance = span.end - span.start === value.length && value.length > 1
+  return literalText(value, chance ? { ...span, end: span.end - 1 } : span)
+}
+
 /** The place of a whole text: where its first character is written up to where its last one is. */
 export function spanOf(text: MappedText): Span {
   return locate(text, 0, text.value.length)

@@ -1,6 +1,6 @@
 import type { Scalar } from 'yaml'
-import { literalText, locate, type MappedText, sliceText } from '../core/text.ts'
-import { buildText, type TextBuilder } from './build-text.ts'
+import { locate, type MappedText, sliceText } from '../core/text.ts'
+import { buildText, derivedText, type TextBuilder } from './build-text.ts'
 import { indexWithin } from './lines.ts'
 
 /**
@@ -16,7 +16,7 @@ export function scalarText(text: MappedText, scalar: Scalar): MappedText {
     return sliceText(text, start, start + value.length)
   }
   const mapped = mappedBy(scalar.type)?.(text, value, from, to)
-  return mapped?.value === value ? mapped : literalText(value, locate(text, from, to))
+  return mapped?.value === value ? mapped : derivedText(value, locate(text, from, to))
 }
 
 type Mapper = (text: MappedText, value: string, from: number, to: number) => MappedText | undefined

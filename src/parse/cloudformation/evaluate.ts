@@ -1,6 +1,7 @@
 import type { Span } from '../../core/source.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { type Entry, leafOf, member, type Unknown, type Value } from '../../core/value.ts'
+import { derivedText } from '../build-text.ts'
 import { arnOf, refIsArn } from './arn.ts'
 import type { Parameter, Template } from './template.ts'
 
@@ -112,7 +113,7 @@ function reference(name: string, span: Span, call: Call): Value | undefined {
  */
 function pseudo(name: string, span: Span): Value | undefined {
   if (name === 'AWS::NoValue') return undefined
-  if (name === 'AWS::URLSuffix') return text(literalText('amazonaws.com', span), span)
+  if (name === 'AWS::URLSuffix') return text(derivedText('amazonaws.com', span), span)
   return unknown(span, `Ref ${name}`)
 }
 
@@ -134,7 +135,7 @@ function parameterValue(parameter: Parameter, span: Span, call: Call): Value {
 
 function arn(type: string, span: Span): Value | undefined {
   const value = arnOf(type)
-  return value === undefined ? undefined : text(literalText(value, span), span)
+  return value === undefined ? undefined : text(derivedText(value, span), span)
 }
 
 function attribute(call: Call): Value {
@@ -168,7 +169,7 @@ function substitute(call: Call): Value {
     const end = match.index + match[0].length
     parts.add(sliceText(source.text, at, match.index))
     const span = locate(source.text, match.index, end)
-    parts.add(match[1] ? literalText(`\${${match[2]}}`, span) : placeholder(match[2]!.trim(), span, given, call))
+    parts.add(match[1] ? derivedText(`\${${match[2]}}`, span) : placeholder(match[2]!.trim(), span, given, call))
     at = end
     if (parts.full()) return unknown(call.span, 'Sub')
   }

@@ -1,5 +1,6 @@
-import { literalText, UNKNOWN } from '../../core/text.ts'
+import { UNKNOWN } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
+import { derivedText } from '../build-text.ts'
 import {
   type Call,
   calledName,
@@ -88,7 +89,7 @@ function argument(expression: Expression | undefined, program: Program, call: Ca
 }
 
 function aws(arn: string, call: Call, place: Expression = call): Value {
-  return mapValue({ AWS: { kind: 'string', text: literalText(arn, place.span), span: place.span } }, call.span)
+  return mapValue({ AWS: { kind: 'string', text: derivedText(arn, place.span), span: place.span } }, call.span)
 }
 
 function federated(call: Call, program: Program, action: string): CdkPrincipal {
@@ -109,7 +110,7 @@ function providerArn(call: Call, provider: Expression | undefined, program: Prog
   const owner = provider?.kind === 'path' ? program.constants.get(nameOf(provider.path.slice(0, -1))) : undefined
   const url = owner?.kind === 'call' ? option(owner, program, 'url') : undefined
   const host = url?.kind === 'string' ? url.text.value.replace(/^https:\/\//, '') : UNKNOWN
-  return { kind: 'string', text: literalText(`arn:${UNKNOWN}:iam::${UNKNOWN}:oidc-provider/${host}`, span), span }
+  return { kind: 'string', text: derivedText(`arn:${UNKNOWN}:iam::${UNKNOWN}:oidc-provider/${host}`, span), span }
 }
 
 function withConditions(one: CdkPrincipal, conditions: Expression | undefined, program: Program): CdkPrincipal {

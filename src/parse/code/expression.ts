@@ -55,6 +55,8 @@ export interface Program {
   /** What a name is given, if it is given something just once in the file. */
   readonly constants: ReadonlyMap<string, Expression>
   readonly python: boolean
+  /** Values that may still be made of it: constants can hold each other over and over. */
+  readonly budget: { values: number }
 }
 
 /** The last name of what a call calls: `PolicyStatement`. */

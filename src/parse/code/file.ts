@@ -44,7 +44,9 @@ export function codeFile(source: Source): Read {
     nodes.push(...found.flatMap((one) => one.nodes), ...settingNodes(call, program))
     taken.push(...found.flatMap((one) => one.spans))
   }
-  return readOf(joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))]))
+  const all = joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))])
+  const cut = program.budget.values < 0
+  return readOf(all, cut ? [limitReached(text, 0, 'the program is too tangled to be followed everywhere')] : [])
 }
 
 /** What several calls give to one principal ends up in one policy of its. */

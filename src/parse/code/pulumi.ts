@@ -2,6 +2,7 @@ import type { AnyNode } from '../../core/node.ts'
 import type { Condition, Holder, HolderKind, PolicyRole, Statement } from '../../core/policy.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { type Leaf, leafOf } from '../../core/value.ts'
+import { derivedText } from '../build-text.ts'
 import { attachmentNode, leavesIn, policyNode, policyNodeOf } from '../nodes.ts'
 import { spansIn, type Taken } from './cdk.ts'
 import { documentOf } from './cdk-statements.ts'
@@ -152,8 +153,7 @@ function managedArn(expression: Expression, program: Program) {
   }
   const value = `arn:${UNKNOWN}:iam::aws:policy/${expression.path.at(-1)}`
   const { span } = expression
-  const text = { value, runs: [{ at: 0, length: value.length, ...span }] }
-  return { kind: 'string', text, span } as const
+  return { kind: 'string', text: derivedText(value, span), span } as const
 }
 
 function permission(call: Call, program: Program): AnyNode[] {

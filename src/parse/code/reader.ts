@@ -15,6 +15,7 @@ export interface Reader {
 
 const DEEPEST = 150
 const MOST_CALLS = 20_000
+const MOST_VALUES = 300_000
 
 /** The calls, objects and constants of a syntax tree. */
 export function programOf(tree: Tree, reader: Reader, text: MappedText): Program {
@@ -57,5 +58,5 @@ export function programOf(tree: Tree, reader: Reader, text: MappedText): Program
     },
   })
   for (const name of twice) constants.delete(name)
-  return { calls, objects, constants, python: reader.python }
+  return { calls, objects, constants, python: reader.python, budget: { values: MOST_VALUES } }
 }

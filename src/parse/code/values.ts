@@ -1,6 +1,6 @@
 import { concatTexts, literalText, locate, type MappedText, UNKNOWN } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
-import { spanOf } from '../build-text.ts'
+import { derivedText, spanOf } from '../build-text.ts'
 import { type Call, calledName, type Expression, itemsIn, option, type Program, resolved } from './expression.ts'
 
 const DEEPEST = 40
@@ -11,7 +11,7 @@ export function valueOfExpression(expression: Expression, program: Program, dept
   // A constant stands where it is used; its text is mapped to where it is written.
   const scalar = known.kind === 'string' || known.kind === 'number' || known.kind === 'boolean'
   const { span } = scalar ? expression : known
-  if (depth > DEEPEST) return { kind: 'unknown', span }
+  if (depth > DEEPEST || --program.budget.values < 0) return { kind: 'unknown', span }
   switch (known.kind) {
     case 'string':
       return { kind: 'string', text: known.text, span }
@@ -48,7 +48,7 @@ function memberValue(expression: Extract<Expression, { kind: 'path' }>): Value {
   const service = SERVICES.get(name) ?? UNKNOWN
   const place = service === 's3' ? ':' : `${UNKNOWN}:${UNKNOWN}`
   const arn = service === 'iam' ? roleArn(name) : `arn:${UNKNOWN}:${service}:${place}:${UNKNOWN}`
-  return { kind: 'string', text: literalText(arn, expression.span), span: expression.span }
+  return { kind: 'string', text: derivedText(arn, expression.span), span: expression.span }
 }
 
 function roleArn(name: string): string {
@@ -84,7 +84,7 @@ function callValue(call: Call, program: Program, depth: number): Value {
     case 'arnForObjects': {
       const key = first ? valueOfExpression(first, program, depth + 1) : undefined
       const tail = key?.kind === 'string' ? key.text.value : UNKNOWN
-      return { kind: 'string', text: literalText(`arn:${UNKNOWN}:s3:::${UNKNOWN}/${tail}`, span), span }
+      return { kind: 'string', text: derivedText(`arn:${UNKNOWN}:s3:::${UNKNOWN}/${tail}`, span), span }
     }
     case 'stringify':
     case 'dumps':
@@ -172,7 +172,7 @@ export function mapValue(members: Readonly<Record<string, Value | undefined>>, s
 }
 
 export function stringValue(value: string, span: Value['span']): Value {
-  return { kind: 'string', text: literalText(value, span), span }
+  return { kind: 'string', text: derivedText(value, span), span }
 }
 
 export function listValue(items: readonly Value[], span: Value['span']): Value {

@@ -8,8 +8,8 @@ import {
   type SyntaxNode,
 } from 'unbash'
 import type { Notification } from '../../core/finding.ts'
-import { literalText, locate, type MappedText } from '../../core/text.ts'
-import { buildText } from '../build-text.ts'
+import { locate, type MappedText } from '../../core/text.ts'
+import { buildText, derivedText } from '../build-text.ts'
 import type { ShellAssignment, ShellCommand, ShellWord } from './types.ts'
 import { hereDocument, type WordContext, wordFromText, wordOf } from './word.ts'
 
@@ -30,7 +30,7 @@ export function readCommands(text: MappedText, script: ParsedScript, reading: Re
     reading,
     level,
     commandsIn: (inner, place) =>
-      readCommands(inner.source === undefined ? text : literalText(inner.source, place), inner, reading, level),
+      readCommands(inner.source === undefined ? text : derivedText(inner.source, place), inner, reading, level),
   }
   return childCommands(script, context)
 }

@@ -1,7 +1,7 @@
 import type { HereDoc, ParsedScript, Word, WordPart } from 'unbash'
 import type { Span } from '../../core/source.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
-import { buildText, spanOf } from '../build-text.ts'
+import { buildText, derivedText, spanOf } from '../build-text.ts'
 import { indexWithin } from '../lines.ts'
 import type { ShellCommand, ShellPart, ShellWord } from './types.ts'
 
@@ -114,7 +114,7 @@ function unescaped(text: MappedText, from: number, to: number, quoting: Quoting)
 /** `$'…'`: exact without escapes, else one piece. */
 function ansiC(text: MappedText, from: number, to: number, value: string): MappedText {
   const inner = text.value.slice(from + 2, to - 1)
-  return inner === value ? sliceText(text, from + 2, to - 1) : literalText(value, locate(text, from, to))
+  return inner === value ? sliceText(text, from + 2, to - 1) : derivedText(value, locate(text, from, to))
 }
 
 function withoutTabs(part: ShellPart, index: number): ShellPart {

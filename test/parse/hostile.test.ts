@@ -1,0 +1,157 @@
+import { expect, test } from '@jest/globals'
+import { parseSource } from '../../src/parse/index.ts'
+
+const many = (piece: string, count: number): string => piece.repeat(count)
+const CFN = 'AWSTemplateFormatVersion: 1\n'
+const POLICY = '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
+
+/** Texts made to keep a reader busy; `cut` when it must say that it did not read everything. */
+const CASES: readonly [name: string, path: string, text: string, cut?: 'cut'][] = [
+  ['a megabyte of [ in JSON', 'a.json', `{"Statement": 1, "Effect": "Allow", "x": ${many('[', 1e6)}`, 'cut'],
+  ['100,000 objects in each other', 'a.json', many('{"Statement":{"Effect":"Allow","a":', 1e5), 'cut'],
+  ['a string of 5 MB', 'a.json', `{"Statement":[{"Effect":"Allow","Action":"${many('a', 5e6)}"}]}`],
+  ['400,000 escapes', 'a.json', `{"Statement":[{"Effect":"Allow","Action":"${many('\\n', 4e5)}"}]}`],
+  ['30,000 statements', 'a.json', `{"Statement":[${many('{"Effect":"Allow","Action":"*","Resource":"*"},', 3e4)}{}]}`],
+  ['a megabyte of quotes', 'a.json', `"Statement": "Effect":"Allow"${many('"', 1e6)}`, 'cut'],
+  ['a megabyte of [ in YAML', 'a.yaml', `${CFN}x: ${many('[', 1e6)}`, 'cut'],
+  ['deep flow maps', 'a.yaml', `${CFN}x: ${many('{a: ', 1e5)}`, 'cut'],
+  ['deep lists', 'a.yaml', `${CFN}b:\n  ${many('- ', 1e5)}`, 'cut'],
+  ['deep explicit keys', 'a.yaml', `${CFN}${many('? ', 1e5)}`, 'cut'],
+  ['200,000 tags', 'a.yaml', `${CFN}a: ${many('!Sub ', 1e5)}`, 'cut'],
+  ['a quoted text over 100,000 lines', 'a.yaml', `${CFN}x: "${many('a \n  ', 1e5)}"`],
+  ['white space only', 'a.yaml', `${CFN}x: "${many(' ', 1e6)}a"`],
+  [
+    'a billion laughs',
+    'a.yaml',
+    `${CFN}${laughs('a', (name) => `[${many(`*${name},`, 9)}]`)}\nResources:\n  A: {Type: AWS::X::Y, Properties: {P: *a20}}\n`,
+    'cut',
+  ],
+  [
+    'laughing merge keys',
+    'a.yaml',
+    `${CFN}${laughs('a', (name) => `{<<: [*${name}, *${name}]}`)}\nResources:\n  A: {Type: AWS::X::Y, Properties: *a20}\n`,
+    'cut',
+  ],
+  ['3 MB of YAML', 'a.yaml', `${CFN}${many('# x\n', 750_000)}`, 'cut'],
+  [
+    'a default joined 5,000 times',
+    'a.yaml',
+    `${CFN}Parameters: {P: {Default: ${many('x', 1e5)}}}\nResources:\n  A: {Type: AWS::EC2::Instance, Properties: {UserData: !Join ["", [${many('!Ref P,', 5000)}]]}}\n`,
+    'cut',
+  ],
+  [
+    '100,000 placeholders',
+    'a.yaml',
+    `${CFN}Resources:\n  A: {Type: AWS::EC2::Instance, Properties: {UserData: !Sub "${many('${P}', 1e5)}"}}\n`,
+  ],
+  [
+    '500,000 opened placeholders',
+    'a.yaml',
+    `${CFN}Resources:\n  A: {Type: AWS::EC2::Instance, Properties: {UserData: !Sub "${many('${', 5e5)}"}}\n`,
+  ],
+  [
+    '1,000 roles that name 1,000 policies',
+    'a.json',
+    JSON.stringify({
+      Resources: Object.fromEntries(
+        Array.from({ length: 1000 }, (_, index) => [
+          [`R${index}`, { Type: 'AWS::IAM::Role', Properties: { ManagedPolicyArns: [{ Ref: `P${index}` }] } }],
+          [
+            `P${index}`,
+            {
+              Type: 'AWS::IAM::ManagedPolicy',
+              Properties: { PolicyDocument: JSON.parse(POLICY), Roles: [`r${index}`] },
+            },
+          ],
+        ]).flat(),
+      ),
+    }),
+  ],
+  [
+    'variables that are themselves',
+    'serverless.yml',
+    'service: x\nprovider:\n  name: aws\n  environment: {A: "${self:provider.environment.A}", B: "${self:custom}"}\ncustom: {b: ["${self:custom}", "${self:custom}"]}\n',
+  ],
+  [
+    'variables that double',
+    'serverless.yml',
+    `service: x\nprovider: {name: aws, environment: {A: "\${self:custom.a9}"}}\ncustom:\n${Array.from({ length: 10 }, (_, index) => `  a${index}: "${many(`\${self:custom.a${index - 1}}`, 10)}"`).join('\n')}`,
+  ],
+  ['50,000 open substitutions', 'a.sh', `aws\n${many('$(', 5e4)}`, 'cut'],
+  ['50,000 open backticks', 'a.sh', `aws\n${many('`', 5e4)}`],
+  ['20,000 quoted substitutions', 'a.sh', `aws\n${many('"$(', 2e4)}`, 'cut'],
+  ['50,000 brackets', 'a.sh', `aws\n${many('((', 5e4)}`, 'cut'],
+  ['10,000 ifs', 'a.sh', `aws\n${many('if true; then ', 1e4)}`],
+  [
+    '30,000 unclosed here-documents',
+    'a.sh',
+    `aws\n${Array.from({ length: 30_000 }, (_, index) => `cat <<E${index}`).join('\n')}`,
+  ],
+  [
+    '5,000 here-documents in a line',
+    'a.sh',
+    `aws\ncat ${Array.from({ length: 5000 }, (_, index) => `<<E${index} `).join('')}\n`,
+  ],
+  ['a pipe of 30,000', 'a.sh', `aws\n${many('a | ', 3e4)}`],
+  ['a word of 5 MB', 'a.sh', `aws ${many('a', 5e6)}`, 'cut'],
+  [
+    'variables in variables',
+    'a.sh',
+    `aws\n${Array.from({ length: 5000 }, (_, index) => `A${index}="$A${index - 1}$A${index - 1}"`).join('\n')}\naws iam put-role-policy --role-name r --policy-name p --policy-document "$A4999"`,
+  ],
+  ['a megabyte of backslashes', 'a.sh', `aws ${many('\\', 1e6)}`, 'cut'],
+  ['shells in shells', 'a.sh', nested()],
+  ['make variables that are themselves', 'Makefile', `A = $(A)$(A)\nx:\n${many('\t$(A) $$\n', 5e4)}`],
+  ['100,000 open fences', 'README.md', many('```bash\n', 1e5)],
+  ['a megabyte of quotation', 'README.md', `${many('>', 1e6)}\n\`\`\``],
+  ['20,000 unclosed here-documents in a Dockerfile', 'Dockerfile', many('RUN <<EOF\n', 2e4)],
+  ['an ENV of one megabyte', 'Dockerfile', `ENV ${many('a', 1e6)}`],
+  ['100,000 continued lines', 'Dockerfile', `RUN a \\\n${many('b \\\n', 1e5)}`],
+  ['opened expressions', '.github/workflows/a.yml', `on: push\njobs: {a: {steps: [{run: "${many('${{ ', 2e5)}"}]}}`],
+  ['opened steps', 'Jenkinsfile', many("sh '''", 1e5)],
+  ['opened environments', 'Jenkinsfile', many('environment { ', 1e5)],
+  ['5,000 commands', 'a.yaml', `#cloud-config\nruncmd:\n${many('  - aws s3 ls\n', 5e3)}`],
+  ['a program of brackets', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('[', 1e5)}`],
+  ['a program of calls', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('a(', 1e5)}`],
+  [
+    'a program of sums',
+    'a.ts',
+    `import 'aws-cdk-lib' // policy\nconst a = ${many('"a" + ', 5e4)}"b"\nx({userData: a})`,
+  ],
+  ['a program of templates', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('`${', 5e4)}`],
+  [
+    'constants that are themselves',
+    'a.ts',
+    `import 'aws-cdk-lib' // policy\nconst a = b\nconst b = a\nconst c = { userData: c, x: [c, c] }\nf({ userData: a, policy: c })`,
+    'cut',
+  ],
+  ['a program of brackets in Python', 'a.py', `import aws_cdk # policy\n${many('[', 1e5)}`],
+  [
+    'a program of indents in Python',
+    'a.py',
+    `import aws_cdk # policy\n${Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}if x:`).join('\n')}`,
+  ],
+]
+
+function laughs(name: string, next: (before: string) => string): string {
+  const lines = [`${name}0: &${name}0 {x: 1}`]
+  for (let level = 1; level <= 20; level++)
+    lines.push(`${name}${level}: &${name}${level} ${next(`${name}${level - 1}`)}`)
+  return lines.join('\n')
+}
+
+function nested(): string {
+  let script = 'aws s3 ls'
+  for (let level = 0; level < 12; level++) script = `sh -c ${JSON.stringify(script)}`
+  return script
+}
+
+for (const [name, path, text, cut] of CASES) {
+  test(`${name} (${path})`, () => {
+    const started = performance.now()
+    const { notifications } = parseSource({ uri: path, text })
+    // Two seconds on a quiet machine; this only tells hanging from working.
+    expect(performance.now() - started).toBeLessThan(15_000)
+    if (cut) expect(notifications.map(({ level }) => level)).toContain('warning')
+  })
+}
