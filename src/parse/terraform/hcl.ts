@@ -1,4 +1,5 @@
-import { beginsStatement, expression, isBlockHeader, isConflictMarker, MOST_ITEMS } from './hcl-expression.ts'
+import { expression } from './hcl-expression.ts'
+import { beginsStatement, isBlockHeader, isConflictMarker, MOST_ITEMS } from './hcl-recovery.ts'
 import {
   backToLineEnd,
   CLOSE_BRACE,
