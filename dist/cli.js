@@ -1,0 +1,259 @@
+#!/usr/bin/env node
+import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
+import {
+  columns,
+  helpOf,
+  parseFlags
+} from "./chunk-chunk-MUBQHRU7.js";
+import {
+  processConsole
+} from "./chunk-chunk-IKMXSLYW.js";
+import {
+  TOOL
+} from "./chunk-chunk-PWBENQFV.js";
+import {
+  Problem
+} from "./chunk-chunk-6X6H2IHE.js";
+import "./chunk-chunk-ZV3ODPNH.js";
+import "./chunk-chunk-N5YKVZA2.js";
+
+// src/cli/commands.ts
+var FORMATS = "terminal, json, sarif, github, markdown or html";
+var JUDGING = {
+  "fail-on": {
+    type: "string",
+    value: "SEVERITY",
+    help: "Lowest severity that blocks: critical high medium low note never"
+  },
+  config: { type: "string", value: "FILE", help: "Configuration; by default .keylatch.yml of the scanned tree" },
+  baseline: { type: "string", value: "FILE", help: "Baseline; by default what the configuration names" },
+  path: { type: "string", multiple: true, value: "GLOB", help: "Only these paths (may be given again)" },
+  "paths-ignore": { type: "string", multiple: true, value: "GLOB", help: "Not these paths (may be given again)" }
+};
+var SCOPE = {
+  base: { type: "string", value: "REV", help: "Scan the commits after REV, and report what is new since" },
+  head: { type: "string", value: "REV", help: "End of the range; by default HEAD" },
+  staged: { type: "boolean", help: "Scan what is staged, and report what is new since HEAD" },
+  history: { type: "boolean", help: "Scan every version of every file on every branch" },
+  stdin: { type: "boolean", help: "Scan standard input" }
+};
+var SCAN = {
+  name: "scan",
+  operands: "[PATH]",
+  most: 1,
+  summary: "Finds leaked credentials, secrets in user-data and over-permissive IAM in a folder or a range of commits.",
+  flags: {
+    ...SCOPE,
+    "stdin-name": { type: "string", value: "PATH", help: "Judge standard input as if it were this file" },
+    all: { type: "boolean", short: "a", help: "Show findings that the base had, suppressed ones, and every note" },
+    verbose: { type: "boolean", short: "v", help: "No limit on how many, and every finding explained in full" },
+    format: { type: "string", short: "f", value: "FORMAT", help: `${FORMATS}; by default terminal` },
+    output: { type: "string", short: "o", value: "FILE", help: "Write there instead of to standard output" },
+    ...JUDGING,
+    quiet: { type: "boolean", short: "q", help: "Print nothing when there is nothing to say" },
+    "no-color": { type: "boolean", help: "Plain text (as does NO_COLOR=1)" }
+  },
+  notes: ["Exit code: 0 nothing blocks, 1 findings block, 2 the scan could not be done."],
+  examples: [
+    ["keylatch scan", "everything in this folder that git does not ignore"],
+    ["keylatch scan --base origin/main", "what this branch brings in, in every one of its commits"],
+    ["keylatch scan --staged", "what the next commit would bring in"],
+    ["keylatch scan --history", "every version of every file"],
+    ["kubectl get cm -o yaml | keylatch scan --stdin", "anything"],
+    ["keylatch scan -f sarif -o keylatch.sarif", "for code scanning"]
+  ]
+};
+var BASELINE = {
+  name: "baseline",
+  operands: "[PATH]",
+  most: 1,
+  summary: "Writes down the findings of today, so that only new ones block from now on.",
+  flags: {
+    output: {
+      type: "string",
+      short: "o",
+      value: "FILE",
+      help: "By default .keylatch-baseline.json in the scanned tree"
+    },
+    config: JUDGING.config,
+    path: JUDGING.path,
+    "paths-ignore": JUDGING["paths-ignore"]
+  },
+  notes: ["The file holds no secret. Name it under `baseline:` in .keylatch.yml."],
+  examples: [
+    ["keylatch baseline", "write .keylatch-baseline.json"],
+    ["keylatch scan --baseline .keylatch-baseline.json", "report what is not in it"]
+  ]
+};
+var RULES = {
+  name: "rules",
+  operands: "",
+  most: 0,
+  summary: "Lists every rule with its severity.",
+  flags: { format: { type: "string", short: "f", value: "FORMAT", help: "terminal or json" } },
+  examples: [["keylatch rules", "all of them"]]
+};
+var EXPLAIN = {
+  name: "explain",
+  operands: "RULE",
+  most: 1,
+  summary: "Tells what a rule looks for, why it matters and how to fix what it finds.",
+  flags: {},
+  examples: [["keylatch explain credentials/aws-access-key", "one rule in full"]]
+};
+var HOOK = {
+  name: "hook",
+  operands: "install|uninstall",
+  // What git hands the hooks, on top.
+  most: 5,
+  summary: "Installs or removes git hooks (pre-commit, commit-msg, pre-push) in this repository.",
+  flags: { shared: { type: "boolean", help: "Also where other repositories use the same folder of hooks" } },
+  notes: ["Hooks that exist already are kept and run first; uninstall puts them back as they were."],
+  examples: [
+    ["keylatch hook install", "scan before every commit and push"],
+    ["keylatch hook uninstall", "put everything back"]
+  ]
+};
+var DEMO = {
+  name: "demo",
+  operands: "",
+  most: 0,
+  summary: "Runs the Action on a throwaway pull request that leaks made-up keys, and shows what people would see.",
+  flags: { "no-color": { type: "boolean", help: "Plain text (as does NO_COLOR=1)" } },
+  examples: [["keylatch demo", "needs git; leaves nothing behind"]]
+};
+var TRIAGE = {
+  name: "triage",
+  operands: "KEY_ID",
+  most: 1,
+  summary: "Says whose AWS access key it is, when it was last used, and what to type to make it useless.",
+  flags: {},
+  notes: ["Uses your own AWS credentials (environment, profile, SSO). A known canary is told offline."],
+  examples: [['keylatch triage "$KEY_ID"', "whose key is this?"]]
+};
+var ANSWER_FORMAT = { type: "string", short: "f", value: "FORMAT", help: "terminal or json" };
+var GRANTS = {
+  name: "grants",
+  operands: "[PATH]",
+  most: 1,
+  summary: "Lists what every principal in a Terraform, CloudFormation or JSON tree may do, by service and access level.",
+  flags: { format: ANSWER_FORMAT },
+  examples: [["keylatch grants infrastructure", "who may do what, and which ways lead to more power"]]
+};
+var WHO_CAN = {
+  name: "who-can",
+  operands: "ACTION [PATH]",
+  most: 2,
+  summary: "Lists the principals that may do an action.",
+  flags: { resource: { type: "string", value: "ARN", help: "On this resource" }, format: ANSWER_FORMAT },
+  examples: [
+    ["keylatch who-can iam:PassRole", "in this folder"],
+    ["keylatch who-can s3:GetObject --resource arn:aws:s3:::reports/2026.csv", "on one object"]
+  ]
+};
+var CAN = {
+  name: "can",
+  operands: "PRINCIPAL ACTION [RESOURCE]",
+  most: 3,
+  summary: "Decides by AWS's evaluation order whether a principal may do something, offline.",
+  flags: {
+    context: {
+      type: "string",
+      multiple: true,
+      value: "KEY=VALUE",
+      help: "A condition key of the request (may be given again)"
+    },
+    in: { type: "string", value: "PATH", help: "Where the policies are; by default this folder" },
+    format: ANSWER_FORMAT
+  },
+  notes: ["Exit code: 0 allowed, 1 denied, 2 not decidable from what is in sight."],
+  examples: [
+    ["keylatch can deploy s3:PutObject arn:aws:s3:::site/index.html", "may it?"],
+    ["keylatch can aws_iam_role.ci sts:AssumeRole arn:aws:iam::111122223333:role/admin", "by its Terraform address"],
+    ["keylatch can ci ec2:RunInstances --context aws:RequestedRegion=eu-west-1", "under a condition"]
+  ]
+};
+var COMMANDS = [SCAN, BASELINE, GRANTS, WHO_CAN, CAN, TRIAGE, RULES, EXPLAIN, HOOK, DEMO];
+
+// src/cli.ts
+async function main(words, console) {
+  const [name, ...rest] = words;
+  if (name === void 0 || name === "help" || name === "--help" || name === "-h") return help(rest[0], console);
+  if (name === "--version" || name === "-V" || name === "version") return print(console, `keylatch ${TOOL.version}
+`);
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    const { hint } = await import("./chunk-nearest-BJO37PE5.js");
+    const known = COMMANDS.map((one) => one.name);
+    throw new Problem(`unknown command '${name}'${hint(name, known)} See: keylatch --help`);
+  }
+  const flags = parseFlags(command, rest);
+  return flags.has("help") ? help(name, console) : await ACTIONS[name](flags, console);
+}
+var ACTIONS = {
+  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-RMFXXFTX.js")).scanCommand(flags, console),
+  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-QUAQO3AD.js")).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-BUABX3Z5.js")).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-BUABX3Z5.js")).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import("./chunk-questions-BUABX3Z5.js")).canCommand(flags, console),
+  [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-3WPOYOZR.js")).triageCommand(flags, console),
+  [RULES.name]: async (flags, console) => (await import("./chunk-rules-MPSR3ISD.js")).rulesCommand(flags, console),
+  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-MPSR3ISD.js")).explainCommand(flags, console),
+  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-G66YTOVH.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
+  [DEMO.name]: async (flags, console) => (await import("./chunk-demo-DALMIXBL.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
+};
+async function help(name, console) {
+  const command = COMMANDS.find((one) => one.name === name);
+  return print(console, command ? `${helpOf(command)}
+` : `${overview()}
+`);
+}
+function overview() {
+  const commands = COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary]);
+  return [
+    "Keylatch keeps AWS keys, hardcoded secrets and over-permissive IAM out of your main branch.\n",
+    "Usage: keylatch COMMAND [options]\n",
+    `Commands:
+${columns(commands)}
+`,
+    "Examples:",
+    columns([
+      ["keylatch scan", "scan this folder"],
+      ["keylatch scan --base origin/main", "scan what this branch brings in"],
+      ["keylatch COMMAND --help", "more about a command"]
+    ])
+  ].join("\n");
+}
+function print(console, text) {
+  console.print(text);
+  return 0;
+}
+var terminal = processConsole();
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") process.exit(2);
+});
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.stderr.write("", () => process.exit(2));
+});
+try {
+  process.exitCode = await main(process.argv.slice(2), terminal);
+} catch (error) {
+  fail(error);
+}
+function fail(error) {
+  process.exitCode = 2;
+  if (error instanceof Problem) terminal.error(`keylatch: ${error.message}
+`);
+  else
+    terminal.error(
+      `keylatch: this is a defect of Keylatch, please report it at ${TOOL.informationUri}/issues
+${trace(error)}
+`
+    );
+}
+function trace(error) {
+  if (!(error instanceof Error)) return "no stack";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames, ...error.cause ? ["caused by", trace(error.cause)] : []].join("\n");
+}
