@@ -1,6 +1,6 @@
 import { locate, type MappedText } from '../../core/text.ts'
 import { gunzip, isGzip, textOfBytes } from './bytes.ts'
-import { type Budget, mappedPiece, oneRun, type Piece, type Stretch, unitRuns } from './piece.ts'
+import { type Budget, oneRun, type Piece, placedRuns, type Stretch, unitRuns } from './piece.ts'
 
 /**
  * The text that `text` encodes as a whole in base64 or base64url: white space and padding are optional, gzip inside is
@@ -12,7 +12,7 @@ export function decodeBase64(text: MappedText): MappedText | undefined {
   if (!/^[A-Za-z0-9+/_\-\s]+={0,2}\s*$/.test(value)) return undefined
   const segments = [...value.matchAll(/[A-Za-z0-9+/_-]+/g)].map((run) => stretch(run.index, run.index + run[0].length))
   const piece = decodeSegments(value, segments, { runs: Number.POSITIVE_INFINITY, inflations: 1, cut: () => {} })
-  return piece && mappedPiece(text, piece)
+  return piece && { value: piece.value, runs: [...placedRuns(text, piece)] }
 }
 
 /**

@@ -1,6 +1,6 @@
-import { concatTexts, type MappedText, sliceText } from '../../core/text.ts'
+import { type MappedText, type Run, sliceText } from '../../core/text.ts'
 import { escapedCharacters, interleavedNuls } from './escapes.ts'
-import { type Budget, mappedPiece, type Piece, type Stretch } from './piece.ts'
+import { type Budget, type Piece, placedRuns, type Stretch } from './piece.ts'
 import { encodedRuns } from './runs.ts'
 
 export { decodeBase64, gunzipText } from './base64.ts'
@@ -140,25 +140,31 @@ function wordEdge(value: string, at: number, direction: 1 | -1): number {
 }
 
 function viewOf(text: MappedText, window: Stretch, pieces: readonly Piece[]): DecodedText {
-  const parts: MappedText[] = []
+  const values: string[] = []
+  const runs: Run[] = []
   const decoded: Stretch[] = []
   let done = window.start
   let length = 0
-  const add = (part: MappedText) => {
-    parts.push(part)
-    length += part.value.length
+  const addPlain = (end: number) => {
+    if (end <= done) return
+    const plain = sliceText(text, done, end)
+    for (const run of plain.runs) if (run.length > 0) runs.push({ ...run, at: run.at + length })
+    values.push(plain.value)
+    length += plain.value.length
   }
   for (const piece of pieces) {
-    if (piece.start > done) add(sliceText(text, done, piece.start))
-    const start = length
-    add(mappedPiece(text, piece))
+    addPlain(piece.start)
     const last = decoded.at(-1)
-    if (last?.end === start) decoded[decoded.length - 1] = { start: last.start, end: length }
-    else decoded.push({ start, end: length })
+    const end = length + piece.value.length
+    if (last?.end === length) decoded[decoded.length - 1] = { start: last.start, end }
+    else decoded.push({ start: length, end })
+    for (const run of placedRuns(text, piece, length)) runs.push(run)
+    values.push(piece.value)
+    length = end
     done = piece.end
   }
-  if (window.end > done) add(sliceText(text, done, window.end))
-  return { ...concatTexts(parts), decoded }
+  addPlain(window.end)
+  return { value: values.join(''), runs, decoded }
 }
 
 function overlaps(a: Stretch, b: Stretch): boolean {

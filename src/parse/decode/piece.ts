@@ -93,11 +93,10 @@ export function fewerRuns(runs: readonly LocalRun[], budget: Budget): readonly L
   return fewer
 }
 
-/** Carries a piece's runs from the encoded text to where that text itself was written. */
-export function mappedPiece(text: MappedText, piece: Piece): MappedText {
-  const runs: Run[] = piece.runs.map((run) => {
-    const span = locate(text, run.start, run.end)
-    return { at: run.at, length: run.length, uri: span.uri, start: span.start, end: span.end }
-  })
-  return { value: piece.value, runs }
+/** A piece's runs, carried from the encoded text to where that text itself was written; `at` is where the piece begins. */
+export function* placedRuns(text: MappedText, piece: Piece, at = 0): Generator<Run> {
+  for (const run of piece.runs) {
+    const { uri, start, end } = locate(text, run.start, run.end)
+    yield { at: run.at + at, length: run.length, uri, start, end }
+  }
 }

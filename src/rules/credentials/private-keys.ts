@@ -13,7 +13,8 @@ const LONGEST = 24_000
 
 const HEADER = /-{4,5} ?BEGIN ?((?:[A-Z0-9]+ ){0,3})PRIVATE KEY(?: BLOCK)? ?-{4,5}/g
 const FOOTER = /-{4,5} ?END ?(?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)? ?-{4,5}/
-const PUTTY = /PuTTY-User-Key-File-[123]: [\s\S]{1,4000}?Private-Lines: \d+/g
+const PUTTY_HEADER = /PuTTY-User-Key-File-[123]: /g
+const PUTTY_BODY = 'Private-Lines: '
 /** https://age-encryption.org/v1: Bech32. */
 const AGE = /(?<![A-Z0-9-])AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?![A-Z0-9])/g
 
@@ -85,11 +86,15 @@ function isEncryptedOpenSsh(base64: string): boolean {
 }
 
 function* puttyKeys(value: string): Generator<PrivateKey> {
-  for (const match of value.matchAll(PUTTY)) {
-    const bodyStart = match.index + match[0].length
-    const body = /^(?:\s*[A-Za-z0-9+/=]{4,}(?=\s|$))*/.exec(value.slice(bodyStart, bodyStart + LONGEST))![0]
-    if (body.replace(/\s/g, '').length < 40 || new Set(body).size < 20) continue
-    const encrypted = !/Encryption: none/.test(match[0])
-    yield { start: match.index, end: bodyStart + body.length, kind: 'PuTTY', encrypted }
+  let mark = 0
+  for (const header of value.matchAll(PUTTY_HEADER)) {
+    if (mark >= 0 && mark < header.index) mark = value.indexOf(PUTTY_BODY, header.index)
+    if (mark < 0) return
+    if (mark - header.index > 4000) continue
+    const region = value.slice(mark + PUTTY_BODY.length, mark + LONGEST)
+    const body = /^\d+(?:\s+[A-Za-z0-9+/=]{4,}(?=\s|$))*/.exec(region)?.[0] ?? ''
+    if (body.replace(/\s/g, '').length < 44 || new Set(body).size < 20) continue
+    const encrypted = !/Encryption: none/.test(value.slice(header.index, mark))
+    yield { start: header.index, end: mark + PUTTY_BODY.length + body.length, kind: 'PuTTY', encrypted }
   }
 }

@@ -15,9 +15,10 @@ const HEADER = /^[A-Za-z0-9+/][AQgw]o/
 /** A token that is shorter is none, or cut off. */
 const SHORTEST = 100
 
-/** A name with its value: `aws_session_token = …`, `"SessionToken": "…"`, `<SessionToken>…`, `X-Amz-Security-Token: …`. */
-const NAMED =
-  /(?:session|security)[\W_]{0,2}token["'`\])>]{0,4}[ \t]*(?:[:=,]|=>|:=)?[ \t]*\\?\r?\n?[ \t]*["'`]?((?:[A-Za-z0-9+/]{4}){25,}[A-Za-z0-9+/]{0,3}={0,2})/gi
+const NAME = /(?:session|security)[\W_]{0,2}token/gi
+
+/** What stands between a name and its value: ` = "`, `": "`, `>`, `\n    value: `. */
+const BETWEEN = /^[^A-Za-z0-9+/]{1,40}(?:(?:value|default|string)[^A-Za-z0-9+/]{1,12})?/i
 
 /** AWS session tokens in a text, by their marks or by name, in order. Percent-encoded ones show once they are decoded. */
 export function findSessionTokens(value: string): Stretch[] {
@@ -35,9 +36,10 @@ export function findSessionTokens(value: string): Stretch[] {
       at = Math.max(at, end - 1)
     }
   }
-  if (/token/i.test(value)) {
-    for (const match of value.matchAll(NAMED))
-      add(match.index + match[0].length - match[1]!.length, match.index + match[0].length)
+  for (const name of value.matchAll(NAME)) {
+    const end = name.index + name[0].length
+    const between = BETWEEN.exec(value.slice(end, end + 80))
+    if (between) add(end + between[0].length, runEnd(value, end + between[0].length))
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
