@@ -5,12 +5,13 @@
  */
 import { readdirSync } from 'node:fs'
 import { folderTree } from './corpus/folder-tree.ts'
+import { measureFrontEnds } from './corpus/front-ends.ts'
 import { measureTerraform } from './corpus/terraform.ts'
 
 /** One line of the table; formats add their own columns. */
 export type Row = Readonly<Record<string, string | number>>
 
-const FORMATS = [measureTerraform]
+const FORMATS = [measureTerraform, ...measureFrontEnds]
 
 const args = process.argv.slice(2)
 const verbose = args.includes('--verbose')

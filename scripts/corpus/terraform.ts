@@ -62,7 +62,11 @@ function count(body: Body, sums: { attributes: number; blocks: number }): void {
 }
 
 /** Full: every effect, action, resource and principal is known, parts of an ARN apart. */
-function judge(node: PolicyNode, sums: { full: number; partly: number; unresolved: number }, where?: string): void {
+export function judge(
+  node: PolicyNode,
+  sums: { full: number; partly: number; unresolved: number },
+  where?: string,
+): void {
   const { statements, incomplete } = node.document
   const open = statements.flatMap(leaves).filter(isWhollyUnknown)
   const verdict = statements.length === 0 ? 'unresolved' : incomplete || open.length > 0 ? 'partly' : 'full'

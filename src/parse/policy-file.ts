@@ -1,6 +1,7 @@
 import type { AnyNode } from '../core/node.ts'
 import type { PolicyRole } from '../core/policy.ts'
 import { leafOf, member, type Value } from '../core/value.ts'
+import { loneEvaluator } from './cloudformation/evaluate.ts'
 import { policyNode } from './nodes.ts'
 import { nameOf } from './paths.ts'
 import { looksLikePolicy } from './policy.ts'
@@ -16,14 +17,15 @@ const MOST = 2_000
 /**
  * Policy documents standing anywhere in a value: a file that is one, `{"PolicyDocument": …}`, a Kubernetes manifest
  * that holds one as a string. Nobody is seen to hold them; what they are for is told by the key they stand under, by
- * the file's name, or by their principals.
+ * the file's name, or by their principals. CloudFormation's functions may stand in them.
  */
 export function policiesIn(value: Value, path: string): AnyNode[] {
   const nodes: AnyNode[] = []
+  const evaluate = loneEvaluator(value.span)
   const visit = (inner: Value, anchor: string, role: PolicyRole | undefined, depth: number): void => {
     if (depth > DEEPEST || nodes.length >= MOST) return
     if (looksLikePolicy(inner)) {
-      nodes.push(...policyNode(inner, { anchor, role: role ?? roleByName(nameOf(path)), holders: [] }))
+      nodes.push(...policyNode(evaluate(inner), { anchor, role: role ?? roleByName(nameOf(path)), holders: [] }))
     } else if (inner.kind === 'list') {
       inner.items.forEach((item, index) => {
         visit(item, `${anchor}[${nameIn(item) ?? index}]`, role, depth + 1)

@@ -75,6 +75,9 @@ export function refIsArn(type: string): boolean {
   return REF_IS_ARN.has(type)
 }
 
+/** The ARN of one thing of which nothing else is known. */
+export const SOME_ARN = `arn:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}`
+
 /**
  * The ARN of a resource of the template: its name, account and region are not known, its service and kind are, so
  * that a grant on it is seen to be on one resource.

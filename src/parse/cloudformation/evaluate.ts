@@ -2,7 +2,7 @@ import type { Span } from '../../core/source.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { type Entry, leafOf, member, type Unknown, type Value } from '../../core/value.ts'
 import { derivedText } from '../build-text.ts'
-import { arnOf, refIsArn } from './arn.ts'
+import { arnOf, refIsArn, SOME_ARN } from './arn.ts'
 import type { Parameter, Template } from './template.ts'
 
 /** What an evaluation came across, besides its value. */
@@ -28,6 +28,12 @@ const MOST_CHARACTERS = 1_000_000
 export function evaluator(template: Template, onLimit: () => void): Evaluate {
   const state: State = { template, steps: 0, onLimit }
   return (value, trace = { sensitive: [] }) => evaluate(value, state, trace, 0) ?? { kind: 'null', span: value.span }
+}
+
+/** An evaluator for what stands in no template: only what needs none of it comes to something. */
+export function loneEvaluator(span: Span): Evaluate {
+  const empty = { parameters: new Map(), mappings: undefined, resources: new Map(), globals: undefined, span }
+  return evaluator(empty, () => {})
 }
 
 interface State {
@@ -147,9 +153,10 @@ function attribute(call: Call): Value {
 }
 
 function attributeOf(parts: readonly string[], span: Span, call: Call): Value {
+  const name = parts.slice(1).join('.')
+  if (!/(?:^|\.|[a-z])Arn$/.test(name)) return unknown(span, parts.join('.'))
   const resource = call.state.template.resources.get(parts[0] ?? '')
-  const known = resource && parts.slice(1).join('.') === 'Arn' ? arn(resource.type, span) : undefined
-  return known ?? unknown(span, parts.join('.'))
+  return (resource && name === 'Arn' ? arn(resource.type, span) : undefined) ?? text(derivedText(SOME_ARN, span), span)
 }
 
 /** `${Name}`, `${Resource.Attribute}`; `${!Name}` is `${Name}` itself. */

@@ -1,9 +1,10 @@
 import type { AnyNode } from '../../core/node.ts'
 import type { Condition, PolicyRole, Principal, Statement } from '../../core/policy.ts'
-import { type Leaf, leafOf, member, type Value } from '../../core/value.ts'
+import { isWhollyUnknown, type Leaf, leafOf, member, type Value } from '../../core/value.ts'
 import { policyNode, policyNodeOf } from '../nodes.ts'
 import { looksLikePolicy } from '../policy.ts'
-import { borrowed, holderOf, type Made, type Unit } from './unit.ts'
+import { arnOf } from './arn.ts'
+import { borrowed, holderOf, type Made, targetOf, type Unit } from './unit.ts'
 
 /**
  * Where resources hold policies about themselves, by type; `*` stands for the items of a list. Everything else is
@@ -143,7 +144,7 @@ function permission(made: Made, unit: Unit): AnyNode[] {
     effect: { value: 'Allow', span: made.resource.idSpan },
     actions: [action],
     notActions: [],
-    resources: [property('FunctionName') ?? { value: '*', span: made.resource.idSpan }],
+    resources: [functionOf(made, unit)],
     notResources: [],
     principals: [principalOf(principal)],
     notPrincipals: [],
@@ -153,6 +154,16 @@ function permission(made: Made, unit: Unit): AnyNode[] {
   const document = { role: 'resource', statements: [statement], incomplete: false } as const
   const holders = [holderOf(made.resource, 'resource', made.known, unit)]
   return [policyNodeOf(document, made.resource.idSpan, { anchor: made.resource.id, role: 'resource', holders })]
+}
+
+/** The function that a permission is about: a name, or the ARN of a function of the template. */
+function functionOf(made: Made, unit: Unit): Leaf {
+  const leaf = leafOf(member(made.known, 'FunctionName'))
+  if (!leaf) return { value: '*', span: made.resource.idSpan }
+  if (!isWhollyUnknown(leaf)) return leaf
+  const id = targetOf(member(made.properties, 'FunctionName'), unit)
+  const arn = id === undefined ? undefined : arnOf(unit.template.resources.get(id)!.type)
+  return arn === undefined ? leaf : { value: arn, span: leaf.span }
 }
 
 function condition(operator: string, key: string, value: Leaf | undefined): Condition[] {

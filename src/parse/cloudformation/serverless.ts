@@ -5,7 +5,7 @@ import type { MappedText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { type Entry, leafOf, member, type Value } from '../../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode, settingsOfMap } from '../nodes.ts'
-import { type Evaluate, evaluator } from './evaluate.ts'
+import { type Evaluate, evaluator, loneEvaluator } from './evaluate.ts'
 import { templateNodes } from './nodes.ts'
 import { variablesOf } from './serverless-variables.ts'
 import { templateOf } from './template.ts'
@@ -33,16 +33,7 @@ export function serverlessNodes(
   const resources = mergedResources(member(service, 'resources'))
   const template = templateNodes(resources, text)
   const known = templateOf(resources)
-  const evaluate = evaluator(
-    known ?? {
-      parameters: new Map(),
-      mappings: undefined,
-      resources: new Map(),
-      globals: undefined,
-      span: service.span,
-    },
-    () => {},
-  )
+  const evaluate = known ? evaluator(known, () => {}) : loneEvaluator(service.span)
   const nodes = [
     ...(template?.nodes ?? []),
     ...sharedRole(member(service, 'provider'), evaluate),
