@@ -3,6 +3,7 @@ import type { AnyNode, SettingNode } from '../../core/node.ts'
 import { attachmentNodes, attachmentsOf } from './nodes/attachments.ts'
 import { identityNodes } from './nodes/identities.ts'
 import { linksOf } from './nodes/links.ts'
+import { type ForeignGrants, foreignGrants } from './nodes/module-arguments.ts'
 import { moduleNodes } from './nodes/module-settings.ts'
 import { permissionNodes } from './nodes/permissions.ts'
 import { policyNodes } from './nodes/policies.ts'
@@ -14,18 +15,24 @@ import type { Unit, UnitResource } from './unit.ts'
 export function nodesOf(unit: Unit): { nodes: AnyNode[]; notifications: Notification[] } {
   const notifications: Notification[] = []
   const scripts: ScriptCollector = { nodes: [], seen: new Set(), notify: (one) => notifications.push(one) }
-  const ofResources = resourceNodes(unit.resources, scripts)
+  const ofResources = resourceNodes(unit.resources, { scripts, grants: foreignGrants(unit.run, unit.modules) })
   const ofModules = unit.modules.flatMap((module) => moduleNodes(unit.run, module, scripts))
   for (const resource of unit.resources) collectUnusedTemplates(resource, scripts)
   return { nodes: withoutRepeatedSettings([...ofResources, ...scripts.nodes, ...ofModules]), notifications }
 }
 
-/** The nodes that resources give by themselves; scripts go to `scripts` when there is more to come. */
-export function resourceNodes(resources: readonly UnitResource[], scripts?: ScriptCollector): AnyNode[] {
+/** What there is besides resources: a collector for all scripts, and grants in arguments of modules from elsewhere. */
+interface Surroundings {
+  readonly scripts: ScriptCollector
+  readonly grants: ForeignGrants
+}
+
+/** The nodes that resources give by themselves, their scripts among them unless they are collected outside. */
+export function resourceNodes(resources: readonly UnitResource[], around?: Surroundings): AnyNode[] {
   const links = linksOf(resources)
-  const attachments = attachmentsOf(links)
-  const policies = policyNodes(links, attachments)
-  const collector: ScriptCollector = scripts ?? { nodes: [], seen: new Set(), notify: () => {} }
+  const attachments = [...attachmentsOf(links), ...(around?.grants.attachments ?? [])]
+  const policies = policyNodes(links, attachments, around?.grants.uses ?? [])
+  const collector: ScriptCollector = around?.scripts ?? { nodes: [], seen: new Set(), notify: () => {} }
   for (const resource of resources) collectScripts(resource, collector)
   return [
     ...resources.filter((resource) => resource.mode === 'resource').map(resourceNode),
@@ -33,7 +40,7 @@ export function resourceNodes(resources: readonly UnitResource[], scripts?: Scri
     ...policies.nodes,
     ...permissionNodes(links),
     ...attachmentNodes(attachments, policies.anchors),
-    ...(scripts ? [] : collector.nodes),
+    ...(around ? [] : collector.nodes),
     ...resources.flatMap(settingsOf),
   ]
 }

@@ -82,8 +82,8 @@ function documentsIn(value: Evaluated | undefined): Evaluated[][] {
   return [[statement ?? unknown(value.span)]]
 }
 
-/** A `statement` block as the JSON statement it makes. */
-function statementOf(block: Evaluated, document: Span): Evaluated {
+/** A `statement` block, or a map like one as modules take them, as the JSON statement it makes. */
+export function statementOf(block: Evaluated, document: Span): Evaluated {
   if (block.kind !== 'map') return block.kind === 'unknown' ? block : unknown(document)
   const entries: Entry[] = []
   const add = (key: string, value: Evaluated | undefined, keySpan: Span): void => {
@@ -102,7 +102,8 @@ function statementOf(block: Evaluated, document: Span): Evaluated {
     const principals = principalsOf(blocksIn(memberOf(block, name)), keySpan(name))
     add(element, principals, keySpan(name))
   }
-  add('Condition', conditionsOf(memberOf(block, 'condition'), keySpan('condition')), keySpan('condition'))
+  const conditions = memberOf(block, 'condition') ? 'condition' : 'conditions'
+  add('Condition', conditionsOf(memberOf(block, conditions), keySpan(conditions)), keySpan(conditions))
   return mapOf(entries, block.span)
 }
 

@@ -313,6 +313,38 @@ describe('documents put together', () => {
   })
 })
 
+test('grants that are handed to a module from elsewhere', () => {
+  const files = {
+    'main.tf': `${DOCUMENT}
+module "function" {
+  source             = "terraform-aws-modules/lambda/aws"
+  policy_json        = data.aws_iam_policy_document.d.json
+  policy_statements = {
+    table = {
+      effect    = "Allow"
+      actions   = ["dynamodb:*"]
+      resources = ["*"]
+    }
+  }
+  assume_role_policy_statements = [{
+    actions    = ["sts:AssumeRole"]
+    principals = [{ type = "AWS", identifiers = ["*"] }]
+  }]
+  policies = ["arn:aws:iam::aws:policy/AdministratorAccess"]
+}`,
+  }
+  expect(roles(files)).toEqual([
+    'data.aws_iam_policy_document.d: identity',
+    'module.function.policy_statements: identity',
+    'module.function.assume_role_policy_statements: trust',
+  ])
+  const statement = nodesIn('policy', files)[1]!.document.statements[0]!
+  expect(shown(statement.actions[0]!.span, files)).toBe('main.tf:15 dynamodb:*')
+  expect(nodesIn('attachment', files)).toMatchObject([
+    { policyArn: { value: 'arn:aws:iam::aws:policy/AdministratorAccess' }, holder: { address: 'module.function' } },
+  ])
+})
+
 test('a Lambda permission is a statement of the function’s policy', () => {
   const files = {
     'main.tf': `

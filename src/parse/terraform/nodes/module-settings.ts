@@ -1,12 +1,9 @@
 import type { AnyNode, SettingNode } from '../../../core/node.ts'
 import type { Span } from '../../../core/source.ts'
-import { policyNode } from '../../nodes.ts'
-import { looksLikePolicy } from '../../policy.ts'
 import { bodyValue } from '../blocks.ts'
-import { callsOf } from '../calls.ts'
 import type { Bound, Declaration, Module, Run, Scope } from '../scope.ts'
 import { type Evaluated, memberOf } from '../value.ts'
-import { borrowedPlaces } from './borrowed.ts'
+import { foreignArguments } from './module-arguments.ts'
 import { collectUserData, type ScriptCollector, userData } from './scripts.ts'
 import { isScalar, made, named, namesSecret, ofMap } from './settings.ts'
 
@@ -14,7 +11,7 @@ import { isScalar, made, named, namesSecret, ofMap } from './settings.ts'
 export function moduleNodes(run: Run, module: Module, collector: ScriptCollector): AnyNode[] {
   return [
     ...module.source.others.flatMap((declaration) => declarationSettings(run, module, declaration)),
-    ...[...module.source.calls].flatMap(([name, declaration]) => callNodes(run, module, name, declaration, collector)),
+    ...callNodes(run, module, collector),
     ...defaults(run, module),
   ]
 }
@@ -48,27 +45,11 @@ function declarationSettings(run: Run, module: Module, declaration: Declaration)
   return found
 }
 
-/** Arguments of a module from elsewhere: nobody sees what it does with them, but policies and secrets show. */
-function callNodes(
-  run: Run,
-  module: Module,
-  name: string,
-  declaration: Declaration,
-  collector: ScriptCollector,
-): AnyNode[] {
-  const calls = callsOf(run, module, name)
-  if (!calls || calls.dir !== undefined) return []
-  const address = `${module.prefix}module.${name}`
-  return calls.repetition.instances.flatMap((instance) => {
-    const owner = { address: address + instance.suffix, span: declaration.span }
-    const nodes: AnyNode[] = []
-    for (const [argument, bound] of declaration.attributes) {
-      if (/^(?:source|version|count|for_each|providers|depends_on)$/.test(argument)) continue
-      const value = run.evaluate(bound.attribute.value, { ...instance.scope, origin: bound.origin })
-      nodes.push(...argumentNodes(argument, nameSpan(bound), value, owner, collector))
-    }
-    return nodes
-  })
+/** Arguments of modules from elsewhere: nobody sees what they do with them, but secrets and scripts show. */
+function callNodes(run: Run, module: Module, collector: ScriptCollector): AnyNode[] {
+  return foreignArguments(run, module).flatMap(({ name, keySpan, value, owner }) =>
+    argumentNodes(name, keySpan, value, owner, collector),
+  )
 }
 
 function argumentNodes(
@@ -78,50 +59,21 @@ function argumentNodes(
   owner: { readonly address: string; readonly span: Span },
   collector: ScriptCollector,
 ): AnyNode[] {
-  const scripts: ScriptCollector = collector
   if (/user_?data/i.test(name) && value.kind !== 'map') {
     const message = `${name} of ${owner.address}`
     collectUserData(
       value,
       { place: 'user-data', anchor: owner.address, home: owner.span, taken: keySpan, message },
-      scripts,
+      collector,
     )
     return []
   }
-  userData(value, owner, name, scripts, 0)
+  userData(value, owner, name, collector, 0)
   if (/^environment(?:_variables)?$/.test(name) && value.kind === 'map') {
     return ofMap(value, 'lambda-environment', owner)
   }
   if (isScalar(value) && namesSecret(name)) return [made({ value: name, span: keySpan }, value, 'provider', owner)]
-  return [...policiesIn(name, value, owner), ...named(value, owner, 0, name)]
-}
-
-/** Documents that are handed to a module; what they are for shows in the argument's name at best. */
-function policiesIn(
-  name: string,
-  value: Evaluated,
-  owner: { readonly address: string; readonly span: Span },
-): AnyNode[] {
-  const found: AnyNode[] = []
-  let left = 500
-  const visit = (inner: Evaluated, path: string, depth: number): void => {
-    if (depth > 6 || left-- <= 0) return
-    if ((inner.kind === 'string' || inner.kind === 'map') && looksLikePolicy(inner)) {
-      found.push(
-        ...policyNode(inner, {
-          anchor: `${owner.address}.${path}`,
-          role: /assume|trust/i.test(path) ? 'trust' : undefined,
-          holders: [],
-          related: borrowedPlaces(inner, owner.span),
-        }),
-      )
-    } else if (inner.kind === 'list') for (const item of inner.items) visit(item as Evaluated, path, depth + 1)
-    else if (inner.kind === 'map') {
-      for (const entry of inner.entries) visit(entry.value as Evaluated, `${path}.${entry.key}`, depth + 1)
-    }
-  }
-  visit(value, name, 0)
-  return found
+  return named(value, owner, 0, name)
 }
 
 /** Where a secret is kept, or how it is counted: `ssm_key_password`, `token_validity_units`. */

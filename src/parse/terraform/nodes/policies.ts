@@ -33,8 +33,9 @@ export interface Use {
 export function policyNodes(
   links: Links,
   attachments: readonly Attachment[],
+  others: readonly Use[],
 ): { nodes: AnyNode[]; anchors: ReadonlyMap<string, string> } {
-  const uses = links.resources.flatMap((resource) => usesOf(resource, links, attachments))
+  const uses = [...links.resources.flatMap((resource) => usesOf(resource, links, attachments)), ...others]
   const drafts = new Map<string, Draft>()
   const anchors = new Map<string, string>()
   for (const use of uses) addUse(use, links, drafts, anchors)
