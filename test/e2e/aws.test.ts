@@ -133,31 +133,32 @@ describe.each<[string, (given: World) => Record<string, string>]>([
   ['the job has no id token', () => ({ ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' })],
   ['the token service is down', () => ({ ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/token?api-version=2.0' })],
 ])('%s', (_, spoil) => {
-  let given: World
-  let outcome: ActionOutcome
-  let strict: ActionOutcome
+  /** With and without `require-aws`, each in a world of its own. */
+  let loose: { given: World; outcome: ActionOutcome }
+  let strict: { given: World; outcome: ActionOutcome }
   beforeAll(async () => {
-    given = await world()
-    const env = spoil(given)
-    outcome = await run(given, { 'retry-max-attempts': '2' }, env)
-    spoil(given)
-    strict = await run(given, { 'retry-max-attempts': '2', 'require-aws': 'true' }, env)
+    const spoilt = async (inputs: Record<string, string>) => {
+      const given = await world()
+      return { given, outcome: await run(given, { 'retry-max-attempts': '2', ...inputs }, spoil(given)) }
+    }
+    ;[loose, strict] = await Promise.all([spoilt({}), spoilt({ 'require-aws': 'true' })])
   }, 60_000)
 
   test('the finding stands and blocks, and one notification says why nobody was asked', () => {
+    const { given, outcome } = loose
     expect(outcome).toMatchObject({ exitCode: 1, stderr: '', outputs: { verdict: 'block' } })
     expect(errors(outcome)).toMatchObject([{ properties: { file: 'deploy.env' } }])
     expect(notifications(outcome)).toHaveLength(1)
-    expect(
-      obeyed(outcome.stdout).filter(({ properties }) => properties.title?.startsWith('Keylatch: aws')),
-    ).toHaveLength(1)
+    const told = obeyed(outcome.stdout).filter(({ properties }) => properties.title?.startsWith('Keylatch: aws'))
+    expect(told).toHaveLength(1)
     expectNothingSecret(given, outcome.everything)
   })
 
   test('with require-aws the run is broken, in one line', () => {
-    expect(strict).toMatchObject({ exitCode: 2, stderr: '', outputs: { verdict: 'broken' } })
-    expect(errors(strict)).toHaveLength(1)
-    expectNothingSecret(given, strict.everything)
+    const { given, outcome } = strict
+    expect(outcome).toMatchObject({ exitCode: 2, stderr: '', outputs: { verdict: 'broken' } })
+    expect(errors(outcome)).toHaveLength(1)
+    expectNothingSecret(given, outcome.everything)
   })
 })
 
