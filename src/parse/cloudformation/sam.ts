@@ -3,6 +3,7 @@ import type { Holder } from '../../core/policy.ts'
 import { type Entry, member, type Value } from '../../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode, policyNodeOf, settingsOfMap } from '../nodes.ts'
 import { attachments } from './identities.ts'
+import { samPolicyTemplate } from './sam-policies.ts'
 import { borrowed, type Made, type Unit } from './unit.ts'
 
 const WITH_ROLE = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMachine', 'AWS::Serverless::Connector'])
@@ -43,9 +44,10 @@ function policyOf(written: Value, made: Made, holder: Holder, unit: Unit, index:
     return leavesIn(known).map((arn) => attachmentNode(arn, holder, { anchor, boundary: false }))
   }
   const site = { anchor, role: 'identity', holders: [holder], related: borrowed(known, made.resource, unit) } as const
-  const document = policyNode(member(known, 'PolicyDocument') ?? known, site)
+  const given = member(known, 'PolicyDocument') ?? samPolicyTemplate(known) ?? known
+  const document = policyNode(given, site)
   if (document.length > 0) return document
-  // A policy template: it grants something on the resource that its parameters name, but says so nowhere here.
+  // Another policy template: it grants something on the resource that its parameters name, but says so nowhere here.
   return [policyNodeOf({ role: 'identity', statements: [], incomplete: true }, known.span, site)]
 }
 

@@ -254,7 +254,9 @@ describe('SAM', () => {
         - !Sub "arn:\${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"
         - ${ADMIN}
         - Statement: {Effect: Allow, Action: "s3:*", Resource: "*"}
-        - S3ReadPolicy: {BucketName: x}
+        - S3WritePolicy: {BucketName: '*'}
+        - KMSDecryptPolicy: {KeyId: !Ref Key}
+        - AthenaQueryPolicy: {WorkGroupName: x}
   Own: {Type: AWS::Serverless::Function, Properties: {Role: arn:r, Policies: [AdministratorAccess]}}
 `,
       'Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {PermissionsBoundary: arn:b, Environment: {Variables: {G: h}}}}',
@@ -262,6 +264,8 @@ describe('SAM', () => {
     expect(found.policies()).toEqual([
       'identity role FRole: Allow * *',
       'identity role FRole: Allow s3:* *',
+      'identity role FRole: Allow s3:PutObject,s3:PutObjectAcl,s3:PutLifecycleConfiguration arn:?:s3:::*,arn:?:s3:::*/*',
+      'identity role FRole: Allow kms:Decrypt arn:?:kms:?:?:key/?',
       'identity role FRole incomplete:',
     ])
     expect(found.attachments().map((line) => line.replaceAll('\uE000', '?'))).toEqual([
