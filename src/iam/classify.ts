@@ -182,13 +182,22 @@ export function unnarrowedIn(permissions: Permissions, except: Bits = NO_ACTIONS
   return found
 }
 
+/** What AWS's own execution roles for functions do on everything, and everyone's after them. */
+const EVERYDAY = new Set([
+  'logs:PutLogEvents',
+  'ec2:DeleteNetworkInterface',
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:UnassignPrivateIpAddresses',
+])
+
 /** Required resource type; writes, tags or manages permissions; makes nothing new. */
 function narrowableActions(): Bits {
   if (narrowable) return narrowable
   const bits = emptyBits(ACTION_COUNT)
   for (const id of members(changingActions())) {
     const { name, types } = actionFacts(id)
-    if (types.some((type) => type.required) && !isReader(name) && !isCreator(name)) setBit(bits, id)
+    if (types.some((type) => type.required) && !isReader(name) && !isCreator(name) && !EVERYDAY.has(name))
+      setBit(bits, id)
   }
   narrowable = bits
   return bits

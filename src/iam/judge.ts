@@ -20,6 +20,7 @@ import { type Grant, grantsOf, isOpenAtom, type Permissions, permissionsIn } fro
 import {
   type Held,
   isIdentityPolicy,
+  isShadowed,
   type Principal,
   permissionsOfPrincipal,
   permissionsWithin,
@@ -47,9 +48,12 @@ export interface Judged {
   readonly unnarrowed: readonly Unnarrowed[]
 }
 
-/** Undefined for documents that grant nothing to a holder: trust, resource and service control policies, boundaries. */
+/**
+ * Undefined for documents that grant nothing to a holder: trust, resource and service control policies, boundaries;
+ * and for one that is told elsewhere.
+ */
 export function judgePolicy(node: PolicyNode, nodes: readonly AnyNode[]): Judged | undefined {
-  if (!isIdentityPolicy(node)) return undefined
+  if (!isIdentityPolicy(node) || isShadowed(node, nodes)) return undefined
   const known = judged.get(node)
   if (known) return known
   const made = judgeForHolders(node, nodes)

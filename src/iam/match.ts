@@ -29,8 +29,10 @@ export function atLeastReach(reach: Reach, floor: Reach): boolean {
 /** What a statement's Action and NotAction stand for. An unknown action stands for none that could be named. */
 export function statementActions(statement: Statement): Bits {
   const named = expandActions(knownValues(statement.actions))
-  if (statement.notActions.length === 0) return named
-  const others = difference(ALL_ACTIONS, expandActions(knownValues(statement.notActions)))
+  const { notActions } = statement
+  // No statement has both: where one of them is unknown, it is the other one that stands there.
+  if (notActions.length === 0 || (statement.actions.length > 0 && knownValues(notActions).length === 0)) return named
+  const others = difference(ALL_ACTIONS, expandActions(knownValues(notActions)))
   return statement.actions.length === 0 ? others : union(others, named)
 }
 

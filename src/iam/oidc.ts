@@ -55,20 +55,25 @@ function webIdentity(statement: Statement, principal: Principal, host: string): 
   )
   const claim = (condition: Condition): string => keyOf(condition).slice(keyOf(condition).lastIndexOf(':') + 1)
   const ofIssuer = own.filter(
-    (condition) => /[./]/.test(keyOf(condition).split(':')[0]!) || keyOf(condition).startsWith(UNKNOWN),
+    (condition) => /[./]/.test(keyOf(condition).split(':')[0]!) || keyOf(condition).includes(UNKNOWN),
   )
   return {
     statement,
     principal,
     issuer: SHARED.find(([pattern]) => pattern.test(host))?.[1] ?? 'private',
     host,
-    subjects: ofIssuer.filter((condition) => claim(condition) === 'sub'),
+    subjects: [...ofIssuer.filter((condition) => claim(condition) === 'sub'), ...own.filter(isSubjectByValue)],
     audiences: ofIssuer.filter((condition) => /^(aud|oaud|app_id)$/.test(claim(condition))),
     claims: new Map(ofIssuer.map((condition) => [claim(condition), condition])),
     unclear: statement.conditions.some(
       (condition) => condition.key.value.includes(UNKNOWN) && !/:[a-z_]+$/i.test(condition.key.value),
     ),
   }
+}
+
+/** The key is not known; what it is compared with is no audience, so it is the subject. */
+function isSubjectByValue({ key, values }: Condition): boolean {
+  return key.value.includes(UNKNOWN) && !/:\w+$/.test(key.value) && values.some(({ value }) => /[:/]/.test(value))
 }
 
 /** From the provider's ARN, from the keys that the conditions ask for, or from the only provider of the unit. */

@@ -41,8 +41,56 @@ const PRINCIPAL_KINDS: ReadonlySet<Holder['kind']> = new Set(['user', 'role', 'g
 
 /** Does what the policy grants belong to someone (or to whoever it will be attached to)? */
 export function isIdentityPolicy(node: PolicyNode): boolean {
-  return node.document.role === 'identity' || node.document.role === 'unknown'
+  return (node.document.role === 'identity' || node.document.role === 'unknown') && !isBoundaryByName(node)
 }
+
+/** A policy that nobody in sight holds, and that is called a boundary: it is meant to limit, not to grant. */
+function isBoundaryByName({ anchor, document, holders }: PolicyNode): boolean {
+  if (holders.some((holder) => PRINCIPAL_KINDS.has(holder.kind))) return false
+  const file = document.statements[0]?.span.uri ?? ''
+  const names = [
+    anchor,
+    file.slice(file.lastIndexOf('/') + 1),
+    ...holders.flatMap(({ address, name }) => [address, name ?? '']),
+  ]
+  return names.some((name) => /(?:^|[^a-z])(?:permissions?)?boundary(?:[^a-z]|$)/i.test(name))
+}
+
+/**
+ * Nobody in sight holds it, and the same document is told elsewhere in the unit: what is handed to a module stands in
+ * two places, and is judged once.
+ */
+export function isShadowed(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  let best = told.get(nodes)
+  if (!best) told.set(nodes, (best = bestTellers(nodes)))
+  const other = best.get(placeOf(node) ?? '')
+  return other !== undefined && other !== node && !hasHolders(node)
+}
+
+const told = new WeakMap<readonly AnyNode[], ReadonlyMap<string, PolicyNode>>()
+
+function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
+  const best = new Map<string, PolicyNode>()
+  for (const node of nodes) {
+    const key = node.kind === 'policy' ? placeOf(node) : undefined
+    if (node.kind !== 'policy' || key === undefined) continue
+    if (rankOf(node) > rankOf(best.get(key))) best.set(key, node)
+  }
+  return best
+}
+
+/** Where all its statements stand: the same ones in another node are the same document. */
+function placeOf({ document }: PolicyNode): string | undefined {
+  if (document.statements.length === 0) return undefined
+  return document.statements.map(({ span }) => `${span.uri} ${span.start}`).join('\n')
+}
+
+/** 0 for none; among those that nobody in sight holds, the first one counts. */
+function rankOf(node: PolicyNode | undefined): number {
+  return node === undefined ? 0 : hasHolders(node) ? 3 : node.holders.length > 0 ? 2 : 1
+}
+
+const hasHolders = ({ holders }: PolicyNode): boolean => holders.some((holder) => holder.kind !== 'managed-policy')
 
 /** Everything known about the principals of a unit; worked out once. */
 export function unitOf(nodes: readonly AnyNode[]): Unit {

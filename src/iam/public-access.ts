@@ -29,7 +29,8 @@ export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor
   return node.document.statements.filter(isAllow).flatMap((statement) => {
     const principal = statement.principals.find(isAnyone)
     const narrowing = principal && narrowingOf(statement, node)
-    if (!principal || narrowing === 'closed') return []
+    const empty = statement.actions.length === 0 && statement.notActions.length === 0
+    if (!principal || empty || narrowing === 'closed') return []
     const severity = severityOf(statement, node)
     if (narrowing) return [{ statement, principal, severity: 'medium', narrowed: narrowing }]
     if (isBlocked(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'blocked' }]
@@ -74,14 +75,19 @@ function covers(deny: Statement, allow: Statement): boolean {
 const DELIVERIES =
   /^(sqs:SendMessage|sns:(Publish|Subscribe)|events:PutEvents|lambda:Invoke|logs:PutSubscriptionFilter)/
 
-/** An API without a policy is open too: what stands behind it has to check. */
-const FRONT_DOORS = /^execute-api:Invoke/
+/** An API or a service without a policy is open too: what stands behind it has to check. */
+const FRONT_DOORS = /^(execute-api|vpc-lattice-svcs):Invoke/
+
+/** Amazon ECR Public is there for everyone to pull from. */
+const PUBLIC_GALLERY = /^ecr-public:(Batch)?(Get|Check|Describe|List)/
 
 function severityOf(statement: Statement, { document }: PolicyNode): Severity {
   if (document.role === 'trust') return 'critical'
   const actions = [...members(statementActions(statement))].map(actionFacts)
-  const every = (test: RegExp): boolean => actions.length > 0 && actions.every(({ name }) => test.test(name))
+  const names = actions.length > 0 ? actions.map(({ name }) => name) : statement.actions.map((leaf) => leaf.value)
+  const every = (test: RegExp): boolean => names.length > 0 && names.every((name) => test.test(name))
   if (every(FRONT_DOORS)) return 'medium'
+  if (every(PUBLIC_GALLERY)) return 'note'
   if (statement.conditions.some(isUrlOfFunction)) return 'medium'
   if (every(DELIVERIES)) return 'high'
   const grave = actions.some(

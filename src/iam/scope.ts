@@ -15,6 +15,8 @@ export function scopeOf(grant: Grant, target: 'policy' | 'role' | 'user' | 'grou
   if (grant.reach === 'star' || grant.reach === 'wide') return 'any'
   // AWS's own policies cannot be changed, so whoever may change only them can change nothing.
   if (target === 'policy' && /^arn:[^:]*:iam::aws:/.test(pattern)) return 'exact'
+  // Nor can a service-linked role, but by its service.
+  if (target === 'role' && /:role\/aws-service-role\//.test(pattern)) return 'exact'
   if (target === 'user' && /:user\/(.*\/)?\$\{aws:username\}$/i.test(resource?.value ?? '')) return 'own'
   const name = holder?.holder.name
   if (name !== undefined && holder?.holder.kind === target && reachesName(pattern, target, name)) return 'own'

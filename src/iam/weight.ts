@@ -3,6 +3,7 @@ import type { PolicyNode, Related } from '../core/node.ts'
 import { lighter } from './escalation.ts'
 import type { Permissions } from './grants.ts'
 import type { Judged } from './judge.ts'
+import { isForManagedService } from './service-roles.ts'
 
 /** How heavy a finding is once it is known who holds the policy, and how sure we are. */
 export interface Weight {
@@ -25,6 +26,12 @@ export function weigh(severity: Severity, confidence: Confidence, node: PolicyNo
   ]
   const least = limits.reduce((a, b) => (CONFIDENCES.indexOf(b) > CONFIDENCES.indexOf(a) ? b : a))
   return { severity: bounded ? lighter(severity, 'medium') : severity, confidence: least }
+}
+
+/** The same for a way to more power: where only a service of AWS holds the role, no code of ours can take it. */
+export function weighPath(severity: Severity, confidence: Confidence, node: PolicyNode, judged: Judged): Weight {
+  const limited = isForManagedService(judged.holder) ? lighter(severity, 'medium') : severity
+  return weigh(limited, confidence, node, judged)
 }
 
 function isOrphan(node: PolicyNode): boolean {

@@ -2,7 +2,6 @@ import { defineRule } from '../../core/rule.ts'
 import { count } from '../../iam/bits.ts'
 import { judgePolicy } from '../../iam/judge.ts'
 import { statementActions } from '../../iam/match.ts'
-import { isIdentityPolicy } from '../../iam/principals.ts'
 import { weigh } from '../../iam/weight.ts'
 import { listed, number, quote } from '../../iam/words.ts'
 
@@ -20,7 +19,6 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    if (!isIdentityPolicy(policy)) return
     const judged = judgePolicy(policy, unit)
     // Said at the same place already, and worse.
     if (!judged || judged.admin || judged.services.some(({ atom }) => atom.statement.notActions.length > 0)) return

@@ -1,6 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
 import { judgePolicy } from '../../iam/judge.ts'
-import { isIdentityPolicy } from '../../iam/principals.ts'
 import { weigh } from '../../iam/weight.ts'
 import { listed, quote } from '../../iam/words.ts'
 
@@ -18,7 +17,6 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    if (!isIdentityPolicy(policy)) return
     const judged = judgePolicy(policy, unit)
     if (!judged || judged.admin) return
     const granting = new Set(judged.permissions.atoms.map((atom) => atom.statement))

@@ -1,7 +1,9 @@
 import { defineRule } from '../../core/rule.ts'
+import { lighter } from '../../iam/escalation.ts'
 import { escalationMessage, escalationRelated, escalationRemedy, escalationSteps } from '../../iam/escalation-words.ts'
 import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
-import { mitigations, weigh } from '../../iam/weight.ts'
+import { isForManagedService } from '../../iam/service-roles.ts'
+import { mitigations, weighPath } from '../../iam/weight.ts'
 
 export default defineRule({
   meta: {
@@ -27,7 +29,7 @@ export default defineRule({
     if (judged && worst) {
       const grave = others.filter((other) => other.severity !== 'note' || worst.severity === 'note')
       yield {
-        ...weigh(worst.severity, worst.confidence, policy, judged),
+        ...weighPath(worst.severity, worst.confidence, policy, judged),
         span: worst.grants[0]!.action.span,
         message: escalationMessage(worst, judged.holder, grave.length),
         element: worst.path.class,
@@ -44,7 +46,7 @@ export default defineRule({
       if (!escalation) continue
       const attached = parts.find((part) => part.node === policy)?.attachment
       yield {
-        severity: escalation.severity,
+        severity: isForManagedService(principal) ? lighter(escalation.severity, 'medium') : escalation.severity,
         confidence: escalation.confidence,
         span: attached?.policyArn.span ?? escalation.grants[0]!.action.span,
         message: `Harmless alone, not together: ${escalationMessage(escalation, principal, 0)}`,

@@ -10,6 +10,7 @@ import { joinedDanger } from '../../iam/judge.ts'
 import { type ManagedPolicy, managedDocument, managedPolicy } from '../../iam/managed-policies.ts'
 import { type Principal, unitOf } from '../../iam/principals.ts'
 import { PRIVILEGED_SERVICES } from '../../iam/sensitive.ts'
+import { isForManagedService } from '../../iam/service-roles.ts'
 import { holderWords, listed, number, quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -67,7 +68,8 @@ const shortName = (arn: string): string => arn.slice(arn.indexOf(':policy/') ===
 function riskOf(policy: ManagedPolicy, principal: Principal | undefined): Risk | undefined {
   const has = (category: ManagedPolicy['categories'][number]): boolean => policy.categories.includes(category)
   // Made for AWS's own services, which use them as they are meant.
-  const limit: Severity = policy.name.startsWith('service-role/') ? 'low' : 'critical'
+  const served = policy.name.startsWith('service-role/') || isForManagedService(principal)
+  const limit: Severity = served && !has('full-admin') && !has('near-admin') ? 'low' : 'critical'
   const risk = (severity: Severity, category: string, what: string): Risk => ({
     severity: lighter(severity, limit),
     category,

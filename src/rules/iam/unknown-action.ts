@@ -2,6 +2,8 @@ import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { isEmpty } from '../../iam/bits.ts'
 import { expandAction, serviceOf } from '../../iam/catalogue.ts'
+import { hasWildcard } from '../../iam/glob.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -17,11 +19,14 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html'],
   },
   on: 'policy',
-  *check(policy) {
+  *check(policy, { unit }) {
+    if (isShadowed(policy, unit)) return
     for (const statement of policy.document.statements) {
       const denies = statement.effect.value.toLowerCase() === 'deny'
       for (const leaf of [...statement.actions, ...statement.notActions]) {
         if (leaf.value.includes(UNKNOWN) || !isEmpty(expandAction(leaf.value))) continue
+        // `kms:View*` in an Allow is there for what may come.
+        if (!denies && hasWildcard(leaf.value)) continue
         const service = leaf.value.split(':')[0]!.toLowerCase()
         yield {
           severity: denies ? 'low' : 'note',

@@ -1,5 +1,6 @@
 import type { PolicyNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { type OpenDoor, openDoors } from '../../iam/public-access.ts'
 import { listed, quote } from '../../iam/words.ts'
 
@@ -22,7 +23,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { role } = policy.document
-    if (role !== 'trust' && role !== 'resource') return
+    if ((role !== 'trust' && role !== 'resource') || isShadowed(policy, unit)) return
     for (const door of openDoors(policy, unit)) {
       const actions = [...door.statement.actions, ...door.statement.notActions]
       yield {

@@ -1,8 +1,12 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { judgeConditions } from '../../iam/conditions.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
 import { listed, quote } from '../../iam/words.ts'
+
+/** They say nothing of a source: with a condition on it they could not call at all. */
+const SOURCELESS = new Set(['edgelambda.amazonaws.com', 'replicator.lambda.amazonaws.com'])
 
 export default defineRule({
   meta: {
@@ -17,11 +21,12 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
   },
   on: 'policy',
-  *check({ document, holders }) {
-    if (document.role !== 'resource') return
+  *check(policy, { unit }) {
+    const { document, holders } = policy
+    if (document.role !== 'resource' || isShadowed(policy, unit)) return
     for (const statement of document.statements.filter(isAllow)) {
       const services = statement.principals.filter(
-        ({ type, value }) => type === 'Service' && !value.value.includes(UNKNOWN),
+        ({ type, value }) => type === 'Service' && !value.value.includes(UNKNOWN) && !SOURCELESS.has(value.value),
       )
       const [first] = services
       const { strength } = judgeConditions(statement.conditions, false)

@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { accountOf, isOfAws, ownAccounts } from '../../iam/accounts.ts'
 import { judgeConditions } from '../../iam/conditions.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
 import { quote } from '../../iam/words.ts'
 
@@ -21,8 +22,9 @@ export default defineRule({
     ],
   },
   on: 'policy',
-  *check({ document, holders }, { trustedAccounts }) {
-    if (document.role !== 'trust' && document.role !== 'resource') return
+  *check(policy, { trustedAccounts, unit }) {
+    const { document, holders } = policy
+    if ((document.role !== 'trust' && document.role !== 'resource') || isShadowed(policy, unit)) return
     const own = ownAccounts(document)
     for (const statement of document.statements.filter(isAllow)) {
       const told = new Set<string>()

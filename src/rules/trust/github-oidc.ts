@@ -3,6 +3,7 @@ import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import type { Leaf } from '../../core/value.ts'
 import { operatorOf } from '../../iam/conditions.ts'
 import { gradeGitHubSubject, pinsRepository, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -22,8 +23,9 @@ export default defineRule({
     ],
   },
   on: 'policy',
-  *check({ document }, { unit, repository }) {
-    if (document.role !== 'trust') return
+  *check(policy, { unit, repository }) {
+    const { document } = policy
+    if (document.role !== 'trust' || isShadowed(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit)) {
       if (identity.issuer === 'github') yield* checkIdentity(identity, repository)
     }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
 import { listed, quote } from '../../iam/words.ts'
 
@@ -15,8 +16,9 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html'],
   },
   on: 'policy',
-  *check({ document }) {
-    if (document.role !== 'trust' && document.role !== 'resource') return
+  *check(policy, { unit }) {
+    const { document } = policy
+    if ((document.role !== 'trust' && document.role !== 'resource') || isShadowed(policy, unit)) return
     for (const statement of document.statements) {
       const [first] = statement.notPrincipals
       if (!first || !isAllow(statement)) continue

@@ -1,6 +1,7 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
 import { operatorOf } from '../../iam/conditions.ts'
 import { gradeSubject, type Issuer, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
+import { isShadowed } from '../../iam/principals.ts'
 import { quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -20,8 +21,9 @@ export default defineRule({
     ],
   },
   on: 'policy',
-  *check({ document }, { unit }) {
-    if (document.role !== 'trust') return
+  *check(policy, { unit }) {
+    const { document } = policy
+    if (document.role !== 'trust' || isShadowed(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit)) {
       if (identity.issuer !== 'github') yield* checkIdentity(identity)
     }
