@@ -34,9 +34,15 @@ function isVariableFile(path: string): boolean {
   return /\.tfvars(?:\.json)?$/.test(path)
 }
 
-/** Files with values that are given on the command line (`-var-file`): nothing says to which module. */
+/**
+ * Files with values that are given on the command line (`-var-file`), or that lie where there is no configuration:
+ * nothing says to which module they belong.
+ */
 export function otherVariableFiles(tree: Tree): string[] {
-  return tree.paths.filter((path) => isVariableFile(path) && !AUTOMATIC_VARIABLES.test(path))
+  const configured = new Set(moduleDirs(tree))
+  return tree.paths.filter(
+    (path) => isVariableFile(path) && !(AUTOMATIC_VARIABLES.test(path) && configured.has(dirOf(path))),
+  )
 }
 
 export function dirOf(path: string): string {

@@ -8,12 +8,27 @@ export type Strength = 'strong' | 'weak'
  * `$(aws …)`, `{{resolve:…}}`, a file, an ARN), for what cannot be known, and for empty and placeholder values.
  */
 export function literalSecret(raw: string): Strength | undefined {
-  const value = raw.trim().replace(/^(['"])(.*)\1$/, '$2')
+  const value = unquoted(raw)
   if (value.length < SHORTEST || value.length > LONGEST || value.includes(UNKNOWN)) return undefined
   if (REFERENCE.test(value) || WORDY.test(value) || PLACEHOLDER.test(value)) return undefined
   if (NOT_SECRET.has(value.toLowerCase()) || isRepetitive(value) || isSequence(value)) return undefined
   return isStrong(value) ? 'strong' : 'weak'
 }
+
+/**
+ * The same for what can be nothing but a password (`master_password = …`): there a word is one as well, such as
+ * `postgres`, and any other literal is meant to be used.
+ */
+export function literalPassword(raw: string): Strength | undefined {
+  if (COMMON.has(unquoted(raw).toLowerCase())) return 'weak'
+  const strength = literalSecret(raw)
+  return strength === 'weak' && unquoted(raw).length >= LONG_ENOUGH ? 'strong' : strength
+}
+
+const unquoted = (raw: string): string => raw.trim().replace(/^(['"])(.*)\1$/, '$2')
+
+/** What AWS asks of the password of a database, and most others of theirs. */
+const LONG_ENOUGH = 8
 
 const SHORTEST = 5
 const LONGEST = 4096
@@ -21,7 +36,8 @@ const LONGEST = 4096
 /** Read from elsewhere when the script runs, or a name of the place where the secret is kept. */
 const REFERENCE = new RegExp(
   [
-    /[$`]\(|`|\$\{|\$\w|\$\$?\[|%\w+%|\{\{|<%|#\{/, // shell, templates, Windows, Jinja, ERB, Ruby
+    /[$`]\(|`|\$\{|\$\$?\[|%\w+%|\{\{|<%|#\{/, // shell, templates, Windows, Jinja, ERB, Ruby
+    /(?:^|[\s:=/"'(,;{|&.-])\$\w|\$[A-Z_][A-Z0-9_]+\b/, // a variable, but not the dollar of `Pa$$w0rd`
     /^\$|^<[^>]*>$|^\[[^\]]*\]$|^@\w/,
     /^(?:arn:aws|ssm:|vault:|op:\/\/|secretsmanager:|projects\/|kms:|sops:|ENC\[|file:|env:|awssm:|aws:|ref\+|s3:|keybase:)/i,
     /^(?:\.{0,2}|~)\/[\w./~-]*$|^[A-Za-z]:\\/, // paths
@@ -37,12 +53,21 @@ const REFERENCE = new RegExp(
 const WORDY = /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+/
 
 const PLACEHOLDER =
-  /^__.*__$|\\\(|\.\*|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,})|(?:^|[^a-z])(?:your|change|replace|insert|enter|fill|todo|fixme|tbd)[-_ ]?(?:me|this|it|in|here|your|own|value|secret|token|key|password|pass|api)|(?:example|placeholder|changeme|redacted|dummy|replace[-_ ]?me|your[-_]|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required)|masked|hidden|omitted|sanitized)/i
+  /^__.*__$|\\\(|\.\*|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,})|(?:^|[^a-z])(?:your|change|replace|insert|enter|fill|todo|fixme|tbd)[-_ ]?(?:me|this|it|in|here|your|own|value|secret|token|key|password|pass|api)|(?:example|placeholder|changeme|redacted|dummy|(?:^|[^a-z])mock(?:ed)?(?:[^a-z]|$)|replace[-_ ]?me|your[-_]|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required)|masked|hidden|omitted|sanitized)/i
 
+/** Words that people do set as passwords. */
+const COMMON = new Set(
+  'password passwd secret admin root guest welcome letmein postgres postgresql mysql mariadb mongo mongodb redis rabbitmq elastic minio minioadmin'.split(
+    ' ',
+  ),
+)
+
+/** Words that say nothing, or that services for local use are known to begin with. */
 const NOT_SECRET = new Set(
   `true false yes no null none nil undefined empty unset default optional required enabled disabled always never prompt
   password passwd secret token username string number boolean value sensitive plaintext ask interactive inherit
-  stdin write read-only readonly admin admins users group everyone securestring generated random auto automatic managed internal external basic bearer digest latest`.split(
+  stdin write read-only readonly admin admins users group everyone securestring generated random auto automatic managed internal external basic bearer digest latest
+  guest postgres postgresql mysql mariadb mongo mongodb redis rabbitmq elastic minio minioadmin localstack`.split(
     /\s+/,
   ),
 )

@@ -3,9 +3,9 @@ import type { SettingNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { leafOf, type Value } from '../../core/value.ts'
-import { literalSecret } from './literal.ts'
+import { literalPassword, literalSecret } from './literal.ts'
 import { secretsInScript } from './script-secrets.ts'
-import { namesSecret } from './secret-name.ts'
+import { namesSecret, wordsOf } from './secret-name.ts'
 
 /** What a rule about settings says of its own place. */
 export interface SettingAdvice {
@@ -32,9 +32,14 @@ type Text = Extract<Value, { kind: 'string' }>
 
 function literalHit(setting: SettingNode, value: Text, advice: SettingAdvice): Hit | undefined {
   if (!namesSecret(setting.name.value)) return undefined
-  const strength = literalSecret(value.text.value)
+  const strength = isPassword(setting) ? literalPassword(value.text.value) : literalSecret(value.text.value)
   if (!strength) return undefined
   return { ...shapeOf(setting, advice, strength), span: value.span, secretValue: value.text.value }
+}
+
+/** An argument that is a password and nothing else: of a database, a directory, a user. */
+function isPassword({ place, name }: SettingNode): boolean {
+  return place === 'provider' && /^passw(?:or)?d$/.test(wordsOf(name.value).at(-1) ?? '')
 }
 
 /** `postgres://app:…@db/shop` under a name that says nothing, or a whole document in one variable. */
