@@ -80,13 +80,13 @@ async function openPath(path: string, env: NodeJS.ProcessEnv): Promise<Subject> 
   const under = relative(repository.workTree, path).split(sep).join('/')
   const snapshot = workTreeSnapshot(repository, { under })
   // The tree is the whole one: modules and templates next door are read, and the configuration is at the root.
-  const head = under === '' ? await treeOf(snapshot) : await treeOf(workTreeSnapshot(repository))
+  const head = await (under === '' ? snapshot : workTreeSnapshot(repository)).tree()
   return { describe: snapshot.describe, snapshot, head, repository }
 }
 
 async function whole(snapshot: Snapshot, why?: string): Promise<Subject> {
   const describe = why ? `${snapshot.describe}, since ${why}` : snapshot.describe
-  return { describe, snapshot, head: await treeOf(snapshot) }
+  return { describe, snapshot, head: await snapshot.tree() }
 }
 
 async function openChange(
@@ -107,17 +107,16 @@ async function openChange(
 const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
 
 /**
- * Changed files, what decides, and what front ends read are read many at a time. In a repository that fetches what it
- * lacks, nothing else can be read later.
+ * For a change: changed files and what decides will be asked for, and perhaps all that belongs to their units. In a
+ * repository that fetches what it lacks, nothing else can be read later.
  */
-function treeOf(snapshot: Snapshot, paths: readonly string[] = []): Promise<Tree> {
-  const ahead = new Set(paths)
-  return snapshot.tree((path) => ahead.has(path) || mayBeInfrastructure(path))
+function treeOf(snapshot: Snapshot, surely: readonly string[]): Promise<Tree> {
+  return snapshot.tree({ surely, perhaps: mayBelongToUnit })
 }
 
-/** By its name: what a front end reads, or what others of these take in. */
-function mayBeInfrastructure(path: string): boolean {
-  return TAKEN_IN.test(path) || kindOf(path) !== undefined || mayBeScript(path)
+/** By its name: what takes in other files, or is taken in by them. */
+function mayBelongToUnit(path: string): boolean {
+  return TAKEN_IN.test(path) || (kindOf(path)?.takesIn ?? mayBeScript(path))
 }
 
 const TAKEN_IN = /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh|txt|conf|cfg)$/

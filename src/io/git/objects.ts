@@ -77,31 +77,39 @@ export async function* readObjects(
   }
 }
 
-/**
- * Some blobs by id, for the reader that cannot wait. Those that are larger than `maxBytes`, or not here, are left out.
- * Memory for all of them at once, so the many are asked for in parts when together they are large.
- */
-export function readBlobsNow(repository: Repository, ids: readonly string[], maxBytes: number): Map<string, Buffer> {
-  const input = ids.map((id) => `${id}\n`).join('')
-  const output = gitSync(repository, ['cat-file', '--batch', '--buffer'], Math.max(maxBytes + 200, NOW_LIMIT), input)
-  if (output) return objectsIn(output, maxBytes)
-  if (ids.length <= 1) return new Map()
-  const part = Math.ceil(ids.length / 8)
-  const parts = Array.from({ length: 8 }, (_, index) => ids.slice(index * part, (index + 1) * part))
-  return new Map(parts.flatMap((some) => (some.length === 0 ? [] : [...readBlobsNow(repository, some, maxBytes)])))
+/** Some blobs by id, for the reader that cannot wait; together no more than `limit` bytes. What is not here is left out. */
+export function readBlobsNow(repository: Repository, ids: readonly string[], limit: number): Map<string, Buffer> {
+  const output = gitSync(repository, ['cat-file', '--batch', '--buffer'], limit + LINE * ids.length, linesOf(ids))
+  return output ? objectsIn(output) : new Map()
 }
 
-/** Bytes that are read at once without waiting. */
-const NOW_LIMIT = 32 * 1024 * 1024
+/** Sizes in bytes of those that are here. */
+export function sizesNow(repository: Repository, ids: readonly string[]): Map<string, number> {
+  const output = gitSync(repository, ['cat-file', '--batch-check', '--buffer'], LINE * ids.length, linesOf(ids))
+  const lines = output?.toString('latin1').split('\n') ?? []
+  return new Map(
+    lines.flatMap((line): [string, number][] => {
+      const [id, , size] = line.split(' ')
+      return size === undefined ? [] : [[id!, Number(size)]]
+    }),
+  )
+}
 
-function objectsIn(output: Buffer, maxBytes: number): Map<string, Buffer> {
+/** More than git says of an object besides its content. */
+const LINE = 128
+
+function linesOf(ids: readonly string[]): string {
+  return ids.map((id) => `${id}\n`).join('')
+}
+
+function objectsIn(output: Buffer): Map<string, Buffer> {
   const objects = new Map<string, Buffer>()
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(10, at)
     const [id, , size] = output.toString('latin1', at, end).split(' ')
     at = end + 1
     if (size === undefined) continue
-    if (Number(size) <= maxBytes) objects.set(id!, output.subarray(at, at + Number(size)))
+    objects.set(id!, output.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }
   return objects

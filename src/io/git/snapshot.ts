@@ -32,12 +32,17 @@ export interface Snapshot {
    */
   readBytes(entries: readonly Entry[]): AsyncIterable<{ readonly entry: Entry; readonly bytes: Uint8Array }>
   /**
-   * The snapshot as front ends see it. Files are read when they are asked for; of those for which `ahead` says yes many
-   * are read together with the first, while any other one costs a process (and is not there at all if it is on the server
-   * only). A symlink that stays inside the tree leads to the file it points to, and the Source then carries that file's
-   * path.
+   * The snapshot as front ends see it. Files are read when they are asked for, those of `ahead` many at a time; any other
+   * one costs a process, and is not there at all if it is on the server only. A symlink that stays inside the tree leads
+   * to the file it points to, and the Source then carries that file's path.
    */
-  tree(ahead?: (path: string) => boolean): Promise<Tree>
+  tree(ahead?: Ahead): Promise<Tree>
+}
+
+/** What will be asked of a tree: these paths, and perhaps some of those. */
+export interface Ahead {
+  readonly surely: readonly string[]
+  perhaps(path: string): boolean
 }
 
 export interface SnapshotOptions {

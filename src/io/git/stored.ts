@@ -5,7 +5,7 @@ import { bringMissing, DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './obj
 import { nulFields, pathText, splitNul, wordsAndName } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
-import { byPath, type Entry, type EntryKind, type Snapshot, type SnapshotOptions } from './snapshot.ts'
+import { type Ahead, byPath, type Entry, type EntryKind, type Snapshot, type SnapshotOptions } from './snapshot.ts'
 import { storedTree } from './tree.ts'
 
 /**
@@ -79,6 +79,8 @@ async function entriesOfIndex(repository: Repository): Promise<Entry[]> {
   return [...entries.values()].sort(byPath)
 }
 
+const EVERYTHING: Ahead = { surely: [], perhaps: () => true }
+
 function storedSnapshot(
   repository: Repository,
   describe: string,
@@ -97,12 +99,15 @@ function storedSnapshot(
     skipped,
     entries,
     readBytes: (wanted) => readStored(repository, wanted, skipped, options.maxBytes),
-    async tree(ahead = () => true) {
+    async tree(ahead = EVERYTHING) {
       const all = await entries()
-      const near = all.filter(({ path, kind }) => kind === 'symlink' || (kind !== 'submodule' && ahead(path)))
+      const surely = new Set(ahead.surely)
+      const wanted = all.filter(
+        ({ path, kind }) => kind === 'symlink' || (kind !== 'submodule' && (surely.has(path) || ahead.perhaps(path))),
+      )
       await bringMissing(
         repository,
-        near.map(({ blob }) => blob!),
+        wanted.map(({ blob }) => blob!),
       )
       return storedTree(repository, all, ahead, skipped, options)
     },

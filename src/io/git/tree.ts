@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
 import { decodeBytes } from '../../parse/decode/bytes.ts'
 import { isInside, readInside, shownPath } from './disk.ts'
-import { DEFAULT_MAX_BYTES, readBlobsNow } from './objects.ts'
+import { DEFAULT_MAX_BYTES, readBlobsNow, sizesNow } from './objects.ts'
 import type { Repository } from './repository.ts'
 import type { SkipLog } from './skipped.ts'
-import { type Entry, type EntryKind, sourceFrom, sourceOf } from './snapshot.ts'
+import { type Ahead, type Entry, sourceFrom, sourceOf } from './snapshot.ts'
 
 /** So many characters of text are kept; what was asked for longest ago goes first. */
 const CACHE_CHARACTERS = 32 * 1024 * 1024
@@ -39,23 +39,27 @@ export function diskTree(
   )
 }
 
-/** Files of a commit or of the index: read when they are asked for, and many of those in `ahead` along with the first. */
+/** Files of a commit or of the index: read when they are asked for, and others that will be along with them. */
 export function storedTree(
   repository: Repository,
   entries: readonly Entry[],
-  ahead: (path: string) => boolean,
+  ahead: Ahead,
   skipped: SkipLog,
   options: { readonly maxBytes?: number; readonly commit?: string },
 ): Tree {
   const files = filesOf(entries)
   const contents = contentsOf(repository, options.maxBytes)
-  const neighbours = neighboursIn(entries.filter(({ path, kind }) => isText(kind) && ahead(path)))
+  const neighbours = neighboursIn(files, ahead)
   let links: ReadonlyMap<string, string> | undefined
   const readLinks = (): ReadonlyMap<string, string> => {
     const symlinks = entries.filter(({ kind }) => kind === 'symlink')
     return new Map(
       symlinks.flatMap(({ path, blob }) => {
-        const content = contents(blob!, () => symlinks.map((one) => one.blob!))
+        const content = contents(blob!, () => ({
+          blobs: symlinks.map((one) => one.blob!),
+          each: 1 << 16,
+          all: 1 << 22,
+        }))
         return typeof content === 'string' ? [] : [[path, content.text] as const]
       }),
     )
@@ -72,51 +76,54 @@ export function storedTree(
   )
 }
 
-function isText(kind: EntryKind): boolean {
-  return kind === 'file' || kind === 'executable'
-}
-
-/** The blobs to read along with that of a path: those of its kind after it first, then any other. */
-function neighboursIn(entries: readonly Entry[]): (path: string) => Iterable<string> {
-  const kinds = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const others = kinds.get(extensionOf(entry.path))
-    if (others) others.push(entry)
-    else kinds.set(extensionOf(entry.path), [entry])
+/** The blobs to read along with that of a path: what will be asked for surely, or what may be, its kind first. */
+function neighboursIn(files: ReadonlyMap<string, Entry>, { surely, perhaps }: Ahead): (path: string) => Along {
+  const sure = new Map(surely.flatMap((path) => (files.has(path) ? [[path, files.get(path)!.blob!]] : [])))
+  const others = [...files.values()].filter(({ path, kind }) => kind !== 'symlink' && perhaps(path))
+  return (path) => {
+    if (sure.has(path)) return { blobs: [...sure.values()], each: 1 << 20, all: 1 << 24 }
+    const extension = extname(path)
+    const after = others.filter((other) => other.path > path && extname(other.path) === extension)
+    return { blobs: [...after, ...others].map(({ blob }) => blob!), each: 1 << 16, all: 1 << 22 }
   }
-  return function* (path) {
-    for (const entry of kinds.get(extensionOf(path)) ?? []) if (entry.path > path) yield entry.blob!
-    for (const entry of entries) yield entry.blob!
-  }
-}
-
-function extensionOf(path: string): string {
-  return /\.[^./]*$/.exec(path)?.[0] ?? ''
 }
 
 type Content = ReturnType<typeof decodeBytes> | 'unreadable'
-type Contents = (blob: string, along: () => Iterable<string>) => Content
+type Contents = (blob: string, along: () => Along) => Content
 
-/** So many blobs are read along with one that is asked for. */
-const BATCH = 500
+/** What to read along with a blob, in this order: files of `each` bytes at most, and `all` bytes together. */
+interface Along {
+  readonly blobs: readonly string[]
+  readonly each: number
+  readonly all: number
+}
+
+/** So many blobs are thought of when one is asked for. */
+const THOUGHT_OF = 1000
 
 /** By id, and the same for all trees of a repository: what two commits have in common is read once. */
 function contentsOf(repository: Repository, maxBytes = DEFAULT_MAX_BYTES): Contents {
-  const kept =
-    maxBytes === DEFAULT_MAX_BYTES ? (KEPT.get(repository) ?? createCache(charactersOf)) : createCache(charactersOf)
-  if (maxBytes === DEFAULT_MAX_BYTES) KEPT.set(repository, kept)
+  const shared = maxBytes === DEFAULT_MAX_BYTES
+  const kept = (shared && KEPT.get(repository)) || createCache(charactersOf)
+  if (shared) KEPT.set(repository, kept)
   return (blob, along) =>
     kept.get(blob, () => {
-      const wanted = new Set([blob])
-      for (const other of along()) {
-        if (wanted.size > BATCH) break
-        if (!kept.has(other)) wanted.add(other)
-      }
-      const found = readBlobsNow(repository, [...wanted], maxBytes)
+      const others = fitting(repository, along(), (other) => other === blob || kept.has(other))
+      const found = readBlobsNow(repository, [blob, ...others.ids], maxBytes + others.bytes)
       for (const [other, bytes] of found) if (other !== blob) kept.put(other, decodeBytes(bytes))
       const bytes = found.get(blob)
-      return bytes ? decodeBytes(bytes) : 'unreadable'
+      return bytes && bytes.length <= maxBytes ? decodeBytes(bytes) : 'unreadable'
     })
+}
+
+function fitting(repository: Repository, { blobs, each, all }: Along, known: (blob: string) => boolean) {
+  const ids = new Set(blobs.filter((blob) => !known(blob)).slice(0, THOUGHT_OF))
+  let bytes = 0
+  for (const [id, size] of ids.size === 0 ? [] : sizesNow(repository, [...ids])) {
+    if (size <= each && bytes + size <= all) bytes += size
+    else ids.delete(id)
+  }
+  return { ids: [...ids], bytes }
 }
 
 const KEPT = new WeakMap<Repository, Cache<Content>>()

@@ -13,7 +13,7 @@ async function readAll(repo: Throwaway): Promise<void> {
   const opened = await requireRepository(repo.path, repo.env)
   for (const snapshot of [await commitSnapshot(opened, 'HEAD'), indexSnapshot(opened), workTreeSnapshot(opened)]) {
     await all(snapshot.readBytes(await snapshot.entries()))
-    const tree = await snapshot.tree(() => false)
+    const tree = await snapshot.tree({ surely: [], perhaps: () => false })
     for (const path of tree.paths) tree.read(path)
   }
   for (const range of [await readRange(opened, 'HEAD~1', 'HEAD'), await readStaged(opened)]) {

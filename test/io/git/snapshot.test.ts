@@ -69,8 +69,8 @@ describe('a commit', () => {
 
   test('is a tree for front ends, read ahead or when asked', async () => {
     const snapshot = await commitSnapshot(await open(repo), first)
-    for (const preload of [() => true, () => false]) {
-      const tree = await snapshot.tree(preload)
+    for (const perhaps of [() => true, () => false]) {
+      const tree = await snapshot.tree({ surely: [], perhaps })
       expect(tree.paths).toEqual(['a/deep.txt', 'b.txt', 'image.png', 'link', 'run.sh', 'same.txt'])
       expect(tree.read('b.txt')).toEqual({ uri: 'b.txt', text: 'old', commit: first })
       expect(tree.read('link')).toEqual({ uri: 'a/deep.txt', text: 'deep', commit: first })
