@@ -109,7 +109,7 @@ export async function measureColdStart(bench: Bench): Promise<Figure[]> {
   mkdirSync(folder)
   writeFileSync(join(folder, 'README.md'), '# A small project\n')
   const pull = join(bench.temp, 'pull')
-  await makeRepository(pull, 2)
+  await makeRepository(pull, 2, 20)
   git(pull, 'checkout', '--quiet', '-f', 'main', '--')
   const cold = (what: string, all: readonly Run[]): Figure => ({
     what: `cold start: ${what}`,

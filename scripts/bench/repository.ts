@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { edited, leak, makeFiles, type Random, randomOf } from './texts.ts'
 
-/** The size of the repositories that are made up. */
+/** The size of the repositories that are made up, in files. */
 const FILES = 600
 
 /** One merge in so many commits. */
@@ -16,13 +16,13 @@ const COMMITS_TO_A_LEAK = 250
  * Makes a repository whose branch `main` is `commits` commits ahead of its first one: each changes one to six files, some
  * add files or take them away, every twelfth is a merge. The same one every time. Its files are not checked out.
  */
-export async function makeRepository(folder: string, commits: number): Promise<void> {
+export async function makeRepository(folder: string, commits: number, files = FILES): Promise<void> {
   mkdirSync(folder, { recursive: true })
   git(folder, 'init', '--quiet', '--initial-branch=main')
   const importer = spawn('git', ['fast-import', '--quiet'], { cwd: folder, env: environment(), stdio: 'pipe' })
   const failed: Buffer[] = []
   importer.stderr.on('data', (part: Buffer) => void failed.push(part))
-  for (const part of stream(commits)) if (!importer.stdin.write(part)) await once(importer.stdin, 'drain')
+  for (const part of stream(commits, files)) if (!importer.stdin.write(part)) await once(importer.stdin, 'drain')
   importer.stdin.end()
   const [code] = await once(importer, 'close')
   if (code !== 0) throw new Error(`git fast-import: ${Buffer.concat(failed).toString().trim()}`)
@@ -45,9 +45,9 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** What `git fast-import` is told (https://git-scm.com/docs/git-fast-import#_input_format). */
-function* stream(commits: number): Generator<string> {
+function* stream(commits: number, count: number): Generator<string> {
   const random = randomOf(commits)
-  const files = new Map(makeFiles(FILES, random).map(({ path, text }) => [path, text]))
+  const files = new Map(makeFiles(count, random).map(({ path, text }) => [path, text]))
   yield commit('main', 1, '', [...files].map(put))
   for (let mark = 2; mark <= commits + 1; mark++) {
     const side = [`side/${mark - (mark % EVERY)}.ts`, `export const side = ${mark - (mark % EVERY)}\n`] as const

@@ -70,7 +70,7 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const WORDS =
   `account action admin agent alert api app archive asset audit backup batch billing bucket build cache client
   cluster config console consumer content core cron data default deploy device docker domain edge email endpoint event
-  export fetch file flow form function gateway grant graph group handler health host image import index input instance
+  export fetch flow form function gateway grant graph group handler health host image import index input instance
   invoice item job kernel key lambda layer ledger legacy limit list lock log mail main map market memory merge message meter
   metric model module monitor network node notify object order output owner page parser patch path payment plan platform
   policy pool port product profile project proxy public query queue rate record region release remote render report request
