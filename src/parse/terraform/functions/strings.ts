@@ -195,6 +195,8 @@ function replaced(text: MappedText, sought: string, put: MappedText, call: Call)
   const isPattern = sought.length > 1 && sought.startsWith('/') && sought.endsWith('/')
   const found = isPattern ? patternMatches(sought.slice(1, -1), text.value) : literalMatches(sought, text.value)
   if (!found || found.length > MOST_PARTS || (isPattern && put.value.includes('$'))) return undefined
+  // What is not known may hold what the pattern looks for.
+  if (isPattern && found.length === 0 && text.value.includes(UNKNOWN)) return undefined
   const pieces: MappedText[] = []
   let from = 0
   for (const { start, end } of found) {
