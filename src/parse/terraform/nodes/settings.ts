@@ -38,6 +38,8 @@ export function settingsOf(resource: UnitResource): SettingNode[] {
         return at('setting').flatMap((one) => pair(one, 'ecs-environment', resource))
       case 'aws_ssm_parameter':
         return parameter(resource)
+      case 'helm_release':
+        return ['set', 'set_sensitive'].flatMap((block) => at(block).flatMap((one) => pair(one, 'provider', resource)))
       default:
         return undefined
     }
@@ -71,6 +73,9 @@ export function named(value: Evaluated, owner: Owner, depth: number, type: strin
     const inner = entry.value as Evaluated
     const place = ENVIRONMENTS.get(entry.key)
     if (place && inner.kind === 'map') return ofMap(inner, place, owner)
+    if (inner.kind === 'string' && inner.json && namesSecret(entry.key)) {
+      return named(inner.json as Evaluated, owner, depth + 1, entry.key)
+    }
     if (!isScalar(inner)) return named(inner, owner, depth + 1, entry.key)
     if (!namesSecret(entry.key)) return []
     return [made({ value: entry.key, span: entry.keySpan }, inner, 'provider', owner)]
@@ -146,6 +151,7 @@ function parameter(resource: UnitResource): SettingNode[] {
   const secure = plainOf(memberOf(resource.arguments, 'type')) === 'SecureString'
   return ['value', 'insecure_value'].flatMap((argument) => {
     const value = memberOf(resource.arguments, argument)
+    if (value?.kind === 'string' && value.json) return named(value.json as Evaluated, resource, 0, argument)
     return value && isScalar(value) ? [made(name, value, secure ? 'provider' : 'ssm-parameter', resource)] : []
   })
 }
