@@ -53,33 +53,6 @@ export function candidatesOf(
 }
 
 /**
- * The keys of candidates at the head that only moved there: one that the base had under another name or in another
- * file, with the same rule, the same offending element and the same words, and that is gone from its old place. A policy
- * that is renamed or put into another file is no news.
- */
-export function movedKeys(head: readonly Candidate[], base: readonly Candidate[]): ReadonlySet<string> {
-  const atHead = new Set(head.map(({ key }) => key))
-  const gone = new Map<string, number>()
-  for (const candidate of base) {
-    if (candidate.hit.secret || atHead.has(candidate.key)) continue
-    gone.set(wordsOf(candidate), (gone.get(wordsOf(candidate)) ?? 0) + 1)
-  }
-  const known = new Set(base.map(({ key }) => key))
-  const moved = new Set<string>()
-  for (const candidate of head) {
-    const left = gone.get(wordsOf(candidate)) ?? 0
-    if (left === 0 || known.has(candidate.key)) continue
-    gone.set(wordsOf(candidate), left - 1)
-    moved.add(candidate.key)
-  }
-  return moved
-}
-
-function wordsOf({ rule, hit }: Candidate): string {
-  return [rule.meta.id, hit.element ?? '', hit.severity ?? '', hit.message].join('\0')
-}
-
-/**
  * Candidates of one version -> findings: regions, snippets and messages, everything masked. Masking is done over each
  * whole source and before any snippet is cut, so that no finding shows another rule's secret.
  */

@@ -39,7 +39,7 @@ export function scrubber(values: Iterable<string>): (text: string) => string {
       long.reduce((rest, value) => (rest.includes(value) ? rest.replaceAll(value, maskValue(value)) : rest), text)
   }
   const words = new Set(long)
-  return (text) => text.replace(/[A-Za-z0-9+/=_.~-]{6,}/g, (word) => (words.has(word) ? maskValue(word) : word))
+  return (text) => text.replace(/[A-Za-z0-9+/_.~-]{6,}={0,2}/g, (word) => (words.has(word) ? maskValue(word) : word))
 }
 
 function merge(spans: readonly Pick<Span, 'start' | 'end'>[]): { start: number; end: number }[] {

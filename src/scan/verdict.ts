@@ -32,7 +32,11 @@ export function blocks(
  */
 export function judge(evidence: Evidence): Judgement {
   const { findings, failOn, scanned } = evidence
-  if (scanned === 0) return { verdict: 'broken', reason: `nothing was scanned${unread(evidence)}` }
+  if (scanned === 0)
+    return {
+      verdict: 'broken',
+      reason: `nothing was scanned${unread(evidence)}; check the path, and what "paths" and "paths-ignore" leave over`,
+    }
   const blocking = findings.filter((finding) => blocks(finding, failOn))
   if (blocking.length > 0) return { verdict: 'block', reason: blockReason(blocking, evidence) + unread(evidence) }
   return { verdict: 'pass', reason: passReason(evidence) + unread(evidence) }
@@ -48,10 +52,13 @@ function blockReason(blocking: readonly Finding[], { failOn, scope }: Evidence):
 
 /** What a later commit took away again is still out there. */
 function historyParts(blocking: readonly Finding[]): string[] {
-  const gone = blocking.filter(({ atHead }) => !atHead)
+  const isMessage = ({ location }: Finding) => /^(?:commit|tag) message of /.test(location.uri)
+  const messages = blocking.filter((finding) => !finding.atHead && isMessage(finding)).length
+  const gone = blocking.filter((finding) => !finding.atHead && !isMessage(finding))
   const keys = gone.filter(({ secret }) => secret).length
   const others = gone.length - keys
   const parts: string[] = []
+  if (messages > 0) parts.push(`${count(messages, 'leaked secret')} in commit messages`)
   if (keys === 1) parts.push(`1 leaked secret stands in the history of this change, although a later commit removed it`)
   if (keys > 1)
     parts.push(`${keys} leaked secrets stand in the history of this change, although later commits removed them`)

@@ -78,8 +78,12 @@ describe('the reason is one line for people', () => {
       {},
     ],
     ['block: 1 new finding at or above high; 2 files could not be scanned', [finding()], { unscanned: 2 }],
-    ['broken: nothing was scanned', [], { scanned: 0 }],
-    ['broken: nothing was scanned; 4 files could not be scanned', [], { scanned: 0, unscanned: 4 }],
+    ['broken: nothing was scanned; check the path, and what "paths" and "paths-ignore" leave over', [], { scanned: 0 }],
+    [
+      'broken: nothing was scanned; 4 files could not be scanned; check the path, and what "paths" and "paths-ignore" leave over',
+      [],
+      { scanned: 0, unscanned: 4 },
+    ],
   ] as [string, Finding[], Partial<Evidence>][])('%s', (expected, findings, part) => {
     expect(told(findings, part)).toBe(expected)
   })
