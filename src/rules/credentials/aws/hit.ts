@@ -78,7 +78,8 @@ function severityOf(key: AwsKey): Severity {
 
 function whatItIs(key: AwsKey, facts: KeyIdFacts | undefined): string {
   if (!facts) {
-    const what = 'An AWS secret access key, the half of a key that must stay secret'
+    const sure = key.confidence === 'high' ? 'An' : 'What looks like an'
+    const what = `${sure} AWS secret access key, the half of a key that must stay secret`
     return key.token ? `${what}, with its session token.` : `${what}; its id is not in sight.`
   }
   const kind = facts.kind === 'temporary' ? 'Temporary AWS access key' : 'AWS access key'
