@@ -79,12 +79,22 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
 function takers(tree: Tree, given: readonly string[]): string[] {
   const names = new Set(given.filter((path) => !isModuleFile(path)).map(nameOf))
   if (names.size === 0) return []
-  return tree.paths.filter((path) => {
-    if (!kindOf(path)?.takesIn) return false
+  return possibleTakers(tree).filter((path) => {
     const text = tree.read(path)?.text ?? ''
     return TAKES_IN.test(text) && [...names].some((name) => text.includes(name))
   })
 }
+
+function possibleTakers(tree: Tree): readonly string[] {
+  const known = TAKERS.get(tree)
+  if (known) return known
+  const paths = tree.paths.filter((path) => kindOf(path)?.takesIn)
+  TAKERS.set(tree, paths)
+  return paths
+}
+
+/** Asked for again for whatever takes in a taker. */
+const TAKERS = new WeakMap<Tree, readonly string[]>()
 
 /** Ways in which the front ends read another file. */
 const TAKES_IN = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/

@@ -16,6 +16,17 @@ export interface ModuleGraph {
 }
 
 export function moduleGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly TerragruntUnit[]): ModuleGraph {
+  const known = GRAPHS.get(tree)
+  if (known) return known
+  const graph = newGraph(tree, loader, terragrunt)
+  GRAPHS.set(tree, graph)
+  return graph
+}
+
+/** Asked for what a change concerns, for what belongs to that, and for the evaluation. */
+const GRAPHS = new WeakMap<Tree, ModuleGraph>()
+
+function newGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly TerragruntUnit[]): ModuleGraph {
   const dirs = moduleDirs(tree)
   const callers = new Map<string, Set<string>>()
   const callees = new Map<string, Set<string>>()
@@ -48,7 +59,8 @@ function localCalls(source: Source, dir: string): string[] {
   })
 }
 
-const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists|template_file|script|scripts)\b/
+/** `file` is a word of prose too, so it must be a call. */
+const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*\(|\btemplate_file\b|\bscripts?\b/
 
 /**
  * The modules whose outcome may change when the files at `changed` change, and those they call or that call them: a
