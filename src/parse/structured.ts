@@ -14,14 +14,15 @@ import { jsonValue } from './json.ts'
 import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
+import { isPlan, planNodes } from './terraform/index.ts'
 import { yamlDocuments } from './yaml.ts'
 
 /** YAML and JSON larger than this is data, not infrastructure. */
 const MOST_CHARACTERS = 8_000_000
 
 /**
- * A JSON or YAML file: a template, a service of the Serverless Framework, an account's authorization details, a
- * cloud-config, or whatever holds policy documents. Files that are none of these are not parsed.
+ * A JSON or YAML file: a template, a service of the Serverless Framework, a Terraform plan, an account's authorization
+ * details, a cloud-config, or whatever holds policy documents. Files that are none of these are not parsed.
  */
 export function structuredFile(source: Source, tree: Tree): Read {
   const { text, uri } = source
@@ -41,6 +42,9 @@ export function structuredFile(source: Source, tree: Tree): Read {
   return { nodes, notifications: notes, reads }
 }
 
+/** Authorization details, and what `terraform show -json` prints. */
+const OTHERS = /DetailList|"(?:planned_values|terraform_version)"/
+
 function tooLarge(source: Source): Read {
   const message = `larger than ${MOST_CHARACTERS} characters, so it was not parsed`
   return readOf([], [limitReached(wholeText(source), 0, message)])
@@ -49,7 +53,7 @@ function tooLarge(source: Source): Read {
 function isWorthParsing(text: string, path: string): boolean {
   // What the CDK writes beside a template says the same once more.
   if (text.includes('"tree-0.1"')) return false
-  return mayBeTemplate(text) || mayHoldPolicy(text) || isServerlessName(path) || text.includes('DetailList')
+  return mayBeTemplate(text) || mayHoldPolicy(text) || isServerlessName(path) || OTHERS.test(text)
 }
 
 export function isServerlessName(path: string): boolean {
@@ -78,6 +82,7 @@ function documentNodes(value: Value, text: MappedText, path: string, tree: Tree)
   const template = templateNodes(value, text)
   if (template) return { ...template, reads: [] }
   if (isServerless(value)) return serverlessNodes(value, text, path, tree)
+  if (isPlan(value)) return readOf(planNodes(value))
   if (isAuthorizationDetails(value)) return readOf(authorizationNodes(value))
   return readOf(policiesIn(value, path))
 }

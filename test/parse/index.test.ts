@@ -42,6 +42,19 @@ describe('parseTree', () => {
     ).toEqual(['shell: #!/usr/bin/env bash\nexport A=b\n'])
   })
 
+  test('the plan of Terraform in JSON', () => {
+    const values = { policy: '{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}', name: 'p' }
+    const resource = { address: 'aws_iam_policy.p', mode: 'managed', type: 'aws_iam_policy', name: 'p', values }
+    const plan = {
+      format_version: '1.2',
+      terraform_version: '1.9.0',
+      planned_values: { root_module: { resources: [resource] } },
+    }
+    expect(snapshot({ 'plan.json': JSON.stringify(plan) }).policies()).toEqual([
+      'identity managed-policy aws_iam_policy.p: Allow s3:* *',
+    ])
+  })
+
   test('a file that disappears while it is read is skipped', () => {
     const tree = { ...treeOf(FILES), read: () => undefined }
     expect([...parseTree(tree)].flatMap(({ nodes }) => nodes)).toEqual([])
