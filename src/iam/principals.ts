@@ -79,10 +79,18 @@ function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
   return best
 }
 
-/** Where all its statements stand: the same ones in another node are the same document. */
+/**
+ * Where all its statements stand, and what they say there (each element of a `for_each` has its own): the same ones in
+ * another node are the same document.
+ */
 function placeOf({ document }: PolicyNode): string | undefined {
   if (document.statements.length === 0) return undefined
-  return document.statements.map(({ span }) => `${span.uri} ${span.start}`).join('\n')
+  return document.statements
+    .map(({ span, effect, actions, notActions, resources, notResources }) => {
+      const leaves = [effect, ...actions, ...notActions, ...resources, ...notResources]
+      return `${span.uri} ${span.start} ${leaves.map((leaf) => leaf.value).join(' ')}`
+    })
+    .join('\n')
 }
 
 /** 0 for none; among those that nobody in sight holds, the first one counts. */
