@@ -36,7 +36,12 @@ export function candidatesOf(
 ): Candidate[] {
   const occurrences = new Map<string, number>()
   const byKey = new Map<string, Candidate & { twins: Span[] }>()
+  const places = new Set<string>()
   for (const found of withoutOverlaps(hits)) {
+    // One place is one finding, however many calls of its module lead there.
+    const place = placeOf(found)
+    if (places.has(place)) continue
+    places.add(place)
     const path = pathAtHead(found.hit.span.uri)
     const first = identityOf(found, path)
     const known = byKey.get(first.key)
@@ -50,6 +55,10 @@ export function candidatesOf(
     byKey.set(identity.key, { ...found, ...identity, ...(commit ? { commit } : {}), twins: [] })
   }
   return [...byKey.values()]
+}
+
+function placeOf({ rule, hit: { span, element = '' } }: RuleHit): string {
+  return [rule.meta.id, span.uri, span.start, span.end, element].join('\0')
 }
 
 /**
