@@ -1,4 +1,5 @@
 import type { Source } from '../core/source.ts'
+import { mayBeTemplate } from './cloudformation/template.ts'
 import { codeFile } from './code/file.ts'
 import { dockerfile, isDockerfilePath } from './dockerfile.ts'
 import type { FrontEnd } from './front-end.ts'
@@ -7,7 +8,8 @@ import { makefile } from './makefile.ts'
 import { markdownFile } from './markdown.ts'
 import { nameOf } from './paths.ts'
 import { isPipelinePath, pipelineFile } from './pipeline-file.ts'
-import { shellFile } from './shell-file.ts'
+import { mayHoldPolicy } from './policy-file.ts'
+import { isUserDataPath, shellFile, userDataFile } from './shell-file.ts'
 import { isServerlessName, structuredFile } from './structured.ts'
 import { isWorkflowPath, workflowFile } from './workflow.ts'
 
@@ -17,18 +19,25 @@ export interface Kind {
   readonly read: FrontEnd
   /** It may take in other files, so it is read before those that may be taken in. */
   readonly takesIn: boolean
+  /** Others may take it in as a script, so what it says counts only if none does. */
+  readonly isScript: boolean
 }
 
-const STRUCTURED: Kind = { name: 'structured', read: structuredFile, takesIn: false }
-const SERVERLESS: Kind = { name: 'serverless', read: structuredFile, takesIn: true }
-const SHELL: Kind = { name: 'shell', read: shellFile, takesIn: true }
-const WORKFLOW: Kind = { name: 'workflow', read: workflowFile, takesIn: true }
-const PIPELINE: Kind = { name: 'pipeline', read: pipelineFile, takesIn: true }
-const DOCKERFILE: Kind = { name: 'dockerfile', read: dockerfile, takesIn: true }
-const MAKEFILE: Kind = { name: 'makefile', read: makefile, takesIn: true }
-const MARKDOWN: Kind = { name: 'markdown', read: markdownFile, takesIn: true }
-const CODE: Kind = { name: 'code', read: codeFile, takesIn: false }
-const JENKINSFILE: Kind = { name: 'jenkinsfile', read: jenkinsfile, takesIn: true }
+function kind(name: string, read: FrontEnd, more: 'takes in' | 'script' | '' = ''): Kind {
+  return { name, read, takesIn: more !== '', isScript: more === 'script' }
+}
+
+const STRUCTURED = kind('structured', structuredFile)
+const CODE = kind('code', codeFile)
+const SERVERLESS = kind('serverless', structuredFile, 'takes in')
+const WORKFLOW = kind('workflow', workflowFile, 'takes in')
+const PIPELINE = kind('pipeline', pipelineFile, 'takes in')
+const DOCKERFILE = kind('dockerfile', dockerfile, 'takes in')
+const MAKEFILE = kind('makefile', makefile, 'takes in')
+const MARKDOWN = kind('markdown', markdownFile, 'takes in')
+const JENKINSFILE = kind('jenkinsfile', jenkinsfile, 'takes in')
+const SHELL = kind('shell', shellFile, 'script')
+const USER_DATA = kind('user-data', userDataFile, 'script')
 
 /** What kind of file a path is, by its name alone; undefined: nothing of ours, or only its first line can tell. */
 export function kindOf(path: string): Kind | undefined {
@@ -40,19 +49,28 @@ export function kindOf(path: string): Kind | undefined {
   if (isJenkinsfilePath(path)) return JENKINSFILE
   if (isServerlessName(path)) return SERVERLESS
   if (/^(?:GNU)?[Mm]akefile(?:\.\w+)?$/.test(name)) return MAKEFILE
+  if (isUserDataPath(path)) return USER_DATA
+  if (/^\.env(?:\.(?!example|sample|template|dist)\w+)?$|^sshd_config$/.test(name)) return SHELL
+  if (/\.(?:sh|bash)\.(?:tpl|tftpl|tmpl|j2)$/.test(name)) return SHELL
   return BY_EXTENSION.get(extension)
 }
 
-/** Files without an extension are looked into: scripts begin with `#!`. */
-export function kindOfUnnamed(source: Source): Kind | undefined {
-  if (/^#![^\n]*\b(?:ba|da|z|k|a)?sh\b/.test(source.text)) return SHELL
-  return undefined
+/** What only a look into a file can tell: scripts begin with `#!`, standard input has no name at all. */
+export function kindByContent({ uri, text }: Source): Kind | undefined {
+  if (/^#![^\n]*\b(?:ba|da|z|k|a)?sh\b/.test(text)) return SHELL
+  if (!isNameless(uri)) return undefined
+  if (/^\s*#cloud-config|^(?:content-type|mime-version):/i.test(text)) return USER_DATA
+  if (/^\s*[[{]/.test(text) || mayBeTemplate(text) || mayHoldPolicy(text)) return STRUCTURED
+  return /^FROM[ \t]+\S/m.test(text) && /^(?:RUN|COPY|CMD|ENTRYPOINT|ENV|ARG)[ \t]/m.test(text) ? DOCKERFILE : undefined
 }
 
-/** Could a path without a kind of its own be a script? */
+/** Can only a look inside tell what a path without a kind is? */
 export function mayBeScript(path: string): boolean {
-  return !nameOf(path).slice(1).includes('.')
+  return isNameless(path) || !nameOf(path).slice(1).includes('.')
 }
+
+/** `<stdin>`. */
+const isNameless = (path: string): boolean => path.startsWith('<')
 
 const BY_EXTENSION: ReadonlyMap<string, Kind> = new Map([
   ...['json', 'jsonc', 'json5', 'yaml', 'yml', 'template', 'cfn', 'policy'].map((extension): [string, Kind] => [

@@ -1,6 +1,6 @@
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
-import { type Kind, kindOf, kindOfUnnamed, mayBeScript } from './dispatch.ts'
+import { type Kind, kindByContent, kindOf, mayBeScript } from './dispatch.ts'
 import { withCommands } from './enrich.ts'
 import type { Parsed } from './parsed.ts'
 import { nameOf } from './paths.ts'
@@ -30,7 +30,7 @@ export function* parseTree(tree: Tree, paths?: Iterable<string>): Generator<Pars
     if (!parsed) continue
     for (const read of parsed.reads) taken.add(read)
     // A script may itself be taken in by one that is still to come.
-    if (kind.name === 'shell') scripts.push(parsed)
+    if (kind.isScript) scripts.push(parsed)
     else yield parsed
   }
   yield* scripts.filter((parsed) => !taken.has(parsed.unit))
@@ -47,12 +47,15 @@ function modules(tree: Tree, paths: readonly string[] | undefined): Iterable<Par
   return configuration.length === 0 ? [] : parseModules(tree, relatedModules(tree, configuration))
 }
 
-/** A file on its own: a blob in the middle of a history, standard input. */
+/** A file on its own: a blob in the middle of a history, standard input (called `<stdin>` when it has no other name). */
 export function parseSource(source: Source): Parsed {
+  const terraform =
+    source.uri.startsWith('<') && /^(?:resource|data|module|variable|provider)[ \t]+"/m.test(source.text)
+  const only = terraform ? 'stdin.tf' : source.uri
   const tree: Tree = {
-    paths: [source.uri],
-    has: (path) => path === source.uri,
-    read: (path) => (path === source.uri ? source : undefined),
+    paths: [only],
+    has: (path) => path === only,
+    read: (path) => (path === only ? source : undefined),
   }
   const [parsed] = parseTree(tree)
   return parsed ?? { unit: source.uri, nodes: [], notifications: [], files: [source.uri], reads: [] }
@@ -88,7 +91,7 @@ function takers(tree: Tree, given: readonly string[]): string[] {
 function possibleTakers(tree: Tree): readonly string[] {
   const known = TAKERS.get(tree)
   if (known) return known
-  const paths = tree.paths.filter((path) => kindOf(path)?.takesIn)
+  const paths = tree.paths.filter((path) => kindOf(path)?.takesIn ?? mayBeScript(path))
   TAKERS.set(tree, paths)
   return paths
 }
@@ -102,14 +105,14 @@ const TAKES_IN = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/
 function kindsOf(paths: Iterable<string>, tree: Tree): { path: string; kind: Kind }[] {
   const files = [...new Set(paths)].filter((path) => tree.has(path)).sort()
   return files.flatMap((path) => {
-    const kind = kindOf(path) ?? unnamedKind(path, tree)
+    const kind = kindOf(path) ?? hiddenKind(path, tree)
     return kind ? [{ path, kind }] : []
   })
 }
 
-function unnamedKind(path: string, tree: Tree): Kind | undefined {
+function hiddenKind(path: string, tree: Tree): Kind | undefined {
   const source = mayBeScript(path) ? tree.read(path) : undefined
-  return source && kindOfUnnamed(source)
+  return source && kindByContent(source)
 }
 
 function parseFile(path: string, kind: Kind, tree: Tree): Parsed | undefined {

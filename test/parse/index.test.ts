@@ -61,6 +61,35 @@ describe('parseTree', () => {
   })
 })
 
+describe('files known by name or by what they say', () => {
+  test('user-data, settings of a shell and of sshd', () => {
+    const script = '#!/bin/bash\nexport A=b\n'
+    for (const path of ['user-data.sh', 'userdata', 'a/user_data.tpl', 'web-userdata.sh.tftpl', 'cloud-init.cfg']) {
+      expect(snapshot({ [path]: script }).scripts('user-data')).toHaveLength(1)
+    }
+    for (const path of ['.env', '.env.production', '.envrc', 'init.sh.tpl', 'etc/sshd_config']) {
+      expect(snapshot({ [path]: 'A=b\n' }).scripts('script')).toHaveLength(1)
+    }
+    for (const path of ['.env.example', 'user-data.md', 'userData.ts', 'notes.txt']) {
+      expect(snapshot({ [path]: script }).scripts()).toHaveLength(0)
+    }
+  })
+
+  test('standard input is known by what it says', () => {
+    const kinds = (text: string) => parseSource({ uri: '<stdin>', text }).nodes.map(({ kind }) => kind)
+    expect(kinds(ADMIN)).toEqual(['policy'])
+    expect(kinds('#!/bin/sh\nls')).toEqual(['script'])
+    expect(kinds('#cloud-config\nruncmd: [ls]')).toEqual(['script', 'script'])
+    expect(kinds('FROM x\nRUN ls\n')).toEqual(['container', 'script'])
+    expect(kinds(`Resources:\n  P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: ${ADMIN}}}`)).toEqual([
+      'resource',
+      'policy',
+    ])
+    expect(kinds('resource "aws_instance" "i" {\n  user_data = "ls"\n}\n')).toContain('script')
+    expect(kinds('nothing in particular')).toEqual([])
+  })
+})
+
 describe('affectedPaths', () => {
   const affected = (...changed: string[]) => [...affectedPaths(treeOf(FILES), changed)].sort()
   test('a policy, a script and a document bring those that take them in', () => {
