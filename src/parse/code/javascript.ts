@@ -18,11 +18,11 @@ const READER: Reader = {
   python: false,
   calls: new Set(['CallExpression', 'NewExpression']),
   objects: new Set(['ObjectExpression']),
+  assignments: new Set(['VariableDeclaration', 'PropertyDeclaration', 'AssignmentExpression']),
   assigned(node, source) {
     if (node.name === 'VariableDeclaration') return declared(node, source)
     if (node.name === 'PropertyDeclaration') return named(node, 'PropertyDefinition', source)
-    if (node.name === 'AssignmentExpression') return assignedMember(node, source)
-    return []
+    return assignedMember(node, source)
   },
   expression,
 }

@@ -14,8 +14,8 @@ const READER: Reader = {
   python: true,
   calls: new Set(['CallExpression']),
   objects: new Set(['DictionaryExpression']),
+  assignments: new Set(['AssignStatement']),
   assigned(node, source) {
-    if (node.name !== 'AssignStatement') return []
     const target = node.firstChild
     const value = node.getChild('AssignOp')?.nextSibling
     const name = target ? source.slice(target.from, target.to).replace(/^self\./, '') : ''

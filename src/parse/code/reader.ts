@@ -8,7 +8,9 @@ export interface Reader {
   /** Names of syntax nodes that are calls, and of those that are objects. */
   readonly calls: ReadonlySet<string>
   readonly objects: ReadonlySet<string>
-  /** Variables that a node gives a value, with the value. */
+  /** Names of syntax nodes that give variables a value. */
+  readonly assignments: ReadonlySet<string>
+  /** Variables that such a node gives a value, with the value. */
   assigned(node: SyntaxNode, source: string): readonly { name: string; value: SyntaxNode }[]
   expression(node: SyntaxNode, text: MappedText, build: (node: SyntaxNode | null) => Expression): Expression
 }
@@ -40,19 +42,22 @@ export function programOf(tree: Tree, reader: Reader, text: MappedText): Program
   tree.iterate({
     enter(reference) {
       if (calls.length >= MOST_CALLS) return false
-      const { node } = reference
-      for (const { name, value } of reader.assigned(node, text.value)) {
-        if (constants.has(name)) twice.add(name)
-        constants.set(name, build(value, 0))
-        names.set(`${value.from}:${value.to}`, name)
+      // Most nodes are none of these, and making one of a reference takes time.
+      const { name: kind } = reference
+      if (reader.assignments.has(kind)) {
+        for (const { name, value } of reader.assigned(reference.node, text.value)) {
+          if (constants.has(name)) twice.add(name)
+          constants.set(name, build(value, 0))
+          names.set(`${value.from}:${value.to}`, name)
+        }
       }
-      if (reader.calls.has(node.name)) {
-        const call = build(node, 0)
-        const assignedTo = names.get(`${node.from}:${node.to}`)
+      if (reader.calls.has(kind)) {
+        const call = build(reference.node, 0)
+        const assignedTo = names.get(`${reference.from}:${reference.to}`)
         if (call.kind === 'call') calls.push(assignedTo === undefined ? call : { ...call, assignedTo })
-      } else if (reader.objects.has(node.name) && node.from >= objectEnd) {
-        objectEnd = node.to
-        objects.push(build(node, 0))
+      } else if (reader.objects.has(kind) && reference.from >= objectEnd) {
+        objectEnd = reference.to
+        objects.push(build(reference.node, 0))
       }
       return true
     },
