@@ -123,8 +123,16 @@ function attached(
     }
     if (choice.kind === 'list') return attached(choice, holder, boundary, anchor, links)
     const policy = policyIn(choice, links)
-    return leavesIn(choice).map((arn) => ({ arn, holder, boundary, anchor, policy }))
+    return (lookedUp(choice, links) ?? leavesIn(choice)).map((arn) => ({ arn, holder, boundary, anchor, policy }))
   })
+}
+
+/** A policy looked up by its name (`data "aws_iam_policy"`), which tells as much as the ARN. */
+function lookedUp(value: Evaluated, links: Links): Leaf[] | undefined {
+  if (plainOf(value) !== undefined) return undefined
+  const found = links.targets(value).find((resource) => resource.mode === 'data' && resource.type === 'aws_iam_policy')
+  const name = found && plainOf(memberOf(found.arguments, 'name'))
+  return name === undefined ? undefined : [{ value: name, span: value.span }]
 }
 
 /** The declared policy that an ARN or a name means. */
