@@ -76,8 +76,11 @@ function permissionChangesOf({ base, head }: Subject, { baseUnits, headUnits }: 
 const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
 
 async function scan(subject: Subject, work: Work): Promise<Found> {
-  const { repository, range, snapshot, head, base } = subject
-  if (repository && range) return await scanChange({ repository, range, head, ...(base ? { base } : {}) }, work)
+  const { repository, range, snapshot, head, base, policyBase } = subject
+  if (repository && range) {
+    const ends = { repository, range, head, ...(base ? { base } : {}), ...(policyBase ? { tip: policyBase } : {}) }
+    return await scanChange(ends, work)
+  }
   if (repository && subject.wholeHistory) {
     return await scanHistory(repository, await readHistory(repository), { snapshot, tree: head }, work)
   }

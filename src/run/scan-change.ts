@@ -4,7 +4,8 @@ import type { Change, Range } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
-import { candidatesOf, findingsOf, movedKeys, secretsOf } from '../scan/findings.ts'
+import { type Candidate, candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
+import { knownAtHead } from '../scan/known.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
@@ -16,6 +17,8 @@ export interface Ends {
   readonly range: Range
   readonly head: Tree
   readonly base?: Tree
+  /** What the change is going to be merged into, where that went on after the base. */
+  readonly tip?: Tree
 }
 
 /**
@@ -38,7 +41,8 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
   const before = candidatesOf([...(base?.hits ?? []), ...hitsBefore], undefined, pathAtHead)
-  const known = new Set([...before.map(({ key }) => key), ...movedKeys(candidates, before)])
+  const known = await knownKeys(candidates, before, ends, pathAtHead, work)
+  const keysBefore = new Set(before.map(({ key }) => key))
   const knownSecrets = new Set(before.flatMap(({ secretKey }) => secretKey ?? []))
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 
@@ -51,7 +55,7 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     },
   )
   for (const { key } of candidates) introduced.delete(key)
-  const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !known.has(key)))
+  const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !keysBefore.has(key)))
   // One secret, seen by another rule in another version of the file, is one finding.
   const values = new Set([...candidates, ...before].map(({ valueKey }) => valueKey))
   const onTheWay = leaks.filter(({ candidate: { secretKey, valueKey } }) => {
@@ -71,6 +75,25 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     headUnits: head.units,
     baseUnits: base?.units ?? [],
   }
+}
+
+/**
+ * What the head has that is no news. What was put into another file must also stand where the change is merged into: if it
+ * was taken away there meanwhile, the merge, which sees a new file and a deleted one, brings it back.
+ */
+async function knownKeys(
+  head: readonly Candidate[],
+  before: readonly Candidate[],
+  { range, tip }: Ends,
+  pathAtHead: (path: string) => string,
+  work: Work,
+): Promise<ReadonlySet<string>> {
+  const { keys, moved } = knownAtHead(head, before, pathAtHead)
+  if (!tip || !head.some(({ key, hit }) => moved.has(key) && !hit.secret)) return keys
+  const paths = range.changes.flatMap(({ path, oldPath }) => [{ path }, ...(oldPath ? [{ path: oldPath }] : [])])
+  const { hits } = await unitsOf(tip, paths, work)
+  const still = knownAtHead(head, candidatesOf(hits, undefined, pathAtHead)).keys
+  return new Set([...keys].filter((key) => !moved.has(key) || still.has(key)))
 }
 
 /** The change as its base has it: the path before a rename, nothing for what was added. */

@@ -17,6 +17,7 @@ import {
   forkPoint,
   indexDifference,
   newObjects,
+  type Reach,
   treeDifference,
 } from './walk.ts'
 
@@ -150,7 +151,7 @@ async function read(
   const [fresh, placed, difference] = await Promise.all([
     newObjects(repository, reach, absent),
     placesOf(repository, commits),
-    differenceTo(repository, reach.head, commits),
+    differenceTo(repository, reach, commits),
   ])
   placed.keep((blob) => fresh.has(blob))
   return rangeOf(repository, placed, difference.changes, {
@@ -182,10 +183,10 @@ async function placesOf(repository: Repository, commits: readonly CommitInfo[]):
 
 async function differenceTo(
   repository: Repository,
-  head: string,
+  { head, not }: Reach,
   commits: readonly CommitInfo[],
 ): Promise<{ from?: string; changes: RawChange[] }> {
-  const from = await forkPoint(repository, commits)
+  const from = await forkPoint(repository, commits, not.length === 1 ? not[0] : undefined)
   const changes = await treeDifference(repository, from ?? (await emptyTree(repository)), head)
   return from === undefined ? { changes } : { from, changes }
 }

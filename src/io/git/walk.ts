@@ -1,5 +1,5 @@
 import { git, gitStream } from './git.ts'
-import { createIdSet, type IdSet } from './ids.ts'
+import { createIdSet, type IdSet, isId } from './ids.ts'
 import { resolveCommits } from './objects.ts'
 import { asciiLines, type RawChange, rawRecords } from './records.ts'
 import { type Repository, shallowBoundary } from './repository.ts'
@@ -114,16 +114,36 @@ export async function indexDifference(
 /**
  * Where a range begins: of the commits just outside it the one that reaches the others, which is the merge base of what
  * it was told to leave out and its head. Undefined when the range goes back to the roots.
+ * @param tip what the head is going to be merged into, if that is one commit. After merges back and forth there are several
+ * merge bases, and what one of them has the tip may have taken away long ago: then the range begins at the tip.
  */
-export async function forkPoint(repository: Repository, commits: readonly CommitInfo[]): Promise<string | undefined> {
+export async function forkPoint(
+  repository: Repository,
+  commits: readonly CommitInfo[],
+  tip?: string,
+): Promise<string | undefined> {
   const inside = new Set(commits.map(({ id }) => id))
   const outside = new Set<string>()
   for (const { parents } of commits) for (const parent of parents) if (!inside.has(parent)) outside.add(parent)
-  if (outside.size < 2) return [...outside][0]
-  // The newest ones are enough: an older one is an ancestor of theirs but in odd histories.
-  const candidates = [...outside].slice(-100)
-  const output = await git(repository, ['merge-base', '--independent', ...candidates])
-  return output.toString().split('\n')[0]
+  const [first, ...others] = await independent(repository, [...outside])
+  return others.length > 0 && tip !== undefined ? tip : first
+}
+
+/** So many commits are compared at once, and more than so many are not told apart: they are arguments of git. */
+const AT_ONCE = 100
+const MOST_KEPT = 400
+
+/** Those of the commits that no other one of them reaches. All are looked at: the one that counts may be anywhere. */
+async function independent(repository: Repository, commits: readonly string[]): Promise<string[]> {
+  let kept: string[] = []
+  for (let at = 0; at < commits.length; at += AT_ONCE) {
+    const candidates = [...new Set([...kept, ...commits.slice(at, at + AT_ONCE)])]
+    if (candidates.length < 2) return candidates
+    const output = await git(repository, ['merge-base', '--independent', ...candidates])
+    kept = output.toString().split('\n').filter(isId)
+    if (kept.length > MOST_KEPT) break
+  }
+  return kept
 }
 
 /** `-l`: comparing every pair of new and gone files takes the product of their numbers; exact moves are found anyway. */
