@@ -1,12 +1,24 @@
-import type { AnyNode, Place } from '../../core/node.ts'
+import type { AnyNode, Place, SettingNode } from '../../core/node.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { itemsOf, settingNode, settingsOfMap } from '../nodes.ts'
 import { buildspecNodes } from '../pipeline.ts'
 import { namesSecretProperty } from '../secret-properties.ts'
 import type { Made, Unit } from './unit.ts'
 
-/** Environment variables, parameters and password-like properties of a resource. */
+/** Environment variables, parameters and password-like properties of a resource, each value once. */
 export function settingNodes(made: Made): AnyNode[] {
+  const ofType = settingsOfType(made)
+  const said = new Set(ofType.flatMap((node) => (node.kind === 'setting' ? [placeOf(node)] : [])))
+  const others = passwords(made.known, made.resource.id)
+  return [...ofType, ...others.filter((node) => !said.has(placeOf(node)))]
+}
+
+function placeOf({ value: { span } }: SettingNode): string {
+  return `${span.uri} ${span.start}`
+}
+
+/** What resources of this type are known to take: environments, parameters. */
+function settingsOfType(made: Made): AnyNode[] {
   const anchor = made.resource.id
   const at = (...path: string[]): Value | undefined =>
     path.reduce<Value | undefined>((value, key) => member(value, key), made.known)
@@ -55,7 +67,7 @@ export function settingNodes(made: Made): AnyNode[] {
     case 'AWS::SSM::Parameter':
       return parameter(made, anchor)
     default:
-      return passwords(made.known, anchor)
+      return []
   }
 }
 
@@ -87,7 +99,7 @@ function parameter(made: Made, anchor: string): AnyNode[] {
 }
 
 /** Properties whose name says that they are a secret, and whose value stands in the template. */
-function passwords(value: Value | undefined, anchor: string, depth = 0): AnyNode[] {
+function passwords(value: Value | undefined, anchor: string, depth = 0): SettingNode[] {
   if (!value || depth > 12) return []
   if (value.kind === 'list') return value.items.flatMap((item) => passwords(item, anchor, depth + 1))
   if (value.kind !== 'map') return []
