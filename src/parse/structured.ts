@@ -11,6 +11,7 @@ import { isServerless, serverlessNodes } from './cloudformation/serverless.ts'
 import { mayBeTemplate } from './cloudformation/template.ts'
 import { NOTHING, type Read, readOf } from './front-end.ts'
 import { jsonValue } from './json.ts'
+import { isManifest, MANIFEST, manifestNodes } from './manifest.ts'
 import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
@@ -53,7 +54,9 @@ function tooLarge(source: Source): Read {
 function isWorthParsing(text: string, path: string): boolean {
   // What the CDK writes beside a template says the same once more.
   if (text.includes('"tree-0.1"')) return false
-  return mayBeTemplate(text) || mayHoldPolicy(text) || isServerlessName(path) || OTHERS.test(text)
+  return (
+    mayBeTemplate(text) || mayHoldPolicy(text) || isServerlessName(path) || OTHERS.test(text) || MANIFEST.test(text)
+  )
 }
 
 export function isServerlessName(path: string): boolean {
@@ -84,7 +87,7 @@ function documentNodes(value: Value, text: MappedText, path: string, tree: Tree)
   if (isServerless(value)) return serverlessNodes(value, text, path, tree)
   if (isPlan(value)) return readOf(planNodes(value))
   if (isAuthorizationDetails(value)) return readOf(authorizationNodes(value))
-  return readOf(policiesIn(value, path))
+  return readOf([...policiesIn(value, path), ...(isManifest(value) ? manifestNodes(value) : [])])
 }
 
 function cloudConfig(source: Source): Read {

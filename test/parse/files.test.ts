@@ -261,6 +261,27 @@ describe('policies in files', () => {
     expect(broken.policies()).toEqual(['identity: Allow * *'])
   })
 
+  test('objects of Kubernetes that make AWS resources', () => {
+    const found = snapshot({
+      'ack.yaml': `apiVersion: iam.services.k8s.aws/v1alpha1\nkind: Role\nmetadata: {name: ack}\nspec:\n  name: r\n  policies: [arn:a]\n  permissionsBoundary: arn:b\n  assumeRolePolicyDocument: '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}'\n`,
+      'crossplane.yaml':
+        'apiVersion: iam.aws.upbound.io/v1beta1\nkind: RolePolicyAttachment\nmetadata: {name: x}\nspec: {forProvider: {policyArn: arn:c, roleRef: {name: cp}}}\n',
+      'eksctl.yaml':
+        'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: e}\niam: {serviceAccounts: [{metadata: {name: sa}, attachPolicyARNs: [arn:d]}]}\nnodeGroups: [{name: ng, iam: {attachPolicyARNs: [arn:e]}, preBootstrapCommands: ["export A=b"]}]\n',
+      'karpenter.yaml':
+        'apiVersion: karpenter.k8s.aws/v1\nkind: EC2NodeClass\nmetadata: {name: k}\nspec:\n  userData: |\n    #!/bin/bash\n    export C=d\n',
+    })
+    expect(found.attachments()).toEqual([
+      'arn:a -> role ack',
+      'arn:b -> role ack (boundary)',
+      'arn:c -> role cp',
+      'arn:d -> role e.sa',
+      'arn:e -> role e.ng',
+    ])
+    expect(found.scripts('user-data')).toEqual(['shell: export A=b', 'shell: #!/bin/bash\nexport C=d\n'])
+    expect(found.policies()).toEqual(['trust: Allow sts:AssumeRole AWS=*'])
+  })
+
   test("an account's authorization details", () => {
     const trust = encodeURIComponent(
       '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}',
