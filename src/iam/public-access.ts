@@ -5,8 +5,10 @@ import { member, type Value } from '../core/value.ts'
 import { includesAll, members } from './bits.ts'
 import { actionFacts } from './catalogue.ts'
 import { judgeConditions, judgeGuard, keyOf, operatorOf, type Strength, strongerThan } from './conditions.ts'
+import { lighter } from './escalation.ts'
 import { contains } from './glob.ts'
 import { isStar, resourcePattern, statementActions } from './match.ts'
+import { isEmbedded } from './relevance.ts'
 
 /** A statement that lets in whoever asks. */
 export interface OpenDoor {
@@ -14,7 +16,7 @@ export interface OpenDoor {
   readonly principal: Principal
   readonly severity: Severity
   /** Something that narrows it, though not enough to close it; or a condition that we cannot read. */
-  readonly narrowed?: 'address' | 'unclear' | 'blocked'
+  readonly narrowed?: 'address' | 'unclear' | 'blocked' | 'network' | 'network' | 'embedded'
 }
 
 export function isAnyone({ type, value }: Principal): boolean {
@@ -34,6 +36,13 @@ export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor
     const severity = severityOf(statement, node)
     if (narrowing) return [{ statement, principal, severity: 'medium', narrowed: narrowing }]
     if (isBlocked(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'blocked' }]
+    if (isInNetwork(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'network' }]
+    const network = isInNetwork(node, nodes)
+    if (network || isEmbedded(node)) {
+      return [
+        { statement, principal, severity: lighter(severity, 'medium'), narrowed: network ? 'network' : 'embedded' },
+      ]
+    }
     return [{ statement, principal, severity }]
   })
 }
@@ -75,8 +84,8 @@ function covers(deny: Statement, allow: Statement): boolean {
 const DELIVERIES =
   /^(sqs:SendMessage|sns:(Publish|Subscribe)|events:PutEvents|lambda:Invoke|logs:PutSubscriptionFilter)/
 
-/** An API or a service without a policy is open too: what stands behind it has to check. */
-const FRONT_DOORS = /^(execute-api|vpc-lattice-svcs):Invoke/
+/** An API, a service or a file system without a policy is open too: what stands behind it has to check. */
+const FRONT_DOORS = /^(execute-api:Invoke|vpc-lattice-svcs:Invoke|elasticfilesystem:Client)/
 
 /** Amazon ECR Public is there for everyone to pull from. */
 const PUBLIC_GALLERY = /^ecr-public:(Batch)?(Get|Check|Describe|List)/
@@ -119,6 +128,25 @@ function isBlocked(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
       blocks(member(other.arguments, 'PublicAccessBlockConfiguration'))
     )
   })
+}
+
+/** A search domain in a VPC is reached through its security groups only. */
+function isInNetwork({ holders, anchor }: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  if (!holders.some((holder) => holder.service === 'es')) return false
+  const domain = holders.map((holder) => resourceAt(holder.address, nodes)).find(Boolean) ?? resourceAt(anchor, nodes)
+  const options = member(domain?.arguments, 'vpc_options') ?? member(domain?.arguments, 'VPCOptions')
+  return options !== undefined && options.kind !== 'null' && !(options.kind === 'list' && options.items.length === 0)
+}
+
+/**
+ * A search domain in a VPC is reached by what its security groups let in, and an open policy is what AWS shows for it.
+ * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html#vpc-security
+ */
+function isInNetwork(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  const holder = node.holders[0]
+  if (holder?.service !== 'es') return false
+  const domain = resourceAt(holder.address, nodes) ?? resourceAt(node.anchor, nodes)
+  return domain !== undefined && ['vpc_options', 'VPCOptions'].some((name) => member(domain.arguments, name))
 }
 
 function resourceAt(anchor: string, nodes: readonly AnyNode[]): ResourceNode | undefined {

@@ -1,7 +1,7 @@
 import type { PolicyNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
-import { isShadowed } from '../../iam/principals.ts'
 import { type OpenDoor, openDoors } from '../../iam/public-access.ts'
+import { isBesidePoint } from '../../iam/relevance.ts'
 import { listed, quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { role } = policy.document
-    if ((role !== 'trust' && role !== 'resource') || isShadowed(policy, unit)) return
+    if ((role !== 'trust' && role !== 'resource') || isBesidePoint(policy, unit)) return
     for (const door of openDoors(policy, unit)) {
       const actions = [...door.statement.actions, ...door.statement.notActions]
       yield {
@@ -55,8 +55,14 @@ function tail(narrowed: OpenDoor['narrowed']): string {
       return ' from the addresses that are named'
     case 'unclear':
       return ', unless a condition that is not known here narrows it'
+    case 'network':
+      return ', from wherever its network lets them'
+    case 'embedded':
+      return ', if it is a policy in use'
     case 'blocked':
       return '; the public access block keeps it shut for now'
+    case 'network':
+      return ' from within its VPC, as far as the security groups let them'
     default:
       return ''
   }
