@@ -36,7 +36,6 @@ export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor
     const severity = severityOf(statement, node)
     if (narrowing) return [{ statement, principal, severity: 'medium', narrowed: narrowing }]
     if (isBlocked(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'blocked' }]
-    if (isInNetwork(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'network' }]
     const network = isInNetwork(node, nodes)
     if (network || isEmbedded(node)) {
       return [
@@ -136,17 +135,6 @@ function isInNetwork({ holders, anchor }: PolicyNode, nodes: readonly AnyNode[])
   const domain = holders.map((holder) => resourceAt(holder.address, nodes)).find(Boolean) ?? resourceAt(anchor, nodes)
   const options = member(domain?.arguments, 'vpc_options') ?? member(domain?.arguments, 'VPCOptions')
   return options !== undefined && options.kind !== 'null' && !(options.kind === 'list' && options.items.length === 0)
-}
-
-/**
- * A search domain in a VPC is reached by what its security groups let in, and an open policy is what AWS shows for it.
- * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html#vpc-security
- */
-function isInNetwork(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
-  const holder = node.holders[0]
-  if (holder?.service !== 'es') return false
-  const domain = resourceAt(holder.address, nodes) ?? resourceAt(node.anchor, nodes)
-  return domain !== undefined && ['vpc_options', 'VPCOptions'].some((name) => member(domain.arguments, name))
 }
 
 function resourceAt(anchor: string, nodes: readonly AnyNode[]): ResourceNode | undefined {

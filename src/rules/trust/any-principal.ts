@@ -61,8 +61,6 @@ function tail(narrowed: OpenDoor['narrowed']): string {
       return ', if it is a policy in use'
     case 'blocked':
       return '; the public access block keeps it shut for now'
-    case 'network':
-      return ' from within its VPC, as far as the security groups let them'
     default:
       return ''
   }
