@@ -3,7 +3,7 @@ import { literalText, locate, type MappedText, sliceText, UNKNOWN, wholeText } f
 import { buildText, type TextBuilder } from './build-text.ts'
 import { scriptNode } from './cloud-init.ts'
 import { type Read, readOf } from './front-end.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 
 /** Text that a Makefile's variables may grow a recipe to. */
 const MOST_CHARACTERS = 2_000_000
@@ -15,44 +15,71 @@ const MOST_CHARACTERS = 2_000_000
  */
 export function makefile(source: Source): Read {
   const text = wholeText(source)
-  const variables = new Map<string, MappedText>()
-  const assignments = buildText(text)
-  const recipes: { target: string; built: TextBuilder; length: number }[] = []
-  let target = ''
-  let recipe: TextBuilder | undefined
-  let continued = false
-  for (const { start, end, next } of linesOf(text)) {
-    const line = source.text.slice(start, end)
-    if (recipe && (continued || line.startsWith('\t'))) {
-      const length = expandInto(recipe, text, recipeStart(line, start, continued), next, variables)
-      recipes.at(-1)!.length += length
-      if (recipes.at(-1)!.length > MOST_CHARACTERS) break
-      continued = line.endsWith('\\')
-      continue
+  const reading: Reading = { text, variables: new Map(), assignments: buildText(text), recipes: [], continued: false }
+  for (const line of linesOf(text)) {
+    const recipe = reading.recipes.at(-1)
+    if (recipe?.open && (reading.continued || source.text[line.start] === '\t')) {
+      readRecipeLine(line, recipe, reading)
+      if (recipe.length > MOST_CHARACTERS) break
+    } else {
+      if (recipe) recipe.open = false
+      if (!readAssignment(line, reading)) readRule(line, reading)
     }
-    recipe = undefined
-    const set = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?:[:?+]{0,3}=)\s*(.*)$/.exec(line)
-    if (set && !line.startsWith('\t')) {
-      const from = end - set[2]!.length
-      variables.set(set[1]!, sliceText(text, from, end))
-      assignments.exact(start + line.indexOf(set[1]!), start + line.indexOf(set[1]!) + set[1]!.length)
-      assignments.piece('=', from, from)
-      assignments.exact(from, next)
-      continue
-    }
-    const rule = /^([^\s#:=][^:=#]*):(?!=)/.exec(line)
-    if (!rule) continue
-    target = rule[1]!.trim()
-    recipe = buildText(text)
-    recipes.push({ target, built: recipe, length: 0 })
   }
-  const declared = assignments.done()
-  const nodes = recipes.flatMap(({ target: anchor, built }) => {
-    const script = built.done()
-    return script.value.trim() === '' ? [] : [scriptNode(script, 'shell', { place: 'script', anchor })]
-  })
-  const first = declared.value === '' ? [] : [scriptNode(declared, 'shell', { place: 'script', anchor: 'variables' })]
-  return readOf([...first, ...nodes])
+  const scripts = reading.recipes.map(({ target, built }) => ({ anchor: target, script: built.done() }))
+  const all = [{ anchor: 'variables', script: reading.assignments.done() }, ...scripts]
+  return readOf(
+    all
+      .filter(({ script }) => script.value.trim() !== '')
+      .map(({ anchor, script }) => scriptNode(script, 'shell', { place: 'script', anchor })),
+  )
+}
+
+interface Recipe {
+  readonly target: string
+  readonly built: TextBuilder
+  /** Its next line may still come. */
+  open: boolean
+  length: number
+}
+
+interface Reading {
+  readonly text: MappedText
+  readonly variables: Map<string, MappedText>
+  readonly assignments: TextBuilder
+  readonly recipes: Recipe[]
+  /** The line before ended in a backslash. */
+  continued: boolean
+}
+
+function readRecipeLine({ start, end, next }: Line, recipe: Recipe, reading: Reading): void {
+  const line = reading.text.value.slice(start, end)
+  const from = recipeStart(line, start, reading.continued)
+  recipe.length += expandInto(recipe.built, reading.text, from, next, reading.variables)
+  reading.continued = line.endsWith('\\')
+}
+
+const ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?:[:?+]{0,3}=)\s*(.*)$/
+
+/** `NAME := value` becomes `NAME=value`. */
+function readAssignment({ start, end, next }: Line, { text, variables, assignments }: Reading): boolean {
+  const line = text.value.slice(start, end)
+  const [, name, value] = ASSIGNMENT.exec(line) ?? []
+  if (name === undefined || value === undefined) return false
+  const from = end - value.length
+  const nameStart = start + line.indexOf(name)
+  variables.set(name, sliceText(text, from, end))
+  assignments.exact(nameStart, nameStart + name.length)
+  assignments.piece('=', from, from)
+  assignments.exact(from, next)
+  return true
+}
+
+function readRule({ start, end }: Line, reading: Reading): void {
+  const rule = /^([^\s#:=][^:=#]*):(?!=)/.exec(reading.text.value.slice(start, end))
+  if (!rule) return
+  reading.recipes.push({ target: rule[1]!.trim(), built: buildText(reading.text), open: true, length: 0 })
+  reading.continued = false
 }
 
 /** Past the tab and the `@`, `-` and `+` that are make's own. */
