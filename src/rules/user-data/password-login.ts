@@ -3,8 +3,8 @@ import { locate } from '../../core/text.ts'
 
 /** As sshd reads them (also through `echo … >>` and `sed -i`), and as cloud-init says it. */
 const SHAPES = [
-  { pattern: /(?<!#[ \t]*)\bPasswordAuthentication[ \t]+(?<value>yes)\b/dgi, what: 'password login over SSH' },
-  { pattern: /(?<!#[ \t]*)\bPermitRootLogin[ \t]+(?<value>yes)\b/dgi, what: 'root login over SSH' },
+  { pattern: /\bPasswordAuthentication[ \t]+(?<value>yes)\b/dgi, what: 'password login over SSH' },
+  { pattern: /\bPermitRootLogin[ \t]+(?<value>yes)\b/dgi, what: 'root login over SSH' },
   {
     pattern: /^[ \t]*ssh_pwauth:[ \t]*(?<value>true|yes|1|"yes"|"true")[ \t]*(?:#.*)?$/dgim,
     what: 'password login over SSH',
@@ -31,8 +31,7 @@ export default defineRule({
   *check({ text }) {
     for (const { pattern, what } of SHAPES) {
       for (const match of text.value.matchAll(pattern)) {
-        // `sed -i 's/PasswordAuthentication yes/… no/'` takes it away.
-        if (/\bs([/|#,]).*$/.test(lineBefore(text.value, match.index))) continue
+        if (isTakenAway(lineBefore(text.value, match.index))) continue
         const [start, end] = match.indices!.groups!.value!
         const span = locate(text, start, end)
         const exact = span.end - span.start === end - start
@@ -47,9 +46,18 @@ export default defineRule({
   },
 })
 
-/** What stands before an offset on its line, when a sed expression begins there and has not changed sides yet. */
+/** So much of a line is looked at; a bound keeps lines of a megabyte linear. */
+const REACH = 400
+
+/** What stands before an offset on its line. */
 function lineBefore(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-  const sed = /\bsed\b.*?['"\s]s([/|#,])(.*)$/.exec(line)
-  return sed && !sed[2]!.includes(sed[1]!) ? `s${sed[1]}` : ''
+  const before = text.slice(Math.max(0, offset - REACH), offset)
+  return before.slice(before.lastIndexOf('\n') + 1)
+}
+
+/** A comment; or `sed -i 's/PasswordAuthentication yes/… no/'`, when that expression has not changed sides yet. */
+function isTakenAway(before: string): boolean {
+  if (/#[ \t]*$/.test(before)) return true
+  const sed = /\bsed\b.*?['"\s]s([/|#,])(.*)$/.exec(before)
+  return sed !== null && !sed[2]!.includes(sed[1]!)
 }

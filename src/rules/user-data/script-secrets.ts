@@ -51,14 +51,17 @@ interface Shape {
   readonly certain?: boolean
 }
 
-/** A value: in quotes up to the same quote on the line, or a bare word. */
-const VALUE = String.raw`(?<value>"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"'\`;|&<>(){},]+)`
+/** A value: in quotes up to the same quote on the line, or a bare word. Bounds keep lines of a megabyte linear. */
+const VALUE = String.raw`(?<value>"(?:[^"\\\n]|\\.){0,4096}"|'[^'\n]{0,4096}'|[^\s"'\`;|&<>(){},]+)`
+/** What may stand on the line between a program and its option. */
+const BETWEEN = String.raw`[^\n|;&]{0,300}?`
 const OPTION_VALUE = String.raw`(?:=|\s+)${VALUE}`
 const START = String.raw`(?<![\w$.-])`
 
 const SHAPES: readonly Shape[] = [
   {
-    pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:"'`<>$]{0,80}:(?<value>[^\s/@"'`<>]{3,200})@[^\s"'`<>]/dgi,
+    pattern:
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/@:"'`<>$]{0,80}:(?<value>[^\s/@"'`<>]{3,200})@[^\s"'`<>]/dgi,
     given: () => 'a password in an address',
     name: 'password',
     certain: true,
@@ -78,7 +81,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]*?\s-p${VALUE}`,
+      String.raw`\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b${BETWEEN}\s-p${VALUE}`,
       'gd',
     ),
     given: () => 'mysql -p…',
@@ -87,19 +90,20 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|docker\s+login|podman\s+login|az\s+login|htpasswd|smbclient|sqlcmd|vncpasswd)\b[^\n|;&]*?\s-[pPwa]\s*${VALUE}`,
+      String.raw`\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|docker\s+login|podman\s+login|az\s+login|htpasswd|smbclient|sqlcmd|vncpasswd)\b${BETWEEN}\s-[pPwa]\s*${VALUE}`,
       'gd',
     ),
     given: () => 'a password option',
     name: 'password',
   },
   {
-    pattern: new RegExp(String.raw`\b(?:redis-cli)\b[^\n|;&]*?\s-a\s+${VALUE}`, 'gd'),
+    pattern: new RegExp(String.raw`\b(?:redis-cli)\b${BETWEEN}\s-a\s+${VALUE}`, 'gd'),
     given: () => 'redis-cli -a …',
     name: 'password',
   },
   {
-    pattern: /\b(?:curl|wget|http)\b[^\n|;&]*?\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]+:(?<value>[^\s"'`]{3,})/dg,
+    pattern:
+      /\b(?:curl|wget|http)\b[^\n|;&]{0,300}?\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:(?<value>[^\s"'`]{3,})/dg,
     given: () => 'curl --user name:password',
     name: 'password',
     certain: true,
@@ -118,7 +122,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern:
-      /\becho\s+(?:-[en]+\s+)?(?<value>"[^"\n$]{5,}"|'[^'\n]{5,}'|[^\s"'`$|]{5,})\s*\|\s*(?:sudo\s+)?(?:passwd\b[^\n]*--stdin|docker\s+login[^\n]*--password-stdin|helm\s+registry\s+login[^\n]*--password-stdin|gh\s+auth\s+login[^\n]*--with-token)/dg,
+      /\becho\s+(?:-[en]+\s+)?(?<value>"[^"\n$]{5,}"|'[^'\n]{5,}'|[^\s"'`$|]{5,})\s*\|\s*(?:sudo\s+)?(?:passwd\b[^\n]{0,200}?--stdin|docker\s+login[^\n]{0,200}?--password-stdin|helm\s+registry\s+login[^\n]{0,200}?--password-stdin|gh\s+auth\s+login[^\n]{0,200}?--with-token)/dg,
     given: () => 'a password on standard input',
     name: 'password',
   },
@@ -178,7 +182,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern:
-      /^[ \t]*-?[ \t]*["']?(?:root|admin|ubuntu|ec2-user|centos|debian|[a-z]\w{1,20}):(?<value>[^\s"':*!$][^\s"':]{4,60})["']?[ \t]*$/dgm,
+      /^[ \t]*(?:-[ \t]*)?["']?(?:root|admin|ubuntu|ec2-user|centos|debian|[a-z]\w{1,20}):(?<value>[^\s"':*!$][^\s"':]{4,60})["']?[ \t]*$/dgm,
     given: () => 'chpasswd',
     name: 'password',
   },
