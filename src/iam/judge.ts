@@ -20,12 +20,12 @@ import { type Grant, grantsOf, isOpenAtom, type Permissions, permissionsIn } fro
 import {
   type Held,
   isIdentityPolicy,
-  isShadowed,
   type Principal,
   permissionsOfPrincipal,
   permissionsWithin,
   unitOf,
 } from './principals.ts'
+import { isBesidePoint } from './relevance.ts'
 import { scopeOf } from './scope.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -53,7 +53,7 @@ export interface Judged {
  * and for one that is told elsewhere.
  */
 export function judgePolicy(node: PolicyNode, nodes: readonly AnyNode[]): Judged | undefined {
-  if (!isIdentityPolicy(node) || isShadowed(node, nodes)) return undefined
+  if (!isIdentityPolicy(node) || isBesidePoint(node, nodes)) return undefined
   const known = judged.get(node)
   if (known) return known
   const made = judgeForHolders(node, nodes)
@@ -119,7 +119,8 @@ function judge(permissions: Permissions, holder: Principal | undefined, nodes: r
   for (const { name } of permissionsManagement) names.add(name)
   return {
     ...base,
-    escalations,
+    // A note adds nothing to a wildcard that is told of already.
+    escalations: escalations.filter(({ severity, grants }) => severity !== 'note' || unsaid(grants[0]!)),
     ...(passRole && { passRole }),
     services,
     reads,

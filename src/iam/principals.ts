@@ -53,52 +53,10 @@ function isBoundaryByName({ anchor, document, holders }: PolicyNode): boolean {
     file.slice(file.lastIndexOf('/') + 1),
     ...holders.flatMap(({ address, name }) => [address, name ?? '']),
   ]
-  return names.some((name) => /(?:^|[^a-z])(?:permissions?)?boundary(?:[^a-z]|$)/i.test(name))
+  return names.some(
+    (name) => /(?:^|[^a-z])(?:permissions?)?boundary(?:[^a-z]|$)/i.test(name) || /[a-z]Boundary(?![a-z])/.test(name),
+  )
 }
-
-/**
- * Nobody in sight holds it, and the same document is told elsewhere in the unit: what is handed to a module stands in
- * two places, and is judged once.
- */
-export function isShadowed(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
-  let best = told.get(nodes)
-  if (!best) told.set(nodes, (best = bestTellers(nodes)))
-  const other = best.get(placeOf(node) ?? '')
-  return other !== undefined && other !== node && !hasHolders(node)
-}
-
-const told = new WeakMap<readonly AnyNode[], ReadonlyMap<string, PolicyNode>>()
-
-function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
-  const best = new Map<string, PolicyNode>()
-  for (const node of nodes) {
-    const key = node.kind === 'policy' ? placeOf(node) : undefined
-    if (node.kind !== 'policy' || key === undefined) continue
-    if (rankOf(node) > rankOf(best.get(key))) best.set(key, node)
-  }
-  return best
-}
-
-/**
- * Where all its statements stand, and what they say there (each element of a `for_each` has its own): the same ones in
- * another node are the same document.
- */
-function placeOf({ document }: PolicyNode): string | undefined {
-  if (document.statements.length === 0) return undefined
-  return document.statements
-    .map(({ span, effect, actions, notActions, resources, notResources }) => {
-      const leaves = [effect, ...actions, ...notActions, ...resources, ...notResources]
-      return `${span.uri} ${span.start} ${leaves.map((leaf) => leaf.value).join(' ')}`
-    })
-    .join('\n')
-}
-
-/** 0 for none; among those that nobody in sight holds, the first one counts. */
-function rankOf(node: PolicyNode | undefined): number {
-  return node === undefined ? 0 : hasHolders(node) ? 3 : node.holders.length > 0 ? 2 : 1
-}
-
-const hasHolders = ({ holders }: PolicyNode): boolean => holders.some((holder) => holder.kind !== 'managed-policy')
 
 /** Everything known about the principals of a unit; worked out once. */
 export function unitOf(nodes: readonly AnyNode[]): Unit {

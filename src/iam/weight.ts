@@ -3,6 +3,7 @@ import type { PolicyNode, Related } from '../core/node.ts'
 import { lighter } from './escalation.ts'
 import type { Permissions } from './grants.ts'
 import type { Judged } from './judge.ts'
+import { isEmbedded } from './relevance.ts'
 import { isForManagedService } from './service-roles.ts'
 
 /** How heavy a finding is once it is known who holds the policy, and how sure we are. */
@@ -25,7 +26,7 @@ export function weigh(severity: Severity, confidence: Confidence, node: PolicyNo
     judged.permissions.conditionalDenies.length > 0 ? 'medium' : 'high',
   ]
   const least = limits.reduce((a, b) => (CONFIDENCES.indexOf(b) > CONFIDENCES.indexOf(a) ? b : a))
-  return { severity: bounded ? lighter(severity, 'medium') : severity, confidence: least }
+  return { severity: bounded || isEmbedded(node) ? lighter(severity, 'medium') : severity, confidence: least }
 }
 
 /** The same for a way to more power: where only a service of AWS holds the role, no code of ours can take it. */

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../core/text.ts'
 import { isEmpty } from '../../iam/bits.ts'
 import { expandAction, serviceOf } from '../../iam/catalogue.ts'
 import { hasWildcard } from '../../iam/glob.ts'
-import { isShadowed } from '../../iam/principals.ts'
+import { isBesidePoint } from '../../iam/relevance.ts'
 import { quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    if (isShadowed(policy, unit)) return
+    if (isBesidePoint(policy, unit)) return
     for (const statement of policy.document.statements) {
       const denies = statement.effect.value.toLowerCase() === 'deny'
       for (const leaf of [...statement.actions, ...statement.notActions]) {

@@ -4,7 +4,7 @@ import { UNKNOWN } from '../../core/text.ts'
 import type { Leaf } from '../../core/value.ts'
 import { isMultivalued } from '../../iam/condition-keys.ts'
 import { hasNullGuard, judgeCondition, keyOf, operatorOf } from '../../iam/conditions.ts'
-import { isShadowed } from '../../iam/principals.ts'
+import { isBesidePoint } from '../../iam/relevance.ts'
 import { quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    if (isShadowed(policy, unit)) return
+    if (isBesidePoint(policy, unit)) return
     for (const statement of policy.document.statements) {
       for (const condition of statement.conditions) yield* checkCondition(condition, statement)
     }

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { judgeConditions } from '../../iam/conditions.ts'
-import { isShadowed } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
+import { isBesidePoint } from '../../iam/relevance.ts'
 import { listed, quote } from '../../iam/words.ts'
 
 /** They say nothing of a source: with a condition on it they could not call at all. */
@@ -23,7 +23,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { document, holders } = policy
-    if (document.role !== 'resource' || isShadowed(policy, unit)) return
+    if (document.role !== 'resource' || isBesidePoint(policy, unit)) return
     for (const statement of document.statements.filter(isAllow)) {
       const services = statement.principals.filter(
         ({ type, value }) => type === 'Service' && !value.value.includes(UNKNOWN) && !SOURCELESS.has(value.value),

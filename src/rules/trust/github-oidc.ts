@@ -3,7 +3,7 @@ import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import type { Leaf } from '../../core/value.ts'
 import { operatorOf } from '../../iam/conditions.ts'
 import { gradeGitHubSubject, pinsRepository, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
-import { isShadowed } from '../../iam/principals.ts'
+import { isBesidePoint } from '../../iam/relevance.ts'
 import { quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit, repository }) {
     const { document } = policy
-    if (document.role !== 'trust' || isShadowed(policy, unit)) return
+    if (document.role !== 'trust' || isBesidePoint(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit)) {
       if (identity.issuer === 'github') yield* checkIdentity(identity, repository)
     }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
-import { isShadowed } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
+import { isBesidePoint } from '../../iam/relevance.ts'
 import { listed, quote } from '../../iam/words.ts'
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { document } = policy
-    if ((document.role !== 'trust' && document.role !== 'resource') || isShadowed(policy, unit)) return
+    if ((document.role !== 'trust' && document.role !== 'resource') || isBesidePoint(policy, unit)) return
     for (const statement of document.statements) {
       const [first] = statement.notPrincipals
       if (!first || !isAllow(statement)) continue

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals'
+import { allow } from './support/build.ts'
+import { policyFile, roleTemplate, said } from './support/scan.ts'
+
+/** What public modules and templates taught: each of these was a wrong finding once. */
+
+const document = (...Statement: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement }, undefined, 2)
+const open = { Effect: 'Allow', Principal: '*', Action: 'es:*', Resource: '*' }
+
+describe('documents that are no grants', () => {
+  test.each([
+    ['a boundary by its file', 'policies/boundary.json'],
+    ['a service control policy by its folder', 'SCPs/FullAWSAccess.json'],
+    ['a stack policy by its file', 'stack-policy.json'],
+  ])('%s', async (_, path) => expect(await said({ [path]: document(allow('*')) })).toEqual([]))
+
+  test('a stack policy by its actions', async () => {
+    expect(await said(policyFile({ Effect: 'Allow', Principal: '*', Action: 'Update:*', Resource: '*' }))).toEqual([])
+  })
+
+  test('a boundary by its name in a template, where nobody holds it', async () => {
+    const boundary = {
+      Type: 'AWS::IAM::ManagedPolicy',
+      Properties: { PolicyDocument: { Version: '2012-10-17', Statement: [allow('ec2:*')] } },
+    }
+    expect(await said(roleTemplate([], {}, { CiPermissionsBoundary: boundary }))).toEqual([])
+    const held = { ...boundary, Properties: { ...boundary.Properties, Roles: ['ci'] } }
+    expect(await said(roleTemplate([], {}, { CiPermissionsBoundary: held }))).toEqual([
+      'iam/service-wildcard high ec2:*',
+    ])
+  })
+
+  test('a policy in a CloudTrail record', async () => {
+    const record = JSON.stringify({
+      Records: [{ eventName: 'UpdateDomain', requestParameters: { accessPolicies: document(open) } }],
+    })
+    expect(await said({ 'record.json': record })).toEqual([])
+  })
+
+  test('a policy somewhere inside a data file does not block', async () => {
+    const example = JSON.stringify({ examples: { PutUserPolicy: { input: { PolicyDocument: document(allow('*')) } } } })
+    expect(await said({ 'examples.json': example })).toEqual(['iam/full-admin medium *'])
+  })
+})
+
+describe('roles that no code of ours can take', () => {
+  const pass = { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonEKSComputePolicy'] }
+  const trust = (service: string) => ({
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+    },
+  })
+
+  test("a policy of AWS on its own service's role", async () => {
+    expect(await said(roleTemplate([], { ...pass, ...trust('eks.amazonaws.com') }))).toEqual([
+      'iam/risky-managed-policy low arn:aws:iam::aws:policy/AmazonEKSComputePolicy',
+    ])
+    expect(await said(roleTemplate([], { ...pass, ...trust('ec2.amazonaws.com') }))).toEqual([
+      'iam/risky-managed-policy high arn:aws:iam::aws:policy/AmazonEKSComputePolicy',
+    ])
+  })
+
+  test('a path that only a service could walk', async () => {
+    const statements = [allow(['ecs:RunTask', 'iam:PassRole'])]
+    expect(await said(roleTemplate([statements], trust('events.amazonaws.com')))).toContain(
+      'iam/privilege-escalation medium iam:PassRole',
+    )
+    expect(await said(roleTemplate([statements], trust('ecs-tasks.amazonaws.com')))).toContain(
+      'iam/privilege-escalation high iam:PassRole',
+    )
+  })
+
+  test('service-linked roles cannot be changed', async () => {
+    expect(
+      await said(policyFile(allow('iam:PutRolePolicy', 'arn:aws:iam::*:role/aws-service-role/fsx.amazonaws.com/*'))),
+    ).toEqual([])
+  })
+})
+
+describe('doors that are meant to be open, or lead nowhere', () => {
+  test('a public gallery of images', async () => {
+    const pull = {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: ['ecr-public:GetRepositoryPolicy', 'ecr-public:DescribeImages'],
+      Resource: '*',
+    }
+    expect(await said(policyFile(pull))).toEqual(['trust/any-principal note *'])
+  })
+
+  test('a search domain within a VPC', async () => {
+    const domain = (more: object) => ({
+      Domain: {
+        Type: 'AWS::OpenSearchService::Domain',
+        Properties: { AccessPolicies: { Version: '2012-10-17', Statement: [open] }, ...more },
+      },
+    })
+    expect(await said(roleTemplate([], {}, domain({ VPCOptions: { SubnetIds: ['subnet-1'] } })))).toEqual([
+      'trust/any-principal medium *',
+    ])
+    expect(await said(roleTemplate([], {}, domain({})))).toEqual(['trust/any-principal critical *'])
+  })
+
+  test('a statement without actions', async () => {
+    expect(await said(policyFile({ Effect: 'Allow', Principal: '*', Action: [], Resource: '*' }))).toEqual([])
+  })
+})
+
+describe('what is not known', () => {
+  test('a subject under a key that is not known here', async () => {
+    const trust = {
+      Effect: 'Allow',
+      Principal: { Federated: { 'Fn::ImportValue': 'provider' } },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringEquals: { 'arn:aws:x:sub': 'system:serviceaccount:kube-system:aws-node' } },
+    }
+    const role = { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [trust] } }
+    expect((await said(roleTemplate([], role))).filter((line) => !line.startsWith('trust/web-identity low'))).toEqual(
+      [],
+    )
+  })
+
+  test('both Action and NotAction of a generated statement', async () => {
+    const statement = {
+      Effect: 'Allow',
+      Action: { 'Fn::ImportValue': 'a' },
+      NotAction: { 'Fn::ImportValue': 'b' },
+      Resource: '*',
+    }
+    expect(await said(roleTemplate([[statement]]))).toEqual([])
+  })
+})
+
+test('a document that a module is handed is told once', async () => {
+  const module = `
+data "aws_iam_policy_document" "grants" {
+  statement {
+    actions   = ["s3:*"]
+    resources = ["*"]
+  }
+}
+
+module "role" {
+  source           = "cloudposse/iam-role/aws"
+  policy_documents = [data.aws_iam_policy_document.grants.json]
+}
+`
+  expect(await said({ 'main.tf': module })).toEqual(['iam/service-wildcard high s3:*'])
+})
