@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Finding, Report } from '../../src/core/finding.ts'
+import { keylatch } from '../support/dist.ts'
+import { fake } from '../support/placeholders.ts'
+import { Repository } from '../support/repository.ts'
+
+/** What a change causes is told where it takes effect, with the place that was changed; what only moves is no news. */
+const BASE = {
+  'main.tf': `variable "actions" {
+  default = ["s3:GetObject"]
+}
+variable "boot" {
+  default = "echo hello"
+}
+variable "stage" {}
+module "ci" {
+  source  = "./ci"
+  actions = var.actions
+}
+module "ops" {
+  source  = "./ci"
+  actions = ["s3:ListAllMyBuckets"]
+}
+resource "aws_instance" "web" {
+  user_data = templatefile("\${path.module}/init.sh", { boot = var.boot, stage = var.stage })
+}
+`,
+  'terraform.tfvars': 'stage = "test"\n',
+  'init.sh': '#!/bin/bash\nSTAGE=${stage}\n${boot}\n',
+  'ci/main.tf': `variable "actions" {}
+data "aws_iam_policy_document" "this" {
+  statement {
+    actions   = var.actions
+    resources = ["*"]
+  }
+}
+resource "aws_iam_policy" "this" {
+  name   = "ci"
+  policy = data.aws_iam_policy_document.this.json
+}
+`,
+  'role.json': `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "*", "Resource": "*" },
+    { "Effect": "Deny", "NotAction": "s3:GetObject", "Resource": "*" }
+  ]
+}
+`,
+}
+
+const repository = new Repository()
+beforeAll(() => void repository.commit('base', BASE))
+afterAll(() => repository.dispose())
+
+/** The new findings of a branch that changes these files. */
+async function newFindings(change: (repo: Repository) => void): Promise<{ findings: Finding[]; report: Report }> {
+  repository.git('checkout', '-q', '-B', 'change', 'main')
+  change(repository)
+  repository.commit('change')
+  const { stdout } = await keylatch(['scan', '--base', 'main', '--format', 'json'], { cwd: repository.root })
+  const report = JSON.parse(stdout) as Report
+  return { findings: report.findings.filter(({ state }) => state === 'new'), report }
+}
+
+const edit = (path: keyof typeof BASE, from: string, to: string) => (repo: Repository) =>
+  void repo.write({ [path]: BASE[path].replace(from, to) })
+
+const place = ({ location }: Finding) => `${location.uri}:${location.region.startLine}`
+const related = ({ relatedLocations }: Finding) =>
+  relatedLocations.map(({ uri, region }) => `${uri}:${region.startLine}`)
+
+describe('changing only', () => {
+  test("a variable's default: told where it is used, with the default beside it", async () => {
+    const { findings } = await newFindings(edit('main.tf', '"s3:GetObject"', '"iam:PutUserPolicy"'))
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('iam/privilege-escalation')
+    const finding = findings.find(({ ruleId }) => ruleId === 'iam/privilege-escalation')!
+    expect(place(finding)).toBe('ci/main.tf:4')
+    expect(related(finding)).toContain('main.tf:2')
+  })
+
+  test("a local module's argument", async () => {
+    const { findings } = await newFindings(edit('main.tf', '"s3:ListAllMyBuckets"', '"iam:CreateAccessKey"'))
+    const finding = findings.find(({ ruleId }) => ruleId === 'iam/privilege-escalation')!
+    expect(place(finding)).toBe('ci/main.tf:4')
+    expect(related(finding)).toContain('main.tf:14')
+  })
+
+  test('a variable that ends up in user-data', async () => {
+    const secret = `export DB_PASSWORD=${fake('PASSWORD')}`
+    const { findings } = await newFindings(edit('main.tf', 'echo hello', secret))
+    expect(findings.map(place)).toEqual(['main.tf:5'])
+    expect(findings[0]).toMatchObject({ ruleId: 'user-data/literal-secret', blocking: true })
+    expect(related(findings[0]!)).toContain('main.tf:17')
+  })
+
+  test('a .tfvars file', async () => {
+    const { findings } = await newFindings(edit('terraform.tfvars', 'test', `x; API_TOKEN=${fake('HEX40')}`))
+    expect(findings.map(place)).toContain('terraform.tfvars:1')
+    expect(findings.flatMap(related)).toContain('main.tf:17')
+  })
+
+  test('a template', async () => {
+    const { findings } = await newFindings(edit('init.sh', 'STAGE', `API_TOKEN=${fake('HEX40')}\nSTAGE`))
+    expect(findings.map(place)).toEqual(['init.sh:2'])
+    expect(related(findings[0]!)).toContain('main.tf:17')
+  })
+
+  test('a Deny away: told at what it guarded, with what is newly permitted', async () => {
+    const { findings, report } = await newFindings((repo) =>
+      repo.write({ 'role.json': BASE['role.json'].replace(/,\n.*Deny.*\n/, '\n') }),
+    )
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['iam/full-admin'])
+    expect(place(findings[0]!)).toBe('role.json:4')
+    expect(report.permissionChanges[0]).toMatchObject({ actionsBefore: 1 })
+    expect(report.permissionChanges[0]!.actionsAfter).toBeGreaterThan(20_000)
+  })
+})
+
+test('order, case, spaces, a new name for a file: nothing is new', async () => {
+  const { findings, report } = await newFindings((repo) => {
+    repo.git('mv', 'role.json', 'admin.json')
+    repo.write({ 'admin.json': JSON.stringify(JSON.parse(BASE['role.json'].replace('s3:GetObject', 'S3:getobject'))) })
+  })
+  expect(findings).toEqual([])
+  expect(report.permissionChanges).toEqual([])
+})
