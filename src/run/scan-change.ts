@@ -35,8 +35,9 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     blobAtHead: new Map(changed.flatMap(({ path, blob, oldBlob }) => (blob && blob !== oldBlob ? [[path, blob]] : []))),
     pathAtHead,
   })
-  const head = await unitsOf(ends.head, range.changes, work)
-  const base = ends.base && (await unitsOf(ends.base, range.changes.flatMap(atBase), work))
+  const paths = pathsOf(range)
+  const head = await unitsOf(ends.head, paths, work)
+  const base = ends.base && (await unitsOf(ends.base, paths, work))
   const candidates = candidatesOf([...versions.headHits, ...head.hits])
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
@@ -90,15 +91,17 @@ async function knownKeys(
 ): Promise<ReadonlySet<string>> {
   const { keys, moved } = knownAtHead(head, before, pathAtHead)
   if (!tip || !head.some(({ key, hit }) => moved.has(key) && !hit.secret)) return keys
-  const paths = range.changes.flatMap(({ path, oldPath }) => [{ path }, ...(oldPath ? [{ path: oldPath }] : [])])
-  const { hits } = await unitsOf(tip, paths, work)
+  const { hits } = await unitsOf(tip, pathsOf(range), work)
   const still = knownAtHead(head, candidatesOf(hits, undefined, pathAtHead)).keys
   return new Set([...keys].filter((key) => !moved.has(key) || still.has(key)))
 }
 
-/** The change as its base has it: the path before a rename, nothing for what was added. */
-function atBase({ status, path, oldPath }: Change): { path: string }[] {
-  return status === 'A' ? [] : [{ path: oldPath ?? path }]
+/**
+ * The paths before and after, for either end: a file that is added belongs to a module that the base has already, and one
+ * that is moved away is missing in a module that the head still has.
+ */
+function pathsOf({ changes }: Range): string[] {
+  return changes.flatMap(({ path, oldPath }) => (oldPath ? [oldPath, path] : [path]))
 }
 
 interface Units {
@@ -108,12 +111,8 @@ interface Units {
 }
 
 /** What the front ends make of one end, as far as the changed files may concern it. */
-async function unitsOf(tree: Tree, changed: readonly { path: string }[], work: Work): Promise<Units> {
-  const paths = affectedPaths(
-    tree,
-    changed.map(({ path }) => path),
-  )
-  const units = await scanUnits(tree, paths, work.rules, work.surroundings)
+async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Units> {
+  const units = await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.surroundings)
   return { ...units, hits: units.hits.filter(({ hit }) => work.wanted(hit.span.uri)) }
 }
 

@@ -1,0 +1,109 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { run } from '../../src/run.ts'
+import { Repository } from '../support/repository.ts'
+
+/** What a change is said to bring in: the files of the base and of the head in, `path:line severity rule` out. */
+const repositories: Repository[] = []
+afterEach(() => {
+  for (const repository of repositories.splice(0)) repository.dispose()
+})
+
+type Files = Record<string, string>
+
+async function news(before: Files, after: Files): Promise<string[]> {
+  const repository = new Repository()
+  repositories.push(repository)
+  const base = repository.commit('before', before)
+  repository.remove(...Object.keys(before).filter((path) => !(path in after)))
+  repository.commit('after', after)
+  const report = await run({
+    root: repository.root,
+    scope: { kind: 'range', base, head: 'HEAD' },
+    policyFrom: 'repository',
+    paths: [],
+    pathsIgnore: [],
+    today: '2026-10-01',
+    now: () => 0,
+    env: process.env,
+  })
+  return report.findings
+    .filter(({ state }) => state === 'new')
+    .map(({ ruleId, severity, location }) => `${location.uri}:${location.region.startLine} ${severity} ${ruleId}`)
+}
+
+const policy = (statements: string): string => `resource "aws_iam_policy" "p" {
+  name   = "p"
+  policy = jsonencode({ Statement = [${statements}] })
+}
+`
+const ADMIN = '{ Effect = "Allow", Action = "*", Resource = "*" }'
+const OPEN_ROLE = (condition: string) => `resource "aws_iam_role" "open" {
+  name = "open"
+  assume_role_policy = jsonencode({ Statement = [{
+    Effect    = "Allow"
+    Principal = { AWS = "*" }
+    Action    = "sts:AssumeRole"
+    ${condition}
+  }] })
+}
+`
+
+test('what a directory has already is no news when a file is added to it', async () => {
+  const found = await news({ 'iam.tf': policy(ADMIN) }, { 'iam.tf': policy(ADMIN), 'bucket.tf': 'locals {}\n' })
+  expect(found).toEqual([])
+})
+
+test('nor when a file is moved into it', async () => {
+  const before = { 'iam.tf': policy(ADMIN), 'other/role.tf': OPEN_ROLE('') }
+  const after = { 'iam.tf': policy(ADMIN), 'role.tf': OPEN_ROLE('') }
+  expect(await news(before, after)).toEqual([])
+})
+
+const BUCKET = `resource "aws_s3_bucket" "site" {
+  bucket = "site"
+}
+resource "aws_s3_bucket_policy" "site" {
+  bucket = aws_s3_bucket.site.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "*" }] })
+}
+`
+const BLOCK = `resource "aws_s3_bucket_public_access_block" "site" {
+  bucket                  = aws_s3_bucket.site.id
+  block_public_policy     = true
+  restrict_public_buckets = true
+}
+`
+
+test('a guard that is moved away with its file is missed where it was', async () => {
+  const found = await news({ 'b.tf': BUCKET, 'block.tf': BLOCK }, { 'b.tf': BUCKET, 'elsewhere/block.tf': BLOCK })
+  expect(found).toEqual(['b.tf:6 high trust/any-principal'])
+})
+
+test('a guard that is deleted, or a condition that is taken away, is news', async () => {
+  expect(await news({ 'b.tf': BUCKET, 'block.tf': BLOCK }, { 'b.tf': BUCKET })).toEqual([
+    'b.tf:6 high trust/any-principal',
+  ])
+  const guarded = OPEN_ROLE('Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-abc1234567" } }')
+  expect(await news({ 'r.tf': guarded }, { 'r.tf': OPEN_ROLE('') })).toEqual(['r.tf:5 critical trust/any-principal'])
+})
+
+test('a variable that another file sets is told of where its value takes effect', async () => {
+  const main = `variable "actions" {
+  type = list(string)
+}
+data "aws_iam_policy_document" "d" {
+  statement {
+    actions   = var.actions
+    resources = ["*"]
+  }
+}
+resource "aws_iam_policy" "p" {
+  policy = data.aws_iam_policy_document.d.json
+}
+`
+  const found = await news(
+    { 'main.tf': main, 'terraform.tfvars': 'actions = ["s3:ListAllMyBuckets"]\n' },
+    { 'main.tf': main, 'terraform.tfvars': 'actions = ["*"]\n' },
+  )
+  expect(found).toEqual(['main.tf:6 critical iam/full-admin'])
+})
