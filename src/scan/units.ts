@@ -38,12 +38,14 @@ export async function scanUnits(
 
 /**
  * A lone version of a file out of the history, without its neighbours: secrets only, since what a policy permits is
- * judged on whole trees.
+ * judged on whole trees. What grants something is not even looked at: it holds no secrets.
  */
 export async function scanLoneSource(source: Source, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
   const text = await scanText(source, rules, surroundings)
-  const parsed = await scanParsed([parseSource(source)], rules, surroundings)
-  return { ...text, hits: [...text.hits, ...parsed.hits].filter(({ hit }) => hit.secret) }
+  const { nodes } = parseSource(source)
+  const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
+  const hits = await check(others, rules, contextOf(nodes, surroundings, []))
+  return { ...text, hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret) }
 }
 
 const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])
