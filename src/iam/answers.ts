@@ -28,7 +28,7 @@ function summary({ administrator, actions, boundary, incomplete }: GrantsOfPrinc
   const what =
     administrator === 'full'
       ? 'administrator'
-      : `${number(actions)} ACT${administrator === 'near' ? ', nearly an administrator' : ''}`
+      : `${number(actions)} ${actions === 1 ? 'action' : 'actions'}${administrator === 'near' ? ', nearly an administrator' : ''}`
   const bounded =
     boundary === 'known'
       ? ', within its boundary'
