@@ -18,18 +18,24 @@ export function buildText(source: MappedText): TextBuilder {
   let length = 0
   const whole = source.runs.length === 1 && isExact(source.runs[0]!) ? source.runs[0]! : undefined
 
-  function add(value: string, run: Omit<Run, 'at' | 'length'>): void {
+  // The last run says just what is written: what follows it there may join it.
+  let open = false
+
+  function add(value: string, run: Omit<Run, 'at' | 'length'>, asWritten: boolean): void {
     const last = runs.at(-1)
-    const exact = run.end - run.start === value.length
-    if (last && exact && last.uri === run.uri && last.end === run.start && isExact(last)) {
+    if (last && open && asWritten && last.uri === run.uri && last.end === run.start) {
       runs[runs.length - 1] = { ...last, length: last.length + value.length, end: run.end }
     } else runs.push({ at: length, length: value.length, uri: run.uri, start: run.start, end: run.end })
+    open = asWritten
     values.push(value)
     length += value.length
   }
 
   function append(text: MappedText): void {
-    for (const run of text.runs) if (run.length > 0) add(text.value.slice(run.at, run.at + run.length), run)
+    // A single character may be as long as what it stands for by chance (a space for a line break).
+    for (const run of text.runs) {
+      if (run.length > 0) add(text.value.slice(run.at, run.at + run.length), run, run.length > 1 && isExact(run))
+    }
   }
 
   return {
@@ -38,11 +44,11 @@ export function buildText(source: MappedText): TextBuilder {
       if (!whole) append(sliceText(source, from, to))
       else {
         const start = whole.start - whole.at
-        add(source.value.slice(from, to), { uri: whole.uri, start: start + from, end: start + to })
+        add(source.value.slice(from, to), { uri: whole.uri, start: start + from, end: start + to }, true)
       }
     },
     piece(value, from, to) {
-      if (value !== '') add(value, locate(source, from, to))
+      if (value !== '') add(value, locate(source, from, to), false)
     },
     append,
     done() {

@@ -111,8 +111,8 @@ const CASES: readonly [name: string, path: string, text: string, cut?: 'cut'][] 
   ['opened steps', 'Jenkinsfile', many("sh '''", 1e5)],
   ['opened environments', 'Jenkinsfile', many('environment { ', 1e5)],
   ['5,000 commands', 'a.yaml', `#cloud-config\nruncmd:\n${many('  - aws s3 ls\n', 5e3)}`],
-  ['a program of brackets', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('[', 1e5)}`],
-  ['a program of calls', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('a(', 1e5)}`],
+  ['a program of brackets', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('[', 5e4)}`],
+  ['a program of calls', 'a.ts', `import 'aws-cdk-lib' // policy\n${many('a(', 3e4)}`],
   [
     'a program of sums',
     'a.ts',
