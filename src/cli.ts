@@ -14,7 +14,7 @@ async function main(words: readonly string[], console: Console): Promise<number>
   if (!command) {
     const { hint } = await import('./scan/config/nearest.ts')
     const known = COMMANDS.map((one) => one.name)
-    throw new Problem(`unknown command '${name}'${hint(name, known)} See: keylatch --help`)
+    throw new Problem(`unknown command '${name}'${hint(name, known) || '.'} See: keylatch --help`)
   }
   const flags = parseFlags(command, rest)
   return flags.has('help') ? help(name, console) : await ACTIONS[name]!(flags, console)

@@ -54,6 +54,7 @@ export async function run(settings: Settings): Promise<Report> {
       head: (uri) => subject.head.read(uri),
       ...(base ? { base: (uri: string) => base.read(subject.range?.oldPathOf(uri) ?? uri) } : {}),
       policyChanges: policy.changes,
+      ...(settings.comments ? { comments: settings.comments } : {}),
       changedPaths: subject.range?.changes.flatMap(({ path, blob }) => (blob ? [path] : [])) ?? [],
       ...(settings.repository ? { repository: settings.repository } : {}),
     },

@@ -44,7 +44,7 @@ function word<Word extends string>(getInput: GetInput, name: string, words: read
   const value = getInput(name).trim()
   if (value === '') return undefined
   if (words.includes(value as Word)) return value as Word
-  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words)} It takes: ${words.join(', ')}`)
+  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words) || '.'} It takes: ${words.join(', ')}`)
 }
 
 function flag(getInput: GetInput, name: string): boolean {

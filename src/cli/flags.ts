@@ -102,5 +102,5 @@ const HELP: Flag = { type: 'boolean', short: 'h', help: 'Show this page' }
 
 function unknownFlag(command: Command, flag: string): string {
   const known = Object.keys(command.flags).map((name) => `--${name}`)
-  return `unknown option ${flag}${hint(flag, known)} See: keylatch ${command.name} --help`
+  return `unknown option ${flag}${hint(flag, known) || '.'} See: keylatch ${command.name} --help`
 }

@@ -22,7 +22,7 @@ export async function hookCommand(flags: Parsed, console: Console, program: read
     return tell(await installHooks(repository, { command: program, shared: flags.has('shared') }), console)
   if (verb === 'uninstall') return tell(await uninstallHooks(repository), console)
   throw new Problem(
-    `keylatch hook takes install or uninstall${verb ? `, not '${verb}'${hint(verb, ['install', 'uninstall'])}` : ''}`,
+    `keylatch hook takes install or uninstall${verb ? `, not '${verb}'${hint(verb, ['install', 'uninstall']) || '.'}` : ''}`,
   )
 }
 
@@ -77,6 +77,7 @@ function settingsFor(scope: Scope, console: Console): Settings {
     paths: [],
     pathsIgnore: [],
     policyFrom: 'repository',
+    comments: 'head',
     today: new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
     env: console.env,
@@ -88,6 +89,9 @@ function advice(hook: Hook, report: Report): string {
   if (report.verdict === 'broken') return `Keylatch could not scan this ${what}: ${report.reason}\n`
   if (report.findings.some(({ blocking, atHead }) => blocking && !atHead)) {
     return `Keylatch stopped this ${what}. Rotate what leaked; then take it out of the commits (git rebase -i), since a push would publish them.\n`
+  }
+  if (hook === 'commit-msg') {
+    return 'Keylatch stopped this commit: take the secret out of the message. Where it is wrong, end the line with `# keylatch:ignore RULE -- why`.\n'
   }
   return `Keylatch stopped this ${what}. Where it is wrong, write \`keylatch:ignore RULE -- why\` on the line.\n`
 }

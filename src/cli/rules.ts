@@ -32,7 +32,7 @@ export async function explainCommand(flags: Parsed, console: Console): Promise<n
   const ids = rules.map(({ meta }) => meta.id)
   if (id === undefined) throw new Problem('keylatch explain needs the id of a rule; `keylatch rules` lists them')
   const rule = rules.find(({ meta }) => meta.id === id)
-  if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids)} \`keylatch rules\` lists them all`)
+  if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids) || ';'} \`keylatch rules\` lists them all`)
   console.print(pageOf(rule.meta, console.width))
   return 0
 }

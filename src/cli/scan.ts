@@ -37,6 +37,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     now: () => performance.now(),
     env: console.env,
     policyFrom: config || baseline ? 'disk' : 'repository',
+    ...(flags.has('staged') ? { comments: 'head' as const } : {}),
     ...(failOn ? { failOn: failOn as Severity | 'never' } : {}),
     ...(config ? { config } : {}),
     ...(baseline ? { baseline } : {}),
@@ -83,7 +84,7 @@ function tell(report: Report, format: Format, flags: Parsed, console: Console): 
   const text = render(report, format, { terminal: options })
   if (output !== undefined) {
     writeTextFile(resolve(console.cwd, output), text)
-    if (format !== 'terminal' && !flags.has('quiet')) console.error(`${report.reason}; written to ${output}\n`)
+    if (!flags.has('quiet')) console.error(`${report.verdict}: ${report.reason}; the report is in ${output}\n`)
     return
   }
   const silent = flags.has('quiet') && report.verdict === 'pass' && format === 'terminal'
@@ -94,5 +95,5 @@ function tell(report: Report, format: Format, flags: Parsed, console: Console): 
 export function choice<Word extends string>(flags: Parsed, name: string, words: readonly Word[]): Word | undefined {
   const value = flags.value(name)
   if (value === undefined || words.includes(value as Word)) return value as Word | undefined
-  throw new Problem(`--${name} cannot be '${value}'${hint(value, words)} It takes: ${words.join(', ')}`)
+  throw new Problem(`--${name} cannot be '${value}'${hint(value, words) || '.'} It takes: ${words.join(', ')}`)
 }

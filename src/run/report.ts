@@ -39,6 +39,8 @@ export interface Judging {
   readonly base?: (uri: string) => Source | undefined
   /** What the change does to configuration and baseline, one line each. */
   readonly policyChanges: readonly string[]
+  /** Which comments count, where that is not for the configuration to say. */
+  readonly comments?: 'head'
   /** Files of the change whose suppression comments are compared. */
   readonly changedPaths: readonly string[]
   readonly repository?: Report['repository']
@@ -92,7 +94,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const commentsOf = (uri: string) => {
     if (!inline.has(uri)) {
       const head = judging.head(uri)
-      const against = judging.base && { base: judging.base(uri), counts: config.inlineSuppressions }
+      const against = judging.base && { base: judging.base(uri), counts: judging.comments ?? config.inlineSuppressions }
       inline.set(uri, head && inlineSuppressions(head, against, ruleIds))
     }
     return inline.get(uri)

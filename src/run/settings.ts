@@ -37,6 +37,8 @@ export interface Settings {
   readonly baseline?: string
   /** Where these two are: in the scanned repository (at the base of a change), or on disk as they are. */
   readonly policyFrom: 'repository' | 'disk'
+  /** `head`: comments that the change itself brings count too, as in a hook, which only warns its own author. */
+  readonly comments?: 'head'
   /** Globs; empty means everything. */
   readonly paths: readonly string[]
   readonly pathsIgnore: readonly string[]

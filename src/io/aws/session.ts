@@ -72,6 +72,6 @@ export function endpointOf(service: 'sts' | 'iam', { region, env }: Pick<Connect
 }
 
 /** The SDK tells people on older Nodes which version its future releases will need; the bundle never changes. */
-function quietNodeWarning(): void {
+export function quietNodeWarning(): void {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 }

@@ -4,7 +4,7 @@ import { attempt, DEFAULT_LIMITS, deadlineOf, type Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
 import { faultText, isTransient } from './failure.ts'
 import { type KeyFacts, lookUp } from './look-up.ts'
-import { type AwsSession, type Connection, stsClient } from './session.ts'
+import { type AwsSession, type Connection, quietNodeWarning, stsClient } from './session.ts'
 import { commandsFor, describeKey, mendText } from './triage-text.ts'
 
 export interface TriageKeyDeps {
@@ -96,6 +96,7 @@ async function whoAmI(deps: TriageKeyDeps): Promise<{ session: AwsSession } | { 
 async function regionOf(env: Environment): Promise<string> {
   const named = env.AWS_REGION || env.AWS_DEFAULT_REGION
   if (named) return named
+  quietNodeWarning()
   const { STSClient } = await import('./sts-client.ts')
   const client = new STSClient({})
   const region = await client.config.region().catch(() => 'us-east-1')
