@@ -23,6 +23,7 @@ export type Place =
   | 'lambda-environment'
   | 'ecs-environment'
   | 'build-environment'
+  | 'kubernetes'
   | 'dockerfile'
   | 'workflow'
   | 'provider'

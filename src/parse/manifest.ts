@@ -27,6 +27,14 @@ export function manifestNodes(object: Value): AnyNode[] {
   return userData(spec, anchor)
 }
 
+/** What policies in an object of a controller are named after; undefined for objects that only hold some text. */
+export function policyAnchor(object: Value): string | undefined {
+  const version = leafOf(member(object, 'apiVersion'))?.value ?? ''
+  return CONTROLLERS.test(version) ? nameIn(object) : undefined
+}
+
+const CONTROLLERS = /\.services\.k8s\.aws\/|\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eksctl\.io\//
+
 function nameIn(object: Value): string | undefined {
   return leafOf(member(member(object, 'metadata'), 'name'))?.value
 }

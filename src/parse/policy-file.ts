@@ -17,9 +17,10 @@ const MOST = 2_000
 /**
  * Policy documents standing anywhere in a value: a file that is one, `{"PolicyDocument": …}`, a Kubernetes manifest
  * that holds one as a string. Nobody is seen to hold them; what they are for is told by the key they stand under, by
- * the file's name, or by their principals. CloudFormation's functions may stand in them.
+ * the file's name, or by their principals. CloudFormation's functions may stand in them. `name` names what holds them,
+ * where that is known to be in use; by default it is a file like any other.
  */
-export function policiesIn(value: Value, path: string): AnyNode[] {
+export function policiesIn(value: Value, path: string, name = nameOf(path)): AnyNode[] {
   const nodes: AnyNode[] = []
   const evaluate = loneEvaluator(value.span)
   const visit = (inner: Value, anchor: string, role: PolicyRole | undefined, depth: number): void => {
@@ -36,7 +37,7 @@ export function policiesIn(value: Value, path: string): AnyNode[] {
       }
     }
   }
-  visit(value, nameOf(path), undefined, 0)
+  visit(value, name, undefined, 0)
   return nodes
 }
 

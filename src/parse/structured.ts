@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts'
 import { type MappedText, wholeText } from '../core/text.ts'
 import type { Tree } from '../core/tree.ts'
 import type { Value } from '../core/value.ts'
+import { ansibleNodes, isAnsible, mayBeAnsible } from './ansible.ts'
 import { authorizationNodes, isAuthorizationDetails } from './authorization-details.ts'
 import { scriptsOf } from './cloud-init.ts'
 import { templateNodes } from './cloudformation/nodes.ts'
@@ -11,11 +12,12 @@ import { isServerless, serverlessNodes } from './cloudformation/serverless.ts'
 import { mayBeTemplate } from './cloudformation/template.ts'
 import { NOTHING, type Read, readOf } from './front-end.ts'
 import { jsonValue } from './json.ts'
-import { isManifest, MANIFEST, manifestNodes } from './manifest.ts'
+import { isManifest, MANIFEST, manifestNodes, policyAnchor } from './manifest.ts'
 import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
 import { isPlan, planNodes } from './terraform/index.ts'
+import { mayBeWorkload, workloadNodes } from './workload.ts'
 import { yamlDocuments } from './yaml.ts'
 
 /** YAML and JSON larger than this is data, not infrastructure. */
@@ -55,7 +57,13 @@ function isWorthParsing(text: string, path: string): boolean {
   // What the CDK writes beside a template says the same once more.
   if (text.includes('"tree-0.1"')) return false
   return (
-    mayBeTemplate(text) || mayHoldPolicy(text) || isServerlessName(path) || OTHERS.test(text) || MANIFEST.test(text)
+    mayBeTemplate(text) ||
+    mayHoldPolicy(text) ||
+    isServerlessName(path) ||
+    OTHERS.test(text) ||
+    MANIFEST.test(text) ||
+    mayBeWorkload(text) ||
+    mayBeAnsible(text, path)
   )
 }
 
@@ -87,7 +95,14 @@ function documentNodes(value: Value, text: MappedText, path: string, tree: Tree)
   if (isServerless(value)) return serverlessNodes(value, text, path, tree)
   if (isPlan(value)) return readOf(planNodes(value))
   if (isAuthorizationDetails(value)) return readOf(authorizationNodes(value))
-  return readOf([...policiesIn(value, path), ...(isManifest(value) ? manifestNodes(value) : [])])
+  if (isManifest(value)) {
+    return readOf([...policiesIn(value, path, policyAnchor(value)), ...manifestNodes(value), ...workloadNodes(value)])
+  }
+  if (isAnsible(value, path)) {
+    const anchor = nameOf(path).replace(/\.\w+$/, '')
+    return readOf([...policiesIn(value, path, anchor), ...ansibleNodes(value, anchor)])
+  }
+  return readOf(policiesIn(value, path))
 }
 
 function cloudConfig(source: Source): Read {

@@ -6,6 +6,7 @@ const WHERE = {
   'lambda-environment': 'Lambda environment variable',
   'ecs-environment': 'Container environment variable',
   'build-environment': 'Build environment variable',
+  kubernetes: 'Value',
 } as const
 
 const REMEDIES = {
@@ -15,6 +16,8 @@ const REMEDIES = {
     `Move \`${name}\` from \`environment\` to \`secrets\`: { name = "${name}", valueFrom = "<ARN of a Secrets Manager secret or an SSM parameter>" }.`,
   'build-environment': (name: string) =>
     `Set the type of \`${name}\` to SECRETS_MANAGER or PARAMETER_STORE and its value to the name of the secret.`,
+  kubernetes: (name: string) =>
+    `Keep \`${name}\` in AWS Secrets Manager, let External Secrets or the Secrets Store CSI driver make the Secret from it, and read it with \`valueFrom.secretKeyRef\`.`,
 } as const
 
 export default defineRule({
@@ -24,7 +27,7 @@ export default defineRule({
     severity: 'high',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
-      'Environment variables of Lambda functions, ECS tasks and CodeBuild projects are shown in plain text to everyone who may describe them, and stand in the Terraform state or the template.',
+      'Environment variables of Lambda functions, ECS tasks, CodeBuild projects and containers in Kubernetes are shown in plain text to everyone who may describe them, and stand in the Terraform state, the template or the manifest. The base64 of a Kubernetes Secret hides nothing.',
     remediation: 'Keep the secret in AWS Secrets Manager or as an SSM SecureString parameter, and pass its ARN.',
     cwe: ['CWE-798', 'CWE-526'],
     references: [

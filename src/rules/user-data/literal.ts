@@ -41,6 +41,8 @@ const REFERENCE = new RegExp(
     /^\$|^<[^>]*>$|^\[[^\]]*\]$|^@\w/,
     /^(?:arn:aws|ssm:|vault:|op:\/\/|secretsmanager:|projects\/|kms:|sops:|ENC\[|file:|env:|awssm:|aws:|ref\+|s3:|keybase:)/i,
     /^(?:\.{0,2}|~)\/[\w./~-]*$|^[A-Za-z]:\\/, // paths
+    /^[\w./~-]+\.(?:json|ya?ml|toml|ini|conf|cfg|env|properties|txt|csv|pem|key|crt|cer|p12|pfx|jks|gpg|asc|enc|sh)$/i, // files
+    /^--[a-z]/, // the next option
     /^(?:process\.env|os\.environ|os\.getenv|System\.getenv|ENV\[|getenv|var\.|local\.|data\.|module\.|each\.|self\.|Ref\b|!\w)/,
     /^[a-z_]\w*(?:\.\w+)*\(.*\)$/i, // a call
     /^(?:https?|wss?):\/\/[^@]*$/i, // an address without a user
@@ -53,7 +55,7 @@ const REFERENCE = new RegExp(
 const WORDY = /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+/
 
 const PLACEHOLDER =
-  /^__.*__$|\\\(|\.\*|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,})|(?:^|[^a-z])(?:your|change|replace|insert|enter|fill|todo|fixme|tbd)[-_ ]?(?:me|this|it|in|here|your|own|value|secret|token|key|password|pass|api)|(?:example|placeholder|changeme|redacted|dummy|(?:^|[^a-z])mock(?:ed)?(?:[^a-z]|$)|replace[-_ ]?me|your[-_]|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required)|masked|hidden|omitted|sanitized)/i
+  /^__.*__$|^(?:INSERT|REPLACE|CHANGE|YOUR|ENTER|PUT|SET|ADD|MY)_[A-Z_]+$|\\\(|\.\*|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,})|(?:^|[^a-z])(?:your|change|replace|insert|enter|fill|todo|fixme|tbd)[-_ ]?(?:me|this|it|in|here|your|own|value|secret|token|key|password|pass|api)|(?:example|placeholder|changeme|redacted|dummy|(?:^|[^a-z])mock(?:ed)?(?:[^a-z]|$)|replace[-_ ]?me|your[-_]|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required)|masked|hidden|omitted|sanitized)/i
 
 /** Words that people do set as passwords. */
 const COMMON = new Set(
