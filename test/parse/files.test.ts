@@ -196,6 +196,17 @@ ${PUT('no')}
   })
 })
 
+test('a policy in Markdown keeps its name when others are put before it', () => {
+  const json = `\`\`\`json\n${ADMIN}\n\`\`\`\n`
+  const anchors = (text: string) =>
+    snapshot({ 'a.md': text })
+      .all('policy')
+      .map(({ anchor }) => anchor)
+  const before = anchors(`# One\n${json}# Two\n${json}${json}`)
+  expect(new Set(before).size).toBe(3)
+  expect(anchors(`# Zero\n${json}# One\n${json}# Two\n${json}${json}`)).toEqual(expect.arrayContaining(before))
+})
+
 describe('pipelines', () => {
   test('GitLab, buildspec, CircleCI, Compose, Jenkins', () => {
     const found = snapshot({
