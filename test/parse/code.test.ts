@@ -248,6 +248,19 @@ await client.send(new PutBucketPolicyCommand({ Bucket: 'b', Policy: '{"Statement
   })
 })
 
+test('a service of the Serverless Framework in TypeScript', () => {
+  const source = `import type { AWS } from '@serverless/typescript'
+const service: AWS = {
+  service: 'x',
+  provider: { name: 'aws', environment: { A: 'b' }, iam: { role: { statements: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] } } },
+}
+module.exports = service
+`
+  const found = snapshot({ 'serverless.ts': source })
+  expect(found.policies()).toEqual(['identity role IamRoleLambdaExecution: Allow s3:* *'])
+  expect(found.settings()).toEqual(['lambda-environment provider A=b'])
+})
+
 test('broken programs give what is whole', () => {
   const source =
     "new iam.Role(this, 'R', { assumedBy: new iam.AnyPrincipal() }\nnew iam.User(this, 'U', {\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')"

@@ -1,6 +1,8 @@
 import type { AnyNode } from '../../core/node.ts'
 import type { Source, Span } from '../../core/source.ts'
-import { wholeText } from '../../core/text.ts'
+import { type MappedText, wholeText } from '../../core/text.ts'
+import type { Tree } from '../../core/tree.ts'
+import { isServerless, serverlessNodes } from '../cloudformation/serverless.ts'
 import { type Read, readOf } from '../front-end.ts'
 import { policyNode } from '../nodes.ts'
 import { limitReached } from '../notice.ts'
@@ -29,13 +31,15 @@ export function isInfrastructureCode(text: string): boolean {
 }
 
 /** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */
-export function codeFile(source: Source): Read {
-  if (!isInfrastructureCode(source.text)) return readOf([])
+export function codeFile(source: Source, tree: Tree): Read {
+  const serverless = /^serverless\.[cm]?[jt]s$/.test(nameOf(source.uri))
+  if (!serverless && !isInfrastructureCode(source.text)) return readOf([])
   const text = wholeText(source)
   if (source.text.length > MOST_CHARACTERS) {
     return readOf([], [limitReached(text, 0, `larger than ${MOST_CHARACTERS} characters, so it was not parsed`)])
   }
   const program = /\.pyi?$/.test(source.uri) ? pythonProgram(text) : javascriptProgram(text, source.uri)
+  if (serverless) return serviceIn(program, text, source.uri, tree)
   const pulumi = /pulumi/.test(source.text)
   const nodes: AnyNode[] = []
   const taken: Span[] = []
@@ -47,6 +51,12 @@ export function codeFile(source: Source): Read {
   const all = joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))])
   const cut = program.budget.values < 0
   return readOf(all, cut ? [limitReached(text, 0, 'the program is too tangled to be followed everywhere')] : [])
+}
+
+/** A service of the Serverless Framework that is written as a program. */
+function serviceIn(program: Program, text: MappedText, path: string, tree: Tree): Read {
+  const service = program.objects.map((object) => valueOfExpression(object, program)).find(isServerless)
+  return service ? serverlessNodes(service, text, path, tree) : readOf([])
 }
 
 /** What several calls give to one principal ends up in one policy of its. */
