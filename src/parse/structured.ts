@@ -16,7 +16,7 @@ import { isManifest, MANIFEST, manifestNodes, policyAnchor } from './manifest.ts
 import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
-import { isPlan, planNodes } from './terraform/index.ts'
+import { isPlan, isState, planNodes, stateNodes } from './terraform/index.ts'
 import { mayBeWorkload, workloadNodes } from './workload.ts'
 import { yamlDocuments } from './yaml.ts'
 
@@ -94,6 +94,7 @@ function documentNodes(value: Value, text: MappedText, path: string, tree: Tree)
   if (template) return { ...template, reads: [] }
   if (isServerless(value)) return serverlessNodes(value, text, path, tree)
   if (isPlan(value)) return readOf(planNodes(value))
+  if (isState(value)) return readOf(stateNodes(value))
   if (isAuthorizationDetails(value)) return readOf(authorizationNodes(value))
   if (isManifest(value)) {
     return readOf([...policiesIn(value, path, policyAnchor(value)), ...manifestNodes(value), ...workloadNodes(value)])

@@ -10,6 +10,7 @@ import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from 
 export { relatedModules } from './graph.ts'
 export { moduleDirs } from './module.ts'
 export { isPlan, planNodes } from './plan.ts'
+export { isState, stateNodes } from './state.ts'
 
 /**
  * The Terraform modules of a tree, each that no other module calls as one unit, with the local modules that it calls;
