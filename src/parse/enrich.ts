@@ -7,9 +7,12 @@ import { commandNodes } from './shell/nodes.ts'
 /** Scripts that start scripts: `run:` that starts an instance whose user-data makes a role. */
 const DEEPEST = 3
 
-/** Adds what the commands of a unit's shell scripts do, wherever the scripts come from. */
+/**
+ * Adds what the commands of a unit's shell scripts do, wherever the scripts come from. It comes first: what stands both
+ * in a script and in the user-data that the script hands over is told as user-data.
+ */
 export function withCommands(parsed: Parsed, tree: Tree): Parsed {
-  const nodes: AnyNode[] = [...parsed.nodes]
+  let nodes: readonly AnyNode[] = parsed.nodes
   const notifications: Notification[] = [...parsed.notifications]
   const reads = new Set(parsed.reads)
   let fresh: readonly AnyNode[] = parsed.nodes
@@ -22,7 +25,7 @@ export function withCommands(parsed: Parsed, tree: Tree): Parsed {
       notifications.push(...read.notifications)
       for (const path of read.reads) reads.add(path)
     }
-    nodes.push(...found)
+    nodes = [...found, ...nodes]
     fresh = found
   }
   if (nodes.length === parsed.nodes.length && notifications.length === parsed.notifications.length) return parsed

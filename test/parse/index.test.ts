@@ -116,7 +116,7 @@ describe('affectedPaths', () => {
 describe('parseSource', () => {
   test('a file without its neighbours', () => {
     const parsed = parseSource({ uri: 'ops/deploy.sh', text: FILES['ops/deploy.sh']! })
-    expect(parsed.nodes.map(({ kind }) => kind)).toEqual(['script', 'policy'])
+    expect(parsed.nodes.map(({ kind }) => kind)).toEqual(['policy', 'script'])
     expect(parseSource({ uri: 'src/index.ts', text: 'export {}' })).toMatchObject({ unit: 'src/index.ts', nodes: [] })
   })
 })
