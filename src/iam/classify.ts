@@ -45,6 +45,8 @@ export interface Admin {
 /** Services of which every action is granted on everything by one pattern: `s3:*`. */
 export interface WholeServices {
   readonly action: Leaf
+  /** Set where the resource is not `*`, but reaches every resource of the service's main kinds. */
+  readonly resource?: Leaf
   readonly atom: Atom
   readonly services: readonly string[]
   readonly privileged: boolean
@@ -131,6 +133,36 @@ export function wholeServicesIn(permissions: Permissions): WholeServices[] {
     services,
     privileged: services.some((service) => PRIVILEGED_SERVICES.has(service)),
   }))
+}
+
+/** `s3:*` on `arn:aws:s3:::*`: by at least half of the actions that take a resource, all that `*` would give. */
+export function wideServicesIn(permissions: Permissions): WholeServices[] {
+  const open = permissions.atoms.filter(isOpenAtom)
+  const statements = new Set(open.filter((atom) => !isStar(atom.pattern)).map((atom) => atom.statement))
+  return [...statements].flatMap((statement) => {
+    const atoms = open.filter((atom) => atom.statement === statement)
+    const [atom] = atoms
+    if (!atom?.resource || atoms.some(({ pattern }) => isStar(pattern))) return []
+    const { resource } = atom
+    const wide = actionsReached({ ...permissions, atoms }, 'wide')
+    return statement.actions.flatMap((action): WholeServices[] => {
+      const service = /^([a-z0-9-]+):\*$/i.exec(action.value)?.[1]?.toLowerCase() ?? ''
+      if (!SERVICE_PREFIXES.includes(service)) return []
+      const all = takingResource(service)
+      const reached = count(intersection(wide, all))
+      if (reached === 0 || reached * 2 < count(all)) return []
+      return [{ action, resource, atom, services: [service], privileged: PRIVILEGED_SERVICES.has(service) }]
+    })
+  })
+}
+
+function takingResource(service: string): Bits {
+  const bits = emptyBits(ACTION_COUNT)
+  for (const id of members(serviceActions(service))) {
+    const { level, types } = actionFacts(id)
+    if (level !== 'List' && types.some((type) => type.required)) setBit(bits, id)
+  }
+  return bits
 }
 
 function changingActions(): Bits {

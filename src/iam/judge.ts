@@ -14,6 +14,7 @@ import {
   unnarrowedIn,
   type WholeServices,
   wholeServicesIn,
+  wideServicesIn,
 } from './classify.ts'
 import { type Escalation, escalationsIn, limitsService } from './escalation.ts'
 import { type Grant, grantsOf, isOpenAtom, type Permissions, permissionsIn } from './grants.ts'
@@ -99,7 +100,9 @@ function judge(permissions: Permissions, holder: Principal | undefined, nodes: r
   if (admin) return { ...base, ...nothing, admin, escalations }
 
   const said = new Set<Leaf>(isGrave(escalations[0]) ? [escalations[0]!.grants[0]!.action] : [])
-  const services = wholeServicesIn(permissions).filter((one) => !said.has(one.action))
+  const services = [...wholeServicesIn(permissions), ...wideServicesIn(permissions)].filter(
+    (one) => !said.has(one.action),
+  )
   for (const { action } of services) said.add(action)
   const unsaid = (grant: Grant): boolean => !said.has(grant.action)
   const reads = sensitiveReadsIn(permissions).filter(unsaid)

@@ -19,7 +19,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const judged = judgePolicy(policy, unit)
-    for (const { action, atom, services, privileged } of judged?.services ?? []) {
+    for (const { action, resource, atom, services, privileged } of judged?.services ?? []) {
       const severity = privileged ? 'high' : 'medium'
       const contextual = atom.judgement.strength === 'contextual'
       const named = atom.statement.actions.includes(action)
@@ -27,7 +27,7 @@ export default defineRule({
         ...weigh(contextual ? steppedDown(severity) : severity, 'high', policy, judged!),
         span: action.span,
         message: named
-          ? `${quote(action)} grants every action of ${listed(services.map((service) => quote(service)))} on every resource.`
+          ? `${quote(action)} grants every action of ${listed(services.map((service) => quote(service)))} on ${resource ? quote(resource) : 'every resource'}.`
           : `NotAction grants every action of ${listed(services.map((service) => quote(service)))} on every resource.`,
         element: named ? action.value.toLowerCase() : 'NotAction',
         related: mitigations(judged!.permissions),
