@@ -42,6 +42,13 @@ const CONSUMERS: ReadonlyMap<string, readonly Consumer[]> = new Map(
     aws_iam_role_policy: [{ path: 'policy', role: 'identity' }],
     aws_iam_user_policy: [{ path: 'policy', role: 'identity' }],
     aws_iam_group_policy: [{ path: 'policy', role: 'identity' }],
+    awscc_iam_role: [
+      { path: 'assume_role_policy_document', role: 'trust' },
+      { path: 'policies.policy_document', role: 'identity' },
+    ],
+    awscc_iam_user: [{ path: 'policies.policy_document', role: 'identity' }],
+    awscc_iam_group: [{ path: 'policies.policy_document', role: 'identity' }],
+    awscc_iam_managed_policy: [{ path: 'policy_document', role: 'identity' }],
     aws_ssoadmin_permission_set: [{ path: 'inline_policy', role: 'identity' }],
     aws_ssoadmin_permission_set_inline_policy: [{ path: 'inline_policy', role: 'identity' }],
     aws_organizations_policy: [{ path: 'content', role: 'scp', service: 'organizations' }],

@@ -17,6 +17,9 @@ export const IDENTITY_TYPES: ReadonlyMap<string, { readonly kind: HolderKind; re
   ['aws_iam_role', { kind: 'role', name: 'name' }],
   ['aws_iam_user', { kind: 'user', name: 'name' }],
   ['aws_iam_group', { kind: 'group', name: 'name' }],
+  ['awscc_iam_role', { kind: 'role', name: 'role_name' }],
+  ['awscc_iam_user', { kind: 'user', name: 'user_name' }],
+  ['awscc_iam_group', { kind: 'group', name: 'group_name' }],
   ['aws_ssoadmin_permission_set', { kind: 'permission-set', name: 'name' }],
 ])
 
