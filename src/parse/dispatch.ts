@@ -50,7 +50,8 @@ export function kindOf(path: string): Kind | undefined {
   if (isServerlessName(path)) return SERVERLESS
   if (/^(?:GNU)?[Mm]akefile(?:\.\w+)?$/.test(name)) return MAKEFILE
   if (isUserDataPath(path)) return USER_DATA
-  if (/^\.env(?:\.(?!example|sample|template|dist)\w+)?$|^sshd_config$/.test(name)) return SHELL
+  if (/^(?!example|sample|template)[\w-]*\.env(?:\.(?!example|sample|template|dist)\w+)*$|^sshd_config$/.test(name))
+    return SHELL
   if (/\.tfstate(?:\.backup)?$/.test(name)) return STRUCTURED
   if (/\.(?:sh|bash)\.(?:tpl|tftpl|tmpl|j2)$/.test(name)) return SHELL
   return BY_EXTENSION.get(extension)

@@ -17,8 +17,8 @@ export function isWorkflowPath(path: string): boolean {
 }
 
 /**
- * A GitHub workflow or a composite action: the whole document, each `run:` as a script, each variable of an `env:` as
- * a setting. What `${{ … }}` puts in is not known.
+ * A GitHub workflow or a composite action: the whole document, each `run:` as a script, each variable of an `env:` and
+ * each input of an action as a setting. What `${{ … }}` puts in is not known.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
  */
 export function workflowFile(source: Source): Read {
@@ -45,7 +45,7 @@ function jobNodes(job: Value, anchor: string, document: Value): AnyNode[] {
       : []),
   ]
   return [
-    ...environment(job, 'env', anchor),
+    ...['env', 'with', 'secrets'].flatMap((key) => environment(job, key, anchor)),
     ...containers.flatMap(({ value, anchor: at }) => [
       ...environment(value, 'env', at),
       ...environment(value, 'credentials', at),
@@ -63,7 +63,7 @@ function stepNodes(holder: Value | undefined, anchor: string, document: Value): 
       run?.kind === 'string'
         ? [scriptNode(withoutExpressions(run.text), shellOf(step, holder, document), { place: 'workflow', anchor: at })]
         : []
-    return [...script, ...environment(step, 'env', at)]
+    return [...script, ...environment(step, 'env', at), ...environment(step, 'with', at)]
   })
 }
 
