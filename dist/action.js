@@ -16,7 +16,7 @@ import {
   shownAccount,
   stsClient,
   timedOut
-} from "./chunk-chunk-7KDQNQHR.js";
+} from "./chunk-chunk-OYMKDR7L.js";
 import {
   commitsBetween,
   cutOff,
@@ -35,7 +35,7 @@ import {
   shortId,
   tryGit,
   writeTextFile
-} from "./chunk-chunk-ACMFPGRI.js";
+} from "./chunk-chunk-3UVIGGCL.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,
@@ -43,7 +43,7 @@ import {
 } from "./chunk-chunk-QCVQIN2F.js";
 import {
   SEVERITIES
-} from "./chunk-chunk-PWBENQFV.js";
+} from "./chunk-chunk-PN6C2QTY.js";
 import {
   Problem
 } from "./chunk-chunk-6X6H2IHE.js";
@@ -130,7 +130,7 @@ function word(getInput2, name, words2) {
   const value = getInput2(name).trim();
   if (value === "") return void 0;
   if (words2.includes(value)) return value;
-  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words2)} It takes: ${words2.join(", ")}`);
+  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words2) || "."} It takes: ${words2.join(", ")}`);
 }
 function flag(getInput2, name) {
   const value = getInput2(name).trim().toLowerCase();

@@ -4,13 +4,13 @@ import {
   columns,
   helpOf,
   parseFlags
-} from "./chunk-chunk-MUBQHRU7.js";
+} from "./chunk-chunk-V3ZR4A2B.js";
 import {
   processConsole
-} from "./chunk-chunk-IKMXSLYW.js";
+} from "./chunk-chunk-WTEIMBKA.js";
 import {
   TOOL
-} from "./chunk-chunk-PWBENQFV.js";
+} from "./chunk-chunk-PN6C2QTY.js";
 import {
   Problem
 } from "./chunk-chunk-6X6H2IHE.js";
@@ -185,21 +185,21 @@ async function main(words, console) {
   if (!command) {
     const { hint } = await import("./chunk-nearest-BJO37PE5.js");
     const known = COMMANDS.map((one) => one.name);
-    throw new Problem(`unknown command '${name}'${hint(name, known)} See: keylatch --help`);
+    throw new Problem(`unknown command '${name}'${hint(name, known) || "."} See: keylatch --help`);
   }
   const flags = parseFlags(command, rest);
   return flags.has("help") ? help(name, console) : await ACTIONS[name](flags, console);
 }
 var ACTIONS = {
-  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-RMFXXFTX.js")).scanCommand(flags, console),
-  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-QUAQO3AD.js")).baselineCommand(flags, console),
-  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-BUABX3Z5.js")).grantsCommand(flags, console),
-  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-BUABX3Z5.js")).whoCanCommand(flags, console),
-  [CAN.name]: async (flags, console) => (await import("./chunk-questions-BUABX3Z5.js")).canCommand(flags, console),
-  [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-3WPOYOZR.js")).triageCommand(flags, console),
-  [RULES.name]: async (flags, console) => (await import("./chunk-rules-MPSR3ISD.js")).rulesCommand(flags, console),
-  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-MPSR3ISD.js")).explainCommand(flags, console),
-  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-G66YTOVH.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
+  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-X5D2W2VF.js")).scanCommand(flags, console),
+  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-S6WWL6SC.js")).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-PW5CV7KS.js")).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-PW5CV7KS.js")).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import("./chunk-questions-PW5CV7KS.js")).canCommand(flags, console),
+  [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-T7CJJHK4.js")).triageCommand(flags, console),
+  [RULES.name]: async (flags, console) => (await import("./chunk-rules-DO3DXLTJ.js")).rulesCommand(flags, console),
+  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-DO3DXLTJ.js")).explainCommand(flags, console),
+  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-ARNP6NYX.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
   [DEMO.name]: async (flags, console) => (await import("./chunk-demo-DALMIXBL.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
 };
 async function help(name, console) {
