@@ -80,7 +80,7 @@ function beginsInWord(value: string, start: number): boolean {
   return !/(?:\\[nrtbf]|%[0-9A-F]{2}|\\u00[0-9a-fA-F]{2})$/.test(value.slice(Math.max(0, start - 6), start))
 }
 
-/** `ASIAPACIFICNORTHEAST`: without a digit, a prefix that words begin with proves nothing. */
+/** `ASIA` and `PACIFICNORTHEAST`: without a digit, a prefix that words begin with proves nothing. */
 function isWord(id: string): boolean {
   return !id.startsWith('AKIA') && /^[A-Z]+$/.test(id)
 }
