@@ -16,7 +16,7 @@ import {
   shownAccount,
   stsClient,
   timedOut
-} from "./chunk-chunk-OYMKDR7L.js";
+} from "./chunk-chunk-UOKUJMJA.js";
 import {
   commitsBetween,
   cutOff,
@@ -35,7 +35,7 @@ import {
   shortId,
   tryGit,
   writeTextFile
-} from "./chunk-chunk-3UVIGGCL.js";
+} from "./chunk-chunk-JBYAME5L.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,
@@ -52,11 +52,11 @@ import {
   error,
   getInput,
   setOutput
-} from "./chunk-chunk-HU6L2AU6.js";
+} from "./chunk-chunk-J6KV6H3W.js";
 import {
   hint
 } from "./chunk-chunk-ZV3ODPNH.js";
-import "./chunk-chunk-6EKG5CNQ.js";
+import "./chunk-chunk-MWL4ZJIE.js";
 import "./chunk-chunk-N5YKVZA2.js";
 
 // src/action.ts
@@ -529,7 +529,7 @@ async function commitCount({ url, server }, base, head) {
   const [owner, repo] = server.repository.split("/");
   if (!server.token || !owner || !repo) return void 0;
   try {
-    const { getOctokit, retry } = await import("./chunk-octokit-Q25IPFGC.js");
+    const { getOctokit, retry } = await import("./chunk-octokit-EHWYZTKC.js");
     const octokit = getOctokit(server.token, { baseUrl: url, request: { retries: 1 } }, retry);
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       owner,
@@ -986,7 +986,7 @@ function connectionOf(settings, env) {
   return { region: region2, env, ...httpProxy ? { httpProxy } : {} };
 }
 async function existingSession(settings, connection, { core }) {
-  const { GetCallerIdentityCommand } = await import("./chunk-sts-client-GBTOPRFX.js");
+  const { GetCallerIdentityCommand } = await import("./chunk-sts-client-BGEY7AOZ.js");
   const client = await stsClient(connection);
   const signal = deadlineOf(connection.limits);
   const asked = await attempt(
@@ -1082,11 +1082,11 @@ function policyName(role, settings) {
   return sessionPolicyOf(role, settings) ? "Keylatch's own session policy" : "all that the role may do";
 }
 async function exchange(client, request, abortSignal) {
-  const { AssumeRoleWithWebIdentityCommand } = await import("./chunk-sts-client-GBTOPRFX.js");
+  const { AssumeRoleWithWebIdentityCommand } = await import("./chunk-sts-client-BGEY7AOZ.js");
   return client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal });
 }
 async function chain(client, request, abortSignal) {
-  const { AssumeRoleCommand } = await import("./chunk-sts-client-GBTOPRFX.js");
+  const { AssumeRoleCommand } = await import("./chunk-sts-client-BGEY7AOZ.js");
   return client.send(new AssumeRoleCommand(request), { abortSignal });
 }
 async function noCredentials() {
