@@ -8,5 +8,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  // Jest leaves one core free by default, which on two cores means one worker at a time.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 }
