@@ -8,22 +8,22 @@ export const INFLATED_LIMIT = 8 * 1024 * 1024
 /**
  * The text that a file's bytes hold, without its byte order mark, or 'binary'.
  * UTF-16 is recognised with and without a mark. Bytes that are no valid UTF-8 are read as Latin-1, one character each, so
- * nothing is lost. A NUL here and there does not make a text binary: it would be too easy a way to hide one.
+ * nothing is lost. What could hide a text from us is looked through: a mark that lies, two encodings in one file, a NUL
+ * here and there, the first bytes of an image before a script; and a program or database that holds a key is read.
  */
 export function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } | 'binary' {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeBytes8(bytes.subarray(3))
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes.subarray(2), false), encoding: 'utf-16le' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes.subarray(2), true), encoding: 'utf-16be' }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeBytes16(bytes.subarray(2), 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeBytes16(bytes.subarray(2), 'utf-16be')
   const order = utf16Order(bytes)
-  if (order) return { text: utf16(bytes, order === 'utf-16be'), encoding: order }
-  return looksBinary(bytes) ? 'binary' : decodeBytes8(bytes)
+  if (order) return decodeBytes16(bytes, order)
+  return looksBinary(bytes) && !holdsKey(bytes) ? 'binary' : decodeBytes8(bytes)
 }
 
 /** The text in bytes that are known to be worth reading: like `decodeBytes`, but never refuses. */
 export function textOfBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const order = utf16Order(bytes)
-  if (order) return { text: utf16(bytes, order === 'utf-16be'), encoding: order }
-  return decodeBytes8(bytes)
+  return order ? decodeBytes16(bytes, order) : decodeBytes8(bytes)
 }
 
 /** What gzip bytes hold, at most INFLATED_LIMIT of it; a stream that is cut off gives what is there. */
@@ -43,10 +43,33 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function decodeBytes8(bytes: Uint8Array): { text: string; encoding: Encoding } {
   try {
-    return { text: STRICT.decode(bytes), encoding: 'utf-8' }
+    return { text: withoutPadding(STRICT.decode(bytes)), encoding: 'utf-8' }
   } catch {
-    return { text: asBuffer(bytes).toString('latin1'), encoding: 'latin1' }
+    return { text: withoutPadding(asBuffer(bytes).toString('latin1')), encoding: 'latin1' }
   }
+}
+
+/** So many bytes of plain ASCII in a row are text of one byte a character: in UTF-16 each pair would be a rare ideograph. */
+const ASCII_STRETCH = /[\t\n\r\x20-\x7e]{20,}/g
+
+/** UTF-16, except where plain ASCII stands in it. */
+function decodeBytes16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): { text: string; encoding: Encoding } {
+  const bigEndian = encoding === 'utf-16be'
+  const parts: string[] = []
+  let at = 0
+  for (const { 0: stretch, index } of asBuffer(bytes).toString('latin1').matchAll(ASCII_STRETCH)) {
+    parts.push(utf16(bytes.subarray(at, index), bigEndian), stretch)
+    at = index + stretch.length
+  }
+  parts.push(utf16(bytes.subarray(at), bigEndian))
+  return { text: withoutPadding(parts.join('')), encoding }
+}
+
+/** Text of two or four bytes a character within a text of fewer (UTF-16 after ASCII, UTF-32, strings of a program). */
+const PADDED_STRETCH = /(?:[\t\n\r\x20-\x7e]\0{1,3}){8,}/g
+
+function withoutPadding(text: string): string {
+  return text.includes('\0') ? text.replace(PADDED_STRETCH, (stretch) => stretch.replaceAll('\0', '')) : text
 }
 
 /** Buffer's decoder keeps lone surrogates, so no input can fail. */
@@ -71,7 +94,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-/** Beginnings of formats that are never read as text, whatever the rest of the file looks like. */
+/** How programs, images and archives begin; and so may a script, as long as `GIF89a=1` is a command. */
 const MAGIC = [
   '\x89PNG',
   '\xff\xd8\xff',
@@ -86,22 +109,43 @@ const MAGIC = [
 ]
 
 /**
- * Control characters tell: about a tenth of the bytes of compressed or machine code, next to none of a text's. NULs are
- * counted apart (lists separated by NUL, padding, tar archives of text files).
+ * Control characters tell: about a tenth of the bytes of compressed or machine code, next to none of a text's, and few of
+ * its lines hold one. NULs are counted apart (lists separated by NUL, padding, tar archives of text files).
  */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = asBuffer(bytes.subarray(0, 4)).toString('latin1')
-  if (MAGIC.some((magic) => head.startsWith(magic))) return true
+  const magic = MAGIC.some((beginning) => head.startsWith(beginning))
   let nul = 0
   let control = 0
+  let inDirtyLines = 0
+  let lineStart = 0
+  let dirty = false
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!
     if (byte >= 0x20) continue
-    if (byte === 0) nul++
-    else if ((byte < 9 || byte > 13) && byte !== 0x1b) control++
+    if (byte === 0x0a) {
+      if (dirty) inDirtyLines += at - lineStart
+      lineStart = at + 1
+      dirty = false
+    } else if (byte === 0) {
+      nul++
+    } else if ((byte < 9 || byte > 13) && byte !== 0x1b) {
+      control++
+      dirty = true
+    }
   }
+  if (dirty) inDirtyLines += bytes.length - lineStart
   const rest = bytes.length - nul
-  return nul > 0 && rest === 0 ? true : control > rest * 0.04
+  if (rest === 0) return nul > 0
+  return (magic || control > rest * 0.04) && inDirtyLines > bytes.length / 2
+}
+
+/** An access key id or a private key, of one or two bytes a character; not the id of AWS's examples. */
+const KEY_IN_BINARY =
+  /A(?:KIA|SIA|BIA|CCA)(?![A-Z0-9]{0,9}EXAMPLE)[A-Z0-9]{16}(?![A-Za-z0-9])|A\0(?:K\0I|S\0I|B\0I|C\0C)\0A\0(?:[A-Z0-9]\0){16}|-----BEGIN [A-Z ]{0,20}PRIVATE KEY/
+
+function holdsKey(bytes: Uint8Array): boolean {
+  return KEY_IN_BINARY.test(asBuffer(bytes).toString('latin1'))
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
