@@ -4,7 +4,7 @@ import { lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
-import { maskSpans, scrubber } from './mask.ts'
+import { maskSpans, scrubber, veil } from './mask.ts'
 import { originsAt } from './origins.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
@@ -89,6 +89,8 @@ export function findingsOf(
   })
   return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
     const location = locationOf(hit.span)
+    const shown = (line: string) => veil(scrub(line), hit.secret ? 'beside' : 'elsewhere')
+    const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...originsAt(node, hit.span)].map(({ span, message }) => ({
         ...locationOf(span),
@@ -104,7 +106,7 @@ export function findingsOf(
       remediation: scrub(hit.remediation ?? rule.meta.remediation),
       location,
       relatedLocations: related,
-      snippet: snippetOf(pageOf(hit.span.uri), location, scrub),
+      snippet: snippetOf(pageOf(hit.span.uri), location, shown),
       fingerprint,
       state: 'new',
       commits: version.commit ? [version.commit] : [],
@@ -113,7 +115,8 @@ export function findingsOf(
       anchor: node.anchor,
       blocking: false,
       properties: hit.properties ?? {},
-      ...(hit.fix ? { fix: hit.fix.map((edit) => fileEdit(edit, locationOf, scrub)) } : {}),
+      // A suggestion with a mask in it would be applied with the mask.
+      ...(fix?.every(({ text }) => shown(text) === text) ? { fix } : {}),
     }
   })
 }
@@ -148,7 +151,7 @@ function secretSpans(candidates: readonly Candidate[]): Map<string, Span[]> {
   return spans
 }
 
-function snippetOf({ masked, starts }: Page, { region }: Location, scrub: (text: string) => string): Snippet {
+function snippetOf({ masked, starts }: Page, { region }: Location, shown: (line: string) => string): Snippet {
   const first = Math.max(1, region.startLine - CONTEXT_LINES)
   const last = Math.min(starts.length, Math.min(region.endLine, region.startLine + CONTEXT_LINES) + CONTEXT_LINES)
   const cut = Math.max(0, region.startColumn - 1 - WIDEST_LINE / 2)
@@ -156,7 +159,7 @@ function snippetOf({ masked, starts }: Page, { region }: Location, scrub: (text:
   for (let line = first; line <= last; line++) {
     const from = starts[line - 1]! + (line === region.startLine ? cut : 0)
     const end = (starts[line] ?? masked.length + 1) - 1
-    lines.push(scrub(masked.slice(from, Math.min(end, from + WIDEST_LINE)).replace(/\r$/, '')))
+    lines.push(shown(masked.slice(from, Math.min(end, from + WIDEST_LINE)).replace(/\r$/, '')))
   }
   return { startLine: first, lines, ...(cut > 0 ? { startColumn: cut + 1 } : {}) }
 }

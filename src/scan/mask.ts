@@ -42,6 +42,32 @@ export function scrubber(values: Iterable<string>): (text: string) => string {
   return (text) => text.replace(/[A-Za-z0-9+/_.~-]{6,}={0,2}/g, (word) => (words.has(word) ? maskValue(word) : word))
 }
 
+/** Pieces of a value that a generator made: of a secret that is split, half recognised, or of a kind no rule knows. */
+const PIECE = { beside: /[A-Za-z0-9+/]{8,}={0,2}/g, elsewhere: /[A-Za-z0-9+/]{20,}={0,2}/g }
+
+/**
+ * Masks what looks random in a line that is shown, whether or not a rule took it for a secret: the third line of defence.
+ * Names, paths and account ids stay. `beside` a secret much less is needed, as its other half may stand there.
+ */
+export function veil(line: string, where: keyof typeof PIECE): string {
+  return line.replace(PIECE[where], (piece) => (looksRandom(piece, where) ? '*'.repeat(piece.length) : piece))
+}
+
+function looksRandom(piece: string, where: keyof typeof PIECE): boolean {
+  const mixed = /[a-z]/.test(piece) && /[A-Z]/.test(piece)
+  const digit = /[0-9]/.test(piece)
+  if (where === 'elsewhere') return mixed && digit && shareOfWords(piece) < 0.5
+  if (!mixed && !(digit && /[A-Za-z]/.test(piece) && piece.length >= 16)) return false
+  return shareOfWords(piece) < 0.6
+}
+
+/** How much of a text is words, as in `secretAccessKey`, `AmazonEC2ReadOnly`, `modules/network`; of random text, a fifth. */
+function shareOfWords(text: string): number {
+  let letters = 0
+  for (const word of text.match(/[A-Z][a-z]{2,}|[a-z]{4,}|[A-Z]{4,}/g) ?? []) letters += word.length
+  return letters / text.length
+}
+
 function merge(spans: readonly Pick<Span, 'start' | 'end'>[]): { start: number; end: number }[] {
   const merged: { start: number; end: number }[] = []
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {

@@ -216,3 +216,37 @@ describe('hostile input comes back', () => {
     expect(hits.length).toBeGreaterThan(19_980)
   })
 })
+
+describe('a key in parts is one key, at all of its parts', () => {
+  const [id, secret] = [fake('AWS_ID'), fake('AWS_SECRET')]
+  const inParts = (glue: string, quote = '"') =>
+    `access_key = ${quote}${id.slice(0, 4)}${glue}${id.slice(4)}${quote}\nsecret_access_key = ${quote}${secret.slice(0, 11)}${glue}${secret.slice(11, 25)}${glue}${secret.slice(25)}${quote}\n`
+
+  test.each([
+    ['strings that are added up', inParts('" + "')],
+    ['added up over lines', inParts('" +\n    "')],
+    ['PHP', inParts("' . '", "'")],
+    ['neighbours in Python', inParts('"\n  "')],
+    ['a continued line in C', inParts('" \\\n  "')],
+    ['empty quotes of a shell', inParts("''", '')],
+    ['a continued line of a shell', inParts('\\\n', '')],
+    ['a continued line in YAML', inParts('\\\r\n    ')],
+    ['spaces without width', inParts('\u200b', '')],
+    ['soft hyphens', inParts('\u00ad', '')],
+  ])('%s', async (_, source) => {
+    const hits = await hitsIn(awsRules, 'x.txt', source)
+    expect(hits).toHaveLength(1)
+    expect(keyMaterialOf(hits[0]!)).toEqual({ keyId: id, secretKey: secret })
+    const shown = [hits[0]!.span, ...(hits[0]!.secretSpans ?? [])].map((span) => textAt(source, span))
+    expect(shown.map((text) => text.replace(/[^A-Za-z0-9/]|\\\s+/g, '').length)).toEqual(
+      [id, secret].map((text) => text.replace(/[^A-Za-z0-9/]/g, '').length),
+    )
+  })
+
+  test('lists and sentences are not glued together', async () => {
+    const words = ['ACCESS', 'KEY', 'SECRET', 'EU', 'WEST', '1234', 'Prod', 'Stage', 'Shop', 'Users']
+    for (const glue of ['", "', '",\n "', '"\n\n"', '" "', '\n']) {
+      expect(await hitsIn(awsRules, 'x.txt', `"${Array(20).fill(words).flat().join(glue)}"`)).toEqual([])
+    }
+  })
+})

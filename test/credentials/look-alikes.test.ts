@@ -115,7 +115,7 @@ test('the look-alikes of 40 characters have 40', () => {
 })
 
 describe('what looks like a placeholder is rare among real ones', () => {
-  test('of 2,000 random secrets named as such at least 1,980 are found', async () => {
+  test('of 2,000 random secrets named as such at least 1,998 are found', async () => {
     let found = 0
     for (let batch = 0; batch < 20; batch++) {
       const lines = Array.from(
@@ -124,7 +124,7 @@ describe('what looks like a placeholder is rare among real ones', () => {
       )
       found += (await hitsIn(credentialRules, 'x.ini', lines.join(''))).length
     }
-    expect(found).toBeGreaterThanOrEqual(1980)
+    expect(found).toBeGreaterThanOrEqual(1998)
   })
 })
 

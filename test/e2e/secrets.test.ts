@@ -37,6 +37,10 @@ function plant(): { base: string; head: string } {
     // Everything on one line, so that each finding's line shows the others.
     'line.txt': `${secretPair('line').replaceAll('\n', ' ')} ${secret('GITHUB_TOKEN', 'line')} ${secret('SLACK_TOKEN', 'line')} ${secretPair('line2').replaceAll('\n', ' ')}`,
     'neighbours.txt': `token: ${secret('GITHUB_TOKEN', 'n1')}\n${secretPair('n2')}slack: ${secret('SLACK_TOKEN', 'n3')}\n${secret('PRIVATE_KEY', 'n4')}\nalone: ${secret('AWS_ID', 'n5')}\n`,
+    // Halves that no rule can see, in the lines around one that is seen.
+    'parts.js': `const id = "${secret('AWS_ID', 'parts')}"\nconst half = ["${secret('AWS_SECRET', 'parts').slice(0, 20)}", "${fake('AWS_SECRET', 'parts').slice(20)}"].join("")\n`,
+    'longer.txt': `${secret('AWS_ID', 'longer')}\n${secret('AWS_SECRET', 'longer')}x${secret('BASE64_60', 'longer')}\n${secret('HEX40', 'longer')}\n`,
+    'quoted.sh': `export AWS_SECRET_ACCESS_KEY=${secret('AWS_SECRET', 'quoted').slice(0, 20)}"$EMPTY"${fake('AWS_SECRET', 'quoted').slice(20)}\n`,
     'wide.txt': Buffer.from(`\ufeff${secretPair('wide')}`, 'utf16le'),
     'server.pem': secret('PRIVATE_KEY', 'file'),
     'one-line.json': JSON.stringify({ key: secret('PRIVATE_KEY', 'json'), note: 'escaped line breaks' }),

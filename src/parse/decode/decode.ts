@@ -1,5 +1,6 @@
 import { type MappedText, type Run, sliceText } from '../../core/text.ts'
 import { escapedCharacters, interleavedNuls } from './escapes.ts'
+import { joints } from './joints.ts'
 import { type Budget, type Piece, placedRuns, type Stretch } from './piece.ts'
 import { encodedRuns } from './runs.ts'
 
@@ -30,7 +31,7 @@ const MOST_RUNS = 200_000
 
 /**
  * What is encoded in `text`: base64, base64url, gzip inside base64, hex, percent, JavaScript and JSON escapes, character
- * entities, interleaved NULs (UTF-16 in an 8-bit file), each inside any other, at most DEPTH deep. Every decoded
+ * entities, interleaved NULs (UTF-16 in an 8-bit file), words in parts, each inside any other, at most DEPTH deep. Every decoded
  * character maps to its group of encoded ones (through gzip: to the whole), so to the right line. Only what reads as text
  * or holds a telling word is decoded; a text is decoded once and remembered. A decoded text has nothing left to decode.
  */
@@ -90,11 +91,12 @@ function decodeDeeply(text: MappedText): Decoding {
 function* decodeOnce(text: MappedText, budget: Budget): Generator<DecodedText> {
   const { value } = text
   const escapes = escapedCharacters(value, budget)
+  const joined = joints(value)
   const runs = [...encodedRuns(value, budget), ...interleavedNuls(value, budget)]
   const isNew = (stretch: Stretch) => !isDecoded(text) || text.decoded.some((known) => overlaps(known, stretch))
-  const seeds = [...runs, ...escapes.seeds].filter(isNew)
+  const seeds = [...runs, ...escapes.seeds, ...joined.seeds].filter(isNew)
   if (seeds.length === 0) return
-  const pieces = inOrder([...runs, ...escapes.pieces])
+  const pieces = inOrder([...runs, ...escapes.pieces, ...joined.pieces])
   let first = 0
   for (const window of windowsAround(value, seeds)) {
     while (first < pieces.length && pieces[first]!.start < window.start) first++

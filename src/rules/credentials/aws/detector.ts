@@ -30,13 +30,9 @@ const REACH = 1024
  */
 export function detectAws(value: string): AwsCredential[] {
   const ids = findIds(value)
-  const halves = findSecretHalves(value).map((start) => ({
-    start,
-    end: start + 40,
-    value: value.slice(start, start + 40),
-  }))
+  const named = namedHalves(value)
+  const halves = [...named.keys()]
   if (ids.length === 0 && halves.length === 0) return []
-  const named = new Map<Part, Naming>(halves.map((half) => [half, namingOf(value, half.start, half.end)]))
   const partner = pair(ids, halves, named)
   const paired = new Set(partner.values())
   const lone = halves.filter((half) => !paired.has(half) && /^(?:aws|secret)$/.test(named.get(half)!))
@@ -58,6 +54,17 @@ export function detectAws(value: string): AwsCredential[] {
     found.push({ secret, ...(token ? { token } : {}), confidence, signature: false })
   }
   return found
+}
+
+/** The secret halves of a text, in order, each with what the text calls it. */
+function namedHalves(value: string): Map<Part, Naming> {
+  const named = new Map<Part, Naming>()
+  for (const { start, typical } of findSecretHalves(value)) {
+    const end = start + 40
+    const naming = namingOf(value, start, end)
+    if (typical || naming === 'aws') named.set({ start, end, value: value.slice(start, end) }, naming)
+  }
+  return named
 }
 
 /** Prefixes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes */

@@ -8,12 +8,18 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
   BASE64[character.charCodeAt(0)] = 1
 }
 
+export interface SecretHalf {
+  readonly start: number
+  /** False for what looks odd (no digit, a long word, many slashes): 3 of 1,000 real ones do, so a name must say it. */
+  readonly typical: boolean
+}
+
 /**
  * Where runs of exactly 40 base64 characters stand that could be secret access keys by their looks. Only every 40th
  * character is tested: a run of 40 cannot lie between two of them.
  */
-export function findSecretHalves(value: string): number[] {
-  const found: number[] = []
+export function findSecretHalves(value: string): SecretHalf[] {
+  const found: SecretHalf[] = []
   for (let at = LENGTH - 1; at < value.length; at += LENGTH) {
     if (BASE64[value.charCodeAt(at)] === 0) continue
     let start = at
@@ -22,15 +28,20 @@ export function findSecretHalves(value: string): number[] {
     while (end < value.length && BASE64[value.charCodeAt(end)] === 1) end++
     at = end
     if (value[start - 1] === '\\' && /[nrt]/.test(value[start]!)) start++ // `\nwJal…`: the n is the escape's
-    if (end - start === LENGTH && standsAlone(value, start, end) && looksGenerated(value.slice(start, end)))
-      found.push(start)
+    if (end - start !== LENGTH || !standsAlone(value, start, end)) continue
+    const run = value.slice(start, end)
+    if (looksGenerated(run)) found.push({ start, typical: true })
+    else if (couldBeGenerated(run)) found.push({ start, typical: false })
   }
   return found
 }
 
-/** Not a part of something longer: a slug, a dotted name, a base64url text, padded or percent-encoded base64. */
+/**
+ * Not a part of something longer: a slug, a dotted name, a base64url text, percent-encoded base64. An `=` behind it is no
+ * padding, which 40 characters do not need.
+ */
 function standsAlone(value: string, start: number, end: number): boolean {
-  if (value[end] === '=' || value[end] === '%' || value[start - 1] === '%') return false
+  if (value[end] === '%' || value[start - 1] === '%') return false
   if (value[start - 1] === '=' && value[start - 2] === '=') return false
   if (/[-_.]/.test(value[end] ?? '') && /[A-Za-z0-9]/.test(value[end + 1] ?? '')) return false
   return !(/[-_.~]/.test(value[start - 1] ?? '') && /[A-Za-z0-9]/.test(value[start - 2] ?? ''))
@@ -40,6 +51,12 @@ function standsAlone(value: string, start: number, end: number): boolean {
 function looksGenerated(run: string): boolean {
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[0-9]/.test(run)) return false
   return lettersInWords(run) < 20 && slashes(run) < 5 && entropy(run) >= 4 && !isPlaceholder(run)
+}
+
+/** The odd ones among random base64: capitals and small letters are always there. */
+function couldBeGenerated(run: string): boolean {
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return false
+  return lettersInWords(run) < 30 && slashes(run) < 7 && entropy(run) >= 3.8 && !isPlaceholder(run)
 }
 
 /** Characters in stretches like `component`, `Handler`: camel case, paths and sentences are made of them. */
