@@ -9,7 +9,8 @@ export const INFLATED_LIMIT = 8 * 1024 * 1024
  * The text that a file's bytes hold, without its byte order mark, or 'binary'.
  * UTF-16 is recognised with and without a mark. Bytes that are no valid UTF-8 are read as Latin-1, one character each, so
  * nothing is lost. What could hide a text from us is looked through: a mark that lies, two encodings in one file, a NUL
- * here and there, the first bytes of an image before a script; and a program or database that holds a key is read.
+ * here and there, the first bytes of an image before a script. A program or database that holds a key is read, and gzip
+ * is inflated (lines are then those of the text in it).
  */
 export function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } | 'binary' {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeBytes8(bytes.subarray(3))
@@ -17,6 +18,7 @@ export function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encodi
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeBytes16(bytes.subarray(2), 'utf-16be')
   const order = utf16Order(bytes)
   if (order) return decodeBytes16(bytes, order)
+  if (isGzip(bytes)) return decodeGzip(bytes)
   return looksBinary(bytes) && !holdsKey(bytes) ? 'binary' : decodeBytes8(bytes)
 }
 
@@ -26,10 +28,18 @@ export function textOfBytes(bytes: Uint8Array): { text: string; encoding: Encodi
   return order ? decodeBytes16(bytes, order) : decodeBytes8(bytes)
 }
 
-/** What gzip bytes hold, at most INFLATED_LIMIT of it; a stream that is cut off gives what is there. */
-export function gunzip(bytes: Uint8Array): Uint8Array | 'too-large' | undefined {
+/** Texts are compressed by a tenth, seldom by a thirtieth; what promises more is there to keep us busy. */
+const MOST_INFLATED = 32
+
+function decodeGzip(bytes: Uint8Array): { text: string; encoding: Encoding } | 'binary' {
+  const inflated = gunzip(bytes, Math.min(INFLATED_LIMIT, MOST_INFLATED * bytes.length + 65536))
+  return !inflated || inflated === 'too-large' || isGzip(inflated) ? 'binary' : decodeBytes(inflated)
+}
+
+/** What gzip bytes hold, at most `limit` of it; a stream that is cut off gives what is there. */
+export function gunzip(bytes: Uint8Array, limit = INFLATED_LIMIT): Uint8Array | 'too-large' | undefined {
   try {
-    return gunzipSync(bytes, { maxOutputLength: INFLATED_LIMIT, finishFlush: constants.Z_SYNC_FLUSH })
+    return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : undefined
   }

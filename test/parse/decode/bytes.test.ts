@@ -46,6 +46,7 @@ describe('the text in the bytes of a file', () => {
     ['ideographs in UTF-16', bytes([0xff, 0xfe], Buffer.from(IDEOGRAPHS, 'utf16le')), IDEOGRAPHS, 'utf-16le'],
     ['a script that begins like an image', bytes('GIF89a=1\n', TEXT_ASCII), `GIF89a=1\n${TEXT_ASCII}`, 'utf-8'],
     ['a script that begins like an archive', bytes('PK\x03\x04\n', LONG), `PK\x03\x04\n${LONG}`, 'utf-8'],
+    ['gzip', gzipSync(LONG), LONG, 'utf-8'],
     ['a script and a line of rubbish', bytes(LONG, '# ', RUBBISH), `${LONG}# ${RUBBISH}`, 'utf-8'],
   ])('%s', (_, input, text, encoding) => {
     expect(decodeBytes(input)).toEqual({ text, encoding })
@@ -53,7 +54,9 @@ describe('the text in the bytes of a file', () => {
 
   test.each([
     ['a PNG', bytes([0x89], 'PNG\r\n\x1a\n', randomBytes(2000))],
-    ['gzip', gzipSync(randomBytes(2000))],
+    ['gzip of what is no text', gzipSync(randomBytes(2000))],
+    ['gzip in gzip', gzipSync(gzipSync(LONG))],
+    ['gzip that inflates a thousandfold', gzipSync('a'.repeat(2_000_000))],
     ['random bytes', randomBytes(5000)],
     ['a program', bytes('\x7fELF', [2, 1, 1, 0, 0, 0], randomBytes(3000))],
     ['nothing but NULs', Buffer.alloc(1000)],
