@@ -220,10 +220,15 @@ function expand(pattern: string): Bits {
   const service = pattern.slice(0, colon)
   const name = pattern.slice(colon + 1)
   if (!hasWildcard(service)) return expandIn(service, name)
+  if (++searches > MOST_SEARCHES) return NO_ACTIONS
   const bits = emptyBits(ACTION_COUNT)
   for (const prefix of SERVICE_PREFIXES) if (matches(service, prefix)) addAll(bits, expandIn(prefix, name))
   return bits
 }
+
+/** A wildcard in the service goes through every action there is. Policies have few of those; hostile ones have thousands. */
+const MOST_SEARCHES = 200
+let searches = 0
 
 function expandIn(prefix: string, name: string): Bits {
   const entry = entries.get(prefix)

@@ -69,12 +69,21 @@ function unionOf(sets: readonly Bits[]): Bits {
 /** The actions of an atom that no atom before grants as far and as freely. */
 function uncovered(atom: Atom, before: Permissions): Bits {
   let left = reachedBy(atom)
-  for (const old of before.atoms) {
+  for (const old of nearest(atom, before)) {
     if (!overlaps(left, old.bits) || !isAsFree(old, atom)) continue
     const everywhere = isAsWide(old.pattern, atom.pattern)
     left = difference(left, everywhere ? old.bits : intersection(old.bits, wholeReach(old.pattern)))
   }
   return left
+}
+
+/** With very many patterns only those that are written alike are held against each other. */
+const MOST_COMPARED = 300
+
+function nearest(atom: Atom, { atoms }: Permissions): readonly Atom[] {
+  if (atoms.length <= MOST_COMPARED) return atoms
+  const alike = atoms.filter((old) => old.pattern === atom.pattern || isStar(old.pattern))
+  return [...alike, ...atoms.slice(0, MOST_COMPARED)]
 }
 
 function reachedBy(atom: Atom): Bits {
@@ -98,6 +107,16 @@ function isAsFree(old: Atom, now: Atom): boolean {
 
 /** Order, case and repetition do not matter. */
 function conditionText(conditions: readonly Condition[]): string {
+  const known = texts.get(conditions)
+  if (known !== undefined) return known
+  const made = writeConditions(conditions)
+  texts.set(conditions, made)
+  return made
+}
+
+const texts = new WeakMap<readonly Condition[], string>()
+
+function writeConditions(conditions: readonly Condition[]): string {
   const parts = conditions.map((condition) => {
     const { name, quantifier, ifExists } = operatorOf(condition)
     const values = [...new Set(condition.values.map((leaf) => leaf.value))].sort()

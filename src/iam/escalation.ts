@@ -182,11 +182,14 @@ function oneOf(path: EscalationPath, grantsFor: GrantsFor): Grant[] {
 
 /** A condition that narrows what can be touched ends a path; one that we cannot read leaves it, at low confidence. */
 function usableGrants(permissions: Permissions, action: string): Grant[] {
-  const usable = grantsOf(permissions, action).filter(
-    ({ atom }) => isOpen(atom.judgement.strength) || !atom.judgement.certain,
-  )
+  const usable = grantsOf(permissions, action)
+    .filter(({ atom }) => isOpen(atom.judgement.strength) || !atom.judgement.certain)
+    .slice(0, MOST_GRANTS)
   return reachesAllItNeeds(action, usable) ? usable : []
 }
+
+/** The widest ones decide; paths hold them against each other. */
+const MOST_GRANTS = 40
 
 /** ec2:RunInstances is checked against an image, a subnet, an instance …: each needs its grant. */
 function reachesAllItNeeds(action: string, grants: readonly Grant[]): boolean {

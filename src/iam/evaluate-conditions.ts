@@ -87,10 +87,10 @@ function compareOne(written: string, value: string, compare: Compare, context: C
 export function substitute(written: string, context: Context): string | undefined {
   if (!written.includes('${')) return written
   let missing = false
-  const text = written.replace(/\$\{([^}]*)\}/g, (_, inner: string) => {
+  const text = written.replace(/\$\{([^{}]*)\}/g, (_, inner: string) => {
     if (inner === '*' || inner === '?' || inner === '$') return literal(inner)
-    const [, name = '', fallback] = /^\s*([^,]*?)\s*(?:,\s*'([^']*)'\s*)?$/.exec(inner) ?? []
-    const values = context.get(name.toLowerCase())
+    const [, name = '', fallback] = /^([^,]*)(?:,\s*'([^']*)'\s*)?$/.exec(inner) ?? []
+    const values = context.get(name.trim().toLowerCase())
     const value = values?.length === 1 ? values[0] : undefined
     if (value === undefined && fallback === undefined) missing = true
     return literal(value ?? fallback ?? '')
@@ -122,7 +122,7 @@ const numeric =
   (test: (value: number, wanted: number) => boolean): Compare =>
   (wanted, value) => {
     const numbers = [value, wanted].map((text) =>
-      /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN,
+      /^\s*[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN,
     )
     return !numbers.some(Number.isNaN) && test(numbers[0]!, numbers[1]!)
   }

@@ -56,9 +56,22 @@ export function hasWildcard(pattern: string): boolean {
   return pattern.includes('*') || pattern.includes('?')
 }
 
-/** `*?**` and `?*` match the same; this is the form in which containment can be read off. */
+/** `*?**` and `?*` match the same; this, the question marks first, is the form in which containment can be read off. */
 export function canonical(pattern: string): string {
-  return /\*[*?]/.test(pattern) ? pattern.replace(/[*?]*\*[*?]*/g, (run) => `${run.replaceAll('*', '')}*`) : pattern
+  if (!/\*[*?]/.test(pattern)) return pattern
+  let out = ''
+  let marks = 0
+  let star = false
+  for (const character of `${pattern}\0`) {
+    if (character === '*') star = true
+    else if (character === '?') marks++
+    else {
+      out += '?'.repeat(marks) + (star ? '*' : '') + character
+      marks = 0
+      star = false
+    }
+  }
+  return out.slice(0, -1)
 }
 
 const anyCharacter = (): boolean => true

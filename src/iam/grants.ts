@@ -163,8 +163,14 @@ interface Compiled {
   readonly incomplete: boolean
 }
 
-/** AWS takes 6,144 characters in a managed policy; whoever writes more statements than this only wants our time. */
+/**
+ * AWS takes 6,144 characters in a managed policy; whoever writes more than this only wants our time. What is left out
+ * makes the permissions incomplete.
+ */
 const MOST_STATEMENTS = 2000
+const MOST_PATTERNS = 1000
+/** Patterns of an Allow held against those of a Deny or a boundary. */
+const MOST_PAIRS = 50_000
 const compiled = new WeakMap<PolicyDocument, Compiled>()
 
 function compile(document: PolicyDocument): Compiled {
@@ -178,8 +184,9 @@ function compile(document: PolicyDocument): Compiled {
     else if (alwaysHolds(statement.conditions)) denies.push(...deniesOf(statement))
     else conditionalDenies.push(statement)
   }
-  const incomplete = document.incomplete || document.statements.length > MOST_STATEMENTS
-  const made = { allows, denies, conditionalDenies, incomplete }
+  const incomplete =
+    document.incomplete || document.statements.length > MOST_STATEMENTS || allows.length > MOST_PATTERNS
+  const made = { allows: allows.slice(0, MOST_PATTERNS), denies, conditionalDenies, incomplete }
   compiled.set(document, made)
   return made
 }
@@ -216,10 +223,24 @@ function deniesOf(statement: Statement): Deny[] {
   return patterns.length === 0 ? [] : [{ bits, patterns: patterns.some(isStar) ? ['*'] : patterns, spared: [] }]
 }
 
+/** Is the document larger than we look at? */
+export function isCut(document: PolicyDocument): boolean {
+  const patterns = document.statements.reduce((sum, { resources }) => sum + Math.max(1, resources.length), 0)
+  return document.statements.length > MOST_STATEMENTS || patterns > MOST_PATTERNS
+}
+
+/** Stops taking away when it gets too much: then more is told than is granted, never less. */
 function applyDenies(atoms: readonly Atom[], denies: readonly Deny[]): readonly Atom[] {
   let left = atoms
-  for (const deny of denies)
-    left = left.flatMap((atom) => (overlaps(atom.bits, deny.bits) ? applyDeny(atom, deny) : atom))
+  let pairs = 0
+  for (const deny of denies) {
+    pairs += left.length * (deny.patterns.length + deny.spared.length)
+    if (pairs > MOST_PAIRS) return left
+    const next = left.flatMap((atom) => (overlaps(atom.bits, deny.bits) ? applyDeny(atom, deny) : atom))
+    // What a Deny with NotResource spares multiplies.
+    if (next.length > Math.max(left.length, MOST_PATTERNS)) return left
+    left = next
+  }
   return left
 }
 
@@ -247,7 +268,8 @@ function withBits(atom: Atom, bits: Bits): Atom[] {
 }
 
 /** What both grant: AWS allows what the policies and the boundary allow. */
-function within(atoms: readonly Atom[], boundary: readonly Atom[]): Atom[] {
+function within(atoms: readonly Atom[], limits: readonly Atom[]): Atom[] {
+  const boundary = limits.slice(0, Math.max(1, Math.floor(MOST_PAIRS / Math.max(1, atoms.length))))
   return atoms.flatMap((atom) =>
     boundary.flatMap((limit) => {
       if (!overlaps(atom.bits, limit.bits)) return []

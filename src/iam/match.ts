@@ -70,11 +70,15 @@ const EVERYTHING = ['arn:aws:*:*:*:*', 'arn:aws-cn:*:*:*:*', 'arn:aws-us-gov:*:*
 
 /** `*`, `arn:aws:*` and their like. */
 export function isStar(pattern: string): boolean {
-  if (!pattern.includes('*')) return false
-  if (/^\*+$/.test(pattern)) return true
-  const anyPartition = pattern.replace(new RegExp(`^arn:${UNKNOWN}+:`), 'arn:*:')
-  return EVERYTHING.some((arn) => contains(anyPartition, arn))
+  if (pattern === '*') return true
+  if (!pattern.includes('*') || !/^[a*]/.test(pattern)) return false
+  return remember(stars, pattern, () => {
+    const anyPartition = pattern.replace(unknownPartition, 'arn:*:')
+    return /^\*+$/.test(pattern) || EVERYTHING.some((arn) => contains(anyPartition, arn))
+  })
 }
+
+const unknownPartition = new RegExp(`^arn:${UNKNOWN}+:`)
 
 /** The actions that a pattern reaches at all (`some`), and those that it reaches wide. */
 export interface PatternReach {
@@ -85,11 +89,12 @@ export interface PatternReach {
 export function patternReach(pattern: string): PatternReach {
   return remember(reaches, pattern, () => {
     const { types, certain } = candidateTypes(pattern)
+    if (!certain) return { some: allTyped(), wide: NO_ACTIONS }
     const some = emptyBits(ACTION_COUNT)
     const wide = emptyBits(ACTION_COUNT)
     const general = generalised(pattern)
     for (const type of types) {
-      if (certain && !type.formats.some((format) => arnsIntersect(general, globOf(format)))) continue
+      if (!type.formats.some((format) => arnsIntersect(general, globOf(format)))) continue
       const all = type.formats.some((format) => isVariable(format) && contains(general, globOf(format)))
       for (const id of type.actions) {
         setBit(some, id)
@@ -99,6 +104,17 @@ export function patternReach(pattern: string): PatternReach {
     return { some, wide }
   })
 }
+
+/** Every action that takes a resource: what a pattern of an unknown service may reach. */
+function allTyped(): Bits {
+  if (typed) return typed
+  const bits = emptyBits(ACTION_COUNT)
+  for (const type of everyType()) for (const id of type.actions) setBit(bits, id)
+  typed = bits
+  return bits
+}
+
+let typed: Bits | undefined
 
 /** May the pattern match a resource of this type? */
 export function reachesType(pattern: string, type: ResourceType): boolean {
@@ -121,10 +137,10 @@ export function wholeReach(pattern: string): Bits {
   if (isStar(pattern)) return ALL_ACTIONS
   if (pattern.includes(UNKNOWN) || !pattern.includes('*')) return NO_ACTIONS
   return remember(wholes, pattern, () => {
+    const { types: candidates, certain } = candidateTypes(pattern)
+    if (!certain) return NO_ACTIONS
     const swallowed = new Set(
-      candidateTypes(pattern).types.filter((type) =>
-        type.formats.every((format) => contains(strict(pattern), globOf(format))),
-      ),
+      candidates.filter((type) => type.formats.every((format) => contains(strict(pattern), globOf(format)))),
     )
     const bits = emptyBits(ACTION_COUNT)
     for (const type of swallowed) {
@@ -179,20 +195,31 @@ function strict(pattern: string): string {
 function candidateTypes(pattern: string): { types: readonly ResourceType[]; certain: boolean } {
   const byService = typesByArnService()
   const service = pattern.split(':', 3)[2]
-  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN))
-    return { types: [...byService.values()].flat(), certain: false }
-  if (service === undefined || hasWildcard(service)) return { types: [...byService.values()].flat(), certain: true }
+  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN)) return { types: everyType(), certain: false }
+  if (service === undefined || hasWildcard(service)) return { types: everyType(), certain: ++searches <= MOST_SEARCHES }
   return { types: [...(byService.get(service) ?? []), ...(byService.get('*') ?? [])], certain: true }
 }
+
+/** A wildcard in the service goes through every type there is: few do, hostile ones by the thousand. */
+const MOST_SEARCHES = 200
+let searches = 0
+
+function everyType(): readonly ResourceType[] {
+  types ??= [...typesByArnService().values()].flat()
+  return types
+}
+
+let types: readonly ResourceType[] | undefined
 
 /** Hostile inputs bring ever new patterns, so the memory is bounded. */
 const MOST_REMEMBERED = 2048
 const reaches = new Map<string, PatternReach>()
 const wholes = new Map<string, Bits>()
+const stars = new Map<string, boolean>()
 
 function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
   const known = memory.get(key)
-  if (known) return known
+  if (known !== undefined) return known
   if (memory.size >= MOST_REMEMBERED) memory.clear()
   const made = make()
   memory.set(key, made)

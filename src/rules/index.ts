@@ -34,6 +34,7 @@ import trustConfusedDeputy from './trust/confused-deputy.ts'
 import trustCrossAccount from './trust/cross-account.ts'
 import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
+import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
 import trustWebIdentity from './trust/web-identity.ts'
 import userDataEnvironmentSecret from './user-data/environment-secret.ts'
 import userDataImageSecret from './user-data/image-secret.ts'
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   trustCrossAccount,
   trustGithubOidc,
   trustNotPrincipal,
+  trustPinnedThumbprint,
   trustWebIdentity,
   userDataEnvironmentSecret,
   userDataImageSecret,

@@ -1,5 +1,6 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
 import type { Admin } from '../../iam/classify.ts'
+import { isCut } from '../../iam/grants.ts'
 import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
 import { mitigations, weigh } from '../../iam/weight.ts'
 import { holderWords, listed, quote } from '../../iam/words.ts'
@@ -21,8 +22,16 @@ export default defineRule({
     ],
   },
   on: 'policy',
-  *check(policy, { unit }) {
+  *check(policy, { unit, notify }) {
     const judged = judgePolicy(policy, unit)
+    if (judged && isCut(policy.document)) {
+      notify({
+        level: 'warning',
+        id: 'policy-too-large',
+        message: `${policy.anchor}: the policy is larger than AWS takes; only its beginning was judged.`,
+        location: { uri: policy.span.uri },
+      })
+    }
     if (judged?.admin?.kind === 'full') {
       const { admin } = judged
       const [severity, confidence] = admin.assumed
