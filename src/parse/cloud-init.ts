@@ -88,12 +88,13 @@ function plainLanguage(head: string, type: string | undefined): ScriptNode['lang
 /** `<powershell>…</powershell>` and `<script>…</script>` of EC2Launch. */
 function windowsScripts(text: MappedText, origin: ScriptOrigin): ScriptNode[] {
   const nodes: ScriptNode[] = []
-  const opening = /<(powershell|script)\b[^>\n]*>/gi
+  const opening = /<(powershell|script)\b[^<>\n]*>/gi
   for (let match = opening.exec(text.value); match; match = opening.exec(text.value)) {
     const from = match.index + match[0].length
-    const closing = text.value.toLowerCase().indexOf(`</${match[1]!.toLowerCase()}>`, from)
-    const to = closing === -1 ? text.value.length : closing
     const language = match[1]!.toLowerCase() === 'powershell' ? 'powershell' : 'unknown'
+    const closing = language === 'powershell' ? /<\/powershell>/gi : /<\/script>/gi
+    closing.lastIndex = from
+    const to = closing.exec(text.value)?.index ?? text.value.length
     nodes.push(scriptNode(sliceText(text, from, to), language, origin))
     opening.lastIndex = to
   }

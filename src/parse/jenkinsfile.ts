@@ -11,7 +11,7 @@ export function isJenkinsfilePath(path: string): boolean {
   return /^Jenkinsfile(?:[.-][\w.-]+)?$|\.jenkinsfile$/i.test(nameOf(path))
 }
 
-const STEP = /\b(sh|bat|powershell|pwsh)\b\s*\(?\s*(?:script\s*:\s*)?(?='|")/g
+const STEP = /\b(sh|bat|powershell|pwsh)\b\s*(?:\(\s*)?(?:script\s*:\s*)?(?='|")/g
 const BLOCK = /\benvironment\s*\{((?:[^{}]|\$\{[^{}]*\})*)\}/g
 
 /**

@@ -59,7 +59,7 @@ function readRecipeLine({ start, end, next }: Line, recipe: Recipe, reading: Rea
   reading.continued = line.endsWith('\\')
 }
 
-const ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?:[:?+]{0,3}=)\s*(.*)$/
+const ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?:[:?+]{0,3}=)\s*([^\n]*)$/
 
 /** `NAME := value` becomes `NAME=value`. */
 function readAssignment({ start, end, next }: Line, { text, variables, assignments }: Reading): boolean {

@@ -41,7 +41,7 @@ function headersAt(value: string, start: number): { headers: Map<string, string>
     const match = line.exec(value)
     if (!match) break
     const content = match[1]!.replace(/\r$/, '')
-    const header = /^([A-Za-z-]+):[ \t]*(.*)$/.exec(content)
+    const header = /^([A-Za-z-]+):[ \t]*([^\n]*)$/.exec(content)
     if (header) headers.set((name = header[1]!.toLowerCase()), header[2]!)
     else if (/^[ \t]+\S/.test(content) && name) headers.set(name, `${headers.get(name)} ${content.trim()}`)
     else if (!/^From /.test(content)) return { headers, end: content === '' ? at + match[0].length : at }

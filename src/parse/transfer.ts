@@ -8,7 +8,7 @@ const MOST_ENCODED = 1_500_000
 /** The text that a base64 text stands for; undefined when it is no base64, or decodes to something that is no text. */
 export function fromBase64(text: MappedText): MappedText | undefined {
   const { value } = text
-  if (value.length > MOST_ENCODED || !/^\s*[A-Za-z0-9+/\s]{8,}={0,2}\s*$/.test(value)) return undefined
+  if (value.length > MOST_ENCODED || !/^[A-Za-z0-9+/\s]{8,}(?:={1,2}\s*)?$/.test(value)) return undefined
   const decoded = decodeBase64(text)
   return decoded && isText(decoded.value) ? decoded : undefined
 }

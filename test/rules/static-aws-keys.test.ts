@@ -79,3 +79,9 @@ test('what people call a step cannot shape a message', () => {
   const [hit] = hitsIn(step('', KEYS).replace('Log in', '"a `b`\\n::error::c"'))
   expect(hit!.message).toContain('Step `a b ::error::c` logs in')
 })
+
+test('a hundred thousand opened expressions are read once', () => {
+  const started = performance.now()
+  expect(hitsIn(step('', `          aws-access-key-id: "${'${{ ars'.repeat(1e5)}"`))).toEqual([])
+  expect(performance.now() - started).toBeLessThan(15_000)
+})

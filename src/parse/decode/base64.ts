@@ -1,5 +1,5 @@
 import { locate, type MappedText } from '../../core/text.ts'
-import { gunzip, isGzip, textOfBytes } from './bytes.ts'
+import { gunzip, INFLATED_LIMIT, isGzip, textOfBytes } from './bytes.ts'
 import { type Budget, oneRun, type Piece, placedRuns, type Stretch, unitRuns } from './piece.ts'
 
 /**
@@ -9,9 +9,14 @@ import { type Budget, oneRun, type Piece, placedRuns, type Stretch, unitRuns } f
  */
 export function decodeBase64(text: MappedText): MappedText | undefined {
   const { value } = text
-  if (!/^[A-Za-z0-9+/_\-\s]+={0,2}\s*$/.test(value)) return undefined
+  if (!/^[A-Za-z0-9+/_\-\s]+(?:={1,2}\s*)?$/.test(value)) return undefined
   const segments = [...value.matchAll(/[A-Za-z0-9+/_-]+/g)].map((run) => stretch(run.index, run.index + run[0].length))
-  const piece = decodeSegments(value, segments, { runs: Number.POSITIVE_INFINITY, inflations: 1, cut: () => {} })
+  const piece = decodeSegments(value, segments, {
+    runs: Number.POSITIVE_INFINITY,
+    inflations: 1,
+    inflated: INFLATED_LIMIT,
+    cut: () => {},
+  })
   return piece && { value: piece.value, runs: [...placedRuns(text, piece)] }
 }
 
@@ -51,9 +56,11 @@ function inflate(bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
     budget.cut('more compressed pieces than a text has any use for')
     return undefined
   }
-  const inflated = gunzip(bytes)
+  const limit = Math.min(INFLATED_LIMIT, budget.inflated)
+  const inflated = gunzip(bytes, limit)
+  budget.inflated -= inflated === 'too-large' ? limit : (inflated?.length ?? 0)
   if (inflated !== 'too-large') return inflated
-  budget.cut('compressed data that inflates to more than 8 MB')
+  budget.cut(`compressed data that inflates to more than ${limit < INFLATED_LIMIT ? '16 MB in all' : '8 MB'}`)
   return undefined
 }
 

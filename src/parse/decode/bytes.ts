@@ -36,8 +36,9 @@ function decodeGzip(bytes: Uint8Array): { text: string; encoding: Encoding } | '
   return !inflated || inflated === 'too-large' || isGzip(inflated) ? 'binary' : decodeBytes(inflated)
 }
 
-/** What gzip bytes hold, at most `limit` of it; a stream that is cut off gives what is there. */
+/** What gzip bytes hold, if that is no more than `limit`; a stream that is cut off gives what is there. */
 export function gunzip(bytes: Uint8Array, limit = INFLATED_LIMIT): Uint8Array | 'too-large' | undefined {
+  if (limit < 1) return 'too-large'
   try {
     return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {

@@ -66,7 +66,12 @@ function decoding(text: MappedText): Decoding {
 function decodeDeeply(text: MappedText): Decoding {
   const texts: DecodedText[] = []
   const cuts = new Set<string>()
-  const budget: Budget = { runs: MOST_RUNS, inflations: MOST_INFLATIONS, cut: (reason) => cuts.add(reason) }
+  const budget: Budget = {
+    runs: MOST_RUNS,
+    inflations: MOST_INFLATIONS,
+    inflated: TOTAL_LIMIT,
+    cut: (reason) => cuts.add(reason),
+  }
   let left = Math.min(TOTAL_LIMIT, 4 * text.value.length + 1024 * 1024)
   let level: readonly MappedText[] = [text]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {

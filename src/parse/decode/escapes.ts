@@ -2,10 +2,11 @@ import { type Budget, fewerRuns, type LocalRun, type Piece, type Stretch, unitRu
 
 /**
  * One escaped character: `\u002b`, `\u{2b}`, `\x2b`, `\053`, `\/` (as often escaped again as may be), `%2B`, `&#43;`,
- * `&#x2b;`. Groups: JavaScript braces, \u, \x, octal, slash, percent, entity hex, entity decimal.
+ * `&#x2b;`. A match begins at the first of its backslashes only, or a million of them would be read a million times.
+ * Groups: JavaScript braces, \u, \x, octal, slash, percent, entity hex, entity decimal.
  */
 const ESCAPE =
-  /\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|(\/))|%([0-9A-Fa-f]{2})|&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));/g
+  /(?<!\\)\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|(\/))|%([0-9A-Fa-f]{2})|&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));/g
 
 /** As long as an access key id, the shortest thing worth decoding for. */
 const SHORTEST = 20

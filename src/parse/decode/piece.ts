@@ -27,6 +27,8 @@ export interface Budget {
   runs: number
   /** Compressed pieces left to inflate. */
   inflations: number
+  /** Bytes that they may still inflate to, all together. */
+  inflated: number
   /** Is told what a limit kept from being decoded, as a phrase for people. */
   cut(reason: string): void
 }

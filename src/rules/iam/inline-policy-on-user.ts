@@ -16,9 +16,9 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     if (policy.document.role !== 'identity') return
-    const attached = unit.some((node) => node.kind === 'attachment' && node.policyAnchor === policy.anchor)
     const user = policy.holders.find((holder) => holder.kind === 'user')
-    if (!user || attached || policy.holders.some((holder) => holder.kind === 'managed-policy')) return
+    if (!user || policy.holders.some((holder) => holder.kind === 'managed-policy')) return
+    if (unit.some((node) => node.kind === 'attachment' && node.policyAnchor === policy.anchor)) return
     yield {
       span: policy.span,
       message: `The policy stands inside a user, ${quote(user.name ?? user.address)}.`,

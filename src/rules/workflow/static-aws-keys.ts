@@ -74,7 +74,8 @@ function staticPair(map: Value, [id, secret, session]: readonly [string, string,
 function isStatic(value: Value): boolean {
   const text = textOf(value)
   if (text === undefined) return false
-  if (text.includes('${{')) return /\$\{\{[^}]*\b(secrets|vars)\b/.test(text)
+  const [, ...expressions] = text.split('${{')
+  if (expressions.length > 0) return expressions.some((expression) => /^[^}]*\b(secrets|vars)\b/.test(expression))
   return /^(AKIA[A-Z0-9]{16}|[A-Za-z0-9/+]{40})$/.test(text.trim())
 }
 

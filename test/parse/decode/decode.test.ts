@@ -205,8 +205,24 @@ describe('hostile input', () => {
     ['lines of base64', megabytes(`${base64('x'.repeat(57))}\n`, 2)],
     ['hex', megabytes('41', 2)],
     ['NULs', megabytes('a\0', 2)],
-  ])('2 MB of %s come back', (_, text) => {
+    ['backslashes after an escape', `${escapeAll(NEEDLE, (code) => `%${code}`, 2)}${megabytes('\\', 0.2)}`],
+    ['spaces after a line of base64', `${base64(DOCUMENT)}${megabytes(' ', 0.4)}x`],
+    ['spaces after two', `${wrap(base64(DOCUMENT), 76, '\n')}${megabytes(' ', 0.2)}x`],
+  ])('megabytes of %s come back', (_, text) => {
+    const started = performance.now()
     expect(Array.isArray(decodedTexts(wholeText({ uri: 'f', text })))).toBe(true)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
+  test.each([
+    ['small bombs', 7.9e6],
+    ['big bombs', 200e6],
+  ])('%s are inflated to 16 MB together', (_, size) => {
+    const bomb = base64(gzipSync(Buffer.alloc(size, 'a')))
+    const text = wholeText({ uri: 'f', text: Array.from({ length: 60 }, (_, index) => `${index}: ${bomb}`).join('\n') })
+    const total = decodedTexts(text).reduce((sum, { value }) => sum + value.length, 0)
+    expect(total).toBeLessThanOrEqual(16 * 1024 * 1024)
+    expect(decodingCuts(text)).toContain('compressed data that inflates to more than 16 MB in all')
   })
 
   test('what one text decodes to has an end, which is said', () => {
