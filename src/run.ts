@@ -55,10 +55,15 @@ export async function run(settings: Settings): Promise<Report> {
       ...(base ? { base: (uri: string) => base.read(subject.range?.oldPathOf(uri) ?? uri) } : {}),
       policyChanges: policy.changes,
       ...(settings.comments ? { comments: settings.comments } : {}),
-      changedPaths: subject.range?.changes.flatMap(({ path, blob }) => (blob ? [path] : [])) ?? [],
+      changedPaths: changedPaths(subject, found),
       ...(settings.repository ? { repository: settings.repository } : {}),
     },
   )
+}
+
+/** Those whose comments are compared with the base's. */
+function changedPaths({ range }: Subject, { quiet }: Found): string[] {
+  return range?.changes.flatMap(({ path, blob }) => (blob && !quiet?.has(path) ? [path] : [])) ?? []
 }
 
 /** What principals can newly do; only a change has a before and after. */

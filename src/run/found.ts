@@ -27,6 +27,8 @@ export interface Found {
   readonly leaked: readonly LeakedKey[]
   /** Every secret that was found, as it is, for scrubbing what people wrote about it. Never to be printed. */
   readonly secrets: readonly string[]
+  /** Files that hold no comment that suppresses anything, as far as they are known. */
+  readonly quiet?: ReadonlySet<string>
   /** What was scanned, where the scan knows better than the subject. */
   readonly describe?: string
   /** Policies, attachments and identities of the units of the head and of the base, for comparing permissions. */

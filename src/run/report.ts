@@ -5,7 +5,7 @@ import type { Source } from '../core/source.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows } from '../scan/config.ts'
 import { neighbourSuppressions } from '../scan/neighbours.ts'
-import { inlineSuppressions } from '../scan/suppressions.ts'
+import { inlineSuppressions, mentionsSuppression } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
 import { scrubbed } from './scrub.ts'
 import { TOOL } from './tool.ts'
@@ -91,11 +91,15 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const notifications: Notification[] = []
   const added: string[] = []
   const inline = new Map<string, ReturnType<typeof inlineSuppressions> | undefined>()
+  const againstOf = (uri: string) =>
+    judging.base && { base: judging.base(uri), counts: judging.comments ?? config.inlineSuppressions }
   const commentsOf = (uri: string) => {
     if (!inline.has(uri)) {
       const head = judging.head(uri)
-      const against = judging.base && { base: judging.base(uri), counts: judging.comments ?? config.inlineSuppressions }
-      inline.set(uri, head && inlineSuppressions(head, against, ruleIds))
+      inline.set(
+        uri,
+        head && mentionsSuppression(head.text) ? inlineSuppressions(head, againstOf(uri), ruleIds) : undefined,
+      )
     }
     return inline.get(uri)
   }

@@ -73,6 +73,7 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     texts: versions.texts,
     characters: versions.characters,
     commits: range.commits.length,
+    quiet: versions.quiet,
     headUnits: head.units,
     baseUnits: base?.units ?? [],
   }

@@ -8,6 +8,7 @@ import { sourceOf } from '../io/git/snapshot.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
+import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
 import type { Work } from './found.ts'
 
@@ -32,6 +33,8 @@ export interface VersionScan {
   readonly characters: number
   /** Hits in the texts of the head. */
   readonly headHits: readonly RuleHit[]
+  /** Files of the head that were scanned, and hold no comment that suppresses anything. */
+  readonly quiet: ReadonlySet<string>
   /** Path at the head -> the commit that put its text there. */
   readonly headCommits: ReadonlyMap<string, string>
   readonly introductions: readonly Introduction[]
@@ -58,6 +61,7 @@ export async function scanVersions(
   const notifications: Notification[] = []
   const headHits: RuleHit[] = []
   const headCommits = new Map<string, string>()
+  const quiet = new Set<string>()
   const messages = new Map<string, Source>()
   const leaks = new LeakCollector(options.commits)
   const unseen = new Map(options.blobAtHead)
@@ -75,6 +79,7 @@ export async function scanVersions(
   const takeHead = async (source: Source) => {
     const scanned = await scanText(source, work.rules, work.surroundings)
     headHits.push(...scanned.hits)
+    if (!mentionsSuppression(source.text)) quiet.add(source.uri)
     return scanned
   }
 
@@ -122,6 +127,7 @@ export async function scanVersions(
     texts,
     characters,
     headHits,
+    quiet,
     headCommits,
     introductions,
     read,

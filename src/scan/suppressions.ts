@@ -6,6 +6,8 @@ import { type Comment, commentsIn } from './suppressions/comments.ts'
 import { type Guards, guardsOf } from './suppressions/guards.ts'
 import { mentionsSuppression } from './suppressions/mentions.ts'
 
+export { mentionsSuppression } from './suppressions/mentions.ts'
+
 /**
  * Against what the comments of a source are held. Undefined: nothing, every comment counts (a scan without a base).
  * Otherwise `base` is the same file before the change (by its old path when it was renamed; undefined when it is new),
