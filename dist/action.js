@@ -35,7 +35,7 @@ import {
   shortId,
   tryGit,
   writeTextFile
-} from "./chunk-chunk-JBYAME5L.js";
+} from "./chunk-chunk-4JI4WTOB.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,

@@ -191,15 +191,15 @@ async function main(words, console) {
   return flags.has("help") ? help(name, console) : await ACTIONS[name](flags, console);
 }
 var ACTIONS = {
-  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-QLNMCTVO.js")).scanCommand(flags, console),
-  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-3QLSRKVC.js")).baselineCommand(flags, console),
-  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-W5O4YCGI.js")).grantsCommand(flags, console),
-  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-W5O4YCGI.js")).whoCanCommand(flags, console),
-  [CAN.name]: async (flags, console) => (await import("./chunk-questions-W5O4YCGI.js")).canCommand(flags, console),
+  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-AW2VYUOP.js")).scanCommand(flags, console),
+  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-74ZVARTM.js")).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-PYTNJ2D7.js")).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-PYTNJ2D7.js")).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import("./chunk-questions-PYTNJ2D7.js")).canCommand(flags, console),
   [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-WP63NYMJ.js")).triageCommand(flags, console),
-  [RULES.name]: async (flags, console) => (await import("./chunk-rules-6RXF4EUN.js")).rulesCommand(flags, console),
-  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-6RXF4EUN.js")).explainCommand(flags, console),
-  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-RW6W3WIY.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
+  [RULES.name]: async (flags, console) => (await import("./chunk-rules-OMZHM5NW.js")).rulesCommand(flags, console),
+  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-OMZHM5NW.js")).explainCommand(flags, console),
+  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-D3ZJQCNW.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
   [DEMO.name]: async (flags, console) => (await import("./chunk-demo-DALMIXBL.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
 };
 async function help(name, console) {
