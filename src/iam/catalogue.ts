@@ -1,6 +1,6 @@
-import { addAll, allBits, type Bits, emptyBits, rangeBits, setBit, union } from './bits.ts'
+import { addAll, allBits, type Bits, emptyBits, isEmpty, rangeBits, setBit, setRange } from './bits.ts'
 import { SERVICES } from './catalogue-data.ts'
-import { hasWildcard, matches } from './glob.ts'
+import { canonical, hasWildcard, matches } from './glob.ts'
 
 /**
  * What AWS's service authorization reference says of every action. Every action has a number, so that a set of actions
@@ -57,7 +57,7 @@ interface Reading {
 }
 
 /** Patterns and names come again and again; hostile inputs bring ever new ones, so the memory is bounded. */
-const MOST_REMEMBERED = 4096
+const MOST_REMEMBERED = 2048
 
 const LEVELS: Readonly<Record<string, AccessLevel>> = {
   r: 'Read',
@@ -149,13 +149,13 @@ export function firstAction(prefix: string): number {
 export function serviceActions(prefix: string): Bits {
   const entry = entries.get(prefix)
   return entry
-    ? remember(`${prefix}:*`, () => rangeBits(ACTION_COUNT, entry.first, entry.first + entry.count))
+    ? remember(ofServices, prefix, () => rangeBits(ACTION_COUNT, entry.first, entry.first + entry.count))
     : NO_ACTIONS
 }
 
 /** Every action of one access level. */
 export function levelActions(level: AccessLevel): Bits {
-  return remember(`level ${level}`, () => {
+  return remember(ofLevels, level, () => {
     const bits = emptyBits(ACTION_COUNT)
     for (const [prefix, entry] of entries) {
       readingOf(entry, prefix).groupOf.forEach((group, at) => {
@@ -170,17 +170,36 @@ export function levelActions(level: AccessLevel): Bits {
  * The actions that a pattern of `Action` or `NotAction` stands for: any case, `*` and `?` in the name, `*` for all.
  * A pattern that stands for nothing gives the empty set: the action is new, retired or misspelt.
  */
-export function expandAction(pattern: string): Bits {
-  const wanted = pattern.toLowerCase()
-  if (wanted === '*' || wanted === '*:*') return ALL_ACTIONS
-  return remember(wanted, () => expand(wanted))
+export function expandAction(pattern: string, rounding: Rounding = 'up'): Bits {
+  return remember(ofPatterns[rounding], pattern.toLowerCase(), () => expandActions([pattern], rounding))
 }
 
-export function expandActions(patterns: readonly string[]): Bits {
-  return patterns.reduce<Bits>((sum, pattern) => {
-    const more = expandAction(pattern)
-    return sum === NO_ACTIONS ? more : union(sum, more)
-  }, NO_ACTIONS)
+/** Where a set is too costly to work out it may be too large, or too small. */
+export type Rounding = 'up' | 'down'
+
+/** What several patterns stand for together. */
+export function expandActions(patterns: readonly string[], rounding: Rounding = 'up'): Bits {
+  if (patterns.length === 0) return NO_ACTIONS
+  const wanted = patterns.map((pattern) => pattern.toLowerCase())
+  if (wanted.some((pattern) => pattern === '*' || pattern === '*:*')) return ALL_ACTIONS
+  const bits = emptyBits(ACTION_COUNT)
+  for (const pattern of wanted) addExpansion(bits, pattern, rounding)
+  return bits
+}
+
+/** Is the action with this number among those that the pattern stands for? */
+export function isNamedBy(pattern: string, id: number): boolean {
+  const prefix = prefixOf(id)
+  const { lower, service } = readingOf(entries.get(prefix)!, prefix)
+  const colon = pattern.indexOf(':')
+  if (colon === -1) return pattern === '*'
+  const name = pattern.slice(colon + 1).toLowerCase()
+  return matches(pattern.slice(0, colon).toLowerCase(), prefix) && matches(name, lower[id - service.first]!)
+}
+
+/** Does the pattern stand for any action? */
+export function isKnownAction(pattern: string): boolean {
+  return hasWildcard(pattern) ? !isEmpty(expandAction(pattern)) : actionId(pattern) !== undefined
 }
 
 /** Resource types by the service part of their ARNs, which is not always the service of the action. */
@@ -203,48 +222,74 @@ export function typesByArnService(): ReadonlyMap<string, readonly ResourceType[]
 
 let arnServices: ReadonlyMap<string, readonly ResourceType[]> | undefined
 
-const remembered = new Map<string, Bits>()
+const ofServices = new Map<string, Bits>()
+const ofLevels = new Map<string, Bits>()
+const ofPatterns: Readonly<Record<Rounding, Map<string, Bits>>> = { up: new Map(), down: new Map() }
+const ofSearches = new Map<string, Bits>()
 
-function remember(key: string, make: () => Bits): Bits {
-  const known = remembered.get(key)
+function remember(memory: Map<string, Bits>, key: string, make: () => Bits): Bits {
+  const known = memory.get(key)
   if (known) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (memory.size >= MOST_REMEMBERED) memory.clear()
   const bits = make()
-  remembered.set(key, bits)
+  memory.set(key, bits)
   return bits
 }
 
-function expand(pattern: string): Bits {
+function addExpansion(bits: Bits, pattern: string, rounding: Rounding): void {
   const colon = pattern.indexOf(':')
-  if (colon === -1) return NO_ACTIONS
+  if (colon === -1) return
   const service = pattern.slice(0, colon)
-  const name = pattern.slice(colon + 1)
-  if (!hasWildcard(service)) return expandIn(service, name)
-  if (++searches > MOST_SEARCHES) return NO_ACTIONS
-  const bits = emptyBits(ACTION_COUNT)
-  for (const prefix of SERVICE_PREFIXES) if (matches(service, prefix)) addAll(bits, expandIn(prefix, name))
-  return bits
+  const name = canonical(pattern.slice(colon + 1))
+  if (!hasWildcard(service)) addInService(bits, service, name)
+  else if (isSearched(pattern)) addAll(bits, search(pattern, service, name))
+  else if (rounding === 'up') addAll(bits, search(`${service}:*`, service, '*'))
 }
 
-/** A wildcard in the service goes through every action there is. Policies have few of those; hostile ones have thousands. */
-const MOST_SEARCHES = 200
-let searches = 0
+/**
+ * A wildcard in the name of the service means going through every action there is. Policies have few of those, hostile
+ * ones thousands: beyond many, the name is not looked at.
+ */
+function isSearched(pattern: string): boolean {
+  if (searched.size < MOST_SEARCHES) searched.add(pattern)
+  return searched.has(pattern)
+}
 
-function expandIn(prefix: string, name: string): Bits {
+const MOST_SEARCHES = 500
+const searched = new Set<string>()
+
+function search(pattern: string, service: string, name: string): Bits {
+  return remember(ofSearches, pattern, () => {
+    const bits = emptyBits(ACTION_COUNT)
+    for (const prefix of SERVICE_PREFIXES) if (matches(service, prefix)) addInService(bits, prefix, name)
+    return bits
+  })
+}
+
+function addInService(bits: Bits, prefix: string, name: string): void {
   const entry = entries.get(prefix)
-  if (!entry) return NO_ACTIONS
-  if (name === '*') return serviceActions(prefix)
+  if (!entry) return
+  const { first, count } = entry
+  if (name === '*') {
+    setRange(bits, first, first + count)
+    return
+  }
   const { lower, byName } = readingOf(entry, prefix)
   if (!hasWildcard(name)) {
     const at = byName.get(name)
-    return at === undefined ? NO_ACTIONS : rangeBits(ACTION_COUNT, entry.first + at, entry.first + at + 1)
+    if (at !== undefined) setBit(bits, first + at)
+    return
   }
-  const bits = emptyBits(ACTION_COUNT)
-  lower.forEach((candidate, at) => {
-    if (matches(name, candidate)) setBit(bits, entry.first + at)
-  })
-  return bits
+  if (name.length > LONGEST_PATTERN) return
+  const stem = name.slice(0, -1)
+  const isPrefix = name.endsWith('*') && !hasWildcard(stem)
+  for (let at = 0; at < count; at++) {
+    if (isPrefix ? lower[at]!.startsWith(stem) : matches(name, lower[at]!)) setBit(bits, first + at)
+  }
 }
+
+/** No action has a name of half as many letters, each of them beside at most one `*`. */
+const LONGEST_PATTERN = 200
 
 function readingOf(entry: Entry, prefix: string): Reading {
   entry.read ??= read(entry, prefix)

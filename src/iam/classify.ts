@@ -1,5 +1,6 @@
 import type { Statement } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
+import type { Atom } from './atoms.ts'
 import {
   addAll,
   type Bits,
@@ -25,7 +26,7 @@ import {
   serviceActions,
 } from './catalogue.ts'
 import { hasWildcard } from './glob.ts'
-import { type Atom, actionsReached, type Grant, grantsOf, isOpenAtom, type Permissions } from './grants.ts'
+import { actionsReached, type Grant, grantsOf, isOpenAtom, type Permissions } from './grants.ts'
 import { isStar, writtenAction } from './match.ts'
 import { CREDENTIAL_ACTIONS, isCreator, isReader, PRIVILEGED_SERVICES, SENSITIVE_READS } from './sensitive.ts'
 
@@ -240,6 +241,6 @@ let narrowable: Bits | undefined
 /** The actions that these leaves stand for. */
 export function actionsOfLeaves(leaves: Iterable<Leaf>): Bits {
   const bits = emptyBits(ACTION_COUNT)
-  for (const leaf of leaves) addAll(bits, expandAction(leaf.value))
+  for (const leaf of leaves) addAll(bits, expandAction(leaf.value, 'down'))
   return bits
 }

@@ -1,6 +1,7 @@
 import type { Condition, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
+import type { Atom } from './atoms.ts'
 import {
   addAll,
   type Bits,
@@ -17,7 +18,7 @@ import {
 import { ACTION_COUNT, NO_ACTIONS } from './catalogue.ts'
 import { keyOf, operatorOf, type Strength } from './conditions.ts'
 import { canonical, contains } from './glob.ts'
-import { type Atom, actionsReached, type Permissions } from './grants.ts'
+import { actionsReached, type Permissions } from './grants.ts'
 import { anyPartition, isOpaque, isStar, patternReach, statementActions, wholeReach, writtenAction } from './match.ts'
 import { listed, quote } from './words.ts'
 

@@ -8,7 +8,9 @@ import { UNKNOWN } from '../core/text.ts'
  */
 
 /** Longer ones are no ARNs; comparing them would only cost time. */
-const LONGEST = 4096
+const LONGEST = 2048
+/** The product of the lengths of two patterns with wildcards that are held against each other. */
+const MOST_STEPS = 2_000_000
 
 /** Does `text`, which has no wildcards, match? Case matters. */
 export function matches(pattern: string, text: string): boolean {
@@ -30,7 +32,7 @@ export function contains(outer: string, inner: string, sameUnknowns = false): bo
 /** May one text match both? Unknowns may be anything. */
 export function intersects(a: string, b: string): boolean {
   if (a === b || a === '*' || b === '*') return true
-  if (a.length > LONGEST || b.length > LONGEST) return true
+  if (a.length > LONGEST || b.length > LONGEST || a.length * b.length > MOST_STEPS) return true
   const left = canonical(a.replaceAll(UNKNOWN, '*'))
   const right = canonical(b.replaceAll(UNKNOWN, '*'))
   if (!hasWildcard(left)) return matches(right, left)

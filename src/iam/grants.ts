@@ -1,23 +1,12 @@
 import type { PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
-import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
-import { addAll, addCommon, type Bits, difference, emptyBits, hasBit, intersection, isEmpty, overlaps } from './bits.ts'
-import { ACTION_COUNT, ALL_ACTIONS, actionId, actionName } from './catalogue.ts'
-import { alwaysHolds, isOpen, type Judgement, judgeConditions, strongerThan } from './conditions.ts'
-import { arnsIntersect, contains } from './glob.ts'
-import {
-  anyPartition,
-  isOpaque,
-  isStar,
-  patternReach,
-  type Reach,
-  reachOf,
-  resourcePattern,
-  statementActions,
-  wholeReach,
-  writtenAction,
-} from './match.ts'
+import { type Atom, atomsOf, bounded } from './atoms.ts'
+import { addAll, addCommon, type Bits, emptyBits, hasBit, intersection, overlaps } from './bits.ts'
+import { ACTION_COUNT, actionId, actionName } from './catalogue.ts'
+import { isOpen, strongerThan } from './conditions.ts'
+import { type Denials, denialsIn, joinDenials, meet, patternsOf, withoutDenied, workOf } from './denials.ts'
+import { isOpaque, isStar, patternReach, type Reach, reachOf, resourcePattern, writtenAction } from './match.ts'
 
 /**
  * What is effectively granted: Allow taken wide, Deny only when it is unconditional and covers the grant. So nothing
@@ -30,18 +19,6 @@ export interface Permissions {
   readonly conditionalDenies: readonly Statement[]
   /** Something could not be known, so that a grant may be missing here. */
   readonly incomplete: boolean
-}
-
-/** One resource pattern of one Allow statement, with the actions that no Deny takes away from it. */
-export interface Atom {
-  readonly document: PolicyDocument
-  readonly statement: Statement
-  /** Where the pattern is written; with NotResource its first entry; undefined when the statement names no resource. */
-  readonly resource: Leaf | undefined
-  /** Ready for matching (see `resourcePattern`); narrower than what is written when a boundary narrows it. */
-  readonly pattern: string
-  readonly bits: Bits
-  readonly judgement: Judgement
 }
 
 /** One action as one atom grants it. */
@@ -92,23 +69,40 @@ export function onEverything(statement: Statement): boolean {
   return statement.notResources.length > 0 || statement.resources.some((leaf) => isStar(resourcePattern(leaf.value)))
 }
 
-/** What several documents grant together, after their own Denies, those of `guards`, and within every boundary. */
-export function permissionsOf(
-  documents: readonly PolicyDocument[],
-  { guards = [], boundaries = [] }: { guards?: readonly PolicyDocument[]; boundaries?: readonly PolicyDocument[] } = {},
-): Permissions {
+/** What limits documents from outside them. */
+export interface Limits {
+  /** All that the holder is denied, by these documents and its others; else what these documents deny. */
+  readonly denials?: Denials
+  readonly boundaries?: readonly PolicyDocument[]
+}
+
+/** Patterns of a document, and of all that a principal holds, that are judged one by one. */
+const MOST_IN_DOCUMENT = 1000
+const MOST_TOGETHER = 4000
+/** No principal has more than one; a boundary that is left out limits nothing. */
+const MOST_BOUNDARIES = 4
+
+/** What several documents grant together, after every Deny, and within every limit. */
+export function permissionsOf(documents: readonly PolicyDocument[], limits: Limits = {}): Permissions {
   const own = documents.map(compile)
-  const denying = [...own, ...guards.filter((guard) => !documents.includes(guard)).map(compile)]
-  let atoms = own.flatMap((compiled) => compiled.allows)
-  for (const boundary of boundaries.map(compile)) {
-    atoms = within(atoms, applyDenies(boundary.allows, boundary.denies))
+  let { atoms } = bounded(
+    own.flatMap((compiled) => compiled.atoms),
+    MOST_TOGETHER,
+  )
+  for (const boundary of (limits.boundaries ?? []).slice(0, MOST_BOUNDARIES)) {
+    atoms = within(atoms, permissionsIn(boundary).atoms)
   }
-  const denies = denying.flatMap((compiled) => compiled.denies)
+  const denials = limits.denials ?? joinDenials(own.map((compiled) => compiled.denials))
   return {
-    atoms: applyDenies(atoms, denies),
-    conditionalDenies: denying.flatMap((compiled) => compiled.conditionalDenies),
+    atoms: withoutDenied(atoms, denials),
+    conditionalDenies: denials.conditional,
     incomplete: own.some((compiled) => compiled.incomplete),
   }
+}
+
+/** The Denies of several documents together. */
+export function denialsOf(documents: readonly PolicyDocument[]): Denials {
+  return joinDenials(documents.map((document) => compile(document).denials))
 }
 
 /** The permissions of a document alone; memoised. */
@@ -148,128 +142,38 @@ function addReached(sum: Bits, atom: Atom, floor: 'scoped' | 'unknown' | 'wide' 
   }
 }
 
-interface Deny {
-  readonly bits: Bits
-  /** What is denied; `*` for all. Empty with NotResource. */
-  readonly patterns: readonly string[]
-  /** With NotResource: all that is spared. */
-  readonly spared: readonly string[]
-}
-
 interface Compiled {
-  readonly allows: readonly Atom[]
-  readonly denies: readonly Deny[]
-  readonly conditionalDenies: readonly Statement[]
+  readonly atoms: readonly Atom[]
+  readonly denials: Denials
   readonly incomplete: boolean
+  readonly cut: boolean
 }
 
-/**
- * AWS takes 6,144 characters in a managed policy; whoever writes more than this only wants our time. What is left out
- * makes the permissions incomplete.
- */
-const MOST_STATEMENTS = 2000
-const MOST_PATTERNS = 1000
-/** Patterns of an Allow held against those of a Deny or a boundary. */
-const MOST_PAIRS = 50_000
 const compiled = new WeakMap<PolicyDocument, Compiled>()
 
 function compile(document: PolicyDocument): Compiled {
   const known = compiled.get(document)
   if (known) return known
-  const allows: Atom[] = []
-  const denies: Deny[] = []
-  const conditionalDenies: Statement[] = []
-  for (const statement of document.statements.slice(0, MOST_STATEMENTS)) {
-    if (statement.effect.value.toLowerCase() !== 'deny') allows.push(...allowsOf(statement, document))
-    else if (alwaysHolds(statement.conditions)) denies.push(...deniesOf(statement))
-    else conditionalDenies.push(statement)
-  }
-  const incomplete =
-    document.incomplete || document.statements.length > MOST_STATEMENTS || allows.length > MOST_PATTERNS
-  const made = { allows: allows.slice(0, MOST_PATTERNS), denies, conditionalDenies, incomplete }
+  const { atoms, cut } = bounded(atomsOf(document), MOST_IN_DOCUMENT)
+  const made = { atoms, denials: denialsIn(document), incomplete: document.incomplete || cut, cut }
   compiled.set(document, made)
   return made
 }
 
-function allowsOf(statement: Statement, document: PolicyDocument): Atom[] {
-  const bits = statementActions(statement)
-  const forIdentity = document.role !== 'trust' && document.role !== 'resource'
-  const judgement = judgeConditions(statement.conditions, forIdentity)
-  if (isEmpty(bits) || judgement.strength === 'never') return []
-  const atom = (resource: Leaf | undefined, pattern: string): Atom => ({
-    document,
-    statement,
-    resource,
-    pattern,
-    bits,
-    judgement,
-  })
-  if (statement.notResources.length > 0) return [atom(statement.notResources[0], '*')]
-  // A trust policy names no resource: it is about its own role.
-  if (statement.resources.length === 0) return [atom(undefined, document.role === 'identity' ? UNKNOWN : '*')]
-  const star = statement.resources.find((leaf) => isStar(resourcePattern(leaf.value)))
-  if (star) return [atom(star, '*')]
-  return statement.resources.map((leaf) => atom(leaf, resourcePattern(leaf.value)))
-}
-
-/** An unknown that may spare something makes a Deny worth nothing. */
-function deniesOf(statement: Statement): Deny[] {
-  if (statement.notActions.some((leaf) => leaf.value.includes(UNKNOWN))) return []
-  const bits = statementActions(statement)
-  if (statement.notResources.length > 0) {
-    return [{ bits, patterns: [], spared: statement.notResources.map((leaf) => resourcePattern(leaf.value)) }]
-  }
-  const patterns = statement.resources.map((leaf) => resourcePattern(leaf.value))
-  return patterns.length === 0 ? [] : [{ bits, patterns: patterns.some(isStar) ? ['*'] : patterns, spared: [] }]
-}
-
-/** Is the document larger than we look at? */
+/** Does the document say more than is judged pattern by pattern? */
 export function isCut(document: PolicyDocument): boolean {
-  const patterns = document.statements.reduce((sum, { resources }) => sum + Math.max(1, resources.length), 0)
-  return document.statements.length > MOST_STATEMENTS || patterns > MOST_PATTERNS
+  return compile(document).cut
 }
 
-/** Stops taking away when it gets too much: then more is told than is granted, never less. */
-function applyDenies(atoms: readonly Atom[], denies: readonly Deny[]): readonly Atom[] {
-  let left = atoms
-  let pairs = 0
-  for (const deny of denies) {
-    pairs += left.length * (deny.patterns.length + deny.spared.length)
-    if (pairs > MOST_PAIRS) return left
-    const next = left.flatMap((atom) => (overlaps(atom.bits, deny.bits) ? applyDeny(atom, deny) : atom))
-    // What a Deny with NotResource spares multiplies.
-    if (next.length > Math.max(left.length, MOST_PATTERNS)) return left
-    left = next
-  }
-  return left
-}
-
-function applyDeny(atom: Atom, deny: Deny): Atom[] {
-  if (deny.spared.length > 0) {
-    const struck = intersection(atom.bits, deny.bits)
-    const untouched = withBits(atom, difference(atom.bits, deny.bits))
-    const spared = deny.spared.flatMap((pattern) => {
-      const common = meet(atom.pattern, pattern)
-      return common === undefined ? [] : [{ ...atom, pattern: common, bits: struck }]
-    })
-    return [...untouched, ...spared]
-  }
-  let bits = atom.bits
-  for (const pattern of deny.patterns) {
-    const whole = contains(anyPartition(pattern), anyPartition(atom.pattern)) ? ALL_ACTIONS : wholeReach(pattern)
-    bits = difference(bits, intersection(deny.bits, whole))
-  }
-  return withBits(atom, bits)
-}
-
-function withBits(atom: Atom, bits: Bits): Atom[] {
-  if (bits === atom.bits) return [atom]
-  return isEmpty(bits) ? [] : [{ ...atom, bits }]
-}
+/** Pairs of patterns, and characters of theirs, that are held against each other; beyond them a boundary limits nothing. */
+const MOST_PAIRS = 50_000
+const MOST_WORK = 200e6
 
 /** What both grant: AWS allows what the policies and the boundary allow. */
-function within(atoms: readonly Atom[], limits: readonly Atom[]): Atom[] {
-  const boundary = limits.slice(0, Math.max(1, Math.floor(MOST_PAIRS / Math.max(1, atoms.length))))
+function within(atoms: readonly Atom[], boundary: readonly Atom[]): readonly Atom[] {
+  if (atoms.length * boundary.length > MOST_PAIRS || workOf(patternsOf(atoms), patternsOf(boundary)) > MOST_WORK) {
+    return atoms
+  }
   return atoms.flatMap((atom) =>
     boundary.flatMap((limit) => {
       if (!overlaps(atom.bits, limit.bits)) return []
@@ -281,11 +185,4 @@ function within(atoms: readonly Atom[], limits: readonly Atom[]): Atom[] {
       return [{ ...atom, pattern, judgement, bits: intersection(atom.bits, limit.bits) }]
     }),
   )
-}
-
-/** What two patterns have in common, as one pattern; the first one when they only overlap. */
-function meet(a: string, b: string): string | undefined {
-  if (contains(a, b)) return b
-  if (contains(b, a)) return a
-  return arnsIntersect(a, b) ? a : undefined
 }

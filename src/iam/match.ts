@@ -6,8 +6,8 @@ import {
   ACTION_COUNT,
   ALL_ACTIONS,
   actionFacts,
-  expandAction,
   expandActions,
+  isNamedBy,
   NO_ACTIONS,
   type ResourceType,
   typesByArnService,
@@ -28,12 +28,31 @@ export function atLeastReach(reach: Reach, floor: Reach): boolean {
 
 /** What a statement's Action and NotAction stand for. An unknown action stands for none that could be named. */
 export function statementActions(statement: Statement): Bits {
-  const named = expandActions(knownValues(statement.actions))
-  const { notActions } = statement
+  const denies = statement.effect.value.toLowerCase() === 'deny'
+  const named = knownValues(statement.actions)
+  const spared = knownValues(statement.notActions)
+  const shape = `${denies} ${statement.actions.length > 0} ${statement.notActions.length > 0}`
+  const key = `${shape} ${named.join(' ')} - ${spared.join(' ')}`
+  if (key.length > LONGEST_KEY) return actionsOf(statement, named, spared, denies)
+  return remember(sets, key, () => actionsOf(statement, named, spared, denies))
+}
+
+/** The same few lists of actions come again and again. */
+const LONGEST_KEY = 1000
+const sets = new Map<string, Bits>()
+
+/** An Allow is taken wide and a Deny narrow, as ever. */
+function actionsOf(
+  { actions, notActions }: Statement,
+  named: readonly string[],
+  spared: readonly string[],
+  denies: boolean,
+): Bits {
+  const bits = expandActions(named, denies ? 'down' : 'up')
   // No statement has both: where one of them is unknown, it is the other one that stands there.
-  if (notActions.length === 0 || (statement.actions.length > 0 && knownValues(notActions).length === 0)) return named
-  const others = difference(ALL_ACTIONS, expandActions(knownValues(notActions)))
-  return statement.actions.length === 0 ? others : union(others, named)
+  if (notActions.length === 0 || (actions.length > 0 && spared.length === 0)) return bits
+  const others = difference(ALL_ACTIONS, expandActions(spared, denies ? 'up' : 'down'))
+  return actions.length === 0 ? others : union(others, bits)
 }
 
 function knownValues(leaves: readonly Leaf[]): string[] {
@@ -44,7 +63,7 @@ function knownValues(leaves: readonly Leaf[]): string[] {
 export function writtenAction(statement: Statement, id: number): Leaf | undefined {
   let found: Leaf | undefined
   for (const leaf of statement.actions) {
-    if (leaf.value.includes(UNKNOWN) || !hasBit(expandAction(leaf.value), id)) continue
+    if (leaf.value.includes(UNKNOWN) || !isNamedBy(leaf.value, id)) continue
     if (!hasWildcard(leaf.value)) return leaf
     if (!found || leaf.value.length > found.value.length) found = leaf
   }
@@ -88,8 +107,9 @@ export interface PatternReach {
 
 export function patternReach(pattern: string): PatternReach {
   return remember(reaches, pattern, () => {
-    const { types, certain } = candidateTypes(pattern)
-    if (!certain) return { some: allTyped(), wide: NO_ACTIONS }
+    const { types, service } = candidateTypes(pattern)
+    if (service === 'unknown') return { some: allTyped(), wide: NO_ACTIONS }
+    if (service === 'unsearched') return { some: allTyped(), wide: allTyped() }
     const some = emptyBits(ACTION_COUNT)
     const wide = emptyBits(ACTION_COUNT)
     const general = generalised(pattern)
@@ -118,7 +138,7 @@ let typed: Bits | undefined
 
 /** May the pattern match a resource of this type? */
 export function reachesType(pattern: string, type: ResourceType): boolean {
-  if (isStar(pattern) || isOpaque(pattern) || !candidateTypes(pattern).certain) return true
+  if (isStar(pattern) || isOpaque(pattern) || candidateTypes(pattern).service !== 'known') return true
   return type.formats.some((format) => arnsIntersect(generalised(pattern), globOf(format)))
 }
 
@@ -137,8 +157,8 @@ export function wholeReach(pattern: string): Bits {
   if (isStar(pattern)) return ALL_ACTIONS
   if (pattern.includes(UNKNOWN) || !pattern.includes('*')) return NO_ACTIONS
   return remember(wholes, pattern, () => {
-    const { types: candidates, certain } = candidateTypes(pattern)
-    if (!certain) return NO_ACTIONS
+    const { types: candidates, service } = candidateTypes(pattern)
+    if (service !== 'known') return NO_ACTIONS
     const swallowed = new Set(
       candidates.filter((type) => type.formats.every((format) => contains(strict(pattern), globOf(format)))),
     )
@@ -191,18 +211,33 @@ function strict(pattern: string): string {
   return anyPartition(pattern).replace(/^(arn:\*:iam::)\d{12}:/, '$1*:')
 }
 
-/** `certain` is false when the service cannot be told, so that every type must be taken for reached. */
-function candidateTypes(pattern: string): { types: readonly ResourceType[]; certain: boolean } {
+interface Candidates {
+  readonly types: readonly ResourceType[]
+  /**
+   * `unknown`: not a service that is known here, so that every type may be reached. `unsearched`: there were too many
+   * such patterns, so that whoever takes patterns wide must take every type for reached, and whoever takes them narrow none.
+   */
+  readonly service: 'known' | 'unknown' | 'unsearched'
+}
+
+function candidateTypes(pattern: string): Candidates {
   const byService = typesByArnService()
   const service = pattern.split(':', 3)[2]
-  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN)) return { types: everyType(), certain: false }
-  if (service === undefined || hasWildcard(service)) return { types: everyType(), certain: ++searches <= MOST_SEARCHES }
-  return { types: [...(byService.get(service) ?? []), ...(byService.get('*') ?? [])], certain: true }
+  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN)) return { types: everyType(), service: 'unknown' }
+  if (service === undefined || hasWildcard(service)) {
+    return { types: everyType(), service: isSearched(pattern) ? 'known' : 'unsearched' }
+  }
+  return { types: [...(byService.get(service) ?? []), ...(byService.get('*') ?? [])], service: 'known' }
 }
 
 /** A wildcard in the service goes through every type there is: few do, hostile ones by the thousand. */
-const MOST_SEARCHES = 200
-let searches = 0
+function isSearched(pattern: string): boolean {
+  if (searched.size < MOST_SEARCHES) searched.add(pattern)
+  return searched.has(pattern)
+}
+
+const MOST_SEARCHES = 300
+const searched = new Set<string>()
 
 function everyType(): readonly ResourceType[] {
   types ??= [...typesByArnService().values()].flat()

@@ -1,6 +1,7 @@
 import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../core/node.ts'
 import type { Holder, PolicyDocument } from '../core/policy.ts'
-import { type Permissions, permissionsIn, permissionsOf } from './grants.ts'
+import type { Denials } from './denials.ts'
+import { denialsOf, type Permissions, permissionsIn, permissionsOf } from './grants.ts'
 import { type ManagedPolicy, managedDocument, managedPolicy } from './managed-policies.ts'
 
 /**
@@ -83,10 +84,19 @@ const joined = new WeakMap<Principal, Permissions>()
 
 /** What one document gives to one of its holders: the Denies and the boundary of the holder count. */
 export function permissionsWithin(document: PolicyDocument, principal: Principal): Permissions {
-  const guards = principal.policies.map((held) => held.document)
-  if (guards.length <= 1 && principal.boundaries.length === 0) return permissionsIn(document)
-  return permissionsOf([document], { guards, boundaries: principal.boundaries })
+  if (principal.policies.length <= 1 && principal.boundaries.length === 0) return permissionsIn(document)
+  return permissionsOf([document], { denials: denialsOfPrincipal(principal), boundaries: principal.boundaries })
 }
+
+function denialsOfPrincipal(principal: Principal): Denials {
+  const known = denied.get(principal)
+  if (known) return known
+  const made = denialsOf(principal.policies.map((held) => held.document))
+  denied.set(principal, made)
+  return made
+}
+
+const denied = new WeakMap<Principal, Denials>()
 
 interface Draft {
   readonly holder: Holder

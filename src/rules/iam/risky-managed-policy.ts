@@ -5,10 +5,9 @@ import { serviceOf } from '../../iam/catalogue.ts'
 import { adminIn } from '../../iam/classify.ts'
 import { lighter } from '../../iam/escalation.ts'
 import { escalationMessage, escalationSteps } from '../../iam/escalation-words.ts'
-import { permissionsOf } from '../../iam/grants.ts'
 import { joinedDanger } from '../../iam/judge.ts'
 import { type ManagedPolicy, managedDocument, managedPolicy } from '../../iam/managed-policies.ts'
-import { type Principal, unitOf } from '../../iam/principals.ts'
+import { type Principal, permissionsWithin, unitOf } from '../../iam/principals.ts'
 import { PRIVILEGED_SERVICES } from '../../iam/sensitive.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
 import { holderWords, listed, number, quote } from '../../iam/words.ts'
@@ -112,9 +111,8 @@ function riskOf(policy: ManagedPolicy, principal: Principal | undefined): Risk |
 /** The boundary, in sight, leaves no administrator of it. */
 function isContained(policy: ManagedPolicy, principal: Principal | undefined): boolean {
   if (!principal || principal.boundaries.length === 0) return false
-  const guards = principal.policies.map((held) => held.document)
   const document = managedDocument(policy, { value: '', span: principal.holder.span })
-  return adminIn(permissionsOf([document], { guards, boundaries: principal.boundaries })) === undefined
+  return adminIn(permissionsWithin(document, principal)) === undefined
 }
 
 /** `s3:FullAccess`, as launchers take it: a whole service under a short name. */

@@ -1,7 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
-import { isEmpty } from '../../iam/bits.ts'
-import { expandAction, serviceOf } from '../../iam/catalogue.ts'
+import { isKnownAction, serviceOf } from '../../iam/catalogue.ts'
 import { hasWildcard } from '../../iam/glob.ts'
 import { isBesidePoint } from '../../iam/relevance.ts'
 import { quote } from '../../iam/words.ts'
@@ -24,7 +23,7 @@ export default defineRule({
     for (const statement of policy.document.statements) {
       const denies = statement.effect.value.toLowerCase() === 'deny'
       for (const leaf of [...statement.actions, ...statement.notActions]) {
-        if (leaf.value.includes(UNKNOWN) || !isEmpty(expandAction(leaf.value))) continue
+        if (leaf.value.includes(UNKNOWN) || isKnownAction(leaf.value)) continue
         // `kms:View*` in an Allow is there for what may come.
         if (!denies && hasWildcard(leaf.value)) continue
         const service = leaf.value.split(':')[0]!.toLowerCase()
