@@ -60,20 +60,9 @@ export function hasWildcard(pattern: string): boolean {
 
 /** `*?**` and `?*` match the same; this, the question marks first, is the form in which containment can be read off. */
 export function canonical(pattern: string): string {
-  if (!/\*[*?]/.test(pattern)) return pattern
-  let out = ''
-  let marks = 0
-  let star = false
-  for (const character of `${pattern}\0`) {
-    if (character === '*') star = true
-    else if (character === '?') marks++
-    else {
-      out += '?'.repeat(marks) + (star ? '*' : '') + character
-      marks = 0
-      star = false
-    }
-  }
-  return out.slice(0, -1)
+  return /\*[*?]/.test(pattern)
+    ? pattern.replace(/[*?]+/g, (run) => (run.includes('*') ? `${run.replaceAll('*', '')}*` : run))
+    : pattern
 }
 
 const anyCharacter = (): boolean => true

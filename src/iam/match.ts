@@ -75,7 +75,7 @@ export function writtenAction(statement: Statement, id: number): Leaf | undefine
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function resourcePattern(value: string): string {
-  return value.includes('${') ? value.replace(/\$\{[^}]*\}/g, UNKNOWN) : value
+  return value.includes('${') ? value.replace(/\$\{[^{}]*\}/g, UNKNOWN) : value
 }
 
 const onlyUnknown = new RegExp(`^[\\s${UNKNOWN}]+$`)
@@ -186,7 +186,7 @@ export function anyPartition(pattern: string): string {
 function globOf(format: string): string {
   const known = globs.get(format)
   if (known) return known
-  const glob = format.replace(/\$\{[^}]*\}/g, '*')
+  const glob = format.replace(/\$\{[^{}]*\}/g, '*')
   globs.set(format, glob)
   return glob
 }

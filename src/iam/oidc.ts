@@ -14,7 +14,7 @@ export type Issuer = 'github' | 'gitlab' | 'terraform' | 'bitbucket' | 'eks' | '
 /** Issuers that serve everyone: without a subject, a stranger's token is as good as ours. */
 const SHARED: readonly (readonly [RegExp, Issuer])[] = [
   [/token\.actions\.githubusercontent\.com/, 'github'],
-  [/_services\/token$|token\.actions\.[\w.-]+\.ghe\.com/, 'github'],
+  [/_services\/token$|token\.actions\.[\w.-]{1,100}\.ghe\.com/, 'github'],
   [/(^|\/)gitlab\.com/, 'gitlab'],
   [/app\.terraform\.io|app\.eu\.terraform\.io/, 'terraform'],
   [/api\.bitbucket\.org/, 'bitbucket'],

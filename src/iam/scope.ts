@@ -17,10 +17,15 @@ export function scopeOf(grant: Grant, target: 'policy' | 'role' | 'user' | 'grou
   if (target === 'policy' && /^arn:[^:]*:iam::aws:/.test(pattern)) return 'exact'
   // Nor can a service-linked role, but by its service.
   if (target === 'role' && /:role\/aws-service-role\//.test(pattern)) return 'exact'
-  if (target === 'user' && /:user\/(.*\/)?\$\{aws:username\}$/i.test(resource?.value ?? '')) return 'own'
+  if (target === 'user' && isOwnUser(resource?.value ?? '')) return 'own'
   const name = holder?.holder.name
   if (name !== undefined && holder?.holder.kind === target && reachesName(pattern, target, name)) return 'own'
   return hasWildcard(nameOf(pattern)) ? 'pattern' : 'exact'
+}
+
+/** `…:user/${aws:username}`, with or without a path. */
+function isOwnUser(resource: string): boolean {
+  return /:user\//i.test(resource) && /\/\$\{aws:username\}$/i.test(resource)
 }
 
 /** Does the pattern reach the principal of this name, whatever its account and path? Unknown names are not taken for it. */

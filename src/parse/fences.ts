@@ -20,7 +20,7 @@ interface Open {
 }
 
 const FENCE = /^([ \t>]*)(`{3,}|~{3,})\s*\{?\.?([\w+-]*)/
-const HEADING = /^#{1,6}\s+(.*?)\s*#*$/
+const HEADING = /^#{1,6}(?=\s)/
 
 /** https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
 export function fencesIn(text: MappedText): Fence[] {
@@ -44,10 +44,18 @@ export function fencesIn(text: MappedText): Fence[] {
     else if (fence) {
       const [, indent = '', marker = '', language = ''] = fence
       open = { marker, indent: indent.length, language: language.toLowerCase(), built: buildText(text) }
-    } else heading = HEADING.exec(line)?.[1] ?? heading
+    } else if (HEADING.test(line)) heading = titleOf(line)
   }
   if (open) close(open)
   return fences
+}
+
+/** A heading without its marks: `## Usage ##` is Usage. */
+function titleOf(line: string): string {
+  const title = line.replace(HEADING, '').trim()
+  let end = title.length
+  while (title[end - 1] === '#') end--
+  return title.slice(0, end).trimEnd()
 }
 
 function closes(line: string, marker: string, open: Open): boolean {

@@ -103,6 +103,12 @@ const CASES: readonly [name: string, path: string, text: string, cut?: 'cut'][] 
   ['shells in shells', 'a.sh', nested()],
   ['make variables that are themselves', 'Makefile', `A = $(A)$(A)\nx:\n${many('\t$(A) $$\n', 5e4)}`],
   ['100,000 open fences', 'README.md', many('```bash\n', 1e5)],
+  ['a heading of white space and marks', 'README.md', `# ${many(' ', 2e4)}\0${many('# ', 2e4)}x\n\`\`\`\n`],
+  [
+    'an option of dashes',
+    'a.sh',
+    `aws lambda update-function-configuration --environment Variables={${many('-', 2e5)}`,
+  ],
   ['a megabyte of quotation', 'README.md', `${many('>', 1e6)}\n\`\`\``],
   ['20,000 unclosed here-documents in a Dockerfile', 'Dockerfile', many('RUN <<EOF\n', 2e4)],
   ['an ENV of one megabyte', 'Dockerfile', `ENV ${many('a', 1e6)}`],

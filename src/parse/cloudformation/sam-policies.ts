@@ -86,7 +86,7 @@ function statementOf(statement: string, { keySpan, value }: Entry): Value {
 /** A resource with the parameter put in, which stands where the author wrote it. */
 function resourceOf(pattern: string, parameters: Value, name: Span): Value {
   if (pattern === '*') return text('*', name)
-  const [, before = '', key = '', after = ''] = /^([^{]*)(?:\{(\w+)\})?(.*)$/.exec(pattern)!
+  const [, before = '', key = '', after = ''] = /^([^{]*)(?:\{(\w+)\})?([^\n]*)$/.exec(pattern)!
   const given = key === '' ? undefined : member(parameters, key)
   const head = before === '' && key !== '' ? '' : `arn:${UNKNOWN}:${before.replaceAll('$', UNKNOWN)}`
   const span = given?.span ?? name

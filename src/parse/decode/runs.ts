@@ -211,7 +211,7 @@ function imageStart(value: string, run: Stretch): number | undefined {
 /** What may stand between one line of wrapped base64 and the next: a line break, indentation, a comment mark, quotes. */
 const WRAP = /(?:\\r)?\\n|["'`]?[ \t]*(?:[+.,\\&][ \t]*)?\r?\n[ \t]*(?:(?:#|\/\/|\*|>)[ \t]*)?["'`]?/y
 /** A line that is nothing but base64, so that the next key of a list or an assignment is not taken for one. */
-const LINE = /[A-Za-z0-9+/_-]+(?=={0,2}(?:["'`]?[ \t]*(?:[+.,;)\]\\&]+[ \t]*)?(?:\r?\n|$)|\\[rn]|["'`]))/y
+const LINE = /[A-Za-z0-9+/_-]+(?![A-Za-z0-9+/_-])(?=={0,2}(?:["'`]?[ \t]*(?:[+.,;)\]\\&]+[ \t]*)?(?:\r?\n|$)|\\[rn]|["'`]))/y
 
 /** The run with the lines that go on from it: each as long as the first, the last one perhaps shorter. */
 function wrappedLines(value: string, run: Stretch): Stretch[] {

@@ -171,7 +171,7 @@ function environment(call: Call, operation: string): AnyNode[] {
   const where = { place: 'lambda-environment', anchor: shown(optionOf(call, '--function-name')) || operation } as const
   const short = /^Variables=\{/.exec(value.text.value)
   if (!short) return settingsOfMap(member(jsonOption(value), 'Variables'), where)
-  return [...value.text.value.matchAll(/([\w.-]+)=((?:[^,{}'"]|"[^"]*"|'[^']*')*)/g)].flatMap((match) => {
+  return [...value.text.value.matchAll(/(?<![\w.-])([\w.-]+)=((?:[^,{}'"]|"[^"]*"|'[^']*')*)/g)].flatMap((match) => {
     if (match.index < short[0].length) return []
     const from = match.index + match[1]!.length + 1
     const quoted = /^(["']).*\1$/s.test(match[2]!) ? 1 : 0

@@ -57,15 +57,15 @@ function* pemKeys(value: string): Generator<PrivateKey> {
 
 /** Lines of base64 up to the first that is none. */
 function bodyWithoutFooter(region: string): string {
-  return /^(?:[A-Za-z0-9+/=\s]|\\+[nrt]|["'`],?\s*(?:\+\s*)?\n\s*["'`])*/.exec(region)![0].trimEnd()
+  return /^(?:[A-Za-z0-9+/=\s]|\\+[nrt]|["'`],?[^\S\n]*(?:\+[^\S\n]*)?\n\s*["'`])*/.exec(region)![0].trimEnd()
 }
 
 /** The base64 of a body without headers, line breaks however written, quotes, comment marks, and the checksum of PGP. */
 function base64Of(body: string): string {
   return body
-    .replace(/\\+r|\\+t/g, '')
-    .replace(/\\+n|<br ?\/?>|&#(?:10|xa);/gi, '\n')
-    .replace(/["'`][ \t]*[+.,\\&]?[ \t]*(?:\r?\n)[ \t]*["'`]/g, '\n')
+    .replace(/(?<!\\)\\+[rt]/g, '')
+    .replace(/(?<!\\)\\+n|<br ?\/?>|&#(?:10|xa);/gi, '\n')
+    .replace(/["'`][ \t]*(?:[+.,\\&][ \t]*)?\r?\n[ \t]*["'`]/g, '\n')
     .replace(/^[ \t]*(?:#|\/\/|\*|>|\|)[ \t]?/gm, '')
     .replace(/^[ \t]*[A-Za-z-]+: .*$/gm, '')
     .replace(/^[ \t]*=[A-Za-z0-9+/]{4}[ \t]*$/gm, '')
@@ -74,7 +74,7 @@ function base64Of(body: string): string {
 
 /** Enough random base64 for a key: an Ed25519 key is 64 characters, any other well over 100. */
 function holdsKey(base64: string): boolean {
-  const text = base64.replace(/=+$/, '')
+  const text = base64.replace(/(?<!=)=+$/, '')
   if (!/^[A-Za-z0-9+/]+$/.test(text) || text.length < (text.startsWith('MC4CAQ') ? 60 : 100)) return false
   if (/(.)\1{19}/.test(text.replaceAll('A', '')) || new Set(text).size < 24) return false
   return !/example|placeholder|your.?key|redacted/i.test(text)

@@ -79,4 +79,8 @@ function* checkIdentity(identity: WebIdentity): Iterable<Hit> {
   }
 }
 
-const isKnown = (host: string): boolean => /^[\w.-]+\.[\w.-]+(\/|$)/.test(host)
+/** A name with a dot inside, perhaps with a path. */
+function isKnown(host: string): boolean {
+  const name = host.split('/', 1)[0]!
+  return /^[\w.-]+$/.test(name) && name.slice(1, -1).includes('.')
+}

@@ -58,6 +58,7 @@ function lineBefore(text: string, offset: number): string {
 /** A comment; or `sed -i 's/PasswordAuthentication yes/… no/'`, when that expression has not changed sides yet. */
 function isTakenAway(before: string): boolean {
   if (/#[ \t]*$/.test(before)) return true
-  const sed = /\bsed\b.*?['"\s]s([/|#,])(.*)$/.exec(before)
-  return sed !== null && !sed[2]!.includes(sed[1]!)
+  const sed = before.search(/\bsed\b/)
+  const expression = sed === -1 ? null : /['"\s]s([/|#,])([^\n]*)/.exec(before.slice(sed + 3))
+  return expression !== null && !expression[2]!.includes(expression[1]!)
 }

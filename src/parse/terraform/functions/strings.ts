@@ -272,7 +272,7 @@ function format(call: Call): Evaluated | undefined {
   return template && formatted(template, call.args.slice(1), call)
 }
 
-const VERB = /%(?:%|([-+ 0#]*)(\d+)?(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z]))/g
+const VERB = /%(?:%|([-+ 0#]{0,9})(\d{1,9})?(?:\.(\d{1,9}))?(?:\[(\d{1,9})\])?([a-zA-Z]))/g
 
 function formatted(template: MappedText, args: readonly Evaluated[], call: Call): Evaluated | undefined {
   const pieces: Evaluated[] = []

@@ -41,8 +41,8 @@ export function linksOf(resources: readonly UnitResource[]): Links {
     return (
       byAddress.get(reference) ??
       byAddress.get(address) ??
-      byAddress.get(reference.replace(/\[[^\]]*\]$/, '')) ??
-      byAddress.get(address.replace(/\[[^\]]*\]$/, ''))
+      byAddress.get(reference.replace(/\[[^[\]]*\]$/, '')) ??
+      byAddress.get(address.replace(/\[[^[\]]*\]$/, ''))
     )
   }
   return {
