@@ -32,7 +32,8 @@ export async function bundle(outdir) {
       js: "import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);",
     },
     legalComments: 'none',
-    charset: 'utf8',
+    // A file of ASCII alone loads faster than one with a single letter beyond it.
+    charset: 'ascii',
     logLevel: 'warning',
     metafile: true,
   })

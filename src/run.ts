@@ -82,9 +82,14 @@ function permissionChangesOf({ base, head }: Subject, { baseUnits, headUnits }: 
 const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
 
 async function scan(subject: Subject, work: Work): Promise<Found> {
-  const { repository, range, snapshot, head, base, policyBase } = subject
+  const { repository, range, snapshot, head, base, policyBase, ready } = subject
   if (repository && range) {
-    const ends = { repository, range, head, ...(base ? { base } : {}), ...(policyBase ? { tip: policyBase } : {}) }
+    const others = {
+      ...(base ? { base } : {}),
+      ...(policyBase ? { tip: policyBase } : {}),
+      ...(ready ? { ready } : {}),
+    }
+    const ends = { repository, range, head, ...others }
     return await scanChange(ends, work)
   }
   if (repository && subject.wholeHistory) {

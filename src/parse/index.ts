@@ -68,7 +68,7 @@ export function parseSource(source: Source): Parsed {
  */
 export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string> {
   const affected = new Set(changed)
-  const dirs = relatedModules(tree, affected)
+  const dirs = relatedModules(tree, [...affected].filter(concernsModules))
   for (const path of tree.paths) if (isModuleFile(path) && dirs.has(dirOf(path))) affected.add(path)
   let fresh: readonly string[] = [...affected]
   while (fresh.length > 0) {
@@ -78,9 +78,38 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
   return affected
 }
 
+/** Does `affectedPaths` look into the file at a path to answer for `changed`? By its name; not into all of these. */
+export function looksInto(changed: readonly string[]): (path: string) => boolean {
+  const modules = changed.some(concernsModules)
+  const takersToo = changed.some(mayBeTakenIn)
+  return (path) => (isModuleFile(path) ? modules : takersToo && mayTakeIn(path))
+}
+
+/** By its name: will it be read for more than its text? */
+export function hasFrontEnd(path: string): boolean {
+  return isModuleFile(path) || kindOf(path) !== undefined || mayBeScript(path)
+}
+
+function concernsModules(path: string): boolean {
+  return isModuleFile(path) || mayBeTakenIn(path)
+}
+
+/** By its name: nobody hands a program's source, prose or a picture to a machine or to IAM. */
+function mayBeTakenIn(path: string): boolean {
+  return !isModuleFile(path) && !NEVER_TAKEN_IN.test(path)
+}
+
+const NEVER_TAKEN_IN =
+  /\.(?:go|mod|sum|rs|java|kts?|scala|groovy|swift|cs|cc?|cpp|cxx|hh?|hpp|mm?|php|tsx?|jsx|vue|svelte|css|s[ac]ss|less|md|mdx|markdown|rst|adoc|lock|snap|po|svg|png|jpe?g|gif|ico|webp|pdf|woff2?|ttf|eot)$/i
+
+/** By its name: may it have others read with it? */
+export function mayTakeIn(path: string): boolean {
+  return kindOf(path)?.takesIn ?? mayBeScript(path)
+}
+
 /** Files that name one of the given files and are of a kind that takes others in. */
 function takers(tree: Tree, given: readonly string[]): string[] {
-  const names = new Set(given.filter((path) => !isModuleFile(path)).map(nameOf))
+  const names = new Set(given.filter(mayBeTakenIn).map(nameOf))
   if (names.size === 0) return []
   return possibleTakers(tree).filter((path) => {
     const text = tree.read(path)?.text ?? ''
@@ -91,7 +120,7 @@ function takers(tree: Tree, given: readonly string[]): string[] {
 function possibleTakers(tree: Tree): readonly string[] {
   const known = TAKERS.get(tree)
   if (known) return known
-  const paths = tree.paths.filter((path) => kindOf(path)?.takesIn ?? mayBeScript(path))
+  const paths = tree.paths.filter(mayTakeIn)
   TAKERS.set(tree, paths)
   return paths
 }

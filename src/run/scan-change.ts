@@ -1,6 +1,6 @@
 import type { Finding, Notification } from '../core/finding.ts'
 import type { Tree } from '../core/tree.ts'
-import type { Change, Range } from '../io/git/range.ts'
+import { type Change, pathsOf, type Range } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
@@ -19,6 +19,8 @@ export interface Ends {
   readonly base?: Tree
   /** What the change is going to be merged into, where that went on after the base. */
   readonly tip?: Tree
+  /** Before this the ends can be read, but slowly. */
+  readonly ready?: Promise<void>
 }
 
 /**
@@ -35,10 +37,15 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     blobAtHead: new Map(changed.flatMap(({ path, blob, oldBlob }) => (blob && blob !== oldBlob ? [[path, blob]] : []))),
     pathAtHead,
   })
-  const paths = pathsOf(range)
+  // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
+  // missing in a module that the head still has.
+  const paths = pathsOf(range.changes)
+  await ends.ready
   const head = await unitsOf(ends.head, paths, work)
-  const base = ends.base && (await unitsOf(ends.base, paths, work))
   const candidates = candidatesOf([...versions.headHits, ...head.hits])
+  // Where nothing is found and nothing is granted, there is nothing to hold against the base.
+  const isQuiet = candidates.length + versions.introductions.length + head.units.length === 0
+  const base = ends.base && !isQuiet ? await unitsOf(ends.base, paths, work) : undefined
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
   const before = candidatesOf([...(base?.hits ?? []), ...hitsBefore], undefined, pathAtHead)
@@ -92,17 +99,9 @@ async function knownKeys(
 ): Promise<ReadonlySet<string>> {
   const { keys, moved } = knownAtHead(head, before, pathAtHead)
   if (!tip || !head.some(({ key, hit }) => moved.has(key) && !hit.secret)) return keys
-  const { hits } = await unitsOf(tip, pathsOf(range), work)
+  const { hits } = await unitsOf(tip, pathsOf(range.changes), work)
   const still = knownAtHead(head, candidatesOf(hits, undefined, pathAtHead)).keys
   return new Set([...keys].filter((key) => !moved.has(key) || still.has(key)))
-}
-
-/**
- * The paths before and after, for either end: a file that is added belongs to a module that the base has already, and one
- * that is moved away is missing in a module that the head still has.
- */
-function pathsOf({ changes }: Range): string[] {
-  return changes.flatMap(({ path, oldPath }) => (oldPath ? [oldPath, path] : [path]))
 }
 
 interface Units {

@@ -1,10 +1,13 @@
 import type { Finding, Notification } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
-import { readBlobs } from '../io/git/objects.ts'
-import type { NewBlob, Place } from '../io/git/range.ts'
+import { keepContent, keptContent } from '../io/git/contents.ts'
+import { DEFAULT_MAX_BYTES, readBlobs, type Unread } from '../io/git/objects.ts'
+import { type NewBlob, type Place, tellUnread } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
-import { sourceOf } from '../io/git/snapshot.ts'
+import { sourceFrom } from '../io/git/snapshot.ts'
+import { decodeBytes } from '../parse/decode/bytes.ts'
+import { hasFrontEnd } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
@@ -84,8 +87,9 @@ export async function scanVersions(
   }
 
   for await (const { blob, bytes, places } of versions.blobs()) {
+    const decoded = decodeBytes(bytes)
     for (const [path, here] of byPath(places)) {
-      const source = work.wanted(path) ? sourceOf(path, bytes, versions.skipped) : undefined
+      const source = work.wanted(path) ? sourceFrom(path, decoded, versions.skipped) : undefined
       const isHead = unseen.get(path) === blob
       if (isHead) unseen.delete(path)
       if (!source) continue
@@ -94,6 +98,8 @@ export async function scanVersions(
       if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
       // A version that the head still has is read as a part of its tree later on, with all its neighbours.
       const scanned = isHead ? await takeHead(source) : await scanLoneSource(source, work.rules, work.surroundings)
+      // The front ends will ask for it, or the report for the lines around a finding.
+      if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
       notifications.push(...scanned.notifications)
       leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
     }
@@ -176,7 +182,7 @@ interface VersionSource extends Source {
   readonly blob: string
 }
 
-/** All in one go; what is binary or not to be had is left out. */
+/** All in one go. What is binary, too large or not to be had is left out, and told. */
 async function* readVersions(
   repository: Repository,
   versions: readonly FileVersion[],
@@ -185,15 +191,27 @@ async function* readVersions(
 ): AsyncGenerator<VersionSource> {
   const stored: FileVersion[] = []
   for (const version of versions) {
-    const message = version.blob === '' ? messages.get(version.path) : undefined
-    if (message) yield { ...message, blob: '' }
+    const { blob, path } = version
+    const message = blob === '' ? messages.get(path) : undefined
+    const kept = blob === '' ? undefined : keptContent(repository, blob)
+    if (message) yield { ...message, blob }
+    else if (kept) yield* versionOf(version, kept, skipped)
     else stored.push(version)
   }
   if (stored.length === 0) return
-  for await (const { item, bytes } of readBlobs(repository, stored, () => {})) {
-    const source = sourceOf(item.path, bytes, skipped)
-    if (source) yield { ...source, blob: item.blob }
+  const unread = (version: FileVersion, why: Unread) => tellUnread(skipped, [version], why, DEFAULT_MAX_BYTES)
+  for await (const { item, bytes } of readBlobs(repository, stored, unread)) {
+    yield* versionOf(item, decodeBytes(bytes), skipped)
   }
+}
+
+function versionOf(
+  { blob, path }: FileVersion,
+  decoded: ReturnType<typeof decodeBytes>,
+  skipped: SkipLog,
+): VersionSource[] {
+  const source = sourceFrom(path, decoded, skipped)
+  return source ? [{ ...source, blob }] : []
 }
 
 function byPath(places: readonly Place[]): Map<string, Place[]> {

@@ -1,13 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Tree } from '../core/tree.ts'
 import { folderSnapshot, stdinSnapshot } from '../io/files.ts'
+import { readEarly } from '../io/git/contents.ts'
 import { requireEnds } from '../io/git/objects.ts'
-import { type Range, rangeBetween, readStaged } from '../io/git/range.ts'
+import { type Change, entriesBefore, pathsOf, type Range, rangeBetween, readStaged } from '../io/git/range.ts'
 import { openRepository, type Repository, requireRepository } from '../io/git/repository.ts'
-import type { Snapshot } from '../io/git/snapshot.ts'
+import type { Ahead, Entry, Snapshot } from '../io/git/snapshot.ts'
 import { commitSnapshot, indexSnapshot, snapshotOf } from '../io/git/stored.ts'
 import { workTreeSnapshot } from '../io/git/worktree.ts'
-import { kindOf, mayBeScript } from '../parse/dispatch.ts'
+import { hasFrontEnd, looksInto, mayTakeIn } from '../parse/index.ts'
 import { policyPathsOf } from './policy.ts'
 import type { Settings } from './settings.ts'
 
@@ -23,6 +24,8 @@ export interface Subject {
   readonly repository?: Repository
   readonly range?: Range
   readonly wholeHistory?: true
+  /** Most of what the front ends will ask of a change is at hand; never fails. */
+  readonly ready?: Promise<void>
   /** Nothing to scan is no mistake here: nothing may be staged. */
   readonly mayBeEmpty?: true
 }
@@ -62,10 +65,14 @@ export async function openSubject(settings: Settings): Promise<Subject> {
         rangeBetween(repository, base, head, { not: scope.not ?? [] }),
         snapshot.entries(),
       ])
-      const subject = await openChange(repository, range, snapshot, policyPaths)
-      const described = { ...subject, describe: scope.why ? `${scope.why}: ${range.describe}` : range.describe }
-      if (range.base === undefined || range.base === range.from) return described
-      return { ...described, policyBase: await treeOf(snapshotOf(repository, range.base), policyPaths) }
+      // Where configuration is read, when the head branched off before it.
+      const elsewhere = range.base === undefined || range.base === range.from ? undefined : range.base
+      const [subject, policyBase] = await Promise.all([
+        openChange(repository, range, snapshot, policyPaths),
+        elsewhere === undefined ? undefined : treeOf(snapshotOf(repository, elsewhere), [policyPaths]),
+      ])
+      const describe = scope.why ? `${scope.why}: ${range.describe}` : range.describe
+      return { ...subject, describe, ...(policyBase ? { policyBase } : {}) }
     }
   }
 }
@@ -95,28 +102,45 @@ async function openChange(
   snapshot: Snapshot,
   policyPaths: readonly string[],
 ): Promise<Subject> {
-  const changed = range.changes.flatMap(({ path, oldPath }) => (oldPath ? [path, oldPath] : [path]))
-  const ahead = [...changed, ...policyPaths]
+  const { from, changes } = range
+  const changed = pathsOf(changes)
+  const together = [policyPaths, changed]
+  const entries = await snapshot.entries()
+  // What is staged may be in the middle of a merge, and then is no list to take changes back from.
+  const before = range.head === undefined ? undefined : async () => entriesBefore(entries, changes)
   const [head, base] = await Promise.all([
-    treeOf(snapshot, ahead),
-    range.from === undefined ? NOTHING : treeOf(snapshotOf(repository, range.from), ahead),
+    treeOf(snapshot, together),
+    from === undefined ? NOTHING : treeOf(snapshotOf(repository, from, before), together),
   ])
-  return { describe: range.describe, snapshot, head, base, repository, range }
+  const ready = readEarly(repository, askedOf(entries, changes, changed)).catch(() => {})
+  return { describe: range.describe, snapshot, head, base, repository, range, ready }
+}
+
+/** Blobs that the front ends will ask for, but for the new ones, which are read to look for secrets in any case. */
+function askedOf(entries: readonly Entry[], changes: readonly Change[], changed: readonly string[]): string[] {
+  const fresh = new Set(changed)
+  const isAsked = looksInto(changed)
+  return [
+    ...entries.flatMap(({ path, kind, blob }) =>
+      blob && kind !== 'submodule' && !fresh.has(path) && isAsked(path) ? [blob] : [],
+    ),
+    ...changes.flatMap(({ path, oldPath = path, oldBlob }) => (oldBlob && hasFrontEnd(oldPath) ? [oldBlob] : [])),
+  ]
 }
 
 const NOTHING: Tree = { paths: [], has: () => false, read: () => undefined }
 
 /**
- * For a change: changed files and what decides will be asked for, and perhaps all that belongs to their units. In a
+ * For a change: what decides and what changed will be asked for, and perhaps all that belongs to their units. In a
  * repository that fetches what it lacks, nothing else can be read later.
  */
-function treeOf(snapshot: Snapshot, surely: readonly string[]): Promise<Tree> {
-  return snapshot.tree({ surely, perhaps: mayBelongToUnit })
+function treeOf(snapshot: Snapshot, together: Ahead['together']): Promise<Tree> {
+  return snapshot.tree({ together, perhaps: mayBelongToUnit })
 }
 
 /** By its name: what takes in other files, or is taken in by them. */
 function mayBelongToUnit(path: string): boolean {
-  return TAKEN_IN.test(path) || (kindOf(path)?.takesIn ?? mayBeScript(path))
+  return TAKEN_IN.test(path) || mayTakeIn(path)
 }
 
 const TAKEN_IN = /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh|txt|conf|cfg)$/

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { affectedPaths, parseSource, parseTree } from '../../src/parse/index.ts'
+import { affectedPaths, looksInto, parseSource, parseTree } from '../../src/parse/index.ts'
 import { snapshot, treeOf } from './support.ts'
 
 const ADMIN = '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
@@ -101,6 +101,20 @@ describe('affectedPaths', () => {
   test('unrelated files stay out', () => {
     expect(affected('infra/main.tf')).toEqual(['infra/main.tf'])
     expect(affected('src/index.ts')).not.toContain('ops/deploy.sh')
+  })
+
+  test('nothing is read for what nobody takes in, and nothing but what was told beforehand', () => {
+    const readFor = (...changed: string[]): string[] => {
+      const read = new Set<string>()
+      const tree = treeOf(FILES)
+      affectedPaths({ ...tree, read: (path) => tree.read(read.add(path) && path) }, changed)
+      const told = looksInto(changed)
+      expect([...read].filter((path) => !told(path))).toEqual([])
+      return [...read]
+    }
+    expect(readFor('server/main.go', 'README.md', 'go.sum')).toEqual([])
+    expect(readFor('infra/main.tf')).toEqual(['infra/main.tf'])
+    expect(readFor('ops/role.json')).toEqual(expect.arrayContaining(['infra/main.tf', 'ops/deploy.sh']))
   })
 
   test('what was taken in by something that was taken in', () => {

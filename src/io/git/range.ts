@@ -6,7 +6,7 @@ import { DEFAULT_MAX_BYTES, emptyTree, readBlobs, requireEnds, resolveCommits, t
 import type { RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
-import type { EntryKind } from './snapshot.ts'
+import { byPath, type Entry, type EntryKind } from './snapshot.ts'
 import { indexEnvironment, kindOf } from './stored.ts'
 import {
   type Between,
@@ -64,6 +64,8 @@ export interface Change {
   /** Absent when deleted. */
   readonly kind?: EntryKind
   readonly blob?: string
+  /** Absent when added. */
+  readonly oldKind?: EntryKind
   readonly oldBlob?: string
 }
 
@@ -121,6 +123,21 @@ export async function rangeBetween(
     ? `the commit ${shortId(headId)} itself, since base and head have no commit between them`
     : `${counted(between.commits.length)} ${since(baseId, not)} to ${shortId(headId)}`
   return await read(repository, between, between.alone ? between.reach.not[0] : baseId, describe, options)
+}
+
+/** The paths before and after. */
+export function pathsOf(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ path, oldPath }) => (oldPath ? [oldPath, path] : [path]))
+}
+
+/** The files of `from`, of which nobody needs to ask git: those of the head, with the changes taken back. */
+export function entriesBefore(entries: readonly Entry[], changes: readonly Change[]): Entry[] {
+  const before = new Map(entries.map((entry) => [entry.path, entry]))
+  for (const { path } of changes) before.delete(path)
+  for (const { path, oldPath = path, oldKind, oldBlob } of changes) {
+    if (oldKind && oldBlob) before.set(oldPath, { path: oldPath, kind: oldKind, blob: oldBlob })
+  }
+  return [...before.values()].sort(byPath)
 }
 
 /** What is staged, as a range of no commit: `from` is HEAD. */
@@ -299,7 +316,12 @@ async function movedFrom(
 }
 
 /** Notes down what was too large or is not here. */
-export function tellUnread(skipped: SkipLog, places: readonly Place[], why: Unread, maxBytes: number): void {
+export function tellUnread(
+  skipped: SkipLog,
+  places: readonly Pick<Place, 'path' | 'commit'>[],
+  why: Unread,
+  maxBytes: number,
+): void {
   for (const { path, commit } of places) {
     const shortCommit = commit === undefined ? '' : shortId(commit)
     const where = commit === undefined ? '' : ` in ${shortCommit}`
@@ -309,13 +331,13 @@ export function tellUnread(skipped: SkipLog, places: readonly Place[], why: Unre
 }
 
 function changeOf(raw: RawChange): Change {
-  const old = raw.before[0]?.blob
+  const old = raw.before[0]
   return {
     status: raw.status === 'T' ? 'M' : (raw.status as Change['status']),
     path: raw.path,
     ...(raw.oldPath === undefined ? {} : { oldPath: raw.oldPath }),
     ...(raw.blob === undefined ? {} : { kind: kindOf(raw.mode), blob: raw.blob }),
-    ...(old === undefined ? {} : { oldBlob: old }),
+    ...(old === undefined ? {} : { oldKind: kindOf(old.mode), oldBlob: old.blob }),
   }
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../core/problem.ts'
-import { tryGit } from './git.ts'
+import { git, tryGit } from './git.ts'
 import { resolveCommits } from './objects.ts'
 import { type Repository, shallowBoundary } from './repository.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -61,7 +61,6 @@ export async function temporaryRepository(clone: Repository, server: Server): Pr
     current: () => ({
       ...place,
       commonDir: folder.path,
-      objectFormat: clone.objectFormat,
       shallow: shallowBoundary(folder.path).size > 0,
       partial: false,
       fetchMissing,
@@ -136,8 +135,8 @@ async function prepare(path: string, clone: Repository): Promise<void> {
   for (const folder of ['objects/info', 'objects/pack', 'refs/keylatch']) {
     mkdirSync(join(path, folder), { recursive: true })
   }
-  const sha256 = clone.objectFormat === 'sha256'
-  const format = sha256 ? '1\n[extensions]\n\tobjectFormat = sha256' : '0'
+  const answer = await git(clone, ['rev-parse', '--show-object-format'])
+  const format = answer.toString().trim() === 'sha256' ? '1\n[extensions]\n\tobjectFormat = sha256' : '0'
   writeFileSync(join(path, 'config'), `[core]\n\tbare = true\n\trepositoryFormatVersion = ${format}\n`)
   writeFileSync(join(path, 'HEAD'), 'ref: refs/heads/none\n')
   const objects = join(clone.commonDir, 'objects').replaceAll('\\', '/')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Problem } from '../../core/problem.ts'
-import { type GitPlace, git } from './git.ts'
+import type { GitPlace } from './git.ts'
 
 /** A repository to read from. Nothing in this folder but the hooks ever writes to it. */
 export interface Repository extends GitPlace {
@@ -11,7 +11,6 @@ export interface Repository extends GitPlace {
   readonly commonDir: string
   /** Absolute and free of symlinks; absent in a bare repository. */
   readonly workTree?: string
-  readonly objectFormat: 'sha1' | 'sha256'
   /** Its history is cut off somewhere. */
   readonly shallow: boolean
   /** Some of its objects may be on the server only (a clone with `--filter`). */
@@ -24,7 +23,7 @@ export interface Repository extends GitPlace {
  * The repository that `path` lies in; undefined when it lies in none. Found by looking for `.git` upwards, and given to
  * git by name from then on: so it works whoever owns the files (the container jobs' "dubious ownership"), and
  * `core.worktree` of its configuration has no say.
- * @throws Problem when git cannot read it.
+ * @throws Problem when the path is not there; whether git can read the repository shows at the first question.
  */
 export async function openRepository(
   path: string,
@@ -32,12 +31,11 @@ export async function openRepository(
 ): Promise<Repository | undefined> {
   const found = discover(realpath(path))
   if (!found) return undefined
-  const place = { gitDir: found.gitDir, ...(found.workTree === undefined ? {} : { workTree: found.workTree }), env }
-  const answer = await git(place, ['rev-parse', '--show-object-format'], { patience: 60_000 })
   return {
-    ...place,
+    gitDir: found.gitDir,
+    ...(found.workTree === undefined ? {} : { workTree: found.workTree }),
+    env,
     commonDir: found.commonDir,
-    objectFormat: answer.toString().trim() === 'sha256' ? 'sha256' : 'sha1',
     shallow: shallowBoundary(found.commonDir).size > 0,
     partial: hasPromisedObjects(found.commonDir),
   }

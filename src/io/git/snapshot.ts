@@ -39,9 +39,9 @@ export interface Snapshot {
   tree(ahead?: Ahead): Promise<Tree>
 }
 
-/** What will be asked of a tree: these paths, and perhaps some of those. */
+/** What will be asked of a tree: each of these groups at one time, and perhaps some of those. */
 export interface Ahead {
-  readonly surely: readonly string[]
+  readonly together: readonly (readonly string[])[]
   perhaps(path: string): boolean
 }
 

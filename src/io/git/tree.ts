@@ -2,15 +2,12 @@ import { realpathSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
-import { decodeBytes } from '../../parse/decode/bytes.ts'
+import { type Along, contentsOf, createCache } from './contents.ts'
 import { isInside, readInside, shownPath } from './disk.ts'
-import { DEFAULT_MAX_BYTES, readBlobsNow, sizesNow } from './objects.ts'
+import { DEFAULT_MAX_BYTES } from './objects.ts'
 import type { Repository } from './repository.ts'
 import type { SkipLog } from './skipped.ts'
 import { type Ahead, type Entry, sourceFrom, sourceOf } from './snapshot.ts'
-
-/** So many characters of text are kept; what was asked for longest ago goes first. */
-const CACHE_CHARACTERS = 32 * 1024 * 1024
 
 /** Files on disk, read when asked for. `root` is absolute and free of symlinks. */
 export function diskTree(
@@ -76,98 +73,23 @@ export function storedTree(
   )
 }
 
-/** The blobs to read along with that of a path: what will be asked for surely, or what may be, its kind first. */
-function neighboursIn(files: ReadonlyMap<string, Entry>, { surely, perhaps }: Ahead): (path: string) => Along {
-  const sure = new Map(surely.flatMap((path) => (files.has(path) ? [[path, files.get(path)!.blob!]] : [])))
-  const others = [...files.values()].filter(({ path, kind }) => kind !== 'symlink' && perhaps(path))
+/** The blobs to read along with that of a path: what will be asked for with it, or what may be, its kind first. */
+function neighboursIn(files: ReadonlyMap<string, Entry>, { together, perhaps }: Ahead): (path: string) => Along {
+  const groups = together.map((paths) => new Map(paths.flatMap((path) => blobAt(files, path))))
+  let others: readonly Entry[] | undefined
   return (path) => {
-    if (sure.has(path)) return { blobs: [...sure.values()], each: 1 << 20, all: 1 << 24 }
+    const group = groups.find((paths) => paths.has(path))
+    if (group) return { blobs: [...group.values()], each: 1 << 20, all: 1 << 24 }
+    others ??= [...files.values()].filter((entry) => entry.kind !== 'symlink' && perhaps(entry.path))
     const extension = extname(path)
     const after = others.filter((other) => other.path > path && extname(other.path) === extension)
     return { blobs: [...after, ...others].map(({ blob }) => blob!), each: 1 << 16, all: 1 << 22 }
   }
 }
 
-type Content = ReturnType<typeof decodeBytes> | 'unreadable'
-type Contents = (blob: string, along: () => Along) => Content
-
-/** What to read along with a blob, in this order: files of `each` bytes at most, and `all` bytes together. */
-interface Along {
-  readonly blobs: readonly string[]
-  readonly each: number
-  readonly all: number
-}
-
-/** So many blobs are thought of when one is asked for. */
-const THOUGHT_OF = 1000
-
-/** By id, and the same for all trees of a repository: what two commits have in common is read once. */
-function contentsOf(repository: Repository, maxBytes = DEFAULT_MAX_BYTES): Contents {
-  const shared = maxBytes === DEFAULT_MAX_BYTES
-  const kept = (shared && KEPT.get(repository)) || createCache(charactersOf)
-  if (shared) KEPT.set(repository, kept)
-  return (blob, along) =>
-    kept.get(blob, () => {
-      const others = fitting(repository, along(), (other) => other === blob || kept.has(other))
-      const found = readBlobsNow(repository, [blob, ...others.ids], maxBytes + others.bytes)
-      for (const [other, bytes] of found) if (other !== blob) kept.put(other, decodeBytes(bytes))
-      const bytes = found.get(blob)
-      return bytes && bytes.length <= maxBytes ? decodeBytes(bytes) : 'unreadable'
-    })
-}
-
-function fitting(repository: Repository, { blobs, each, all }: Along, known: (blob: string) => boolean) {
-  const ids = new Set(blobs.filter((blob) => !known(blob)).slice(0, THOUGHT_OF))
-  let bytes = 0
-  for (const [id, size] of ids.size === 0 ? [] : sizesNow(repository, [...ids])) {
-    if (size <= each && bytes + size <= all) bytes += size
-    else ids.delete(id)
-  }
-  return { ids: [...ids], bytes }
-}
-
-const KEPT = new WeakMap<Repository, Cache<Content>>()
-
-function charactersOf(content: Content): number {
-  return typeof content === 'string' ? 0 : content.text.length
-}
-
-/** Keeps values up to a total weight. */
-interface Cache<Value> {
-  has(key: string): boolean
-  /** `read` when it is not there. */
-  get(key: string, read: () => Value): Value
-  put(key: string, value: Value): void
-}
-
-function createCache<Value>(weigh: (value: Value) => number, limit = CACHE_CHARACTERS): Cache<Value> {
-  const kept = new Map<string, Value>()
-  let weight = 0
-  const put = (key: string, value: Value): void => {
-    kept.set(key, value)
-    weight += weigh(value)
-    for (const [oldest, old] of kept) {
-      if (weight <= limit || oldest === key) break
-      kept.delete(oldest)
-      weight -= weigh(old)
-    }
-  }
-  return {
-    has: (key) => kept.has(key),
-    put,
-    get(key, read) {
-      if (!kept.has(key)) {
-        const value = read()
-        put(key, value)
-        return value
-      }
-      // Asked for last: to the end of the Map's order.
-      const value = kept.get(key)!
-      kept.delete(key)
-      kept.set(key, value)
-      return value
-    },
-  }
+function blobAt(files: ReadonlyMap<string, Entry>, path: string): (readonly [string, string])[] {
+  const entry = files.get(path)
+  return entry ? [[path, entry.blob!]] : []
 }
 
 function filesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {

@@ -66,7 +66,8 @@ const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*
  * The modules whose outcome may change when the files at `changed` change, and those they call or that call them: a
  * superset, found without evaluating anything. Ask it of both sides of a comparison.
  */
-export function relatedModules(tree: Tree, changed: Iterable<string>): Set<string> {
+export function relatedModules(tree: Tree, changed: readonly string[]): Set<string> {
+  if (changed.length === 0) return new Set()
   const graph = moduleGraph(tree, moduleLoader(tree), terragruntUnits(tree))
   const start = new Set<string>()
   let other = false

@@ -13,7 +13,7 @@ async function readAll(repo: Throwaway): Promise<void> {
   const opened = await requireRepository(repo.path, repo.env)
   for (const snapshot of [await commitSnapshot(opened, 'HEAD'), indexSnapshot(opened), workTreeSnapshot(opened)]) {
     await all(snapshot.readBytes(await snapshot.entries()))
-    const tree = await snapshot.tree({ surely: [], perhaps: () => false })
+    const tree = await snapshot.tree({ together: [], perhaps: () => false })
     for (const path of tree.paths) tree.read(path)
   }
   for (const range of [await readRange(opened, 'HEAD~1', 'HEAD'), await readStaged(opened)]) {
@@ -138,10 +138,10 @@ test('a broken repository is one clear line', async () => {
   repo.write('a', 'one')
   repo.commit('one')
   repo.write('.git/config', '[core\nnonsense')
-  const failure = await requireRepository(repo.path, repo.env).catch((error: Error) => error)
-  expect(failure).toMatchObject({
+  const opened = await requireRepository(repo.path, repo.env)
+  await expect(readRange(opened, undefined, 'HEAD')).rejects.toMatchObject({
     name: 'Problem',
-    message: expect.stringMatching(/^git rev-parse failed: bad config/),
+    message: expect.stringMatching(/^git cat-file failed: bad config/),
   })
   await expect(requireRepository(temporaryFolder(), repo.env)).rejects.toMatchObject({
     name: 'Problem',

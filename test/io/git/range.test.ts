@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Range, readRange, readStaged } from '../../../src/io/git/range.ts'
+import { entriesBefore, type Range, readRange, readStaged } from '../../../src/io/git/range.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'
+import { entriesOfTree } from '../../../src/io/git/stored.ts'
 import { decodeBytes } from '../../../src/parse/decode/bytes.ts'
 import { all, type Throwaway, throwaway } from './throwaway.ts'
 
@@ -337,4 +338,30 @@ describe('what is staged', () => {
     expect((await all(range.blobs())).map(({ bytes }) => bytes.toString())).toEqual(['first'])
     expect(range.from).toBeUndefined()
   })
+})
+
+test('the files before a change are those after it with the change taken back', async () => {
+  const repo = throwaway()
+  repo.write('moved', 'many\nlines\nthat\nstay\n')
+  repo.write('swapped-a', 'a\na\na\na\n')
+  repo.write('swapped-b', 'b\nb\nb\nb\n')
+  repo.write('tool', '#!/bin/sh\n')
+  repo.write('gone', 'gone\n')
+  repo.link('was-link', 'tool')
+  repo.write('stays/\u00e9', 'stays\n')
+  const base = repo.commit('base')
+  repo.git('mv', 'moved', 'elsewhere')
+  repo.git('mv', 'swapped-a', 'c')
+  repo.git('mv', 'swapped-b', 'swapped-a')
+  repo.git('mv', 'c', 'swapped-b')
+  repo.git('update-index', '--chmod=+x', 'tool')
+  repo.remove('gone')
+  repo.remove('was-link')
+  repo.write('was-link', 'a file now\n')
+  repo.write('new', 'new\n')
+  repo.commit('head')
+  const repository = await requireRepository(repo.path, repo.env)
+  const { changes } = await rangeOf(repo, base)
+  const [before, after] = await Promise.all([entriesOfTree(repository, base), entriesOfTree(repository, 'HEAD')])
+  expect(entriesBefore(after, changes)).toEqual(before)
 })

@@ -70,7 +70,7 @@ describe('a commit', () => {
   test('is a tree for front ends, read ahead or when asked', async () => {
     const snapshot = await commitSnapshot(await open(repo), first)
     for (const perhaps of [() => true, () => false]) {
-      const tree = await snapshot.tree({ surely: [], perhaps })
+      const tree = await snapshot.tree({ together: [], perhaps })
       expect(tree.paths).toEqual(['a/deep.txt', 'b.txt', 'image.png', 'link', 'run.sh', 'same.txt'])
       expect(tree.read('b.txt')).toEqual({ uri: 'b.txt', text: 'old', commit: first })
       expect(tree.read('link')).toEqual({ uri: 'a/deep.txt', text: 'deep', commit: first })
