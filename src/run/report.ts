@@ -106,7 +106,9 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const silenced = findings.map((finding) => {
     const { uri, region } = finding.location
     const lines = [region.startLine, ...twinLines(finding)]
-    const comment = finding.atHead ? commentsOf(uri)?.suppressionFor(finding.ruleId, lines) : undefined
+    const comment = finding.atHead
+      ? commentsOf(uri)?.suppressionFor(finding.ruleId, lines, extentOf(finding))
+      : undefined
     const source = finding.atHead ? judging.head(uri) : undefined
     const suppression = comment ?? allowed(finding) ?? known(finding) ?? neighbours.suppressionFor(finding, source)
     return suppression ? { ...finding, suppression } : finding
@@ -125,6 +127,14 @@ function twinLines({ secret, location, relatedLocations }: Finding): number[] {
   return relatedLocations
     .filter(({ uri, message }) => uri === location.uri && message === 'the same secret again')
     .map(({ region }) => region.startLine)
+}
+
+/** Every line that a finding takes up; of a secret also those where its other parts stand. */
+function extentOf({ secret, location, relatedLocations }: Finding): number[] {
+  const parts = secret ? relatedLocations.filter(({ uri }) => uri === location.uri) : []
+  return [location, ...parts].flatMap(({ region: { startLine, endLine } }) =>
+    Array.from({ length: endLine - startLine + 1 }, (_, index) => startLine + index),
+  )
 }
 
 function byWeight(one: Finding, other: Finding): number {

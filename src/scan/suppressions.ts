@@ -19,9 +19,10 @@ export type Against = { readonly base: Source | undefined; readonly counts: 'bas
 export interface InlineSuppressions {
   /**
    * The suppression of a finding of this rule. `lines` (1-based) are the first lines of all its places: the finding's
-   * own, and those where the same secret stands again. All of them must be guarded.
+   * own, and those where the same secret stands again. All of them must be guarded. `extent` are all lines that the
+   * finding takes up, guarded or not.
    */
-  suppressionFor(ruleId: string, lines: readonly number[]): Suppression | undefined
+  suppressionFor(ruleId: string, lines: readonly number[], extent?: readonly number[]): Suppression | undefined
   /** Comments that the base does not have, one line each for the report; they are not counted unless `counts` is `head`. */
   readonly added: readonly string[]
   /** Comments that suppress nothing because they are incomplete, each with its place. */
@@ -33,7 +34,8 @@ export interface InlineSuppressions {
  * secretlint. `ruleIds` are the ids of all rules there are. Costs one search for five words when there are none.
  *
  * In a pull request a comment counts for a line when the base has the same comment guarding the same line (white space
- * aside, and no less often): what a pull request adds cannot silence what it adds.
+ * aside, and no less often): what a pull request adds cannot silence what it adds. Nor does a comment speak of what was put
+ * below the line it guards, a key under the same header: every line of the finding must have stood at the base.
  */
 export function inlineSuppressions(head: Source, against: Against, ruleIds: ReadonlySet<string>): InlineSuppressions {
   if (!mentionsSuppression(head.text)) return NONE
@@ -43,12 +45,13 @@ export function inlineSuppressions(head: Source, against: Against, ruleIds: Read
   const before = against?.base && guardsOf(against.base, commentsIn(against.base, ruleIds).comments)
   const counts = (comment: Comment, line: number): boolean =>
     against?.counts !== 'base' || stood(guards, before, comment, guards.textOf(line))
+  const isOld = (line: number) => against?.counts !== 'base' || (before?.has(guards.textOf(line)) ?? false)
   return {
-    suppressionFor(ruleId, lines) {
+    suppressionFor(ruleId, lines, extent = lines) {
       const found = lines.map((line) =>
         guards.over(line).find((comment) => covers(comment, ruleId) && counts(comment, line)),
       )
-      return found[0] && found.every((comment) => comment) ? suppressionBy(found[0]) : undefined
+      return found[0] && found.every((comment) => comment) && extent.every(isOld) ? suppressionBy(found[0]) : undefined
     },
     added: against ? addedComments(head.uri, comments, guards, before, against.counts) : [],
     notifications,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type ActionOutcome, action, keylatch } from '../support/dist.ts'
+import { fake } from '../support/placeholders.ts'
 import { Repository } from '../support/repository.ts'
 import { type Event, pullRequest, schedule } from './support/events.ts'
 import { masked, pair } from './support/keys.ts'
@@ -48,12 +49,13 @@ const BASELINE = JSON.stringify({
 
 describe('a pull request that tampers with everything', () => {
   const runs = new Map<string, ActionOutcome>()
-  const BROUGHT = ['plain', 'commented', 'gitleaks', 'copied', 'bystander']
+  const BROUGHT = ['plain', 'commented', 'gitleaks', 'copied', 'bystander', 'swapped']
 
   beforeAll(async () => {
     const repository = made()
     const commented = `# keylatch:ignore credentials/aws-access-key -- a key of the tests\n${pair('known')}`
-    repository.commit('keys of long ago', { 'old.ini': pair('old'), 'commented.ini': commented })
+    const dummy = commented.replace(pair('known'), pair('swapped'))
+    repository.commit('keys of long ago', { 'old.ini': pair('old'), 'commented.ini': commented, 'swapped.ini': dummy })
     await baseline(repository)
     const base = repository.commit('the gate', { '.keylatch.yml': BASE_CONFIG })
     repository.git('checkout', '-q', '-b', 'feature')
@@ -63,6 +65,7 @@ describe('a pull request that tampers with everything', () => {
       'gitleaks.ini': pair('gitleaks').replaceAll('\n', ' # gitleaks:allow\n'),
       'copied.ini': commented.replace(pair('known'), pair('copied')),
       'bystander.ini': pair('bystander'),
+      'swapped.ini': dummy.replace(fake('AWS_SECRET', 'swapped'), fake('AWS_SECRET', 'real')),
     })
     await baseline(repository, '--config', '/dev/null')
     const head = repository.commit('and no gate', {

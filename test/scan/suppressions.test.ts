@@ -199,6 +199,13 @@ describe('in a pull request', () => {
     expect(read(`${comment}\nkey = y`, against(`${comment}\nkey = x`)).added).toHaveLength(1)
   })
 
+  test('a known comment does not guard new lines of a secret that begins under it', () => {
+    const key = (body: string) => `${comment}\nheader\n${body}\nfooter`
+    const { suppressionFor } = read(key('real'), against(key('dummy')))
+    expect(suppressionFor(KEY, [2], [2, 3, 4])).toBeUndefined()
+    expect(read(key('dummy'), against(key('dummy'))).suppressionFor(KEY, [2], [2, 3, 4])).toBeDefined()
+  })
+
   test('another reason or another rule makes it another comment', () => {
     expect(silencedIn(`key = x ${comment} long ago`, `key = x ${comment}`)).toEqual([])
     expect(silencedIn(`key = x # ${IGNORE} credentials/* -- revoked`, `key = x ${comment}`)).toEqual([])

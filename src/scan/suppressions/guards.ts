@@ -8,6 +8,8 @@ export interface Guards {
   over(line: number): readonly Comment[]
   /** How often comments of this identity guard a line of this text. */
   count(identity: string, lineText: string): number
+  /** Does this version have a line of this text, guarded or not? */
+  has(lineText: string): boolean
   /** A line whatever its white space; a very long one by its hash. */
   textOf(line: number): string
 }
@@ -29,7 +31,12 @@ export function guardsOf(source: Source, comments: readonly Comment[]): Guards {
     }
     return counts
   })
+  let texts: Set<string> | undefined
   return {
+    has(lineText) {
+      texts ??= new Set(starts.map((_, index) => textOf(index + 1)))
+      return texts.has(lineText)
+    },
     over: (line) => [
       ...(byLine.get(line) ?? []),
       ...ranges.filter(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine),
