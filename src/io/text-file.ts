@@ -1,6 +1,8 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Problem } from '../core/problem.ts'
+import { isInside } from './git/disk.ts'
 
 /** A file that people named; undefined when it cannot be read. */
 export function readTextFile(path: string): string | undefined {
@@ -17,16 +19,47 @@ export function readTextFile(path: string): string | undefined {
  * @throws Problem when it cannot be written.
  */
 export function writeTextFile(path: string, text: string): void {
-  const partial = `${path}.${process.pid}.partial`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    const special = isSpecial(path)
-    writeFileSync(special ? path : partial, text)
-    if (!special) renameSync(partial, path)
+    if (isSpecial(path)) writeFileSync(path, text)
+    else replaceFile(path, text)
+  } catch (error) {
+    throw notWritten(path, error)
+  }
+}
+
+/**
+ * As `writeTextFile`, where a scanned tree may have put links in the way: below `tree` none is written through. One in the
+ * place of the file itself is replaced, one in the place of a folder must not lead out of the tree.
+ */
+export function writeBesideScanned(tree: string, path: string, text: string): void {
+  if (!isInside(tree, path)) return writeTextFile(path, text)
+  try {
+    let folder = dirname(path)
+    while (!lstatSync(folder, { throwIfNoEntry: false })) folder = dirname(folder)
+    if (!isInside(realpathSync(tree), realpathSync(folder))) {
+      throw new Problem(`${path} cannot be written: its folder is a link that leads out of the repository`)
+    }
+    mkdirSync(dirname(path), { recursive: true })
+    replaceFile(path, text)
+  } catch (error) {
+    throw error instanceof Problem ? error : notWritten(path, error)
+  }
+}
+
+function replaceFile(path: string, text: string): void {
+  const partial = `${path}.${randomUUID()}.partial`
+  try {
+    writeFileSync(partial, text, { flag: 'wx' })
+    renameSync(partial, path)
   } catch (error) {
     discard(partial)
-    throw new Problem(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`)
+    throw error
   }
+}
+
+function notWritten(path: string, error: unknown): Problem {
+  return new Problem(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`)
 }
 
 function isSpecial(path: string): boolean {
