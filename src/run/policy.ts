@@ -62,7 +62,7 @@ function neighboursIn(tree: Tree): Source[] {
 function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefined {
   const { config, policyFrom, root } = settings
   if (config && policyFrom === 'disk') return parseConfig(onDisk(root, config, 'configuration'), ruleIds)
-  const source = (config ? [config] : CONFIG_PATHS).map((path) => tree.read(path)).find((found) => found)
+  const source = (config ? [config] : CONFIG_PATHS).map((path) => readDeciding(tree, path)).find((found) => found)
   return source && parseConfig(source, ruleIds)
 }
 
@@ -71,10 +71,20 @@ function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefin
   if (baseline && policyFrom === 'disk') return parseBaseline(onDisk(root, baseline, 'baseline'))
   const path = baseline ?? config?.baseline
   if (path === undefined) return undefined
-  const source = tree.read(path)
+  const source = readDeciding(tree, path)
   if (!source && !baseline) throw new Problem(`${config?.uri}: ${path} does not exist; ${MAKE_BASELINE}`)
   return source && parseBaseline(source)
 }
+
+/** What decides may be missing, but not be there and unread: the defaults could be laxer. */
+function readDeciding(tree: Tree, path: string): Source | undefined {
+  const source = tree.read(path)
+  if (!source && tree.paths.includes(path)) throw new Problem(`${path} decides about the scan and ${UNREAD}`)
+  return source
+}
+
+const UNREAD =
+  'cannot be read: it is binary, larger than 10 MB, not in this clone, or a link to no file of the repository'
 
 /** A head whose configuration does not even parse is told as a change, and not obeyed. */
 function policyChanges(
