@@ -19,6 +19,7 @@ import { locate, type MappedText, sliceText, UNKNOWN } from '../core/text.ts'
 import type { Entry, Value } from '../core/value.ts'
 import type { ReadValue } from './json.ts'
 import { limitReached, parseError } from './notice.ts'
+import { yamlFaultText } from './yaml-fault.ts'
 import { scalarText } from './yaml-scalar.ts'
 import { withTag } from './yaml-tag.ts'
 
@@ -41,7 +42,7 @@ export function yamlDocuments(given: MappedText): { values: Value[]; notificatio
     for (const document of withoutStacks(() => [...documents(text, notifications)])) {
       const error = document.errors[0]
       if (error && notifications.length === 0) {
-        notifications.push(parseError(text, error.pos[0], `YAML is not well formed: ${firstLine(error.message)}`))
+        notifications.push(parseError(text, error.pos[0], `YAML is not well formed: ${yamlFaultText(error.message)}`))
       }
       if (document.contents) values.push(documentValue(document, text, notifications))
     }
@@ -205,5 +206,3 @@ function placeOf(node: Node, walk: Walk) {
   const end = Math.max(from, from + walk.text.value.slice(from, to).trimEnd().length)
   return locate(walk.text, from, end)
 }
-
-const firstLine = (message: string): string => message.split('\n', 1)[0]!.slice(0, 200)

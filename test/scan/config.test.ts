@@ -121,12 +121,23 @@ inline-suppressions: head
     ['baseline: [b]', '1:11: baseline must be a text'],
     ['fail-on: low\nfail-on: high', '2:1: "fail-on" is given twice'],
     ['fail-on: "low', 'not well-formed YAML'],
+    ['fail-on: low\n}\nnobody-sees-this', 'not well-formed YAML'],
     ['- fail-on', '1:1: the configuration must be a mapping'],
     ['fail-on: low\n---\nfail-on: high', '2:1: the configuration is one YAML document'],
   ])('%j is one line that says where and what', (text, expected) => {
     const said = complaint(text)
     expect(said).toContain(expected)
     expect(said).toMatch(/^\.keylatch\.yml:\d+:\d+: [^\n]+$/)
+  })
+
+  test('what the YAML library quotes is left out: a secret may stand in it', () => {
+    for (const text of [
+      'a: b\n  nobody-sees-this\n',
+      'a = 1\n  b {\nnobody-sees-this: 1',
+      'a: "x\\qnobody-sees-this"',
+    ]) {
+      expect(complaint(text)).not.toContain('nobody-sees-this')
+    }
   })
 
   test('of several mistakes the first is told, and how many more there are', () => {

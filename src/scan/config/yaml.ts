@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
+import { yamlFaultText } from '../../parse/yaml-fault.ts'
 import type { Complaints } from './complaints.ts'
 import { hint } from './nearest.ts'
 
@@ -62,7 +63,7 @@ function yamlFault(fault: YAMLError): string {
     return 'write this value in quotes: a bare "!" at its beginning is YAML for a tag'
   }
   if (fault.code === 'MULTIPLE_DOCS') return 'the configuration is one YAML document; a second one begins here'
-  return `not well-formed YAML: ${fault.message.split('\n')[0]}`
+  return `not well-formed YAML: ${yamlFaultText(fault.message)}`
 }
 
 export type Member = [key: string, value: unknown, at: number]
