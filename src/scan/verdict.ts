@@ -43,27 +43,26 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 function blockReason(blocking: readonly Finding[], { failOn, scope }: Evidence): string {
-  const here = blocking.filter(({ atHead }) => atHead)
-  const parts: string[] = []
-  if (here.length > 0) parts.push(`${count(here.length, kind(scope))} at or above ${failOn}${spread(here)}`)
-  for (const line of historyParts(blocking)) parts.push(line)
-  return parts.join('; ')
+  const all = `${count(blocking.length, kind(scope))} at or above ${failOn}${spread(blocking)}`
+  const elsewhere = blocking.filter(({ atHead }) => !atHead)
+  if (elsewhere.length === 0) return all
+  return `${all}${elsewhere.length < blocking.length ? ', among them' : ':'} ${historyParts(elsewhere).join(', ')}`
 }
 
 /** What a later commit took away again is still out there. */
-function historyParts(blocking: readonly Finding[]): string[] {
+function historyParts(elsewhere: readonly Finding[]): string[] {
   const isMessage = ({ location }: Finding) => /^(?:commit|tag) message of /.test(location.uri)
-  const messages = blocking.filter((finding) => !finding.atHead && isMessage(finding)).length
-  const gone = blocking.filter((finding) => !finding.atHead && !isMessage(finding))
-  const keys = gone.filter(({ secret }) => secret).length
-  const others = gone.length - keys
-  const parts: string[] = []
-  if (messages > 0) parts.push(`${count(messages, 'leaked secret')} in commit messages`)
-  if (keys === 1) parts.push(`1 leaked secret stands in the history of this change, although a later commit removed it`)
-  if (keys > 1)
-    parts.push(`${keys} leaked secrets stand in the history of this change, although later commits removed them`)
-  if (others > 0) parts.push(`${count(others, 'finding')} in the history of this change`)
-  return parts
+  const messages = elsewhere.filter(isMessage).length
+  const gone = elsewhere.filter((finding) => !isMessage(finding))
+  const secrets = gone.filter(({ secret }) => secret).length
+  const others = gone.length - secrets
+  return [
+    ...(messages > 0
+      ? [`${count(messages, 'secret')} in ${messages === 1 ? 'a commit message' : 'commit messages'}`]
+      : []),
+    ...(secrets > 0 ? [`${count(secrets, 'secret')} that only the history still holds`] : []),
+    ...(others > 0 ? [`${count(others, 'finding')} that only the history still holds`] : []),
+  ]
 }
 
 function passReason({ findings, failOn, scope }: Evidence): string {
