@@ -44,6 +44,7 @@ const lookAlikes: Record<string, string> = {
   'an instruction': 'aws_secret_access_key = <paste the forty characters of it here>\n',
   dots: `secretAccessKey: "wJal${dots}${dots}EKEY"\n`,
   'a path of 40 characters': 'secret: src/main/java/org/acme/Product/Module71x\n',
+  'a policy name of 40 characters': `aws_secret_policy: CloudWatchAgentServerRolesReadOnlyPolicy\n`,
   'another path of 40 characters': 'aws_secret = "a1/Kx9/bQ/eu1/Zt4/Vw7/Lm2/Pq8/Rs6/Yh3/z5"\n',
   'a camel-case name of 40 characters': 'aws_secret = newStaticCredentialsProviderFromProfile2\n',
   'an ARN': 'secret_arn: arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db/Password-AbCdEf\n',

@@ -53,10 +53,12 @@ function looksGenerated(run: string): boolean {
   return lettersInWords(run) < 20 && slashes(run) < 5 && entropy(run) >= 4 && !isPlaceholder(run)
 }
 
-/** The odd ones among random base64: capitals and small letters are always there. */
+/** The odd ones among random base64: odd in one way. What is odd in two ways is a name or a path. */
 function couldBeGenerated(run: string): boolean {
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return false
-  return lettersInWords(run) < 30 && slashes(run) < 7 && entropy(run) >= 3.8 && !isPlaceholder(run)
+  const [words, paths] = [lettersInWords(run), slashes(run)]
+  const oddities = [!/[0-9]/.test(run), words >= 20, paths >= 5].filter(Boolean).length
+  return oddities <= 1 && words < 24 && paths < 7 && entropy(run) >= 4 && !isPlaceholder(run)
 }
 
 /** Characters in stretches like `component`, `Handler`: camel case, paths and sentences are made of them. */
