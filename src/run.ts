@@ -42,6 +42,7 @@ export async function run(settings: Settings): Promise<Report> {
       },
       scanned: found.texts + found.commits + (subject.mayBeEmpty ? 1 : 0),
       unscanned: found.notifications.filter(({ id }) => UNSCANNED.has(id)).length,
+      lost: found.notifications.some(({ id }) => id === 'missing-content'),
     },
     {
       config: policy.config,

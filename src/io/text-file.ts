@@ -33,7 +33,10 @@ export function writeTextFile(path: string, text: string): void {
  * place of the file itself is replaced, one in the place of a folder must not lead out of the tree.
  */
 export function writeBesideScanned(tree: string, path: string, text: string): void {
-  if (!isInside(tree, path)) return writeTextFile(path, text)
+  if (!isInside(tree, path)) {
+    writeTextFile(path, text)
+    return
+  }
   try {
     let folder = dirname(path)
     while (!lstatSync(folder, { throwIfNoEntry: false })) folder = dirname(folder)

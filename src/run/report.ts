@@ -21,6 +21,7 @@ export interface Outcome {
   /** Texts looked at, and texts that could not be. */
   readonly scanned: number
   readonly unscanned: number
+  readonly lost: boolean
 }
 
 /** What decides about findings. */
@@ -59,6 +60,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     scope: judging.scope,
     scanned: outcome.scanned,
     unscanned: outcome.unscanned,
+    lost: outcome.lost,
   })
   const stale = judging.baseline && judging.scope === 'full' ? staleBaseline(judging.baseline, findings) : []
   return scrubbed(outcome.secrets, {

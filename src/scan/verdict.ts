@@ -16,6 +16,8 @@ export interface Evidence {
   readonly scanned: number
   /** Texts that should have been looked at and could not be (unreadable, not parsed, a limit was hit). */
   readonly unscanned: number
+  /** Some of those are contents that the repository itself has lost, or never got. */
+  readonly lost: boolean
 }
 
 /** Does this finding block? It must be new, not suppressed, and at or above the threshold. */
@@ -27,8 +29,9 @@ export function blocks(
 }
 
 /**
- * Pass, block or broken, and why. `broken` when nothing was looked at: that is never green. Files that could not be
- * read do not decide, but the reason names them, so that they are not taken for clean.
+ * Pass, block or broken, and why. `broken` when nothing was looked at, or a repository lacks what it should hold: that is
+ * never green. Other files that could not be read do not decide, but the reason names them, so that they are not taken
+ * for clean.
  */
 export function judge(evidence: Evidence): Judgement {
   const { findings, failOn, scanned } = evidence
@@ -39,6 +42,11 @@ export function judge(evidence: Evidence): Judgement {
     }
   const blocking = findings.filter((finding) => blocks(finding, failOn))
   if (blocking.length > 0) return { verdict: 'block', reason: blockReason(blocking, evidence) + unread(evidence) }
+  if (evidence.lost)
+    return {
+      verdict: 'broken',
+      reason: `contents of the repository are missing${unread(evidence)}; clone without a filter, or run \`git fsck\``,
+    }
   return { verdict: 'pass', reason: passReason(evidence) + unread(evidence) }
 }
 

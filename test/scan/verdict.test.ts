@@ -25,7 +25,15 @@ const suppression = { kind: 'external', mechanism: 'allow', justification: 'x' }
 const gone = { atHead: false, secret: true, severity: 'critical' } as const
 
 const told = (findings: readonly Finding[], part: Partial<Evidence> = {}) => {
-  const { verdict, reason } = judge({ findings, failOn: 'high', scope: 'change', scanned: 3, unscanned: 0, ...part })
+  const { verdict, reason } = judge({
+    findings,
+    failOn: 'high',
+    scope: 'change',
+    scanned: 3,
+    unscanned: 0,
+    lost: false,
+    ...part,
+  })
   return `${verdict}: ${reason}`
 }
 
@@ -60,6 +68,11 @@ describe('the reason is one line for people', () => {
     ['pass: no new findings (2 already at the base)', [old, old], {}],
     ['pass: 1 new finding, reported only: fail-on is never', [finding()], { failOn: 'never' }],
     ['pass: no new findings; 1 file could not be scanned', [], { unscanned: 1 }],
+    [
+      'broken: contents of the repository are missing; 1 file could not be scanned; clone without a filter, or run `git fsck`',
+      [],
+      { unscanned: 1, lost: true },
+    ],
     ['block: 1 new finding at or above high', [finding(), low], {}],
     [
       'block: 3 new findings at or above high (1 critical, 2 high)',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Problem } from '../../core/problem.ts'
 import type { GitPlace } from './git.ts'
@@ -80,13 +80,22 @@ function discover(start: string): Found | undefined {
 
 /** Follows a `.git` file (`gitdir: PATH`, of additional work trees and submodules). */
 function gitDirOf(dotGit: string): string | undefined {
-  const status = statSync(dotGit, { throwIfNoEntry: false })
+  const status = statusOf(dotGit)
   if (status?.isDirectory()) return isGitDir(dotGit) ? dotGit : undefined
   if (!status?.isFile() || status.size > 8192) return undefined
   const target = /^gitdir: (.+?)\r?\n?$/s.exec(readFileSync(dotGit, 'utf8'))?.[1]
   if (target === undefined) return undefined
   const gitDir = resolve(dirname(dotGit), target)
   return isGitDir(gitDir) ? gitDir : undefined
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    // A folder that may not be entered hides what is in it, as it does from git.
+    return undefined
+  }
 }
 
 function isGitDir(folder: string): boolean {
