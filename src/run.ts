@@ -24,14 +24,15 @@ export async function run(settings: Settings): Promise<Report> {
   const { base = subject.policyBase } = subject
   const policy = readPolicy(settings, subject.head, subject.policyBase ?? base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
-  const found = await scan(subject, workOf(settings, policy, active))
+  const work = workOf(settings, policy, active)
+  const found = await scan(subject, work)
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
   return makeReport(
     {
       findings: triaged?.findings ?? found.findings,
       notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
-      permissionChanges: permissionChangesOf(subject, found),
+      permissionChanges: permissionChangesOf(subject, found, work.wanted),
       secrets: found.secrets,
       stats: {
         scope: found.describe ?? subject.describe,
@@ -67,8 +68,12 @@ function changedPaths({ range }: Subject, { quiet }: Found): string[] {
   return range?.changes.flatMap(({ path, blob }) => (blob && !quiet?.has(path) ? [path] : [])) ?? []
 }
 
-/** What principals can newly do; only a change has a before and after. */
-function permissionChangesOf({ base, head }: Subject, { baseUnits, headUnits }: Found): PermissionChange[] {
+/** What principals can newly do, by what stands in the wanted files; only a change has a before and after. */
+function permissionChangesOf(
+  { base, head }: Subject,
+  { baseUnits, headUnits }: Found,
+  wanted: Work['wanted'],
+): PermissionChange[] {
   if (!base || (baseUnits.length === 0 && headUnits.length === 0)) return []
   const locate = (span: Span): Location | undefined => {
     const text = head.read(span.uri)?.text
@@ -76,7 +81,9 @@ function permissionChangesOf({ base, head }: Subject, { baseUnits, headUnits }: 
     const region = regionOf(lineStarts(text), span.start, span.end)
     return { uri: span.uri, region, offset: span.start, length: span.end - span.start }
   }
-  return comparePermissions(baseUnits, headUnits, locate).map(({ categories, span, ...change }) => change)
+  return comparePermissions(baseUnits, headUnits, locate)
+    .filter(({ span }) => wanted(span.uri))
+    .map(({ categories, span, ...change }) => change)
 }
 
 /** Notifications that mean a file was not looked at. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
+import type { Report } from '../../src/core/finding.ts'
 import { run } from '../../src/run.ts'
 import { Repository } from '../support/repository.ts'
 
@@ -11,24 +12,28 @@ afterEach(() => {
 type Files = Record<string, string>
 
 async function news(before: Files, after: Files): Promise<string[]> {
+  const report = await compared(before, after)
+  return report.findings
+    .filter(({ state }) => state === 'new')
+    .map(({ ruleId, severity, location }) => `${location.uri}:${location.region.startLine} ${severity} ${ruleId}`)
+}
+
+async function compared(before: Files, after: Files, paths: string[] = []): Promise<Report> {
   const repository = new Repository()
   repositories.push(repository)
   const base = repository.commit('before', before)
   repository.remove(...Object.keys(before).filter((path) => !(path in after)))
   repository.commit('after', after)
-  const report = await run({
+  return await run({
     root: repository.root,
     scope: { kind: 'range', base, head: 'HEAD' },
     policyFrom: 'repository',
-    paths: [],
+    paths,
     pathsIgnore: [],
     today: '2026-10-01',
     now: () => 0,
     env: process.env,
   })
-  return report.findings
-    .filter(({ state }) => state === 'new')
-    .map(({ ruleId, severity, location }) => `${location.uri}:${location.region.startLine} ${severity} ${ruleId}`)
 }
 
 const policy = (statements: string): string => `resource "aws_iam_policy" "p" {
@@ -106,4 +111,14 @@ resource "aws_iam_policy" "p" {
     { 'main.tf': main, 'terraform.tfvars': 'actions = ["*"]\n' },
   )
   expect(found).toEqual(['main.tf:6 critical iam/full-admin'])
+})
+
+test('what is newly permitted is told of the paths that were asked for', async () => {
+  const holders = async (...paths: string[]) => {
+    const report = await compared({ 'a.txt': 'a\n' }, { 'a.txt': 'b\n', 'iam.tf': policy(ADMIN) }, paths)
+    return report.permissionChanges.map(({ location }) => location?.uri)
+  }
+  expect(await holders()).toEqual(['iam.tf'])
+  expect(await holders('iam.*')).toEqual(['iam.tf'])
+  expect(await holders('a.txt')).toEqual([])
 })
