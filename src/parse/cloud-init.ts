@@ -62,7 +62,7 @@ const DEEPEST = 5
 /** `type` is what a MIME header says of it. */
 function read(given: MappedText, origin: ScriptOrigin, type: string | undefined, depth: number): ScriptNode[] {
   if (depth > DEEPEST) return [scriptNode(given, 'unknown', origin)]
-  const text = unwrapped(given)
+  const text = unwrapped(given, origin.notify)
   const { value } = text
   if (value.trim() === '' || value === UNKNOWN) return []
   if (isMime(value)) return mimeParts(text).flatMap((part) => read(part.body, origin, part.type, depth + 1))
@@ -128,7 +128,7 @@ function fileScripts(file: Value, origin: ScriptOrigin, depth: number): ScriptNo
   const path = leafOf(member(file, 'path'))?.value ?? ''
   const encoding = leafOf(member(file, 'encoding'))?.value.toLowerCase() ?? ''
   const text = /^(?:b64|base64|gz|gzip|gz\+b64|gz\+base64|gzip\+b64|gzip\+base64)$/.test(encoding)
-    ? (fromBase64(content.text) ?? content.text)
+    ? (fromBase64(content.text, origin.notify) ?? content.text)
     : content.text
   if (text.value.trim() === '') return []
   const language = languageOf(text.value, path)

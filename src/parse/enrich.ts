@@ -28,6 +28,26 @@ export function withCommands(parsed: Parsed, tree: Tree): Parsed {
     nodes = [...found, ...nodes]
     fresh = found
   }
-  if (nodes.length === parsed.nodes.length && notifications.length === parsed.notifications.length) return parsed
-  return { ...parsed, nodes, notifications, reads: [...reads] }
+  return withinReason({ ...parsed, nodes, notifications, reads: [...reads] })
+}
+
+/** Text of all scripts of a unit together: a hundred times what the largest has, and what the rules read in a second. */
+const MOST_CHARACTERS = 8_000_000
+
+function withinReason(parsed: Parsed): Parsed {
+  let characters = 0
+  const nodes = parsed.nodes.filter((node) => {
+    if (node.kind === 'script') characters += node.text.value.length
+    return node.kind !== 'script' || characters <= MOST_CHARACTERS
+  })
+  const left = parsed.nodes.length - nodes.length
+  if (left === 0) return parsed
+  const message = `${parsed.unit}: ${left} of its scripts are not read, since they come to more than 8 MB together`
+  const notification = {
+    level: 'warning',
+    id: 'limit',
+    message,
+    location: { uri: parsed.files[0] ?? parsed.unit },
+  } as const
+  return { ...parsed, nodes, notifications: [...parsed.notifications, notification] }
 }

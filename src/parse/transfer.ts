@@ -1,21 +1,31 @@
+import type { Notification } from '../core/finding.ts'
 import { type MappedText, UNKNOWN } from '../core/text.ts'
 import { buildText } from './build-text.ts'
 import { decodeBase64 } from './decode/base64.ts'
+import { limitReached } from './notice.ts'
 
 /** Encoded text longer than this is no user-data (16 KB) and no script. */
 const MOST_ENCODED = 1_500_000
 
-/** The text that a base64 text stands for; undefined when it is no base64, or decodes to something that is no text. */
-export function fromBase64(text: MappedText): MappedText | undefined {
+/** EC2 takes 16 KB of user-data, compressed or not. */
+const MOST_INFLATED = 1_000_000
+
+/**
+ * The text that a base64 text stands for; undefined when it is no base64, or decodes to something that is no text.
+ * `cut` is told when it inflates to more than any machine is started with.
+ */
+export function fromBase64(text: MappedText, cut?: (notification: Notification) => void): MappedText | undefined {
   const { value } = text
   if (value.length > MOST_ENCODED || !/^[A-Za-z0-9+/\s]{8,}(?:={1,2}\s*)?$/.test(value)) return undefined
-  const decoded = decodeBase64(text)
+  const decoded = decodeBase64(text, MOST_INFLATED, () =>
+    cut?.(limitReached(text, 0, 'compressed data that inflates to more than 1 MB is not read')),
+  )
   return decoded && isText(decoded.value) ? decoded : undefined
 }
 
 /** A text as base64 when it reads as such and holds a text, else as it stands. */
-export function unwrapped(text: MappedText): MappedText {
-  return text.value.includes(UNKNOWN) ? text : (fromBase64(text) ?? text)
+export function unwrapped(text: MappedText, cut?: (notification: Notification) => void): MappedText {
+  return text.value.includes(UNKNOWN) ? text : (fromBase64(text, cut) ?? text)
 }
 
 /** MIME's other encoding: `=3D` for `=`, `=` before a line's end for a line that goes on. */

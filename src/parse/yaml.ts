@@ -39,13 +39,15 @@ export function yamlDocuments(given: MappedText): { values: Value[]; notificatio
   const values: Value[] = []
   const text = withinLimit(given, notifications)
   try {
-    for (const document of withoutStacks(() => [...documents(text, notifications)])) {
-      const error = document.errors[0]
-      if (error && notifications.length === 0) {
-        notifications.push(parseError(text, error.pos[0], `YAML is not well formed: ${yamlFaultText(error.message)}`))
+    withoutStacks(() => {
+      for (const document of documents(text, notifications)) {
+        const error = document.errors[0]
+        if (error && notifications.length === 0) {
+          notifications.push(parseError(text, error.pos[0], `YAML is not well formed: ${yamlFaultText(error.message)}`))
+        }
+        if (document.contents) values.push(documentValue(document, text, notifications))
       }
-      if (document.contents) values.push(documentValue(document, text, notifications))
-    }
+    })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     notifications.push(limitReached(text, 0, 'YAML is nested too deep to be read whole'))
@@ -64,11 +66,11 @@ function withinLimit(text: MappedText, notifications: Notification[]): MappedTex
 }
 
 /** The library makes an error object for each mistake, and their stack traces cost more than the parsing. */
-function withoutStacks<T>(work: () => T): T {
+function withoutStacks(work: () => void): void {
   const before = Error.stackTraceLimit
   Error.stackTraceLimit = 0
   try {
-    return work()
+    work()
   } finally {
     Error.stackTraceLimit = before
   }
@@ -92,10 +94,18 @@ function documents(text: MappedText, notifications: Notification[]): Iterable<Do
   ) as Iterable<Document.Parsed>
 }
 
-/** The library's own token stream, ended where the nesting gets hostile. */
+/** Words and marks; the library makes half a kilobyte of each, and two megabytes of a template have fewer. */
+const MOST_LEXEMES = 600_000
+
+/** The library's own token stream, ended where the nesting or the number gets hostile. */
 function* tokens(text: MappedText, notifications: Notification[]): Generator<CST.Token> {
   const parser = new Parser()
+  let lexemes = 0
   for (const lexeme of new Lexer().lex(text.value)) {
+    if (++lexemes > MOST_LEXEMES) {
+      notifications.push(limitReached(text, parser.offset, `only ${MOST_LEXEMES} words of the YAML are read`))
+      break
+    }
     if (parser.stack.length > DEEPEST) {
       notifications.push(
         limitReached(text, parser.offset, `YAML is nested deeper than ${DEEPEST}: the rest is not read`),

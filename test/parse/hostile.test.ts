@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { parseSource } from '../../src/parse/index.ts'
 
@@ -32,6 +33,17 @@ const CASES: readonly [name: string, path: string, text: string, cut?: 'cut'][] 
     `${CFN}${laughs('a', (name) => `{<<: [*${name}, *${name}]}`)}\nResources:\n  A: {Type: AWS::X::Y, Properties: *a20}\n`,
     'cut',
   ],
+  ['300,000 maps in a line', 'a.yaml', `${CFN}a: [${many('{b: c},', 3e5)}]`, 'cut'],
+  ['100,000 documents', 'a.yaml', many('---\napiVersion: v1\nkind: Secret\n', 1e5), 'cut'],
+  [
+    '100 compressed scripts of a megabyte',
+    'a.tf',
+    Array.from({ length: 100 }, (_, index) => instance(index, gzipSync(many('export A=1\n', 9e4)))).join('\n'),
+    'cut',
+  ],
+  ['a compressed script of 5 MB', 'a.tf', instance(0, gzipSync(many('export A=1\n', 5e5))), 'cut'],
+  ['an option for each of 30,000 maps', 'a.tf', `locals { a = merge(${many('{ a = 1 }, ', 3e4)}{}) }`],
+  ['documents in documents in documents', 'a.tf', documentsInDocuments(40), 'cut'],
   ['3 MB of YAML', 'a.yaml', `${CFN}${many('# x\n', 750_000)}`, 'cut'],
   [
     'a default joined 5,000 times',
@@ -153,6 +165,28 @@ function laughs(name: string, next: (before: string) => string): string {
   for (let level = 1; level <= 20; level++)
     lines.push(`${name}${level}: &${name}${level} ${next(`${name}${level - 1}`)}`)
   return lines.join('\n')
+}
+
+function instance(index: number, data: Buffer): string {
+  return `resource "aws_instance" "i${index}" {\n  user_data_base64 = "${data.toString('base64')}"\n}`
+}
+
+/** Each takes in the one before it twice. */
+function documentsInDocuments(count: number): string {
+  const blocks = Array.from({ length: count }, (_, index) => {
+    const before = index === 0 ? '' : `data.aws_iam_policy_document.d${index - 1}.json`
+    return `data "aws_iam_policy_document" "d${index}" {
+  source_policy_documents = [${before}${before && ','}${before}]
+  statement {
+    actions   = ["s3:*"]
+    resources = ["*"]
+  }
+}`
+  })
+  return `${blocks.join('\n')}
+resource "aws_iam_policy" "p" {
+  policy = data.aws_iam_policy_document.d${count - 1}.json
+}`
 }
 
 function nested(): string {

@@ -5,17 +5,21 @@ import { type Budget, oneRun, type Piece, placedRuns, type Stretch, unitRuns } f
 /**
  * The text that `text` encodes as a whole in base64 or base64url: white space and padding are optional, gzip inside is
  * inflated, UTF-16 inside is read. Every character maps to its group of four, or, through gzip, to the whole.
- * Undefined when it is not base64, or says nothing.
+ * Undefined when it is not base64, says nothing, or inflates to more than `limit`, which `cut` is told.
  */
-export function decodeBase64(text: MappedText): MappedText | undefined {
+export function decodeBase64(
+  text: MappedText,
+  limit = INFLATED_LIMIT,
+  cut: Budget['cut'] = () => {},
+): MappedText | undefined {
   const { value } = text
   if (!/^[A-Za-z0-9+/_\-\s]+(?:={1,2}\s*)?$/.test(value)) return undefined
   const segments = [...value.matchAll(/[A-Za-z0-9+/_-]+/g)].map((run) => stretch(run.index, run.index + run[0].length))
   const piece = decodeSegments(value, segments, {
     runs: Number.POSITIVE_INFINITY,
     inflations: 1,
-    inflated: INFLATED_LIMIT,
-    cut: () => {},
+    inflated: limit,
+    cut,
   })
   return piece && { value: piece.value, runs: [...placedRuns(text, piece)] }
 }
@@ -52,10 +56,7 @@ export function decodeSegments(value: string, segments: readonly Stretch[], budg
 }
 
 function inflate(bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
-  if (budget.inflations-- <= 0) {
-    budget.cut('more compressed pieces than a text has any use for')
-    return undefined
-  }
+  budget.inflations--
   const limit = Math.min(INFLATED_LIMIT, budget.inflated)
   const inflated = gunzip(bytes, limit)
   budget.inflated -= inflated === 'too-large' ? limit : (inflated?.length ?? 0)

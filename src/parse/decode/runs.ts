@@ -110,10 +110,17 @@ function hexPiece(value: string, run: Run, budget: Budget): Piece | undefined {
   return { ...stretch, value: latin1, runs: unitRuns([stretch], 2, 1, bytes.length, (byte) => byte, budget) }
 }
 
+/** The image of gzip's magic number. */
+const GZIP = 'H4sI'
+
 function base64Piece(value: string, run: Stretch, budget: Budget): Piece | undefined {
   const verdict = glance(value, run.start, run.end)
   const start = verdict === 'something' ? run.start : imageStart(value, run)
   if (start === undefined) return undefined
+  if (budget.inflations <= 0 && value.startsWith(GZIP, start)) {
+    budget.cut('more compressed pieces than a text has any use for')
+    return undefined
+  }
   return decodeSegments(value, padded(value, wrappedLines(value, { start, end: run.end })), budget)
 }
 
@@ -211,7 +218,8 @@ function imageStart(value: string, run: Stretch): number | undefined {
 /** What may stand between one line of wrapped base64 and the next: a line break, indentation, a comment mark, quotes. */
 const WRAP = /(?:\\r)?\\n|["'`]?[ \t]*(?:[+.,\\&][ \t]*)?\r?\n[ \t]*(?:(?:#|\/\/|\*|>)[ \t]*)?["'`]?/y
 /** A line that is nothing but base64, so that the next key of a list or an assignment is not taken for one. */
-const LINE = /[A-Za-z0-9+/_-]+(?![A-Za-z0-9+/_-])(?=={0,2}(?:["'`]?[ \t]*(?:[+.,;)\]\\&]+[ \t]*)?(?:\r?\n|$)|\\[rn]|["'`]))/y
+const LINE =
+  /[A-Za-z0-9+/_-]+(?![A-Za-z0-9+/_-])(?=={0,2}(?:["'`]?[ \t]*(?:[+.,;)\]\\&]+[ \t]*)?(?:\r?\n|$)|\\[rn]|["'`]))/y
 
 /** The run with the lines that go on from it: each as long as the first, the last one perhaps shorter. */
 function wrappedLines(value: string, run: Stretch): Stretch[] {

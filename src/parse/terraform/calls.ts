@@ -69,7 +69,13 @@ function localDir(run: Run, module: Module, declaration: Declaration): string | 
 /** `resolveLocal('examples/a', '../../modules/x')` is `modules/x`. */
 export function resolveLocal(dir: string, source: string): string | undefined {
   if (!/^\.\.?(?:[/\\]|$)/.test(source)) return undefined
-  return resolvePath(dir, source.replaceAll('\\', '/').replace(/\/\/+/g, '/').replace(/\?[^\n]*$/, ''))
+  return resolvePath(
+    dir,
+    source
+      .replaceAll('\\', '/')
+      .replace(/\/\/+/g, '/')
+      .replace(/\?[^\n]*$/, ''),
+  )
 }
 
 /** A path relative to a directory of the tree, normalised; undefined when it is absolute or leaves the tree. */

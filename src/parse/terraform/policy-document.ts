@@ -3,7 +3,7 @@ import type { Entry } from '../../core/value.ts'
 import { policyJson } from '../policy.ts'
 import { blocksIn } from './blocks.ts'
 import { jsonText } from './render-json.ts'
-import type { ResourceInstance, Run } from './scope.ts'
+import { exceed, type ResourceInstance, type Run } from './scope.ts'
 import {
   alternativesOf,
   type Evaluated,
@@ -34,7 +34,7 @@ export function policyDocumentJson(run: Run, resource: ResourceInstance): Evalua
   const own = blocksIn(read('statement')).map((block) => statementOf(block, span))
   const sources = [read('source_json'), read('source_policy_documents')].flatMap((value) => documentsIn(value))
   const overrides = [read('override_json'), read('override_policy_documents')].flatMap((value) => documentsIn(value))
-  const statements = [...sources, own, ...overrides].reduce<Evaluated[]>(merge, [])
+  const statements = merged([...sources, own, ...overrides], run)
   const version = read('version')
   const document = mapOf(
     [
@@ -52,16 +52,30 @@ function hasBlock(resource: ResourceInstance, name: string): boolean {
   )
 }
 
+/** AWS takes no more than some 200 in any policy. */
+const MOST_STATEMENTS = 1_000
+/** Steps that one costs, so that documents made of documents made of documents come to an end. */
+const STATEMENT_COST = 150
+
 /** A statement with the Sid of an earlier one replaces it. */
-function merge(statements: Evaluated[], added: readonly Evaluated[]): Evaluated[] {
-  const merged = [...statements]
-  for (const statement of added) {
+function merged(documents: readonly (readonly Evaluated[])[], run: Run): Evaluated[] {
+  const statements: Evaluated[] = []
+  const bySid = new Map<string, number>()
+  for (const statement of documents.flat()) {
+    run.budget.steps -= STATEMENT_COST
+    if (run.budget.steps < 0 || statements.length >= MOST_STATEMENTS) {
+      exceed(run)
+      return [...statements, unknown(statement.span)]
+    }
     const sid = plainOf(memberOf(statement, 'Sid'))
-    const same = sid ? merged.findIndex((other) => plainOf(memberOf(other, 'Sid')) === sid) : -1
-    if (same === -1) merged.push(statement)
-    else merged[same] = statement
+    const same = sid ? bySid.get(sid) : undefined
+    if (same !== undefined) statements[same] = statement
+    else {
+      if (sid) bySid.set(sid, statements.length)
+      statements.push(statement)
+    }
   }
-  return merged
+  return statements
 }
 
 /** The statements of each document in a list of JSON strings; what cannot be read is one unknown statement. */

@@ -166,7 +166,10 @@ const SHAPES: readonly Shape[] = [
     assignment: true,
   },
   {
-    pattern: new RegExp(String.raw`\$?(?:env:)?(?<name>[A-Za-z_][\w.-]{1,80})["']?\s+(?:=|:=|=>)\s+${VALUE}`, 'gd'),
+    pattern: new RegExp(
+      String.raw`(?<![\w$.]|\w-)\$?(?:env:)?(?<name>[A-Za-z_][\w.-]{1,80})["']?\s+(?:=|:=|=>)\s+${VALUE}`,
+      'gd',
+    ),
     given: (name) => `${name} = …`,
   },
   {

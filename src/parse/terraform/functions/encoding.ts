@@ -71,7 +71,7 @@ function base64decode(call: Call): Evaluated | undefined {
   if (value?.decoded) return value.decoded
   const text = value && textOf(value)
   if (!text || text.value.includes(UNKNOWN)) return undefined
-  const read = fromBase64(text)
+  const read = fromBase64(text, (notification) => call.scope.run.notifications.push(notification))
   return read && stringOf(read, spanOf(text))
 }
 

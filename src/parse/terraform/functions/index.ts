@@ -75,11 +75,12 @@ function distribute(
   span: Span,
   apply: (args: readonly Evaluated[]) => Evaluated,
 ): Evaluated {
-  let combinations: Evaluated[][] = [[]]
-  for (const arg of args) {
-    const choices = arg.kind === 'unknown' && arg.maybe?.length ? (arg.maybe as readonly Evaluated[]) : [arg]
+  let combinations: (readonly Evaluated[])[] = [args]
+  for (const [index, arg] of args.entries()) {
+    const choices = arg.kind === 'unknown' ? ((arg.maybe ?? []) as readonly Evaluated[]) : []
+    if (choices.length === 0) continue
     if (choices.length * combinations.length > MOST_ALTERNATIVES) return apply(args)
-    combinations = combinations.flatMap((chosen) => choices.map((choice) => [...chosen, choice]))
+    combinations = combinations.flatMap((chosen) => choices.map((choice) => chosen.with(index, choice)))
   }
   return combinations.length === 1 ? apply(combinations[0]!) : oneOf(combinations.map(apply), span)
 }
