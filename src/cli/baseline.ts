@@ -1,28 +1,58 @@
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
+import { Problem } from '../core/problem.ts'
 import { readTextFile, writeTextFile } from '../io/text-file.ts'
 import { run } from '../run.ts'
-import { parseBaseline, renderBaseline } from '../scan/baseline.ts'
+import { type Baseline, type BaselineEntry, parseBaseline, remadeBaseline } from '../scan/baseline.ts'
+import { CONFIG_PATHS, ignoredPaths } from '../scan/config.ts'
 import { type Console, progressBar } from './console.ts'
 import type { Parsed } from './flags.ts'
 import { settingsOf } from './scan.ts'
 
 /** `keylatch baseline`: a full scan, written down. */
 export async function baselineCommand(flags: Parsed, console: Console): Promise<number> {
-  const bar = progressBar(console)
-  const report = await run({ ...(await settingsOf(flags, console, bar.show)), failOn: 'never' }).finally(bar.clear)
-  if (report.verdict === 'broken') {
-    console.error(`keylatch: ${report.reason}\n`)
-    return 2
-  }
+  const root = resolve(console.cwd, flags.operands[0] ?? '.')
   const name = flags.value('output') ?? join(flags.operands[0] ?? '.', '.keylatch-baseline.json')
   const path = resolve(console.cwd, name)
   const text = readTextFile(path)
   const previous = text === undefined ? undefined : parseBaseline({ uri: name, text })
-  writeTextFile(path, renderBaseline(report.findings, previous))
-  const count = report.findings.filter(({ suppression }) => !suppression || suppression.mechanism === 'baseline').length
-  const findings = count === 1 ? '1 finding' : `${count} findings`
+  const bar = progressBar(console)
+  const settings = await settingsOf(flags, console, bar.show)
+  const report = await run({ ...settings, failOn: 'never', withoutBaseline: true }).finally(bar.clear)
+  if (report.verdict === 'broken') throw new Problem(report.reason)
+  const made = remadeBaseline(report.findings, previous, scannedBy(flags))
+  writeTextFile(path, made.text)
+  const counted = made.entries.length === 1 ? '1 finding' : `${made.entries.length} findings`
   console.print(
-    `${findings} written to ${name}. Commit it, and name it in .keylatch.yml:\n\n  baseline: .keylatch-baseline.json\n`,
+    `${counted} written to ${name}${sinceThen(previous, made.entries)}.\n${whatNow(root, name, console.cwd, flags)}`,
   )
   return 0
+}
+
+/** What the flags leave over; entries for the rest stay as they were. */
+function scannedBy(flags: Parsed): (path: string) => boolean {
+  const [paths, ignored] = [flags.values('path'), ignoredPaths(flags.values('paths-ignore'))]
+  const only = ignoredPaths(paths)
+  return (path) => (paths.length === 0 || only(path)) && !ignored(path)
+}
+
+/** ` (2 new, 1 gone)`, when there was a baseline already. */
+function sinceThen(previous: Baseline | undefined, entries: readonly BaselineEntry[]): string {
+  if (!previous) return ''
+  const prints = (of: readonly BaselineEntry[]) => new Set(of.map(({ fingerprint }) => fingerprint))
+  const [before, after] = [prints(previous.entries), prints(entries)]
+  const added = [...after].filter((print) => !before.has(print)).length
+  const gone = [...before].filter((print) => !after.has(print)).length
+  if (added + gone === 0) return ', the same as before'
+  return ` (${added} new, ${gone} gone)`
+}
+
+/** How to make it count, unless the configuration names it already. */
+function whatNow(root: string, name: string, cwd: string, flags: Parsed): string {
+  const uri = relative(root, resolve(cwd, name)).split(sep).join('/')
+  if (uri.startsWith('../')) return `To use it: keylatch scan --baseline ${name}\n`
+  const configs = flags.value('config') ? [flags.value('config')!] : CONFIG_PATHS.map((name) => join(root, name))
+  const config = configs.map((name) => readTextFile(resolve(root, name))).find((found) => found !== undefined)
+  const named = /^baseline: *["']?(?:\.\/)?([^"'#\n]*?)["']? *(?:#.*)?$/m.exec(config ?? '')?.[1]
+  if (named === uri) return ''
+  return `Commit it, and name it in .keylatch.yml:\n\n  baseline: ${uri}\n`
 }

@@ -68,6 +68,7 @@ function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefin
 
 function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefined): Baseline | undefined {
   const { baseline, policyFrom, root } = settings
+  if (settings.withoutBaseline) return undefined
   if (baseline && policyFrom === 'disk') return parseBaseline(onDisk(root, baseline, 'baseline'))
   const path = baseline ?? config?.baseline
   if (path === undefined) return undefined

@@ -35,6 +35,8 @@ export interface Settings {
   /** Files that people named: they must exist. */
   readonly config?: string
   readonly baseline?: string
+  /** Leave the baseline that the configuration names alone: it is about to be made, and may not exist yet. */
+  readonly withoutBaseline?: true
   /** Where these two are: in the scanned repository (at the base of a change), or on disk as they are. */
   readonly policyFrom: 'repository' | 'disk'
   /** `head`: comments that the change itself brings count too, as in a hook, which only warns its own author. */

@@ -36,18 +36,25 @@ const COMMENT =
 /**
  * A baseline file that holds these findings: sorted, one entry for each fingerprint, the same text for the same
  * findings, no line numbers and no secrets. Suppressed findings are left out: they have their place already. Notes that
- * `previous` has are kept.
+ * `previous` has are kept, and so are its entries for paths that were not `scanned` this time.
  */
-export function renderBaseline(findings: readonly Finding[], previous?: Baseline): string {
-  const notes = new Map(previous?.entries.map(({ fingerprint, note }) => [fingerprint, note]))
+export function remadeBaseline(
+  findings: readonly Finding[],
+  previous?: Baseline,
+  scanned: (path: string) => boolean = () => true,
+): { text: string; entries: readonly BaselineEntry[] } {
+  const before = previous?.entries ?? []
+  const notes = new Map(before.map(({ fingerprint, note }) => [fingerprint, note]))
   const entries = new Map<string, BaselineEntry>()
+  for (const entry of before) if (!scanned(entry.path)) entries.set(entry.fingerprint, entry)
   for (const { fingerprint, ruleId, location, severity, message, suppression } of findings) {
     if (suppression && suppression.mechanism !== 'baseline') continue
     const note = notes.get(fingerprint) ?? oneLine(`${severity}: ${message}`)
     entries.set(fingerprint, { fingerprint, rule: ruleId, path: location.uri, note })
   }
   const sorted = [...entries.values()].sort(byPlace)
-  return `${JSON.stringify({ comment: COMMENT, version: VERSION, findings: sorted }, undefined, 2)}\n`
+  const text = `${JSON.stringify({ comment: COMMENT, version: VERSION, findings: sorted }, undefined, 2)}\n`
+  return { text, entries: sorted }
 }
 
 /** Code units, not locales: the same order on every machine. */
@@ -123,7 +130,7 @@ function fingerprintsOf(baseline: Baseline | undefined): Set<string> {
   return new Set(baseline?.entries.map(({ fingerprint }) => fingerprint))
 }
 
-const MEND = 'Make it anew with `keylatch baseline`.'
+const MEND = 'Delete it and make it anew with `keylatch baseline`.'
 
 /** Longer than any baseline that people can mean. */
 const LONGEST_BASELINE = 32 << 20

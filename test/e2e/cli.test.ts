@@ -178,6 +178,7 @@ describe('what is left alone', () => {
       stderr: '',
       stdout: expect.stringMatching(/^1 finding written to \.keylatch-baseline\.json/),
     })
+    expect(made.stdout).toContain('name it in .keylatch.yml:\n\n  baseline: .keylatch-baseline.json\n')
     const covered = await report('--baseline', '.keylatch-baseline.json')
     expect(covered.exitCode).toBe(0)
     expect(covered.report.findings.map(({ suppression }) => suppression?.mechanism).sort()).toEqual([
@@ -193,6 +194,20 @@ describe('what is left alone', () => {
     const stale = await report('--baseline', '.keylatch-baseline.json')
     expect(stale.exitCode).toBe(0)
     expect(JSON.stringify(stale.report.notifications)).toContain('.keylatch-baseline.json')
+  }, 60_000)
+
+  test('a baseline is made where the configuration names it already, and made again says what changed', async () => {
+    const named = join(folder, 'named')
+    mkdirSync(named)
+    writeFileSync(join(named, '.keylatch.yml'), 'baseline: .keylatch-baseline.json\n')
+    writeFileSync(join(named, 'a.ini'), pair('a'))
+    writeFileSync(join(named, 'b.ini'), pair('b'))
+    const made = async (...words: string[]) => (await keylatch(['baseline', ...words], { cwd: named })).stdout
+    expect(await made()).toBe('2 findings written to .keylatch-baseline.json.\n')
+    expect(await made('--path', 'a.ini')).toBe('2 findings written to .keylatch-baseline.json, the same as before.\n')
+    rmSync(join(named, 'b.ini'))
+    expect(await made()).toBe('1 finding written to .keylatch-baseline.json (0 new, 1 gone).\n')
+    expect(await made('-o', '../elsewhere.json')).toContain('keylatch scan --baseline ../elsewhere.json')
   }, 60_000)
 
   test('a comment without a reason silences nothing, and that is said', async () => {

@@ -6,9 +6,11 @@ import {
   baselineChanges,
   baselined,
   parseBaseline,
-  renderBaseline,
+  remadeBaseline,
   staleBaseline,
 } from '../../src/scan/baseline.ts'
+
+const renderBaseline = (...of: Parameters<typeof remadeBaseline>) => remadeBaseline(...of).text
 
 const print = (digit: string) => digit.repeat(32)
 
@@ -82,6 +84,12 @@ describe('a baseline', () => {
     }
     const notes = parse(renderBaseline(findings, previous)).entries.map(({ note }) => note)
     expect(notes).toEqual(['high: Everything is allowed.', 'gone by June', 'high: Everything is allowed.'])
+  })
+
+  test('keeps what it held for paths that were not scanned this time', () => {
+    const previous = parse(renderBaseline([finding(print('e'), 'e.tf'), finding(print('f'), 'a.tf')]))
+    const { entries } = remadeBaseline([finding(print('a'), 'a.tf')], previous, (path) => path === 'a.tf')
+    expect(entries.map(({ fingerprint }) => fingerprint)).toEqual([print('a'), print('e')])
   })
 
   test('made again holds what it held, but not what a comment or an allow entry silences', () => {
