@@ -5,7 +5,7 @@ import type { Environment } from './connection.ts'
 import { faultText, isTransient } from './failure.ts'
 import { type KeyFacts, lookUp } from './look-up.ts'
 import { type AwsSession, type Connection, quietNodeWarning, stsClient } from './session.ts'
-import { commandsFor, describeKey, mendText } from './triage-text.ts'
+import { commandsFor, describeKey, generalCommands, mendText } from './triage-text.ts'
 
 export interface TriageKeyDeps {
   readonly env: Environment
@@ -22,7 +22,7 @@ export interface TriageKeyDeps {
  */
 export async function triageKey(keyId: string, deps: TriageKeyDeps): Promise<string[]> {
   if (!/^(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}$/.test(keyId)) {
-    throw new Problem('triage: not an access key id; it has 20 characters and begins with AKIA or ASIA')
+    throw new Problem('triage: that is not an access key id; one has 20 characters and begins with AKIA or ASIA')
   }
   const { env, now, limits } = deps
   const options = {
@@ -38,7 +38,7 @@ export async function triageKey(keyId: string, deps: TriageKeyDeps): Promise<str
     ? await lookUp([{ keyId }], session, options)
     : { facts: new Map([[keyId, alone]]), notifications: [] }
   const known = facts.get(keyId)!
-  const commands = commandsFor(known, now)
+  const commands = caller && 'refusal' in caller ? generalCommands(known, now) : commandsFor(known, now)
   return [
     `Key ${factsOfKeyId(keyId).masked}`,
     whoseItIs(known),

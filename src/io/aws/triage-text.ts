@@ -103,6 +103,30 @@ function searchCommands(suffix: string, elsewhere: boolean): Command[] {
   ]
 }
 
+/** What holds of every key, where nobody could be asked: KEY_ID is the id that people gave. */
+export function generalCommands({ temporary, suffix, accountId }: KeyFacts, now: Date): Command[] {
+  if (temporary) return sessionCommands(suffix, now)
+  const there = accountId ? `account ${accountId}` : 'its account'
+  return [
+    {
+      what: `With credentials of ${there}: which user it is of, and when it was last used`,
+      command: 'aws iam get-access-key-last-used --access-key-id "$KEY_ID"',
+    },
+    {
+      what: 'Deactivate it now, with that user',
+      command: 'aws iam update-access-key --user-name USER --status Inactive --access-key-id "$KEY_ID"',
+    },
+    {
+      what: 'See what was done with it in the last 90 days, in each region',
+      command: 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue="$KEY_ID"',
+    },
+    {
+      what: 'Delete it once nothing uses it',
+      command: 'aws iam delete-access-key --user-name USER --access-key-id "$KEY_ID"',
+    },
+  ]
+}
+
 /** Temporary keys cannot be deactivated; sessions of their role that began before now can be cut off. */
 function sessionCommands(suffix: string, now: Date): Command[] {
   const before = now.toISOString().replace(/\.\d+Z$/, 'Z')

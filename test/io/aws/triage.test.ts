@@ -389,10 +389,14 @@ describe('keylatch triage KEY_ID', () => {
     expect(lines.join('\n')).not.toContain(key.id)
   })
 
-  test('without credentials tells what the id tells, and how to sign in', async () => {
+  test('without credentials tells what the id tells, how to sign in, and what to type for any key', async () => {
     const lines = await triageKey(keyIdOf(OTHER_ACCOUNT, 'x'), deps())
     expect(lines[1]).toBe(`It is of account ${OTHER_ACCOUNT}.`)
     expect(lines[2]).toMatch(/^AWS could not be asked \(.*\); sign in/)
+    expect(lines.join('\n')).toContain(
+      `With credentials of account ${OTHER_ACCOUNT}: which user it is of, and when it was last used:\n  aws iam get-access-key-last-used --access-key-id "$KEY_ID"`,
+    )
+    expect(lines.join('\n')).toContain('aws iam update-access-key --user-name USER --status Inactive')
     expect(sts.calls).toEqual([])
   })
 
@@ -404,6 +408,6 @@ describe('keylatch triage KEY_ID', () => {
   })
 
   test('anything else than a key id is a problem', async () => {
-    await expect(triageKey('hunter2', deps())).rejects.toThrow(/^triage: not an access key id(?!.*hunter2)/)
+    await expect(triageKey('hunter2', deps())).rejects.toThrow(/^triage: that is not an access key id(?!.*hunter2)/)
   })
 })
