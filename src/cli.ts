@@ -78,7 +78,7 @@ try {
 
 function fail(error: unknown): void {
   process.exitCode = 2
-  if (error instanceof Problem) terminal.error(`keylatch: ${error.message}\n`)
+  if (error instanceof Problem) terminal.error(`keylatch: ${error.message.replace(/^keylatch /, '')}\n`)
   else
     terminal.error(
       `keylatch: this is a defect of Keylatch, please report it at ${TOOL.informationUri}/issues\n${trace(error)}\n`,

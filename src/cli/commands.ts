@@ -108,7 +108,10 @@ export const DEMO: Command = {
   operands: '',
   most: 0,
   summary: 'Runs the Action on a throwaway pull request that leaks made-up keys, and shows what people would see.',
-  flags: { 'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' } },
+  flags: {
+    verbose: { type: 'boolean', short: 'v', help: 'Annotations and job summary whole, as GitHub gets them' },
+    'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
+  },
   examples: [['keylatch demo', 'needs git; leaves nothing behind']],
 }
 

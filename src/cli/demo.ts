@@ -16,9 +16,16 @@ export async function demoCommand(action: URL, flags: Parsed, console: Console):
   )
   const { log, summary, exitCode } = runDemo(fileURLToPath(action))
   const coloured = console.colour && !flags.has('no-color')
-  console.print(
-    `── log of the step ${'─'.repeat(60)}\n${coloured ? log : stripVTControlCharacters(log)}\n── job summary (Markdown) ${'─'.repeat(53)}\n${summary}\n`,
+  const { annotations, rest } = partsOf(coloured ? log : stripVTControlCharacters(log))
+  const whole = flags.has('verbose')
+  const section = (title: string, text: string) =>
+    console.print(`── ${title} ${'─'.repeat(76 - title.length)}\n${text}\n`)
+  section(
+    'annotations on the lines of the pull request',
+    `${(whole ? annotations : annotations.map(shortened)).join('\n')}\n`,
   )
+  section('log of the step', rest)
+  section('job summary (Markdown)', whole ? summary : beginning(summary))
   const blocked = exitCode === 1
   console.print(
     blocked
@@ -26,6 +33,27 @@ export async function demoCommand(action: URL, flags: Parsed, console: Console):
       : `The step ended with exit code ${exitCode}, and it should have been 1.\n`,
   )
   return blocked ? 0 : 2
+}
+
+/** The log is made of workflow commands, which GitHub turns into annotations, and of what people read. */
+function partsOf(log: string): { annotations: string[]; rest: string } {
+  const lines = log.split('\n')
+  const isAnnotation = (line: string) => /^::(?:error|warning|notice) /.test(line)
+  return { annotations: lines.filter(isAnnotation), rest: lines.filter((line) => !isAnnotation(line)).join('\n') }
+}
+
+/** `error  main.tf:7  User-data holds a literal secret (user-data/literal-secret)` */
+function shortened(annotation: string): string {
+  const [, level = '', list = ''] = /^::(\w+) (.*?)::/.exec(annotation) ?? []
+  const of = Object.fromEntries(list.split(',').map((pair) => pair.split('=', 2) as [string, string]))
+  return `  ${level}  ${`${of.file}${of.line ? `:${of.line}` : ''}`.padEnd(20)}  ${decodeURIComponent(of.title ?? '')}`
+}
+
+/** The headline and its table. */
+function beginning(summary: string): string {
+  const [head = '', ...more] = summary.split(/^(?=### )/m)
+  const left = more.join('').split('\n').length
+  return `${head}… and ${left} more lines: every finding with its place, why it matters and how to fix it; \`--verbose\` shows them\n`
 }
 
 /**
