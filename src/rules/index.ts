@@ -7,6 +7,7 @@ import credentialsCredentialFile from './credentials/credential-file.ts'
 import credentialsGcpServiceAccount from './credentials/gcp-service-account.ts'
 import credentialsPrivateKey from './credentials/private-key.ts'
 import credentialsSecretlint from './credentials/secretlint.ts'
+import credentialsTokens from './credentials/tokens.ts'
 import iamCredentialsExposure from './iam/credentials-exposure.ts'
 import iamDataExfiltration from './iam/data-exfiltration.ts'
 import iamFullAdmin from './iam/full-admin.ts'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   credentialsGcpServiceAccount,
   credentialsPrivateKey,
   ...credentialsSecretlint,
+  ...credentialsTokens,
   iamCredentialsExposure,
   iamDataExfiltration,
   iamFullAdmin,
