@@ -81,6 +81,14 @@ export const ALL_ACTIONS: Bits = allBits(ACTION_COUNT)
 export const NO_ACTIONS: Bits = emptyBits(ACTION_COUNT)
 export const SERVICE_PREFIXES: readonly string[] = [...entries.keys()]
 
+/** All of several sets; one that stands alone is handed back as it is. */
+export function unionOf(sets: readonly Bits[]): Bits {
+  if (sets.length <= 1) return sets[0] ?? NO_ACTIONS
+  const sum = emptyBits(ACTION_COUNT)
+  for (const bits of sets) addAll(sum, bits)
+  return sum
+}
+
 const starts = [...entries.values()].map((entry) => entry.first)
 
 /** A service by its prefix in lower case. */
@@ -255,7 +263,7 @@ function isSearched(pattern: string): boolean {
   return searched.has(pattern)
 }
 
-const MOST_SEARCHES = 500
+const MOST_SEARCHES = 200
 const searched = new Set<string>()
 
 function search(pattern: string, service: string, name: string): Bits {

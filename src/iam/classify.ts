@@ -24,9 +24,10 @@ import {
   NO_ACTIONS,
   SERVICE_PREFIXES,
   serviceActions,
+  unionOf,
 } from './catalogue.ts'
 import { hasWildcard } from './glob.ts'
-import { actionsReached, type Grant, grantsOf, isOpenAtom, type Permissions } from './grants.ts'
+import { actionsReached, type Grant, grantsOf, isOpenAtom, type Permissions, reachedBy } from './grants.ts'
 import { isStar, writtenAction } from './match.ts'
 import { CREDENTIAL_ACTIONS, isCreator, isReader, PRIVILEGED_SERVICES, SENSITIVE_READS } from './sensitive.ts'
 
@@ -113,7 +114,7 @@ function circumstancesOf(permissions: Permissions): string[] {
 export function wholeServicesIn(permissions: Permissions): WholeServices[] {
   const atoms = permissions.atoms.filter((atom) => isStar(atom.pattern) && isOpenAtom(atom))
   if (atoms.length === 0) return []
-  const open = atoms.map((atom) => atom.bits).reduce(union)
+  const open = unionOf(atoms.map((atom) => atom.bits))
   const changing = changingActions()
   const found = new Map<Leaf, { atom: Atom; services: string[] }>()
   for (const prefix of SERVICE_PREFIXES) {
@@ -192,7 +193,8 @@ function wideGrant(permissions: Permissions, action: string): Grant[] {
 /** Actions of AWS's level "Permissions management" that could be narrowed, openly and on every resource. */
 export function permissionsManagementIn(permissions: Permissions): Grant[] {
   const wide = actionsReached(permissions, 'wide', isOpenAtom)
-  const found = [...members(intersection(wide, levelActions('Permissions management')))]
+  const managing = levelActions('Permissions management')
+  const found = overlaps(wide, managing) ? [...members(intersection(wide, managing))] : []
   return found
     .map(actionFacts)
     .filter(({ name, types }) => types.some((type) => type.required) && !isReader(name))
@@ -206,9 +208,9 @@ export function unnarrowedIn(permissions: Permissions, except: Bits = NO_ACTIONS
   const seen = new Set<Statement>()
   for (const atom of permissions.atoms) {
     if (!isOpenAtom(atom) || !atom.resource || seen.has(atom.statement)) continue
-    const wide = intersection(actionsReached({ ...permissions, atoms: [atom] }, 'wide'), narrowable)
-    const actions = [...members(wide)]
-    if (actions.length === 0) continue
+    const wide = reachedBy(atom, 'wide')
+    if (!overlaps(wide, narrowable)) continue
+    const actions = [...members(intersection(wide, narrowable))]
     seen.add(atom.statement)
     found.push({ statement: atom.statement, resource: atom.resource, actions })
   }

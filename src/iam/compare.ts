@@ -7,6 +7,7 @@ import { categoriesOf, newCategories } from './categories.ts'
 import { addedBy, type Difference, differenceOf } from './difference.ts'
 import { doorsOf, newDoors } from './doors.ts'
 import { actionsReached, type Permissions, permissionsIn } from './grants.ts'
+import { groupedBy } from './groups.ts'
 import { isIdentityPolicy, type Principal, permissionsOfPrincipal, unitOf } from './principals.ts'
 import { nameOf, type Units } from './questions.ts'
 import { notable } from './sensitive.ts'
@@ -88,33 +89,34 @@ function directoryOf({ uri }: Span): string {
 
 /** By address, then by name, then by content; what is left at the head is new. */
 function paired(before: readonly Subject[], after: readonly Subject[]): [Subject | undefined, Subject][] {
-  const free = new Set(before)
   const found = new Map<Subject, Subject>()
-  const pair = (test: (old: Subject, now: Subject) => boolean): void => {
+  const pair = (keyOf: (subject: Subject) => string, test?: (old: Subject, now: Subject) => boolean): void => {
+    const taken = new Set(found.values())
+    const free = groupedBy(
+      before.filter((old) => !taken.has(old)),
+      keyOf,
+    )
     for (const now of after) {
-      if (found.has(now)) continue
-      for (const old of free) {
-        if (!test(old, now)) continue
-        found.set(now, old)
-        free.delete(old)
-        break
-      }
+      const candidates = found.has(now) ? [] : (free.get(keyOf(now)) ?? [])
+      const at = test ? candidates.slice(0, MOST_CANDIDATES).findIndex((old) => test(old, now)) : 0
+      const [old] = at === -1 ? [] : candidates.splice(at, 1)
+      if (old) found.set(now, old)
     }
   }
-  const byKey = new Map(before.map((old) => [old.key, old]))
-  for (const now of after) {
-    const old = byKey.get(now.key)
-    if (!old || !free.has(old)) continue
-    found.set(now, old)
-    free.delete(old)
-  }
-  pair((old, now) => old.name === now.name)
-  pair((old, now) => isSameContent(old, now))
+  pair(({ key }) => key)
+  pair(({ name }) => name)
+  pair(sizeOf, isSameContent)
   return after.map((now) => [found.get(now), now])
 }
 
+/** What moves together keeps its order, so the right one is among the first of its size. */
+const MOST_CANDIDATES = 50
+
+function sizeOf({ door, permissions }: Subject): string {
+  return door ? door.document.role : String(count(actionsReached(permissions, 'scoped')))
+}
+
 function isSameContent(old: Subject, now: Subject): boolean {
-  if ((old.door === undefined) !== (now.door === undefined)) return false
   if (old.door && now.door) return newDoors(doorsOf(old.door), doorsOf(now.door)).length === 0
   if (now.permissions.atoms.length === 0) return false
   return (

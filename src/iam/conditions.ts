@@ -55,6 +55,16 @@ export function judgeConditions(conditions: readonly Condition[], forIdentity = 
 }
 
 export function operatorOf(condition: Condition): Operator {
+  const known = operators.get(condition)
+  if (known) return known
+  const made = takeApart(condition)
+  operators.set(condition, made)
+  return made
+}
+
+const operators = new WeakMap<Condition, Operator>()
+
+function takeApart(condition: Condition): Operator {
   let name = condition.operator.value.toLowerCase()
   const quantifier = name.startsWith('forallvalues:') ? 'all' : name.startsWith('foranyvalue:') ? 'any' : undefined
   if (quantifier) name = name.slice(name.indexOf(':') + 1)
@@ -99,12 +109,18 @@ export function isSkippedWhenAbsent(operator: Operator, key: string): boolean {
 
 /** `"Null": {"aws:TagKeys": "false"}`: the key must be there. */
 export function hasNullGuard(key: string, conditions: readonly Condition[]): boolean {
-  return conditions.some(
-    (other) =>
-      operatorOf(other).name === 'null' &&
-      keyOf(other) === key &&
-      other.values.every((leaf) => leaf.value.toLowerCase() === 'false'),
-  )
+  let keys = guardedKeys.get(conditions)
+  if (!keys) {
+    keys = new Set(conditions.filter(isNullGuard).map(keyOf))
+    guardedKeys.set(conditions, keys)
+  }
+  return keys.has(key)
+}
+
+const guardedKeys = new WeakMap<readonly Condition[], ReadonlySet<string>>()
+
+function isNullGuard(condition: Condition): boolean {
+  return operatorOf(condition).name === 'null' && condition.values.every((leaf) => leaf.value.toLowerCase() === 'false')
 }
 
 /** A bound is judged against the day of the catalogue: a scan of the same text always says the same. */

@@ -1,8 +1,8 @@
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Atom } from './atoms.ts'
-import { addAll, type Bits, difference, emptyBits, intersection, isEmpty, overlaps } from './bits.ts'
-import { ACTION_COUNT, ALL_ACTIONS, NO_ACTIONS } from './catalogue.ts'
+import { type Bits, difference, intersection, isEmpty, overlaps } from './bits.ts'
+import { ACTION_COUNT, ALL_ACTIONS, NO_ACTIONS, unionOf } from './catalogue.ts'
 import { alwaysHolds } from './conditions.ts'
 import { arnsIntersect, contains, hasWildcard } from './glob.ts'
 import { anyPartition, isStar, resourcePattern, statementActions, wholeReach } from './match.ts'
@@ -60,13 +60,6 @@ export function joinDenials(all: readonly Denials[]): Denials {
     some: all.flatMap((one) => one.some).slice(0, most),
     conditional: all.flatMap((one) => one.conditional).slice(0, MOST_CONDITIONAL),
   }
-}
-
-function unionOf(sets: readonly Bits[]): Bits {
-  if (sets.length <= 1) return sets[0] ?? NO_ACTIONS
-  const sum = emptyBits(ACTION_COUNT)
-  for (const bits of sets) addAll(sum, bits)
-  return sum
 }
 
 /** An unknown that may spare something makes a Deny worth nothing. */

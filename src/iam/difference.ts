@@ -2,24 +2,12 @@ import type { Condition, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Atom } from './atoms.ts'
-import {
-  addAll,
-  type Bits,
-  count,
-  difference,
-  emptyBits,
-  hasBit,
-  includesAll,
-  intersection,
-  isEmpty,
-  members,
-  overlaps,
-} from './bits.ts'
-import { ACTION_COUNT, NO_ACTIONS } from './catalogue.ts'
+import { type Bits, count, difference, hasBit, includesAll, intersection, isEmpty, members, overlaps } from './bits.ts'
+import { unionOf } from './catalogue.ts'
 import { keyOf, operatorOf, type Strength } from './conditions.ts'
 import { canonical, contains } from './glob.ts'
-import { actionsReached, type Permissions } from './grants.ts'
-import { anyPartition, isOpaque, isStar, patternReach, statementActions, wholeReach, writtenAction } from './match.ts'
+import { actionsReached, type Permissions, reachedBy } from './grants.ts'
+import { anyPartition, isStar, statementActions, wholeReach, writtenAction } from './match.ts'
 import { listed, quote } from './words.ts'
 
 /** What one set of permissions has over another. */
@@ -60,16 +48,9 @@ export function addedBy(before: Permissions, after: Permissions): Bits {
   return unionOf(after.atoms.map((atom) => uncovered(atom, before)))
 }
 
-function unionOf(sets: readonly Bits[]): Bits {
-  if (sets.length === 0) return NO_ACTIONS
-  const sum = emptyBits(ACTION_COUNT)
-  for (const bits of sets) addAll(sum, bits)
-  return sum
-}
-
 /** The actions of an atom that no atom before grants as far and as freely. */
 function uncovered(atom: Atom, before: Permissions): Bits {
-  let left = reachedBy(atom)
+  let left = reachedBy(atom, 'scoped')
   for (const old of nearest(atom, before)) {
     if (!overlaps(left, old.bits) || !isAsFree(old, atom)) continue
     const everywhere = isAsWide(old.pattern, atom.pattern)
@@ -85,11 +66,6 @@ function nearest(atom: Atom, { atoms }: Permissions): readonly Atom[] {
   if (atoms.length <= MOST_COMPARED) return atoms
   const alike = atoms.filter((old) => old.pattern === atom.pattern || isStar(old.pattern))
   return [...alike, ...atoms.slice(0, MOST_COMPARED)]
-}
-
-function reachedBy(atom: Atom): Bits {
-  if (isStar(atom.pattern) || isOpaque(atom.pattern)) return atom.bits
-  return intersection(atom.bits, patternReach(atom.pattern).some)
 }
 
 /** The same unknown is the same: a policy is compared with its own past. */

@@ -3,6 +3,7 @@ import type { Condition, Principal, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import { includesAll, overlaps } from './bits.ts'
 import { judgeConditions, judgeGuard, keyOf, operatorOf, STRENGTHS, type Strength } from './conditions.ts'
+import { groupedBy } from './groups.ts'
 import { statementActions } from './match.ts'
 import { isAllow, isAnyone, isDeny } from './public-access.ts'
 import { listed, quote } from './words.ts'
@@ -21,8 +22,13 @@ export interface NewDoor {
   readonly span: Span
 }
 
+/** Deny statements that are held against each Allow. */
+const MOST_DENIES = 50
+/** Doors of one principal before that are held against each of its doors now. */
+const MOST_COMPARED = 200
+
 export function doorsOf({ document }: PolicyNode): Door[] {
-  const denies = document.statements.filter(isDeny)
+  const denies = document.statements.filter(isDeny).slice(0, MOST_DENIES)
   return document.statements.filter(isAllow).flatMap((statement) => {
     const guards = denies.filter((deny) => overlaps(statementActions(deny), statementActions(statement)))
     const strength = strongest([
@@ -57,15 +63,16 @@ function exceptions({ notPrincipals }: Statement): { principal: string; span: Sp
 
 /** Principals that are let in now and were not, or are let in more freely or to more. */
 export function newDoors(before: readonly Door[], after: readonly Door[]): NewDoor[] {
+  const byPrincipal = groupedBy(before, (door) => door.principal)
   const found = after.flatMap((door): NewDoor[] => {
-    const same = before.filter((old) => old.principal === door.principal || old.principal === '*')
+    const same = [door.principal, '*'].flatMap((principal) => byPrincipal.get(principal)?.slice(0, MOST_COMPARED) ?? [])
     if (same.some((old) => covers(old, door))) return []
     const known = same.find((old) => includesAll(statementActions(old.statement), statementActions(door.statement)))
     const who = quote(door.principal.replace(/^\w+ /, ''))
     if (!known) return [{ text: `newly lets in ${who}${toDo(door.statement)}`, span: door.span }]
     return [{ text: `lets in ${who} more freely${lost(known, door)}`, span: door.span }]
   })
-  return found.filter((door, at) => found.findIndex((other) => other.text === door.text) === at)
+  return [...new Map(found.toReversed().map((door) => [door.text, door])).values()].toReversed()
 }
 
 function covers(old: Door, now: Door): boolean {

@@ -2,8 +2,8 @@ import type { PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
 import { type Atom, atomsOf, bounded } from './atoms.ts'
-import { addAll, addCommon, type Bits, emptyBits, hasBit, intersection, overlaps } from './bits.ts'
-import { ACTION_COUNT, actionId, actionName } from './catalogue.ts'
+import { type Bits, hasBit, intersection, overlaps } from './bits.ts'
+import { actionId, actionName, NO_ACTIONS, unionOf } from './catalogue.ts'
 import { isOpen, strongerThan } from './conditions.ts'
 import { type Denials, denialsIn, joinDenials, meet, patternsOf, withoutDenied, workOf } from './denials.ts'
 import { isOpaque, isStar, patternReach, type Reach, reachOf, resourcePattern, writtenAction } from './match.ts'
@@ -118,29 +118,30 @@ export function permissionsIn(grantor: Grantor): Permissions {
 
 const alone = new WeakMap<PolicyDocument, Permissions>()
 
+type Floor = 'scoped' | 'unknown' | 'wide' | 'star'
+
 /** Every action that is granted at least that far by an atom that passes. */
 export function actionsReached(
   permissions: Permissions,
-  floor: 'scoped' | 'unknown' | 'wide' | 'star',
+  floor: Floor,
   accept: (atom: Atom) => boolean = () => true,
 ): Bits {
-  const sum = emptyBits(ACTION_COUNT)
-  for (const atom of permissions.atoms) if (accept(atom)) addReached(sum, atom, floor)
-  return sum
+  const sets = permissions.atoms.filter(accept).map((atom) => reachedBy(atom, floor))
+  return unionOf(sets.filter((bits) => bits !== NO_ACTIONS))
+}
+
+/** What one atom grants at least that far. */
+export function reachedBy({ pattern, bits }: Atom, floor: Floor): Bits {
+  if (isStar(pattern)) return bits
+  if (isOpaque(pattern)) return floor === 'scoped' || floor === 'unknown' ? bits : NO_ACTIONS
+  if (floor === 'star') return NO_ACTIONS
+  const { some, wide } = patternReach(pattern)
+  const reached = floor === 'wide' ? wide : some
+  return overlaps(bits, reached) ? intersection(bits, reached) : NO_ACTIONS
 }
 
 /** Open: no condition narrows what can be touched. */
 export const isOpenAtom = (atom: Atom): boolean => isOpen(atom.judgement.strength)
-
-function addReached(sum: Bits, atom: Atom, floor: 'scoped' | 'unknown' | 'wide' | 'star'): void {
-  if (isStar(atom.pattern)) addAll(sum, atom.bits)
-  else if (isOpaque(atom.pattern)) {
-    if (floor === 'scoped' || floor === 'unknown') addAll(sum, atom.bits)
-  } else if (floor !== 'star') {
-    const { some, wide } = patternReach(atom.pattern)
-    addCommon(sum, atom.bits, floor === 'wide' ? wide : some)
-  }
-}
 
 interface Compiled {
   readonly atoms: readonly Atom[]

@@ -27,7 +27,7 @@ import {
   unitOf,
 } from './principals.ts'
 import { isBesidePoint } from './relevance.ts'
-import { scopeOf } from './scope.ts'
+import { exactName, scopeOf } from './scope.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /**
@@ -64,15 +64,42 @@ export function judgePolicy(node: PolicyNode, nodes: readonly AnyNode[]): Judged
 
 const judged = new WeakMap<PolicyNode, Judged>()
 
-/** Holders that are looked at one by one; a policy for more than these is judged for the first. */
+function judgeForHolders(node: PolicyNode, nodes: readonly AnyNode[]): Judged {
+  const { holders, all } = tellingHolders(node, unitOf(nodes).holdersOf(node))
+  const judged = holders.map((holder) => judge(permissionsWithin(node.document, holder), holder, nodes))
+  if (!all || holders.length === 0) judged.push(judge(permissionsIn(node), undefined, nodes))
+  return judged.reduce((a, b) => (gravity(b) > gravity(a) ? b : a))
+}
+
+/** Holders for which a policy is judged one by one. */
 const MOST_HOLDERS = 16
 
-function judgeForHolders(node: PolicyNode, nodes: readonly AnyNode[]): Judged {
-  const holders = unitOf(nodes).holdersOf(node).slice(0, MOST_HOLDERS)
-  if (holders.length === 0) return judge(permissionsIn(node), undefined, nodes)
-  return holders
-    .map((holder) => judge(permissionsWithin(node.document, holder), holder, nodes))
-    .reduce((a, b) => (gravity(b) > gravity(a) ? b : a))
+/**
+ * Of many holders those that the policy itself names, and one of each lot that is limited alike; `all` is false when
+ * that leaves some out, so that the policy must be judged as if nothing limited it.
+ */
+function tellingHolders(node: PolicyNode, holders: readonly Principal[]): { holders: Principal[]; all: boolean } {
+  if (holders.length <= MOST_HOLDERS) return { holders: [...holders], all: true }
+  const names = new Set(
+    permissionsIn(node).atoms.flatMap(({ pattern }) => NAMED_KINDS.map((kind) => exactName(pattern, kind))),
+  )
+  const telling = new Map<unknown, Principal>()
+  for (const holder of holders) {
+    const key = names.has(holder.holder.name) || isGuarded(holder) ? holder : limitsOf(holder)
+    if (!telling.has(key)) telling.set(key, holder)
+  }
+  return { holders: [...telling.values()].slice(0, MOST_HOLDERS), all: telling.size <= MOST_HOLDERS }
+}
+
+const NAMED_KINDS = ['role', 'user', 'group'] as const
+
+/** Do its other policies take something away? */
+function isGuarded(holder: Principal): boolean {
+  return holder.policies.some(({ document }) => document.statements.some(({ effect }) => /^deny$/i.test(effect.value)))
+}
+
+function limitsOf({ boundaries, unknownBoundary }: Principal): unknown {
+  return boundaries[0] ?? unknownBoundary
 }
 
 /** For choosing among holders only. */

@@ -1,7 +1,7 @@
 import type { Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
-import { type Bits, difference, emptyBits, hasBit, setBit, union } from './bits.ts'
+import { type Bits, difference, emptyBits, hasBit, isEmpty, setBit, union } from './bits.ts'
 import {
   ACTION_COUNT,
   ALL_ACTIONS,
@@ -110,28 +110,33 @@ export function patternReach(pattern: string): PatternReach {
     const { types, service } = candidateTypes(pattern)
     if (service === 'unknown') return { some: allTyped(), wide: NO_ACTIONS }
     if (service === 'unsearched') return { some: allTyped(), wide: allTyped() }
-    const some = emptyBits(ACTION_COUNT)
-    const wide = emptyBits(ACTION_COUNT)
     const general = generalised(pattern)
-    for (const type of types) {
-      if (!type.formats.some((format) => arnsIntersect(general, globOf(format)))) continue
-      const all = type.formats.some((format) => isVariable(format) && contains(general, globOf(format)))
-      for (const id of type.actions) {
-        setBit(some, id)
-        if (all) setBit(wide, id)
-      }
-    }
-    return { some, wide }
+    const reached = types.filter((type) => type.formats.some((format) => arnsIntersect(general, globOf(format))))
+    const swallowed = reached.filter((type) =>
+      type.formats.some((format) => isVariable(format) && contains(general, globOf(format))),
+    )
+    return { some: actionsTaking(reached), wide: actionsTaking(swallowed) }
   })
 }
 
+/** Every action that accepts one of these types: the same few types come together again and again. */
+function actionsTaking(types: readonly ResourceType[]): Bits {
+  if (types.length === 0) return NO_ACTIONS
+  numbers ??= new Map(everyType().map((type, at) => [type, at]))
+  const key = types.map((type) => numbers!.get(type)).join(' ')
+  return remember(combinations, key, () => {
+    const bits = emptyBits(ACTION_COUNT)
+    for (const type of types) for (const id of type.actions) setBit(bits, id)
+    return bits
+  })
+}
+
+let numbers: ReadonlyMap<ResourceType, number> | undefined
+
 /** Every action that takes a resource: what a pattern of an unknown service may reach. */
 function allTyped(): Bits {
-  if (typed) return typed
-  const bits = emptyBits(ACTION_COUNT)
-  for (const type of everyType()) for (const id of type.actions) setBit(bits, id)
-  typed = bits
-  return bits
+  typed ??= actionsTaking(everyType())
+  return typed
 }
 
 let typed: Bits | undefined
@@ -173,7 +178,7 @@ export function wholeReach(pattern: string): Bits {
           setBit(bits, id)
       }
     }
-    return bits
+    return isEmpty(bits) ? NO_ACTIONS : bits
   })
 }
 
@@ -236,7 +241,7 @@ function isSearched(pattern: string): boolean {
   return searched.has(pattern)
 }
 
-const MOST_SEARCHES = 300
+const MOST_SEARCHES = 200
 const searched = new Set<string>()
 
 function everyType(): readonly ResourceType[] {
@@ -249,6 +254,7 @@ let types: readonly ResourceType[] | undefined
 /** Hostile inputs bring ever new patterns, so the memory is bounded. */
 const MOST_REMEMBERED = 2048
 const reaches = new Map<string, PatternReach>()
+const combinations = new Map<string, Bits>()
 const wholes = new Map<string, Bits>()
 const stars = new Map<string, boolean>()
 

@@ -2,6 +2,7 @@ import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../core/
 import type { Holder, PolicyDocument } from '../core/policy.ts'
 import type { Denials } from './denials.ts'
 import { denialsOf, type Permissions, permissionsIn, permissionsOf } from './grants.ts'
+import { addTo } from './groups.ts'
 import { type ManagedPolicy, managedDocument, managedPolicy } from './managed-policies.ts'
 
 /**
@@ -133,7 +134,7 @@ function buildUnit(nodes: readonly AnyNode[]): Unit {
   const byAnchor = new Map<string, PolicyNode[]>()
   for (const node of nodes) {
     if (node.kind !== 'policy') continue
-    byAnchor.set(node.anchor, [...(byAnchor.get(node.anchor) ?? []), node])
+    addTo(byAnchor, node.anchor, node)
     for (const holder of node.holders) hold(draftOf(holder), node)
   }
   for (const node of nodes) if (node.kind === 'attachment') attach(draftOf(node.holder), node, byAnchor)
@@ -141,7 +142,7 @@ function buildUnit(nodes: readonly AnyNode[]): Unit {
   const principals: readonly Principal[] = [...byAddress.values()]
   const holders = new Map<PolicyNode, Principal[]>()
   for (const principal of principals) {
-    for (const { node } of principal.policies) if (node) holders.set(node, [...(holders.get(node) ?? []), principal])
+    for (const { node } of principal.policies) if (node) addTo(holders, node, principal)
   }
   return {
     principals,
@@ -204,13 +205,19 @@ function isAdministrator(node: AttachmentNode): boolean {
   return managedPolicy(node.policyArn.value)?.categories.includes('full-admin') === true
 }
 
+/** AWS takes 10 groups a user and 20 policies a group; what hostile ones hold beyond this is judged by itself only. */
+const MOST_INHERITED = 300
+
 /** What a group holds, its members hold. */
 function inheritGroups(byAddress: ReadonlyMap<string, Draft>, byName: ReadonlyMap<string, readonly Draft[]>): void {
   for (const draft of byAddress.values()) {
+    const own = new Set(draft.policies)
+    const inherited = new Set<Held>()
     for (const group of draft.identity?.groups ?? []) {
       const found = byAddress.get(group) ?? byName.get(`group ${group}`)?.[0]
-      if (!found || found === draft) draft.unknownPolicies = true
-      else draft.policies.push(...found.policies.filter((held) => !draft.policies.includes(held)))
+      if (!found || found === draft || inherited.size >= MOST_INHERITED) draft.unknownPolicies = true
+      else for (const held of found.policies) if (!own.has(held)) inherited.add(held)
     }
+    for (const held of inherited) draft.policies.push(held)
   }
 }

@@ -28,9 +28,10 @@ export const isDeny = (statement: Statement): boolean => statement.effect.value.
 
 /** Every statement of a trust or resource policy that is open to anyone, and how bad that is. */
 export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor[] {
+  const denies = node.document.statements.filter(isDeny).slice(0, MOST_DENIES)
   return node.document.statements.filter(isAllow).flatMap((statement) => {
     const principal = statement.principals.find(isAnyone)
-    const narrowing = principal && narrowingOf(statement, node)
+    const narrowing = principal && narrowingOf(statement, denies)
     const empty = statement.actions.length === 0 && statement.notActions.length === 0
     if (!principal || empty || narrowing === 'closed') return []
     const severity = severityOf(statement, node)
@@ -46,10 +47,13 @@ export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor
   })
 }
 
+/** Deny statements that are held against each Allow; what comes after them closes nothing. */
+const MOST_DENIES = 100
+
 /** By its own conditions and by the Denies of the same document. */
-function narrowingOf(statement: Statement, node: PolicyNode): 'closed' | 'address' | 'unclear' | undefined {
+function narrowingOf(statement: Statement, denies: readonly Statement[]): 'closed' | 'address' | 'unclear' | undefined {
   const own = judgeConditions(statement.conditions, false)
-  const guards = node.document.statements.filter((other) => isDeny(other) && covers(other, statement))
+  const guards = denies.filter((deny) => covers(deny, statement))
   const strengths: Strength[] = guards.map((guard) => judgeGuard(guard.conditions))
   if (own.strength === 'never' || strengths.some((strength) => !strongerThan('restricting', strength))) return 'closed'
   if (own.strength === 'restricting') return own.certain ? 'closed' : 'unclear'

@@ -1,4 +1,5 @@
 import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { PolicyDocument } from '../core/policy.ts'
 
 /** Is there something to say of this document, here? Told elsewhere, or no policy of this repository at all. */
 export function isBesidePoint(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
@@ -39,20 +40,22 @@ function isStackPolicy({ anchor, span, document }: PolicyNode): boolean {
 
 /** Nobody in sight holds it, and the same document stands with its holders: one that is handed to a module does. */
 function isToldElsewhere(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  if (hasHolders(node)) return false
   let best = told.get(nodes)
   if (!best) told.set(nodes, (best = bestTellers(nodes)))
   const other = best.get(placeOf(node) ?? '')
-  return other !== undefined && other !== node && !hasHolders(node)
+  return other !== undefined && other !== node
 }
 
 const told = new WeakMap<readonly AnyNode[], ReadonlyMap<string, PolicyNode>>()
 
 function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
   const best = new Map<string, PolicyNode>()
-  for (const node of nodes) {
-    const key = node.kind === 'policy' ? placeOf(node) : undefined
-    if (node.kind !== 'policy' || key === undefined) continue
-    if (rankOf(node) > rankOf(best.get(key))) best.set(key, node)
+  const policies = nodes.filter((node): node is PolicyNode => node.kind === 'policy')
+  if (policies.length === 1) return best
+  for (const node of policies) {
+    const key = placeOf(node)
+    if (key !== undefined && rankOf(node) > rankOf(best.get(key))) best.set(key, node)
   }
   return best
 }
@@ -63,7 +66,17 @@ function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
  */
 function placeOf({ document }: PolicyNode): string | undefined {
   if (document.statements.length === 0) return undefined
-  return document.statements
+  const known = places.get(document)
+  if (known !== undefined) return known
+  const made = writePlace(document)
+  places.set(document, made)
+  return made
+}
+
+const places = new WeakMap<PolicyDocument, string>()
+
+function writePlace({ statements }: PolicyDocument): string {
+  return statements
     .map(({ span, effect, actions, notActions, resources, notResources }) => {
       const leaves = [effect, ...actions, ...notActions, ...resources, ...notResources]
       return `${span.uri} ${span.start} ${leaves.map((leaf) => leaf.value).join(' ')}`

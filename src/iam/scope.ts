@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../core/text.ts'
-import { hasWildcard, intersects, matches } from './glob.ts'
+import { hasWildcard, intersects } from './glob.ts'
 import type { Grant } from './grants.ts'
 import type { Principal } from './principals.ts'
 
@@ -20,7 +20,7 @@ export function scopeOf(grant: Grant, target: 'policy' | 'role' | 'user' | 'grou
   if (target === 'user' && isOwnUser(resource?.value ?? '')) return 'own'
   const name = holder?.holder.name
   if (name !== undefined && holder?.holder.kind === target && reachesName(pattern, target, name)) return 'own'
-  return hasWildcard(nameOf(pattern)) ? 'pattern' : 'exact'
+  return isByPattern(pattern) ? 'pattern' : 'exact'
 }
 
 /** `…:user/${aws:username}`, with or without a path. */
@@ -30,14 +30,30 @@ function isOwnUser(resource: string): boolean {
 
 /** Does the pattern reach the principal of this name, whatever its account and path? Unknown names are not taken for it. */
 export function reachesName(pattern: string, kind: string, name: string): boolean {
-  if (name === '' || name.includes(UNKNOWN) || nameOf(pattern).includes(UNKNOWN)) return false
   const resource = nameOf(pattern)
+  if (name === '' || name.includes(UNKNOWN) || resource.includes(UNKNOWN)) return false
   if (hasWildcard(resource)) return intersects(resource, `${kind}/${name}`) || intersects(resource, `${kind}/*/${name}`)
-  return resource.startsWith(`${kind}/`) && matches(resource.slice(resource.lastIndexOf('/') + 1), name)
+  return exactName(pattern, kind) === name
+}
+
+/** The one name that the pattern reaches; undefined for one with wildcards, and for another kind of thing. */
+export function exactName(pattern: string, kind: string): string | undefined {
+  const resource = nameOf(pattern)
+  if (hasWildcard(resource) || !resource.startsWith(`${kind}/`)) return undefined
+  return resource.slice(resource.lastIndexOf('/') + 1)
+}
+
+/** Does the pattern name something with wildcards? */
+export function isByPattern(pattern: string): boolean {
+  return hasWildcard(nameOf(pattern))
 }
 
 /** `role/path/name` of an ARN; the whole of anything else. */
 function nameOf(pattern: string): string {
-  const parts = pattern.split(':')
-  return parts.length >= 6 ? parts.slice(5).join(':') : pattern
+  let at = -1
+  for (let colons = 0; colons < 5; colons++) {
+    at = pattern.indexOf(':', at + 1)
+    if (at === -1) return pattern
+  }
+  return pattern.slice(at + 1)
 }

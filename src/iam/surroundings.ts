@@ -1,11 +1,13 @@
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
+import type { Holder } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { member, type Value } from '../core/value.ts'
 import { adminIn } from './classify.ts'
 import { escalationsIn, type Surroundings } from './escalation.ts'
 import type { EscalationPath } from './escalation-paths.ts'
+import { groupedBy } from './groups.ts'
 import { type Principal, permissionsOfPrincipal, type Unit, unitOf } from './principals.ts'
-import { reachesName } from './scope.ts'
+import { exactName, isByPattern, reachesName } from './scope.ts'
 
 /** What the rest of the unit says about where a holder's grants can lead. */
 export function surroundingsOf(holder: Principal | undefined, nodes: readonly AnyNode[]): Surroundings {
@@ -13,17 +15,36 @@ export function surroundingsOf(holder: Principal | undefined, nodes: readonly An
   return {
     ...(holder && { holder }),
     strongerNamed: (kind, pattern, trusts) =>
-      unit.principals.find(
+      candidatesFor(kind, pattern, unit).find(
         (candidate) =>
           candidate !== holder &&
-          candidate.holder.kind === kind &&
+          isPowerful(candidate) &&
           reachesName(pattern, kind, candidate.holder.name ?? '') &&
-          (trusts === undefined || admits(candidate, trusts, holder)) &&
-          isPowerful(candidate),
+          (trusts === undefined || admits(candidate, trusts, holder)),
       ),
     strongerResource: (path) => runningUnderPower(path, nodes, unit),
   }
 }
+
+/** Principals that a pattern with wildcards is held against. A unit has tens; of more, these are the powerful ones. */
+const MOST_CANDIDATES = 100
+
+/** Those that a pattern may reach: by their names where it has no wildcards. */
+function candidatesFor(kind: Holder['kind'], pattern: string, unit: Unit): readonly Principal[] {
+  if (!isByPattern(pattern)) return unit.named(kind, exactName(pattern, kind) ?? '')
+  const known = powers.get(unit) ?? new Map<Holder['kind'], readonly Principal[]>()
+  powers.set(unit, known)
+  const found =
+    known.get(kind) ??
+    unit.principals
+      .filter(({ holder }) => holder.kind === kind)
+      .filter(isPowerful)
+      .slice(0, MOST_CANDIDATES)
+  known.set(kind, found)
+  return found
+}
+
+const powers = new WeakMap<Unit, Map<Holder['kind'], readonly Principal[]>>()
 
 /** Everything, or a grave way to more, without looking at what else there is: so this never runs in circles. */
 export function isPowerful(principal: Principal): boolean {
@@ -96,14 +117,24 @@ const RUNNERS: Readonly<Record<string, readonly (readonly [type: string, ...path
 function runningUnderPower(path: EscalationPath, nodes: readonly AnyNode[], unit: Unit): string | undefined {
   const runners = RUNNERS[path.existing ?? ''] ?? []
   for (const [type, ...keys] of runners) {
-    for (const node of nodes) {
-      if (node.kind !== 'resource' || node.type !== type) continue
+    for (const node of resourcesOf(type, nodes)) {
       const role = roleOf(valueAt(node.arguments, keys), node, nodes, unit)
       if (role && isPowerful(role)) return `${node.anchor} (runs as ${role.holder.address})`
     }
   }
   return undefined
 }
+
+function resourcesOf(type: string, nodes: readonly AnyNode[]): readonly ResourceNode[] {
+  let byType = resources.get(nodes)
+  if (!byType) {
+    const all = nodes.filter((node): node is ResourceNode => node.kind === 'resource')
+    resources.set(nodes, (byType = groupedBy(all, (node) => node.type)))
+  }
+  return byType.get(type) ?? []
+}
+
+const resources = new WeakMap<readonly AnyNode[], ReadonlyMap<string, readonly ResourceNode[]>>()
 
 function valueAt(value: Value | undefined, keys: readonly string[]): Value | undefined {
   return keys.reduce<Value | undefined>(

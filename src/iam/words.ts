@@ -52,9 +52,9 @@ export function narrowedResources(actions: readonly string[]): string {
   )
 }
 
-/** `a, b and 3 more`. */
-export function listed(words: readonly string[], most = 4): string {
-  if (words.length > most + 1) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`
+/** `a, b and 3 more`; `total` when these are only the first of them. */
+export function listed(words: readonly string[], most = 4, total = words.length): string {
+  if (total > most + 1) return `${words.slice(0, most).join(', ')} and ${total - most} more`
   return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 

@@ -1,4 +1,5 @@
-import type { AnyNode, PolicyNode, Related } from '../core/node.ts'
+import type { AnyNode, Related } from '../core/node.ts'
+import type { PolicyDocument, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import type { Leaf } from '../core/value.ts'
 
@@ -11,33 +12,28 @@ const MOST_ORIGINS = 3
  */
 export function originsAt(node: AnyNode, span: Span): Related[] {
   if (node.kind !== 'policy') return []
-  const places = originsOf(node).get(placeOf(span))
-  return [...(places?.values() ?? [])]
-    .slice(0, MOST_ORIGINS)
-    .map((place) => ({ span: place, message: 'the value comes from here' }))
+  const places = originsIn(node.document).get(placeOf(span)) ?? []
+  return places.map((place) => ({ span: place, message: 'the value comes from here' }))
 }
 
-type Origins = ReadonlyMap<string, ReadonlyMap<string, Span>>
-
-/** Once a policy, however many findings there are in it. */
-const KNOWN = new WeakMap<PolicyNode, Origins>()
-
-function originsOf(node: PolicyNode): Origins {
-  const known = KNOWN.get(node)
+/** By the place where a value is used; worked out once for all findings of a document. */
+function originsIn(document: PolicyDocument): ReadonlyMap<string, readonly Span[]> {
+  const known = origins.get(document)
   if (known) return known
-  const origins = new Map<string, Map<string, Span>>()
-  for (const { origin, span } of node.document.statements.flatMap(leavesOf)) {
+  const found = new Map<string, Span[]>()
+  for (const { origin, span } of document.statements.flatMap(leavesOf)) {
     if (!origin) continue
-    const places = origins.get(placeOf(span)) ?? new Map<string, Span>()
-    origins.set(placeOf(span), places.set(placeOf(origin), origin))
+    const places = found.get(placeOf(span)) ?? []
+    if (places.length < MOST_ORIGINS && !places.some((place) => placeOf(place) === placeOf(origin))) places.push(origin)
+    found.set(placeOf(span), places)
   }
-  KNOWN.set(node, origins)
-  return origins
+  origins.set(document, found)
+  return found
 }
 
-const placeOf = ({ uri, start }: Span): string => `${start}:${uri}`
+const origins = new WeakMap<PolicyDocument, ReadonlyMap<string, readonly Span[]>>()
 
-type Statement = PolicyNode['document']['statements'][number]
+const placeOf = ({ uri, start }: Span): string => `${uri}:${start}`
 
 function leavesOf(statement: Statement): Leaf[] {
   const { effect, actions, notActions, resources, notResources, principals, notPrincipals, conditions } = statement

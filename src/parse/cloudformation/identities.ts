@@ -120,7 +120,9 @@ export function attachedPolicies(all: readonly Made[], unit: Names): Map<string,
         const id = targetOf(value, unit)
         if (id === undefined) continue
         const attached = { holder: holderOf(resource, kind, known), boundary: key === 'PermissionsBoundary' }
-        found.set(id, [...(found.get(id) ?? []), attached])
+        const others = found.get(id)
+        if (others) others.push(attached)
+        else found.set(id, [attached])
       }
     }
   }
@@ -145,14 +147,14 @@ function nameOf(value: Value, unit: Unit): string | undefined {
 function standalonePolicy(made: Made, unit: Unit): AnyNode[] {
   const document = member(made.known, 'PolicyDocument')
   if (!document) return []
-  const { holders, role } = consumersOf(made, unit)
+  const { named, holders, role } = consumersOf(made, unit)
   const related = borrowed(document, made.resource, unit)
   return [
     ...policyNode(document, { anchor: made.resource.id, role, holders, related }),
     ...holders
       .filter((holder) => holder.kind !== 'managed-policy')
       .filter(() => made.resource.type === 'AWS::IAM::ManagedPolicy' && role === 'identity')
-      .filter((holder) => namesHolder(made, holder, unit))
+      .filter((holder) => named.has(holder.address))
       .map((holder) =>
         attachmentNode({ value: made.resource.id, span: made.resource.idSpan }, holder, {
           anchor: `${made.resource.id}.${holder.address}`,
@@ -172,16 +174,24 @@ const HOLDER_KEYS: readonly (readonly [string, HolderKind])[] = [
   ['GroupName', 'group'],
 ]
 
-function consumersOf(made: Made, unit: Unit): { holders: Holder[]; role: PolicyRole } {
-  const named = namedHolders(made, unit)
+interface Consumers {
+  /** Addresses of the holders that the policy itself names. */
+  readonly named: ReadonlySet<string>
+  readonly holders: readonly Holder[]
+  readonly role: PolicyRole
+}
+
+function consumersOf(made: Made, unit: Unit): Consumers {
+  const own = namedHolders(made, unit)
   const naming = unit.attached.get(made.resource.id) ?? []
   const holds = naming.filter((one) => !one.boundary).map((one) => one.holder)
   const bounds = naming.filter((one) => one.boundary).map((one) => one.holder)
   const managed = made.resource.type === 'AWS::IAM::ManagedPolicy'
   const itself = managed ? [holderOf(made.resource, 'managed-policy', made.known)] : []
-  const holders = distinct([...named, ...holds])
-  if (holders.length === 0 && bounds.length > 0) return { holders: [...itself, ...bounds], role: 'boundary' }
-  return { holders: [...itself, ...holders], role: 'identity' }
+  const holders = distinct([...own, ...holds])
+  const named = new Set(own.map((holder) => holder.address))
+  if (holders.length === 0 && bounds.length > 0) return { named, holders: [...itself, ...bounds], role: 'boundary' }
+  return { named, holders: [...itself, ...holders], role: 'identity' }
 }
 
 function namedHolders(made: Made, unit: Unit): Holder[] {
@@ -198,10 +208,6 @@ function namedHolders(made: Made, unit: Unit): Holder[] {
       }))
     }),
   )
-}
-
-function namesHolder(made: Made, holder: Holder, unit: Unit): boolean {
-  return namedHolders(made, unit).some((one) => one.address === holder.address)
 }
 
 function distinct(holders: readonly Holder[]): Holder[] {

@@ -4,6 +4,9 @@ import { judgePolicy } from '../../iam/judge.ts'
 import { weigh } from '../../iam/weight.ts'
 import { listed, narrowedResources, quote } from '../../iam/words.ts'
 
+/** The others are counted. */
+const MOST_NAMED = 50
+
 export default defineRule({
   meta: {
     id: 'iam/resource-wildcard',
@@ -20,17 +23,18 @@ export default defineRule({
   *check(policy, { unit }) {
     const judged = judgePolicy(policy, unit)
     for (const { statement, resource, actions } of judged?.unnarrowed ?? []) {
-      const names = actions.map(actionName)
+      const names = actions.slice(0, MOST_NAMED).map(actionName)
       yield {
         ...weigh('low', 'high', policy, judged!),
         span: resource.span,
         message: `${quote(resource)} lets ${listed(
           names.map((name) => quote(name)),
           3,
+          actions.length,
         )} act on every resource of their kind.`,
         element: statement.sid?.value ?? names[0]!,
         remediation: `Name the resources: ${narrowedResources(names)}.`,
-        properties: { actions: names.slice(0, 50) },
+        properties: { actions: names },
       }
     }
   },
