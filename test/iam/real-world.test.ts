@@ -148,3 +148,29 @@ module "role" {
 `
   expect(await said({ 'main.tf': module })).toEqual(['iam/service-wildcard high s3:*'])
 })
+
+test('a bucket policy that is public only if a parameter says so, which by default it does not', async () => {
+  const template = (byDefault: string) => ({
+    'template.yaml': `AWSTemplateFormatVersion: "2010-09-09"
+Parameters:
+  Access: {Type: String, Default: ${byDefault}, AllowedValues: [Private, Public]}
+Conditions:
+  IsPublic: !Equals [!Ref Access, Public]
+Resources:
+  Bucket: {Type: AWS::S3::Bucket}
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Bucket
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Fn::If:
+              - IsPublic
+              - {Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: !Sub "\${Bucket.Arn}/*"}
+              - !Ref AWS::NoValue
+`,
+  })
+  expect(await said(template('Private'))).toEqual([])
+  expect(await said(template('Public'))).toEqual(['trust/any-principal high *'])
+})

@@ -3,6 +3,7 @@ import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN }
 import { type Entry, leafOf, member, type Unknown, type Value } from '../../core/value.ts'
 import { derivedText } from '../build-text.ts'
 import { arnOf, refIsArn, SOME_ARN } from './arn.ts'
+import { type Truth, truthOf } from './conditions.ts'
 import type { Parameter, Template } from './template.ts'
 
 /** What an evaluation came across, besides its value. */
@@ -21,18 +22,27 @@ const MOST_CHARACTERS = 1_000_000
 
 /**
  * An evaluator for a template. A parameter stands for its default (its text is mapped to the default, its span is the
- * place of use), one without default is unknown, one with NoEcho is unknown and sensitive. A condition is not known:
- * `Fn::If` yields both branches as `maybe`. `Fn::Base64` stays decoded; `{{resolve:…}}` stays as it is written.
+ * place of use), one without default is unknown, one with NoEcho is unknown and sensitive. A condition is decided by
+ * the defaults; where it is not, `Fn::If` yields both branches as `maybe`. `Fn::Base64` stays decoded; `{{resolve:…}}` stays as it is written.
  * `onLimit` is called when a hostile template is cut short; the rest of it is unknown.
  */
 export function evaluator(template: Template, onLimit: () => void): Evaluate {
-  const state: State = { template, steps: 0, onLimit }
+  const state: State = { template, steps: 0, onLimit, truth: (name) => truth(name) }
+  const textOf = (value: Value): string | undefined => leafOf(evaluate(value, state, { sensitive: [] }, 0))?.value
+  const truth = truthOf(template.conditions, textOf)
   return (value, trace = { sensitive: [] }) => evaluate(value, state, trace, 0) ?? { kind: 'null', span: value.span }
 }
 
 /** An evaluator for what stands in no template: only what needs none of it comes to something. */
 export function loneEvaluator(span: Span): Evaluate {
-  const empty = { parameters: new Map(), mappings: undefined, resources: new Map(), globals: undefined, span }
+  const empty = {
+    parameters: new Map(),
+    conditions: undefined,
+    mappings: undefined,
+    resources: new Map(),
+    globals: undefined,
+    span,
+  }
   return evaluator(empty, () => {})
 }
 
@@ -40,6 +50,7 @@ interface State {
   readonly template: Template
   steps: number
   readonly onLimit: () => void
+  readonly truth: Truth
 }
 
 /** Undefined is `AWS::NoValue`: the property is not there. */
@@ -227,8 +238,11 @@ function textParts(call: Call) {
   }
 }
 
-function either(call: Call): Value {
-  const branches = itemsOf(call.argument).slice(1)
+function either(call: Call): Value | undefined {
+  const [condition, ...branches] = itemsOf(call.argument)
+  const truth = call.state.truth(leafOf(condition)?.value ?? '')
+  const [taken, other] = truth === false ? branches.toReversed() : branches
+  if (truth !== undefined && taken && other) return argument(call, taken)
   const maybe = branches.flatMap((branch) => argument(call, branch) ?? [])
   return { kind: 'unknown', span: call.span, reference: 'If', maybe }
 }

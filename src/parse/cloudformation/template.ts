@@ -4,6 +4,7 @@ import { type Entry, leafOf, member, type Value } from '../../core/value.ts'
 /** A CloudFormation template as written: nothing evaluated yet. */
 export interface Template {
   readonly parameters: ReadonlyMap<string, Parameter>
+  readonly conditions: Value | undefined
   readonly mappings: Value | undefined
   readonly resources: ReadonlyMap<string, Resource>
   /** SAM's `Globals`. */
@@ -48,6 +49,7 @@ export function templateOf(document: Value | undefined): Template | undefined {
   if (found.size === 0) return undefined
   return {
     parameters: parametersOf(member(document, 'Parameters')),
+    conditions: member(document, 'Conditions'),
     mappings: member(document, 'Mappings'),
     resources: found,
     globals: member(document, 'Globals'),

@@ -84,6 +84,42 @@ describe('functions of CloudFormation', () => {
     expect(source.slice(value.span.start, value.span.end)).toContain('one ${Word} two')
   })
 
+  describe('conditions, by the defaults of parameters', () => {
+    const CONDITIONS = `Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  IsDev: !Equals [dev, !Ref Stage]
+  HasOpen: !Not [!Equals [!Ref Open, ""]]
+  Here: !Equals [!Ref "AWS::Region", eu-west-1]
+  Secret: !Equals [!Ref Hidden, s3cret]
+  Both: !And [!Condition IsProd, !Not [!Condition IsDev]]
+  NotBoth: !And [!Condition IsDev, !Condition Here]
+  Either: !Or [!Condition IsProd, !Condition Here]
+  Neither: !Or [!Condition IsDev, !Condition Here]
+  Joined: !Equals [!Sub "\${Stage}-\${Port}", prod-443]
+  Self: !Not [!Condition Self]
+  Odd: {Fn::Equals: [a, a], more: 1}
+`
+    test.each([
+      ['IsProd', 'a'],
+      ['IsDev', 'b'],
+      ['Both', 'a'],
+      ['NotBoth', 'b'],
+      ['Either', 'a'],
+      ['Joined', 'a'],
+    ])('%s is decided', (name, value) => {
+      expect(evaluated(`!If [${name}, a, b]`, PARAMETERS + CONDITIONS)).toBe(value)
+    })
+
+    test.each(['HasOpen', 'Here', 'Secret', 'Neither', 'Self', 'Odd', 'Gone'])('%s is not', (name) => {
+      expect(evaluated(`!If [${name}, a, b]`, PARAMETERS + CONDITIONS)).toEqual({ maybe: ['a', 'b'] })
+    })
+
+    test('nothing is a branch too', () => {
+      expect(evaluated('!If [IsDev, a, !Ref AWS::NoValue]', PARAMETERS + CONDITIONS)).toBe('nothing')
+      expect(evaluated('[!If [IsDev, a, !Ref AWS::NoValue], c]', PARAMETERS + CONDITIONS)).toEqual(['c'])
+    })
+  })
+
   test('functions that double at every step end with a notification', () => {
     let value: unknown = 'x'
     for (let level = 0; level < 30; level++) value = { 'Fn::If': ['C', value, value] }
