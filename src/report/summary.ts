@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
+import { mermaidGraph, pathOf } from './escalation-path.ts'
 import {
   clip,
   LONGEST_MESSAGE,
@@ -149,9 +150,19 @@ function ruleSection(
     '| | Where | What |\n|---|---|---|\n',
     ...group.map((finding) => rows.get(finding)!),
     '\n',
+    ...shown.slice(0, MOST_GRAPHS).map(graph),
     explanation,
     shown.length > 0 ? `<details><summary>${which}</summary>\n\n${lines}</details>\n\n` : '',
   ].join('')
+}
+
+/** Ways to more power that are drawn for a rule; the others are told in their rows. */
+const MOST_GRAPHS = 3
+
+/** Where and how, as a picture. */
+function graph(finding: Finding): string {
+  const steps = pathOf(finding)
+  return steps ? `${markdownCode(placeInHistory(finding.location))}\n\n${mermaidGraph(steps)}` : ''
 }
 
 /** Between the title and the explanation of a rule, where its table goes. */
@@ -219,7 +230,7 @@ function excerptsWithin(findings: readonly Finding[], room: number): Map<Finding
   let left = room
   for (const finding of findings) {
     const text = excerpt(finding)
-    left -= size(text)
+    left -= size(text) + size(graph(finding))
     if (left < 0) break
     if (text) excerpts.set(finding, text)
   }

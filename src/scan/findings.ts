@@ -114,11 +114,20 @@ export function findingsOf(
       secret: hit.secret === true,
       anchor: node.anchor,
       blocking: false,
-      properties: hit.properties ?? {},
+      properties: propertiesOf(hit, scrub),
       // A suggestion with a mask in it would be applied with the mask.
       ...(fix?.every(({ text }) => shown(text) === text) ? { fix } : {}),
     }
   })
+}
+
+/** Facts hold names out of the source as messages do, and a name may be a secret. */
+function propertiesOf({ properties = {} }: Hit, scrub: (text: string) => string): Finding['properties'] {
+  const masked = Object.entries(properties).map(([key, value]) => {
+    if (typeof value === 'string') return [key, scrub(value)]
+    return [key, Array.isArray(value) ? value.map(scrub) : value]
+  })
+  return Object.fromEntries(masked)
 }
 
 /** Every secret that a hit knows of, as it is. Never to be printed. */

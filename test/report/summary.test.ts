@@ -91,3 +91,46 @@ describe('limits', () => {
     expect(text).toMatch(/and [\d,]+ more, left out/)
   })
 })
+
+describe('ways to more power', () => {
+  const drawn = (path: readonly string[]): string => {
+    const text = renderSummary({ ...EMPTY, findings: [finding({ properties: { path } })] })
+    return /```mermaid\n([\s\S]*?)\n```\n/.exec(text)?.[1] ?? ''
+  }
+
+  test('are drawn as a graph', () => {
+    expect(drawn(['role ci', 'iam:PassRole on every role', 'act as any role'])).toBe(
+      [
+        'flowchart LR',
+        '  n0["role ci"]',
+        '  n1["iam:PassRole on every role"]',
+        '  n2["act as any role"]',
+        '  n0 --> n1',
+        '  n1 --> n2',
+      ].join('\n'),
+    )
+  })
+
+  test('of hostile names stay labels', () => {
+    const hostile = [
+      'role "x"]; click n0 "javascript:a"',
+      '```\n%%{init: {}}%%',
+      '`**b**` <img src=x>',
+      ' ',
+      'a]\n  n9["b',
+    ]
+    const lines = drawn(hostile).split('\n')
+    expect(lines).toHaveLength(1 + 5 + 4)
+    for (const line of lines.slice(1, 6)) expect(line).toMatch(/^ {2}n\d\["(?:[\p{L}\p{N} ,./:()+*=?_…-]|#\d+;)+"\]$/u)
+  })
+
+  test('of other findings are none', () => {
+    expect(drawn([])).toBe('')
+    expect(renderSummary({ ...EMPTY, findings: [finding()] })).not.toContain('mermaid')
+  })
+
+  test('are three a rule, so that many do not fill the page', () => {
+    const many = Array.from({ length: 9 }, () => finding({ properties: { path: ['a', 'b'] } }))
+    expect(renderSummary({ ...EMPTY, findings: many }).match(/```mermaid/g)).toHaveLength(3)
+  })
+})

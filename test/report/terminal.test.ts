@@ -150,3 +150,12 @@ test('says what to type next', () => {
   expect(renderTerminal(RICH)).toMatch(/next +`keylatch explain credentials\/aws-access-key`/)
   expect(renderTerminal(BROKEN)).toMatch(/next +mend what is named above/)
 })
+
+test('a way to more power is a line', () => {
+  const path = ['role ci', 'iam:PassRole on every role', 'act as any role']
+  const lines = linesOf({ properties: { path } }, { width: 110 })
+  expect(lines).toContain('  path     role ci → iam:PassRole on every role → act as any role')
+  expect(linesOf({ properties: { path } }, { width: 110, unicode: false }).join('\n')).toContain(
+    'role ci -> iam:PassRole',
+  )
+})

@@ -1,5 +1,6 @@
 import type { Finding, RuleDescription } from '../../core/finding.ts'
 import { type Advice, historyAdvice, historyOf } from '../advice.ts'
+import { pathOf } from '../escalation-path.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
 import { isFile, messageCommit, placeInHistory } from '../place.ts'
@@ -33,6 +34,7 @@ export function findingBlock(
     ...paragraph(finding.message, palette, width, '  '),
     '',
     ...(frame.lines.length > 0 ? [...frame.lines, ''] : []),
+    ...pathLines(finding, palette, width),
     ...(finding.secret && advice ? labelled(palette.alarm, 'rotate', rotateText(advice), palette, width) : []),
     ...(explain && rule ? labelled(palette.bold, 'why', rule.description, palette, width) : []),
     ...(explain || !general || !finding.secret
@@ -45,6 +47,12 @@ export function findingBlock(
     ...relatedLines(also, palette, width),
     ...suppressionLines(finding, palette, width),
   ]
+}
+
+/** Who, by which action, through what, to what. */
+function pathLines(finding: Finding, palette: Palette, width: number): string[] {
+  const steps = pathOf(finding)
+  return steps ? labelled(palette.bold, 'path', steps.join(` ${palette.strokes.leads} `), palette, width) : []
 }
 
 /** The label says `rotate` already. */

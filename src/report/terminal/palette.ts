@@ -28,6 +28,7 @@ export interface Strokes {
   readonly pointer: string
   readonly dot: string
   readonly gap: string
+  readonly leads: string
 }
 
 const UNICODE: Strokes = {
@@ -39,10 +40,21 @@ const UNICODE: Strokes = {
   pointer: '▶',
   dot: '·',
   gap: '⋮',
+  leads: '→',
 }
 
 /** For consoles without a Unicode font (the old Windows one): pure ASCII. */
-const ASCII: Strokes = { bar: '|', rule: '-', heavy: '=', caret: '^', aside: '-', pointer: '>', dot: '-', gap: ':' }
+const ASCII: Strokes = {
+  bar: '|',
+  rule: '-',
+  heavy: '=',
+  caret: '^',
+  aside: '-',
+  pointer: '>',
+  dot: '-',
+  gap: ':',
+  leads: '->',
+}
 
 const SEVERITY_COLOUR: Readonly<Record<Severity, string>> = {
   critical: '31',
