@@ -1,3 +1,4 @@
+import { atLeast } from '../core/finding.ts'
 import type { AnyNode, NodeKind, TextNode } from '../core/node.ts'
 import type { Hit, Rule, RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
@@ -42,12 +43,21 @@ export async function check(nodes: readonly AnyNode[], table: RuleTable, context
     for (const rule of table.get(node.kind) ?? []) {
       try {
         const found = rule.check(node as never, context)
-        if (Symbol.asyncIterator in found) for await (const hit of found) hits.push({ rule, node, hit })
-        else for (const hit of found) hits.push({ rule, node, hit })
+        if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }))
+        else for (const hit of found) hits.push(weighed({ rule, node, hit }))
       } catch (error) {
         throw new Error(`rule ${rule.meta.id} failed on ${node.anchor || node.span.uri}`, { cause: error })
       }
     }
   }
   return hits
+}
+
+/** What a page of documentation grants is an example: nobody has it until it is copied. A secret there is out all the same. */
+function weighed(found: RuleHit): RuleHit {
+  const { rule, hit } = found
+  const severity = hit.severity ?? rule.meta.severity
+  if (hit.secret || !/^(?:iam|trust)\//.test(rule.meta.id) || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri))
+    return found
+  return { ...found, hit: { ...hit, severity: atLeast(severity, 'high') ? 'medium' : severity } }
 }

@@ -174,3 +174,15 @@ Resources:
   expect(await said(template('Private'))).toEqual([])
   expect(await said(template('Public'))).toEqual(['trust/any-principal high *'])
 })
+
+describe('an example in documentation', () => {
+  const grant =
+    'resource "aws_iam_role_policy_attachment" "a" {\n  role = "ci"\n  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"\n}\n'
+
+  test('weighs less than what is deployed', async () => {
+    expect(await said({ 'README.md': `# Usage\n\n\`\`\`hcl\n${grant}\`\`\`\n` })).toEqual([
+      expect.stringMatching(/^iam\/risky-managed-policy medium/),
+    ])
+    expect(await said({ 'main.tf': grant })).toEqual([expect.stringMatching(/^iam\/risky-managed-policy critical/)])
+  })
+})
