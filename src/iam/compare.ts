@@ -40,6 +40,37 @@ export function comparePermissions(base: Units, head: Units, locate: Locate = ()
   )
 }
 
+/**
+ * The policies and attachments of the head whose holders can do nothing that they could not do at the base, where they
+ * stood at the same address: what is told of them may be new, as iam:* is where `*` stood, but it is no news.
+ */
+export function unwidened(base: Units, head: Units): ReadonlySet<AnyNode> {
+  const before = groupedBy(base.flatMap(subjectsOf), ({ key }) => key)
+  const found = new Set<AnyNode>()
+  const widened = new Set<AnyNode>()
+  for (const now of head.flatMap(subjectsOf)) {
+    const [old, another] = before.get(now.key) ?? []
+    const nodes = old && !another && !now.door && !isWidened(old, now) ? found : widened
+    for (const node of now.grants) nodes.add(node)
+  }
+  for (const node of widened) found.delete(node)
+  return found
+}
+
+/** More can be done, by more people, or within less. */
+function isWidened(old: Subject, now: Subject): boolean {
+  const { added, widened, dropped } = differenceOf(old.permissions, now.permissions)
+  const trust = ({ principal }: Subject) => principal?.trust.flatMap(doorsOf) ?? []
+  return (
+    count(added) > 0 ||
+    count(widened) > 0 ||
+    dropped.length > 0 ||
+    boundaryRemoved(old, now) ||
+    (old.principal?.unknownBoundary && !now.principal?.unknownBoundary) ||
+    newDoors(trust(old), trust(now)).length > 0
+  )
+}
+
 /** What is compared: a principal, or a document that nobody in sight holds, or one that lets others in. */
 interface Subject {
   /** Directory and address: stays when lines and files of a module change. */
@@ -51,6 +82,8 @@ interface Subject {
   readonly principal?: Principal
   /** Trust and resource policies. */
   readonly door?: PolicyNode
+  /** The policies and attachments that grant it. */
+  readonly grants: readonly AnyNode[]
   readonly nodes: readonly AnyNode[]
 }
 
@@ -67,12 +100,14 @@ function subjectsOf(nodes: readonly AnyNode[]): Subject[] {
       span,
       permissions: permissionsOfPrincipal(principal),
       principal,
+      grants: principal.policies.flatMap(({ node, attachment }) => [node ?? [], attachment ?? []].flat()),
       nodes,
     }
   })
   const documents = nodes.flatMap((node): Subject[] => {
     if (node.kind !== 'policy') return []
-    const base = { key: `${directoryOf(node.span)} ${node.anchor}`, label: node.anchor, span: node.span, nodes }
+    const key = `${directoryOf(node.span)} ${node.anchor}`
+    const base = { key, label: node.anchor, span: node.span, grants: [node], nodes }
     if (node.document.role === 'trust' || node.document.role === 'resource') {
       const name = `${node.document.role} ${node.anchor}`
       return [{ ...base, key: `${base.key} ${node.document.role}`, name, permissions: NOTHING, door: node }]

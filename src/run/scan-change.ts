@@ -9,6 +9,7 @@ import { knownAtHead } from '../scan/known.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
+import { narrowedKeys } from './narrowed.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
 /** The two ends of a change. A change that begins at nothing has no base. */
@@ -49,7 +50,10 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
   const before = candidatesOf([...(base?.hits ?? []), ...hitsBefore], undefined, pathAtHead)
-  const known = await knownKeys(candidates, before, ends, pathAtHead, work)
+  const known = new Set([
+    ...(await knownKeys(candidates, before, ends, pathAtHead, work)),
+    ...narrowedKeys(candidates, before, { base: base?.units ?? [], head: head.units, baseTree: ends.base }),
+  ])
   const keysBefore = new Set(before.map(({ key }) => key))
   const knownSecrets = new Set(before.flatMap(({ secretKey }) => secretKey ?? []))
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
