@@ -125,3 +125,66 @@ test('order, case, spaces, a new name for a file: nothing is new', async () => {
   expect(findings).toEqual([])
   expect(report.permissionChanges).toEqual([])
 })
+
+describe('only what is newly true blocks', () => {
+  const role = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+  const allow = (Action: string | string[], Resource: string | string[] = '*') => ({
+    Effect: 'Allow',
+    Action,
+    Resource,
+  })
+  const admin = new Repository()
+  beforeAll(() => {
+    admin.commit('base', {
+      'admin.json': role(allow('*')),
+      'reader.json': role(allow('s3:Get*', 'arn:aws:s3:::b/*')),
+    })
+  })
+  afterAll(() => admin.dispose())
+
+  /** Rules of new findings, by whether they block; and what the comparison says. */
+  async function scanned(files: Record<string, string | undefined>) {
+    admin.git('checkout', '-q', '-B', 'change', 'main')
+    for (const [path, text] of Object.entries(files)) {
+      if (text === undefined) admin.git('rm', '-q', path)
+      else admin.write({ [path]: text })
+    }
+    admin.commit('change')
+    const { stdout } = await keylatch(['scan', '--base', 'main', '--format', 'json'], { cwd: admin.root })
+    const report = JSON.parse(stdout) as Report
+    return { blocking: report.findings.filter(({ blocking }) => blocking).map(({ ruleId }) => ruleId), report }
+  }
+
+  test('narrowing * to a service does not', async () => {
+    const { blocking, report } = await scanned({ 'admin.json': role(allow('iam:*')) })
+    expect(blocking).toEqual([])
+    expect(report.verdict).toBe('pass')
+    expect(report.findings.map(({ ruleId, state }) => `${ruleId} ${state}`)).toContain(
+      'iam/privilege-escalation existing',
+    )
+  })
+
+  test('splitting it into statements does not', async () => {
+    const split = role(allow('iam:*'), { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' })
+    expect((await scanned({ 'admin.json': split })).blocking).toEqual([])
+  })
+
+  test('widening does, and says what it makes possible', async () => {
+    const { blocking, report } = await scanned({
+      'reader.json': role(allow(['s3:Get*', 'iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'])),
+    })
+    expect(blocking).toContain('iam/privilege-escalation')
+    const [change] = report.permissionChanges
+    expect(change!.actionsAfter).toBeGreaterThan(change!.actionsBefore)
+    expect(change!.details.join('\n')).toContain('newly `iam:PassRole` on `*`')
+  })
+
+  test('narrowing one while widening another does', async () => {
+    const { blocking } = await scanned({ 'admin.json': role(allow('iam:*')), 'reader.json': role(allow('iam:*')) })
+    expect(blocking).toEqual(['iam/privilege-escalation'])
+  })
+
+  test('giving it to a new file does', async () => {
+    expect((await scanned({ 'other.json': role(allow('iam:*')) })).blocking).toEqual(['iam/privilege-escalation'])
+  })
+})
