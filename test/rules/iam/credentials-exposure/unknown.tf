@@ -1,0 +1,12 @@
+variable "given" { type = string }
+
+data "aws_iam_policy_document" "grants" {
+  statement {
+    actions   = ["rds-db:connect"]
+    resources = [var.given]
+  }
+}
+
+resource "aws_iam_policy" "this" {
+  policy = data.aws_iam_policy_document.grants.json
+}
