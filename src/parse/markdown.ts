@@ -9,11 +9,14 @@ import { NOTHING, type Read } from './front-end.ts'
 import { linesOf } from './lines.ts'
 import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
+import type { WrittenFile } from './shell/files.ts'
 import { commandNodes } from './shell/nodes.ts'
 import { structuredText } from './structured.ts'
 import { parseModules } from './terraform/index.ts'
 
 const SHELL = /^(?:ba|z|k)?sh$|^shell(?:-?session|script)?$|^console$|^terminal$/
+/** What a fence that names no language says when it is one of the shell. */
+const COMMAND = /^[ \t]*(?:\$ )?(?:aws|cat|export|spawn|eksctl)\s/m
 const STRUCTURED = /^(?:jsonc?|json5|ya?ml|cloudformation|cfn)$/
 const TERRAFORM = /^(?:hcl|terraform|tf|tofu)$/
 
@@ -26,10 +29,11 @@ export function markdownFile(source: Source, tree: Tree): Read {
   const nodes: AnyNode[] = []
   const notifications: Notification[] = []
   const reads: string[] = []
+  const written: WrittenFile[] = []
   let modules = 0
   for (const { language, text, name } of fencesIn(wholeText(source))) {
-    if (SHELL.test(language)) {
-      const read = commandNodes(withoutPrompts(text), source.uri, tree)
+    if (SHELL.test(language) || (language === '' && COMMAND.test(text.value))) {
+      const read = commandNodes(withoutPrompts(text), source.uri, tree, written)
       nodes.push(...read.nodes)
       reads.push(...read.reads)
     } else if (STRUCTURED.test(language)) {

@@ -196,6 +196,20 @@ ${PUT('no')}
   })
 })
 
+test('a file that one fence of a page writes is seen by the next, also without a language', () => {
+  const text = [
+    '```',
+    "cat > p.json <<'EOF'",
+    ADMIN,
+    'EOF',
+    '```',
+    '```sh',
+    '$ aws iam put-user-policy --user-name u --policy-name p --policy-document file://./p.json',
+    '```',
+  ].join('\n')
+  expect(snapshot({ 'a.md': text }).policies()).toContain('identity user u: Allow * *')
+})
+
 test('a policy in Markdown keeps its name when others are put before it', () => {
   const json = `\`\`\`json\n${ADMIN}\n\`\`\`\n`
   const anchors = (text: string) =>

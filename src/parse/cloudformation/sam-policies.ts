@@ -72,14 +72,15 @@ export function samPolicyTemplate(policy: Value): Value | undefined {
 function statementOf(statement: string, { keySpan, value }: Entry): Value {
   const [actions = '', resources = ''] = statement.split(' on ')
   const [service, names = ''] = actions.split(':')
-  const list = (items: Value[]): Value => ({ kind: 'list', items, span: value.span })
+  const whole = { ...keySpan, end: Math.max(keySpan.end, value.span.end) }
+  const list = (items: Value[]): Value => ({ kind: 'list', items, span: whole })
   return map(
     {
       Effect: text('Allow', keySpan),
       Action: list(names.split(',').map((name) => text(`${service}:${name}`, keySpan))),
       Resource: list(resources.split(' ').map((resource) => resourceOf(resource, value, keySpan))),
     },
-    value.span,
+    whole,
   )
 }
 

@@ -8,7 +8,7 @@ import { folderOf, nameOf } from '../paths.ts'
 import { looksLikePolicy } from '../policy.ts'
 import { mayHoldPolicy } from '../policy-file.ts'
 import { awsCallNodes } from './aws-cli.ts'
-import { scriptFiles, writtenFiles } from './files.ts'
+import { scriptFiles, type WrittenFile, writtenFiles } from './files.ts'
 import { callOf } from './options.ts'
 import { expandWord, shellScript } from './script.ts'
 import { launcherNodes } from './spawn.ts'
@@ -20,16 +20,19 @@ const TELLING = /\baws|\bspawn\b|\beksctl\b|["']Statement|\\"Statement|AWS_/i
 /**
  * What the commands of a shell script do to an account: policies they put, roles they make, instances they start,
  * whether written out, in variables, in here-documents or in files of the tree. The script itself is no node here.
+ * `before` are files that scripts wrote which ran before this one; what this one writes is added to them.
  */
 export function commandNodes(
   text: MappedText,
   path: string,
   tree: Tree,
+  before: WrittenFile[] = [],
 ): { nodes: AnyNode[]; notifications: readonly Notification[]; reads: readonly string[] } {
   if (!TELLING.test(text.value)) return { nodes: [], notifications: [], reads: [] }
   const script = shellScript(text)
   const written = writtenFiles(script)
-  const files = scriptFiles(written, folderOf(path), tree)
+  before.push(...written)
+  const files = scriptFiles(before, folderOf(path), tree)
   const nodes: AnyNode[] = []
   for (const command of script.commands) {
     const aws = callOf(command, /^(?:.*\/)?aws(?:local)?$/, script, files)
