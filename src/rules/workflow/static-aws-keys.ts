@@ -68,15 +68,17 @@ function staticPair(map: Value, [id, secret, session]: readonly [string, string,
 }
 
 /**
- * From the store of secrets or variables, or written out. Outputs of other steps are temporary credentials as a rule,
- * inputs are the caller's, and a word such as `test` is what emulators take.
+ * From the store of secrets or variables. One that is written out is a leaked key, and told as such by the rules on
+ * credentials: one place, one finding. Outputs of other steps are temporary credentials as a rule, inputs are the
+ * caller's, and a word such as `test` is what emulators take.
  */
 function isStatic(value: Value): boolean {
   const text = textOf(value)
   if (text === undefined) return false
-  const [, ...expressions] = text.split('${{')
-  if (expressions.length > 0) return expressions.some((expression) => /^[^}]*\b(secrets|vars)\b/.test(expression))
-  return /^(AKIA[A-Z0-9]{16}|[A-Za-z0-9/+]{40})$/.test(text.trim())
+  return text
+    .split('${{')
+    .slice(1)
+    .some((expression) => /^[^}]*\b(secrets|vars)\b/.test(expression))
 }
 
 function place([first, ...others]: Entry[]): Pick<Hit, 'span' | 'related'> {
@@ -84,10 +86,10 @@ function place([first, ...others]: Entry[]): Pick<Hit, 'span' | 'related'> {
   return { span: first!.value.span, ...(related.length > 0 ? { related } : {}) }
 }
 
-/** Names of stored secrets may be told; a key that is written out may not. */
+/** The names of the stored secrets. */
 function sourceOf(pair: Entry[]): string {
   const names = pair.flatMap(({ value }) => textOf(value)?.match(/\b(?:secrets|vars)\.\w+/g) ?? [])
-  return names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : 'written out'
+  return names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : 'a stored one'
 }
 
 function stepRemedy({ uses, name }: Step, inputs: Value): string {
