@@ -17,7 +17,7 @@ import { limitReached } from './notice.ts'
 import { nameOf } from './paths.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
 import { isPlan, isState, planNodes, stateNodes } from './terraform/index.ts'
-import { mayBeWorkload, workloadNodes } from './workload.ts'
+import { chartValues, isChartValues, mayBeChartValues, mayBeWorkload, workloadNodes } from './workload.ts'
 import { yamlDocuments } from './yaml.ts'
 
 /** YAML and JSON larger than this is data, not infrastructure. */
@@ -63,6 +63,7 @@ function isWorthParsing(text: string, path: string): boolean {
     OTHERS.test(text) ||
     MANIFEST.test(text) ||
     mayBeWorkload(text) ||
+    mayBeChartValues(text, path) ||
     mayBeAnsible(text, path)
   )
 }
@@ -103,6 +104,7 @@ function documentNodes(value: Value, text: MappedText, path: string, tree: Tree)
     const anchor = nameOf(path).replace(/\.\w+$/, '')
     return readOf([...policiesIn(value, path, anchor), ...ansibleNodes(value, anchor)])
   }
+  if (isChartValues(path)) return readOf([...policiesIn(value, path), ...chartValues(value, nameOf(path))])
   return readOf(policiesIn(value, path))
 }
 

@@ -5,8 +5,17 @@ import { itemsOf, settingNode, settingsOfMap } from './nodes.ts'
 
 /** Could a text be a Kubernetes object with an environment or data in which somebody wrote a secret? */
 export function mayBeWorkload(text: string): boolean {
-  return WORKLOAD.test(text) && /passw|pwd|secret|token|key|credential/i.test(text)
+  return WORKLOAD.test(text) && TELLING.test(text)
 }
+
+/** `values.yaml`, `values-prod.yaml`: what a Helm chart is installed with, in which somebody may have written a secret. */
+export function mayBeChartValues(text: string, path: string): boolean {
+  return isChartValues(path) && TELLING.test(text)
+}
+
+export const isChartValues = (path: string): boolean => /(?:^|[/_.-])values(?:[_.-][\w-]+)*\.ya?ml$/i.test(path)
+
+const TELLING = /passw|pwd|secret|token|key|credential|:\/\//i
 
 const WORKLOAD =
   /\bkind["']?[ \t]*:[ \t]*["']?(?:Secret|ConfigMap|Pod|PodTemplate|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|List|Rollout|Service)\b/
@@ -39,6 +48,29 @@ function environments(value: Value | undefined, anchor: string, depth: number): 
       ? entry.value.items.flatMap((item) => variable(item, anchor))
       : environments(entry.value, anchor, depth + 1),
   )
+}
+
+/**
+ * Every scalar of a chart's values, by the key it stands under, and environments as lists.
+ * https://helm.sh/docs/chart_template_guide/values_files/
+ */
+export function chartValues(value: Value, anchor: string, depth = 0): SettingNode[] {
+  if (depth > DEEPEST) return []
+  if (value.kind === 'list') {
+    return value.items.flatMap((item) => [...variable(item, anchor), ...chartValues(item, anchor, depth + 1)])
+  }
+  if (value.kind !== 'map') return []
+  return value.entries.flatMap(({ key, keySpan, value: inner }) => {
+    if (inner.kind === 'list' || inner.kind === 'map') return chartValues(inner, anchor, depth + 1)
+    if (inner.kind === 'null' || inner.kind === 'boolean' || namesObject(key, inner)) return []
+    return [settingNode({ value: key, span: keySpan }, inner, { place: 'kubernetes', anchor })]
+  })
+}
+
+/** `imagePullSecret: regcred`: the name of a Secret, not what is in it. */
+function namesObject(key: string, value: Value): boolean {
+  const text = leafOf(value)?.value ?? ''
+  return /(?:secrets?|credentials?)$/i.test(key) && /^[a-z][a-z0-9.-]*$/.test(text) && /[.-]|^\D*$/.test(text)
 }
 
 function variable(item: Value, anchor: string): SettingNode[] {

@@ -27,7 +27,7 @@ export default defineRule({
     severity: 'high',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
-      'Environment variables of Lambda functions, ECS tasks, CodeBuild projects and containers in Kubernetes are shown in plain text to everyone who may describe them, and stand in the Terraform state, the template or the manifest. The base64 of a Kubernetes Secret hides nothing.',
+      'Environment variables of Lambda functions, ECS tasks, CodeBuild projects and containers in Kubernetes are shown in plain text to everyone who may describe them, and stand in the Terraform state, the template or the manifest. The base64 of a Kubernetes Secret hides nothing, and the values of a Helm chart become either.',
     remediation: 'Keep the secret in AWS Secrets Manager or as an SSM SecureString parameter, and pass its ARN.',
     cwe: ['CWE-798', 'CWE-526'],
     references: [

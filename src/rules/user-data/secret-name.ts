@@ -56,7 +56,7 @@ const ABOUT = new Set(
   region role user username email account owner group namespace scope scopes audience issuer status state hash hashed
   digest checksum fingerprint arguments args rules rule requirements strength attempts retries reset resets change
   changed login authentication auth options option config configuration settings class handler function service
-  strategy vendor key_id keyid set exists present valid validity encrypted cipher input output column table index map list stdin`.split(
+  strategy vendor key_id keyid set exists present valid spec usage validity encrypted cipher input output column table index map list stdin`.split(
     /\s+/,
   ),
 )
