@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { locate } from '../../src/core/text.ts'
 import { mistakeIn, snapshot, written } from './support.ts'
 
 const CDK = "import * as iam from 'aws-cdk-lib/aws-iam'\n"
@@ -153,7 +154,7 @@ export F=five""")
     const found = pythonCdk(source)
     expect(found.policies()).toEqual([
       'trust role Deploy: Allow sts:AssumeRole AWS=*',
-      'identity role Deploy: Allow s3:*,ec2:? arn:aws:s3:::?,arn:?:s3:::?',
+      'identity role Deploy: Allow s3:*,ec2:? arn:aws:s3:::logs,arn:?:s3:::?',
       'resource resource Q: Allow sqs:* * *=*',
     ])
     expect(found.attachments().map((line) => line.replaceAll('\uE000', '?'))).toEqual([
@@ -192,7 +193,7 @@ new aws.rds.Instance('i', { password: 'three' })
       'identity role deploy: Allow s3:* *',
       'identity role deploy: Allow ec2:* *',
       'identity managed-policy c: Allow x:* ?',
-      'resource resource logs: Allow s3:GetObject ?/* *=*',
+      'resource resource logs: Allow s3:GetObject arn:?:?:?:?:?/* *=*',
       'resource resource fn: Allow lambda:InvokeFunction ? Service=s3.amazonaws.com',
     ])
     expect(found.attachments().map((line) => line.replaceAll('\uE000', '?'))).toEqual([
@@ -265,4 +266,21 @@ test('broken programs give what is whole', () => {
   const source =
     "new iam.Role(this, 'R', { assumedBy: new iam.AnyPrincipal() }\nnew iam.User(this, 'U', {\n  managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')"
   expect(cdk(source).policies()).toEqual(['trust role R: Allow sts:AssumeRole AWS=*'])
+})
+
+describe('a constant in a text', () => {
+  test.each([
+    ['stack.ts', "import 'aws-cdk-lib'\nconst word = 'letters'\nud.addUserData(`export PASSWORD=${word} ${other}`)\n"],
+    [
+      'stack.ts',
+      "import 'aws-cdk-lib'\nconst word = 'letters'\nud.addUserData('export PASSWORD=' + word + ' ' + other)\n",
+    ],
+    ['stack.py', 'import aws_cdk\nword = "letters"\nud.add_user_data(f"export PASSWORD={word} {other}")\n'],
+  ])('is put in where it is used, and stands where it is written: %s %#', (path, source) => {
+    const found = snapshot({ [path]: source })
+    expect(found.scripts('user-data')).toEqual(['shell: export PASSWORD=letters ?'])
+    const { text } = found.all('script')[0]!
+    const at = text.value.indexOf('letters')
+    expect(locate(text, at, at + 7).start).toBe(source.indexOf('letters'))
+  })
 })

@@ -1,12 +1,12 @@
 import type { Span } from '../../core/source.ts'
-import type { MappedText } from '../../core/text.ts'
+import { concatTexts, literalText, locate, type MappedText, UNKNOWN } from '../../core/text.ts'
 
 /**
  * An expression of a program in TypeScript, JavaScript or Python, in the words that both share. Names of Python are
  * turned into camel case (`add_to_policy` is `addToPolicy`), keyword arguments are an object behind the others.
  */
 export type Expression =
-  | { readonly kind: 'string'; readonly text: MappedText; readonly span: Span }
+  | TextExpression
   | { readonly kind: 'number'; readonly value: number; readonly span: Span }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'null'; readonly span: Span }
@@ -18,6 +18,15 @@ export type Expression =
   /** What a function gives back: of `x => x.json` the body. */
   | { readonly kind: 'function'; readonly result: Expression; readonly span: Span }
   | { readonly kind: 'unknown'; readonly span: Span }
+
+export interface TextExpression {
+  readonly kind: 'string'
+  /** What is no literal in it is a hole. */
+  readonly text: MappedText
+  readonly span: Span
+  /** What it is put together of, where that has holes: names in it can still be followed. */
+  readonly parts?: readonly Expression[]
+}
 
 export interface ObjectExpression {
   readonly kind: 'object'
@@ -57,6 +66,19 @@ export interface Program {
   readonly python: boolean
   /** Values that may still be made of it: constants can hold each other over and over. */
   readonly budget: { values: number }
+}
+
+/** A literal's text. */
+export function textExpression(text: MappedText): TextExpression {
+  return { kind: 'string', text, span: locate(text, 0, text.value.length) }
+}
+
+/** Texts put together: a template, a sum. */
+export function putTogether(given: readonly Expression[]): TextExpression {
+  const parts = given.flatMap((part) => (part.kind === 'string' && part.parts) || [part])
+  const texts = parts.map((part) => (part.kind === 'string' ? part.text : literalText(UNKNOWN, part.span)))
+  const whole = textExpression(concatTexts(texts))
+  return parts.every((part) => part.kind === 'string') ? whole : { ...whole, parts }
 }
 
 /** The last name of what a call calls: `PolicyStatement`. */

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import { concatTexts, literalText, locate, type MappedText, UNKNOWN } from '../../core/text.ts'
-import type { Call, Expression, Program, Property } from './expression.ts'
+import { locate, type MappedText } from '../../core/text.ts'
+import { type Call, type Expression, type Program, type Property, putTogether, textExpression } from './expression.ts'
 import { programOf, type Reader } from './reader.ts'
 import { unescaped } from './strings.ts'
 
@@ -67,9 +67,9 @@ function expression(node: SyntaxNode, text: MappedText, build: Build): Expressio
   const source = text.value
   switch (node.name) {
     case 'String':
-      return string(unescaped(text, node.from + 1, Math.max(node.from + 1, node.to - 1)))
+      return textExpression(unescaped(text, node.from + 1, Math.max(node.from + 1, node.to - 1)))
     case 'TemplateString':
-      return string(template(node, text, build))
+      return template(node, text, build)
     case 'TaggedTemplateExpression':
       return build(node.lastChild)
     case 'Number':
@@ -114,29 +114,20 @@ function binary(node: SyntaxNode, text: MappedText, build: Build): Expression {
   if (!operator || text.value.slice(operator.from, operator.to) !== '+') return left
   const right = build(node.lastChild)
   if (left.kind !== 'string' && right.kind !== 'string') return { kind: 'unknown', span: left.span }
-  return string(concatTexts([textIn(left), textIn(right)]))
+  return putTogether([left, right])
 }
 
-function textIn(value: Expression): MappedText {
-  return value.kind === 'string' ? value.text : literalText(UNKNOWN, value.span)
-}
-
-function string(text: MappedText): Expression {
-  return { kind: 'string', text, span: locate(text, 0, text.value.length) }
-}
-
-function template(node: SyntaxNode, text: MappedText, build: Build): MappedText {
-  const parts: MappedText[] = []
+function template(node: SyntaxNode, text: MappedText, build: Build): Expression {
+  const parts: Expression[] = []
+  const add = (from: number, to: number): void => void parts.push(textExpression(unescaped(text, from, to)))
   let at = node.from + 1
   for (const part of node.getChildren('Interpolation')) {
-    parts.push(unescaped(text, at, part.from))
-    const inner = part.firstChild?.nextSibling
-    const value = inner ? build(inner) : undefined
-    parts.push(value?.kind === 'string' ? value.text : literalText(UNKNOWN, locate(text, part.from, part.to)))
+    add(at, part.from)
+    parts.push({ ...build(part.firstChild?.nextSibling ?? null), span: locate(text, part.from, part.to) })
     at = part.to
   }
-  parts.push(unescaped(text, at, Math.max(at, text.value[node.to - 1] === '`' ? node.to - 1 : node.to)))
-  return concatTexts(parts)
+  add(at, Math.max(at, text.value[node.to - 1] === '`' ? node.to - 1 : node.to))
+  return putTogether(parts)
 }
 
 function children(node: SyntaxNode): SyntaxNode[] {

@@ -1,7 +1,15 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
-import { type Call, camelCase, type Expression, type Program, type Property } from './expression.ts'
+import { locate, type MappedText, sliceText } from '../../core/text.ts'
+import {
+  type Call,
+  camelCase,
+  type Expression,
+  type Program,
+  type Property,
+  putTogether,
+  textExpression,
+} from './expression.ts'
 import { programOf, type Reader } from './reader.ts'
 import { unescaped } from './strings.ts'
 
@@ -31,11 +39,11 @@ function expression(node: SyntaxNode, text: MappedText, build: Build): Expressio
   const written = text.value.slice(node.from, node.to)
   switch (node.name) {
     case 'String':
-      return string(literal(node, text))
+      return textExpression(literal(node, text))
     case 'FormatString':
-      return string(formatted(node, text, build))
+      return formatted(node, text, build)
     case 'ContinuedString':
-      return string(concatTexts(children(node).map((child) => textIn(build(child)))))
+      return putTogether(children(node).map(build))
     case 'Number':
       return { kind: 'number', value: Number(written.replaceAll('_', '')), span }
     case 'Boolean':
@@ -81,19 +89,17 @@ function literal(node: SyntaxNode, text: MappedText): MappedText {
 }
 
 /** `f"a{b}c{{d}}"`: what stands in braces is not known, unless it is a constant; doubled braces are one. */
-function formatted(node: SyntaxNode, text: MappedText, build: Build): MappedText {
+function formatted(node: SyntaxNode, text: MappedText, build: Build): Expression {
   const { from, to } = bounds(node, text)
-  const parts: MappedText[] = []
+  const parts: Expression[] = []
   let at = from
   for (const part of node.getChildren('FormatReplacement')) {
-    parts.push(...withoutDoubleBraces(text, at, part.from))
-    const inner = part.firstChild?.nextSibling
-    const value = inner ? build(inner) : undefined
-    parts.push(value?.kind === 'string' ? value.text : literalText(UNKNOWN, locate(text, part.from, part.to)))
+    parts.push(...withoutDoubleBraces(text, at, part.from).map(textExpression))
+    parts.push({ ...build(part.firstChild?.nextSibling ?? null), span: locate(text, part.from, part.to) })
     at = part.to
   }
-  parts.push(...withoutDoubleBraces(text, at, to))
-  return concatTexts(parts)
+  parts.push(...withoutDoubleBraces(text, at, to).map(textExpression))
+  return putTogether(parts)
 }
 
 function withoutDoubleBraces(text: MappedText, from: number, to: number): MappedText[] {
@@ -116,15 +122,7 @@ function binary(node: SyntaxNode, text: MappedText, build: Build): Expression {
   if (sign !== '+') return left
   const right = build(node.lastChild)
   if (left.kind !== 'string' && right.kind !== 'string') return { kind: 'unknown', span: left.span }
-  return string(concatTexts([textIn(left), textIn(right)]))
-}
-
-function textIn(value: Expression): MappedText {
-  return value.kind === 'string' ? value.text : literalText(UNKNOWN, value.span)
-}
-
-function string(text: MappedText): Expression {
-  return { kind: 'string', text, span: locate(text, 0, text.value.length) }
+  return putTogether([left, right])
 }
 
 function children(node: SyntaxNode): SyntaxNode[] {

@@ -14,7 +14,9 @@ export function valueOfExpression(expression: Expression, program: Program, dept
   if (depth > DEEPEST || --program.budget.values < 0) return { kind: 'unknown', span }
   switch (known.kind) {
     case 'string':
-      return { kind: 'string', text: known.text, span }
+      return known.parts
+        ? { ...concatenated(known.parts, program, depth), span }
+        : { kind: 'string', text: known.text, span }
     case 'number':
       return { kind: 'number', value: known.value, span }
     case 'boolean':
