@@ -1,7 +1,7 @@
 import type { AnyNode } from '../core/node.ts'
 import type { Holder, HolderKind } from '../core/policy.ts'
 import { leafOf, member, type Value } from '../core/value.ts'
-import { scriptsOf } from './cloud-init.ts'
+import { scriptNode, scriptsOf } from './cloud-init.ts'
 import { attachmentNode, leavesIn } from './nodes.ts'
 import { secretValues } from './secret-values.ts'
 
@@ -39,9 +39,16 @@ function moduleNodes(value: Value, anchor: string, depth: number): AnyNode[] {
   if (value.kind !== 'map') return []
   return value.entries.flatMap(({ key, value: inner }): AnyNode[] => {
     if (key === 'user_data' && inner.kind === 'string') return scriptsOf(inner.text, { place: 'user-data', anchor })
+    if (/^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)$/.test(key)) return commands(inner, anchor)
     const [, kind] = /(?:^|\.)iam_(role|user|group)$/.exec(key) ?? []
     return [...(kind ? attachments(inner, kind as HolderKind) : []), ...moduleNodes(inner, anchor, depth + 1)]
   })
+}
+
+/** `shell: …`, `command: {cmd: …}`. */
+function commands(value: Value, anchor: string): AnyNode[] {
+  const given = value.kind === 'map' ? member(value, 'cmd') : value
+  return given?.kind === 'string' ? [scriptNode(given.text, 'shell', { place: 'script', anchor })] : []
 }
 
 /** https://docs.ansible.com/ansible/latest/collections/amazon/aws/iam_role_module.html */

@@ -16,11 +16,11 @@ export function settingNodes(call: Call, program: Program): AnyNode[] {
   ]
 }
 
-/** `userData: …` of anything, `userData.addCommands(…)`, `UserData.custom(…)`. */
+/** `userData: …` of anything, `userData.addCommands(…)`, `instance.addUserData(…)`, `UserData.custom(…)`. */
 function userData(call: Call, program: Program): AnyNode[] {
   const name = calledName(call)
   const anchor = call.assignedTo ?? call.path.join('.')
-  if (name === 'addCommands' || name === 'addOnExitCommands') {
+  if (name === 'addCommands' || name === 'addOnExitCommands' || name === 'addUserData') {
     return scriptsIn(joinedLines(call.arguments, program), anchor)
   }
   if (name === 'custom' && call.path.at(-2) === 'UserData') {

@@ -7,6 +7,7 @@ const WHERE = {
   'ecs-environment': 'Container environment variable',
   'build-environment': 'Build environment variable',
   kubernetes: 'Value',
+  'user-data': 'Value in user-data',
 } as const
 
 const REMEDIES = {
@@ -18,6 +19,8 @@ const REMEDIES = {
     `Set the type of \`${name}\` to SECRETS_MANAGER or PARAMETER_STORE and its value to the name of the secret.`,
   kubernetes: (name: string) =>
     `Keep \`${name}\` in AWS Secrets Manager, let External Secrets or the Secrets Store CSI driver make the Secret from it, and read it with \`valueFrom.secretKeyRef\`.`,
+  'user-data': (name: string) =>
+    `Let the instance fetch \`${name}\` from AWS Secrets Manager or an SSM SecureString parameter, with its own role.`,
 } as const
 
 export default defineRule({

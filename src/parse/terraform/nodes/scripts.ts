@@ -113,7 +113,8 @@ function relatedOf(value: Evaluated, text: MappedText, site: ScriptSite): Relate
   return [...used, ...borrowedPlaces(value, homeOf(spanOf(text), site.home))]
 }
 
-const USER_DATA = /^(?:user_data|user_data_base64|custom_data|metadata_startup_script|userdata|startup_script)$/
+const USER_DATA =
+  /^(?:(?:\w+_)?user_data(?:_base64)?|custom_data|metadata_startup_script|userdata|startup_script|on_create|on_start|studio_lifecycle_config_content)$/
 
 /** Arguments that are user-data, wherever in the resource they stand. */
 export function userData(
