@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Report } from '../core/finding.ts'
 import { writeBesideScanned } from '../io/text-file.ts'
-import { render } from '../report/index.ts'
+import { render, renderParts } from '../report/index.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -21,9 +21,9 @@ export async function publish(report: Report, inputs: Inputs, event: Event, runn
   if (inputs.summary) await runner.writeSummary(render(report, 'markdown'))
   const open = report.findings.filter(({ suppression }) => !suppression)
   const reportFile = join(event.temp, 'keylatch-report.json')
-  writeBesideScanned(event.workspace, reportFile, render(report, 'json'))
+  writeBesideScanned(event.workspace, reportFile, renderParts(report, 'json'))
   if (inputs.sarifFile) {
-    const sarif = render(report, 'sarif', { sarif: { suppressed: false } })
+    const sarif = renderParts(report, 'sarif', { sarif: { suppressed: false } })
     writeBesideScanned(event.workspace, resolve(event.workspace, inputs.sarifFile), sarif)
   }
   runner.setOutput('verdict', report.verdict)

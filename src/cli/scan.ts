@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Report, SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { writeTextFile } from '../io/text-file.ts'
-import { FORMATS, type Format, render } from '../report/index.ts'
+import { FORMATS, type Format, renderParts } from '../report/index.ts'
 import type { Scope, Settings } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { hint } from '../scan/config/nearest.ts'
@@ -81,14 +81,14 @@ function tell(report: Report, format: Format, flags: Parsed, console: Console): 
     verbose: flags.has('verbose'),
     unicode: console.unicode,
   }
-  const text = render(report, format, { terminal: options })
+  const parts = renderParts(report, format, { terminal: options })
   if (output !== undefined) {
-    writeTextFile(resolve(console.cwd, output), text)
+    writeTextFile(resolve(console.cwd, output), parts)
     if (!flags.has('quiet')) console.error(`${report.verdict}: ${report.reason}; the report is in ${output}\n`)
     return
   }
   const silent = flags.has('quiet') && report.verdict === 'pass' && format === 'terminal'
-  if (!silent) console.print(text)
+  if (!silent) for (const part of parts) console.print(part)
 }
 
 /** The value of a flag that takes one of a few words. */

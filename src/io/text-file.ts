@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { Problem } from '../core/problem.ts'
 import { isInside } from './git/disk.ts'
@@ -13,15 +23,18 @@ export function readTextFile(path: string): string | undefined {
   }
 }
 
+/** Whole, or in parts. */
+type Text = string | Iterable<string>
+
 /**
  * Writes a whole file or nothing: what stood there stays until the new content is complete. A device, a pipe or a link
  * (`/dev/null`, `/dev/stdout`) is written to, never replaced.
  * @throws Problem when it cannot be written.
  */
-export function writeTextFile(path: string, text: string): void {
+export function writeTextFile(path: string, text: Text): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    if (isSpecial(path)) writeFileSync(path, text)
+    if (isSpecial(path)) writeParts(path, 'w', text)
     else replaceFile(path, text)
   } catch (error) {
     throw notWritten(path, error)
@@ -32,7 +45,7 @@ export function writeTextFile(path: string, text: string): void {
  * As `writeTextFile`, where a scanned tree may have put links in the way: below `tree` none is written through. One in the
  * place of the file itself is replaced, one in the place of a folder must not lead out of the tree.
  */
-export function writeBesideScanned(tree: string, path: string, text: string): void {
+export function writeBesideScanned(tree: string, path: string, text: Text): void {
   if (!isInside(tree, path)) {
     writeTextFile(path, text)
     return
@@ -50,14 +63,23 @@ export function writeBesideScanned(tree: string, path: string, text: string): vo
   }
 }
 
-function replaceFile(path: string, text: string): void {
+function replaceFile(path: string, text: Text): void {
   const partial = `${path}.${randomUUID()}.partial`
   try {
-    writeFileSync(partial, text, { flag: 'wx' })
+    writeParts(partial, 'wx', text)
     renameSync(partial, path)
   } catch (error) {
     discard(partial)
     throw error
+  }
+}
+
+function writeParts(path: string, flag: 'w' | 'wx', text: Text): void {
+  const file = openSync(path, flag)
+  try {
+    for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part)
+  } finally {
+    closeSync(file)
   }
 }
 

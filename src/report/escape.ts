@@ -54,6 +54,32 @@ export function jsonText(document: unknown, indent: number): string {
     .replace(TREACHEROUS_IN_JSON, unicodeEscape)
 }
 
+/** Stands in a document for a list that is too long to be held as one text. */
+export const LONG_LIST = '\u0000 the long list'
+
+/** So many characters are handed on at once. */
+const PART = 1 << 16
+
+/** The text that `jsonText` makes of a document with `list` in the place of its `LONG_LIST`, in parts. */
+export function* jsonParts(document: unknown, indent: number, list: Iterable<object>): Generator<string> {
+  const text = jsonText(document, indent)
+  const mark = JSON.stringify(LONG_LIST)
+  const at = text.indexOf(mark)
+  const margin = /^ */.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))![0]
+  const [outer, inner] = indent === 0 ? ['', ''] : [`\n${margin}`, `\n${margin}${' '.repeat(indent)}`]
+  let part = `${text.slice(0, at)}[`
+  let separator = ''
+  for (const item of list) {
+    const written = jsonText(item, indent)
+    part += `${separator}${inner}${indent === 0 ? written : written.replaceAll('\n', inner)}`
+    separator = ','
+    if (part.length < PART) continue
+    yield part
+    part = ''
+  }
+  yield `${part}${separator === '' ? '' : outer}]${text.slice(at + mark.length)}\n`
+}
+
 /** As TREACHEROUS, but for the line breaks between fields. */
 const TREACHEROUS_IN_JSON =
   /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu

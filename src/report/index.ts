@@ -1,8 +1,8 @@
 import type { Report } from '../core/finding.ts'
 import { renderAnnotations } from './annotations.ts'
 import { type HtmlOptions, renderHtml } from './html/html.ts'
-import { renderJson } from './json.ts'
-import { renderSarif, type SarifOptions } from './sarif/sarif.ts'
+import { jsonReport } from './json.ts'
+import { type SarifOptions, sarifLog } from './sarif/sarif.ts'
 import { renderSummary, type SummaryOptions } from './summary.ts'
 import { renderTerminal, type TerminalOptions } from './terminal/terminal.ts'
 
@@ -19,13 +19,20 @@ export interface RenderOptions {
 
 /** A report as text, ending in a line break; empty only for `github` when there is nothing to annotate. */
 export function render(report: Report, format: Format, options: RenderOptions = {}): string {
+  return [...renderParts(report, format, options)].join('')
+}
+
+/** The same in parts, so that a report of tens of thousands of findings is never whole in memory. */
+export function renderParts(report: Report, format: Format, options: RenderOptions = {}): Iterable<string> {
+  if (format === 'json') return jsonReport(report)
+  if (format === 'sarif') return sarifLog(report, options.sarif)
+  return [wholeText(report, format, options)]
+}
+
+function wholeText(report: Report, format: Exclude<Format, 'json' | 'sarif'>, options: RenderOptions): string {
   switch (format) {
     case 'terminal':
       return renderTerminal(report, options.terminal)
-    case 'json':
-      return renderJson(report)
-    case 'sarif':
-      return renderSarif(report, options.sarif)
     case 'github':
       return renderAnnotations(report)
         .map((line) => `${line}\n`)

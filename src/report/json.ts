@@ -7,9 +7,9 @@ import {
   type PermissionChange,
   type Report,
 } from '../core/finding.ts'
-import { jsonText } from './escape.ts'
+import { jsonParts, LONG_LIST } from './escape.ts'
 import { clippedSnippet } from './excerpt.ts'
-import { countBySeverity, pilesOf, worstFirst } from './select.ts'
+import { countBySeverity, mapped, pilesOf, worstFirst } from './select.ts'
 
 /** Grows when a field goes or changes its meaning; new fields leave it. */
 export const JSON_FORMAT_VERSION = 1
@@ -20,6 +20,11 @@ export const JSON_FORMAT_VERSION = 1
  * cut but lines of thousands of characters.
  */
 export function renderJson(report: Report): string {
+  return [...jsonReport(report)].join('')
+}
+
+/** The same in parts: of thousands of findings never all are in memory as text. */
+export function* jsonReport(report: Report): Generator<string> {
   const { fresh, existing, suppressed } = pilesOf(report)
   const document = {
     formatVersion: JSON_FORMAT_VERSION,
@@ -33,7 +38,7 @@ export function renderJson(report: Report): string {
       suppressed: countBySeverity(suppressed),
       blocking: report.findings.filter((finding) => finding.blocking).length,
     },
-    findings: worstFirst(report.findings).map(findingJson),
+    findings: LONG_LIST,
     notifications: report.notifications.map(notificationJson),
     permissionChanges: report.permissionChanges.map(permissionChangeJson),
     policyChanges: report.policyChanges,
@@ -43,7 +48,7 @@ export function renderJson(report: Report): string {
     stats: pick(report.stats, ['scope', 'files', 'bytes', 'commits', 'milliseconds']),
     repository: report.repository && pick(report.repository, ['slug', 'serverUrl', 'commit']),
   }
-  return `${jsonText(document, 2)}\n`
+  yield* jsonParts(document, 2, mapped(worstFirst(report.findings), findingJson))
 }
 
 function findingJson(finding: Finding): object {

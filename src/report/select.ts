@@ -122,3 +122,8 @@ const NOTIFICATION_WEIGHT = { error: 0, warning: 1, note: 2 } as const
 export function notificationsWorstFirst(report: Report): Notification[] {
   return [...report.notifications].sort((a, b) => NOTIFICATION_WEIGHT[a.level] - NOTIFICATION_WEIGHT[b.level])
 }
+
+/** One after the other, when it is asked for. */
+export function* mapped<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Generator<Made> {
+  for (const item of items) yield make(item)
+}

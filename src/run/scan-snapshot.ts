@@ -6,6 +6,7 @@ import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
+import { keepHeapSmall } from './memory.ts'
 
 /**
  * Everything in one snapshot: every text by itself, then what the front ends make of the tree. `keys` are the
@@ -21,6 +22,7 @@ export async function scanSnapshot(
   const notifications: Found['notifications'][number][] = []
   let [texts, characters] = [0, 0]
   for await (const { source } of readSources(snapshot, entries)) {
+    keepHeapSmall(source.text.length, hits.length)
     const scanned = await scanText(source, work.rules, work.surroundings)
     hits.push(...scanned.hits)
     notifications.push(...scanned.notifications)

@@ -14,6 +14,7 @@ import { type FileVersion, type Introduction, LeakCollector } from '../scan/leak
 import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
 import type { Work } from './found.ts'
+import { keepHeapSmall } from './memory.ts'
 
 /** New blobs and messages, of a range or of a whole history. */
 export interface Versions {
@@ -71,6 +72,7 @@ export async function scanVersions(
   let [texts, characters] = [0, 0]
 
   const count = (source: Source) => {
+    keepHeapSmall(source.text.length, headHits.length)
     texts++
     characters += source.text.length
     work.progress({ phase: 'scanning changes', done: texts, unit: 'version' })

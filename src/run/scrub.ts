@@ -22,13 +22,20 @@ const QUOTING = new Set<string>([
 export function scrubbed(secrets: readonly string[], report: Report): Report {
   if (secrets.length === 0) return report
   const scrub = scrubber(secrets)
+  // What holds no secret, which is nearly everything, is handed on and not copied.
   const visit = (value: unknown, quoting: boolean): unknown => {
-    if (typeof value === 'string') return quoting ? scrub(value) : value
-    if (Array.isArray(value)) return value.map((inner) => visit(inner, quoting))
+    if (typeof value === 'string') {
+      const clean = quoting ? scrub(value) : value
+      return clean === value ? value : clean
+    }
+    if (Array.isArray(value)) {
+      const clean = value.map((inner) => visit(inner, quoting))
+      return clean.some((inner, index) => inner !== value[index]) ? clean : value
+    }
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, visit(inner, quoting || QUOTING.has(key))]),
-    )
+    const entries = Object.entries(value)
+    const clean = entries.map(([key, inner]) => [key, visit(inner, quoting || QUOTING.has(key))] as const)
+    return clean.some(([, inner], index) => inner !== entries[index]![1]) ? Object.fromEntries(clean) : value
   }
   return { ...(visit(report, false) as Report), rules: report.rules }
 }

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 test('a file is replaced, folders are made', () => {
   const path = join(folder, 'deep', 'report.json')
   writeTextFile(path, 'one')
-  writeTextFile(path, 'two')
+  writeTextFile(path, ['t', 'w', 'o'])
   expect(readFileSync(path, 'utf8')).toBe('two')
 })
 

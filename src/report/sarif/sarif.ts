@@ -1,7 +1,7 @@
 import type { Finding, Level, Notification, Report } from '../../core/finding.ts'
-import { jsonText, visibleLines } from '../escape.ts'
+import { jsonParts, LONG_LIST, visibleLines } from '../escape.ts'
 import { isFile } from '../place.ts'
-import { groupBy, number, plural, worstFirst } from '../select.ts'
+import { groupBy, mapped, number, plural, worstFirst } from '../select.ts'
 import { lineHashes } from './line-hash.ts'
 import { artifactLocation, SOURCE_ROOT } from './location.ts'
 import { resultOf } from './result.ts'
@@ -31,6 +31,11 @@ const EXIT_CODE = { pass: 0, block: 1, broken: 2 } as const
 
 /** SARIF 2.1.0 with the properties that GitHub code scanning reads; worst first, within GitHub's limits. */
 export function renderSarif(report: Report, options: SarifOptions = {}): string {
+  return [...sarifLog(report, options)].join('')
+}
+
+/** The same in parts: of thousands of results never all are in memory as text. */
+export function* sarifLog(report: Report, options: SarifOptions = {}): Generator<string> {
   const sorted = worstFirst(report.findings)
   const wanted = options.suppressed === false ? sorted.filter((finding) => !finding.suppression) : sorted
   const findings = wanted.slice(0, SARIF_RESULTS)
@@ -69,7 +74,7 @@ export function renderSarif(report: Report, options: SarifOptions = {}): string 
         ...provenance(report),
         columnKind: 'utf16CodeUnits',
         language: 'en-US',
-        results: findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId)!, hashOf(finding))),
+        results: LONG_LIST,
         properties: {
           verdict: report.verdict,
           failOn: report.failOn,
@@ -79,7 +84,8 @@ export function renderSarif(report: Report, options: SarifOptions = {}): string 
       },
     ],
   }
-  return `${jsonText(log, findings.length > MOST_INDENTED ? 0 : 2)}\n`
+  const results = mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId)!, hashOf(finding)))
+  yield* jsonParts(log, findings.length > MOST_INDENTED ? 0 : 2, results)
 }
 
 function cutNotification(count: number): Notification[] {
