@@ -284,3 +284,12 @@ describe('a constant in a text', () => {
     expect(locate(text, at, at + 7).start).toBe(source.indexOf('letters'))
   })
 })
+
+test('a library counts when it is imported, in any way, and not when a comment names it', () => {
+  const call = "new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })\n"
+  const found = (first: string) => snapshot({ 'bundle.mjs': `${first}\n${call}` }).policies().length
+  for (const imported of ["from 'aws-cdk-lib'", 'import("@aws-cdk/core")', 'require(`aws-sdk`)', "from\n  'cdktf'"]) {
+    expect(found(`x ${imported}`)).toBe(1)
+  }
+  expect(found('// node_modules/aws-cdk-lib/index.js')).toBe(0)
+})

@@ -22,23 +22,27 @@ import { valueOfExpression } from './values.ts'
 const MOST_CHARACTERS = 1_000_000
 
 const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk|AWS\.IAM|\bcdktf\b/
+/** Bundles name the libraries they are made of in comments, and parsing one of those takes as long as a whole project. */
+const IMPORTED =
+  /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/
 const TELLING =
   /polic|statement|user_?data|addcommands|environment|password|secret|grantpublicaccess|stringparameter|principal|assume|attach/i
 
 /** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
-export function isInfrastructureCode(text: string): boolean {
-  return LIBRARIES.test(text) && TELLING.test(text)
+function isInfrastructureCode(text: string, python: boolean): boolean {
+  return LIBRARIES.test(text) && (python || IMPORTED.test(text)) && TELLING.test(text)
 }
 
 /** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */
 export function codeFile(source: Source, tree: Tree): Read {
   const serverless = /^serverless\.[cm]?[jt]s$/.test(nameOf(source.uri))
-  if (!serverless && !isInfrastructureCode(source.text)) return readOf([])
+  const python = /\.pyi?$/.test(source.uri)
+  if (!serverless && !isInfrastructureCode(source.text, python)) return readOf([])
   const text = wholeText(source)
   if (source.text.length > MOST_CHARACTERS) {
     return readOf([], [limitReached(text, 0, `larger than ${MOST_CHARACTERS} characters, so it was not parsed`)])
   }
-  const program = /\.pyi?$/.test(source.uri) ? pythonProgram(text) : javascriptProgram(text, source.uri)
+  const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
   if (serverless) return serviceIn(program, text, source.uri, tree)
   const pulumi = /pulumi/.test(source.text)
   const nodes: AnyNode[] = []

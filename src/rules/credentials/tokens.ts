@@ -2,8 +2,8 @@ import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { isPlaceholder } from './aws/placeholder.ts'
-import { TOKEN_FORMATS, type TokenFormat } from './tokens/table.ts'
 import { mayHold } from './tokens/gate.ts'
+import { TOKEN_FORMATS, type TokenFormat } from './tokens/table.ts'
 import { freshIn, viewsOf } from './views.ts'
 
 /** The secrets that neither AWS nor secretlint has a rule for, by their formats: one rule each. */
