@@ -40,7 +40,11 @@ export function settingNode(name: Leaf, given: Value, more: { place: Place; anch
   const value = whereWritten(given)
   const moved = value.kind === 'string' && value.span.start !== given.span.start
   const related = moved ? [{ span: given.span, message: 'used here' }] : []
-  return { kind: 'setting', span: name.span, anchor: more.anchor, place: more.place, name, value, related }
+  const sensitive =
+    given.kind === 'unknown' && given.sensitive
+      ? [{ reference: given.reference ?? 'a sensitive value', span: given.span }]
+      : []
+  return { kind: 'setting', span: name.span, anchor: more.anchor, place: more.place, name, value, sensitive, related }
 }
 
 function whereWritten(value: Value): Value {

@@ -45,6 +45,7 @@ import userDataPasswordLogin from './user-data/password-login.ts'
 import userDataProviderSecret from './user-data/provider-secret.ts'
 import userDataRemoteScript from './user-data/remote-script.ts'
 import userDataScriptSecret from './user-data/script-secret.ts'
+import userDataSensitiveEnvironment from './user-data/sensitive-environment.ts'
 import userDataSensitiveVariable from './user-data/sensitive-variable.ts'
 import userDataWorkflowSecret from './user-data/workflow-secret.ts'
 import workflowStaticAwsKeys from './workflow/static-aws-keys.ts'
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   userDataProviderSecret,
   userDataRemoteScript,
   userDataScriptSecret,
+  userDataSensitiveEnvironment,
   userDataSensitiveVariable,
   userDataWorkflowSecret,
   workflowStaticAwsKeys,

@@ -93,7 +93,9 @@ export function isScalar(value: Evaluated): boolean {
 
 /** A setting, with the place of use when its value is written elsewhere. */
 export function made(name: Leaf, value: Value, place: Place, owner: Owner): SettingNode {
-  const node = settingNode(name, value, { place, anchor: owner.address })
+  const plain = settingNode(name, value, { place, anchor: owner.address })
+  const { marks = [] } = value as Evaluated
+  const node = marks.length > 0 ? { ...plain, sensitive: marks } : plain
   const apart = node.value.kind === 'string' && !isInside(node.value.span, owner.span)
   if (node.related.length > 0 || !apart) return node
   return { ...node, related: [{ span: name.span, message: 'used here' }] }
