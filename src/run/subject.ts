@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
+import { Problem } from '../core/problem.ts'
 import type { Tree } from '../core/tree.ts'
 import { folderSnapshot, stdinSnapshot } from '../io/files.ts'
 import { readEarly } from '../io/git/contents.ts'
@@ -51,6 +52,7 @@ export async function openSubject(settings: Settings): Promise<Subject> {
     }
     case 'staged': {
       const repository = await requireRepository(root, env)
+      refuseBare(repository)
       return {
         ...(await openChange(repository, await readStaged(repository), indexSnapshot(repository), policyPaths)),
         mayBeEmpty: true,
@@ -83,12 +85,21 @@ function repositoryOf({ opened, root, env }: Settings): Repository | Promise<Rep
 
 async function openPath(path: string, env: NodeJS.ProcessEnv): Promise<Subject> {
   const repository = await openRepository(path, env)
-  if (!repository?.workTree) return await whole(folderSnapshot(path))
+  if (!repository) return await whole(folderSnapshot(path))
+  refuseBare(repository)
   const under = relative(repository.workTree, path).split(sep).join('/')
   const snapshot = workTreeSnapshot(repository, { under })
   // The tree is the whole one: modules and templates next door are read, and the configuration is at the root.
   const head = await (under === '' ? snapshot : workTreeSnapshot(repository)).tree()
   return { describe: snapshot.describe, snapshot, head, repository }
+}
+
+/** Its files are compressed objects: whoever scanned those would find nothing, and call it clean. */
+function refuseBare(repository: Repository): asserts repository is Repository & { readonly workTree: string } {
+  if (repository.workTree !== undefined) return
+  throw new Problem(
+    `${repository.gitDir} is a bare repository, without files on disk: scan it with --history, or with --base REVISION`,
+  )
 }
 
 async function whole(snapshot: Snapshot, why?: string): Promise<Subject> {

@@ -298,6 +298,7 @@ describe('what cannot be done is exit code 2 and one line', () => {
     'a range without a repository': () => keylatch(['scan', '--base', 'main'], { cwd: join(folder, 'clean') }),
     'staged without a repository': () => keylatch(['scan', '--staged'], { cwd: join(folder, 'clean') }),
     'hooks without a repository': () => keylatch(['hook', 'install'], { cwd: join(folder, 'clean') }),
+    'a bare repository': () => keylatch(['scan'], { cwd: bare() }),
     'no git': () => keylatch(['scan', '--history'], { cwd: repository.root, env: { PATH: folder } }),
   })
 
@@ -306,6 +307,7 @@ describe('what cannot be done is exit code 2 and one line', () => {
     ['a range without a repository', /clean is not in a git repository/] as const,
     ['staged without a repository', /clean is not in a git repository/] as const,
     ['hooks without a repository', /clean is not in a git repository/] as const,
+    ['a bare repository', /is a bare repository.*--history/] as const,
     ['no git', /git was not found/] as const,
   ])('%s', (name, line) => {
     const { exitCode, stdout, stderr } = outcomes.get(name)!
@@ -313,6 +315,11 @@ describe('what cannot be done is exit code 2 and one line', () => {
     expect(stderr).toMatch(line)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   })
+
+  function bare(): string {
+    repository.git('clone', '-q', '--bare', '.', join(folder, 'bare'))
+    return join(folder, 'bare')
+  }
 
   test('nothing to scan is not clean', async () => {
     const { exitCode, stdout } = await keylatch(['scan'], { cwd: join(folder, 'empty') })
