@@ -10,6 +10,7 @@ import { openAws } from './io/aws/credentials.ts'
 import { shownAccount } from './io/aws/session.ts'
 import { awsSettings } from './io/aws/settings.ts'
 import { triage } from './io/aws/triage.ts'
+import { systemFailure } from './io/system-error.ts'
 import type { Triage } from './run/settings.ts'
 import { run } from './run.ts'
 
@@ -102,7 +103,8 @@ try {
 function fail(error: unknown): void {
   process.exitCode = 2
   core.setOutput('verdict', 'broken')
-  if (error instanceof Problem) core.error(error.message, { title: 'Keylatch could not scan' })
+  const known = error instanceof Problem ? error.message : systemFailure(error)
+  if (known !== undefined) core.error(known, { title: 'Keylatch could not scan' })
   else core.error(`A defect of Keylatch, please report it: ${trace(error)}`)
 }
 

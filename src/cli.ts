@@ -3,6 +3,7 @@ import { BASELINE, CAN, COMMANDS, DEMO, EXPLAIN, GRANTS, HOOK, RULES, SCAN, TRIA
 import { type Console, processConsole } from './cli/console.ts'
 import { type Command, columns, helpOf, type Parsed, parseFlags } from './cli/flags.ts'
 import { Problem } from './core/problem.ts'
+import { systemFailure } from './io/system-error.ts'
 import { TOOL } from './run/tool.ts'
 
 /** Words -> a command -> exit code: 0 clean, 1 blocked, 2 broken. Each command is loaded when it is called. */
@@ -63,7 +64,8 @@ function print(console: Console, text: string): number {
 const terminal = processConsole()
 // A reader that went away (`keylatch scan | head`) is no error, and does not make the verdict any better.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.exit(2)
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`keylatch: standard output cannot be written (${error.code})\n`, () => process.exit(2))
 })
 // An error that nobody waited for would end the run with exit code 1, which means blocked, and print what it quotes.
 process.on('uncaughtException', (error) => {
@@ -78,7 +80,8 @@ try {
 
 function fail(error: unknown): void {
   process.exitCode = 2
-  if (error instanceof Problem) terminal.error(`keylatch: ${error.message.replace(/^keylatch /, '')}\n`)
+  const known = error instanceof Problem ? error.message : systemFailure(error)
+  if (known !== undefined) terminal.error(`keylatch: ${known.replace(/^keylatch /, '')}\n`)
   else
     terminal.error(
       `keylatch: this is a defect of Keylatch, please report it at ${TOOL.informationUri}/issues\n${trace(error)}\n`,

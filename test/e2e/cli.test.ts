@@ -321,6 +321,13 @@ describe('what cannot be done is exit code 2 and one line', () => {
     return join(folder, 'bare')
   }
 
+  test('nor is a machine that refuses a defect of ours', async () => {
+    const none = join(folder, 'none')
+    const { exitCode, stderr } = await keylatch(['demo'], { env: { TMPDIR: none, TEMP: none, TMP: none } })
+    expect(stderr).toMatch(/^keylatch: the machine refused: mkdtemp [^\n]*none[^\n]* \(ENOENT\)\n$/)
+    expect(exitCode).toBe(2)
+  })
+
   test('nothing to scan is not clean', async () => {
     const { exitCode, stdout } = await keylatch(['scan'], { cwd: join(folder, 'empty') })
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 2, stdout: expect.stringContaining('nothing was scanned') })
