@@ -45,12 +45,17 @@ export function scrubber(values: Iterable<string>): (text: string) => string {
 /** Pieces of a value that a generator made: of a secret that is split, half recognised, or of a kind no rule knows. */
 const PIECE = { beside: /[A-Za-z0-9+/]{8,}={0,2}/g, elsewhere: /[A-Za-z0-9+/]{20,}={0,2}/g }
 
+/** Character by character: `w J a l r …`, `119, 74, 97, …`. */
+const SPELT_OUT =
+  /(?<![A-Za-z0-9])(?:[A-Za-z0-9+/][\s,]{1,3}){15,}[A-Za-z0-9+/](?![A-Za-z0-9])|(?<!\d)(?:\d{2,3},\s?){15,}\d{2,3}(?!\d)/g
+
 /**
  * Masks what looks random in a line that is shown, whether or not a rule took it for a secret: the third line of defence.
  * Names, paths and account ids stay. `beside` a secret much less is needed, as its other half may stand there.
  */
 export function veil(line: string, where: keyof typeof PIECE): string {
-  return line.replace(PIECE[where], (piece) => (looksRandom(piece, where) ? '*'.repeat(piece.length) : piece))
+  const text = where === 'beside' ? line.replace(SPELT_OUT, (piece) => piece.replace(/[^\s,]/g, '*')) : line
+  return text.replace(PIECE[where], (piece) => (looksRandom(piece, where) ? '*'.repeat(piece.length) : piece))
 }
 
 function looksRandom(piece: string, where: keyof typeof PIECE): boolean {
