@@ -34,7 +34,8 @@ function main(id: string | undefined): void {
     `${fixtureFolder(pack, name)}/ok${fixture}`,
   ]
   write(written[0]!, ruleText(`${pack}/${name}`, on))
-  for (const path of written.slice(1)) write(path, '')
+  // What the fixtures yield: nothing yet, so that the tests fail until somebody has read what they do yield.
+  for (const path of [...written.slice(1), `${fixtureFolder(pack, name)}/expected.txt`]) write(path, '')
   console.log(`Written: ${written[0]}
          ${written[1]}   what it must find
          ${written[2]}    what it must leave alone, as like it as can be

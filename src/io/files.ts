@@ -31,11 +31,13 @@ export function folderSnapshot(path: string, options: SnapshotOptions = {}): Sna
   }
 }
 
+const NAMELESS = '<stdin>'
+
 /** A text that came through a pipe, under the name of the file it stands for. */
-export function stdinSnapshot(bytes: Uint8Array, name = '<stdin>'): Snapshot {
+export function stdinSnapshot(bytes: Uint8Array, name = NAMELESS): Snapshot {
   const entry: Entry = { path: name, kind: 'file', size: bytes.length }
   return {
-    describe: 'standard input',
+    describe: name === NAMELESS ? 'standard input' : `standard input as ${name}`,
     skipped: createSkipLog(),
     entries: async () => [entry],
     async *readBytes(entries) {

@@ -49,7 +49,7 @@ export function structuredFile(source: Source, tree: Tree): Read {
 const OTHERS = /DetailList|"(?:planned_values|terraform_version)"/
 
 function tooLarge(source: Source): Read {
-  const message = `larger than ${MOST_CHARACTERS} characters, so it was not parsed`
+  const message = 'larger than 8,000,000 characters, so it was searched for keys, but not read as infrastructure'
   return readOf([], [limitReached(wholeText(source), 0, message)])
 }
 

@@ -24,6 +24,7 @@ test('a new rule begins with its file and two fixtures, and is never written ove
   expect(rule).toContain("id: 'data/unencrypted-volume'")
   expect(existsSync(join(folder, 'test/rules/data/unencrypted-volume/bad.tf'))).toBe(true)
   expect(existsSync(join(folder, 'test/rules/data/unencrypted-volume/ok.tf'))).toBe(true)
+  expect(existsSync(join(folder, 'test/rules/data/unencrypted-volume/expected.txt'))).toBe(true)
   const again = newRule('data/unencrypted-volume')
   expect(again).toMatchObject({ status: 1, stderr: 'src/rules/data/unencrypted-volume.ts exists already\n' })
 })

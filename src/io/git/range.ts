@@ -148,7 +148,7 @@ export async function readStaged(repository: Repository, options: RangeOptions =
   const placed = createPlaces()
   for (const change of changes) placed.add(change, undefined)
   return rangeOf(repository, placed, changes, {
-    describe: 'what is staged',
+    describe: changes.length > 0 ? 'what is staged' : 'nothing, since nothing is staged',
     ...(head === undefined ? {} : { base: head, from: head }),
     commits: [],
     ...options,

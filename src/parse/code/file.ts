@@ -20,6 +20,8 @@ import { valueOfExpression } from './values.ts'
 
 /** Programs larger than this are bundles. */
 const MOST_CHARACTERS = 1_000_000
+const TAKEN_FOR_A_BUNDLE =
+  'larger than 1,000,000 characters, so it is taken for a bundle: searched for keys, but not read as infrastructure code'
 
 const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk|AWS\.IAM|\bcdktf\b/
 /** Bundles name the libraries they are made of in comments, and parsing one of those takes as long as a whole project. */
@@ -40,7 +42,7 @@ export function codeFile(source: Source, tree: Tree): Read {
   if (!serverless && !isInfrastructureCode(source.text, python)) return readOf([])
   const text = wholeText(source)
   if (source.text.length > MOST_CHARACTERS) {
-    return readOf([], [limitReached(text, 0, `larger than ${MOST_CHARACTERS} characters, so it was not parsed`)])
+    return readOf([], [{ ...limitReached(text, 0, TAKEN_FOR_A_BUNDLE), level: 'note' }])
   }
   const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
   if (serverless) return serviceIn(program, text, source.uri, tree)

@@ -105,8 +105,14 @@ function permissionChangeLines(change: PermissionChange, palette: Palette, width
   const place = change.location ? palette.dim(`  ${placeText(change.location)}`) : ''
   return [
     `  ${palette.bold(visible(change.holder))}  ${palette.bold(actions)}${levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''}${place}`,
-    ...change.details.flatMap((detail) => paragraph(`${palette.strokes.dot} ${detail}`, palette, width, '    ')),
+    ...change.details.flatMap((detail) => item(detail, palette, width, '    ')),
   ]
+}
+
+/** `· text`, wrapped under its text. */
+function item(text: string, palette: Palette, width: number, indent: string): string[] {
+  const [first = '', ...rest] = paragraph(text, palette, width, `${indent}  `)
+  return [`${indent}${palette.strokes.dot} ${first.trimStart()}`, ...rest]
 }
 
 function policyLines(report: Report, palette: Palette, width: number): string[] {
@@ -119,7 +125,7 @@ function policyLines(report: Report, palette: Palette, width: number): string[] 
       width,
     ),
     '',
-    ...report.policyChanges.flatMap((change) => paragraph(`${palette.strokes.dot} ${change}`, palette, width, '  ')),
+    ...report.policyChanges.flatMap((change) => item(change, palette, width, '  ')),
     '',
   ]
 }

@@ -91,7 +91,8 @@ const NO_REASON = `This \`keylatch:ignore\` gives no reason, so it suppresses no
 function isKnownRule(reading: Reading, mention: Mention, name: string): boolean {
   const fault = ruleFault(name, reading.ruleIds)
   if (!fault) return true
-  const message = `This \`keylatch:ignore\` names an ${oneLine(fault())}.`
+  const said = oneLine(fault())
+  const message = `This \`keylatch:ignore\` names an ${said}${said.endsWith('?') ? '' : '.'}`
   complain(reading, mention, 'suppression-unknown-rule', message)
   return false
 }
