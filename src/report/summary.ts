@@ -245,7 +245,8 @@ function excerpt(finding: Finding): string {
   const fixes = fixPreviews(finding).map((preview) =>
     markdownBlock([...preview.before.map((line) => `- ${line}`), ...preview.after.map((line) => `+ ${line}`)], 'diff'),
   )
-  return `${[markdownCode(placeInHistory(finding.location)), code, ...fixes].join('\n\n')}\n\n`
+  const head = `${markdownCode(placeInHistory(finding.location))}, fingerprint ${markdownCode(finding.fingerprint)}`
+  return `${[head, code, ...fixes].join('\n\n')}\n\n`
 }
 
 function excerptLines(line: ExcerptLine, digits: number, finding: Finding): string[] {

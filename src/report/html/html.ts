@@ -100,7 +100,9 @@ function article(report: Report, rules: ReturnType<typeof rulesById>, finding: F
     ...(rule ? [row('Why', htmlMessage(rule.description))] : []),
     row('Fix', htmlMessage(finding.remediation)),
     ...relatedRows(report, finding),
-    ...(finding.suppression ? [row('Silenced', suppressionText(finding))] : []),
+    finding.suppression
+      ? row('Silenced', suppressionText(finding))
+      : row('Allow', `<code>fingerprint: ${htmlText(finding.fingerprint)}</code>`),
   ]
   return `<article class="finding ${finding.severity}">
 <h3><span class="badge ${finding.severity}">${finding.severity}</span>${htmlText(titleOf(rules, finding))}</h3>

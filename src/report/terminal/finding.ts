@@ -45,7 +45,9 @@ export function findingBlock(
       ? labelled(palette.bold, 'history', `${advice.lead} ${advice.detail}`, palette, width)
       : []),
     ...relatedLines(also, palette, width),
-    ...suppressionLines(finding, palette, width),
+    ...(finding.suppression
+      ? suppressionLines(finding, palette, width)
+      : labelled(palette.dim, 'allow', `fingerprint: ${visible(finding.fingerprint)}`, palette, width)),
   ]
 }
 

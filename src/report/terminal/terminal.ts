@@ -1,6 +1,6 @@
 import { type Finding, type PermissionChange, type Report, SEVERITIES } from '../../core/finding.ts'
 import { neutraliseCommands, visible } from '../escape.ts'
-import { placeText } from '../place.ts'
+import { isFile, placeText } from '../place.ts'
 import {
   countBySeverity,
   groupBy,
@@ -198,10 +198,17 @@ function nextSteps(report: Report, fresh: readonly Finding[]): string[] {
   if (!worst) return []
   return [
     `\`keylatch explain ${visible(worst.ruleId)}\`  what it is, why it matters, how to fix it`,
-    ...(worst.secret
-      ? []
-      : [`\`# keylatch:ignore ${visible(worst.ruleId)} -- REASON\`  above the line, if it is meant to be so`]),
+    ...(worst.secret ? [] : [howToLiveWith(worst)]),
   ]
+}
+
+/** JSON has no comments, and IAM's has no member to spare for one. */
+function howToLiveWith({ ruleId, location }: Finding): string {
+  if (!isFile(location.uri) || /\.json$/i.test(location.uri)) {
+    return 'its `fingerprint`, with a `reason`, under `allow:` in .keylatch.yml, if it is meant to be so'
+  }
+  const mark = /\.([cm]?[jt]sx?|go|java|kt|cs|bicep)$/i.test(location.uri) ? '//' : '#'
+  return `\`${mark} keylatch:ignore ${visible(ruleId)} -- REASON\`  above the line, if it is meant to be so`
 }
 
 const TYPOGRAPHY: Readonly<Record<string, string>> = { '…': '~', '␊': '?', '␡': '?' }
