@@ -38,21 +38,30 @@ const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<numbe
 
 async function help(name: string | undefined, console: Console): Promise<number> {
   const command: Command | undefined = COMMANDS.find((one) => one.name === name)
-  return print(console, command ? `${helpOf(command)}\n` : `${overview()}\n`)
+  return print(console, command ? `${helpOf(command, roomOf(console))}\n` : `${overview(roomOf(console))}\n`)
 }
 
-function overview(): string {
+/** Lines that are longer read badly. */
+function roomOf({ width }: Console): number {
+  return Math.min(110, Math.max(60, width))
+}
+
+function overview(room: number): string {
   const commands = COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary] as const)
   return [
     'Keylatch keeps AWS keys, hardcoded secrets and over-permissive IAM out of your main branch.\n',
     'Usage: keylatch COMMAND [options]\n',
-    `Commands:\n${columns(commands)}\n`,
+    `Commands:\n${columns(commands, room)}\n`,
     'Examples:',
-    columns([
-      ['keylatch scan', 'scan this folder'],
-      ['keylatch scan --base origin/main', 'scan what this branch brings in'],
-      ['keylatch COMMAND --help', 'more about a command'],
-    ]),
+    columns(
+      [
+        ['keylatch scan', 'scan this folder'],
+        ['keylatch scan --base origin/main', 'scan what this branch brings in'],
+        ['keylatch COMMAND --help', 'more about a command'],
+        ['keylatch --version', 'which Keylatch this is'],
+      ],
+      room,
+    ),
   ].join('\n')
 }
 

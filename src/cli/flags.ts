@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Problem } from '../core/problem.ts'
+import { wrap } from '../report/width.ts'
 import { hint } from '../scan/config/nearest.ts'
 
 /** A command's flags: name -> how it reads. `value` names its argument in the help. */
@@ -73,28 +74,30 @@ export function parseFlags(command: Command, words: readonly string[]): Parsed {
 }
 
 /** The page that `keylatch COMMAND --help` prints. */
-export function helpOf(command: Command): string {
+export function helpOf(command: Command, room = 100): string {
   const flags = Object.entries({ ...command.flags, help: HELP }).map(([name, flag]) => {
     const word = `--${name}${flag.value ? ` ${flag.value}` : ''}`
     return [flag.short ? `-${flag.short}, ${word}` : `    ${word}`, flag.help] as const
   })
   const usage = ['keylatch', command.name, command.operands, '[options]'].filter(Boolean).join(' ')
   return [
-    `${command.summary}\n`,
+    `${wrap(command.summary, room).join('\n')}\n`,
     `Usage: ${usage}\n`,
-    `Options:\n${columns(flags)}\n`,
-    ...(command.notes?.length ? [`${command.notes.join('\n')}\n`] : []),
-    `Examples:\n${columns(command.examples)}`,
+    `Options:\n${columns(flags, room)}\n`,
+    ...(command.notes?.length ? [`${command.notes.flatMap((note) => wrap(note, room)).join('\n')}\n`] : []),
+    `Examples:\n${columns(command.examples, room)}`,
   ].join('\n')
 }
 
-/** Two columns, the second one aligned; a first column that is too wide gets a line of its own. */
-export function columns(rows: readonly (readonly [string, string])[]): string {
+/** Two columns, the second one aligned and wrapped; a first column that is too wide gets a line of its own. */
+export function columns(rows: readonly (readonly [string, string])[], room = 100): string {
   const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)))
+  const indent = ' '.repeat(width + 4)
   return rows
-    .map(([left, right]) =>
-      left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
-    )
+    .map(([left, right]) => {
+      const text = wrap(right, Math.max(30, room - indent.length)).join(`\n${indent}`)
+      return left.length > width ? `  ${left}\n${indent}${text}` : `  ${left.padEnd(width)}  ${text}`
+    })
     .join('\n')
 }
 

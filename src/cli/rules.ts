@@ -20,7 +20,7 @@ export async function rulesCommand(flags: Parsed, console: Console): Promise<num
       .filter(({ id }) => id.startsWith(`${pack}/`))
       .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
       .map(({ id, severity, title }) => [id, `${severity.padEnd(8)}  ${title}`] as const)
-    console.print(`${pack}\n${columns(rows)}\n\n`)
+    console.print(`${pack}\n${columns(rows, Number.POSITIVE_INFINITY)}\n\n`)
   }
   console.print(`${metas.length} rules. More about one: keylatch explain RULE\n`)
   return 0

@@ -3,6 +3,7 @@ import { type Report, SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { writeTextFile } from '../io/text-file.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
+import { VERDICT_WORD } from '../report/select.ts'
 import type { Scope, Settings } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { hint } from '../scan/config/nearest.ts'
@@ -62,7 +63,9 @@ async function scopeOf(flags: Parsed, console: Console): Promise<Scope> {
       return { kind: 'history' }
     case 'stdin': {
       const name = flags.value('stdin-name')
-      return { kind: 'stdin', bytes: await console.readInput(), ...(name ? { name } : {}) }
+      const bytes = await console.readInput()
+      if (bytes.length === 0) throw new Problem('standard input was empty, so nothing was scanned')
+      return { kind: 'stdin', bytes, ...(name ? { name } : {}) }
     }
     case 'base':
       return { kind: 'range', base: flags.value('base')!, head: flags.value('head') ?? 'HEAD' }
@@ -84,7 +87,8 @@ function tell(report: Report, format: Format, flags: Parsed, console: Console): 
   const parts = renderParts(report, format, { terminal: options })
   if (output !== undefined) {
     writeTextFile(resolve(console.cwd, output), parts)
-    if (!flags.has('quiet')) console.error(`${report.verdict}: ${report.reason}; the report is in ${output}\n`)
+    if (!flags.has('quiet'))
+      console.error(`${VERDICT_WORD[report.verdict]}: ${report.reason}; the report is in ${output}\n`)
     return
   }
   const silent = flags.has('quiet') && report.verdict === 'pass' && format === 'terminal'

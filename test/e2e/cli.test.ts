@@ -148,7 +148,7 @@ describe('--output', () => {
   test.each(FORMATS)('%s: the file holds it, standard output nothing', (format) => {
     const { exitCode, stdout, stderr } = outcomes.get(format)!
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
-    expect(stderr).toMatch(/^(pass|block): .+; the report is in .+\n$/)
+    expect(stderr).toMatch(/^(passed|blocked): .+; the report is in .+\n$/)
     const text = readFileSync(join(folder, 'out', `report.${format}`), 'utf8')
     expect(text).toMatch(BEGINS[format]!)
     expect(text.length).toBeGreaterThan(500)
@@ -299,6 +299,7 @@ describe('what cannot be done is exit code 2 and one line', () => {
     'staged without a repository': () => keylatch(['scan', '--staged'], { cwd: join(folder, 'clean') }),
     'hooks without a repository': () => keylatch(['hook', 'install'], { cwd: join(folder, 'clean') }),
     'a bare repository': () => keylatch(['scan'], { cwd: bare() }),
+    'nothing on standard input': () => keylatch(['scan', '--stdin'], { input: '' }),
     'no git': () => keylatch(['scan', '--history'], { cwd: repository.root, env: { PATH: folder } }),
   })
 
@@ -308,6 +309,7 @@ describe('what cannot be done is exit code 2 and one line', () => {
     ['staged without a repository', /clean is not in a git repository/] as const,
     ['hooks without a repository', /clean is not in a git repository/] as const,
     ['a bare repository', /is a bare repository.*--history/] as const,
+    ['nothing on standard input', /standard input was empty/] as const,
     ['no git', /git was not found/] as const,
   ])('%s', (name, line) => {
     const { exitCode, stdout, stderr } = outcomes.get(name)!
@@ -373,7 +375,7 @@ test('the demo shows what the action shows, and leaves nothing behind', async ()
   expect(stdout).toMatch(/^ {2}error {2}main\.tf:7 /m)
   expect(stdout).toContain('## ⛔ Keylatch: blocked')
   expect(stdout).toContain('exit code 1, so the merge is blocked')
-  expect(stdout.split('\n').length).toBeLessThan(120)
+  expect(stdout.split('\n').length).toBeLessThan(130)
   const whole = await keylatch(['demo', '--verbose'], { cwd: folder, env: { TMPDIR: temp, TEMP: temp, TMP: temp } })
   expect(whole.stdout).toMatch(/^::error title=AWS access key/m)
   expect(whole.stdout).toContain('<details><summary>Why it matters')
