@@ -26,6 +26,7 @@ export async function run(settings: Settings): Promise<Report> {
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
   const work = workOf(settings, policy, active)
   const found = await scan(subject, work)
+  const oldPathOf = (uri: string) => subject.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
   return makeReport(
@@ -54,7 +55,8 @@ export async function run(settings: Settings): Promise<Report> {
       rules,
       scope: subject.base ? 'change' : 'full',
       head: (uri) => subject.head.read(uri),
-      ...(base ? { base: (uri: string) => base.read(subject.range?.oldPathOf(uri) ?? uri) } : {}),
+      ...(base ? { base: (uri: string) => base.read(oldPathOf(uri)) } : {}),
+      oldPathOf,
       policyChanges: policy.changes,
       ...(settings.comments ? { comments: settings.comments } : {}),
       changedPaths: changedPaths(subject, found),

@@ -5,7 +5,7 @@ import type { Source } from '../core/source.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows } from '../scan/config.ts'
 import { neighbourSuppressions } from '../scan/neighbours.ts'
-import { inlineSuppressions, mentionsSuppression } from '../scan/suppressions.ts'
+import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
 import { scrubbed } from './scrub.ts'
 import { TOOL } from './tool.ts'
@@ -38,6 +38,8 @@ export interface Judging {
   /** A file at the head, and what stood there at the base; for inline comments. */
   readonly head: (uri: string) => Source | undefined
   readonly base?: (uri: string) => Source | undefined
+  /** Where a file of the head stood at the base. */
+  readonly oldPathOf: (uri: string) => string
   /** What the change does to configuration and baseline, one line each. */
   readonly policyChanges: readonly string[]
   /** Which comments count, where that is not for the configuration to say. */
@@ -112,8 +114,14 @@ function silence(findings: readonly Finding[], judging: Judging) {
       ? commentsOf(uri)?.suppressionFor(finding.ruleId, lines, extentOf(finding))
       : undefined
     const source = finding.atHead ? judging.head(uri) : undefined
-    const suppression = comment ?? allowed(finding) ?? known(finding) ?? neighbours.suppressionFor(finding, source)
-    return suppression ? { ...finding, suppression } : finding
+    const stood = () =>
+      judging.base === undefined || (source !== undefined && stoodIn(judging.base(uri), source, extentOf(finding)))
+    const suppression =
+      comment ?? allowed(finding) ?? known(finding) ?? neighbours.suppressionFor(finding, source, stood)
+    if (suppression) return { ...finding, suppression }
+    // What was allowed at its old path alone is news where the change puts it.
+    const wasAllowed = finding.state === 'existing' && allowed({ ...finding, location: at(finding, judging.oldPathOf) })
+    return wasAllowed ? { ...finding, state: 'new' as const } : finding
   })
   for (const path of judging.changedPaths) commentsOf(path)
   for (const comments of inline.values()) {
@@ -121,6 +129,10 @@ function silence(findings: readonly Finding[], judging: Judging) {
     added.push(...(comments?.added ?? []))
   }
   return { findings: silenced, notifications: [...notifications, ...neighbours.notifications()], added }
+}
+
+function at({ location }: Finding, pathOf: (uri: string) => string): Finding['location'] {
+  return { ...location, uri: pathOf(location.uri) }
 }
 
 /** Lines of the same file where the same secret stands again: a comment has to guard them all. */

@@ -35,7 +35,12 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
   const changed = range.changes.filter(({ path, kind }) => kind !== 'submodule' && work.wanted(path))
   const versions = await scanVersions(repository, range, work, {
     commits: range.commits.map(({ id }) => id),
-    blobAtHead: new Map(changed.flatMap(({ path, blob, oldBlob }) => (blob && blob !== oldBlob ? [[path, blob]] : []))),
+    // A file that was only moved is looked at as well: its old path may have been left alone.
+    blobAtHead: new Map(
+      changed.flatMap(({ path, oldPath, blob, oldBlob }) =>
+        blob && (oldPath || blob !== oldBlob) ? [[path, blob]] : [],
+      ),
+    ),
     pathAtHead,
   })
   // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
@@ -120,11 +125,11 @@ async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Prom
   return { ...units, hits: units.hits.filter(({ hit }) => work.wanted(hit.span.uri)) }
 }
 
-/** Hits in the texts that the change replaced, deleted or moved. */
+/** Hits in the texts that the change replaced, deleted or moved; what was not to be scanned there is no excuse. */
 async function textsBefore(changed: readonly Change[], versions: VersionScan, work: Work): Promise<RuleHit[]> {
   const hits: RuleHit[] = []
-  const older = changed.flatMap(({ path, oldPath, oldBlob }) =>
-    oldBlob ? [{ path: oldPath ?? path, blob: oldBlob }] : [],
+  const older = changed.flatMap(({ path, oldPath = path, oldBlob }) =>
+    oldBlob && work.wanted(oldPath) ? [{ path: oldPath, blob: oldBlob }] : [],
   )
   for await (const source of versions.read(older)) {
     hits.push(...(await scanText(source, work.rules, work.surroundings)).hits)

@@ -10,10 +10,14 @@ import { readSecretlintrc } from './neighbours/secretlintrc.ts'
 export const NEIGHBOUR_PATHS = ['.gitallowed', '.gitleaksignore', '.secretlintrc.json'] as const
 
 export interface Neighbours {
-  /** `source` is the text that the finding stands in, when it is at hand: patterns look at its line. */
+  /**
+   * `source` is the text that the finding stands in, when it is at hand: patterns look at its line. `stood` says whether
+   * all lines of the finding are those of the base: who allowed a place allowed what stood there.
+   */
   suppressionFor(
     finding: Pick<Finding, 'ruleId' | 'location' | 'commits' | 'secret'>,
     source: Source | undefined,
+    stood: () => boolean,
   ): Suppression | undefined
   /** What could not be followed. Complete only when all suspects were asked about. */
   notifications(): Notification[]
@@ -32,9 +36,9 @@ export function neighbourSuppressions(sources: readonly Source[]): Neighbours {
   const readers = sources.flatMap((source) => READERS[source.uri]?.(source, told) ?? [])
   const budget = { steps: ALL_STEPS }
   return {
-    suppressionFor(finding, source) {
+    suppressionFor(finding, source, stood) {
       if (readers.length === 0 || !SECRETS.some((pattern) => namesRule(pattern, finding.ruleId))) return undefined
-      const suspect = suspectOf(finding, source)
+      const suspect = { ...suspectOf(finding, source), stood }
       for (const leaves of readers) {
         const suppression = leaves(suspect, budget)
         if (suppression) return suppression
@@ -45,7 +49,10 @@ export function neighbourSuppressions(sources: readonly Source[]): Neighbours {
   }
 }
 
-function suspectOf(finding: Parameters<Neighbours['suppressionFor']>[0], source: Source | undefined): Suspect {
+function suspectOf(
+  finding: Parameters<Neighbours['suppressionFor']>[0],
+  source: Source | undefined,
+): Omit<Suspect, 'stood'> {
   if (!source) return { finding, lineText: '' }
   const { offset, length } = finding.location
   const start = source.text.lastIndexOf('\n', offset - 1) + 1

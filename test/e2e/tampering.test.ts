@@ -237,3 +237,29 @@ async function baseline(repository: Repository, ...words: string[]): Promise<voi
   const { exitCode, stderr } = await keylatch(['baseline', ...words], { cwd: repository.root })
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
 }
+
+describe('what was left alone where it stood', () => {
+  const ALLOW = 'allow:\n  - rule: credentials/*\n    path: "examples/**"\n    reason: samples\n'
+  const IGNORE = 'paths-ignore: ["examples/**"]\n'
+
+  test.each([
+    ['by an allow entry', { '.keylatch.yml': ALLOW }],
+    ['by paths-ignore', { '.keylatch.yml': IGNORE }],
+  ])('%s, is news where a pull request moves it', async (_, policy) => {
+    const repository = made()
+    const base = repository.commit('base', { ...policy, 'examples/key.ini': pair('sample') })
+    repository.remove('examples/key.ini').commit('move', { 'live/key.ini': pair('sample') })
+    const { exitCode, stdout } = await keylatch(['scan', '--base', base], { cwd: repository.root })
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('live/key.ini:1') })
+  })
+
+  test('by .gitleaksignore, is not what a pull request puts on that line', async () => {
+    const repository = made()
+    const policy = { '.gitleaksignore': 'key.ini:aws-access-token:1\n' }
+    const base = repository.commit('base', { ...policy, 'key.ini': pair('dummy') })
+    repository.commit('swap', { 'key.ini': pair('real') })
+    const swapped = await keylatch(['scan', '--base', base], { cwd: repository.root })
+    expect(swapped).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(masked('real')) })
+    expect((await keylatch(['scan'], { cwd: repository.root })).exitCode).toBe(0)
+  })
+})

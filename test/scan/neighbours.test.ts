@@ -11,6 +11,7 @@ interface Asked {
   readonly commit?: string
   /** Of its line, with the secret between angle brackets. */
   readonly text?: string
+  readonly stood?: boolean
 }
 
 /** What a file of another scanner says about a finding. */
@@ -21,6 +22,7 @@ const asked = (file: string, says: string, about: Asked = {}) => {
     line = 12,
     commit,
     text = 'key=<sample-value>',
+    stood = true,
   } = about
   const above = 'above\n'.repeat(line - 1)
   const source = { uri, text: `${above}${text.replace(/[<>]/g, '')}\r\nbelow` }
@@ -39,6 +41,7 @@ const asked = (file: string, says: string, about: Asked = {}) => {
       },
     },
     source,
+    () => stood,
   )
   return { suppression, notifications: neighbours.notifications() }
 }
@@ -164,6 +167,12 @@ describe('.gitleaksignore', () => {
     const expected = { kind: 'external', mechanism: '.gitleaksignore', justification: '.gitleaksignore, line 2' }
     expect(suppression).toEqual(allowed ? expected : undefined)
     expect(notifications).toEqual([])
+  })
+
+  test('in a pull request a place without a commit stands for what was there at the base', () => {
+    const about = { commit: COMMIT, stood: false }
+    expect(asked('.gitleaksignore', 'src/a.env:aws-access-token:12', about).suppression).toBeUndefined()
+    expect(asked('.gitleaksignore', `${COMMIT}:src/a.env:aws-access-token:12`, about).suppression).toBeDefined()
   })
 
   test('names with colons and spaces', () => {

@@ -6,7 +6,8 @@ import type { Leaves, Suspect } from './model.ts'
 /**
  * `.gitleaksignore`: one fingerprint a line, `commit:path:rule:line` or `path:rule:line`. The commit is whole or
  * shortened, as gitleaks before and after 8.26 writes it. Whatever its rule, it leaves secrets on that line alone:
- * someone looked at the place. https://github.com/gitleaks/gitleaks#gitleaksignore
+ * someone looked at the place. Without a commit the entry holds, in a pull request, for what stood there at the base only.
+ * https://github.com/gitleaks/gitleaks#gitleaksignore
  */
 export function readGitleaksignore(source: Source, told: Notification[]): Leaves[] {
   const entries = new Map<string, Entry[]>()
@@ -30,10 +31,12 @@ interface Entry {
 }
 
 function leavesBy(source: Source, entries: ReadonlyMap<string, readonly Entry[]>): Leaves {
-  return ({ finding }) => {
+  return ({ finding, stood }) => {
     const { location } = finding
     const known = entries.get(`${location.uri}:${location.region.startLine}`)
-    const entry = known?.find(({ commit }) => commitsOf(finding).some((one) => one.startsWith(commit)))
+    const entry = known?.find(({ commit }) =>
+      commit === '' ? stood() : commitsOf(finding).some((one) => one.startsWith(commit)),
+    )
     if (!entry) return undefined
     return { kind: 'external', mechanism: source.uri, justification: `${source.uri}, line ${entry.line}` }
   }

@@ -8,6 +8,8 @@ export interface Suspect {
   readonly lineText: string
   /** The secret itself, when it is one. */
   readonly secretValue?: string
+  /** Did every line of it stand at the base? Also true when there is no base. */
+  readonly stood: () => boolean
 }
 
 /** Decides whether a suspect is left alone; the answer is where that is written. */

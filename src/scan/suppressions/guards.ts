@@ -46,6 +46,13 @@ export function guardsOf(source: Source, comments: readonly Comment[]): Guards {
   }
 }
 
+/** Do all these lines (from 1) of the head stand somewhere in the base, white space aside? */
+export function stoodIn(base: Source | undefined, head: Source, lines: readonly number[]): boolean {
+  if (!base) return false
+  const [before, after] = [guardsOf(base, []), guardsOf(head, [])]
+  return lines.every((line) => before.has(after.textOf(line)))
+}
+
 function* linesOf({ firstLine, lastLine }: Comment, lines: number): Iterable<number> {
   for (let line = firstLine; line <= Math.min(lastLine, lines); line++) yield line
 }
