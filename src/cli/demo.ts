@@ -24,7 +24,7 @@ export async function demoCommand(action: URL, flags: Parsed, console: Console):
     'annotations on the lines of the pull request',
     `${(whole ? annotations : annotations.map(shortened)).join('\n')}\n`,
   )
-  section('log of the step', rest)
+  section('log of the step', `\n${rest}`)
   section('job summary (Markdown)', whole ? summary : beginning(summary))
   const blocked = exitCode === 1
   console.print(

@@ -105,9 +105,8 @@ function where({ location }: Finding): string {
 
 /** A wrapped text under an indent; the names between backticks painted. */
 export function paragraph(text: string, palette: Palette, width: number, indent: string): string[] {
-  return wrap(visibleLines(clip(text, LONGEST_MESSAGE)), width - indent.length).map((line) =>
-    line === '' ? '' : indent + painted(line, palette),
-  )
+  const lines = wrap(visibleLines(clip(text, LONGEST_MESSAGE)), width - indent.length)
+  return painted(lines, palette).map((line) => (line === '' ? '' : indent + line))
 }
 
 /** `why       Anyone who …`, wrapped under itself. */
@@ -122,9 +121,19 @@ export function labelled(
   return [`  ${paint(label)}${' '.repeat(Math.max(1, LABEL - 2 - displayWidth(label)))}${first.trimStart()}`, ...rest]
 }
 
-function painted(line: string, palette: Palette): string {
-  if (!palette.colour) return line
-  return line.replace(/`([^`]+)`/g, (_, code: string) => palette.code(code))
+/** What stands between backticks is set off by colour, on every line that it takes. */
+function painted(lines: string[], palette: Palette): string[] {
+  if (!palette.colour || (lines.join('').match(/`/g)?.length ?? 0) % 2 === 1) return lines
+  let inside = false
+  return lines.map((line) =>
+    line
+      .split('`')
+      .map((part, index) => {
+        if (index > 0) inside = !inside
+        return inside ? palette.code(part) : part
+      })
+      .join(''),
+  )
 }
 
 function diff(preview: FixPreview, finding: Finding, palette: Palette): string[] {

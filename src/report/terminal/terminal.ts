@@ -13,7 +13,7 @@ import {
   VERDICT_WORD,
   worstFirst,
 } from '../select.ts'
-import { displayWidth } from '../width.ts'
+import { displayWidth, wrap } from '../width.ts'
 import { findingBlock, labelled, paragraph } from './finding.ts'
 import { type Palette, paletteOf } from './palette.ts'
 
@@ -170,7 +170,7 @@ function closing(report: Report, options: TerminalOptions, palette: Palette, wid
     fresh.length > 0 ? tally(fresh, ` ${palette.strokes.dot} `) : existing.length > 0 ? 'nothing new' : 'nothing'
   return [
     palette.dim(palette.strokes.rule.repeat(width)),
-    `${palette.verdict(report.verdict, VERDICT_WORD[report.verdict].toUpperCase())} ${visible(report.reason)}`,
+    ...verdictLines(report, palette, width),
     '',
     ...row('found', report.verdict === 'broken' && fresh.length === 0 ? 'nothing, but the scan is not whole' : found),
     ...(hidden
@@ -181,6 +181,12 @@ function closing(report: Report, options: TerminalOptions, palette: Palette, wid
       labelled(palette.bold, index === 0 ? 'next' : '', step, palette, width),
     ),
   ]
+}
+
+function verdictLines({ verdict, reason }: Report, palette: Palette, width: number): string[] {
+  const word = VERDICT_WORD[verdict].toUpperCase()
+  const [first = '', ...rest] = wrap(visible(reason), width - word.length - 3)
+  return [`${palette.verdict(verdict, word)} ${first}`, ...rest.map((line) => `  ${line}`)]
 }
 
 function tally(findings: readonly Finding[], separator: string): string {
