@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { HOOKS, type Hook, type HookChange, installHooks, uninstallHooks } from '../io/git/hooks.ts'
 import { parsePrePush, pushRanges } from '../io/git/push.ts'
-import { requireRepository } from '../io/git/repository.ts'
+import { type Repository, requireRepository } from '../io/git/repository.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { render } from '../report/index.ts'
 import type { Scope, Settings } from '../run/settings.ts'
@@ -18,12 +18,26 @@ export async function hookCommand(flags: Parsed, console: Console, program: read
   if (verb === 'run') return await runHook(hook, words, console)
   if (hook !== undefined) throw new Problem(`keylatch hook ${verb} takes nothing more, so what is '${hook}'?`)
   const repository = await requireRepository(console.cwd, console.env)
-  if (verb === 'install')
-    return tell(await installHooks(repository, { command: program, shared: flags.has('shared') }), console)
+  if (verb === 'install') {
+    const changes = await installHooks(repository, { command: program, shared: flags.has('shared') })
+    tell(changes, console)
+    if (changes.some(({ path }) => isCommitted(path, repository))) console.print(OF_THIS_MACHINE)
+    return 0
+  }
   if (verb === 'uninstall') return tell(await uninstallHooks(repository), console)
   throw new Problem(
     `keylatch hook takes install or uninstall${verb ? `, not '${verb}'${hint(verb, ['install', 'uninstall']) || '.'}` : ''}`,
   )
+}
+
+const OF_THIS_MACHINE =
+  'These hooks are files of the repository, and start Keylatch by its place on this machine. Before you commit them, put `npx keylatch` there.\n'
+
+/** husky and its like: hooks that everyone gets with the repository. */
+function isCommitted(path: string, { workTree, commonDir }: Repository): boolean {
+  const isBelow = (folder: string) =>
+    !/^\.\.(?:[\\/]|$)/.test(relative(folder, path)) && !isAbsolute(relative(folder, path))
+  return workTree !== undefined && isBelow(workTree) && !isBelow(commonDir)
 }
 
 function tell(changes: readonly HookChange[], console: Console): number {

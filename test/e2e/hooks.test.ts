@@ -183,3 +183,13 @@ test('uninstall puts everything back as it was', async () => {
   git('add', '.')
   expect(git('commit', '-q', '-m', 'nobody looks')).toMatchObject({ exitCode: 0 })
 })
+
+test("hooks that the repository brings along are said to start this machine's Keylatch", async () => {
+  git('config', 'core.hooksPath', '.husky')
+  const { exitCode, stdout } = await keylatch(['hook', 'install'], { cwd: root })
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('.husky')
+  expect(stdout).toMatch(/files of the repository, .*npx keylatch/)
+  await keylatch(['hook', 'uninstall'], { cwd: root })
+  git('config', '--unset', 'core.hooksPath')
+})
