@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { Problem } from '../core/problem.ts'
+import { openRepository } from '../io/git/repository.ts'
 import { readTextFile, writeTextFile } from '../io/text-file.ts'
 import { run } from '../run.ts'
 import { type Baseline, type BaselineEntry, parseBaseline, remadeBaseline } from '../scan/baseline.ts'
@@ -10,7 +11,7 @@ import { settingsOf } from './scan.ts'
 
 /** `keylatch baseline`: a full scan, written down. */
 export async function baselineCommand(flags: Parsed, console: Console): Promise<number> {
-  const root = resolve(console.cwd, flags.operands[0] ?? '.')
+  const folder = resolve(console.cwd, flags.operands[0] ?? '.')
   const name = flags.value('output') ?? join(flags.operands[0] ?? '.', '.keylatch-baseline.json')
   const path = resolve(console.cwd, name)
   const text = readTextFile(path)
@@ -21,6 +22,7 @@ export async function baselineCommand(flags: Parsed, console: Console): Promise<
   if (report.verdict === 'broken') throw new Problem(report.reason)
   const made = remadeBaseline(report.findings, previous, scannedBy(flags))
   writeTextFile(path, made.text)
+  const root = (await openRepository(folder, console.env))?.workTree ?? folder
   const counted = made.entries.length === 1 ? '1 finding' : `${made.entries.length} findings`
   console.print(
     `${counted} written to ${name}${sinceThen(previous, made.entries)}.\n${whatNow(root, name, console.cwd, flags)}`,

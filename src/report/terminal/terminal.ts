@@ -173,9 +173,7 @@ function closing(report: Report, options: TerminalOptions, palette: Palette, wid
     ...verdictLines(report, palette, width),
     '',
     ...row('found', report.verdict === 'broken' && fresh.length === 0 ? 'nothing, but the scan is not whole' : found),
-    ...(hidden
-      ? row(options.all ? 'of which' : 'hidden', `${hidden}${options.all ? '' : '; `--all` shows them'}`)
-      : []),
+    ...(hidden ? row(options.all ? 'besides' : 'hidden', `${hidden}${options.all ? '' : '; `--all` shows them'}`) : []),
     ...row('scanned', scopeText(report)),
     ...nextSteps(report, fresh).flatMap((step, index) =>
       labelled(palette.bold, index === 0 ? 'next' : '', step, palette, width),
