@@ -33,16 +33,19 @@ export function withCommands(parsed: Parsed, tree: Tree): Parsed {
 
 /** Text of all scripts of a unit together: a hundred times what the largest has, and what the rules read in a second. */
 const MOST_CHARACTERS = 8_000_000
+const MOST_SCRIPTS = 10_000
 
 function withinReason(parsed: Parsed): Parsed {
   let characters = 0
+  let scripts = 0
   const nodes = parsed.nodes.filter((node) => {
-    if (node.kind === 'script') characters += node.text.value.length
-    return node.kind !== 'script' || characters <= MOST_CHARACTERS
+    if (node.kind !== 'script') return true
+    characters += node.text.value.length
+    return characters <= MOST_CHARACTERS && ++scripts <= MOST_SCRIPTS
   })
   const left = parsed.nodes.length - nodes.length
   if (left === 0) return parsed
-  const message = `${parsed.unit}: ${left} of its scripts are not read, since they come to more than 8 MB together`
+  const message = `${parsed.unit}: ${left} of its scripts are not read, since there are more than ${MOST_SCRIPTS}, or 8 MB of them`
   const notification = {
     level: 'warning',
     id: 'limit',

@@ -90,18 +90,12 @@ function collect(text: MappedText) {
     },
     close: (end: number) => close(Math.min(end, text.value.length)),
     key(offset: number, length: number): void {
-      const name = stringAt(text, offset, length)
       const top = stack.at(-1)
-      if (top) top.key = { name: name.value, from: offset + 1, to: Math.max(offset + 1, offset + length - 1) }
+      const to = Math.max(offset + 1, offset + length - 1)
+      if (top) top.key = { name: nameAt(text, offset, length), from: offset + 1, to }
     },
     literal(value: unknown, offset: number, length: number): void {
-      const span = locate(text, offset, offset + length)
-      if (typeof value === 'string') {
-        const decoded = stringAt(text, offset, length)
-        add({ kind: 'string', text: decoded, span: inside(text, offset, length) }, offset, offset + length)
-      } else if (typeof value === 'number') add(numberAt(text, value, offset, length), offset, offset + length)
-      else if (typeof value === 'boolean') add({ kind: 'boolean', value, span }, offset, offset + length)
-      else add({ kind: 'null', span }, offset, offset + length)
+      add(literalAt(text, value, offset, length), offset, offset + length)
     },
     unknown(offset: number, length: number): void {
       add({ kind: 'unknown', span: locate(text, offset, offset + length) }, offset, offset + length)
@@ -111,6 +105,15 @@ function collect(text: MappedText) {
       return root
     },
   }
+}
+
+function literalAt(text: MappedText, value: unknown, offset: number, length: number): Value {
+  if (typeof value === 'string') {
+    return { kind: 'string', text: stringAt(text, offset, length), span: inside(text, offset, length) }
+  }
+  if (typeof value === 'number') return numberAt(text, value, offset, length)
+  const span = locate(text, offset, offset + length)
+  return typeof value === 'boolean' ? { kind: 'boolean', value, span } : { kind: 'null', span }
 }
 
 /** Numbers that a double cannot hold (long ids) stay as they are written. */
@@ -123,6 +126,13 @@ function numberAt(text: MappedText, value: number, offset: number, length: numbe
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
+
+/** The same as a plain string: most texts are names, and most names are written as they read. */
+function nameAt(text: MappedText, offset: number, length: number): string {
+  const { from, to } = contents(text, offset, length)
+  const plain = indexWithin(text.value, '\\', from, to) === -1
+  return plain ? text.value.slice(from, to) : stringAt(text, offset, length).value
+}
 
 /** The string literal at `offset`, quotes included in `length`; every escape is mapped as one piece. */
 function stringAt(text: MappedText, offset: number, length: number): MappedText {

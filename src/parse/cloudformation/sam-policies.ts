@@ -5,6 +5,7 @@ import { derivedText } from '../build-text.ts'
 
 /**
  * What SAM's policy templates grant: `actions on resources`, statements separated by semicolons, parameters in braces.
+ * What no action is called (SAM's SQSPollerPolicy names two batch operations) is left out: nobody here wrote it.
  * Only those that a wide parameter makes a grant to look at; what others grant is left open.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html
  */
@@ -47,7 +48,7 @@ const TEMPLATES: ReadonlyMap<string, string> = new Map(
       'sns:ListSubscriptionsByTopic,CreateTopic,SetTopicAttributes,Subscribe,Publish on sns:$:$:{TopicName}*',
     SNSPublishMessagePolicy: 'sns:Publish on sns:$:$:{TopicName}',
     SQSPollerPolicy:
-      'sqs:ChangeMessageVisibility,ChangeMessageVisibilityBatch,DeleteMessage,DeleteMessageBatch,GetQueueAttributes,ReceiveMessage on sqs:$:$:{QueueName}',
+      'sqs:ChangeMessageVisibility,DeleteMessage,GetQueueAttributes,ReceiveMessage on sqs:$:$:{QueueName}',
     SQSSendMessagePolicy: 'sqs:SendMessage* on sqs:$:$:{QueueName}',
     SSMParameterReadPolicy:
       'ssm:DescribeParameters on *; ssm:GetParameters,GetParameter,GetParametersByPath on ssm:$:$:parameter/{ParameterName}',

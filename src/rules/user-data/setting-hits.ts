@@ -44,6 +44,7 @@ function isPassword({ place, name }: SettingNode): boolean {
 
 /** `postgres://app:…@db/shop` under a name that says nothing, or a whole document in one variable. */
 function* embeddedHits(setting: SettingNode, value: Text, advice: SettingAdvice): Generator<Hit> {
+  if (!/[\s=:<]/.test(value.text.value)) return
   for (const secret of secretsInScript(value.text)) {
     yield {
       ...shapeOf(setting, advice, secret.strength),
