@@ -1,4 +1,6 @@
+import type { Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
 import type { Decision } from './evaluate.ts'
 import type { GrantsOfPrincipal, WhoCan } from './questions.ts'
 import { listed, number } from './words.ts'
@@ -54,8 +56,26 @@ export function renderDecision({
   reason,
   statements,
 }: Decision & { readonly holder: string }): string {
-  const names = statements.map(({ sid, effect }) => known(`${effect.value}${sid ? ` ${sid.value}` : ''}`))
-  return `${known(holder)}: ${outcome}. ${reason}${names.length > 0 ? ` (${listed(names)})` : ''}`
+  const deciding = [...new Set(statements.map(statementWords))]
+  return known(`${holder}: ${outcome}. ${reason}${deciding.length > 0 ? ` ${listed(deciding)}.` : ''}`)
+}
+
+/** `Allow "Deploys" of s3:PutObject on arn:aws:s3:::site/*`, so that people find it. */
+function statementWords({ sid, effect, actions, notActions, resources, notResources }: Statement): string {
+  const some = (leaves: readonly Leaf[]): string =>
+    listed(
+      leaves.map(({ value }) => value),
+      2,
+    )
+  const name = sid && sid.value !== '' ? ` "${sid.value}"` : ''
+  const what = actions.length > 0 ? some(actions) : `everything but ${some(notActions)}`
+  const on =
+    resources.length > 0
+      ? ` on ${some(resources)}`
+      : notResources.length > 0
+        ? ` on everything but ${some(notResources)}`
+        : ''
+  return `${effect.value}${name} of ${what}${on}`
 }
 
 const known = (text: string): string => text.replaceAll(UNKNOWN, '…')

@@ -50,3 +50,25 @@ export function newCategories(before: readonly string[], after: readonly string[
   if (fresh.includes('full-admin')) return ['full-admin']
   return fresh.includes('near-admin') ? fresh.filter((category) => !category.startsWith('service-wildcard')) : fresh
 }
+
+/** `now an administrator`: a category as people say it. */
+export function categoryWords(category: string): string {
+  const [, name = category, detail = ''] = /^(\S+) \((.*)\)$/.exec(category) ?? []
+  if (name === 'service-wildcard') return `now every action of \`${detail}\` on every resource`
+  return WORDS[name === 'privilege-escalation' ? detail : name] ?? `now ${category}`
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'full-admin': 'now an administrator',
+  'near-admin': 'now nearly an administrator',
+  'self-escalation': 'now able to give itself every permission',
+  'principal-access': 'now able to become others',
+  'new-passrole': 'now able to run code under other roles',
+  'existing-resource': 'now able to take over what runs under other roles',
+  'role-chain': 'now able to assume stronger roles',
+  'pass-any-role': 'now able to pass any role to any service',
+  'data-exfiltration': 'now reads what people keep to themselves, everywhere',
+  'credentials-exposure': 'now gets credentials of others',
+  'permissions-management': 'now changes who may do what, everywhere',
+  'any-principal': 'now open to anyone',
+}

@@ -3,7 +3,7 @@ import type { AnyNode, PolicyNode } from '../core/node.ts'
 import type { Span } from '../core/source.ts'
 import { type Bits, count, difference, intersection, members } from './bits.ts'
 import { type AccessLevel, actionName, levelActions } from './catalogue.ts'
-import { categoriesOf, newCategories } from './categories.ts'
+import { categoriesOf, categoryWords, newCategories } from './categories.ts'
 import { addedBy, type Difference, differenceOf } from './difference.ts'
 import { doorsOf, newDoors } from './doors.ts'
 import { actionsReached, type Permissions, permissionsIn } from './grants.ts'
@@ -183,7 +183,7 @@ function changeOf(old: Subject | undefined, now: Subject, locate: Locate): Grant
     actionsAfter: count(actionsReached(now.permissions, 'scoped')),
     addedByLevel: byLevel(found.added),
     details: [
-      ...categories.map((category) => `now ${category}`),
+      ...new Set(categories.map(categoryWords)),
       ...(boundary ? ['permissions boundary removed'] : []),
       ...doors.map(({ text }) => text),
       ...found.dropped,

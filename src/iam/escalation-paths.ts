@@ -36,7 +36,7 @@ export interface EscalationPath {
 export const ESCALATION_PATHS: readonly EscalationPath[] = [
   ...paths('self-escalation', 'policy', [
     ['iam-001', 'critical', 'iam:CreatePolicyVersion', 'write a new default version of a customer managed policy'],
-    ['rhino-002', 'medium', 'iam:SetDefaultPolicyVersion', 'roll a policy back to a broader version', 'policy'],
+    ['rhino-002', 'high', 'iam:SetDefaultPolicyVersion', 'roll a policy back to a broader version', 'policy'],
   ]),
   ...paths('self-escalation', 'role', [
     ['iam-005', 'critical', 'iam:PutRolePolicy', 'write an inline policy on a role'],
@@ -217,7 +217,7 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
   ...passRole('datapipeline.amazonaws.com', [
     [
       'datapipeline-001',
-      'medium',
+      'high',
       'datapipeline:CreatePipeline datapipeline:PutPipelineDefinition datapipeline:ActivatePipeline',
       'run commands from a new data pipeline',
     ],

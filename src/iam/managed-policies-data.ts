@@ -356,7 +356,7 @@ export const MANAGED_POLICIES: readonly string[] = [
   'ElementalSupportCenterFullAccess\t19\tservice-wildcard\telemental-support-cases',
   'GlobalAcceleratorFullAccess\t63\tservice-wildcard\tglobalaccelerator',
   'IAMAccessAnalyzerFullAccess\t49\tservice-wildcard\taccess-analyzer',
-  'IAMFullAccess\t200\tprivilege-escalation passrole-wildcard service-wildcard permissions-management\tiam\tiam-001 iam-005 iam-009 iam-007 iam-008 iam-010 iam-011 iam-012 iam-013 iam-002 iam-004 iam-006 rhino-002\t\tiam:AddUserToGroup iam:AttachGroupPolicy iam:AttachRolePolicy iam:AttachUserPolicy iam:CreateAccessKey iam:CreateLoginProfile iam:CreatePolicyVersion iam:DeleteAccessKey iam:PutGroupPolicy iam:PutRolePolicy iam:PutUserPolicy iam:SetDefaultPolicyVersion iam:UpdateAssumeRolePolicy iam:UpdateLoginProfile\t*',
+  'IAMFullAccess\t200\tprivilege-escalation passrole-wildcard service-wildcard permissions-management\tiam\tiam-001 iam-005 iam-009 iam-007 iam-008 iam-010 iam-011 iam-012 rhino-002 iam-013 iam-002 iam-004 iam-006\t\tiam:AddUserToGroup iam:AttachGroupPolicy iam:AttachRolePolicy iam:AttachUserPolicy iam:CreateAccessKey iam:CreateLoginProfile iam:CreatePolicyVersion iam:DeleteAccessKey iam:PutGroupPolicy iam:PutRolePolicy iam:PutUserPolicy iam:SetDefaultPolicyVersion iam:UpdateAssumeRolePolicy iam:UpdateLoginProfile\t*',
   'IVSFullAccess\t94\tservice-wildcard\tivs ivschat',
   'MultiPartyApprovalFullAccess\t41\tservice-wildcard\tmpa',
   'NeptuneConsoleFullAccess\t136\tdata-exfiltration\t\t\trds:ModifyDBClusterSnapshotAttribute',

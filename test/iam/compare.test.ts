@@ -41,7 +41,7 @@ describe('what a principal can newly do', () => {
     })
     expect(change.details).toContain('newly `iam:PassRole` on `*`')
     expect(changeLine(change)).toBe(
-      'role deploy: 1 -> 5 actions, now pass-any-role, newly iam:PassRole on *, newly sqs:SendMessage on * and 2 more',
+      'role deploy: 1 -> 5 actions, now able to pass any role to any service, newly iam:PassRole on *, newly sqs:SendMessage on * and 2 more',
     )
   })
 
@@ -77,7 +77,7 @@ describe('what a principal can newly do', () => {
   test('a Deny that is gone', () => {
     const change = only(changes([allow('*'), deny('iam:*')], [allow('*')]))
     expect(change.categories).toEqual(['full-admin'])
-    expect(change.details[0]).toBe('now full-admin')
+    expect(change.details[0]).toBe('now an administrator')
     expect(change.actionsAfter).toBeGreaterThan(change.actionsBefore)
   })
 
@@ -92,7 +92,7 @@ describe('what a principal can newly do', () => {
   test('a boundary that is gone', () => {
     const boundary = policyNode(document({ Statement: [allow('s3:*')] }, 'boundary'), [ci], 'boundary')
     const change = only(changes([allow('*')], [allow('*')], { before: [boundary] }))
-    expect(change.details).toEqual(expect.arrayContaining(['now full-admin', 'permissions boundary removed']))
+    expect(change.details).toEqual(expect.arrayContaining(['now an administrator', 'permissions boundary removed']))
     const hidden = comparePermissions(
       [[identity(ci, { hasBoundary: true }), policyNode(statements(READ), [ci])]],
       [[identity(ci), policyNode(statements(READ), [ci])]],

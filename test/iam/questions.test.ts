@@ -148,7 +148,9 @@ describe('can', () => {
 
   test('says who, what and why', () => {
     const decision = can(units, { principal: 'ci', action: 's3:PutObject', resource: 'arn:aws:s3:::reports/final/a' })
-    expect(renderDecision(decision)).toBe('role ci: explicit deny. A statement denies it. (Deny)')
+    expect(renderDecision(decision)).toBe(
+      'role ci: explicit deny. A statement denies it. Deny of s3:PutObject on arn:aws:s3:::reports/final/*.',
+    )
   })
 
   test('asks for a principal that is here', () => {

@@ -8,10 +8,10 @@ export default defineRule({
   meta: {
     id: 'iam/service-wildcard',
     title: 'Policy grants a whole service on every resource',
-    severity: 'medium',
+    severity: 'high',
     practice: 'least privilege',
     description:
-      'Every action of a service on everything it holds: reading, changing, deleting and giving others access, and every action that AWS adds to the service later.',
+      'Every action of a service on everything it holds: reading, changing, deleting and giving others access, and every action that AWS adds to the service later. High for services that hold the keys or the data (IAM, STS, Organizations, KMS, Secrets Manager, S3, Lambda, EC2, CloudFormation), medium for the others.',
     remediation: 'Name the actions that are used, and the resources they are used on.',
     cwe: ['CWE-250'],
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
