@@ -65,6 +65,8 @@ async function planOf({ scan, base, head }: Inputs, event: Event, clone: Reposit
   }
   const plan = resolveRange(event.name, event.payload)
   if (plan.mode === 'full' && scan === 'diff') return await lastCommit(clone, end.head, plan.why)
+  // With nothing to compare, nothing is fetched, and what is checked out must not stand in for what was named.
+  if (plan.mode === 'full' && head !== undefined) await requireCommit(clone, head, 'The input head')
   return { ...plan, ...end }
 }
 

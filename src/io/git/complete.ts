@@ -1,6 +1,7 @@
 import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
 import type { RangePlan } from './events.ts'
+import { isId } from './ids.ts'
 import { resolveCommits } from './objects.ts'
 import { type Fetched, type Server, type TemporaryRepository, temporaryRepository } from './remote.ts'
 import type { Repository } from './repository.ts'
@@ -96,6 +97,8 @@ async function rangeIn(repository: Repository, headName: string, baseName: strin
 /** `full` when there is nothing to compare with any more. */
 async function fetchRange(temporary: TemporaryRepository, plan: DiffPlan): Promise<FoundRange | 'full'> {
   let depth = (plan.commits ?? FIRST_DEPTH) + 1
+  // An id is looked up as it is, wherever it came from; a branch that the clone lacks is known by where it was put.
+  const head = isId(plan.head) ? plan.head : 'refs/keylatch/head'
   let wanted: Wanted | undefined = { head: plan.head, base: plan.base ?? branchOf(plan) ?? plan.head }
   while (wanted) {
     // A clone that is whole as far as it goes stays so: a depth would cut it.
@@ -105,7 +108,7 @@ async function fetchRange(temporary: TemporaryRepository, plan: DiffPlan): Promi
       wanted = insteadOf(wanted, fetched, plan)
       continue
     }
-    const found = await rangeIn(temporary.current(), plan.head, 'refs/keylatch/base')
+    const found = await rangeIn(temporary.current(), head, 'refs/keylatch/base')
     if (found) return found
     if (!shallow || depth === Number.POSITIVE_INFINITY) throw new Problem(incomplete(plan, 'it ends too early'))
     depth = depth * DEEPER > DEEPEST ? Number.POSITIVE_INFINITY : depth * DEEPER

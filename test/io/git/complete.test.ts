@@ -124,6 +124,14 @@ describe.each([
   })
 })
 
+test('a branch named as the head, which the clone lacks, is found where it was put', async () => {
+  const clone = checkout(1, 'refs/heads/main')
+  const named = plan({ head: 'refs/pull/1/head', pullNumber: undefined })
+  const completed = await completeRange(await requireRepository(clone.path, clone.env), named, remote())
+  expect(await read(completed)).toEqual(WHOLE())
+  completed.dispose()
+})
+
 describe('a checkout', () => {
   test('with all commits is used as it is', async () => {
     const clone = checkout(undefined)
