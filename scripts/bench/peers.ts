@@ -91,10 +91,14 @@ function compare(wordsOf: (scanner: Scanner) => readonly string[]): void {
     for (const scanner of here) {
       const figures = take(wordsOf(scanner))
       // The first one warms the caches of the disk.
-      if (run > 0) taken.get(scanner.name)!.push(figures)
+      if (run > 0 && figures) taken.get(scanner.name)!.push(figures)
     }
   }
   for (const [name, all] of taken) {
+    if (all.length === 0) {
+      console.log(`  ${name.padEnd(12)}failed`)
+      continue
+    }
     const middle = (figure: keyof Taken): number => median(all.map((one) => one[figure]))
     const row = [
       `${middle('wall').toFixed(1)} s`,
@@ -111,12 +115,15 @@ interface Taken {
   readonly peak: number
 }
 
-function take(words: readonly string[]): Taken {
-  const { stderr } = spawnSync(TIME, ['-q', '-f', '%e %U %S %M', ...words], {
+/** Undefined when the scanner failed. */
+function take(words: readonly string[]): Taken | undefined {
+  const { status, stderr } = spawnSync(TIME, ['-q', '-f', '%e %U %S %M', ...words], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   })
+  // 1 is "found something" for all but trufflehog, which says that in its output.
+  if (status !== 0 && (status !== 1 || words[0] === 'trufflehog')) return undefined
   const [wall, user, system, kilobytes] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number)
   return { wall: wall!, cpu: user! + system!, peak: kilobytes! / 1024 }
 }
