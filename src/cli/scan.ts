@@ -28,9 +28,13 @@ export async function scanCommand(flags: Parsed, console: Console): Promise<numb
 /** What every command that scans takes from its flags. */
 export async function settingsOf(flags: Parsed, console: Console, progress?: Settings['progress']): Promise<Settings> {
   const failOn = choice(flags, 'fail-on', [...SEVERITIES, 'never'] as const)
-  const [config, baseline] = [flags.value('config'), flags.value('baseline')]
+  const root = rootOf(flags, console)
+  const [config, baseline] = ['config', 'baseline'].map((name) => {
+    const file = flags.value(name)
+    return file === undefined || root === console.cwd ? file : resolve(console.cwd, file)
+  })
   return {
-    root: console.cwd,
+    root,
     scope: await scopeOf(flags, console),
     paths: flags.values('path'),
     pathsIgnore: flags.values('paths-ignore'),
@@ -44,6 +48,13 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     ...(baseline ? { baseline } : {}),
     ...(progress ? { progress } : {}),
   }
+}
+
+/** A path beside a range names the repository that the range is of. */
+function rootOf(flags: Parsed, console: Console): string {
+  const [path] = flags.operands
+  const ofRepository = flags.value('base') !== undefined || flags.has('staged') || flags.has('history')
+  return path !== undefined && ofRepository ? resolve(console.cwd, path) : console.cwd
 }
 
 async function scopeOf(flags: Parsed, console: Console): Promise<Scope> {

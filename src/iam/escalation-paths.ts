@@ -133,7 +133,7 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
       'lambda-001',
       'high',
       'lambda:CreateFunction lambda:InvokeFunction',
-      'create and invoke a function with a stronger role',
+      'run a new function with a stronger role',
     ],
     [
       'lambda-002',

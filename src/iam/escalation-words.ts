@@ -61,7 +61,12 @@ export function escalationRelated(escalation: Escalation): Related[] {
   const [decisive, ...others] = escalation.grants
   return others
     .filter((grant) => grant.action.span !== decisive!.action.span)
-    .map((grant) => ({ span: grant.action.span, message: `grants ${grant.name}, which the path needs too` }))
+    .map((grant) => ({ span: grant.action.span, message: neededToo(grant) }))
+}
+
+function neededToo({ name, action }: Grant): string {
+  const named = action.value.toLowerCase() === name.toLowerCase()
+  return named ? 'the path needs it too' : `grants ${name}, which the path needs too`
 }
 
 /** The mend for this very path. */

@@ -184,6 +184,13 @@ describe('only what is newly true blocks', () => {
     expect(blocking).toEqual(['iam/privilege-escalation'])
   })
 
+  test('seen from another folder too, by the path of the repository', async () => {
+    await scanned({ 'reader.json': role(allow('iam:*')) })
+    const { exitCode, stdout } = await keylatch(['scan', admin.root, '--base', 'main'], { cwd: repository.root })
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('reader.json')
+  })
+
   test('giving it to a new file does', async () => {
     expect((await scanned({ 'other.json': role(allow('iam:*')) })).blocking).toEqual(['iam/privilege-escalation'])
   })
