@@ -57,6 +57,13 @@ export function unwidened(base: Units, head: Units): ReadonlySet<AnyNode> {
   return found
 }
 
+/** The policies and attachments whose holder has lost its boundary, with the place of the holder. */
+export function unbound(base: Units, head: Units): ReadonlyMap<AnyNode, Span> {
+  const before = new Map(base.flatMap(subjectsOf).map((old) => [old.key, old]))
+  const loose = head.flatMap(subjectsOf).filter((now) => boundaryRemoved(before.get(now.key), now))
+  return new Map(loose.flatMap(({ grants, span }) => grants.map((node) => [node, span] as const)))
+}
+
 /** More can be done, by more people, or within less. */
 function isWidened(old: Subject, now: Subject): boolean {
   const { added, widened, dropped } = differenceOf(old.permissions, now.permissions)
@@ -174,7 +181,8 @@ function changeOf(old: Subject | undefined, now: Subject, locate: Locate): Grant
   ) {
     return undefined
   }
-  const span = doors[0]?.span ?? found.span ?? now.span
+  // A boundary stood at the role, and what it held back was written long ago.
+  const span = doors[0]?.span ?? (boundary ? now.span : found.span) ?? now.span
   const location = locate(span)
   return {
     holder: now.label,
@@ -183,11 +191,11 @@ function changeOf(old: Subject | undefined, now: Subject, locate: Locate): Grant
     actionsAfter: count(actionsReached(now.permissions, 'scoped')),
     addedByLevel: byLevel(found.added),
     details: [
-      ...new Set(categories.map(categoryWords)),
       ...(boundary ? ['permissions boundary removed'] : []),
+      ...new Set(categories.map(categoryWords)),
       ...doors.map(({ text }) => text),
       ...found.dropped,
-      ...lines('newly', found.added, found),
+      ...lines(boundary ? 'no longer held back:' : 'newly', found.added, found),
       ...lines('further', found.widened, found),
     ],
     categories,

@@ -129,12 +129,7 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
     ],
   ]),
   ...passRole('lambda.amazonaws.com', [
-    [
-      'lambda-001',
-      'high',
-      'lambda:CreateFunction lambda:InvokeFunction',
-      'run a new function with a stronger role',
-    ],
+    ['lambda-001', 'high', 'lambda:CreateFunction lambda:InvokeFunction', 'run a new function with a stronger role'],
     [
       'lambda-002',
       'high',

@@ -1,5 +1,5 @@
 import type { Tree } from '../core/tree.ts'
-import { unwidened } from '../iam/compare.ts'
+import { unbound, unwidened } from '../iam/compare.ts'
 import type { Candidate } from '../scan/findings.ts'
 import type { Found } from './found.ts'
 
@@ -42,4 +42,24 @@ export function narrowedKeys(
   if (fresh.length === 0 || base.length === 0) return []
   const narrowed = unwidened(base, head)
   return fresh.filter(({ node }) => narrowed.has(node)).map(({ key }) => key)
+}
+
+/** What a boundary held back was written long ago: a finding about it says what is new. */
+export function withLostBoundaries(
+  candidates: readonly Candidate[],
+  base: Found['baseUnits'],
+  head: Found['headUnits'],
+): Candidate[] {
+  const about = candidates.some(({ rule }) => ABOUT_GRANTS.has(rule.meta.id))
+  const loose = about && base.length > 0 ? unbound(base, head) : new Map()
+  return candidates.map((candidate) => {
+    const { rule, node, hit } = candidate
+    const span = ABOUT_GRANTS.has(rule.meta.id) ? loose.get(node) : undefined
+    if (!span) return candidate
+    const related = [
+      { span, message: 'its permissions boundary was removed, which held this back' },
+      ...(hit.related ?? []),
+    ]
+    return { ...candidate, hit: { ...hit, related } }
+  })
 }

@@ -9,7 +9,7 @@ import { knownAtHead } from '../scan/known.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Found, Work } from './found.ts'
-import { narrowedKeys } from './narrowed.ts'
+import { narrowedKeys, withLostBoundaries } from './narrowed.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
 /** The two ends of a change. A change that begins at nothing has no base. */
@@ -63,7 +63,8 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
   const knownSecrets = new Set(before.flatMap(({ secretKey }) => secretKey ?? []))
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 
-  const atHead = findingsOf(candidates, { read: (uri) => ends.head.read(uri) }, work.severityOf).map(
+  const told = withLostBoundaries(candidates, base?.units ?? [], head.units)
+  const atHead = findingsOf(told, { read: (uri) => ends.head.read(uri) }, work.severityOf).map(
     (finding, index): Finding => {
       const { key } = candidates[index]!
       const commit = versions.headCommits.get(finding.location.uri)

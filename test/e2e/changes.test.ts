@@ -191,6 +191,33 @@ describe('only what is newly true blocks', () => {
     expect(stdout).toContain('reader.json')
   })
 
+  test('taking a boundary away does, and the finding says that it was the boundary', async () => {
+    const template = (boundary: string) => `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Limit:
+    Type: AWS::IAM::ManagedPolicy
+    Properties: {PolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "s3:Get*", Resource: "*"}]}}
+  Ci:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]}
+${boundary}      Policies:
+        - PolicyName: all
+          PolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "*", Resource: "*"}]}
+`
+    admin.git('checkout', '-q', 'main')
+    admin.commit('template', { 'role.yaml': template('      PermissionsBoundary: !Ref Limit\n') })
+    const { blocking, report } = await scanned({ 'role.yaml': template('') })
+    expect(blocking).toEqual(['iam/full-admin'])
+    const finding = report.findings.find(({ ruleId }) => ruleId === 'iam/full-admin')!
+    expect(place(finding)).toBe('role.yaml:12')
+    expect(finding.relatedLocations.map(({ message, region }) => `${region.startLine} ${message}`)).toContain(
+      '6 its permissions boundary was removed, which held this back',
+    )
+    expect(report.permissionChanges[0]!.details[0]).toBe('permissions boundary removed')
+    expect(report.permissionChanges[0]!.location?.region.startLine).toBe(6)
+  })
+
   test('giving it to a new file does', async () => {
     expect((await scanned({ 'other.json': role(allow('iam:*')) })).blocking).toEqual(['iam/privilege-escalation'])
   })
