@@ -31,21 +31,24 @@ export function withCommands(parsed: Parsed, tree: Tree): Parsed {
   return withinReason({ ...parsed, nodes, notifications, reads: [...reads] })
 }
 
-/** Text of all scripts of a unit together: a hundred times what the largest has, and what the rules read in a second. */
+/** Text of all scripts of a unit together, and how many of them and of settings: far more than the largest has. */
 const MOST_CHARACTERS = 8_000_000
 const MOST_SCRIPTS = 10_000
+const MOST_SETTINGS = 20_000
 
 function withinReason(parsed: Parsed): Parsed {
   let characters = 0
   let scripts = 0
+  let settings = 0
   const nodes = parsed.nodes.filter((node) => {
+    if (node.kind === 'setting') return ++settings <= MOST_SETTINGS
     if (node.kind !== 'script') return true
     characters += node.text.value.length
     return characters <= MOST_CHARACTERS && ++scripts <= MOST_SCRIPTS
   })
   const left = parsed.nodes.length - nodes.length
   if (left === 0) return parsed
-  const message = `${parsed.unit}: ${left} of its scripts are not read, since there are more than ${MOST_SCRIPTS}, or 8 MB of them`
+  const message = `${parsed.unit}: ${left} of its scripts and settings are not read: there are too many of them`
   const notification = {
     level: 'warning',
     id: 'limit',

@@ -44,6 +44,13 @@ const CASES: readonly [name: string, path: string, text: string, cut?: 'cut'][] 
   ['a compressed script of 5 MB', 'a.tf', instance(0, gzipSync(many('export A=1\n', 5e5))), 'cut'],
   ['an option for each of 30,000 maps', 'a.tf', `locals { a = merge(${many('{ a = 1 }, ', 3e4)}{}) }`],
   ['documents in documents in documents', 'a.tf', documentsInDocuments(40), 'cut'],
+  ['a Secret of 30,000 values', 'a.yaml', `apiVersion: v1\nkind: Secret\nstringData:\n${numbered(3e4)}`, 'cut'],
+  [
+    'an image of 30,000 variables',
+    'Dockerfile',
+    `FROM a\n${numbered(3e4).replace(/^ +k/gm, 'ENV k').replaceAll(': ', '=')}`,
+    'cut',
+  ],
   ['3 MB of YAML', 'a.yaml', `${CFN}${many('# x\n', 750_000)}`, 'cut'],
   [
     'a default joined 5,000 times',
@@ -187,6 +194,10 @@ function documentsInDocuments(count: number): string {
 resource "aws_iam_policy" "p" {
   policy = data.aws_iam_policy_document.d${count - 1}.json
 }`
+}
+
+function numbered(count: number): string {
+  return Array.from({ length: count }, (_, index) => `  k${index}: v${index}`).join('\n')
 }
 
 function nested(): string {

@@ -55,7 +55,7 @@ function hasBlock(resource: ResourceInstance, name: string): boolean {
 /** AWS takes no more than some 200 in any policy. */
 const MOST_STATEMENTS = 1_000
 /** Steps that one costs, so that documents made of documents made of documents come to an end. */
-const STATEMENT_COST = 150
+const STATEMENT_COST = 300
 
 /** A statement with the Sid of an earlier one replaces it. */
 function merged(documents: readonly (readonly Evaluated[])[], run: Run): Evaluated[] {
