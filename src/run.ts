@@ -57,6 +57,7 @@ export async function run(settings: Settings): Promise<Report> {
       head: (uri) => subject.head.read(uri),
       ...(base ? { base: (uri: string) => base.read(oldPathOf(uri)) } : {}),
       oldPathOf,
+      ...(found.before ? { before: found.before } : {}),
       policyChanges: policy.changes,
       ...(settings.comments ? { comments: settings.comments } : {}),
       changedPaths: changedPaths(subject, found),

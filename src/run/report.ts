@@ -7,6 +7,7 @@ import { allowances, type Config, expiredAllows } from '../scan/config.ts'
 import { neighbourSuppressions } from '../scan/neighbours.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
+import { foundOn } from './found.ts'
 import { scrubbed } from './scrub.ts'
 import { TOOL } from './tool.ts'
 
@@ -40,6 +41,8 @@ export interface Judging {
   readonly base?: (uri: string) => Source | undefined
   /** Where a file of the head stood at the base. */
   readonly oldPathOf: (uri: string) => string
+  /** Of a change: what was found at the base, each as `foundOn`. */
+  readonly before?: ReadonlySet<string>
   /** What the change does to configuration and baseline, one line each. */
   readonly policyChanges: readonly string[]
   /** Which comments count, where that is not for the configuration to say. */
@@ -110,10 +113,9 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const silenced = findings.map((finding) => {
     const { uri, region } = finding.location
     const lines = [region.startLine, ...twinLines(finding)]
-    const comment = finding.atHead
-      ? commentsOf(uri)?.suppressionFor(finding.ruleId, lines, extentOf(finding))
-      : undefined
     const source = finding.atHead ? judging.head(uri) : undefined
+    const said = source && commentsOf(uri)?.suppressionFor(finding.ruleId, lines, extentOf(finding))
+    const comment = said && wasAccepted(finding, source, judging) ? said : undefined
     const stood = () =>
       judging.base === undefined || (source !== undefined && stoodIn(judging.base(uri), source, extentOf(finding)))
     const suppression =
@@ -129,6 +131,17 @@ function silence(findings: readonly Finding[], judging: Judging) {
     added.push(...(comments?.added ?? []))
   }
   return { findings: silenced, notifications: [...notifications, ...neighbours.notifications()], added }
+}
+
+/**
+ * What a policy grants hangs on other lines than the one it is told on. So a comment of the base accepts there what the
+ * base had there, and nothing that the change makes of it by a line next door.
+ */
+function wasAccepted({ secret, state, ruleId, location }: Finding, source: Source, judging: Judging): boolean {
+  const { before, comments, config } = judging
+  if (!before || secret || state !== 'new' || (comments ?? config.inlineSuppressions) === 'head') return true
+  const { startLine } = location.region
+  return before.has(foundOn(ruleId, location.uri, source.text.split('\n', startLine)[startLine - 1] ?? ''))
 }
 
 function at({ location }: Finding, pathOf: (uri: string) => string): Finding['location'] {

@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf, findingsOf, secretsOf } from '../scan/fin
 import { knownAtHead } from '../scan/known.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
-import type { Found, Work } from './found.ts'
+import { type Found, foundOn, type Work } from './found.ts'
 import { narrowedKeys, withLostBoundaries } from './narrowed.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
@@ -91,9 +91,29 @@ export async function scanChange(ends: Ends, work: Work): Promise<Found> {
     characters: versions.characters,
     commits: range.commits.length,
     quiet: versions.quiet,
+    before: foundBefore(base?.hits ?? [], ends, pathAtHead),
     headUnits: head.units,
     baseUnits: base?.units ?? [],
   }
+}
+
+/** What the units of the base had on which lines: a comment there can speak of no more than that. */
+function foundBefore(
+  hits: readonly RuleHit[],
+  { base }: Ends,
+  pathAtHead: (path: string) => string,
+): ReadonlySet<string> {
+  return new Set(
+    hits.flatMap(({ rule, hit: { span } }) => {
+      const text = base?.read(span.uri)?.text
+      return text === undefined ? [] : [foundOn(rule.meta.id, pathAtHead(span.uri), lineAt(text, span.start))]
+    }),
+  )
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? undefined : end)
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Comment, commentsIn } from './suppressions/comments.ts'
 import { type Guards, guardsOf } from './suppressions/guards.ts'
 import { mentionsSuppression } from './suppressions/mentions.ts'
 
-export { stoodIn } from './suppressions/guards.ts'
+export { comparable, stoodIn } from './suppressions/guards.ts'
 export { mentionsSuppression } from './suppressions/mentions.ts'
 
 /**

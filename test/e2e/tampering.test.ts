@@ -262,4 +262,22 @@ describe('what was left alone where it stood', () => {
     expect(swapped).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(masked('real')) })
     expect((await keylatch(['scan'], { cwd: repository.root })).exitCode).toBe(0)
   })
+
+  test('by a comment on a policy, is not what the policy becomes by another line', async () => {
+    const policy = (resource: string) => `resource "aws_iam_role_policy" "deploy" {
+  role = "deploy"
+  policy = jsonencode({ Statement = [{
+    Effect   = "Allow"
+    Action   = "*" # keylatch${':ignore'} iam/* -- one bucket only
+    Resource = "${resource}"
+  }] })
+}
+`
+    const repository = made()
+    const base = repository.commit('base', { 'main.tf': policy('arn:aws:s3:::site/*') })
+    repository.commit('widen', { 'main.tf': policy('*') })
+    const widened = await keylatch(['scan', '--base', base], { cwd: repository.root })
+    expect(widened).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('iam/full-admin') })
+    expect((await keylatch(['scan'], { cwd: repository.root })).exitCode).toBe(0)
+  })
 })

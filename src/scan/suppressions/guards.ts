@@ -59,7 +59,8 @@ function* linesOf({ firstLine, lastLine }: Comment, lines: number): Iterable<num
 
 const LONGEST_TEXT = 500
 
-function comparable(line: string): string {
+/** A line as it is compared: whatever its white space, a very long one by its hash. */
+export function comparable(line: string): string {
   const text = line.replace(/\s+/g, ' ').trim()
   return text.length <= LONGEST_TEXT ? text : createHash('sha256').update(text).digest('hex')
 }
