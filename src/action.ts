@@ -102,10 +102,14 @@ try {
 
 function fail(error: unknown): void {
   process.exitCode = 2
-  core.setOutput('verdict', 'broken')
   const known = error instanceof Problem ? error.message : systemFailure(error)
   if (known !== undefined) core.error(known, { title: 'Keylatch could not scan' })
   else core.error(`A defect of Keylatch, please report it: ${trace(error)}`)
+  try {
+    core.setOutput('verdict', 'broken')
+  } catch {
+    // The runner's file cannot be written; the exit code tells all the same.
+  }
 }
 
 /** Frames only: messages of unexpected errors may quote what was scanned. */

@@ -43,7 +43,7 @@ export async function run(settings: Settings): Promise<Report> {
         milliseconds: settings.now() - started,
       },
       scanned: found.texts + found.commits + (subject.mayBeEmpty ? 1 : 0),
-      unscanned: found.notifications.filter(({ id }) => UNSCANNED.has(id)).length,
+      unscanned: unscannedIn(found),
       lost: found.notifications.some(({ id }) => id === 'missing-content'),
     },
     {
@@ -91,6 +91,10 @@ function permissionChangesOf(
 
 /** Notifications that mean a file was not looked at. */
 const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
+
+function unscannedIn({ notifications }: Found): number {
+  return notifications.reduce((sum, { id, files = 1 }) => sum + (UNSCANNED.has(id) ? files : 0), 0)
+}
 
 async function scan(subject: Subject, work: Work): Promise<Found> {
   const { repository, range, snapshot, head, base, policyBase, ready } = subject

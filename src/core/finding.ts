@@ -97,6 +97,8 @@ export interface Notification {
   readonly id: string
   readonly message: string
   readonly location?: { readonly uri: string; readonly region?: Region }
+  /** How many files it speaks of, where that is more than one. */
+  readonly files?: number
 }
 
 /** What a principal can newly do, between base and head. */

@@ -169,3 +169,8 @@ test.each(Object.entries(CASES))('%s', (name, [, line]) => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' })
   expect(outputs.verdict).toBe('broken')
 })
+
+test('outputs that cannot be written', async () => {
+  const { exitCode, stderr } = await input({}, { GITHUB_OUTPUT: join(folder, 'no.txt') })()
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' })
+})

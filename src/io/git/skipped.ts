@@ -67,7 +67,7 @@ function together(id: SkipId, paths: ReadonlyMap<string, string>): Notification[
   const { level, reason } = KINDS[id]
   const names = [...paths.keys()].slice(0, NAMED).map(printable)
   const message = `Not scanned: ${paths.size} files (${reason}): ${names.join(', ')} and ${paths.size - NAMED} more.`
-  return [{ level, id, message }]
+  return [{ level, id, message, files: paths.size }]
 }
 
 /** `12.5 MB`, for sizes that were too large. */

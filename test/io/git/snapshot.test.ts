@@ -275,6 +275,7 @@ describe('the working tree', () => {
     expect(told(snapshot)).toEqual([
       'warning: Not scanned: 8 files (tracked, but left out by the sparse checkout): out/0, out/1, out/2, out/3, out/4 and 3 more.',
     ])
+    expect(snapshot.skipped.notifications()).toMatchObject([{ files: 8 }])
   })
 
   test('reads names with spaces, quotes, line breaks and bytes that are not UTF-8', async () => {
