@@ -124,31 +124,38 @@ const MAGIC = [
  * its lines hold one. NULs are counted apart (lists separated by NUL, padding, tar archives of text files).
  */
 function looksBinary(bytes: Uint8Array): boolean {
-  const head = asBuffer(bytes.subarray(0, 4)).toString('latin1')
-  const magic = MAGIC.some((beginning) => head.startsWith(beginning))
   let nul = 0
   let control = 0
-  let inDirtyLines = 0
-  let lineStart = 0
-  let dirty = false
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!
     if (byte >= 0x20) continue
-    if (byte === 0x0a) {
-      if (dirty) inDirtyLines += at - lineStart
-      lineStart = at + 1
-      dirty = false
-    } else if (byte === 0) {
-      nul++
-    } else if ((byte < 9 || byte > 13) && byte !== 0x1b) {
-      control++
-      dirty = true
-    }
+    if (byte === 0) nul++
+    else if (isControl(byte)) control++
   }
-  if (dirty) inDirtyLines += bytes.length - lineStart
   const rest = bytes.length - nul
   if (rest === 0) return nul > 0
-  return (magic || control > rest * 0.04) && inDirtyLines > bytes.length / 2
+  return (control > rest * 0.04 || beginsLikeBinary(bytes)) && bytesOfDirtyLines(bytes) > bytes.length / 2
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0 && (byte < 9 || byte > 13) && byte !== 0x1b
+}
+
+function beginsLikeBinary(bytes: Uint8Array): boolean {
+  const head = asBuffer(bytes.subarray(0, 4)).toString('latin1')
+  return MAGIC.some((beginning) => head.startsWith(beginning))
+}
+
+/** How many bytes stand in lines that hold a control character. */
+function bytesOfDirtyLines(bytes: Uint8Array): number {
+  let sum = 0
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start)
+    const end = found === -1 ? bytes.length : found
+    if (bytes.subarray(start, end).some(isControl)) sum += end - start
+    start = end + 1
+  }
+  return sum
 }
 
 /** An access key id or a private key, of one or two bytes a character; not the id of AWS's examples. */
