@@ -159,7 +159,10 @@ describe('symlinks', () => {
       'inside.ini': pair('inside'),
       'main.tf': `resource "aws_instance" "x" {\n  user_data = file("\${path.module}/init.sh")\n}\nresource "aws_instance" "y" {\n  user_data = file("${outside}/init.sh")\n}\nresource "aws_instance" "z" {\n  user_data = templatefile("../${folder.split('/').at(-1)}/outside/init.sh", {})\n}\n`,
     })
-    const plain = join(folder, 'plain')
+    const [plain, configured] = [join(folder, 'plain'), join(folder, 'configured')]
+    cpSync(repository.root, configured, { recursive: true, verbatimSymlinks: true })
+    // From here on the link is in the commit alone, where only what comes after it is judged by it.
+    rmSync(join(repository.root, '.keylatch.yml'))
     cpSync(repository.root, plain, { recursive: true, verbatimSymlinks: true })
     rmSync(join(plain, '.git'), { recursive: true })
     writeFileSync(join(repository.root, 'staged.txt'), 'x\n')
@@ -171,6 +174,7 @@ describe('symlinks', () => {
       scan('folder', plain),
       scan('history', repository.root, '--history'),
       scan('range', repository.root, '--base', base),
+      scan('configured', configured),
       action(repository.root, push('main', base, head)).then((outcome) => {
         run = outcome
       }),
@@ -189,6 +193,12 @@ describe('symlinks', () => {
       { location: { uri: 'named.ini' } },
     ])
     expect(findings).toHaveLength(2)
+  })
+
+  test('a scan that such a link should decide about is broken', () => {
+    const { stdout, stderr, exitCode } = outcomes.get('configured')!
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 })
+    expect(stderr).toMatch(/^keylatch: \.keylatch\.yml decides about the scan and cannot be read/)
   })
 
   test('nor by the action, and a configuration that points outside decides nothing', () => {
