@@ -31,7 +31,7 @@ export type Locate = (span: Span) => Location | undefined
  */
 export function comparePermissions(base: Units, head: Units, locate: Locate = () => undefined): GrantChange[] {
   const before = base.flatMap(subjectsOf)
-  const after = head.flatMap(subjectsOf)
+  const after = grantedAt(head)
   const changes = paired(before, after).flatMap(([old, now]) => changeOf(old, now, locate) ?? [])
   return changes.sort(
     (a, b) =>
@@ -48,7 +48,7 @@ export function unwidened(base: Units, head: Units): ReadonlySet<AnyNode> {
   const before = groupedBy(base.flatMap(subjectsOf), ({ key }) => key)
   const found = new Set<AnyNode>()
   const widened = new Set<AnyNode>()
-  for (const now of head.flatMap(subjectsOf)) {
+  for (const now of grantedAt(head)) {
     const [old, another] = before.get(now.key) ?? []
     const nodes = old && !another && !now.door && !isWidened(old, now) ? found : widened
     for (const node of now.grants) nodes.add(node)
@@ -60,7 +60,7 @@ export function unwidened(base: Units, head: Units): ReadonlySet<AnyNode> {
 /** The policies and attachments whose holder has lost its boundary, with the place of the holder. */
 export function unbound(base: Units, head: Units): ReadonlyMap<AnyNode, Span> {
   const before = new Map(base.flatMap(subjectsOf).map((old) => [old.key, old]))
-  const loose = head.flatMap(subjectsOf).filter((now) => boundaryRemoved(before.get(now.key), now))
+  const loose = grantedAt(head).filter((now) => boundaryRemoved(before.get(now.key), now))
   return new Map(loose.flatMap(({ grants, span }) => grants.map((node) => [node, span] as const)))
 }
 
@@ -89,6 +89,8 @@ interface Subject {
   readonly principal?: Principal
   /** Trust and resource policies. */
   readonly door?: PolicyNode
+  /** A boundary: only there for what it was before. */
+  readonly limit?: true
   /** The policies and attachments that grant it. */
   readonly grants: readonly AnyNode[]
   readonly nodes: readonly AnyNode[]
@@ -119,10 +121,17 @@ function subjectsOf(nodes: readonly AnyNode[]): Subject[] {
       const name = `${node.document.role} ${node.anchor}`
       return [{ ...base, key: `${base.key} ${node.document.role}`, name, permissions: NOTHING, door: node }]
     }
+    // One that is no longer anyone's boundary grants nothing that it did not say before.
+    if (node.document.role === 'boundary')
+      return [{ ...base, name: node.anchor, permissions: permissionsIn(node), limit: true }]
     if (!isIdentityPolicy(node) || unit.holdersOf(node).length > 0) return []
     return [{ ...base, name: node.anchor, permissions: permissionsIn(node) }]
   })
   return [...principals, ...documents]
+}
+
+function grantedAt(head: Units): Subject[] {
+  return head.flatMap(subjectsOf).filter(({ limit }) => !limit)
 }
 
 function directoryOf({ uri }: Span): string {

@@ -12,7 +12,7 @@ test('a secret in the name of a resource is masked in message and facts alike', 
   const nodes = [textNode(source), ...parseSource(source).nodes]
   const hits = await check(nodes, ruleTable(rules), { trustedAccounts: new Set(), unit: nodes, notify: () => {} })
   const findings = findingsOf(candidatesOf(hits), { read: () => source }, (_, severity) => severity)
-  const path = findings.find(({ ruleId }) => ruleId === 'iam/privilege-escalation')?.properties['path']
+  const path = findings.find(({ ruleId }) => ruleId === 'iam/privilege-escalation')?.properties.path
   expect(JSON.stringify(path)).toContain(`${id.slice(0, 4)}****`)
   expect(JSON.stringify(findings)).not.toContain(id)
 })
