@@ -11,7 +11,8 @@ const DEEPEST = 3
  * Adds what the commands of a unit's shell scripts do, wherever the scripts come from. It comes first: what stands both
  * in a script and in the user-data that the script hands over is told as user-data.
  */
-export function withCommands(parsed: Parsed, tree: Tree): Parsed {
+export function withCommands(given: Parsed, tree: Tree): Parsed {
+  const parsed = withinReason(given)
   let nodes: readonly AnyNode[] = parsed.nodes
   const notifications: Notification[] = [...parsed.notifications]
   const reads = new Set(parsed.reads)
@@ -33,7 +34,7 @@ export function withCommands(parsed: Parsed, tree: Tree): Parsed {
 
 /** Text of all scripts of a unit together, and how many of them and of settings: far more than the largest has. */
 const MOST_CHARACTERS = 8_000_000
-const MOST_SCRIPTS = 10_000
+const MOST_SCRIPTS = 5_000
 const MOST_SETTINGS = 20_000
 
 function withinReason(parsed: Parsed): Parsed {

@@ -94,8 +94,8 @@ function documents(text: MappedText, notifications: Notification[]): Iterable<Do
   ) as Iterable<Document.Parsed>
 }
 
-/** Words and marks; the library makes half a kilobyte of each, and two megabytes of a template have fewer. */
-const MOST_LEXEMES = 600_000
+/** Words and marks; the library makes half a kilobyte of each, and the largest template AWS takes has fewer. */
+const MOST_LEXEMES = 400_000
 
 /** The library's own token stream, ended where the nesting or the number gets hostile. */
 function* tokens(text: MappedText, notifications: Notification[]): Generator<CST.Token> {
