@@ -16,34 +16,39 @@ import {
   shownAccount,
   stsClient,
   timedOut
-} from "./chunk-chunk-UOKUJMJA.js";
+} from "./chunk-chunk-IYHHN2BU.js";
 import {
   commitsBetween,
   cutOff,
   endAllGit,
   firstParent,
   forkPoint,
+  git,
   isId,
   isZeroId,
   openRepository,
   readTextFile,
   render,
+  renderParts,
   requireCommit,
   resolveCommits,
   run,
   shallowBoundary,
   shortId,
   tryGit,
-  writeTextFile
-} from "./chunk-chunk-4JI4WTOB.js";
+  writeBesideScanned
+} from "./chunk-chunk-WIJ6G3ET.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,
   writeOutputs
 } from "./chunk-chunk-QCVQIN2F.js";
 import {
+  systemFailure
+} from "./chunk-chunk-DZRNE3EN.js";
+import {
   SEVERITIES
-} from "./chunk-chunk-PN6C2QTY.js";
+} from "./chunk-chunk-SKCKLVSI.js";
 import {
   Problem
 } from "./chunk-chunk-6X6H2IHE.js";
@@ -52,11 +57,11 @@ import {
   error,
   getInput,
   setOutput
-} from "./chunk-chunk-J6KV6H3W.js";
+} from "./chunk-chunk-OGYRP5RR.js";
 import {
   hint
 } from "./chunk-chunk-ZV3ODPNH.js";
-import "./chunk-chunk-MWL4ZJIE.js";
+import "./chunk-chunk-KDUCAHTM.js";
 import "./chunk-chunk-N5YKVZA2.js";
 
 // src/action.ts
@@ -161,9 +166,11 @@ async function publish(report, inputs, event, runner2) {
   if (inputs.summary) await runner2.writeSummary(render(report, "markdown"));
   const open = report.findings.filter(({ suppression }) => !suppression);
   const reportFile = join(event.temp, "keylatch-report.json");
-  writeTextFile(reportFile, render(report, "json"));
-  if (inputs.sarifFile)
-    writeTextFile(resolve(event.workspace, inputs.sarifFile), render(report, "sarif", { sarif: { suppressed: false } }));
+  writeBesideScanned(event.workspace, reportFile, renderParts(report, "json"));
+  if (inputs.sarifFile) {
+    const sarif = renderParts(report, "sarif", { sarif: { suppressed: false } });
+    writeBesideScanned(event.workspace, resolve(event.workspace, inputs.sarifFile), sarif);
+  }
   runner2.setOutput("verdict", report.verdict);
   runner2.setOutput("findings", open.length);
   runner2.setOutput("new-findings", open.filter(({ state }) => state === "new").length);
@@ -237,7 +244,6 @@ async function temporaryRepository(clone, server) {
     current: () => ({
       ...place,
       commonDir: folder.path,
-      objectFormat: clone.objectFormat,
       shallow: shallowBoundary(folder.path).size > 0,
       partial: false,
       fetchMissing
@@ -295,8 +301,8 @@ async function prepare(path, clone) {
   for (const folder of ["objects/info", "objects/pack", "refs/keylatch"]) {
     mkdirSync(join3(path, folder), { recursive: true });
   }
-  const sha256 = clone.objectFormat === "sha256";
-  const format = sha256 ? "1\n[extensions]\n	objectFormat = sha256" : "0";
+  const answer = await git(clone, ["rev-parse", "--show-object-format"]);
+  const format = answer.toString().trim() === "sha256" ? "1\n[extensions]\n	objectFormat = sha256" : "0";
   writeFileSync(join3(path, "config"), `[core]
 	bare = true
 	repositoryFormatVersion = ${format}
@@ -418,6 +424,7 @@ async function rangeIn(repository, headName, baseName) {
 }
 async function fetchRange(temporary, plan) {
   let depth = (plan.commits ?? FIRST_DEPTH) + 1;
+  const head = isId(plan.head) ? plan.head : "refs/keylatch/head";
   let wanted = { head: plan.head, base: plan.base ?? branchOf(plan) ?? plan.head };
   while (wanted) {
     const { shallow } = temporary.current();
@@ -426,7 +433,7 @@ async function fetchRange(temporary, plan) {
       wanted = insteadOf(wanted, fetched, plan);
       continue;
     }
-    const found = await rangeIn(temporary.current(), plan.head, "refs/keylatch/base");
+    const found = await rangeIn(temporary.current(), head, "refs/keylatch/base");
     if (found) return found;
     if (!shallow || depth === Number.POSITIVE_INFINITY) throw new Problem(incomplete(plan, "it ends too early"));
     depth = depth * DEEPER > DEEPEST ? Number.POSITIVE_INFINITY : depth * DEEPER;
@@ -529,7 +536,7 @@ async function commitCount({ url, server }, base, head) {
   const [owner, repo] = server.repository.split("/");
   if (!server.token || !owner || !repo) return void 0;
   try {
-    const { getOctokit, retry } = await import("./chunk-octokit-EHWYZTKC.js");
+    const { getOctokit, retry } = await import("./chunk-octokit-N7BDCA7I.js");
     const octokit = getOctokit(server.token, { baseUrl: url, request: { retries: 1 } }, retry);
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       owner,
@@ -583,6 +590,7 @@ async function planOf({ scan, base, head }, event, clone) {
   }
   const plan = resolveRange(event.name, event.payload);
   if (plan.mode === "full" && scan === "diff") return await lastCommit(clone, end.head, plan.why);
+  if (plan.mode === "full" && head !== void 0) await requireCommit(clone, head, "The input head");
   return { ...plan, ...end };
 }
 var CHECK_OUT = "Run actions/checkout before this step.";
@@ -1261,9 +1269,13 @@ try {
 }
 function fail(error2) {
   process.exitCode = 2;
-  setOutput("verdict", "broken");
-  if (error2 instanceof Problem) error(error2.message, { title: "Keylatch could not scan" });
+  const known = error2 instanceof Problem ? error2.message : systemFailure(error2);
+  if (known !== void 0) error(known, { title: "Keylatch could not scan" });
   else error(`A defect of Keylatch, please report it: ${trace(error2)}`);
+  try {
+    setOutput("verdict", "broken");
+  } catch {
+  }
 }
 function trace(error2) {
   if (!(error2 instanceof Error)) return "no stack";

@@ -7,5 +7,5 @@ import "./chunk-chunk-N5YKVZA2.js";
 
 // src/cleanup.ts
 if (process.env[`STATE_${EXPORTED_STATE}`] === "true") {
-  clearExported(await import("./chunk-core-A4NYQVEE.js"));
+  clearExported(await import("./chunk-core-7HWWA6LT.js"));
 }

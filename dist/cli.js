@@ -4,13 +4,16 @@ import {
   columns,
   helpOf,
   parseFlags
-} from "./chunk-chunk-V3ZR4A2B.js";
+} from "./chunk-chunk-JJDQYADS.js";
 import {
   processConsole
-} from "./chunk-chunk-WTEIMBKA.js";
+} from "./chunk-chunk-S75GHMJI.js";
+import {
+  systemFailure
+} from "./chunk-chunk-DZRNE3EN.js";
 import {
   TOOL
-} from "./chunk-chunk-PN6C2QTY.js";
+} from "./chunk-chunk-SKCKLVSI.js";
 import {
   Problem
 } from "./chunk-chunk-6X6H2IHE.js";
@@ -119,7 +122,10 @@ var DEMO = {
   operands: "",
   most: 0,
   summary: "Runs the Action on a throwaway pull request that leaks made-up keys, and shows what people would see.",
-  flags: { "no-color": { type: "boolean", help: "Plain text (as does NO_COLOR=1)" } },
+  flags: {
+    verbose: { type: "boolean", short: "v", help: "Annotations and job summary whole, as GitHub gets them" },
+    "no-color": { type: "boolean", help: "Plain text (as does NO_COLOR=1)" }
+  },
   examples: [["keylatch demo", "needs git; leaves nothing behind"]]
 };
 var TRIAGE = {
@@ -191,37 +197,44 @@ async function main(words, console) {
   return flags.has("help") ? help(name, console) : await ACTIONS[name](flags, console);
 }
 var ACTIONS = {
-  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-AW2VYUOP.js")).scanCommand(flags, console),
-  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-74ZVARTM.js")).baselineCommand(flags, console),
-  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-PYTNJ2D7.js")).grantsCommand(flags, console),
-  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-PYTNJ2D7.js")).whoCanCommand(flags, console),
-  [CAN.name]: async (flags, console) => (await import("./chunk-questions-PYTNJ2D7.js")).canCommand(flags, console),
-  [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-WP63NYMJ.js")).triageCommand(flags, console),
-  [RULES.name]: async (flags, console) => (await import("./chunk-rules-OMZHM5NW.js")).rulesCommand(flags, console),
-  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-OMZHM5NW.js")).explainCommand(flags, console),
-  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-D3ZJQCNW.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
-  [DEMO.name]: async (flags, console) => (await import("./chunk-demo-DALMIXBL.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
+  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-RPUK3BRU.js")).scanCommand(flags, console),
+  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-EFXGTVDP.js")).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-YFCSOAHH.js")).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-YFCSOAHH.js")).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import("./chunk-questions-YFCSOAHH.js")).canCommand(flags, console),
+  [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-UKV6YU6I.js")).triageCommand(flags, console),
+  [RULES.name]: async (flags, console) => (await import("./chunk-rules-4LYNWYZ3.js")).rulesCommand(flags, console),
+  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-4LYNWYZ3.js")).explainCommand(flags, console),
+  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-NVIBGO4Z.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
+  [DEMO.name]: async (flags, console) => (await import("./chunk-demo-4GFWJPKT.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
 };
 async function help(name, console) {
   const command = COMMANDS.find((one) => one.name === name);
-  return print(console, command ? `${helpOf(command)}
-` : `${overview()}
+  return print(console, command ? `${helpOf(command, roomOf(console))}
+` : `${overview(roomOf(console))}
 `);
 }
-function overview() {
+function roomOf({ width }) {
+  return Math.min(110, Math.max(60, width));
+}
+function overview(room) {
   const commands = COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary]);
   return [
     "Keylatch keeps AWS keys, hardcoded secrets and over-permissive IAM out of your main branch.\n",
     "Usage: keylatch COMMAND [options]\n",
     `Commands:
-${columns(commands)}
+${columns(commands, room)}
 `,
     "Examples:",
-    columns([
-      ["keylatch scan", "scan this folder"],
-      ["keylatch scan --base origin/main", "scan what this branch brings in"],
-      ["keylatch COMMAND --help", "more about a command"]
-    ])
+    columns(
+      [
+        ["keylatch scan", "scan this folder"],
+        ["keylatch scan --base origin/main", "scan what this branch brings in"],
+        ["keylatch COMMAND --help", "more about a command"],
+        ["keylatch --version", "which Keylatch this is"]
+      ],
+      room
+    )
   ].join("\n");
 }
 function print(console, text) {
@@ -230,7 +243,9 @@ function print(console, text) {
 }
 var terminal = processConsole();
 process.stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") process.exit(2);
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`keylatch: standard output cannot be written (${error.code})
+`, () => process.exit(2));
 });
 process.on("uncaughtException", (error) => {
   fail(error);
@@ -243,7 +258,8 @@ try {
 }
 function fail(error) {
   process.exitCode = 2;
-  if (error instanceof Problem) terminal.error(`keylatch: ${error.message}
+  const known = error instanceof Problem ? error.message : systemFailure(error);
+  if (known !== void 0) terminal.error(`keylatch: ${known.replace(/^keylatch /, "")}
 `);
   else
     terminal.error(

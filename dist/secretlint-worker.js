@@ -3361,15 +3361,15 @@ var BUILTIN_IGNORED = {
 var messages$o = {
   AWSAccountID: {
     en: (props) => `found AWS Account ID: ${props.ID}`,
-    ja: (props) => `AWS Account ID: ${props.ID} がみつかりました`
+    ja: (props) => `AWS Account ID: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   AWSSecretAccessKey: {
     en: (props) => `found AWS Secret Access Key: ${props.KEY}`,
-    ja: (props) => `AWS Secret Access Key: ${props.KEY} がみつかりました`
+    ja: (props) => `AWS Secret Access Key: ${props.KEY} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   AWSAccessKeyID: {
     en: (props) => `found AWS Access Key ID: ${props.ID}`,
-    ja: (props) => `AWS Access Key Id: ${props.ID} がみつかりました`
+    ja: (props) => `AWS Access Key Id: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var reportAWSAccessKey = ({ t, source, context, options }) => {
@@ -3689,11 +3689,11 @@ async function reportIfFoundPrivateKeyP12Format({ source, context, t }) {
 var messages$n = {
   PrivateKeyP12: {
     en: (props) => `found GCP Service Account's private key(p12): ${props.FILE_NAME}`,
-    ja: (props) => `GCPサービスアカウントの秘密鍵(p12) ${props.FILE_NAME} がみつかりました`
+    ja: (props) => `GCP\u30B5\u30FC\u30D3\u30B9\u30A2\u30AB\u30A6\u30F3\u30C8\u306E\u79D8\u5BC6\u9375(p12) ${props.FILE_NAME} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   PrivateKeyJSON: {
     en: (props) => `found GCP Service Account's private key(json): ${props.FILE_NAME}`,
-    ja: (props) => `GCPサービスアカウントの秘密鍵(json): ${props.FILE_NAME} がみつかりました`
+    ja: (props) => `GCP\u30B5\u30FC\u30D3\u30B9\u30A2\u30AB\u30A6\u30F3\u30C8\u306E\u79D8\u5BC6\u9375(json): ${props.FILE_NAME} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 function reportIfFoundPrivateKeyJSONFormat({ source, context, t }) {
@@ -3743,15 +3743,15 @@ var creator$o = {
 var messages$m = {
   PackageJSON_xOauthToken: {
     en: (props) => `found GitHub Token: ${props.TOKEN}`,
-    ja: (props) => `GitHub Token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `GitHub Token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   Npmrc_authToken: {
     en: (props) => `found npmrc authToken: ${props.TOKEN}`,
-    ja: (props) => `npmrc authToken: ${props.TOKEN} がみつかりました`
+    ja: (props) => `npmrc authToken: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   NPM_ACCESS_TOKEN: {
     en: (props) => `found npm access token: ${props.TOKEN}`,
-    ja: (props) => `npm access token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `npm access token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 function reportIfFoundXOauthGitHubToken({ source, options, context, t }) {
@@ -3854,11 +3854,11 @@ var creator$n = {
 var messages$l = {
   SLACK_TOKEN: {
     en: (props) => `found slack token: ${props.TOKEN}`,
-    ja: (props) => `Slackトークン: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Slack\u30C8\u30FC\u30AF\u30F3: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   IncomingWebhook: {
     en: (props) => `found Slack Incoming Webhook: ${props.URL}`,
-    ja: (props) => `SlackのIncoming Webhooks: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Slack\u306EIncoming Webhooks: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 function reportIfFoundRawPrivateKey$1({ source, options, context, t }) {
@@ -3926,7 +3926,7 @@ var creator$m = {
 var messages$k = {
   BasicAuth: {
     en: (props) => `found basic auth credential: ${props.CREDENTIAL}`,
-    ja: (props) => `ベーシック認証情報: ${props.CREDENTIAL} がみつかりました`
+    ja: (props) => `\u30D9\u30FC\u30B7\u30C3\u30AF\u8A8D\u8A3C\u60C5\u5831: ${props.CREDENTIAL} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var BUILTIN_IGNORED_PATTERNS$1 = [
@@ -4036,7 +4036,7 @@ var creator$l = {
 var messages$j = {
   OPENAI_TOKEN: {
     en: (props) => `found OpenAI API token: ${props.TOKEN}`,
-    ja: (props) => `OpenAI API トークン: ${props.TOKEN} がみつかりました`
+    ja: (props) => `OpenAI API \u30C8\u30FC\u30AF\u30F3: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$k = {
@@ -4074,7 +4074,7 @@ var creator$k = {
 var messages$i = {
   ANTHROPIC_API_KEY: {
     en: (props) => `found Anthropic Claude API key: ${props.KEY}`,
-    ja: (props) => `Anthropic Claude API キー: ${props.KEY} がみつかりました`
+    ja: (props) => `Anthropic Claude API \u30AD\u30FC: ${props.KEY} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$j = {
@@ -4112,7 +4112,7 @@ var creator$j = {
 var messages$h = {
   GROQ_API_KEY: {
     en: (props) => `found Groq API key: ${props.KEY}`,
-    ja: (props) => `Groq API キー: ${props.KEY} がみつかりました`
+    ja: (props) => `Groq API \u30AD\u30FC: ${props.KEY} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$i = {
@@ -4157,7 +4157,7 @@ var creator$i = {
 var messages$g = {
   HUGGINGFACE_USER_ACCESS_TOKEN: {
     en: (props) => `found Hugging Face User Access Token: ${props.TOKEN}`,
-    ja: (props) => `Hugging Face User Access Token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Hugging Face User Access Token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$h = {
@@ -4202,7 +4202,7 @@ var creator$h = {
 var messages$f = {
   LINEAR_API_TOKEN: {
     en: (props) => `found linear api token: ${props.ID}`,
-    ja: (props) => `linear api token: ${props.ID} がみつかりました`
+    ja: (props) => `linear api token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$g = {
@@ -4240,7 +4240,7 @@ var creator$g = {
 var messages$e = {
   NOTION_INTEGRATION_TOKEN: {
     en: (props) => `found Notion integration token: ${props.TOKEN}`,
-    ja: (props) => `Notion integration トークン: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Notion integration \u30C8\u30FC\u30AF\u30F3: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 function reportIfFoundToken({ source, options, context, t }) {
@@ -4288,7 +4288,7 @@ var creator$f = {
 var messages$d = {
   PrivateKey: {
     en: (props) => `found private key: ${props.KEY}`,
-    ja: (props) => `秘密鍵: ${props.KEY} がみつかりました`
+    ja: (props) => `\u79D8\u5BC6\u9375: ${props.KEY} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var PEM_CONTENT_PATTERN = /-----BEGIN[ ]?(?:(?:RSA|DSA|EC|OPENSSH|PGP) )?PRIVATE KEY(?: BLOCK)?-----\n?([A-Za-z0-9+/=\s\\]{100,10000})\n?-----END[ ]?(?:(?:RSA|DSA|EC|OPENSSH|PGP) )?PRIVATE KEY(?: BLOCK)?-----/gm;
@@ -4354,7 +4354,7 @@ var creator$e = {
 var messages$c = {
   SENDGRID_KEY: {
     en: (props) => `found Sendgrid api key: ${props.KEY}`,
-    ja: (props) => `Sendgrid APIキーが見つかりました： ${props.KEY}`
+    ja: (props) => `Sendgrid API\u30AD\u30FC\u304C\u898B\u3064\u304B\u308A\u307E\u3057\u305F\uFF1A ${props.KEY}`
   }
 };
 function reportIfFoundKey$3({ source, options, context, t }) {
@@ -4405,7 +4405,7 @@ var creator$d = {
 var messages$b = {
   SHOPIFY_KEY: {
     en: (props) => `found Shopify api key: ${props.KEY}`,
-    ja: (props) => `Shopify APIキーが見つかりました： ${props.KEY}`
+    ja: (props) => `Shopify API\u30AD\u30FC\u304C\u898B\u3064\u304B\u308A\u307E\u3057\u305F\uFF1A ${props.KEY}`
   }
 };
 function reportIfFoundKey$2({ source, options, context, t }) {
@@ -4453,7 +4453,7 @@ var creator$c = {
 var messages$a = {
   GITHUB_TOKEN: {
     en: (props) => `found GitHub Token(${props.typeName}): ${props.KEY}`,
-    ja: (props) => `GitHub Token(${props.typeName})が見つかりました： ${props.KEY}`
+    ja: (props) => `GitHub Token(${props.typeName})\u304C\u898B\u3064\u304B\u308A\u307E\u3057\u305F\uFF1A ${props.KEY}`
   }
 };
 var typeMap = /* @__PURE__ */ new Map([
@@ -4519,7 +4519,7 @@ var creator$b = {
 var messages$9 = {
   GITLAB_PERSONAL_ACCESS_TOKEN: {
     en: (props) => `found GitLab Personal Access Token: ${props.KEY}`,
-    ja: (props) => `GitLab Personal Access Tokenが見つかりました: ${props.KEY}`
+    ja: (props) => `GitLab Personal Access Token\u304C\u898B\u3064\u304B\u308A\u307E\u3057\u305F: ${props.KEY}`
   }
 };
 function reportIfFoundKey({ pattern, source, options, context, t }) {
@@ -4570,11 +4570,11 @@ var creator$a = {
 var messages$8 = {
   GRAFANA_CLOUD_API_TOKEN: {
     en: (props) => `found Grafana Cloud API token: ${props.TOKEN}`,
-    ja: (props) => `Grafana Cloud API トークン: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Grafana Cloud API \u30C8\u30FC\u30AF\u30F3: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   GRAFANA_SERVICE_ACCOUNT_TOKEN: {
     en: (props) => `found Grafana Service Account token: ${props.TOKEN}`,
-    ja: (props) => `Grafana Service Account トークン: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Grafana Service Account \u30C8\u30FC\u30AF\u30F3: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 function reportIfFound({ pattern, messageId, source, options, context, t }) {
@@ -4638,7 +4638,7 @@ var creator$9 = {
 var messages$7 = {
   OPS_TOKEN: {
     en: (props) => `found 1Password Service Account token: ${props.TOKEN}`,
-    ja: (props) => `1Password Service Account: ${props.TOKEN} がみつかりました`
+    ja: (props) => `1Password Service Account: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var is1PasswordServiceAccountToken = (base64String) => {
@@ -4696,15 +4696,15 @@ var creator$8 = {
 var messages$6 = {
   MongoDBConnection: {
     en: (props) => `found MongoDB connection string: ${props.URI}`,
-    ja: (props) => `MongoDB接続文字列: ${props.URI} がみつかりました`
+    ja: (props) => `MongoDB\u63A5\u7D9A\u6587\u5B57\u5217: ${props.URI} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   MySQLConnection: {
     en: (props) => `found MySQL connection string: ${props.URI}`,
-    ja: (props) => `MySQL接続文字列: ${props.URI} がみつかりました`
+    ja: (props) => `MySQL\u63A5\u7D9A\u6587\u5B57\u5217: ${props.URI} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   PostgreSQLConnection: {
     en: (props) => `found PostgreSQL connection string: ${props.URI}`,
-    ja: (props) => `PostgreSQL接続文字列: ${props.URI} がみつかりました`
+    ja: (props) => `PostgreSQL\u63A5\u7D9A\u6587\u5B57\u5217: ${props.URI} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var BUILTIN_IGNORED_PATTERNS = [
@@ -4865,15 +4865,15 @@ var creator$7 = {
 var messages$5 = {
   HASHICORP_VAULT_SERVICE_TOKEN: {
     en: (props) => `found HashiCorp Vault service token: ${props.TOKEN}`,
-    ja: (props) => `HashiCorp Vault service token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `HashiCorp Vault service token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   HASHICORP_VAULT_BATCH_TOKEN: {
     en: (props) => `found HashiCorp Vault batch token: ${props.TOKEN}`,
-    ja: (props) => `HashiCorp Vault batch token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `HashiCorp Vault batch token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   HASHICORP_VAULT_RECOVERY_TOKEN: {
     en: (props) => `found HashiCorp Vault recovery token: ${props.TOKEN}`,
-    ja: (props) => `HashiCorp Vault recovery token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `HashiCorp Vault recovery token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var serviceTokenPattern = new RegExp("(?<!\\p{L})hvs\\.[A-Za-z0-9_-]{90,120}(?![A-Za-z0-9_-])", "gu");
@@ -4925,23 +4925,23 @@ var creator$6 = {
 var messages$4 = {
   VERCEL_PERSONAL_ACCESS_TOKEN: {
     en: (props) => `found Vercel personal access token: ${props.ID}`,
-    ja: (props) => `Vercel personal access token: ${props.ID} がみつかりました`
+    ja: (props) => `Vercel personal access token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   VERCEL_INTEGRATION_TOKEN: {
     en: (props) => `found Vercel integration token: ${props.ID}`,
-    ja: (props) => `Vercel integration token: ${props.ID} がみつかりました`
+    ja: (props) => `Vercel integration token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   VERCEL_APP_ACCESS_TOKEN: {
     en: (props) => `found Vercel app access token: ${props.ID}`,
-    ja: (props) => `Vercel app access token: ${props.ID} がみつかりました`
+    ja: (props) => `Vercel app access token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   VERCEL_APP_REFRESH_TOKEN: {
     en: (props) => `found Vercel app refresh token: ${props.ID}`,
-    ja: (props) => `Vercel app refresh token: ${props.ID} がみつかりました`
+    ja: (props) => `Vercel app refresh token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   },
   VERCEL_AI_GATEWAY_API_KEY: {
     en: (props) => `found Vercel AI Gateway API key: ${props.ID}`,
-    ja: (props) => `Vercel AI Gateway API key: ${props.ID} がみつかりました`
+    ja: (props) => `Vercel AI Gateway API key: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var prefixToMessageId = {
@@ -4995,7 +4995,7 @@ var creator$5 = {
 var messages$3 = {
   DATABRICKS_PERSONAL_ACCESS_TOKEN: {
     en: (props) => `found Databricks personal access token: ${props.ID}`,
-    ja: (props) => `Databricks personal access token: ${props.ID} がみつかりました`
+    ja: (props) => `Databricks personal access token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$4 = {
@@ -5040,7 +5040,7 @@ var creator$4 = {
 var messages$2 = {
   DOCKER_PERSONAL_ACCESS_TOKEN: {
     en: (props) => `found Docker Personal Access Token: ${props.TOKEN}`,
-    ja: (props) => `Docker Personal Access Token: ${props.TOKEN} がみつかりました`
+    ja: (props) => `Docker Personal Access Token: ${props.TOKEN} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 function reportIfFoundDockerPAT({ source, options, context, t }) {
@@ -5088,7 +5088,7 @@ var creator$3 = {
 var messages$1 = {
   FIGMA_PERSONAL_ACCESS_TOKEN: {
     en: (props) => `found Figma Personal Access Token: ${props.ID}`,
-    ja: (props) => `Figma Personal Access Token: ${props.ID} がみつかりました`
+    ja: (props) => `Figma Personal Access Token: ${props.ID} \u304C\u307F\u3064\u304B\u308A\u307E\u3057\u305F`
   }
 };
 var creator$2 = {
