@@ -10,5 +10,7 @@ export default {
   },
   // Jest leaves one core free by default, which on two cores means one worker at a time.
   maxWorkers: '100%',
+  // A process of half a gigabyte takes long to start git, which the tests do thousands of times.
+  workerIdleMemoryLimit: '250MB',
   testTimeout: 30_000,
 }

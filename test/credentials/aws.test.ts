@@ -196,15 +196,15 @@ describe('hostile input comes back', () => {
   const id = fake('AWS_ID')
 
   test.each([
-    ['ids', fill(`${id} `, 2e6)],
-    ['pairs', fill(`${id} ${fake('AWS_SECRET')}\n`, 2e6)],
-    ['halves by name', fill(`secret=${fake('AWS_SECRET')} `, 2e6)],
-    ['names', fill('aws_secret_access_key', 2e6)],
-    ['tokens', fill(`${fake('AWS_SESSION_TOKEN')} `, 2e6)],
-    ['almost ids', fill(`AK${'IA'}`, 2e6)],
-    ['one line', `${fill('x', 2e6)} ${id}`],
-    ['blank lines', `aws_secret${fill('\n', 2e6)}${fake('AWS_SECRET')}`],
-  ])('2 MB of %s', async (_, source) => {
+    ['ids', fill(`${id} `, 1e6)],
+    ['pairs', fill(`${id} ${fake('AWS_SECRET')}\n`, 1e6)],
+    ['halves by name', fill(`secret=${fake('AWS_SECRET')} `, 1e6)],
+    ['names', fill('aws_secret_access_key', 1e6)],
+    ['tokens', fill(`${fake('AWS_SESSION_TOKEN')} `, 1e6)],
+    ['almost ids', fill(`AK${'IA'}`, 1e6)],
+    ['one line', `${fill('x', 1e6)} ${id}`],
+    ['blank lines', `aws_secret${fill('\n', 1e6)}${fake('AWS_SECRET')}`],
+  ])('1 MB of %s', async (_, source) => {
     const hits = await hitsIn(awsRules, 'x.txt', source)
     expect(hits.length).toBeLessThan(10)
   })

@@ -55,10 +55,10 @@ test('says what the report says, in the names of the format', () => {
   expect(document.findings[0].message).toBe(HOSTILE.findings[0]!.message)
 })
 
-test('nothing is left out of 20,000 findings', () => {
-  const parts = [...jsonReport(huge(20_000))]
-  expect(parts.length).toBeGreaterThan(100)
-  expect(JSON.parse(parts.join('')).findings).toHaveLength(20_000)
+test('nothing is left out of 5,000 findings', () => {
+  const parts = [...jsonReport(huge(5_000))]
+  expect(parts.length).toBeGreaterThan(25)
+  expect(JSON.parse(parts.join('')).findings).toHaveLength(5_000)
   expect(renderJson({ ...RICH, findings: [] })).toBe(
     `${JSON.stringify(JSON.parse(renderJson({ ...RICH, findings: [] })), null, 2)}\n`,
   )

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -67,7 +67,13 @@ export class Repository {
     this.#clock += 60
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '--no-verify', '--cleanup=verbatim', '-m', message)
-    return this.git('rev-parse', 'HEAD')
+    return this.#head()
+  }
+
+  /** As `git rev-parse HEAD` after a commit, without another process: there are thousands of commits in a run. */
+  #head(): string {
+    const head = readFileSync(join(this.root, '.git/HEAD'), 'utf8').trim()
+    return head.startsWith('ref: ') ? readFileSync(join(this.root, '.git', head.slice(5)), 'utf8').trim() : head
   }
 
   dispose(): void {
