@@ -37,7 +37,7 @@ import {
   shortId,
   tryGit,
   writeBesideScanned
-} from "./chunk-chunk-WIJ6G3ET.js";
+} from "./chunk-chunk-BJV26YYF.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,

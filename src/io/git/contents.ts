@@ -24,22 +24,32 @@ export function contentsOf(repository: Repository, maxBytes = DEFAULT_MAX_BYTES)
   const kept = maxBytes === DEFAULT_MAX_BYTES ? keptOf(repository) : createCache(charactersOf)
   return (blob, along) =>
     kept.get(blob, () => {
-      const others = fitting(repository, along(), (other) => other === blob || kept.has(other))
-      const found = readBlobsNow(repository, [blob, ...others.ids], maxBytes + others.bytes)
+      const found = readWith(repository, blob, along(), maxBytes, (other) => other === blob || kept.has(other))
       for (const [other, bytes] of found) if (other !== blob) kept.put(other, decodeBytes(bytes))
       const bytes = found.get(blob)
       return bytes && bytes.length <= maxBytes ? decodeBytes(bytes) : 'unreadable'
     })
 }
 
-function fitting(repository: Repository, { blobs, each, all }: Along, known: (blob: string) => boolean) {
-  const ids = new Set(blobs.filter((blob) => !known(blob)).slice(0, THOUGHT_OF))
+/** A blob and what fits along with it. Mostly all of it fits, so sizes are asked for only when it did not. */
+function readWith(
+  repository: Repository,
+  blob: string,
+  { blobs, each, all }: Along,
+  maxBytes: number,
+  known: (blob: string) => boolean,
+): Map<string, Buffer> {
+  const others = [...new Set(blobs.filter((other) => !known(other)).slice(0, THOUGHT_OF))]
+  const found = readBlobsNow(repository, [blob, ...others], Math.min(maxBytes, each) + all)
+  if (found.size > 0) return found
+  const fitting: string[] = []
   let bytes = 0
-  for (const [id, size] of ids.size === 0 ? [] : sizesNow(repository, [...ids])) {
-    if (size <= each && bytes + size <= all) bytes += size
-    else ids.delete(id)
+  for (const [id, size] of others.length === 0 ? [] : sizesNow(repository, others)) {
+    if (size > each || bytes + size > all) continue
+    bytes += size
+    fitting.push(id)
   }
-  return { ids: [...ids], bytes }
+  return readBlobsNow(repository, [blob, ...fitting], maxBytes + bytes)
 }
 
 /** Keeps what was read for another purpose and will be asked for again. */

@@ -27,8 +27,9 @@ const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk
 /** Bundles name the libraries they are made of in comments, and parsing one of those takes as long as a whole project. */
 const IMPORTED =
   /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/
+/** Words of what we look at, as names of members, arguments and calls: prose is full of policies and secrets. */
 const TELLING =
-  /polic|statement|user_?data|addcommands|environment|password|secret|grantpublicaccess|stringparameter|principal|assume|attach/i
+  /(?:polic|statement|user_?data|addcommands|environment|password|secret|grantpublicaccess|stringparameter|principal|assume|attach)\w*["'`]?\]?\s*(?:=(?!=)|[:({[])/i
 
 /** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
 function isInfrastructureCode(text: string, python: boolean): boolean {
