@@ -12,7 +12,14 @@ import { commitSnapshot } from '../src/io/git/stored.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
 import { measureIam } from './bench/iam.ts'
 import { measurePasses } from './bench/passes.ts'
-import { type Bench, measureColdStart, measureExtremes, measureMadeRanges, measureRangesOf } from './bench/processes.ts'
+import {
+  type Bench,
+  measureColdStart,
+  measureExtremes,
+  measureHostile,
+  measureMadeRanges,
+  measureRangesOf,
+} from './bench/processes.ts'
 import { makeFiles, randomOf } from './bench/texts.ts'
 
 /** Texts beyond these many characters are left out: the passes go through them several times. */
@@ -35,6 +42,7 @@ try {
     await tell('Whole processes, on made-up repositories', () => measureMadeRanges(bench))
     await tell('Cold start', () => measureColdStart(bench))
     await tell('Extremes', () => measureExtremes(bench))
+    await tell('Hostile texts', () => measureHostile(bench))
     await tell('IAM', () => measureIam(temp))
   }
   for (const path of positionals) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { HOSTILE, HOSTILE_HCL } from '../../test/parse/hostile-texts.ts'
 import { type Figure, median } from './figure.ts'
 import { git, makeRepository } from './repository.ts'
 import { leak, randomOf } from './texts.ts'
@@ -100,6 +101,30 @@ export async function measureExtremes(bench: Bench): Promise<Figure[]> {
     ...(await measureScan(bench, oneLine, 'a file of one line of 5 MB', [], {})),
     ...(await measureScan(bench, many, '20,000 findings in 200 files', [], {})),
     ...(await measureScan(bench, huge, '20,000 findings in one file', [], {})),
+  ]
+}
+
+/** Each text that was made to keep a reader busy, scanned on its own: the one that takes longest, and most memory. */
+export async function measureHostile(bench: Bench): Promise<Figure[]> {
+  const texts = [...HOSTILE, ...HOSTILE_HCL.map(([name, text]) => [name, 'main.tf', `locals {\n${text}`] as const)]
+  const all: (Run & { readonly name: string })[] = []
+  for (const [index, [name, path, text]] of texts.entries()) {
+    const folder = join(bench.temp, `hostile-${index}`)
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+    all.push({ name: `${name} (${path})`, ...(await cli(bench, folder, ['scan'])) })
+  }
+  const longest = all.reduce((one, other) => (other.wall > one.wall ? other : one))
+  const largest = all.reduce((one, other) => (other.megabytes > one.megabytes ? other : one))
+  return [
+    {
+      what: `the longest of ${all.length} hostile texts`,
+      unit: 's',
+      atMost: 2,
+      measured: longest.wall,
+      note: longest.name,
+    },
+    { what: '  the largest', unit: 'MB', atMost: 300, measured: largest.megabytes, note: largest.name },
   ]
 }
 

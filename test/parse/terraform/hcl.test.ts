@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseHcl, parseTemplate } from '../../../src/parse/terraform/hcl.ts'
 import { parseModules } from '../../../src/parse/terraform/index.ts'
 import type { Body } from '../../../src/parse/terraform/syntax.ts'
+import { HOSTILE_HCL } from '../hostile-texts.ts'
 import { treeOf } from './trees.ts'
 
 /** Every argument with the blocks around it: `resource/aws_iam_role/ci/inline_policy.name`. */
@@ -126,41 +127,7 @@ describe('broken files', () => {
 })
 
 describe('hostile files', () => {
-  const million = 1_000_000
-  test.each([
-    ['brackets', '['.repeat(million)],
-    ['quotes', '"'.repeat(million)],
-    ['braces', '{'.repeat(million)],
-    ['parentheses', '('.repeat(million)],
-    ['nested lists', `a = ${'['.repeat(million)}`],
-    ['nested objects', `a = ${'{a='.repeat(million / 3)}`],
-    ['nested calls', `a = ${'f('.repeat(million / 2)}`],
-    ['nested strings', `a = ${'"${'.repeat(million / 3)}`],
-    ['nested blocks', 'a {\n'.repeat(million / 4)],
-    ['closing braces', '}'.repeat(million)],
-    ['operators', `a = 1${'+1'.repeat(million / 2)}`],
-    ['signs', `a = ${'-'.repeat(million)}`],
-    ['conditions', `a = ${'b ? c : '.repeat(million / 8)}`],
-    ['attributes', `a = b${'.c'.repeat(million / 2)}`],
-    ['splats', `a = b${'[*]'.repeat(million / 3)}`],
-    ['directives', `a = "${'%{ if x }'.repeat(million / 9)}"`],
-    ['interpolations', `a = <<-E\n${'  ${a}x'.repeat(million / 8)}\nE\n`],
-    ['a long string', `a = "${'x'.repeat(5 * million)}"`],
-    ['a long string of escapes', `a = "${'\\nx'.repeat(million)}"`],
-    ['open heredocs', Array.from({ length: 30_000 }, (_, index) => `a${index} = <<E${index}\ntext\n`).join('')],
-    [
-      'open comments',
-      Array.from({ length: 30_000 }, (_, index) => `a${index} = <<E${index}\n\${ /* \nE${index}\n`).join(''),
-    ],
-    ['blanks', `${' '.repeat(million)}a = [${' '.repeat(million)}`],
-    [
-      'unequal indentation',
-      Array.from({ length: 3_000 }, (_, index) => `${' '.repeat(index % 300)}b${index} {\n`).join(''),
-    ],
-    ['labels', `a ${'"b" '.repeat(million / 4)}`],
-    ['items', `a = [${'1,'.repeat(million)}]`],
-    ['conflict markers', '<<<<<<< a\n'.repeat(million / 10)],
-  ])('%s', (_, text) => {
+  test.each(HOSTILE_HCL)('%s', (_, text) => {
     const started = performance.now()
     const { body } = parseHcl(text)
     parseTemplate(text)
