@@ -64,7 +64,15 @@ export interface Unnarrowed {
 
 export const NEAR_ADMIN = 0.9
 
+/** Worked out once: every policy of a principal, and everything that stands for it, asks the same. */
 export function adminIn(permissions: Permissions): Admin | undefined {
+  if (!ADMINS.has(permissions)) ADMINS.set(permissions, findAdmin(permissions))
+  return ADMINS.get(permissions)
+}
+
+const ADMINS = new WeakMap<Permissions, Admin | undefined>()
+
+function findAdmin(permissions: Permissions): Admin | undefined {
   if (!permissions.atoms.some((atom) => count(atom.bits) > ACTION_COUNT / 8)) return undefined
   const open = actionsReached(permissions, 'star', (atom) => isOpenAtom(atom) && hasEffect(atom))
   const kind = kindOf(count(open))

@@ -27,10 +27,7 @@ export default defineRule({
     if (identity.hasBoundary || identity.holder.kind === 'group') return
     const principal = unitOf(unit).principal(identity.holder)
     if (!principal || principal.boundaries.length > 0) return
-    const permissions = permissionsOfPrincipal(principal)
-    if (adminIn(permissions)) return
-    const maker = MAKERS.flatMap((action) => openGrants(permissions, action))[0]
-    const giver = GIVERS.flatMap((action) => openGrants(permissions, action))[0]
+    const { maker, giver } = makingIn(permissionsOfPrincipal(principal))
     if (!maker || !giver) return
     yield {
       span: identity.span,
@@ -43,6 +40,23 @@ export default defineRule({
     }
   },
 })
+
+interface Making {
+  readonly maker?: Grant | undefined
+  readonly giver?: Grant | undefined
+}
+
+const KNOWN = new WeakMap<Permissions, Making>()
+
+/** Worked out once: thousands of blocks may stand for one principal. An administrator needs neither. */
+function makingIn(permissions: Permissions): Making {
+  const known = KNOWN.get(permissions)
+  if (known) return known
+  const first = (actions: readonly string[]) => actions.flatMap((action) => openGrants(permissions, action))[0]
+  const making = adminIn(permissions) ? {} : { maker: first(MAKERS), giver: first(GIVERS) }
+  KNOWN.set(permissions, making)
+  return making
+}
 
 function openGrants(permissions: Permissions, action: string): Grant[] {
   return grantsOf(permissions, action).filter(({ atom }) => isOpen(atom.judgement.strength))
