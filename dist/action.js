@@ -37,7 +37,7 @@ import {
   shortId,
   tryGit,
   writeBesideScanned
-} from "./chunk-chunk-BJV26YYF.js";
+} from "./chunk-chunk-B463VGPS.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,

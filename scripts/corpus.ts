@@ -6,10 +6,8 @@
 import { readdirSync } from 'node:fs'
 import { folderTree } from './corpus/folder-tree.ts'
 import { measureFrontEnds } from './corpus/front-ends.ts'
+import type { Row } from './corpus/row.ts'
 import { measureTerraform } from './corpus/terraform.ts'
-
-/** One line of the table; formats add their own columns. */
-export type Row = Readonly<Record<string, string | number>>
 
 const FORMATS = [measureTerraform, ...measureFrontEnds]
 

@@ -4,8 +4,8 @@ import { kindOf } from '../../src/parse/dispatch.ts'
 import { parseTree } from '../../src/parse/index.ts'
 import { jsonValue } from '../../src/parse/json.ts'
 import { yamlDocuments } from '../../src/parse/yaml.ts'
-import type { Row } from '../corpus.ts'
 import { wrongPlaces } from './places.ts'
+import type { Row } from './row.ts'
 import { judge } from './terraform.ts'
 
 type Measure = (tree: Tree, repository: string, verbose: boolean) => Row | undefined

@@ -4,8 +4,8 @@ import { isWhollyUnknown, type Leaf } from '../../src/core/value.ts'
 import { parseHcl } from '../../src/parse/terraform/hcl.ts'
 import { parseModules } from '../../src/parse/terraform/index.ts'
 import type { Body } from '../../src/parse/terraform/syntax.ts'
-import type { Row } from '../corpus.ts'
 import { wrongPlaces } from './places.ts'
+import type { Row } from './row.ts'
 
 /** Terraform of one repository; undefined when there is none. */
 export function measureTerraform(tree: Tree, repository: string, verbose: boolean): Row | undefined {
