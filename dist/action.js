@@ -37,7 +37,7 @@ import {
   shortId,
   tryGit,
   writeBesideScanned
-} from "./chunk-chunk-B463VGPS.js";
+} from "./chunk-chunk-YHCI63CN.js";
 import "./chunk-chunk-H27HOUXR.js";
 import {
   exportCredentials,

@@ -197,15 +197,15 @@ async function main(words, console) {
   return flags.has("help") ? help(name, console) : await ACTIONS[name](flags, console);
 }
 var ACTIONS = {
-  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-B6LREREM.js")).scanCommand(flags, console),
-  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-UREHI4PA.js")).baselineCommand(flags, console),
-  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-OHWTDVEV.js")).grantsCommand(flags, console),
-  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-OHWTDVEV.js")).whoCanCommand(flags, console),
-  [CAN.name]: async (flags, console) => (await import("./chunk-questions-OHWTDVEV.js")).canCommand(flags, console),
+  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-3IJWEQ7F.js")).scanCommand(flags, console),
+  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-CM6ZXXK6.js")).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-CXLYDVVW.js")).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-CXLYDVVW.js")).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import("./chunk-questions-CXLYDVVW.js")).canCommand(flags, console),
   [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-UKV6YU6I.js")).triageCommand(flags, console),
-  [RULES.name]: async (flags, console) => (await import("./chunk-rules-2WQ3SXNW.js")).rulesCommand(flags, console),
-  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-2WQ3SXNW.js")).explainCommand(flags, console),
-  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-MGSJVFE3.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
+  [RULES.name]: async (flags, console) => (await import("./chunk-rules-5QFF5UB7.js")).rulesCommand(flags, console),
+  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-5QFF5UB7.js")).explainCommand(flags, console),
+  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-KBSAOSO6.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
   [DEMO.name]: async (flags, console) => (await import("./chunk-demo-4GFWJPKT.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
 };
 async function help(name, console) {

@@ -25,6 +25,13 @@ export function literalPassword(raw: string): Strength | undefined {
   return strength === 'weak' && unquoted(raw).length >= LONG_ENOUGH ? 'strong' : strength
 }
 
+/** `DB_PASSWORD=db_password` is an example; `password = "password"` is meant. */
+export function repeatsName(name: string, raw: string): boolean {
+  const value = unquoted(raw)
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return /^[a-z0-9]+(?:[_-][a-z0-9]+)+$/i.test(value) && plain(value) === plain(name)
+}
+
 const unquoted = (raw: string): string => raw.trim().replace(/^(['"])(.*)\1$/, '$2')
 
 /** What AWS asks of the password of a database, and most others of theirs. */

@@ -3,7 +3,7 @@ import type { SettingNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { leafOf, type Value } from '../../core/value.ts'
-import { literalPassword, literalSecret } from './literal.ts'
+import { literalPassword, literalSecret, repeatsName } from './literal.ts'
 import { secretsInScript } from './script-secrets.ts'
 import { namesSecret, wordsOf } from './secret-name.ts'
 
@@ -31,7 +31,7 @@ export function* settingHits(setting: SettingNode, advice: SettingAdvice): Gener
 type Text = Extract<Value, { kind: 'string' }>
 
 function literalHit(setting: SettingNode, value: Text, advice: SettingAdvice): Hit | undefined {
-  if (!namesSecret(setting.name.value)) return undefined
+  if (!namesSecret(setting.name.value) || repeatsName(setting.name.value, value.text.value)) return undefined
   const strength = isPassword(setting) ? literalPassword(value.text.value) : literalSecret(value.text.value)
   if (!strength) return undefined
   return { ...shapeOf(setting, advice, strength), span: value.span, secretValue: value.text.value }

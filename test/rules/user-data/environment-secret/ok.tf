@@ -20,3 +20,12 @@ resource "aws_ecs_task_definition" "web" {
     }
   ])
 }
+
+resource "aws_lambda_function" "example_values" {
+  function_name = "example"
+  environment {
+    variables = {
+      SLACK_SIGNING_SECRET = "slack_signing_secret"
+    }
+  }
+}
