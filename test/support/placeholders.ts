@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * Fixtures never hold key-shaped literals: they hold placeholders, expanded here to deterministic fakes.
- *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
+ *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_MASKED_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
  *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@
  *   @@ALNUM36@@ @@ALPHA34@@ @@DIGITS11@@ @@HEX32@@ @@BASE64_60@@ @@LOWER26@@ @@BECH58@@: so many characters of a kind
  * `@@AWS_ID:2@@` is another one of the kind. `@@BASE64(…)@@` encodes its (expanded) content.
@@ -27,6 +27,7 @@ const ALPHANUMERIC = BASE64.slice(0, 62)
 const MAKERS: Record<string, (seed: string) => string> = {
   AWS_ID: (seed) => `AK${'IA'}${letters(seed, 16, BASE32, 'Q')}`,
   AWS_TEMP_ID: (seed) => `AS${'IA'}${letters(seed, 16, BASE32, 'Q')}`,
+  AWS_MASKED_ID: () => `AK${'IA'}${'X'.repeat(16)}`,
   AWS_SECRET: (seed) => `w${letters(seed, 38, BASE64)}9`,
   AWS_SESSION_TOKEN: (seed) => `IQoJ${'b3JpZ2luX2Vj'}${letters(seed, 340, BASE64)}`,
   PASSWORD: (seed) => `Tr0ub4dor-${letters(seed, 12, ALPHANUMERIC)}`,
