@@ -24,10 +24,7 @@ export function scrubbed(secrets: readonly string[], report: Report): Report {
   const scrub = scrubber(secrets)
   // What holds no secret, which is nearly everything, is handed on and not copied.
   const visit = (value: unknown, quoting: boolean): unknown => {
-    if (typeof value === 'string') {
-      const clean = quoting ? scrub(value) : value
-      return clean === value ? value : clean
-    }
+    if (typeof value === 'string') return quoting ? scrub(value) : value
     if (Array.isArray(value)) {
       const clean = value.map((inner) => visit(inner, quoting))
       return clean.some((inner, index) => inner !== value[index]) ? clean : value

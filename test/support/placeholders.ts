@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
  * Fixtures never hold key-shaped literals: they hold placeholders, expanded here to deterministic fakes.
  *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_MASKED_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
  *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@
- *   @@ALNUM36@@ @@ALPHA34@@ @@DIGITS11@@ @@HEX32@@ @@BASE64_60@@ @@LOWER26@@ @@BECH58@@: so many characters of a kind
+ *   @@ALNUM36@@ @@ALPHA34@@ @@DIGITS11@@ @@HEX32@@ @@BASE64_60@@ @@LOWER26@@: so many characters of a kind
  * `@@AWS_ID:2@@` is another one of the kind. `@@BASE64(…)@@` encodes its (expanded) content.
  */
 export function expand(text: string): string {
@@ -46,7 +46,7 @@ const MAKERS: Record<string, (seed: string) => string> = {
 
 /** Makers by alphabet and length: `ALNUM36`. */
 function drawnFrom(kind: string): ((seed: string) => string) | undefined {
-  const match = /^(ALNUM|ALPHA|DIGITS|HEX|LOWER|BASE64_|BECH)(\d+)$/.exec(kind)
+  const match = /^(ALNUM|ALPHA|DIGITS|HEX|LOWER|BASE64_)(\d+)$/.exec(kind)
   return match ? (seed) => letters(seed, Number(match[2]), ALPHABETS[match[1]!]!) : undefined
 }
 
@@ -57,7 +57,6 @@ const ALPHABETS: Record<string, string> = {
   HEX: '0123456789abcdef',
   LOWER: 'abcdefghijklmnopqrstuvwxyz0123456789',
   BASE64_: BASE64,
-  BECH: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L',
 }
 
 /** `length` characters of `alphabet` drawn from a hash of `seed`, the first one fixed if given. */

@@ -9,7 +9,7 @@ type Decoded = ReturnType<typeof decodeBytes>
 type Content = Decoded | 'unreadable'
 type Contents = (blob: string, along: () => Along) => Content
 
-/** What to read along with a blob, in this order: files of `each` bytes at most, and `all` bytes together. */
+/** What to read along with a blob: all of it, or if that is more than about `all` bytes, in this order files of at most `each`. */
 export interface Along {
   readonly blobs: readonly string[]
   readonly each: number

@@ -8,8 +8,8 @@ export const INFLATED_LIMIT = 8 * 1024 * 1024
 /**
  * The text that a file's bytes hold, without its byte order mark, or 'binary'.
  * UTF-16 is recognised with and without a mark. Bytes that are no valid UTF-8 are read as Latin-1, one character each, so
- * nothing is lost. What could hide a text from us is looked through: a mark that lies, two encodings in one file, a NUL
- * here and there, the first bytes of an image before a script. A program or database that holds a key is read, and gzip
+ * nothing is lost. What could hide a text from us is looked through: a mark that lies, ASCII within UTF-16, a NUL here
+ * and there, the first bytes of an image before a script. A program or database that holds a key is read, and gzip
  * is inflated (lines are then those of the text in it).
  */
 export function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } | 'binary' {
@@ -54,9 +54,9 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function decodeBytes8(bytes: Uint8Array): { text: string; encoding: Encoding } {
   try {
-    return { text: withoutPadding(STRICT.decode(bytes)), encoding: 'utf-8' }
+    return { text: STRICT.decode(bytes), encoding: 'utf-8' }
   } catch {
-    return { text: withoutPadding(asBuffer(bytes).toString('latin1')), encoding: 'latin1' }
+    return { text: asBuffer(bytes).toString('latin1'), encoding: 'latin1' }
   }
 }
 
@@ -73,14 +73,7 @@ function decodeBytes16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): { 
     at = index + stretch.length
   }
   parts.push(utf16(bytes.subarray(at), bigEndian))
-  return { text: withoutPadding(parts.join('')), encoding }
-}
-
-/** Text of two or four bytes a character within a text of fewer (UTF-16 after ASCII, UTF-32, strings of a program). */
-const PADDED_STRETCH = /(?:[\t\n\r\x20-\x7e]\0{1,3}){8,}/g
-
-function withoutPadding(text: string): string {
-  return text.includes('\0') ? text.replace(PADDED_STRETCH, (stretch) => stretch.replaceAll('\0', '')) : text
+  return { text: parts.join(''), encoding }
 }
 
 /** Buffer's decoder keeps lone surrogates, so no input can fail. */

@@ -31,9 +31,10 @@ const MOST_RUNS = 200_000
 
 /**
  * What is encoded in `text`: base64, base64url, gzip inside base64, hex, percent, JavaScript and JSON escapes, character
- * entities, interleaved NULs (UTF-16 in an 8-bit file), words in parts, each inside any other, at most DEPTH deep. Every decoded
- * character maps to its group of encoded ones (through gzip: to the whole), so to the right line. Only what reads as text
- * or holds a telling word is decoded; a text is decoded once and remembered. A decoded text has nothing left to decode.
+ * entities, NULs between characters (UTF-16 or UTF-32 in a file of another kind), words in parts, each inside any other,
+ * at most DEPTH deep. Every decoded character maps to its group of encoded ones (through gzip: to the whole), so to the
+ * right line. Only what reads as text or holds a telling word is decoded; a text is decoded once and remembered. A decoded
+ * text has nothing left to decode.
  */
 export function decodedTexts(text: MappedText): readonly DecodedText[] {
   return decoding(text).texts

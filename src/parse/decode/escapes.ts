@@ -70,13 +70,20 @@ function isMostlyAscii(text: string): boolean {
   return plain * 10 >= text.length * 7
 }
 
-/** Text written as UTF-16 in the middle of an 8-bit file (`>>` in Windows PowerShell): every other character is NUL. */
+/**
+ * Text of two or four bytes a character in a file of fewer: UTF-16 (`>>` in Windows PowerShell, strings of a program) or
+ * UTF-32. Behind every character stand one or three NULs.
+ */
 export function* interleavedNuls(value: string, budget: Budget): Generator<Piece> {
   if (!value.includes('\0')) return
-  for (const match of value.matchAll(/(?:[\t\n\r\x20-\x7e]\0){16,}/g)) {
+  for (const match of value.matchAll(/(?:[\t\n\r\x20-\x7e]\0){16,}|(?:[\t\n\r\x20-\x7e]\0{3}){16,}/g)) {
     const text = match[0].replaceAll('\0', '')
     const stretch = { start: match.index, end: match.index + match[0].length }
-    yield { ...stretch, value: text, runs: unitRuns([stretch], 2, 1, text.length, (byte) => byte, budget) }
+    yield {
+      ...stretch,
+      value: text,
+      runs: unitRuns([stretch], match[0].length / text.length, 1, text.length, (byte) => byte, budget),
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export default defineRule({
       notify({
         level: 'warning',
         id: 'policy-too-large',
-        message: `${policy.anchor}: the policy is larger than AWS takes; only its beginning was judged.`,
+        message: `${policy.anchor}: the policy is larger than AWS takes. What comes after its first thousands of patterns was judged by service, so it may be told for more than it grants.`,
         location: { uri: policy.span.uri },
       })
     }

@@ -13,8 +13,6 @@ const KEY_ID = `AKIA${'Q7T2MZ4KX5VNB3WD'}`
 const LONG = 'echo a line of a script that is long enough\n'.repeat(100)
 const RUBBISH = '\x01'.repeat(1000)
 const IDEOGRAPHS = '帝高陽之苗裔兮朕皇考曰伯庸攝提貞于孟陬兮惟庚寅吾以降\n'.repeat(20)
-const utf32 = (text: string) =>
-  Buffer.concat([...text].map((character) => Buffer.from([character.charCodeAt(0), 0, 0, 0])))
 
 describe('the text in the bytes of a file', () => {
   test.each([
@@ -40,9 +38,6 @@ describe('the text in the bytes of a file', () => {
     ['a UTF-16 mark that lies', bytes([0xff, 0xfe], TEXT_ASCII), TEXT_ASCII, 'utf-16le'],
     ['a UTF-16 BE mark that lies', bytes([0xfe, 0xff], TEXT_ASCII), TEXT_ASCII, 'utf-16be'],
     ['UTF-16, then ASCII', bytes(Buffer.from(LONG, 'utf16le'), TEXT_ASCII), LONG + TEXT_ASCII, 'utf-16le'],
-    ['ASCII, then UTF-16', bytes(LONG, Buffer.from(TEXT_ASCII, 'utf16le')), LONG + TEXT_ASCII, 'utf-8'],
-    ['UTF-32 with a mark', bytes([0xff, 0xfe, 0, 0], utf32(TEXT_ASCII)), `\0${TEXT_ASCII}`, 'utf-16le'],
-    ['UTF-32 without', utf32(TEXT_ASCII), TEXT_ASCII, 'utf-8'],
     ['ideographs in UTF-16', bytes([0xff, 0xfe], Buffer.from(IDEOGRAPHS, 'utf16le')), IDEOGRAPHS, 'utf-16le'],
     ['a script that begins like an image', bytes('GIF89a=1\n', TEXT_ASCII), `GIF89a=1\n${TEXT_ASCII}`, 'utf-8'],
     ['a script that begins like an archive', bytes('PK\x03\x04\n', LONG), `PK\x03\x04\n${LONG}`, 'utf-8'],
@@ -74,7 +69,7 @@ describe('the text in the bytes of a file', () => {
       randomBytes(3000),
       Buffer.from(`\0${secret}\0`, 'latin1'),
     ])
-    expect(decodeBytes(program)).toMatchObject({ text: expect.stringContaining(secret.replaceAll('\0', '')) })
+    expect(decodeBytes(program)).toMatchObject({ text: expect.stringContaining(secret) })
   })
 
   test('a program that holds the id of the documentation is binary', () => {

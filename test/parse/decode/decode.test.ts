@@ -61,6 +61,15 @@ describe('what is encoded is shown, and mapped to the characters that encode it'
     expect(place).toMatch(new RegExp(`^${line(plainAt)}:\\d+-${line(plainAt + NEEDLE.length)}:\\d+$`))
   })
 
+  test.each([
+    ['UTF-16 after ASCII', '\0'],
+    ['UTF-32', '\0\0\0'],
+  ])('%s, to its characters', (_, nuls) => {
+    const wide = (text: string) => [...text].map((character) => `${character}${nuls}`).join('')
+    const source = `a line of ASCII\n${wide('another\n')}${wide(NEEDLE)}${wide('\nand more')}`
+    expect(placesOf(source)).toEqual([placeOf(source, wide(NEEDLE))])
+  })
+
   test('base64url without padding', () => {
     const encoded = Buffer.from(`${NEEDLE}~~~???>>>`).toString('base64url')
     expect(encoded).toMatch(/[-_]/)

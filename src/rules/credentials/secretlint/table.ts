@@ -1,19 +1,12 @@
-import type { Severity } from '../../../core/finding.ts'
+import type { TokenKind } from '../leaked-token.ts'
 
 /** One rule of secretlint's preset as a rule of ours. */
-export interface Row {
+export interface Row extends TokenKind {
   /** Its name in the preset, without `@secretlint/secretlint-rule-`. */
   readonly engine: string
-  readonly id: string
-  readonly title: string
-  readonly severity: Severity
   /** What was found, for the message; by secretlint's message id where it tells kinds apart. */
   readonly what: string
   readonly kinds?: Readonly<Record<string, string>>
-  /** Why it matters, and what to do: the sentences that all of them share are added. */
-  readonly description: string
-  readonly remediation: string
-  readonly reference: string
 }
 
 /** All rules of the preset but four: AWS, Google and private keys are found by rules of our own, and comments silence nothing. */

@@ -1,20 +1,13 @@
-import type { Severity } from '../../../core/finding.ts'
+import type { TokenKind } from '../leaked-token.ts'
 
 /** A kind of secret that its own letters give away, wherever it stands. */
-export interface TokenFormat {
-  readonly id: string
-  readonly title: string
-  readonly severity: Severity
+export interface TokenFormat extends TokenKind {
   /** What was found, for the message. */
   readonly what: string
   /** What every such token begins with or, where that says nothing, holds: most texts have neither for any format. */
   readonly mark: { readonly begins: string } | { readonly holds: string }
-  /** With the flag g; the group `secret`, where there is one, is the secret, else the whole match. */
+  /** With the flag g. */
   readonly pattern: RegExp
-  /** Why it matters, and what to do: the sentences that all of them share are added. */
-  readonly description: string
-  readonly remediation: string
-  readonly reference: string
 }
 
 /** Formats that their issuers document or made to be recognised (a prefix of their own), and that secretlint has no rule for. */
@@ -62,7 +55,7 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
     what: 'An Azure storage account key or client secret',
     mark: { holds: 'AccountKey=|[0-9]Q~' },
     pattern:
-      /AccountKey=(?<secret>[A-Za-z0-9+/]{86}==)|(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g,
+      /(?<=AccountKey=)[A-Za-z0-9+/]{86}==|(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g,
     description: 'A storage account key opens all data of the account; a client secret acts as the application.',
     remediation:
       'Rotate the key or delete the client secret, and use a managed identity or federated credentials instead.',
@@ -249,17 +242,5 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
     description: 'The key reads collections and environments, with the credentials that people keep in them.',
     remediation: 'Delete the key (Settings, API keys), and rotate what stood in the environments it opened.',
     reference: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
-  },
-  {
-    id: 'age-key',
-    title: 'Key of age or SOPS in the repository',
-    severity: 'critical',
-    what: 'A secret key of age, which decrypts what SOPS or age encrypted to it',
-    mark: { begins: 'AGE-SECRET-KEY-1' },
-    pattern: /(?<![A-Za-z0-9-])AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?![A-Za-z0-9])/g,
-    description: 'The encrypted files are mostly in the same repository: with the key beside them they are plain text.',
-    remediation:
-      'Make a new key, encrypt the files to it (sops updatekeys), and rotate every secret that stood in them.',
-    reference: 'https://github.com/FiloSottile/age',
   },
 ]

@@ -1,0 +1,27 @@
+import type { Severity } from '../../core/finding.ts'
+import type { RuleMeta } from '../../core/rule.ts'
+
+/** What a table says of one kind of secret. */
+export interface TokenKind {
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  /** Why it matters, and what to do: the sentences that all of them share are added. */
+  readonly description: string
+  readonly remediation: string
+  readonly reference: string
+}
+
+/** How a rule about a secret of someone else than AWS presents itself. */
+export function leakedToken({ id, title, severity, description, remediation, reference }: TokenKind): RuleMeta {
+  return {
+    id: `credentials/${id}`,
+    title,
+    severity,
+    practice: 'no secrets in user-data, Dockerfiles, scripts, code',
+    description: `${description} In a repository everyone who can read it, a fork, a clone or a log of it has the secret too.`,
+    remediation: `${remediation} Deleting the line is not enough, since the history keeps it.`,
+    cwe: ['CWE-798'],
+    references: [reference],
+  }
+}
