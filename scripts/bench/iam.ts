@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { ACTION_COUNT, actionName } from '../../src/aws/actions/catalogue.ts'
 import type { AnyNode } from '../../src/core/node.ts'
-import { ACTION_COUNT, actionName } from '../../src/iam/catalogue.ts'
+import { parseSource } from '../../src/frontends/index.ts'
 import { comparePermissions } from '../../src/iam/compare.ts'
-import { parseSource } from '../../src/parse/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable } from '../../src/scan/check.ts'
 import { type Figure, median } from './figure.ts'
@@ -60,7 +60,7 @@ function nodesOf(statement: object): readonly AnyNode[] {
 /** Of a bundle of the catalogue alone, in a fresh process each time. */
 async function catalogueLoad(temp: string): Promise<Figure> {
   const file = join(temp, 'catalogue.mjs')
-  const entryPoints = [join(import.meta.dirname ?? 'scripts/bench', '../../src/iam/catalogue.ts')]
+  const entryPoints = [join(import.meta.dirname ?? 'scripts/bench', '../../src/aws/actions/catalogue.ts')]
   await build({ entryPoints, outfile: file, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' })
   const program = `const started = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - started)`
   const milliseconds: number[] = []

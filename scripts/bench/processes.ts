@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { HOSTILE, HOSTILE_HCL } from '../../test/parse/hostile-texts.ts'
+import { HOSTILE, HOSTILE_HCL } from '../../test/frontends/hostile-texts.ts'
 import { type Figure, median } from './figure.ts'
 import { git, makeRepository } from './repository.ts'
 import { leak, randomOf } from './texts.ts'

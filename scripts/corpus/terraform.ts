@@ -1,9 +1,9 @@
 import type { PolicyNode } from '../../src/core/node.ts'
 import type { Tree } from '../../src/core/tree.ts'
 import { isWhollyUnknown, type Leaf } from '../../src/core/value.ts'
-import { parseHcl } from '../../src/parse/terraform/hcl.ts'
-import { parseModules } from '../../src/parse/terraform/index.ts'
-import type { Body } from '../../src/parse/terraform/syntax.ts'
+import { parseModules } from '../../src/frontends/terraform/index.ts'
+import { parseHcl } from '../../src/languages/hcl/hcl.ts'
+import type { Body } from '../../src/languages/hcl/syntax.ts'
 import { wrongPlaces } from './places.ts'
 import type { Row } from './row.ts'
 

@@ -1,8 +1,8 @@
 import { Problem } from '../core/problem.ts'
+import { affectedPaths, parseTree } from '../frontends/index.ts'
 import { renderDecision, renderGrants, renderWhoCan } from '../iam/answers.ts'
 import { can, grantsReport, type Units, whoCan } from '../iam/questions.ts'
-import { affectedPaths, parseTree } from '../parse/index.ts'
-import { openSubject } from '../run/subject.ts'
+import { openScanTarget } from '../run/scan-target.ts'
 import type { Console } from './console.ts'
 import type { Parsed } from './flags.ts'
 import { settingsOf } from './scan.ts'
@@ -53,7 +53,7 @@ function contextOf(words: readonly string[]): Record<string, string[]> {
 
 async function unitsAt(path: string | undefined, flags: Parsed, console: Console): Promise<Units> {
   const settings = await settingsOf({ ...flags, operands: path === undefined ? [] : [path] }, console)
-  const { snapshot, head, describe } = await openSubject(settings)
+  const { snapshot, head, describe } = await openScanTarget(settings)
   const listed = (await snapshot.entries()).map((entry) => entry.path)
   const units = [...parseTree(head, affectedPaths(head, listed))].map(({ nodes }) => nodes)
   const some = units.some((nodes) => nodes.some(({ kind }) => kind === 'policy' || kind === 'attachment'))

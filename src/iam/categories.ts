@@ -1,17 +1,17 @@
 import type { AnyNode, PolicyNode } from '../core/node.ts'
 import { adminIn, credentialGrantsIn, permissionsManagementIn, sensitiveReadsIn, wholeServicesIn } from './classify.ts'
 import { escalationsIn, limitsService } from './escalation.ts'
-import { grantsOf, isOpenAtom, type Permissions } from './grants.ts'
+import { escalationContextOf } from './escalation-context.ts'
+import { grantsOf, isOpenAllowEntry, type Permissions } from './grants.ts'
 import type { Principal } from './principals.ts'
-import { openDoors } from './public-access.ts'
+import { openTrustGrants } from './public-access.ts'
 import { scopeOf } from './scope.ts'
-import { surroundingsOf } from './surroundings.ts'
 
 /** What is judged: permissions with whoever holds them, or a policy that lets others in. */
 export interface Judgeable {
   readonly permissions: Permissions
   readonly principal?: Principal
-  readonly door?: PolicyNode
+  readonly trustGrant?: PolicyNode
   readonly nodes: readonly AnyNode[]
 }
 
@@ -19,12 +19,12 @@ export interface Judgeable {
  * Everything that is true of it, by the names of the rules, with nothing left out because something graver is true too:
  * so a narrowed grant shows no category that its past did not have.
  */
-export function categoriesOf({ permissions, principal, door, nodes }: Judgeable): string[] {
-  if (door) return openDoors(door, nodes).map(({ severity }) => `any-principal (${severity})`)
+export function categoriesOf({ permissions, principal, trustGrant, nodes }: Judgeable): string[] {
+  if (trustGrant) return openTrustGrants(trustGrant, nodes).map(({ severity }) => `any-principal (${severity})`)
   const admin = adminIn(permissions)
-  const escalations = escalationsIn(permissions, surroundingsOf(principal, nodes))
+  const escalations = escalationsIn(permissions, escalationContextOf(principal, nodes))
   const passes = grantsOf(permissions, 'iam:PassRole').some(
-    (grant) => isOpenAtom(grant.atom) && scopeOf(grant, 'role') === 'any' && !limitsService(grant),
+    (grant) => isOpenAllowEntry(grant.allowEntry) && scopeOf(grant, 'role') === 'any' && !limitsService(grant),
   )
   const found = [
     ...(admin && !admin.assumed ? (admin.kind === 'full' ? ['full-admin', 'near-admin'] : ['near-admin']) : []),

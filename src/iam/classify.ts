@@ -1,6 +1,3 @@
-import type { Statement } from '../core/policy.ts'
-import type { Leaf } from '../core/value.ts'
-import type { Atom } from './atoms.ts'
 import {
   addAll,
   type Bits,
@@ -14,7 +11,7 @@ import {
   overlaps,
   setBit,
   union,
-} from './bits.ts'
+} from '../aws/actions/bits.ts'
 import {
   ACTION_COUNT,
   actionFacts,
@@ -25,9 +22,12 @@ import {
   SERVICE_PREFIXES,
   serviceActions,
   unionOf,
-} from './catalogue.ts'
-import { hasWildcard } from './glob.ts'
-import { actionsReached, type Grant, grantsOf, isOpenAtom, type Permissions, reachedBy } from './grants.ts'
+} from '../aws/actions/catalogue.ts'
+import { hasWildcard } from '../aws/wildcards.ts'
+import type { Statement } from '../core/policy.ts'
+import type { Leaf } from '../core/value.ts'
+import type { AllowEntry } from './allow-entries.ts'
+import { type ActionGrant, actionsReached, grantsOf, isOpenAllowEntry, type Permissions, reachedBy } from './grants.ts'
 import { isStar, writtenAction } from './match.ts'
 import { CREDENTIAL_ACTIONS, isCreator, isReader, PRIVILEGED_SERVICES, SENSITIVE_READS } from './sensitive.ts'
 
@@ -37,7 +37,7 @@ export interface Admin {
   /** Actions granted on everything. */
   readonly actions: number
   readonly action: Leaf
-  readonly atom: Atom
+  readonly allowEntry: AllowEntry
   /** Some of it only under circumstances (MFA, an address): keys, lower case. */
   readonly circumstances: readonly string[]
   /** The resource is not known here: it is everything if that is. */
@@ -49,7 +49,7 @@ export interface WholeServices {
   readonly action: Leaf
   /** Set where the resource is not `*`, but reaches every resource of the service's main kinds. */
   readonly resource?: Leaf
-  readonly atom: Atom
+  readonly allowEntry: AllowEntry
   readonly services: readonly string[]
   readonly privileged: boolean
 }
@@ -73,21 +73,25 @@ export function adminIn(permissions: Permissions): Admin | undefined {
 const ADMINS = new WeakMap<Permissions, Admin | undefined>()
 
 function findAdmin(permissions: Permissions): Admin | undefined {
-  if (!permissions.atoms.some((atom) => count(atom.bits) > ACTION_COUNT / 8)) return undefined
-  const open = actionsReached(permissions, 'star', (atom) => isOpenAtom(atom) && hasEffect(atom))
+  if (!permissions.allowEntries.some((allowEntry) => count(allowEntry.bits) > ACTION_COUNT / 8)) return undefined
+  const open = actionsReached(
+    permissions,
+    'star',
+    (allowEntry) => isOpenAllowEntry(allowEntry) && hasEffect(allowEntry),
+  )
   const kind = kindOf(count(open))
   if (kind) {
-    const plain = actionsReached(permissions, 'star', (atom) => hasEffect(atom) && isPlain(atom))
+    const plain = actionsReached(permissions, 'star', (allowEntry) => hasEffect(allowEntry) && isPlain(allowEntry))
     const circumstances = kindOf(count(plain)) === kind ? [] : circumstancesOf(permissions)
-    return { kind, actions: count(open), ...decisive(permissions, isOpenAtom), circumstances, assumed: false }
+    return { kind, actions: count(open), ...decisive(permissions, isOpenAllowEntry), circumstances, assumed: false }
   }
-  const possible = actionsReached(permissions, 'unknown', isOpenAtom)
+  const possible = actionsReached(permissions, 'unknown', isOpenAllowEntry)
   const assumed = kindOf(count(possible))
   return (
     assumed && {
       kind: assumed,
       actions: count(possible),
-      ...decisive(permissions, isOpenAtom),
+      ...decisive(permissions, isOpenAllowEntry),
       circumstances: [],
       assumed: true,
     }
@@ -98,48 +102,55 @@ function kindOf(actions: number): Admin['kind'] | undefined {
   return actions === ACTION_COUNT ? 'full' : actions >= ACTION_COUNT * NEAR_ADMIN ? 'near' : undefined
 }
 
-const hasEffect = (atom: Atom): boolean => /^allow$/i.test(atom.statement.effect.value)
-const isPlain = (atom: Atom): boolean => atom.judgement.strength === 'none' || atom.judgement.strength === 'vacuous'
+const hasEffect = (allowEntry: AllowEntry): boolean => /^allow$/i.test(allowEntry.statement.effect.value)
+const isPlain = (allowEntry: AllowEntry): boolean =>
+  allowEntry.judgement.strength === 'none' || allowEntry.judgement.strength === 'vacuous'
 
 /** The statement that grants most, and its widest action. */
-function decisive(permissions: Permissions, accept: (atom: Atom) => boolean): { atom: Atom; action: Leaf } {
-  const atom = permissions.atoms.filter(accept).reduce((a, b) => (count(b.bits) > count(a.bits) ? b : a))
-  const widest = atom.statement.actions.reduce<Leaf | undefined>(
+function decisive(
+  permissions: Permissions,
+  accept: (allowEntry: AllowEntry) => boolean,
+): { allowEntry: AllowEntry; action: Leaf } {
+  const allowEntry = permissions.allowEntries.filter(accept).reduce((a, b) => (count(b.bits) > count(a.bits) ? b : a))
+  const widest = allowEntry.statement.actions.reduce<Leaf | undefined>(
     (a, b) => (a && count(expandAction(a.value)) >= count(expandAction(b.value)) ? a : b),
     undefined,
   )
-  return { atom, action: widest ?? atom.statement.notActions[0] ?? atom.statement.effect }
+  return { allowEntry, action: widest ?? allowEntry.statement.notActions[0] ?? allowEntry.statement.effect }
 }
 
 function circumstancesOf(permissions: Permissions): string[] {
-  const keys = permissions.atoms
-    .filter((atom) => isOpenAtom(atom) && !isPlain(atom))
-    .flatMap((atom) => [...atom.judgement.keys])
+  const keys = permissions.allowEntries
+    .filter((allowEntry) => isOpenAllowEntry(allowEntry) && !isPlain(allowEntry))
+    .flatMap((allowEntry) => [...allowEntry.judgement.keys])
   return [...new Set(keys)]
 }
 
 /** By action pattern; a service that can only be read is no danger as a whole. */
 export function wholeServicesIn(permissions: Permissions): WholeServices[] {
-  const atoms = permissions.atoms.filter((atom) => isStar(atom.pattern) && isOpenAtom(atom))
-  if (atoms.length === 0) return []
-  const open = unionOf(atoms.map((atom) => atom.bits))
+  const allowEntries = permissions.allowEntries.filter(
+    (allowEntry) => isStar(allowEntry.pattern) && isOpenAllowEntry(allowEntry),
+  )
+  if (allowEntries.length === 0) return []
+  const open = unionOf(allowEntries.map((allowEntry) => allowEntry.bits))
   const changing = changingActions()
-  const found = new Map<Leaf, { atom: Atom; services: string[] }>()
+  const found = new Map<Leaf, { allowEntry: AllowEntry; services: string[] }>()
   for (const prefix of SERVICE_PREFIXES) {
     const first = firstAction(prefix)
     if (!hasBit(open, first)) continue
     const all = serviceActions(prefix)
     if (!includesAll(open, all) || !overlaps(changing, all)) continue
-    const atom = atoms.find((candidate) => includesAll(candidate.bits, all))
-    const action = atom && writtenAction(atom.statement, first)
-    if (!atom || !action || (!hasWildcard(action.value) && atom.statement.actions.includes(action))) continue
+    const allowEntry = allowEntries.find((candidate) => includesAll(candidate.bits, all))
+    const action = allowEntry && writtenAction(allowEntry.statement, first)
+    if (!allowEntry || !action || (!hasWildcard(action.value) && allowEntry.statement.actions.includes(action)))
+      continue
     const known = found.get(action)
     if (known) known.services.push(prefix)
-    else found.set(action, { atom, services: [prefix] })
+    else found.set(action, { allowEntry, services: [prefix] })
   }
-  return [...found].map(([action, { atom, services }]) => ({
+  return [...found].map(([action, { allowEntry, services }]) => ({
     action,
-    atom,
+    allowEntry,
     services,
     privileged: services.some((service) => PRIVILEGED_SERVICES.has(service)),
   }))
@@ -147,21 +158,23 @@ export function wholeServicesIn(permissions: Permissions): WholeServices[] {
 
 /** `s3:*` on `arn:aws:s3:::*`: by at least half of the actions that take a resource, all that `*` would give. */
 export function wideServicesIn(permissions: Permissions): WholeServices[] {
-  const open = permissions.atoms.filter(isOpenAtom)
-  const statements = new Set(open.filter((atom) => !isStar(atom.pattern)).map((atom) => atom.statement))
+  const open = permissions.allowEntries.filter(isOpenAllowEntry)
+  const statements = new Set(
+    open.filter((allowEntry) => !isStar(allowEntry.pattern)).map((allowEntry) => allowEntry.statement),
+  )
   return [...statements].flatMap((statement) => {
-    const atoms = open.filter((atom) => atom.statement === statement)
-    const [atom] = atoms
-    if (!atom?.resource || atoms.some(({ pattern }) => isStar(pattern))) return []
-    const { resource } = atom
-    const wide = actionsReached({ ...permissions, atoms }, 'wide')
+    const allowEntries = open.filter((allowEntry) => allowEntry.statement === statement)
+    const [allowEntry] = allowEntries
+    if (!allowEntry?.resource || allowEntries.some(({ pattern }) => isStar(pattern))) return []
+    const { resource } = allowEntry
+    const wide = actionsReached({ ...permissions, allowEntries }, 'wide')
     return statement.actions.flatMap((action): WholeServices[] => {
       const service = /^([a-z0-9-]+):\*$/i.exec(action.value)?.[1]?.toLowerCase() ?? ''
       if (!SERVICE_PREFIXES.includes(service)) return []
       const all = takingResource(service)
       const reached = count(intersection(wide, all))
       if (reached === 0 || reached * 2 < count(all)) return []
-      return [{ action, resource, atom, services: [service], privileged: PRIVILEGED_SERVICES.has(service) }]
+      return [{ action, resource, allowEntry, services: [service], privileged: PRIVILEGED_SERVICES.has(service) }]
     })
   })
 }
@@ -183,24 +196,24 @@ function changingActions(): Bits {
 let changing: Bits | undefined
 
 /** Reads of what people keep to themselves, openly and on every resource; the gravest first. */
-export function sensitiveReadsIn(permissions: Permissions): Grant[] {
+export function sensitiveReadsIn(permissions: Permissions): ActionGrant[] {
   return [...SENSITIVE_READS.keys()].flatMap((action) => wideGrant(permissions, action))
 }
 
 /** Actions that answer with credentials, openly and on every resource. */
-export function credentialGrantsIn(permissions: Permissions): Grant[] {
+export function credentialGrantsIn(permissions: Permissions): ActionGrant[] {
   return CREDENTIAL_ACTIONS.flatMap((action) => wideGrant(permissions, action))
 }
 
-function wideGrant(permissions: Permissions, action: string): Grant[] {
+function wideGrant(permissions: Permissions, action: string): ActionGrant[] {
   return grantsOf(permissions, action)
-    .filter((grant) => isOpenAtom(grant.atom) && (grant.reach === 'star' || grant.reach === 'wide'))
+    .filter((grant) => isOpenAllowEntry(grant.allowEntry) && (grant.reach === 'star' || grant.reach === 'wide'))
     .slice(0, 1)
 }
 
 /** Actions of AWS's level "Permissions management" that could be narrowed, openly and on every resource. */
-export function permissionsManagementIn(permissions: Permissions): Grant[] {
-  const wide = actionsReached(permissions, 'wide', isOpenAtom)
+export function permissionsManagementIn(permissions: Permissions): ActionGrant[] {
+  const wide = actionsReached(permissions, 'wide', isOpenAllowEntry)
   const managing = levelActions('Permissions management')
   const found = overlaps(wide, managing) ? [...members(intersection(wide, managing))] : []
   return found
@@ -214,13 +227,13 @@ export function unnarrowedIn(permissions: Permissions, except: Bits = NO_ACTIONS
   const narrowable = difference(narrowableActions(), except)
   const found: Unnarrowed[] = []
   const seen = new Set<Statement>()
-  for (const atom of permissions.atoms) {
-    if (!isOpenAtom(atom) || !atom.resource || seen.has(atom.statement)) continue
-    const wide = reachedBy(atom, 'wide')
+  for (const allowEntry of permissions.allowEntries) {
+    if (!isOpenAllowEntry(allowEntry) || !allowEntry.resource || seen.has(allowEntry.statement)) continue
+    const wide = reachedBy(allowEntry, 'wide')
     if (!overlaps(wide, narrowable)) continue
     const actions = [...members(intersection(wide, narrowable))]
-    seen.add(atom.statement)
-    found.push({ statement: atom.statement, resource: atom.resource, actions })
+    seen.add(allowEntry.statement)
+    found.push({ statement: allowEntry.statement, resource: allowEntry.resource, actions })
   }
   return found
 }

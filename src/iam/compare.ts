@@ -1,17 +1,17 @@
+import { type Bits, count, difference, intersection, members } from '../aws/actions/bits.ts'
+import { type AccessLevel, actionName, levelActions } from '../aws/actions/catalogue.ts'
 import type { Location, PermissionChange } from '../core/finding.ts'
 import type { AnyNode, PolicyNode } from '../core/node.ts'
 import type { Span } from '../core/source.ts'
-import { type Bits, count, difference, intersection, members } from './bits.ts'
-import { type AccessLevel, actionName, levelActions } from './catalogue.ts'
 import { categoriesOf, categoryWords, newCategories } from './categories.ts'
 import { addedBy, type Difference, differenceOf } from './difference.ts'
-import { doorsOf, newDoors } from './doors.ts'
 import { actionsReached, type Permissions, permissionsIn } from './grants.ts'
 import { groupedBy } from './groups.ts'
+import { listed, quote } from './messages.ts'
 import { isIdentityPolicy, type Principal, permissionsOfPrincipal, unitOf } from './principals.ts'
 import { nameOf, type Units } from './questions.ts'
+import { newTrustGrants, trustGrantsOf } from './resource-access.ts'
 import { notable } from './sensitive.ts'
-import { listed, quote } from './words.ts'
 
 /** A change, with what it makes true for the first time: that blocks, the rest is context. */
 export interface GrantChange extends PermissionChange {
@@ -50,7 +50,7 @@ export function unwidened(base: Units, head: Units): ReadonlySet<AnyNode> {
   const widened = new Set<AnyNode>()
   for (const now of grantedAt(head)) {
     const [old, another] = before.get(now.key) ?? []
-    const nodes = old && !another && !now.door && !isWidened(old, now) ? found : widened
+    const nodes = old && !another && !now.trustGrant && !isWidened(old, now) ? found : widened
     for (const node of now.grants) nodes.add(node)
   }
   for (const node of widened) found.delete(node)
@@ -65,21 +65,21 @@ export function unbound(base: Units, head: Units): ReadonlyMap<AnyNode, Span> {
 }
 
 /** More can be done, by more people, or within less. */
-function isWidened(old: Subject, now: Subject): boolean {
+function isWidened(old: Compared, now: Compared): boolean {
   const { added, widened, dropped } = differenceOf(old.permissions, now.permissions)
-  const trust = ({ principal }: Subject) => principal?.trust.flatMap(doorsOf) ?? []
+  const trust = ({ principal }: Compared) => principal?.trust.flatMap(trustGrantsOf) ?? []
   return (
     count(added) > 0 ||
     count(widened) > 0 ||
     dropped.length > 0 ||
     boundaryRemoved(old, now) ||
     (old.principal?.unknownBoundary && !now.principal?.unknownBoundary) ||
-    newDoors(trust(old), trust(now)).length > 0
+    newTrustGrants(trust(old), trust(now)).length > 0
   )
 }
 
 /** What is compared: a principal, or a document that nobody in sight holds, or one that lets others in. */
-interface Subject {
+interface Compared {
   /** Directory and address: stays when lines and files of a module change. */
   readonly key: string
   readonly name: string
@@ -88,7 +88,7 @@ interface Subject {
   readonly permissions: Permissions
   readonly principal?: Principal
   /** Trust and resource policies. */
-  readonly door?: PolicyNode
+  readonly trustGrant?: PolicyNode
   /** A boundary: only there for what it was before. */
   readonly limit?: true
   /** The policies and attachments that grant it. */
@@ -96,11 +96,11 @@ interface Subject {
   readonly nodes: readonly AnyNode[]
 }
 
-const NOTHING: Permissions = { atoms: [], conditionalDenies: [], incomplete: false }
+const NOTHING: Permissions = { allowEntries: [], conditionalDenies: [], incomplete: false }
 
-function subjectsOf(nodes: readonly AnyNode[]): Subject[] {
+function subjectsOf(nodes: readonly AnyNode[]): Compared[] {
   const unit = unitOf(nodes)
-  const principals = unit.principals.map((principal): Subject => {
+  const principals = unit.principals.map((principal): Compared => {
     const span = principal.identity?.span ?? principal.policies[0]?.node?.span ?? principal.holder.span
     return {
       key: `${directoryOf(span)} ${principal.holder.address}`,
@@ -113,13 +113,13 @@ function subjectsOf(nodes: readonly AnyNode[]): Subject[] {
       nodes,
     }
   })
-  const documents = nodes.flatMap((node): Subject[] => {
+  const documents = nodes.flatMap((node): Compared[] => {
     if (node.kind !== 'policy') return []
     const key = `${directoryOf(node.span)} ${node.anchor}`
     const base = { key, label: node.anchor, span: node.span, grants: [node], nodes }
     if (node.document.role === 'trust' || node.document.role === 'resource') {
       const name = `${node.document.role} ${node.anchor}`
-      return [{ ...base, key: `${base.key} ${node.document.role}`, name, permissions: NOTHING, door: node }]
+      return [{ ...base, key: `${base.key} ${node.document.role}`, name, permissions: NOTHING, trustGrant: node }]
     }
     // One that is no longer anyone's boundary grants nothing that it did not say before.
     if (node.document.role === 'boundary')
@@ -130,7 +130,7 @@ function subjectsOf(nodes: readonly AnyNode[]): Subject[] {
   return [...principals, ...documents]
 }
 
-function grantedAt(head: Units): Subject[] {
+function grantedAt(head: Units): Compared[] {
   return head.flatMap(subjectsOf).filter(({ limit }) => !limit)
 }
 
@@ -139,9 +139,9 @@ function directoryOf({ uri }: Span): string {
 }
 
 /** By address, then by name, then by content; what is left at the head is new. */
-function paired(before: readonly Subject[], after: readonly Subject[]): [Subject | undefined, Subject][] {
-  const found = new Map<Subject, Subject>()
-  const pair = (keyOf: (subject: Subject) => string, test?: (old: Subject, now: Subject) => boolean): void => {
+function paired(before: readonly Compared[], after: readonly Compared[]): [Compared | undefined, Compared][] {
+  const found = new Map<Compared, Compared>()
+  const pair = (keyOf: (subject: Compared) => string, test?: (old: Compared, now: Compared) => boolean): void => {
     const taken = new Set(found.values())
     const free = groupedBy(
       before.filter((old) => !taken.has(old)),
@@ -163,35 +163,38 @@ function paired(before: readonly Subject[], after: readonly Subject[]): [Subject
 /** What moves together keeps its order, so the right one is among the first of its size. */
 const MOST_CANDIDATES = 50
 
-function sizeOf({ door, permissions }: Subject): string {
-  return door ? door.document.role : String(count(actionsReached(permissions, 'scoped')))
+function sizeOf({ trustGrant, permissions }: Compared): string {
+  return trustGrant ? trustGrant.document.role : String(count(actionsReached(permissions, 'scoped')))
 }
 
-function isSameContent(old: Subject, now: Subject): boolean {
-  if (old.door && now.door) return newDoors(doorsOf(old.door), doorsOf(now.door)).length === 0
-  if (now.permissions.atoms.length === 0) return false
+function isSameContent(old: Compared, now: Compared): boolean {
+  if (old.trustGrant && now.trustGrant)
+    return newTrustGrants(trustGrantsOf(old.trustGrant), trustGrantsOf(now.trustGrant)).length === 0
+  if (now.permissions.allowEntries.length === 0) return false
   return (
     count(addedBy(old.permissions, now.permissions)) === 0 && count(addedBy(now.permissions, old.permissions)) === 0
   )
 }
 
-function changeOf(old: Subject | undefined, now: Subject, locate: Locate): GrantChange | undefined {
+function changeOf(old: Compared | undefined, now: Compared, locate: Locate): GrantChange | undefined {
   const permissions = old?.permissions ?? NOTHING
   const found = differenceOf(permissions, now.permissions)
   const categories = newCategories(old ? categoriesOf(old) : [], categoriesOf(now))
-  const doors = now.door ? newDoors(old?.door ? doorsOf(old.door) : [], doorsOf(now.door)) : []
+  const trustGrants = now.trustGrant
+    ? newTrustGrants(old?.trustGrant ? trustGrantsOf(old.trustGrant) : [], trustGrantsOf(now.trustGrant))
+    : []
   const boundary = boundaryRemoved(old, now)
   if (
     count(found.added) === 0 &&
     count(found.widened) === 0 &&
     found.dropped.length === 0 &&
-    doors.length === 0 &&
+    trustGrants.length === 0 &&
     !boundary
   ) {
     return undefined
   }
   // A boundary stood at the role, and what it held back was written long ago.
-  const span = doors[0]?.span ?? (boundary ? now.span : found.span) ?? now.span
+  const span = trustGrants[0]?.span ?? (boundary ? now.span : found.span) ?? now.span
   const location = locate(span)
   return {
     holder: now.label,
@@ -202,7 +205,7 @@ function changeOf(old: Subject | undefined, now: Subject, locate: Locate): Grant
     details: [
       ...(boundary ? ['permissions boundary removed'] : []),
       ...new Set(categories.map(categoryWords)),
-      ...doors.map(({ text }) => text),
+      ...trustGrants.map(({ text }) => text),
       ...found.dropped,
       ...lines(boundary ? 'no longer held back:' : 'newly', found.added, found),
       ...lines('further', found.widened, found),
@@ -212,7 +215,7 @@ function changeOf(old: Subject | undefined, now: Subject, locate: Locate): Grant
   }
 }
 
-function boundaryRemoved(old: Subject | undefined, now: Subject): boolean {
+function boundaryRemoved(old: Compared | undefined, now: Compared): boolean {
   const has = (principal: Principal | undefined): boolean =>
     principal !== undefined && (principal.unknownBoundary || principal.boundaries.length > 0)
   return has(old?.principal) && now.principal !== undefined && !has(now.principal)

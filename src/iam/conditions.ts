@@ -1,8 +1,8 @@
+import { CATALOGUE_DATE } from '../aws/actions/catalogue-data.ts'
+import { isAlwaysPresent, kindOfKey } from '../aws/condition-keys.ts'
 import type { Condition } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
-import { CATALOGUE_DATE } from './catalogue-data.ts'
-import { isAlwaysPresent, kindOfKey } from './condition-keys.ts'
 
 /**
  * How much a statement's conditions take from an Allow, least first. `vacuous`: written, yet always met.

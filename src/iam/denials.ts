@@ -1,10 +1,10 @@
+import { type Bits, difference, intersection, isEmpty, overlaps } from '../aws/actions/bits.ts'
+import { ACTION_COUNT, ALL_ACTIONS, NO_ACTIONS, unionOf } from '../aws/actions/catalogue.ts'
+import { arnsIntersect, contains, hasWildcard } from '../aws/wildcards.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
-import type { Atom } from './atoms.ts'
-import { type Bits, difference, intersection, isEmpty, overlaps } from './bits.ts'
-import { ACTION_COUNT, ALL_ACTIONS, NO_ACTIONS, unionOf } from './catalogue.ts'
+import type { AllowEntry } from './allow-entries.ts'
 import { alwaysHolds } from './conditions.ts'
-import { arnsIntersect, contains, hasWildcard } from './glob.ts'
 import { anyPartition, isStar, resourcePattern, statementActions, wholeReach } from './match.ts'
 
 /** What is taken away whatever the request: by Deny statements whose conditions always hold. */
@@ -81,16 +81,23 @@ function denyOf(statement: Statement): Deny[] {
 }
 
 /** What is left of the atoms. */
-export function withoutDenied(atoms: readonly Atom[], { everywhere, some }: Denials): readonly Atom[] {
+export function withoutDenied(
+  allowEntries: readonly AllowEntry[],
+  { everywhere, some }: Denials,
+): readonly AllowEntry[] {
   let left =
-    everywhere === NO_ACTIONS ? atoms : atoms.flatMap((atom) => withBits(atom, difference(atom.bits, everywhere)))
+    everywhere === NO_ACTIONS
+      ? allowEntries
+      : allowEntries.flatMap((allowEntry) => withBits(allowEntry, difference(allowEntry.bits, everywhere)))
   let work = 0
   for (const deny of some) {
-    const struck = left.filter((atom) => overlaps(atom.bits, deny.bits))
+    const struck = left.filter((allowEntry) => overlaps(allowEntry.bits, deny.bits))
     work += left.length * ACTION_COUNT * 0.03 + workOf(patternsOf(struck), [...deny.patterns, ...deny.spared])
     if (work > MOST_WORK) return left
     if (struck.length === 0) continue
-    const next = left.flatMap((atom) => (overlaps(atom.bits, deny.bits) ? applyDeny(atom, deny) : atom))
+    const next = left.flatMap((allowEntry) =>
+      overlaps(allowEntry.bits, deny.bits) ? applyDeny(allowEntry, deny) : allowEntry,
+    )
     // What a Deny with NotResource spares multiplies.
     if (next.length <= Math.max(left.length, MOST_PATTERNS)) left = next
   }
@@ -104,29 +111,30 @@ export function workOf(some: readonly string[], others: readonly string[]): numb
   return wild ? size(some) * size(others) : some.length * others.length * 100
 }
 
-export const patternsOf = (atoms: readonly Atom[]): string[] => atoms.map((atom) => atom.pattern)
+export const patternsOf = (allowEntries: readonly AllowEntry[]): string[] =>
+  allowEntries.map((allowEntry) => allowEntry.pattern)
 
-function applyDeny(atom: Atom, deny: Deny): Atom[] {
+function applyDeny(allowEntry: AllowEntry, deny: Deny): AllowEntry[] {
   if (deny.spared.length > 0) {
-    const struck = intersection(atom.bits, deny.bits)
-    const untouched = withBits(atom, difference(atom.bits, deny.bits))
+    const struck = intersection(allowEntry.bits, deny.bits)
+    const untouched = withBits(allowEntry, difference(allowEntry.bits, deny.bits))
     const spared = deny.spared.flatMap((pattern) => {
-      const common = meet(atom.pattern, pattern)
-      return common === undefined ? [] : [{ ...atom, pattern: common, bits: struck }]
+      const common = meet(allowEntry.pattern, pattern)
+      return common === undefined ? [] : [{ ...allowEntry, pattern: common, bits: struck }]
     })
     return [...untouched, ...spared]
   }
-  let bits = atom.bits
+  let bits = allowEntry.bits
   for (const pattern of deny.patterns) {
-    const whole = contains(anyPartition(pattern), anyPartition(atom.pattern)) ? ALL_ACTIONS : wholeReach(pattern)
+    const whole = contains(anyPartition(pattern), anyPartition(allowEntry.pattern)) ? ALL_ACTIONS : wholeReach(pattern)
     if (whole !== NO_ACTIONS) bits = difference(bits, intersection(deny.bits, whole))
   }
-  return withBits(atom, bits)
+  return withBits(allowEntry, bits)
 }
 
-function withBits(atom: Atom, bits: Bits): Atom[] {
-  if (bits === atom.bits) return [atom]
-  return isEmpty(bits) ? [] : [{ ...atom, bits }]
+function withBits(allowEntry: AllowEntry, bits: Bits): AllowEntry[] {
+  if (bits === allowEntry.bits) return [allowEntry]
+  return isEmpty(bits) ? [] : [{ ...allowEntry, bits }]
 }
 
 /** What two patterns have in common, as one pattern; the first one when they only overlap. */

@@ -1,14 +1,24 @@
+import {
+  type Bits,
+  count,
+  difference,
+  hasBit,
+  includesAll,
+  intersection,
+  isEmpty,
+  members,
+  overlaps,
+} from '../aws/actions/bits.ts'
+import { unionOf } from '../aws/actions/catalogue.ts'
+import { canonical, contains } from '../aws/wildcards.ts'
 import type { Condition, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
-import type { Atom } from './atoms.ts'
-import { type Bits, count, difference, hasBit, includesAll, intersection, isEmpty, members, overlaps } from './bits.ts'
-import { unionOf } from './catalogue.ts'
+import type { AllowEntry } from './allow-entries.ts'
 import { keyOf, operatorOf, type Strength } from './conditions.ts'
-import { canonical, contains } from './glob.ts'
 import { actionsReached, type Permissions, reachedBy } from './grants.ts'
 import { anyPartition, isStar, statementActions, wholeReach, writtenAction } from './match.ts'
-import { listed, quote } from './words.ts'
+import { listed, quote } from './messages.ts'
 
 /** What one set of permissions has over another. */
 export interface Difference {
@@ -25,8 +35,8 @@ export interface Difference {
 }
 
 export function differenceOf(before: Permissions, after: Permissions): Difference {
-  const parts = after.atoms
-    .map((atom) => ({ atom, fresh: uncovered(atom, before) }))
+  const parts = after.allowEntries
+    .map((allowEntry) => ({ allowEntry, fresh: uncovered(allowEntry, before) }))
     .filter(({ fresh }) => !isEmpty(fresh))
   const fresh = unionOf(parts.map((part) => part.fresh))
   const reached = actionsReached(before, 'scoped')
@@ -38,22 +48,22 @@ export function differenceOf(before: Permissions, after: Permissions): Differenc
     added,
     widened,
     dropped: [...gone.map(denyLine), ...conditionLines(parts, before)],
-    span: largest ? spanOf(largest.atom, largest.fresh) : guarded(gone[0], after),
-    where: (id) => whereOf(parts.find((part) => hasBit(part.fresh, id))?.atom),
+    span: largest ? spanOf(largest.allowEntry, largest.fresh) : guarded(gone[0], after),
+    where: (id) => whereOf(parts.find((part) => hasBit(part.fresh, id))?.allowEntry),
   }
 }
 
 /** Every action that `after` grants somewhere that `before` does not. */
 export function addedBy(before: Permissions, after: Permissions): Bits {
-  return unionOf(after.atoms.map((atom) => uncovered(atom, before)))
+  return unionOf(after.allowEntries.map((allowEntry) => uncovered(allowEntry, before)))
 }
 
 /** The actions of an atom that no atom before grants as far and as freely. */
-function uncovered(atom: Atom, before: Permissions): Bits {
-  let left = reachedBy(atom, 'scoped')
-  for (const old of nearest(atom, before)) {
-    if (!overlaps(left, old.bits) || !isAsFree(old, atom)) continue
-    const everywhere = isAsWide(old.pattern, atom.pattern)
+function uncovered(allowEntry: AllowEntry, before: Permissions): Bits {
+  let left = reachedBy(allowEntry, 'scoped')
+  for (const old of nearest(allowEntry, before)) {
+    if (!overlaps(left, old.bits) || !isAsFree(old, allowEntry)) continue
+    const everywhere = isAsWide(old.pattern, allowEntry.pattern)
     left = difference(left, everywhere ? old.bits : intersection(old.bits, wholeReach(old.pattern)))
   }
   return left
@@ -62,10 +72,10 @@ function uncovered(atom: Atom, before: Permissions): Bits {
 /** With very many patterns only those that are written alike are held against each other. */
 const MOST_COMPARED = 300
 
-function nearest(atom: Atom, { atoms }: Permissions): readonly Atom[] {
-  if (atoms.length <= MOST_COMPARED) return atoms
-  const alike = atoms.filter((old) => old.pattern === atom.pattern || isStar(old.pattern))
-  return [...alike, ...atoms.slice(0, MOST_COMPARED)]
+function nearest(allowEntry: AllowEntry, { allowEntries }: Permissions): readonly AllowEntry[] {
+  if (allowEntries.length <= MOST_COMPARED) return allowEntries
+  const alike = allowEntries.filter((old) => old.pattern === allowEntry.pattern || isStar(old.pattern))
+  return [...alike, ...allowEntries.slice(0, MOST_COMPARED)]
 }
 
 /** The same unknown is the same: a policy is compared with its own past. */
@@ -76,7 +86,7 @@ function isAsWide(old: string, now: string): boolean {
 const FREEDOM: Readonly<Record<Strength, number>> = { none: 0, vacuous: 0, contextual: 1, restricting: 2, never: 3 }
 
 /** Two different conditions of one strength cannot be compared, so the new one counts as a change. */
-function isAsFree(old: Atom, now: Atom): boolean {
+function isAsFree(old: AllowEntry, now: AllowEntry): boolean {
   const [a, b] = [FREEDOM[old.judgement.strength], FREEDOM[now.judgement.strength]]
   if (a !== b) return a < b
   return a === 0 || conditionText(old.statement.conditions) === conditionText(now.statement.conditions)
@@ -136,12 +146,12 @@ function denyLine(deny: Statement): string {
 }
 
 /** The conditions that guarded the same actions on as much, and are gone. */
-function conditionLines(parts: readonly { atom: Atom; fresh: Bits }[], before: Permissions): string[] {
-  const lines = parts.flatMap(({ atom, fresh }) =>
-    before.atoms.flatMap((old) => {
-      if (FREEDOM[old.judgement.strength] <= FREEDOM[atom.judgement.strength]) return []
-      if (!overlaps(old.bits, fresh) || !isAsWide(old.pattern, atom.pattern)) return []
-      const kept = atom.judgement.keys
+function conditionLines(parts: readonly { allowEntry: AllowEntry; fresh: Bits }[], before: Permissions): string[] {
+  const lines = parts.flatMap(({ allowEntry, fresh }) =>
+    before.allowEntries.flatMap((old) => {
+      if (FREEDOM[old.judgement.strength] <= FREEDOM[allowEntry.judgement.strength]) return []
+      if (!overlaps(old.bits, fresh) || !isAsWide(old.pattern, allowEntry.pattern)) return []
+      const kept = allowEntry.judgement.keys
       const gone = old.statement.conditions
         .filter((condition) => !kept.has(keyOf(condition)))
         .map(({ key }) => quote(key))
@@ -151,21 +161,21 @@ function conditionLines(parts: readonly { atom: Atom; fresh: Bits }[], before: P
   return [...new Set(lines)]
 }
 
-function spanOf(atom: Atom, fresh: Bits): Span {
-  for (const id of members(fresh)) return writtenAction(atom.statement, id)?.span ?? atom.statement.span
-  return atom.statement.span
+function spanOf(allowEntry: AllowEntry, fresh: Bits): Span {
+  for (const id of members(fresh)) return writtenAction(allowEntry.statement, id)?.span ?? allowEntry.statement.span
+  return allowEntry.statement.span
 }
 
 /** The statement that a Deny guarded. */
 function guarded(deny: Statement | undefined, after: Permissions): Span | undefined {
   if (!deny) return undefined
   const actions = statementActions(deny)
-  const atom = after.atoms.find((candidate) => overlaps(candidate.bits, actions))
-  return atom && spanOf(atom, intersection(atom.bits, actions))
+  const allowEntry = after.allowEntries.find((candidate) => overlaps(candidate.bits, actions))
+  return allowEntry && spanOf(allowEntry, intersection(allowEntry.bits, actions))
 }
 
-function whereOf(atom: Atom | undefined): string {
-  if (!atom) return ''
-  if (isStar(atom.pattern)) return ' on `*`'
-  return atom.resource ? ` on ${quote(atom.resource)}` : ` on ${quote(UNKNOWN)}`
+function whereOf(allowEntry: AllowEntry | undefined): string {
+  if (!allowEntry) return ''
+  if (isStar(allowEntry.pattern)) return ' on `*`'
+  return allowEntry.resource ? ` on ${quote(allowEntry.resource)}` : ` on ${quote(UNKNOWN)}`
 }

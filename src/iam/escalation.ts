@@ -1,10 +1,10 @@
+import { actionFacts, actionId } from '../aws/actions/catalogue.ts'
+import { arnsIntersect, intersects } from '../aws/wildcards.ts'
 import { type Confidence, SEVERITIES, type Severity } from '../core/finding.ts'
 import { UNKNOWN } from '../core/text.ts'
-import { actionFacts, actionId } from './catalogue.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
 import { ESCALATION_PATHS, type EscalationPath } from './escalation-paths.ts'
-import { arnsIntersect, intersects } from './glob.ts'
-import { type Grant, grantsOf, type Permissions } from './grants.ts'
+import { type ActionGrant, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -15,14 +15,14 @@ export interface Escalation {
   readonly severity: Severity
   readonly confidence: Confidence
   /** The decisive grant first; one for each action of the path. */
-  readonly grants: readonly Grant[]
+  readonly grants: readonly ActionGrant[]
   readonly scope: Scope
   /** The principal or resource of this repository that it leads to, when it is known. */
   readonly target?: string
 }
 
 /** What is known of the repository around the holder. Everything may be absent: then nothing exact is claimed. */
-export interface Surroundings {
+export interface EscalationContext {
   readonly holder?: Principal
   /** Roles, users and groups that a pattern names and that are more powerful than the holder. */
   strongerNamed?(kind: 'role' | 'user' | 'group', pattern: string, trusts?: string): Principal | undefined
@@ -34,9 +34,9 @@ export interface Surroundings {
  * Every escalation path that holds, the gravest first. A path whose needs are a superset of another one's that weighs
  * as much is left out: it adds nothing.
  */
-export function escalationsIn(permissions: Permissions, around: Surroundings = {}): Escalation[] {
-  const usable = new Map<string, readonly Grant[]>()
-  const grantsFor = (action: string): readonly Grant[] => {
+export function escalationsIn(permissions: Permissions, around: EscalationContext = {}): Escalation[] {
+  const usable = new Map<string, readonly ActionGrant[]>()
+  const grantsFor = (action: string): readonly ActionGrant[] => {
     let grants = usable.get(action)
     if (!grants) usable.set(action, (grants = usableGrants(permissions, action)))
     return grants
@@ -47,9 +47,9 @@ export function escalationsIn(permissions: Permissions, around: Surroundings = {
     .sort((a, b) => weight(a.severity) - weight(b.severity) || a.path.required.length - b.path.required.length)
 }
 
-type GrantsFor = (action: string) => readonly Grant[]
+type GrantsFor = (action: string) => readonly ActionGrant[]
 
-function match(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {
+function match(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   if (!path.required.every((action) => grantsFor(action).length > 0)) return undefined
   if (path.oneOf && !path.oneOf.some((action) => grantsFor(action).length > 0)) return undefined
   switch (path.class) {
@@ -69,7 +69,7 @@ function match(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings)
 }
 
 /** One IAM action that is dangerous by what it can act on. */
-function matchTargeted(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {
+function matchTargeted(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   return best(
     grantsFor(path.required[0]!).map((grant) => {
       const scope = scopeOf(grant, path.target!, around.holder)
@@ -78,14 +78,14 @@ function matchTargeted(path: EscalationPath, grantsFor: GrantsFor, around: Surro
       if (scope === 'pattern') return escalation(path, lighter(path.severity, 'medium'), [grant], scope)
       if (scope === 'unknown') return escalation(path, 'low', [grant], scope)
       if (scope !== 'exact' || own || path.target === 'policy') return undefined
-      const target = around.strongerNamed?.(path.target!, grant.atom.pattern)
+      const target = around.strongerNamed?.(path.target!, grant.allowEntry.pattern)
       return target && escalation(path, path.severity, [grant], scope, target.holder.address)
     }),
   )
 }
 
 /** Two IAM actions that must reach the same principal. */
-function matchTogether(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {
+function matchTogether(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   const [first, second] = path.required as [string, string]
   return best(
     grantsFor(first).flatMap((a) =>
@@ -110,13 +110,13 @@ function secondTarget(path: EscalationPath): 'role' | 'user' {
 }
 
 /** Opaque names are the same only when it is one and the same resource of one statement. */
-function reachTheSame(a: Grant, b: Grant): boolean {
-  if (a.atom.resource !== undefined && a.atom.resource === b.atom.resource) return true
-  const names = [a.atom.pattern, b.atom.pattern]
+function reachTheSame(a: ActionGrant, b: ActionGrant): boolean {
+  if (a.allowEntry.resource !== undefined && a.allowEntry.resource === b.allowEntry.resource) return true
+  const names = [a.allowEntry.pattern, b.allowEntry.pattern]
   return !names.some((pattern) => pattern.includes(UNKNOWN)) && arnsIntersect(names[0]!, names[1]!)
 }
 
-function matchPassRole(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {
+function matchPassRole(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   const others = [...path.required.slice(1).map((action) => grantsFor(action)[0]!), ...oneOf(path, grantsFor)]
   return best(
     grantsFor('iam:PassRole').map((grant) => {
@@ -126,14 +126,14 @@ function matchPassRole(path: EscalationPath, grantsFor: GrantsFor, around: Surro
       if (scope === 'any') return escalation(path, path.severity, grants, scope)
       if (scope === 'pattern') return escalation(path, lighter(path.severity, 'medium'), grants, scope)
       if (scope === 'unknown') return escalation(path, 'note', grants, scope)
-      const target = around.strongerNamed?.('role', grant.atom.pattern, path.service)
+      const target = around.strongerNamed?.('role', grant.allowEntry.pattern, path.service)
       return target && escalation(path, path.severity, grants, scope, target.holder.address)
     }),
   )
 }
 
 /** May the role go to this service? Without iam:PassedToService it may go to any. */
-export function passesTo(grant: Grant, service: string): boolean {
+export function passesTo(grant: ActionGrant, service: string): boolean {
   return grant.statement.conditions.every((condition) => {
     const { name, negated } = operatorOf(condition)
     if (keyOf(condition) !== 'iam:passedtoservice' || negated || !name.startsWith('string')) return true
@@ -147,14 +147,14 @@ function matchesService(pattern: string, service: string): boolean {
 }
 
 /** Is there a condition that leaves some service out? */
-export function limitsService(grant: Grant): boolean {
+export function limitsService(grant: ActionGrant): boolean {
   return grant.conditionKeys.has('iam:passedtoservice') && !passesTo(grant, 'some-other-service.amazonaws.com')
 }
 
 /** Common in harmless continuous integration: said only when both ends are in the repository. */
 const EVERYDAY = new Set(['codebuild-002', 'codebuild-003'])
 
-function matchExisting(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {
+function matchExisting(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   const grants = [...path.required.map((action) => grantsFor(action)[0]!), ...oneOf(path, grantsFor)]
   if (!grants.every((grant) => grant.reach === 'star' || grant.reach === 'wide')) return undefined
   const target = around.strongerResource?.(path)
@@ -162,28 +162,28 @@ function matchExisting(path: EscalationPath, grantsFor: GrantsFor, around: Surro
   return EVERYDAY.has(path.id) ? undefined : escalation(path, 'note', grants, 'any')
 }
 
-function matchChain(path: EscalationPath, grantsFor: GrantsFor, around: Surroundings): Escalation | undefined {
+function matchChain(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   return best(
     grantsFor('sts:AssumeRole').map((grant) => {
       const scope = scopeOf(grant, 'role', around.holder)
-      const target = around.strongerNamed?.('role', grant.atom.pattern, 'sts')
+      const target = around.strongerNamed?.('role', grant.allowEntry.pattern, 'sts')
       if (target) return escalation(path, 'high', [grant], scope, target.holder.address)
       return scope === 'any' ? escalation(path, path.severity, [grant], scope) : undefined
     }),
   )
 }
 
-function oneOf(path: EscalationPath, grantsFor: GrantsFor): Grant[] {
+function oneOf(path: EscalationPath, grantsFor: GrantsFor): ActionGrant[] {
   return (path.oneOf ?? [])
     .flatMap((action) => grantsFor(action).slice(0, 1))
-    .sort((a, b) => Number(isOpen(b.atom.judgement.strength)) - Number(isOpen(a.atom.judgement.strength)))
+    .sort((a, b) => Number(isOpen(b.allowEntry.judgement.strength)) - Number(isOpen(a.allowEntry.judgement.strength)))
     .slice(0, 1)
 }
 
 /** A condition that narrows what can be touched ends a path; one that we cannot read leaves it, at low confidence. */
-function usableGrants(permissions: Permissions, action: string): Grant[] {
+function usableGrants(permissions: Permissions, action: string): ActionGrant[] {
   const usable = grantsOf(permissions, action)
-    .filter(({ atom }) => isOpen(atom.judgement.strength) || !atom.judgement.certain)
+    .filter(({ allowEntry }) => isOpen(allowEntry.judgement.strength) || !allowEntry.judgement.certain)
     .slice(0, MOST_GRANTS)
   return reachesAllItNeeds(action, usable) ? usable : []
 }
@@ -192,17 +192,17 @@ function usableGrants(permissions: Permissions, action: string): Grant[] {
 const MOST_GRANTS = 40
 
 /** ec2:RunInstances is checked against an image, a subnet, an instance …: each needs its grant. */
-function reachesAllItNeeds(action: string, grants: readonly Grant[]): boolean {
+function reachesAllItNeeds(action: string, grants: readonly ActionGrant[]): boolean {
   if (grants.length === 0 || grants.some(({ reach }) => reach === 'star' || reach === 'unknown')) return true
   const required = actionFacts(actionId(action)!).types.filter((type) => type.required)
   if (required.length < 2) return true
-  return required.every(({ type }) => grants.some(({ atom }) => reachesType(atom.pattern, type)))
+  return required.every(({ type }) => grants.some(({ allowEntry }) => reachesType(allowEntry.pattern, type)))
 }
 
 function escalation(
   path: EscalationPath,
   severity: Severity,
-  grants: readonly Grant[],
+  grants: readonly ActionGrant[],
   scope: Scope,
   target?: string,
 ): Escalation {
@@ -222,8 +222,9 @@ function escalation(
 }
 
 /** iam:PassedToService does not say which role: for a path to that very service it takes nothing away. */
-function judgementOf(grant: Grant) {
-  if (grant.name !== 'iam:PassRole' || !grant.conditionKeys.has('iam:passedtoservice')) return grant.atom.judgement
+function judgementOf(grant: ActionGrant) {
+  if (grant.name !== 'iam:PassRole' || !grant.conditionKeys.has('iam:passedtoservice'))
+    return grant.allowEntry.judgement
   return judgeConditions(grant.statement.conditions.filter((condition) => keyOf(condition) !== 'iam:passedtoservice'))
 }
 

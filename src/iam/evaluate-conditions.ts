@@ -1,8 +1,8 @@
+import { isAlwaysPresent } from '../aws/condition-keys.ts'
+import { arnParts, intersects, matches } from '../aws/wildcards.ts'
 import type { Condition } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
-import { isAlwaysPresent } from './condition-keys.ts'
 import { keyOf, type Operator, operatorOf, timeOf } from './conditions.ts'
-import { arnParts, intersects, matches } from './glob.ts'
 import { inNetwork } from './network.ts'
 
 /** Values of a request by condition key in lower case. */

@@ -1,8 +1,8 @@
+import { intersects, matches } from '../aws/wildcards.ts'
 import type { PolicyDocument, Principal, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
 import { type Answer, type Context, conditionsMet, every, like, not, some, substitute } from './evaluate-conditions.ts'
-import { intersects, matches } from './glob.ts'
 
 /** Who asks. */
 export interface Caller {
@@ -93,12 +93,14 @@ function grantedBy(request: Request, policies: Policies): Step[] {
   const { caller } = request
   const own = ownSteps(request, policies)
   const { resource } = policies
-  const door = resource ? doorOf(resource, request) : undefined
+  const trustGrant = resource ? resourcePolicyAnswer(resource, request) : undefined
   if (caller.kind === 'anonymous' || caller.kind === 'service' || caller.kind === 'federated') {
-    return [door?.direct ?? { answer: 'no', reason: 'The resource has no policy that lets it in.', statements: [] }]
+    return [
+      trustGrant?.direct ?? { answer: 'no', reason: 'The resource has no policy that lets it in.', statements: [] },
+    ]
   }
   if (isForeign(request)) {
-    const let_in = door ? better(door.direct, door.account) : undefined
+    const let_in = trustGrant ? better(trustGrant.direct, trustGrant.account) : undefined
     return [
       let_in ?? {
         answer: 'no',
@@ -108,17 +110,17 @@ function grantedBy(request: Request, policies: Policies): Step[] {
       ...own,
     ]
   }
-  if (door && guardsItself(request)) {
+  if (trustGrant && guardsItself(request)) {
     // A key or a role answers to its own policy; naming the account leaves it to identity policies.
-    if (door.direct.answer === 'yes') return past(request, door, own)
-    const passed = better(door.direct, door.account)
+    if (trustGrant.direct.answer === 'yes') return past(request, trustGrant, own)
+    const passed = better(trustGrant.direct, trustGrant.account)
     return passed.answer === 'no'
       ? [{ ...passed, reason: "The resource's own policy does not let it in." }]
       : [passed, ...own]
   }
-  if (door?.direct.answer === 'yes') return past(request, door, own)
+  if (trustGrant?.direct.answer === 'yes') return past(request, trustGrant, own)
   const denied = own.find((step) => step.answer === 'no')
-  return denied && door?.direct.answer === 'maybe' ? [door.direct] : own
+  return denied && trustGrant?.direct.answer === 'maybe' ? [trustGrant.direct] : own
 }
 
 /** Identity policies, boundary and session policy of the caller. */
@@ -139,12 +141,12 @@ function limits(request: Request, boundaries: Policies['boundaries'], session: P
  * naming a role leaves its boundary and session policy in force.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-eval-logic
  */
-function past(request: Request, door: Door, own: readonly Step[]): Step[] {
-  if (request.caller.kind !== 'role' || door.bySession) return [door.direct]
-  return [door.direct, ...own.slice(1)]
+function past(request: Request, trustGrant: ResourcePolicyAnswer, own: readonly Step[]): Step[] {
+  if (request.caller.kind !== 'role' || trustGrant.bySession) return [trustGrant.direct]
+  return [trustGrant.direct, ...own.slice(1)]
 }
 
-interface Door {
+interface ResourcePolicyAnswer {
   /** The policy names the caller (or everyone). */
   readonly direct: Step
   /** The policy names the caller's account, which leaves it to the account's own policies. */
@@ -153,7 +155,7 @@ interface Door {
   readonly bySession: boolean
 }
 
-function doorOf(document: PolicyDocument, request: Request): Door {
+function resourcePolicyAnswer(document: PolicyDocument, request: Request): ResourcePolicyAnswer {
   const allows = statementsMatching([document], 'allow', request, true)
   const step = (ways: readonly Way[]): Step => {
     const fitting = allows.filter(({ way }) => way !== undefined && ways.includes(way))

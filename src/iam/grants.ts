@@ -1,9 +1,9 @@
+import { type Bits, hasBit, intersection, overlaps } from '../aws/actions/bits.ts'
+import { actionId, actionName, NO_ACTIONS, unionOf } from '../aws/actions/catalogue.ts'
 import type { PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
-import { type Atom, atomsOf, bounded } from './atoms.ts'
-import { type Bits, hasBit, intersection, overlaps } from './bits.ts'
-import { actionId, actionName, NO_ACTIONS, unionOf } from './catalogue.ts'
+import { type AllowEntry, allowEntriesOf, bounded } from './allow-entries.ts'
 import { isOpen, strongerThan } from './conditions.ts'
 import { type Denials, denialsIn, joinDenials, meet, patternsOf, withoutDenied, workOf } from './denials.ts'
 import { isOpaque, isStar, patternReach, type Reach, reachOf, resourcePattern, writtenAction } from './match.ts'
@@ -14,7 +14,7 @@ import { isOpaque, isStar, patternReach, type Reach, reachOf, resourcePattern, w
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export interface Permissions {
-  readonly atoms: readonly Atom[]
+  readonly allowEntries: readonly AllowEntry[]
   /** Deny statements that strike only under conditions: they mitigate, and take nothing away. */
   readonly conditionalDenies: readonly Statement[]
   /** Something could not be known, so that a grant may be missing here. */
@@ -22,7 +22,7 @@ export interface Permissions {
 }
 
 /** One action as one atom grants it. */
-export interface Grant {
+export interface ActionGrant {
   /** As AWS writes it: `iam:PassRole`. */
   readonly name: string
   /** As the policy writes it, with its place: `iam:P*`. */
@@ -31,27 +31,27 @@ export interface Grant {
   readonly statement: Statement
   /** Lower case. */
   readonly conditionKeys: ReadonlySet<string>
-  readonly atom: Atom
+  readonly allowEntry: AllowEntry
 }
 
 export type Grantor = Permissions | PolicyNode | PolicyDocument
 
 /** Every grant of an action (in any case), the furthest reaching and least conditioned first. */
-export function grantsOf(grantor: Grantor, action: string): Grant[] {
+export function grantsOf(grantor: Grantor, action: string): ActionGrant[] {
   const id = actionId(action)
   if (id === undefined) return []
-  const grants: Grant[] = []
-  for (const atom of permissionsIn(grantor).atoms) {
-    if (!hasBit(atom.bits, id)) continue
-    const reach = reachOf(atom.pattern, id)
+  const grants: ActionGrant[] = []
+  for (const allowEntry of permissionsIn(grantor).allowEntries) {
+    if (!hasBit(allowEntry.bits, id)) continue
+    const reach = reachOf(allowEntry.pattern, id)
     if (reach === 'none') continue
     grants.push({
       name: actionName(id),
-      action: writtenAction(atom.statement, id) ?? { value: actionName(id), span: atom.statement.span },
+      action: writtenAction(allowEntry.statement, id) ?? { value: actionName(id), span: allowEntry.statement.span },
       reach,
-      statement: atom.statement,
-      conditionKeys: atom.judgement.keys,
-      atom,
+      statement: allowEntry.statement,
+      conditionKeys: allowEntry.judgement.keys,
+      allowEntry,
     })
   }
   return grants.sort((a, b) => rank(b) - rank(a))
@@ -59,8 +59,8 @@ export function grantsOf(grantor: Grantor, action: string): Grant[] {
 
 const RANK: Readonly<Record<Reach, number>> = { none: 0, scoped: 1, unknown: 2, wide: 3, star: 4 }
 
-function rank(grant: Grant): number {
-  const { strength } = grant.atom.judgement
+function rank(grant: ActionGrant): number {
+  const { strength } = grant.allowEntry.judgement
   return (isOpen(strength) ? 10 : 0) + RANK[grant.reach] * 2 + (strength === 'none' ? 1 : 0)
 }
 
@@ -85,16 +85,16 @@ const MOST_BOUNDARIES = 4
 /** What several documents grant together, after every Deny, and within every limit. */
 export function permissionsOf(documents: readonly PolicyDocument[], limits: Limits = {}): Permissions {
   const own = documents.map(compile)
-  let { atoms } = bounded(
-    own.flatMap((compiled) => compiled.atoms),
+  let { allowEntries } = bounded(
+    own.flatMap((compiled) => compiled.allowEntries),
     MOST_TOGETHER,
   )
   for (const boundary of (limits.boundaries ?? []).slice(0, MOST_BOUNDARIES)) {
-    atoms = within(atoms, permissionsIn(boundary).atoms)
+    allowEntries = within(allowEntries, permissionsIn(boundary).allowEntries)
   }
   const denials = limits.denials ?? joinDenials(own.map((compiled) => compiled.denials))
   return {
-    atoms: withoutDenied(atoms, denials),
+    allowEntries: withoutDenied(allowEntries, denials),
     conditionalDenies: denials.conditional,
     incomplete: own.some((compiled) => compiled.incomplete),
   }
@@ -107,7 +107,7 @@ export function denialsOf(documents: readonly PolicyDocument[]): Denials {
 
 /** The permissions of a document alone; memoised. */
 export function permissionsIn(grantor: Grantor): Permissions {
-  if ('atoms' in grantor) return grantor
+  if ('allowEntries' in grantor) return grantor
   const document = 'document' in grantor ? grantor.document : grantor
   const known = alone.get(document)
   if (known) return known
@@ -124,14 +124,14 @@ type Floor = 'scoped' | 'unknown' | 'wide' | 'star'
 export function actionsReached(
   permissions: Permissions,
   floor: Floor,
-  accept: (atom: Atom) => boolean = () => true,
+  accept: (allowEntry: AllowEntry) => boolean = () => true,
 ): Bits {
-  const sets = permissions.atoms.filter(accept).map((atom) => reachedBy(atom, floor))
+  const sets = permissions.allowEntries.filter(accept).map((allowEntry) => reachedBy(allowEntry, floor))
   return unionOf(sets.filter((bits) => bits !== NO_ACTIONS))
 }
 
 /** What one atom grants at least that far. */
-export function reachedBy({ pattern, bits }: Atom, floor: Floor): Bits {
+export function reachedBy({ pattern, bits }: AllowEntry, floor: Floor): Bits {
   if (isStar(pattern)) return bits
   if (isOpaque(pattern)) return floor === 'scoped' || floor === 'unknown' ? bits : NO_ACTIONS
   if (floor === 'star') return NO_ACTIONS
@@ -141,10 +141,10 @@ export function reachedBy({ pattern, bits }: Atom, floor: Floor): Bits {
 }
 
 /** Open: no condition narrows what can be touched. */
-export const isOpenAtom = (atom: Atom): boolean => isOpen(atom.judgement.strength)
+export const isOpenAllowEntry = (allowEntry: AllowEntry): boolean => isOpen(allowEntry.judgement.strength)
 
 interface Compiled {
-  readonly atoms: readonly Atom[]
+  readonly allowEntries: readonly AllowEntry[]
   readonly denials: Denials
   readonly incomplete: boolean
   readonly cut: boolean
@@ -155,8 +155,8 @@ const compiled = new WeakMap<PolicyDocument, Compiled>()
 function compile(document: PolicyDocument): Compiled {
   const known = compiled.get(document)
   if (known) return known
-  const { atoms, cut } = bounded(atomsOf(document), MOST_IN_DOCUMENT)
-  const made = { atoms, denials: denialsIn(document), incomplete: document.incomplete || cut, cut }
+  const { allowEntries, cut } = bounded(allowEntriesOf(document), MOST_IN_DOCUMENT)
+  const made = { allowEntries, denials: denialsIn(document), incomplete: document.incomplete || cut, cut }
   compiled.set(document, made)
   return made
 }
@@ -171,19 +171,22 @@ const MOST_PAIRS = 50_000
 const MOST_WORK = 200e6
 
 /** What both grant: AWS allows what the policies and the boundary allow. */
-function within(atoms: readonly Atom[], boundary: readonly Atom[]): readonly Atom[] {
-  if (atoms.length * boundary.length > MOST_PAIRS || workOf(patternsOf(atoms), patternsOf(boundary)) > MOST_WORK) {
-    return atoms
+function within(allowEntries: readonly AllowEntry[], boundary: readonly AllowEntry[]): readonly AllowEntry[] {
+  if (
+    allowEntries.length * boundary.length > MOST_PAIRS ||
+    workOf(patternsOf(allowEntries), patternsOf(boundary)) > MOST_WORK
+  ) {
+    return allowEntries
   }
-  return atoms.flatMap((atom) =>
+  return allowEntries.flatMap((allowEntry) =>
     boundary.flatMap((limit) => {
-      if (!overlaps(atom.bits, limit.bits)) return []
-      const pattern = meet(atom.pattern, limit.pattern)
+      if (!overlaps(allowEntry.bits, limit.bits)) return []
+      const pattern = meet(allowEntry.pattern, limit.pattern)
       if (pattern === undefined) return []
-      const judgement = strongerThan(limit.judgement.strength, atom.judgement.strength)
+      const judgement = strongerThan(limit.judgement.strength, allowEntry.judgement.strength)
         ? limit.judgement
-        : atom.judgement
-      return [{ ...atom, pattern, judgement, bits: intersection(atom.bits, limit.bits) }]
+        : allowEntry.judgement
+      return [{ ...allowEntry, pattern, judgement, bits: intersection(allowEntry.bits, limit.bits) }]
     }),
   )
 }

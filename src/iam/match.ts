@@ -1,7 +1,4 @@
-import type { Statement } from '../core/policy.ts'
-import { UNKNOWN } from '../core/text.ts'
-import type { Leaf } from '../core/value.ts'
-import { type Bits, difference, emptyBits, hasBit, isEmpty, setBit, union } from './bits.ts'
+import { type Bits, difference, emptyBits, hasBit, isEmpty, setBit, union } from '../aws/actions/bits.ts'
 import {
   ACTION_COUNT,
   ALL_ACTIONS,
@@ -11,8 +8,11 @@ import {
   NO_ACTIONS,
   type ResourceType,
   typesByArnService,
-} from './catalogue.ts'
-import { arnsIntersect, contains, hasWildcard } from './glob.ts'
+} from '../aws/actions/catalogue.ts'
+import { arnsIntersect, contains, hasWildcard } from '../aws/wildcards.ts'
+import type { Statement } from '../core/policy.ts'
+import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
 
 /**
  * How far a resource pattern reaches for one action, least first. `unknown`: the whole value is not known here.

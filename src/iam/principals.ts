@@ -1,9 +1,9 @@
+import { type ManagedPolicy, managedDocument, managedPolicy } from '../aws/managed-policies/managed-policies.ts'
 import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../core/node.ts'
 import type { Holder, PolicyDocument } from '../core/policy.ts'
 import type { Denials } from './denials.ts'
 import { denialsOf, type Permissions, permissionsIn, permissionsOf } from './grants.ts'
 import { addTo } from './groups.ts'
-import { type ManagedPolicy, managedDocument, managedPolicy } from './managed-policies.ts'
 
 /**
  * Users, roles, groups and permission sets of a unit with everything that decides what they may do: their own documents,

@@ -1,17 +1,17 @@
+import { includesAll, members } from '../aws/actions/bits.ts'
+import { actionFacts } from '../aws/actions/catalogue.ts'
+import { contains } from '../aws/wildcards.ts'
 import { SEVERITIES, type Severity } from '../core/finding.ts'
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
 import type { Principal, Statement } from '../core/policy.ts'
 import { member, type Value } from '../core/value.ts'
-import { includesAll, members } from './bits.ts'
-import { actionFacts } from './catalogue.ts'
 import { judgeConditions, judgeGuard, keyOf, operatorOf, type Strength, strongerThan } from './conditions.ts'
 import { lighter } from './escalation.ts'
-import { contains } from './glob.ts'
 import { isStar, resourcePattern, statementActions } from './match.ts'
-import { isEmbedded } from './relevance.ts'
+import { isEmbedded } from './out-of-scope.ts'
 
 /** A statement that lets in whoever asks. */
-export interface OpenDoor {
+export interface OpenTrustGrant {
   readonly statement: Statement
   readonly principal: Principal
   readonly severity: Severity
@@ -27,7 +27,7 @@ export const isAllow = (statement: Statement): boolean => statement.effect.value
 export const isDeny = (statement: Statement): boolean => statement.effect.value.toLowerCase() === 'deny'
 
 /** Every statement of a trust or resource policy that is open to anyone, and how bad that is. */
-export function openDoors(node: PolicyNode, nodes: readonly AnyNode[]): OpenDoor[] {
+export function openTrustGrants(node: PolicyNode, nodes: readonly AnyNode[]): OpenTrustGrant[] {
   const denies = node.document.statements.filter(isDeny).slice(0, MOST_DENIES)
   return node.document.statements.filter(isAllow).flatMap((statement) => {
     const principal = statement.principals.find(isAnyone)
@@ -164,6 +164,6 @@ function blocks(value: Value | undefined): boolean {
 }
 
 /** Heaviest first. */
-export function bySeverity(a: OpenDoor, b: OpenDoor): number {
+export function bySeverity(a: OpenTrustGrant, b: OpenTrustGrant): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }

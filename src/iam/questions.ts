@@ -1,20 +1,27 @@
+import { count, intersection } from '../aws/actions/bits.ts'
+import {
+  type AccessLevel,
+  actionId,
+  actionName,
+  levelActions,
+  SERVICE_PREFIXES,
+  serviceActions,
+} from '../aws/actions/catalogue.ts'
 import type { AnyNode, PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { Problem } from '../core/problem.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
-import { count, intersection } from './bits.ts'
-import { type AccessLevel, actionId, actionName, levelActions, SERVICE_PREFIXES, serviceActions } from './catalogue.ts'
 import { adminIn } from './classify.ts'
 import { escalationsIn } from './escalation.ts'
-import { escalationSteps } from './escalation-words.ts'
+import { escalationContextOf } from './escalation-context.ts'
+import { escalationSteps } from './escalation-messages.ts'
 import { type Caller, type Decision, evaluate, statementMatch } from './evaluate.ts'
 import { type Context, some } from './evaluate-conditions.ts'
 import { actionsReached, grantsOf, type Permissions } from './grants.ts'
+import { reachOfGrant } from './messages.ts'
 import { type Principal, permissionsOfPrincipal, unitOf } from './principals.ts'
 import { reachesName } from './scope.ts'
-import { surroundingsOf } from './surroundings.ts'
-import { reachOfGrant } from './words.ts'
 
 /** The nodes of each unit of a tree: a module directory, a template. */
 export type Units = readonly (readonly AnyNode[])[]
@@ -59,7 +66,7 @@ function grantsOfPrincipal(principal: Principal, nodes: readonly AnyNode[]): Gra
   const permissions = permissionsOfPrincipal(principal)
   const admin = adminIn(permissions)
   const reached = actionsReached(permissions, 'scoped')
-  const escalations = admin?.kind === 'full' ? [] : escalationsIn(permissions, surroundingsOf(principal, nodes))
+  const escalations = admin?.kind === 'full' ? [] : escalationsIn(permissions, escalationContextOf(principal, nodes))
   return {
     holder: nameOf(principal),
     address: principal.holder.address,

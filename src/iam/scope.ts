@@ -1,6 +1,6 @@
+import { hasWildcard, intersects } from '../aws/wildcards.ts'
 import { UNKNOWN } from '../core/text.ts'
-import { hasWildcard, intersects } from './glob.ts'
-import type { Grant } from './grants.ts'
+import type { ActionGrant } from './grants.ts'
 import type { Principal } from './principals.ts'
 
 /**
@@ -9,8 +9,8 @@ import type { Principal } from './principals.ts'
  */
 export type Scope = 'any' | 'own' | 'pattern' | 'exact' | 'unknown'
 
-export function scopeOf(grant: Grant, target: 'policy' | 'role' | 'user' | 'group', holder?: Principal): Scope {
-  const { pattern, resource } = grant.atom
+export function scopeOf(grant: ActionGrant, target: 'policy' | 'role' | 'user' | 'group', holder?: Principal): Scope {
+  const { pattern, resource } = grant.allowEntry
   if (grant.reach === 'unknown') return 'unknown'
   if (grant.reach === 'star' || grant.reach === 'wide') return 'any'
   // AWS's own policies cannot be changed, so whoever may change only them can change nothing.

@@ -1,5 +1,5 @@
-import { addAll, type Bits, emptyBits, setBit } from './bits.ts'
-import { ACTION_COUNT, actionId, levelActions } from './catalogue.ts'
+import { addAll, type Bits, emptyBits, setBit } from '../aws/actions/bits.ts'
+import { ACTION_COUNT, actionId, levelActions } from '../aws/actions/catalogue.ts'
 import { ESCALATION_PATHS } from './escalation-paths.ts'
 
 /** Actions that hand out data people keep to themselves, the gravest first. */

@@ -2,7 +2,7 @@ import { type Finding, LEVEL_OF, type Level, type Notification, type Report } fr
 import { historyAdviceText, historyOf } from './advice.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from './escape.ts'
 import { hasHeadLine, isFile, placeInHistory } from './place.ts'
-import { groupBy, notificationsWorstFirst, pilesOf, plural, rulesById, titleOf } from './select.ts'
+import { groupBy, groupsOf, notificationsWorstFirst, plural, rulesById, titleOf } from './select.ts'
 
 /** What a step may show of each kind; GitHub drops the rest without a word. */
 export const ANNOTATIONS_PER_LEVEL = 10
@@ -30,7 +30,7 @@ interface Annotation {
  */
 export function renderAnnotations(report: Report): string[] {
   const rules = rulesById(report)
-  const findings = pilesOf(report).fresh
+  const findings = groupsOf(report).fresh
   const all = [
     ...verdictAnnotation(report),
     ...findings.map((finding) => findingAnnotation(finding, titleOf(rules, finding))),

@@ -9,7 +9,7 @@ import {
 } from '../core/finding.ts'
 import { jsonParts, LONG_LIST } from './escape.ts'
 import { clippedSnippet } from './excerpt.ts'
-import { countBySeverity, mapped, pilesOf, worstFirst } from './select.ts'
+import { countBySeverity, groupsOf, mapped, worstFirst } from './select.ts'
 
 /** Grows when a field goes or changes its meaning; new fields leave it. */
 export const JSON_FORMAT_VERSION = 1
@@ -25,7 +25,7 @@ export function renderJson(report: Report): string {
 
 /** The same in parts: of thousands of findings never all are in memory as text. */
 export function* jsonReport(report: Report): Generator<string> {
-  const { fresh, existing, suppressed } = pilesOf(report)
+  const { fresh, existing, suppressed } = groupsOf(report)
   const document = {
     formatVersion: JSON_FORMAT_VERSION,
     tool: pick(report.tool, ['name', 'version', 'informationUri']),

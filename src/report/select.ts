@@ -17,7 +17,7 @@ export interface Piles {
   readonly suppressed: readonly Finding[]
 }
 
-export function pilesOf(report: Report): Piles {
+export function groupsOf(report: Report): Piles {
   const sorted = worstFirst(report.findings)
   return {
     fresh: sorted.filter((finding) => !finding.suppression && finding.state === 'new'),

@@ -24,10 +24,10 @@ import { linkTo, placeInHistory, placeText, ruleLink } from './place.ts'
 import {
   countBySeverity,
   groupBy,
+  groupsOf,
   notificationsWorstFirst,
   number,
   type Piles,
-  pilesOf,
   plural,
   rulesById,
   scopeText,
@@ -62,8 +62,8 @@ const MOST_RELATED = 5
  */
 export function renderSummary(report: Report, options: SummaryOptions = {}): string {
   const limit = options.limit ?? SUMMARY_LIMIT
-  const piles = pilesOf(report)
-  const head = headline(report) + countsTable(piles)
+  const groups = groupsOf(report)
+  const head = headline(report) + countsTable(groups)
   const lists = [
     list('What this change newly permits', report.permissionChanges.map(permissionRow), limit * LIST_SHARE),
     list('Changes to the gate itself', report.policyChanges.map(policyRow), limit * LIST_SHARE),
@@ -71,16 +71,16 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
   ].join('')
   const foot = footer(report)
   const room = limit - RESERVE - size(head) - size(lists) - size(foot)
-  const findings = newFindings(report, piles.fresh, room)
+  const findings = newFindings(report, groups.fresh, room)
   const left = (room - size(findings)) / 2
   const existing = folded(
-    `${plural(piles.existing.length, 'finding')} at the base already`,
-    piles.existing.map((finding) => existingRow(report, finding)),
+    `${plural(groups.existing.length, 'finding')} at the base already`,
+    groups.existing.map((finding) => existingRow(report, finding)),
     left,
   )
   const suppressed = folded(
-    `${plural(piles.suppressed.length, 'finding')} suppressed`,
-    piles.suppressed.map((finding) => suppressedRow(report, finding)),
+    `${plural(groups.suppressed.length, 'finding')} suppressed`,
+    groups.suppressed.map((finding) => suppressedRow(report, finding)),
     left,
   )
   return neutraliseCommands([head, findings, lists, existing, suppressed, foot].join(''))
@@ -91,11 +91,11 @@ function headline(report: Report): string {
   return `${title}\n\n${message(report.reason)}\n\n`
 }
 
-function countsTable(piles: Piles): string {
+function countsTable(groups: Piles): string {
   const rows = [
-    ['**new**', piles.fresh],
-    ['at the base already', piles.existing],
-    ['suppressed', piles.suppressed],
+    ['**new**', groups.fresh],
+    ['at the base already', groups.existing],
+    ['suppressed', groups.suppressed],
   ] as const
   const filled = rows.filter(([, findings]) => findings.length > 0)
   if (filled.length === 0) return ''

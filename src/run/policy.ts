@@ -6,7 +6,7 @@ import type { Tree } from '../core/tree.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { type Baseline, baselineChanges, parseBaseline } from '../scan/baseline.ts'
 import { CONFIG_PATHS, type Config, configChanges, DEFAULT_CONFIG, parseConfig } from '../scan/config.ts'
-import { NEIGHBOUR_PATHS, neighbourChanges } from '../scan/neighbours.ts'
+import { NEIGHBOUR_PATHS, otherScannerChanges } from '../scan/other-scanners.ts'
 import type { Settings } from './settings.ts'
 
 /** What decides, and what the change would change about that. */
@@ -14,7 +14,7 @@ export interface Policy {
   readonly config: Config
   readonly baseline?: Baseline
   /** What files of other scanners (`.gitallowed`, `.gitleaksignore`) leave alone. */
-  readonly neighbours: readonly Source[]
+  readonly otherScanners: readonly Source[]
   readonly changes: readonly string[]
 }
 
@@ -27,10 +27,10 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
   requireNamed(settings, base ? [base, head] : [head])
   const config = readConfig(reader, base ?? head)
   const baseline = readBaseline(reader, base ?? head, config)
-  const neighbours = neighboursIn(base ?? head)
+  const otherScanners = otherScannersIn(base ?? head)
   const own = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
-  const changes = base ? [...own, ...neighbourChanges(neighbours, neighboursIn(head))] : []
-  return { config: config ?? DEFAULT_CONFIG, neighbours, changes, ...(baseline ? { baseline } : {}) }
+  const changes = base ? [...own, ...otherScannerChanges(otherScanners, otherScannersIn(head))] : []
+  return { config: config ?? DEFAULT_CONFIG, otherScanners, changes, ...(baseline ? { baseline } : {}) }
 }
 
 /** Where that may stand, as far as it is known beforehand. */
@@ -55,7 +55,7 @@ interface Reader {
   readonly ruleIds: ReadonlySet<string>
 }
 
-function neighboursIn(tree: Tree): Source[] {
+function otherScannersIn(tree: Tree): Source[] {
   return NEIGHBOUR_PATHS.flatMap((path) => tree.read(path) ?? [])
 }
 

@@ -4,10 +4,10 @@ import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows } from '../scan/config.ts'
-import { neighbourSuppressions } from '../scan/neighbours.ts'
+import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
-import { foundOn } from './found.ts'
+import { foundOn } from './scan-result.ts'
 import { scrubbed } from './scrub.ts'
 import { TOOL } from './tool.ts'
 
@@ -30,7 +30,7 @@ export interface Judging {
   readonly config: Config
   readonly baseline?: Baseline
   /** Files of other scanners that say what to leave alone. */
-  readonly neighbours: readonly Source[]
+  readonly otherScanners: readonly Source[]
   readonly failOn: Severity | 'never'
   /** YYYY-MM-DD, UTC. */
   readonly today: string
@@ -94,7 +94,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const ruleIds = new Set(rules.map(({ meta }) => meta.id))
   const allowed = allowances(config, today)
   const known = baseline ? baselined(baseline) : () => undefined
-  const neighbours = neighbourSuppressions(judging.neighbours)
+  const otherScanners = otherScannerSuppressions(judging.otherScanners)
   const notifications: Notification[] = []
   const added: string[] = []
   const inline = new Map<string, ReturnType<typeof inlineSuppressions> | undefined>()
@@ -119,7 +119,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const stood = () =>
       judging.base === undefined || (source !== undefined && stoodIn(judging.base(uri), source, extentOf(finding)))
     const suppression =
-      comment ?? allowed(finding) ?? known(finding) ?? neighbours.suppressionFor(finding, source, stood)
+      comment ?? allowed(finding) ?? known(finding) ?? otherScanners.suppressionFor(finding, source, stood)
     if (suppression) return { ...finding, suppression }
     // What was allowed at its old path alone is news where the change puts it.
     const wasAllowed = finding.state === 'existing' && allowed({ ...finding, location: at(finding, judging.oldPathOf) })
@@ -130,7 +130,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
     notifications.push(...(comments?.notifications ?? []))
     added.push(...(comments?.added ?? []))
   }
-  return { findings: silenced, notifications: [...notifications, ...neighbours.notifications()], added }
+  return { findings: silenced, notifications: [...notifications, ...otherScanners.notifications()], added }
 }
 
 /**

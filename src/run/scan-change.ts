@@ -1,21 +1,21 @@
+import { knownAtHead } from '../compare/at-base.ts'
+import { narrowedKeys, withLostBoundaries } from '../compare/narrowed-grants.ts'
 import type { Finding, Notification } from '../core/finding.ts'
 import type { Tree } from '../core/tree.ts'
-import { type Change, pathsOf, type Range } from '../io/git/range.ts'
+import { affectedPaths } from '../frontends/index.ts'
+import { type Change, type CommitRange, pathsOf } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
-import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
-import { knownAtHead } from '../scan/known.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
-import { type Found, foundOn, type Work } from './found.ts'
-import { narrowedKeys, withLostBoundaries } from './narrowed.ts'
+import { foundOn, type ScanResult, type Work } from './scan-result.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
 /** The two ends of a change. A change that begins at nothing has no base. */
 export interface Ends {
   readonly repository: Repository
-  readonly range: Range
+  readonly range: CommitRange
   readonly head: Tree
   readonly base?: Tree
   /** What the change is going to be merged into, where that went on after the base. */
@@ -28,7 +28,7 @@ export interface Ends {
  * What a change brings in: what its head holds and its base does not, and the secrets that any commit on the way
  * brought in, whether or not a later one took them away.
  */
-export async function scanChange(ends: Ends, work: Work): Promise<Found> {
+export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
   const { range, repository } = ends
   const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
   const pathAtHead = (path: string) => newPaths.get(path) ?? path
@@ -137,12 +137,12 @@ async function knownKeys(
 interface Units {
   readonly hits: readonly RuleHit[]
   readonly notifications: readonly Notification[]
-  readonly units: Found['headUnits']
+  readonly units: ScanResult['headUnits']
 }
 
 /** What the front ends make of one end, as far as the changed files may concern it. */
 async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Units> {
-  const units = await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.surroundings)
+  const units = await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.scanOptions)
   return { ...units, hits: units.hits.filter(({ hit }) => work.wanted(hit.span.uri)) }
 }
 
@@ -153,7 +153,7 @@ async function textsBefore(changed: readonly Change[], versions: VersionScan, wo
     oldBlob && work.wanted(oldPath) ? [{ path: oldPath, blob: oldBlob }] : [],
   )
   for await (const source of versions.read(older)) {
-    hits.push(...(await scanText(source, work.rules, work.surroundings)).hits)
+    hits.push(...(await scanText(source, work.rules, work.scanOptions)).hits)
   }
   return hits
 }

@@ -4,7 +4,7 @@ import type { Repository } from '../io/git/repository.ts'
 import type { Snapshot } from '../io/git/snapshot.ts'
 import { secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
-import type { Found, Work } from './found.ts'
+import type { ScanResult, Work } from './scan-result.ts'
 import { scanSnapshot } from './scan-snapshot.ts'
 import { scanVersions } from './scan-versions.ts'
 
@@ -14,7 +14,7 @@ export async function scanHistory(
   history: History,
   now: { readonly snapshot: Snapshot; readonly tree: Tree },
   work: Work,
-): Promise<Found> {
+): Promise<ScanResult> {
   const head = await scanSnapshot(now.snapshot, now.tree, work)
   const versions = await scanVersions(repository, history, work, {
     commits: [],

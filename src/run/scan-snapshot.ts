@@ -1,12 +1,12 @@
 import type { Tree } from '../core/tree.ts'
+import { affectedPaths } from '../frontends/index.ts'
 import { readSources, type Snapshot } from '../io/git/snapshot.ts'
-import { affectedPaths } from '../parse/index.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
-import type { Found, Work } from './found.ts'
 import { keepHeapSmall } from './memory.ts'
+import type { ScanResult, Work } from './scan-result.ts'
 
 /**
  * Everything in one snapshot: every text by itself, then what the front ends make of the tree. `keys` are the
@@ -16,14 +16,14 @@ export async function scanSnapshot(
   snapshot: Snapshot,
   tree: Tree,
   work: Work,
-): Promise<Found & { readonly keys: readonly string[] }> {
+): Promise<ScanResult & { readonly keys: readonly string[] }> {
   const entries = (await snapshot.entries()).filter(({ path }) => work.wanted(path))
   const hits: RuleHit[] = []
-  const notifications: Found['notifications'][number][] = []
+  const notifications: ScanResult['notifications'][number][] = []
   let [texts, characters] = [0, 0]
   for await (const { source } of readSources(snapshot, entries)) {
     keepHeapSmall(source.text.length, hits.length)
-    const scanned = await scanText(source, work.rules, work.surroundings)
+    const scanned = await scanText(source, work.rules, work.scanOptions)
     hits.push(...scanned.hits)
     notifications.push(...scanned.notifications)
     texts++
@@ -34,7 +34,7 @@ export async function scanSnapshot(
   // What stands in a part of the tree may only show through a module elsewhere that calls it.
   const paths = listed.size < tree.paths.length ? affectedPaths(tree, listed) : listed
   work.progress({ phase: 'reading infrastructure', done: 0, findings: hits.length })
-  const units = await scanUnits(tree, paths, work.rules, work.surroundings)
+  const units = await scanUnits(tree, paths, work.rules, work.scanOptions)
   hits.push(...units.hits.filter(({ hit }) => listed.has(hit.span.uri)))
   const candidates = candidatesOf(hits)
   const findings = findingsOf(candidates, { read: (uri) => tree.read(uri) }, work.severityOf)

@@ -1,20 +1,20 @@
 import type { Finding, Notification } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
+import { hasFrontEnd } from '../frontends/index.ts'
 import { keepContent, keptContent } from '../io/git/contents.ts'
 import { DEFAULT_MAX_BYTES, readBlobs, type Unread } from '../io/git/objects.ts'
 import { type NewBlob, type Place, tellUnread } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
 import { sourceFrom } from '../io/git/snapshot.ts'
-import { decodeBytes } from '../parse/decode/bytes.ts'
-import { hasFrontEnd } from '../parse/index.ts'
+import { decodeBytes } from '../languages/decode/bytes.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
 import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
-import type { Work } from './found.ts'
 import { keepHeapSmall } from './memory.ts'
+import type { Work } from './scan-result.ts'
 
 /** New blobs and messages, of a range or of a whole history. */
 export interface Versions {
@@ -82,7 +82,7 @@ export async function scanVersions(
     return new Set(candidatesOf(secrets, undefined, pathAtHead).map(({ key }) => key))
   }
   const takeHead = async (source: Source) => {
-    const scanned = await scanText(source, work.rules, work.surroundings)
+    const scanned = await scanText(source, work.rules, work.scanOptions)
     headHits.push(...scanned.hits)
     if (!mentionsSuppression(source.text)) quiet.add(source.uri)
     return scanned
@@ -99,7 +99,7 @@ export async function scanVersions(
       const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
       if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
       // A version that the head still has is read as a part of its tree later on, with all its neighbours.
-      const scanned = isHead ? await takeHead(source) : await scanLoneSource(source, work.rules, work.surroundings)
+      const scanned = isHead ? await takeHead(source) : await scanLoneSource(source, work.rules, work.scanOptions)
       // The front ends will ask for it, or the report for the lines around a finding.
       if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
       notifications.push(...scanned.notifications)
@@ -108,7 +108,7 @@ export async function scanVersions(
   }
   for await (const message of versions.messages()) {
     count(message)
-    const { hits } = await scanText(message, work.rules, work.surroundings)
+    const { hits } = await scanText(message, work.rules, work.scanOptions)
     const keys = keysOf(hits)
     if (keys.size === 0) continue
     messages.set(message.uri, message)
@@ -124,7 +124,7 @@ export async function scanVersions(
   const introductions = await leaks.introductions(async (missing) => {
     const keys = new Map<string, ReadonlySet<string>>()
     for await (const source of read(missing)) {
-      const { hits } = await scanLoneSource(source, work.rules, work.surroundings)
+      const { hits } = await scanLoneSource(source, work.rules, work.scanOptions)
       const name = `${source.blob}:${source.uri}`
       keys.set(name, keysOf(hits))
     }
@@ -160,7 +160,7 @@ async function findingsIn(
   const findings: Leak[] = []
   for await (const source of read([...versions.values()])) {
     const wanted = byVersion.get(`${source.blob}:${source.uri}`)
-    const { hits } = await scanLoneSource(source, work.rules, work.surroundings)
+    const { hits } = await scanLoneSource(source, work.rules, work.scanOptions)
     const commit = wanted?.values().next().value?.commits[0] ?? ''
     const candidates = candidatesOf(hits, commit, pathAtHead)
     // The whole file is masked, so that a snippet shows none of its older secrets either.

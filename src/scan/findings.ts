@@ -4,7 +4,7 @@ import { lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
-import { maskSpans, scrubber, veil } from './mask.ts'
+import { maskSpans, redact, scrubber } from './mask.ts'
 import { originsAt } from './origins.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
@@ -72,8 +72,8 @@ export function findingsOf(
 ): Finding[] {
   const secrets = secretSpans(candidates)
   const scrub = scrubber(candidates.flatMap(({ hit }) => secretsOf(hit)))
-  const pages = new Map<string, Page>()
-  const pageOf = (uri: string): Page => {
+  const pages = new Map<string, MaskedSource>()
+  const pageOf = (uri: string): MaskedSource => {
     const known = pages.get(uri)
     if (known) return known
     const page = makePage(version.read(uri)?.text ?? '', secrets.get(uri) ?? [])
@@ -89,7 +89,7 @@ export function findingsOf(
   })
   return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
     const location = locationOf(hit.span)
-    const shown = (line: string) => veil(scrub(line), hit.secret ? 'beside' : 'elsewhere')
+    const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
     const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...originsAt(node, hit.span)].map(({ span, message }) => ({
@@ -136,12 +136,12 @@ export function secretsOf(hit: Hit): string[] {
   return [hit.secretValue, keyId, secretKey, sessionToken].filter((value) => value !== undefined)
 }
 
-interface Page {
+interface MaskedSource {
   readonly masked: string
   readonly starts: readonly number[]
 }
 
-function makePage(text: string, secrets: readonly Span[]): Page {
+function makePage(text: string, secrets: readonly Span[]): MaskedSource {
   return { masked: maskSpans(text, secrets), starts: lineStarts(text) }
 }
 
@@ -160,7 +160,7 @@ function secretSpans(candidates: readonly Candidate[]): Map<string, Span[]> {
   return spans
 }
 
-function snippetOf({ masked, starts }: Page, { region }: Location, shown: (line: string) => string): Snippet {
+function snippetOf({ masked, starts }: MaskedSource, { region }: Location, shown: (line: string) => string): Snippet {
   const first = Math.max(1, region.startLine - CONTEXT_LINES)
   const last = Math.min(starts.length, Math.min(region.endLine, region.startLine + CONTEXT_LINES) + CONTEXT_LINES)
   const cut = Math.max(0, region.startColumn - 1 - WIDEST_LINE / 2)

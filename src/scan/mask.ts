@@ -53,7 +53,7 @@ const SPELT_OUT =
  * Masks what looks random in a line that is shown, whether or not a rule took it for a secret: the third line of defence.
  * Names, paths and account ids stay. `beside` a secret much less is needed, as its other half may stand there.
  */
-export function veil(line: string, where: keyof typeof PIECE): string {
+export function redact(line: string, where: keyof typeof PIECE): string {
   const text = where === 'beside' ? line.replace(SPELT_OUT, (piece) => piece.replace(/[^\s,]/g, '*')) : line
   return text.replace(PIECE[where], (piece) => (looksRandom(piece, where) ? '*'.repeat(piece.length) : piece))
 }

@@ -3,8 +3,8 @@ import type { AnyNode } from '../core/node.ts'
 import type { RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
-import { parseSource, parseTree } from '../parse/index.ts'
-import type { Parsed } from '../parse/parsed.ts'
+import { parseSource, parseTree } from '../frontends/index.ts'
+import type { Parsed } from '../frontends/parsed.ts'
 import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
 
 /** What the scan of one version of a tree, or of one source, gave. */
@@ -16,13 +16,13 @@ export interface Scanned {
 }
 
 /** The settings that every rule sees; `unit` and `notify` are filled in here. */
-export type Surroundings = Pick<RuleContext, 'trustedAccounts' | 'repository'>
+export type ScanOptions = Pick<RuleContext, 'trustedAccounts' | 'repository'>
 
 /** Rules over one source as a text: what stands in it, whatever kind of file it is. */
-export async function scanText(source: Source, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
+export async function scanText(source: Source, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
   const notifications: Notification[] = []
   const nodes = [textNode(source)]
-  const hits = await check(nodes, rules, contextOf(nodes, surroundings, notifications))
+  const hits = await check(nodes, rules, contextOf(nodes, scanOptions, notifications))
   return { hits, notifications, units: [] }
 }
 
@@ -31,38 +31,38 @@ export async function scanUnits(
   tree: Tree,
   paths: Iterable<string> | undefined,
   rules: RuleTable,
-  surroundings: Surroundings,
+  scanOptions: ScanOptions,
 ): Promise<Scanned> {
-  return scanParsed(parseTree(tree, paths), rules, surroundings)
+  return scanParsed(parseTree(tree, paths), rules, scanOptions)
 }
 
 /**
  * A lone version of a file out of the history, without its neighbours: secrets only, since what a policy permits is
  * judged on whole trees. What grants something is not even looked at: it holds no secrets.
  */
-export async function scanLoneSource(source: Source, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
-  const text = await scanText(source, rules, surroundings)
+export async function scanLoneSource(source: Source, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
+  const text = await scanText(source, rules, scanOptions)
   const { nodes } = parseSource(source)
   const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
-  const hits = await check(others, rules, contextOf(nodes, surroundings, []))
+  const hits = await check(others, rules, contextOf(nodes, scanOptions, []))
   return { ...text, hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret) }
 }
 
 const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])
 
-async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, surroundings: Surroundings): Promise<Scanned> {
+async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
   const grants: (readonly AnyNode[])[] = []
   for (const parsed of units) {
     notifications.push(...parsed.notifications)
-    hits.push(...(await check(parsed.nodes, rules, contextOf(parsed.nodes, surroundings, notifications))))
+    hits.push(...(await check(parsed.nodes, rules, contextOf(parsed.nodes, scanOptions, notifications))))
     const grantsSomething = parsed.nodes.some(({ kind }) => GRANTING.has(kind))
     if (grantsSomething) grants.push(parsed.nodes.filter(({ kind }) => GRANTING.has(kind) || kind === 'resource'))
   }
   return { hits, notifications, units: grants }
 }
 
-function contextOf(unit: readonly AnyNode[], surroundings: Surroundings, notifications: Notification[]): RuleContext {
-  return { ...surroundings, unit, notify: (notification) => void notifications.push(notification) }
+function contextOf(unit: readonly AnyNode[], scanOptions: ScanOptions, notifications: Notification[]): RuleContext {
+  return { ...scanOptions, unit, notify: (notification) => void notifications.push(notification) }
 }

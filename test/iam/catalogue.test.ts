@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { count, members } from '../../src/iam/bits.ts'
+import { count, members } from '../../src/aws/actions/bits.ts'
 import {
   ACTION_COUNT,
   actionFacts,
@@ -10,7 +10,7 @@ import {
   actionName,
   expandAction,
   SERVICE_PREFIXES,
-} from '../../src/iam/catalogue.ts'
+} from '../../src/aws/actions/catalogue.ts'
 import { ESCALATION_PATHS } from '../../src/iam/escalation-paths.ts'
 import { CREDENTIAL_ACTIONS, SENSITIVE_READS } from '../../src/iam/sensitive.ts'
 import { document } from './support/build.ts'

@@ -163,7 +163,7 @@ describe('no change at all', () => {
 })
 
 describe('who is newly let in', () => {
-  const door = (...list: object[]): PolicyDocument => document({ Statement: list }, 'trust')
+  const trustGrant = (...list: object[]): PolicyDocument => document({ Statement: list }, 'trust')
   const lets = (Principal: unknown, Condition?: object) => ({
     Effect: 'Allow',
     Principal,
@@ -171,7 +171,10 @@ describe('who is newly let in', () => {
     ...(Condition && { Condition }),
   })
   const between = (before: object[], after: object[]) =>
-    comparePermissions([[policyNode(door(...before), [ci], 'trust')]], [[policyNode(door(...after), [ci], 'trust')]])
+    comparePermissions(
+      [[policyNode(trustGrant(...before), [ci], 'trust')]],
+      [[policyNode(trustGrant(...after), [ci], 'trust')]],
+    )
   const service = lets({ Service: 'ec2.amazonaws.com' })
 
   test('a principal', () => {

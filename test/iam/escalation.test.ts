@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { actionFacts, actionId } from '../../src/aws/actions/catalogue.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
-import { actionFacts, actionId } from '../../src/iam/catalogue.ts'
+import { assessPolicy } from '../../src/iam/assessment.ts'
 import { type Escalation, escalationsIn } from '../../src/iam/escalation.ts'
 import { ESCALATION_PATHS, type EscalationPath } from '../../src/iam/escalation-paths.ts'
 import { permissionsIn } from '../../src/iam/grants.ts'
-import { judgePolicy } from '../../src/iam/judge.ts'
 import { allow, attachment, deny, document, holder, identity, policyNode, statements } from './support/build.ts'
 
 const found = (read: PolicyDocument): Escalation[] => escalationsIn(permissionsIn(read))
@@ -174,7 +174,7 @@ describe('inside one repository', () => {
       policyNode(trust(adminTrusts), [admin], 'admin-trust'),
       attachment('arn:aws:iam::aws:policy/AdministratorAccess', admin),
     ]
-    return judgePolicy(node, nodes)!.escalations[0]
+    return assessPolicy(node, nodes)!.escalations[0]
   }
 
   test('one exact role counts when it is here, trusts the service and can do more', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { contains, intersects, matches } from '../../src/aws/wildcards.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
-import { contains, intersects, matches } from '../../src/iam/glob.ts'
 import { random } from './support/random.ts'
 
 describe('matches', () => {

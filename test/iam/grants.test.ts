@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { count } from '../../src/aws/actions/bits.ts'
+import { ACTION_COUNT } from '../../src/aws/actions/catalogue.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
-import { count } from '../../src/iam/bits.ts'
-import { ACTION_COUNT } from '../../src/iam/catalogue.ts'
 import { actionsReached, grantsOf, onEverything, permissionsIn, permissionsOf } from '../../src/iam/grants.ts'
 import { isStar } from '../../src/iam/match.ts'
 import { allow, deny, statements } from './support/build.ts'
@@ -144,12 +144,12 @@ describe('boundaries', () => {
   })
 
   test('grant nothing themselves', () =>
-    expect(within([allow('*')], allow('s3:GetObject', 'arn:aws:s3:::b/*')).atoms).toHaveLength(1))
+    expect(within([allow('*')], allow('s3:GetObject', 'arn:aws:s3:::b/*')).allowEntries).toHaveLength(1))
 })
 
 test('a document with more statements than AWS takes is cut, and says so', () => {
   const many = statements(...Array.from({ length: 2500 }, (_, at) => allow('s3:GetObject', `arn:aws:s3:::b${at}/*`)))
   const permissions = permissionsIn(many)
   expect(permissions.incomplete).toBe(true)
-  expect(permissions.atoms.length).toBeLessThanOrEqual(2000)
+  expect(permissions.allowEntries.length).toBeLessThanOrEqual(2000)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { UNKNOWN } from '../../src/core/text.ts'
+import { assessPolicy, joinedDanger } from '../../src/iam/assessment.ts'
 import { comparePermissions } from '../../src/iam/compare.ts'
 import { isCut } from '../../src/iam/grants.ts'
-import { joinedDanger, judgePolicy } from '../../src/iam/judge.ts'
 import { unitOf } from '../../src/iam/principals.ts'
 import { allow, attachment, deny, document, holder, identity, policyNode, statements } from './support/build.ts'
 import { policyFile, roleTemplate, said } from './support/scan.ts'
@@ -84,7 +84,7 @@ describe.each(Object.entries(CASES))('%s', (_, list) => {
   test('are judged and compared', () => {
     const node = () => policyNode(document({ Version: '2012-10-17', Statement: list }))
     const [one, other] = [node(), node()]
-    expect(judgePolicy(one, [one])).toBeDefined()
+    expect(assessPolicy(one, [one])).toBeDefined()
     expect(comparePermissions([[one]], [[other]])).toEqual([])
   })
 })
@@ -98,7 +98,7 @@ describe('a unit', () => {
         role(0),
       ]),
     )
-    expect(nodes.every((node) => judgePolicy(node, nodes))).toBe(true)
+    expect(nodes.every((node) => assessPolicy(node, nodes))).toBe(true)
     expect(joinedDanger(unitOf(nodes).principals[0]!, nodes)).toBeUndefined()
   })
 
@@ -128,7 +128,7 @@ describe('a unit', () => {
       ),
     ])
     const nodes = [...roles.flat(), policyNode(statements(allow('*')), [role(1999)], 'admin')]
-    const grave = nodes.filter((node) => node.kind === 'policy' && judgePolicy(node, nodes)?.escalations[0])
+    const grave = nodes.filter((node) => node.kind === 'policy' && assessPolicy(node, nodes)?.escalations[0])
     expect(grave.map(({ anchor }) => anchor)).toEqual(['policy.1998'])
   })
 
@@ -142,7 +142,7 @@ describe('a unit', () => {
 
   test('of one policy with thousands of holders', () => {
     const own = policyNode(statements(allow('*')), times(2000, role))
-    expect(judgePolicy(own, [own])?.admin?.kind).toBe('full')
+    expect(assessPolicy(own, [own])?.admin?.kind).toBe('full')
   })
 })
 
@@ -197,7 +197,7 @@ describe('what is dangerous does not hide', () => {
     )
     const who = holder('user', 'x1')
     const nodes = [policyNode(many, [who]), policyNode(limit, [who], 'limit'), identity(who, { hasBoundary: true })]
-    expect(judgePolicy(nodes[0] as ReturnType<typeof policyNode>, nodes)?.escalations[0]?.severity).toBe('critical')
+    expect(assessPolicy(nodes[0] as ReturnType<typeof policyNode>, nodes)?.escalations[0]?.severity).toBe('critical')
   })
 
   test('with one holder among many that are limited', () => {
@@ -209,12 +209,12 @@ describe('what is dangerous does not hide', () => {
     const free = holder('role', 'free')
     const own = policyNode(statements(allow('*')), [...times(40, (at) => holder('role', `r${at}`)), free])
     const nodes = [limit, own, attachment('x', free)]
-    expect(judgePolicy(own, nodes)?.admin?.kind).toBe('full')
+    expect(assessPolicy(own, nodes)?.admin?.kind).toBe('full')
     const bounded = policyNode(
       statements(allow('*')),
       times(40, (at) => holder('role', `r${at}`)),
     )
-    expect(judgePolicy(bounded, [limit, bounded])?.admin).toBeUndefined()
+    expect(assessPolicy(bounded, [limit, bounded])?.admin).toBeUndefined()
   })
 
   test('on a role with thousands of policies', async () => {

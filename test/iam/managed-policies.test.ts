@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { describeManaged } from '../../scripts/managed-policies.ts'
-import { ACTION_COUNT } from '../../src/iam/catalogue.ts'
-import { judgePolicy } from '../../src/iam/judge.ts'
-import { managedPolicy } from '../../src/iam/managed-policies.ts'
-import { MANAGED_POLICIES } from '../../src/iam/managed-policies-data.ts'
+import { ACTION_COUNT } from '../../src/aws/actions/catalogue.ts'
+import { managedPolicy } from '../../src/aws/managed-policies/managed-policies.ts'
+import { MANAGED_POLICIES } from '../../src/aws/managed-policies/managed-policies-data.ts'
+import { assessPolicy } from '../../src/iam/assessment.ts'
 import { document, policyNode } from './support/build.ts'
 import { managed } from './support/managed.ts'
 
-const judge = (name: string) => judgePolicy(policyNode(document(managed(name))), [])!
+const judge = (name: string) => assessPolicy(policyNode(document(managed(name))), [])!
 
 describe("AWS's own policies as the engine judges them", () => {
   test('AdministratorAccess is an administrator and nothing else', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { count, difference, includesAll } from '../../src/aws/actions/bits.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
-import { count, difference, includesAll } from '../../src/iam/bits.ts'
 import { comparePermissions } from '../../src/iam/compare.ts'
 import { escalationsIn } from '../../src/iam/escalation.ts'
 import { actionsReached, permissionsIn } from '../../src/iam/grants.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Hit, RuleContext } from '../../src/core/rule.ts'
 import { wholeText } from '../../src/core/text.ts'
-import { yamlValue } from '../../src/parse/yaml.ts'
+import { yamlValue } from '../../src/languages/yaml/yaml.ts'
 import rule from '../../src/rules/workflow/static-aws-keys.ts'
 import { fake } from '../support/placeholders.ts'
 

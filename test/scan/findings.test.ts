@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseSource } from '../../src/parse/index.ts'
+import { parseSource } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
 import { candidatesOf, findingsOf } from '../../src/scan/findings.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { oneLine } from '../../src/scan/config/complaints.ts'
-import { veil } from '../../src/scan/mask.ts'
+import { redact } from '../../src/scan/mask.ts'
 import { fake } from '../support/placeholders.ts'
 
 const SECRET = fake('AWS_SECRET')
@@ -14,13 +14,13 @@ describe('beside a secret, what spells one out is masked', () => {
     ['as numbers', digits.join(', ')],
     ['as numbers without spaces', digits.join(',')],
   ])('%s', (_, text) => {
-    const line = veil(`key = [${text}] # of the shop`, 'beside')
+    const line = redact(`key = [${text}] # of the shop`, 'beside')
     expect(line).toMatch(/^key = \[[*, ]+\] # of the shop$/)
   })
 
   test('words, addresses and short lists stay', () => {
     const line = 'a b c in 10.0.0.0/16, ports 80, 443, 8080; see modules/network/main.tf'
-    expect(veil(line, 'beside')).toBe(line)
+    expect(redact(line, 'beside')).toBe(line)
   })
 })
 

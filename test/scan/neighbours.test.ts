@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { compilePattern } from '../../src/scan/neighbours/pattern.ts'
-import { neighbourChanges, neighbourSuppressions } from '../../src/scan/neighbours.ts'
+import { compilePattern } from '../../src/scan/other-scanners/pattern.ts'
+import { otherScannerChanges, otherScannerSuppressions } from '../../src/scan/other-scanners.ts'
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
@@ -27,8 +27,8 @@ const asked = (file: string, says: string, about: Asked = {}) => {
   const above = 'above\n'.repeat(line - 1)
   const source = { uri, text: `${above}${text.replace(/[<>]/g, '')}\r\nbelow` }
   const startColumn = text.indexOf('<') + 1
-  const neighbours = neighbourSuppressions([{ uri: file, text: says }])
-  const suppression = neighbours.suppressionFor(
+  const otherScanners = otherScannerSuppressions([{ uri: file, text: says }])
+  const suppression = otherScanners.suppressionFor(
     {
       ruleId,
       secret: true,
@@ -43,7 +43,7 @@ const asked = (file: string, says: string, about: Asked = {}) => {
     source,
     () => stood,
   )
-  return { suppression, notifications: neighbours.notifications() }
+  return { suppression, notifications: otherScanners.notifications() }
 }
 
 describe('.gitallowed', () => {
@@ -243,10 +243,10 @@ describe('.secretlintrc.json', () => {
 
 test('what a pull request changes about these files is counted, not quoted', () => {
   const base = [{ uri: '.gitallowed', text: 'a\nb\n' }]
-  expect(neighbourChanges(base, [{ uri: '.gitallowed', text: 'b\nsecret\nother' }])).toEqual([
+  expect(otherScannerChanges(base, [{ uri: '.gitallowed', text: 'b\nsecret\nother' }])).toEqual([
     '.gitallowed: 2 lines added, 1 removed',
   ])
-  expect(neighbourChanges(base, [])).toEqual(['.gitallowed removed'])
-  expect(neighbourChanges([], [{ uri: '.secretlintrc.json', text: '{}' }])).toEqual(['.secretlintrc.json added'])
-  expect(neighbourChanges(base, [{ uri: '.gitallowed', text: 'b\r\na' }])).toEqual([])
+  expect(otherScannerChanges(base, [])).toEqual(['.gitallowed removed'])
+  expect(otherScannerChanges([], [{ uri: '.secretlintrc.json', text: '{}' }])).toEqual(['.secretlintrc.json added'])
+  expect(otherScannerChanges(base, [{ uri: '.gitallowed', text: 'b\r\na' }])).toEqual([])
 })

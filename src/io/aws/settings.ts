@@ -1,5 +1,5 @@
+import { type Partition, partitionNamed, partitionOfRegion } from '../../aws/partition.ts'
 import { Problem } from '../../core/problem.ts'
-import { type Partition, partitionNamed, partitionOfRegion } from './partition.ts'
 
 /** What the action's inputs say about AWS. Names and meanings follow aws-actions/configure-aws-credentials. */
 export interface AwsSettings {

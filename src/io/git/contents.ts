@@ -1,4 +1,4 @@
-import { decodeBytes } from '../../parse/decode/bytes.ts'
+import { decodeBytes } from '../../languages/decode/bytes.ts'
 import { DEFAULT_MAX_BYTES, readBlobs, readBlobsNow, sizesNow } from './objects.ts'
 import type { Repository } from './repository.ts'
 

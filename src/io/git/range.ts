@@ -22,7 +22,7 @@ import {
 } from './walk.ts'
 
 /** What is new between two points of history, or in what is staged. */
-export interface Range {
+export interface CommitRange {
   /** For people: `20 commits from 1a2b3c4 to 5d6e7f8`. */
   readonly describe: string
   /** What the range was asked to begin at; undefined when it begins at the roots. */
@@ -105,7 +105,7 @@ export async function readRange(
   base: string | undefined,
   head: string,
   options: RangeOptions = {},
-): Promise<Range> {
+): Promise<CommitRange> {
   const [baseId, headId] = await requireEnds(repository, base, head)
   return await rangeBetween(repository, baseId, headId, options)
 }
@@ -116,7 +116,7 @@ export async function rangeBetween(
   baseId: string | undefined,
   headId: string,
   options: RangeOptions = {},
-): Promise<Range> {
+): Promise<CommitRange> {
   const not = [...(baseId === undefined ? [] : [baseId]), ...(options.not ?? [])]
   const between = await commitsBetween(repository, headId, not)
   const describe = between.alone
@@ -141,7 +141,7 @@ export function entriesBefore(entries: readonly Entry[], changes: readonly Chang
 }
 
 /** What is staged, as a range of no commit: `from` is HEAD. */
-export async function readStaged(repository: Repository, options: RangeOptions = {}): Promise<Range> {
+export async function readStaged(repository: Repository, options: RangeOptions = {}): Promise<CommitRange> {
   const [head] = await resolveCommits(repository, ['HEAD'])
   const from = head ?? (await emptyTree(repository))
   const changes = await indexDifference(repository, from, indexEnvironment(repository))
@@ -161,7 +161,7 @@ async function read(
   base: string | undefined,
   describe: string,
   options: RangeOptions,
-): Promise<Range> {
+): Promise<CommitRange> {
   assertWhole(repository, commits)
   // In a repository made for it, blobs that are on the server only are fetched once it is known which ones matter.
   const absent = repository.fetchMissing !== undefined || repository.partial
@@ -258,8 +258,8 @@ function rangeOf(
   repository: Repository,
   placed: Places,
   raw: readonly RawChange[],
-  facts: Pick<Range, 'describe' | 'base' | 'head' | 'from' | 'commits'> & RangeOptions,
-): Range {
+  facts: Pick<CommitRange, 'describe' | 'base' | 'head' | 'from' | 'commits'> & RangeOptions,
+): CommitRange {
   const { maxBytes = DEFAULT_MAX_BYTES, not: _, ...known } = facts
   const skipped = createSkipLog()
   for (const path of placed.submodules) skipped.add('submodule', path)

@@ -1,6 +1,6 @@
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
-import { decodeBytes } from '../../parse/decode/bytes.ts'
+import { decodeBytes } from '../../languages/decode/bytes.ts'
 import type { SkipLog } from './skipped.ts'
 
 /** One path of a snapshot. */

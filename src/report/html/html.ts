@@ -7,9 +7,9 @@ import { isFile, linkTo, placeInHistory, placeText, ruleLink } from '../place.ts
 import {
   countBySeverity,
   groupBy,
+  groupsOf,
   notificationsWorstFirst,
   number,
-  pilesOf,
   plural,
   rulesById,
   scopeText,
@@ -32,7 +32,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The report as one page that needs nothing else: to keep as an artifact, to send, to print. */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
-  const { fresh, existing, suppressed } = pilesOf(report)
+  const { fresh, existing, suppressed } = groupsOf(report)
   const limit = options.limit ?? LIMIT
   const shown = fresh.slice(0, limit)
   const title = `Keylatch: ${VERDICT_WORD[report.verdict]}`
@@ -56,8 +56,8 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     section('What this change newly permits', report.permissionChanges.map(permissionItem)),
     section('Changes to the gate itself', report.policyChanges.map(htmlMessage)),
     section('About the scan itself', notificationItems(report)),
-    pile(`${plural(existing.length, 'finding')} at the base already`, report, existing, limit),
-    pile(`${plural(suppressed.length, 'finding')} suppressed`, report, suppressed, limit),
+    group(`${plural(existing.length, 'finding')} at the base already`, report, existing, limit),
+    group(`${plural(suppressed.length, 'finding')} suppressed`, report, suppressed, limit),
     footer(report),
     '</div>',
     '</body>',
@@ -200,7 +200,7 @@ function section(title: string, items: readonly string[]): string {
     .join('\n')}${more}</ul></section>`
 }
 
-function pile(title: string, report: Report, findings: readonly Finding[], limit: number): string {
+function group(title: string, report: Report, findings: readonly Finding[], limit: number): string {
   if (findings.length === 0) return ''
   const shown = findings.slice(0, limit)
   return `<details><summary>${title}</summary>\n${files(report, shown).join('\n')}${leftOut(findings.length - shown.length)}</details>`

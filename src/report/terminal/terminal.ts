@@ -4,9 +4,9 @@ import { isFile, placeText } from '../place.ts'
 import {
   countBySeverity,
   groupBy,
+  groupsOf,
   notificationsWorstFirst,
   number,
-  pilesOf,
   plural,
   rulesById,
   scopeText,
@@ -40,7 +40,7 @@ const MOST_CHANGES = 20
 export function renderTerminal(report: Report, options: TerminalOptions = {}): string {
   const palette = paletteOf(options.colour ?? false, options.unicode ?? true)
   const width = Math.min(110, Math.max(60, options.width ?? 100))
-  const { fresh, existing, suppressed } = pilesOf(report)
+  const { fresh, existing, suppressed } = groupsOf(report)
   const wanted = options.all ? worstFirst([...fresh, ...existing, ...suppressed]) : [...fresh]
   const shown = options.verbose ? wanted : wanted.slice(0, options.limit ?? LIMIT)
   const lines = [
@@ -160,7 +160,7 @@ function moreLine(left: number, what: string, palette: Palette): string[] {
 }
 
 function closing(report: Report, options: TerminalOptions, palette: Palette, width: number): string[] {
-  const { fresh, existing, suppressed } = pilesOf(report)
+  const { fresh, existing, suppressed } = groupsOf(report)
   const row = (label: string, text: string) => labelled(palette.dim, label, text, palette, width)
   const hidden = [
     ...(existing.length > 0 ? [`${number(existing.length)} at the base already`] : []),

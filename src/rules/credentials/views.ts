@@ -1,7 +1,7 @@
 import type { TextNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
-import { decodedTexts, decodingCuts, isDecoded } from '../../parse/decode/decode.ts'
+import { decodedTexts, decodingCuts, isDecoded } from '../../languages/decode/decode.ts'
 
 /**
  * The ways to read a text that a credential rule looks at: as it stands, and with each encoded part decoded in its place.

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
 import { steppedDown } from '../../iam/escalation.ts'
-import { judgePolicy } from '../../iam/judge.ts'
-import { weigh } from '../../iam/weight.ts'
-import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/words.ts'
+import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/messages.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -18,16 +18,16 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    const [worst, ...others] = judged?.credentials ?? []
-    if (!judged || !worst) return
+    const assessment = assessPolicy(policy, unit)
+    const [worst, ...others] = assessment?.credentials ?? []
+    if (!assessment || !worst) return
     const names = others.map((grant) => quote(grant.name))
     yield {
-      ...weigh(
-        worst.atom.judgement.strength === 'contextual' ? steppedDown('medium') : 'medium',
+      ...adjustSeverity(
+        worst.allowEntry.judgement.strength === 'contextual' ? steppedDown('medium') : 'medium',
         'high',
         policy,
-        judged,
+        assessment,
       ),
       span: worst.action.span,
       message: `${quote(worst.name)} gets credentials for ${reachOfGrant(worst)}${names.length > 0 ? `; so does ${listed(names)}` : ''}.`,

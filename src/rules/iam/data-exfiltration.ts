@@ -1,9 +1,9 @@
 import { defineRule } from '../../core/rule.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
 import { steppedDown } from '../../iam/escalation.ts'
-import { judgePolicy } from '../../iam/judge.ts'
+import { listed, narrowedArn, quote } from '../../iam/messages.ts'
 import { SENSITIVE_READS } from '../../iam/sensitive.ts'
-import { weigh } from '../../iam/weight.ts'
-import { listed, narrowedArn, quote } from '../../iam/words.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -19,14 +19,14 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    const [worst, ...others] = judged?.reads ?? []
-    if (!judged || !worst) return
+    const assessment = assessPolicy(policy, unit)
+    const [worst, ...others] = assessment?.reads ?? []
+    if (!assessment || !worst) return
     const grave = /^(secretsmanager|ssm|s3|kms):/.test(worst.name) ? 'medium' : 'low'
-    const severity = worst.atom.judgement.strength === 'contextual' ? steppedDown(grave) : grave
+    const severity = worst.allowEntry.judgement.strength === 'contextual' ? steppedDown(grave) : grave
     const names = others.map((grant) => quote(grant.name))
     yield {
-      ...weigh(severity, 'high', policy, judged),
+      ...adjustSeverity(severity, 'high', policy, assessment),
       span: worst.action.span,
       message: `${quote(worst.action)} ${SENSITIVE_READS.get(worst.name)}${names.length > 0 ? `; as far reach ${listed(names)}` : ''}.`,
       element: worst.name,

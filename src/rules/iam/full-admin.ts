@@ -1,9 +1,9 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
+import { assessPolicy, joinedDangers } from '../../iam/assessment.ts'
 import type { Admin } from '../../iam/classify.ts'
 import { isCut } from '../../iam/grants.ts'
-import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
-import { mitigations, weigh } from '../../iam/weight.ts'
-import { holderWords, listed, quote } from '../../iam/words.ts'
+import { holderWords, listed, quote } from '../../iam/messages.ts'
+import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -23,8 +23,8 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit, notify }) {
-    const judged = judgePolicy(policy, unit)
-    if (judged && isCut(policy.document)) {
+    const assessment = assessPolicy(policy, unit)
+    if (assessment && isCut(policy.document)) {
       notify({
         level: 'warning',
         id: 'policy-too-large',
@@ -32,17 +32,17 @@ export default defineRule({
         location: { uri: policy.span.uri },
       })
     }
-    if (judged?.admin?.kind === 'full') {
-      const { admin } = judged
+    if (assessment?.admin?.kind === 'full') {
+      const { admin } = assessment
       const [severity, confidence] = admin.assumed
         ? (['low', 'low'] as const)
         : admin.circumstances.length > 0
           ? (['high', 'high'] as const)
           : (['critical', 'high'] as const)
       yield {
-        ...weigh(severity, confidence, policy, judged),
+        ...adjustSeverity(severity, confidence, policy, assessment),
         ...hit(admin),
-        related: mitigations(judged.permissions),
+        related: mitigations(assessment.permissions),
       }
     }
     for (const { principal, admin, parts } of joinedDangers(policy, unit)) {
@@ -67,7 +67,7 @@ function hit(admin: Admin): Pick<Hit, 'span' | 'message' | 'element' | 'properti
 }
 
 function message(admin: Admin): string {
-  const written = admin.atom.statement.actions.includes(admin.action)
+  const written = admin.allowEntry.statement.actions.includes(admin.action)
     ? quote(admin.action)
     : `Everything but ${quote(admin.action)}, together with the other statements,`
   if (admin.assumed) return `${written} grants every action, on a resource that is not known here.`

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { leafOf, member } from '../../core/value.ts'
-import { quote } from '../../iam/words.ts'
+import { quote } from '../../iam/messages.ts'
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
+import { ACTION_COUNT } from '../../aws/actions/catalogue.ts'
 import { defineRule } from '../../core/rule.ts'
-import { ACTION_COUNT } from '../../iam/catalogue.ts'
+import { assessPolicy, joinedDangers } from '../../iam/assessment.ts'
 import type { Escalation } from '../../iam/escalation.ts'
-import { written } from '../../iam/escalation-words.ts'
-import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
-import { mitigations, weigh } from '../../iam/weight.ts'
-import { holderWords, number, quote } from '../../iam/words.ts'
+import { written } from '../../iam/escalation-messages.ts'
+import { holderWords, number, quote } from '../../iam/messages.ts'
+import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -20,15 +20,15 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    const admin = judged?.admin
-    if (judged && admin?.kind === 'near') {
-      const rest = ownRest(judged.escalations)
+    const assessment = assessPolicy(policy, unit)
+    const admin = assessment?.admin
+    if (assessment && admin?.kind === 'near') {
+      const rest = ownRest(assessment.escalations)
       const severity = admin.assumed ? 'low' : rest ? 'critical' : admin.circumstances.length > 0 ? 'medium' : 'high'
-      const pattern = admin.atom.statement.notActions.includes(admin.action) ? 'NotAction' : quote(admin.action)
+      const pattern = admin.allowEntry.statement.notActions.includes(admin.action) ? 'NotAction' : quote(admin.action)
       const where = admin.assumed ? 'a resource that is not known here' : 'every resource'
       yield {
-        ...weigh(severity, admin.assumed ? 'low' : 'high', policy, judged),
+        ...adjustSeverity(severity, admin.assumed ? 'low' : 'high', policy, assessment),
         span: admin.action.span,
         message: `${pattern} grants ${number(admin.actions)} of ${number(ACTION_COUNT)} actions on ${where}${
           rest ? `, and ${written(rest.grants[0]!)} lets the holder ${rest.path.name}: the rest is within reach` : ''
@@ -36,7 +36,7 @@ export default defineRule({
         element: 'near-admin',
         related: [
           ...(rest ? [{ span: rest.grants[0]!.action.span, message: `lets the holder ${rest.path.name}` }] : []),
-          ...mitigations(judged.permissions),
+          ...mitigations(assessment.permissions),
         ],
         properties: { actions: admin.actions },
       }

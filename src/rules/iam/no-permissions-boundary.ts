@@ -1,9 +1,9 @@
 import { defineRule } from '../../core/rule.ts'
 import { adminIn } from '../../iam/classify.ts'
 import { isOpen } from '../../iam/conditions.ts'
-import { type Grant, grantsOf, type Permissions } from '../../iam/grants.ts'
+import { type ActionGrant, grantsOf, type Permissions } from '../../iam/grants.ts'
+import { holderWords, quote } from '../../iam/messages.ts'
 import { permissionsOfPrincipal, unitOf } from '../../iam/principals.ts'
-import { holderWords, quote } from '../../iam/words.ts'
 
 /** Making a principal is harmless until it can be given something. */
 const MAKERS = ['iam:CreateRole', 'iam:CreateUser']
@@ -42,8 +42,8 @@ export default defineRule({
 })
 
 interface Making {
-  readonly maker?: Grant | undefined
-  readonly giver?: Grant | undefined
+  readonly maker?: ActionGrant | undefined
+  readonly giver?: ActionGrant | undefined
 }
 
 const KNOWN = new WeakMap<Permissions, Making>()
@@ -58,6 +58,6 @@ function makingIn(permissions: Permissions): Making {
   return making
 }
 
-function openGrants(permissions: Permissions, action: string): Grant[] {
-  return grantsOf(permissions, action).filter(({ atom }) => isOpen(atom.judgement.strength))
+function openGrants(permissions: Permissions, action: string): ActionGrant[] {
+  return grantsOf(permissions, action).filter(({ allowEntry }) => isOpen(allowEntry.judgement.strength))
 }

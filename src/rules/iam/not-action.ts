@@ -1,9 +1,9 @@
+import { count } from '../../aws/actions/bits.ts'
 import { defineRule } from '../../core/rule.ts'
-import { count } from '../../iam/bits.ts'
-import { judgePolicy } from '../../iam/judge.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
 import { statementActions } from '../../iam/match.ts'
-import { weigh } from '../../iam/weight.ts'
-import { listed, number, quote } from '../../iam/words.ts'
+import { listed, number, quote } from '../../iam/messages.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -19,15 +19,20 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
+    const assessment = assessPolicy(policy, unit)
     // Said at the same place already, and worse.
-    if (!judged || judged.admin || judged.services.some(({ atom }) => atom.statement.notActions.length > 0)) return
-    const granting = new Set(judged.permissions.atoms.map((atom) => atom.statement))
+    if (
+      !assessment ||
+      assessment.admin ||
+      assessment.services.some(({ allowEntry }) => allowEntry.statement.notActions.length > 0)
+    )
+      return
+    const granting = new Set(assessment.permissions.allowEntries.map((allowEntry) => allowEntry.statement))
     for (const statement of policy.document.statements) {
       const [first] = statement.notActions
       if (!first || !granting.has(statement)) continue
       yield {
-        ...weigh('medium', 'high', policy, judged),
+        ...adjustSeverity('medium', 'high', policy, assessment),
         span: first.span,
         message: `Allow with NotAction grants ${number(count(statementActions(statement)))} actions: everything but ${listed(statement.notActions.map(quote), 3)}.`,
         element: 'NotAction',

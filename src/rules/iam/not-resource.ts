@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
-import { judgePolicy } from '../../iam/judge.ts'
-import { weigh } from '../../iam/weight.ts'
-import { listed, quote } from '../../iam/words.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
+import { listed, quote } from '../../iam/messages.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -17,15 +17,15 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    if (!judged || judged.admin) return
-    const granting = new Set(judged.permissions.atoms.map((atom) => atom.statement))
+    const assessment = assessPolicy(policy, unit)
+    if (!assessment || assessment.admin) return
+    const granting = new Set(assessment.permissions.allowEntries.map((allowEntry) => allowEntry.statement))
     for (const statement of policy.document.statements) {
       const [first] = statement.notResources
       if (!first || !granting.has(statement)) continue
       const actions = (statement.actions.length > 0 ? statement.actions : statement.notActions).map(quote)
       yield {
-        ...weigh('medium', 'high', policy, judged),
+        ...adjustSeverity('medium', 'high', policy, assessment),
         span: first.span,
         message: `${listed(actions, 3)} is allowed on everything but ${listed(statement.notResources.map(quote), 3)}.`,
         element: 'NotResource',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
-import { judgePolicy } from '../../iam/judge.ts'
-import { weigh } from '../../iam/weight.ts'
-import { quote } from '../../iam/words.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
+import { quote } from '../../iam/messages.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -18,11 +18,11 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    if (!judged?.passRole) return
-    const { action, atom } = judged.passRole
+    const assessment = assessPolicy(policy, unit)
+    if (!assessment?.passRole) return
+    const { action, allowEntry } = assessment.passRole
     yield {
-      ...weigh(atom.judgement.strength === 'contextual' ? 'low' : 'medium', 'high', policy, judged),
+      ...adjustSeverity(allowEntry.judgement.strength === 'contextual' ? 'low' : 'medium', 'high', policy, assessment),
       span: action.span,
       message: `${quote(action)} passes every role to every service.`,
       element: 'iam:PassRole',

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
 import { steppedDown } from '../../iam/escalation.ts'
-import { judgePolicy } from '../../iam/judge.ts'
-import { weigh } from '../../iam/weight.ts'
-import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/words.ts'
+import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/messages.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -20,16 +20,16 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    const [first, ...others] = judged?.permissionsManagement ?? []
-    if (!judged || !first) return
+    const assessment = assessPolicy(policy, unit)
+    const [first, ...others] = assessment?.permissionsManagement ?? []
+    if (!assessment || !first) return
     const names = others.map((grant) => quote(grant.name))
     yield {
-      ...weigh(
-        first.atom.judgement.strength === 'contextual' ? steppedDown('medium') : 'medium',
+      ...adjustSeverity(
+        first.allowEntry.judgement.strength === 'contextual' ? steppedDown('medium') : 'medium',
         'high',
         policy,
-        judged,
+        assessment,
       ),
       span: first.action.span,
       message: `${quote(first.name)} changes who may use ${reachOfGrant(first)}${names.length > 0 ? `; so does ${listed(names)}` : ''}.`,

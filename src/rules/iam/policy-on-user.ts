@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
-import { quote } from '../../iam/words.ts'
+import { quote } from '../../iam/messages.ts'
 
 export default defineRule({
   meta: {

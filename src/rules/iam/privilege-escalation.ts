@@ -1,9 +1,14 @@
 import { defineRule } from '../../core/rule.ts'
+import { assessPolicy, joinedDangers } from '../../iam/assessment.ts'
 import { lighter } from '../../iam/escalation.ts'
-import { escalationMessage, escalationRelated, escalationRemedy, escalationSteps } from '../../iam/escalation-words.ts'
-import { joinedDangers, judgePolicy } from '../../iam/judge.ts'
+import {
+  escalationMessage,
+  escalationRelated,
+  escalationRemedy,
+  escalationSteps,
+} from '../../iam/escalation-messages.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
-import { mitigations, weighPath } from '../../iam/weight.ts'
+import { mitigations, weighPath } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -24,19 +29,19 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    const [worst, ...others] = judged && !judged.admin ? judged.escalations : []
-    if (judged && worst) {
+    const assessment = assessPolicy(policy, unit)
+    const [worst, ...others] = assessment && !assessment.admin ? assessment.escalations : []
+    if (assessment && worst) {
       const grave = others.filter((other) => other.severity !== 'note' || worst.severity === 'note')
       yield {
-        ...weighPath(worst.severity, worst.confidence, policy, judged),
+        ...weighPath(worst.severity, worst.confidence, policy, assessment),
         span: worst.grants[0]!.action.span,
-        message: escalationMessage(worst, judged.holder, grave.length),
+        message: escalationMessage(worst, assessment.holder, grave.length),
         element: worst.path.class,
         remediation: escalationRemedy(worst),
-        related: [...escalationRelated(worst), ...mitigations(judged.permissions)],
+        related: [...escalationRelated(worst), ...mitigations(assessment.permissions)],
         properties: {
-          path: escalationSteps(worst, judged.holder),
+          path: escalationSteps(worst, assessment.holder),
           technique: worst.path.id,
           ...(grave.length > 0 && { others: grave.map((other) => other.path.id) }),
         },

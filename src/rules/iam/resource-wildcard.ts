@@ -1,8 +1,8 @@
+import { actionName } from '../../aws/actions/catalogue.ts'
 import { defineRule } from '../../core/rule.ts'
-import { actionName } from '../../iam/catalogue.ts'
-import { judgePolicy } from '../../iam/judge.ts'
-import { weigh } from '../../iam/weight.ts'
-import { listed, narrowedResources, quote } from '../../iam/words.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
+import { listed, narrowedResources, quote } from '../../iam/messages.ts'
+import { adjustSeverity } from '../../iam/severity.ts'
 
 /** The others are counted. */
 const MOST_NAMED = 50
@@ -21,11 +21,11 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    for (const { statement, resource, actions } of judged?.unnarrowed ?? []) {
+    const assessment = assessPolicy(policy, unit)
+    for (const { statement, resource, actions } of assessment?.unnarrowed ?? []) {
       const names = actions.slice(0, MOST_NAMED).map(actionName)
       yield {
-        ...weigh('low', 'high', policy, judged!),
+        ...adjustSeverity('low', 'high', policy, assessment!),
         span: resource.span,
         message: `${quote(resource)} lets ${listed(
           names.map((name) => quote(name)),

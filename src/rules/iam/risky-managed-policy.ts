@@ -1,16 +1,16 @@
+import { serviceOf } from '../../aws/actions/catalogue.ts'
+import { type ManagedPolicy, managedDocument, managedPolicy } from '../../aws/managed-policies/managed-policies.ts'
 import type { Confidence, Severity } from '../../core/finding.ts'
 import type { AttachmentNode } from '../../core/node.ts'
 import { defineRule, type Hit } from '../../core/rule.ts'
-import { serviceOf } from '../../iam/catalogue.ts'
+import { joinedDanger } from '../../iam/assessment.ts'
 import { adminIn } from '../../iam/classify.ts'
 import { lighter } from '../../iam/escalation.ts'
-import { escalationMessage, escalationSteps } from '../../iam/escalation-words.ts'
-import { joinedDanger } from '../../iam/judge.ts'
-import { type ManagedPolicy, managedDocument, managedPolicy } from '../../iam/managed-policies.ts'
+import { escalationMessage, escalationSteps } from '../../iam/escalation-messages.ts'
+import { holderWords, listed, number, quote } from '../../iam/messages.ts'
 import { type Principal, permissionsWithin, unitOf } from '../../iam/principals.ts'
 import { PRIVILEGED_SERVICES } from '../../iam/sensitive.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
-import { holderWords, listed, number, quote } from '../../iam/words.ts'
 
 export default defineRule({
   meta: {

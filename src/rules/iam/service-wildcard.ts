@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
 import { steppedDown } from '../../iam/escalation.ts'
-import { judgePolicy } from '../../iam/judge.ts'
-import { mitigations, weigh } from '../../iam/weight.ts'
-import { listed, quote } from '../../iam/words.ts'
+import { listed, quote } from '../../iam/messages.ts'
+import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
 export default defineRule({
   meta: {
@@ -18,19 +18,19 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const judged = judgePolicy(policy, unit)
-    for (const { action, resource, atom, services, privileged } of judged?.services ?? []) {
+    const assessment = assessPolicy(policy, unit)
+    for (const { action, resource, allowEntry, services, privileged } of assessment?.services ?? []) {
       const severity = privileged ? 'high' : 'medium'
-      const contextual = atom.judgement.strength === 'contextual'
-      const named = atom.statement.actions.includes(action)
+      const contextual = allowEntry.judgement.strength === 'contextual'
+      const named = allowEntry.statement.actions.includes(action)
       yield {
-        ...weigh(contextual ? steppedDown(severity) : severity, 'high', policy, judged!),
+        ...adjustSeverity(contextual ? steppedDown(severity) : severity, 'high', policy, assessment!),
         span: action.span,
         message: named
           ? `${quote(action)} grants every action of ${listed(services.map((service) => quote(service)))} on ${resource ? quote(resource) : 'every resource'}.`
           : `NotAction grants every action of ${listed(services.map((service) => quote(service)))} on every resource.`,
         element: named ? action.value.toLowerCase() : 'NotAction',
-        related: mitigations(judged!.permissions),
+        related: mitigations(assessment!.permissions),
         properties: { services },
       }
     }

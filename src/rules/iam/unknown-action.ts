@@ -1,9 +1,9 @@
+import { isKnownAction, serviceOf } from '../../aws/actions/catalogue.ts'
+import { hasWildcard } from '../../aws/wildcards.ts'
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
-import { isKnownAction, serviceOf } from '../../iam/catalogue.ts'
-import { hasWildcard } from '../../iam/glob.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { quote } from '../../iam/words.ts'
+import { quote } from '../../iam/messages.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
 export default defineRule({
   meta: {
@@ -19,7 +19,7 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    if (isBesidePoint(policy, unit)) return
+    if (isOutOfScope(policy, unit)) return
     for (const statement of policy.document.statements) {
       const denies = statement.effect.value.toLowerCase() === 'deny'
       for (const leaf of [...statement.actions, ...statement.notActions]) {

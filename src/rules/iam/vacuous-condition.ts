@@ -1,11 +1,11 @@
+import { isMultivalued } from '../../aws/condition-keys.ts'
 import type { Condition, Statement } from '../../core/policy.ts'
 import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import type { Leaf } from '../../core/value.ts'
-import { isMultivalued } from '../../iam/condition-keys.ts'
 import { hasNullGuard, judgeCondition, keyOf, operatorOf } from '../../iam/conditions.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { quote } from '../../iam/words.ts'
+import { quote } from '../../iam/messages.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
 export default defineRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineRule({
   },
   on: 'policy',
   *check(policy, { unit }) {
-    if (isBesidePoint(policy, unit)) return
+    if (isOutOfScope(policy, unit)) return
     for (const statement of policy.document.statements) {
       for (const condition of statement.conditions) yield* checkCondition(condition, statement)
     }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
-import { listed } from '../../iam/words.ts'
+import { listed } from '../../iam/messages.ts'
 
 /** What CIS and AWS ask for at least. */
 const SHORTEST = 14

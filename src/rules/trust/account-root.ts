@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
+import { holderWords } from '../../iam/messages.ts'
 import { unitOf } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
-import { holderWords } from '../../iam/words.ts'
 
 export default defineRule({
   meta: {

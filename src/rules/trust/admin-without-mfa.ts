@@ -2,9 +2,9 @@ import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { adminIn } from '../../iam/classify.ts'
 import { keyOf } from '../../iam/conditions.ts'
+import { holderWords } from '../../iam/messages.ts'
 import { permissionsOfPrincipal, unitOf } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
-import { holderWords } from '../../iam/words.ts'
 
 export default defineRule({
   meta: {

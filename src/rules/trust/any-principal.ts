@@ -1,8 +1,8 @@
 import type { PolicyNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
-import { type OpenDoor, openDoors } from '../../iam/public-access.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { listed, quote } from '../../iam/words.ts'
+import { listed, quote } from '../../iam/messages.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
+import { type OpenTrustGrant, openTrustGrants } from '../../iam/public-access.ts'
 
 export default defineRule({
   meta: {
@@ -23,22 +23,22 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { role } = policy.document
-    if ((role !== 'trust' && role !== 'resource') || isBesidePoint(policy, unit)) return
-    for (const door of openDoors(policy, unit)) {
-      const actions = [...door.statement.actions, ...door.statement.notActions]
+    if ((role !== 'trust' && role !== 'resource') || isOutOfScope(policy, unit)) return
+    for (const trustGrant of openTrustGrants(policy, unit)) {
+      const actions = [...trustGrant.statement.actions, ...trustGrant.statement.notActions]
       yield {
-        severity: door.severity,
-        confidence: door.narrowed === 'unclear' || policy.holders.length === 0 ? 'low' : 'high',
-        span: door.principal.value.span,
-        message: message(door, policy),
-        element: `${door.statement.sid?.value ?? ''} ${actions[0]?.value ?? ''}`.trim(),
+        severity: trustGrant.severity,
+        confidence: trustGrant.narrowed === 'unclear' || policy.holders.length === 0 ? 'low' : 'high',
+        span: trustGrant.principal.value.span,
+        message: message(trustGrant, policy),
+        element: `${trustGrant.statement.sid?.value ?? ''} ${actions[0]?.value ?? ''}`.trim(),
         remediation: remedy(policy),
       }
     }
   },
 })
 
-function message({ statement, narrowed }: OpenDoor, { document, holders }: PolicyNode): string {
+function message({ statement, narrowed }: OpenTrustGrant, { document, holders }: PolicyNode): string {
   const holder = holders[0]
   const what = holder ? quote(holder.name ?? holder.address) : 'this resource'
   const actions = statement.actions.length > 0 ? statement.actions.map(quote) : ['everything but what NotAction names']
@@ -49,7 +49,7 @@ function message({ statement, narrowed }: OpenDoor, { document, holders }: Polic
   return `${open}${tail(narrowed)}.`
 }
 
-function tail(narrowed: OpenDoor['narrowed']): string {
+function tail(narrowed: OpenTrustGrant['narrowed']): string {
   switch (narrowed) {
     case 'address':
       return ' from the addresses that are named'

@@ -1,9 +1,9 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { judgeConditions } from '../../iam/conditions.ts'
+import { listed, quote } from '../../iam/messages.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { isAllow } from '../../iam/public-access.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { listed, quote } from '../../iam/words.ts'
 
 /** They say nothing of a source: with a condition on it they could not call at all. */
 const SOURCELESS = new Set(['edgelambda.amazonaws.com', 'replicator.lambda.amazonaws.com'])
@@ -23,7 +23,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { document, holders } = policy
-    if (document.role !== 'resource' || isBesidePoint(policy, unit)) return
+    if (document.role !== 'resource' || isOutOfScope(policy, unit)) return
     for (const statement of document.statements.filter(isAllow)) {
       const services = statement.principals.filter(
         ({ type, value }) => type === 'Service' && !value.value.includes(UNKNOWN) && !SOURCELESS.has(value.value),

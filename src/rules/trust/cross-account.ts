@@ -1,9 +1,9 @@
+import { accountOf, isOfAws, ownAccounts } from '../../aws/accounts.ts'
 import { defineRule } from '../../core/rule.ts'
-import { accountOf, isOfAws, ownAccounts } from '../../iam/accounts.ts'
 import { judgeConditions } from '../../iam/conditions.ts'
+import { quote } from '../../iam/messages.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { isAllow } from '../../iam/public-access.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { quote } from '../../iam/words.ts'
 
 export default defineRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { trustedAccounts, unit }) {
     const { document, holders } = policy
-    if ((document.role !== 'trust' && document.role !== 'resource') || isBesidePoint(policy, unit)) return
+    if ((document.role !== 'trust' && document.role !== 'resource') || isOutOfScope(policy, unit)) return
     const own = ownAccounts(document)
     for (const statement of document.statements.filter(isAllow)) {
       const told = new Set<string>()

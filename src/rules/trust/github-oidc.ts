@@ -2,9 +2,9 @@ import type { Condition } from '../../core/policy.ts'
 import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import type { Leaf } from '../../core/value.ts'
 import { operatorOf } from '../../iam/conditions.ts'
+import { quote } from '../../iam/messages.ts'
 import { gradeGitHubSubject, pinsRepository, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { quote } from '../../iam/words.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
 export default defineRule({
   meta: {
@@ -25,7 +25,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit, repository }) {
     const { document } = policy
-    if (document.role !== 'trust' || isBesidePoint(policy, unit)) return
+    if (document.role !== 'trust' || isOutOfScope(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit)) {
       if (identity.issuer === 'github') yield* checkIdentity(identity, repository)
     }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
+import { listed, quote } from '../../iam/messages.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { isAllow } from '../../iam/public-access.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { listed, quote } from '../../iam/words.ts'
 
 export default defineRule({
   meta: {
@@ -18,7 +18,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { document } = policy
-    if ((document.role !== 'trust' && document.role !== 'resource') || isBesidePoint(policy, unit)) return
+    if ((document.role !== 'trust' && document.role !== 'resource') || isOutOfScope(policy, unit)) return
     for (const statement of document.statements) {
       const [first] = statement.notPrincipals
       if (!first || !isAllow(statement)) continue

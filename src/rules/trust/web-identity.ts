@@ -1,8 +1,8 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
 import { operatorOf } from '../../iam/conditions.ts'
+import { quote } from '../../iam/messages.ts'
 import { gradeSubject, type Issuer, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
-import { isBesidePoint } from '../../iam/relevance.ts'
-import { quote } from '../../iam/words.ts'
+import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
 export default defineRule({
   meta: {
@@ -23,7 +23,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const { document } = policy
-    if (document.role !== 'trust' || isBesidePoint(policy, unit)) return
+    if (document.role !== 'trust' || isOutOfScope(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit)) {
       if (identity.issuer !== 'github') yield* checkIdentity(identity)
     }

@@ -1,6 +1,6 @@
 import { Problem } from '../../core/problem.ts'
 import { lineStarts, regionOf, type Source } from '../../core/source.ts'
-import { veil } from '../mask.ts'
+import { redact } from '../mask.ts'
 
 /** Collects what is wrong with one source, so that the earliest place is told first, whatever the order of checking. */
 export interface Complaints {
@@ -36,6 +36,6 @@ export function complaintsAbout(source: Source): Complaints {
 
 /** Text of a file in a message: no control characters, not endless, and nothing that looks like a secret put there. */
 export function oneLine(text: string): string {
-  const plain = veil(text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim(), 'elsewhere')
+  const plain = redact(text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim(), 'elsewhere')
   return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain
 }

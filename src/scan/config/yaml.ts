@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
-import { yamlFaultText } from '../../parse/yaml-fault.ts'
+import { yamlFaultText } from '../../languages/yaml/fault.ts'
 import type { Complaints } from './complaints.ts'
 import { hint } from './nearest.ts'
 

@@ -1,8 +1,8 @@
 import type { AttachmentNode, IdentityNode, PolicyNode } from '../../../src/core/node.ts'
 import type { Holder, PolicyDocument, PolicyRole } from '../../../src/core/policy.ts'
 import { wholeText } from '../../../src/core/text.ts'
-import { jsonValue } from '../../../src/parse/json.ts'
-import { policyDocumentOf } from '../../../src/parse/policy.ts'
+import { policyDocumentOf } from '../../../src/extract/policy-document.ts'
+import { jsonValue } from '../../../src/languages/json/json.ts'
 
 /** A policy document out of a plain object, read by the real parser, so that every leaf has its place. */
 export function document(json: unknown, role: PolicyRole = 'identity', uri = 'policy.json'): PolicyDocument {

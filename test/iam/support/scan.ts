@@ -1,7 +1,7 @@
 import type { Severity } from '../../../src/core/finding.ts'
 import type { Hit, RuleContext } from '../../../src/core/rule.ts'
 import type { Tree } from '../../../src/core/tree.ts'
-import { parseTree } from '../../../src/parse/index.ts'
+import { parseTree } from '../../../src/frontends/index.ts'
 import { rules } from '../../../src/rules/index.ts'
 import { check, ruleTable } from '../../../src/scan/check.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { entriesBefore, type Range, readRange, readStaged } from '../../../src/io/git/range.ts'
+import { type CommitRange, entriesBefore, readRange, readStaged } from '../../../src/io/git/range.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'
 import { entriesOfTree } from '../../../src/io/git/stored.ts'
-import { decodeBytes } from '../../../src/parse/decode/bytes.ts'
+import { decodeBytes } from '../../../src/languages/decode/bytes.ts'
 import { all, type Throwaway, throwaway } from './throwaway.ts'
 
 /** `COMMIT-SUBJECT PATH` of every place where a blob holding `needle` came in. */
-async function placesOf(repo: Throwaway, range: Range, needle: string): Promise<string[]> {
+async function placesOf(repo: Throwaway, range: CommitRange, needle: string): Promise<string[]> {
   const found: string[] = []
   for (const { bytes, places } of await all(range.blobs())) {
     const decoded = decodeBytes(bytes)
@@ -16,7 +16,7 @@ async function placesOf(repo: Throwaway, range: Range, needle: string): Promise<
   return found.sort()
 }
 
-async function rangeOf(repo: Throwaway, base: string | undefined, head = 'HEAD'): Promise<Range> {
+async function rangeOf(repo: Throwaway, base: string | undefined, head = 'HEAD'): Promise<CommitRange> {
   return await readRange(await requireRepository(repo.path, repo.env), base, head)
 }
 

@@ -1,6 +1,6 @@
 import { isPlaceholder } from './placeholder.ts'
 
-export interface Stretch {
+export interface Range {
   readonly start: number
   readonly end: number
 }
@@ -21,8 +21,8 @@ const NAME = /(?:session|security)[\W_]{0,2}token/gi
 const BETWEEN = /^[^A-Za-z0-9+/]{1,40}(?:(?:value|default|string)[^A-Za-z0-9+/]{1,12})?/i
 
 /** AWS session tokens in a text, by their marks or by name, in order. Percent-encoded ones show once they are decoded. */
-export function findSessionTokens(value: string): Stretch[] {
-  const found = new Map<number, Stretch>()
+export function findSessionTokens(value: string): Range[] {
+  const found = new Map<number, Range>()
   const add = (start: number, end: number) => {
     if (end - start < SHORTEST || value[end] === '%' || isMasked(value.slice(start, end))) return
     found.set(start, { start, end })

@@ -1,0 +1,191 @@
+import type { Value } from '../../core/value.ts'
+import {
+  calledName,
+  type Expression,
+  itemsIn,
+  option,
+  optionsOf,
+  type Program,
+  property,
+  resolved,
+} from '../../languages/programs/expression.ts'
+import {
+  listValue,
+  mapValue,
+  optionValue,
+  stringValue,
+  valueOfExpression,
+} from '../../languages/programs/program-value.ts'
+import { type CdkPrincipal, principalsIn } from './principals.ts'
+
+/**
+ * `new iam.PolicyStatement({…})` as the statement it stands for; an object as it is; undefined when it is neither.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.PolicyStatementProps.html
+ */
+export function cdkStatement(expression: Expression, program: Program): Value | undefined {
+  const known = resolved(expression, program)
+  if (known.kind !== 'call') return known.kind === 'object' ? valueOfExpression(known, program) : undefined
+  const name = calledName(known)
+  if (name === 'fromJson' && known.path.at(-2) === 'PolicyStatement') {
+    return known.arguments[0] && valueOfExpression(known.arguments[0], program)
+  }
+  if (name !== 'PolicyStatement') return undefined
+  const principals = principalsIn(option(known, program, 'principals'), program)
+  return mapValue(
+    {
+      Sid: optionValue(known, program, 'sid'),
+      Effect: effect(option(known, program, 'effect')) ?? stringValue('Allow', known.nameSpan),
+      Action: optionValue(known, program, 'actions'),
+      NotAction: optionValue(known, program, 'notActions'),
+      Resource: optionValue(known, program, 'resources'),
+      NotResource: optionValue(known, program, 'notResources'),
+      Principal: principalList(principals),
+      NotPrincipal: principalList(principalsIn(option(known, program, 'notPrincipals'), program)),
+      Condition: conditionsOf(optionValue(known, program, 'conditions'), principals),
+    },
+    known.span,
+  )
+}
+
+function effect(expression: Expression | undefined): Value | undefined {
+  if (expression?.kind !== 'path') return undefined
+  const name = expression.path.at(-1)
+  if (name === 'ALLOW') return stringValue('Allow', expression.span)
+  return name === 'DENY' ? stringValue('Deny', expression.span) : { kind: 'unknown', span: expression.span }
+}
+
+function principalList(principals: readonly CdkPrincipal[]): Value | undefined {
+  const [first] = principals
+  if (!first) return undefined
+  return principals.length === 1
+    ? first.principal
+    : listValue(
+        principals.map((one) => one.principal),
+        first.principal.span,
+      )
+}
+
+function conditionsOf(own: Value | undefined, principals: readonly CdkPrincipal[]): Value | undefined {
+  const all = [...(own ? [own] : []), ...principals.flatMap((one) => one.conditions)]
+  return all.length > 1 ? listValue(all, all[0]!.span) : all[0]
+}
+
+/** The trust policy that `assumedBy` makes. */
+export function trustOf(assumedBy: Expression | undefined, program: Program): Value | undefined {
+  if (!assumedBy) return undefined
+  const { span } = assumedBy
+  const statements = principalsIn(assumedBy, program).map((one) =>
+    mapValue(
+      {
+        Effect: stringValue('Allow', span),
+        Action: stringValue(one.action, span),
+        Principal: one.principal,
+        Condition: conditionsOf(undefined, [one]),
+      },
+      one.principal.span,
+    ),
+  )
+  return documentValue(statements, span)
+}
+
+export function documentValue(statements: readonly Value[], span: Value['span']): Value {
+  return mapValue({ Statement: listValue(statements, span) }, span)
+}
+
+/** Statements of a list of them; what is none of ours is unknown. */
+export function statementsIn(expression: Expression | undefined, program: Program): Value[] {
+  return itemsIn(expression, program).map((item) => cdkStatement(item, program) ?? { kind: 'unknown', span: item.span })
+}
+
+/**
+ * A policy document out of whatever a program may hand over as one: `PolicyDocument`, `PolicyDocument.fromJson(…)`,
+ * an object, JSON text, `JSON.stringify(…)`, `aws.iam.getPolicyDocument(…)` and what is drawn from it.
+ */
+export function documentOf(expression: Expression | undefined, program: Program, depth = 0): Value | undefined {
+  if (!expression || depth > 8) return undefined
+  const known = resolved(expression, program)
+  if (known.kind === 'path') {
+    const owner = known.path.length > 1 ? program.constants.get(known.path[0]!) : undefined
+    return owner ? documentOf(owner, program, depth + 1) : undefined
+  }
+  if (known.kind !== 'call') return known.kind === 'unknown' ? undefined : valueOfExpression(known, program)
+  const name = calledName(known)
+  if (name === 'PolicyDocument') {
+    const options = optionsOf(known, program)
+    return documentValue(statementsIn(property(options, 'statements'), program), known.span)
+  }
+  if (/^getPolicyDocument/.test(name)) return pulumiDocument(known, program)
+  if (/^(?:fromJson|stringify|dumps|jsonStringify|jsonDumps|output|interpolate)$/.test(name)) {
+    return documentOf(known.arguments[0], program, depth + 1)
+  }
+  if (/^(?:apply|then)$/.test(name)) {
+    const body = known.arguments[0] && resolved(known.arguments[0], program)
+    const inside = body?.kind === 'function' ? documentOf(body.result, program, depth + 1) : undefined
+    const owner = known.receiver ?? program.constants.get(known.path[0] ?? '')
+    return inside ?? documentOf(owner, program, depth + 1)
+  }
+  return undefined
+}
+
+/**
+ * `aws.iam.getPolicyDocument({statements: […]})`, Terraform's data source in Pulumi's words.
+ * https://www.pulumi.com/registry/packages/aws/api-docs/iam/getpolicydocument/
+ */
+function pulumiDocument(call: Extract<Expression, { kind: 'call' }>, program: Program): Value {
+  const statements = itemsIn(option(call, program, 'statements'), program).map((item) => {
+    const of = (name: string): Expression | undefined => {
+      const found = property(item.kind === 'call' ? optionsOf(item, program) : item, name)
+      return found && resolved(found, program)
+    }
+    const value = (name: string): Value | undefined => {
+      const found = of(name)
+      return found && valueOfExpression(found, program)
+    }
+    const conditions = itemsIn(of('conditions'), program).map((one) => pulumiCondition(one, program))
+    return mapValue(
+      {
+        Sid: value('sid'),
+        Effect: value('effect') ?? stringValue('Allow', item.span),
+        Action: value('actions'),
+        NotAction: value('notActions'),
+        Resource: value('resources'),
+        NotResource: value('notResources'),
+        Principal: pulumiPrincipals(of('principals'), program),
+        NotPrincipal: pulumiPrincipals(of('notPrincipals'), program),
+        Condition: conditions.length > 0 ? listValue(conditions, item.span) : undefined,
+      },
+      item.span,
+    )
+  })
+  return documentValue(statements, call.span)
+}
+
+function fields(expression: Expression, program: Program): (name: string) => Value | undefined {
+  const holder = expression.kind === 'call' ? optionsOf(expression, program) : expression
+  return (name) => {
+    const found = property(holder, name)
+    return found && valueOfExpression(found, program)
+  }
+}
+
+function pulumiPrincipals(expression: Expression | undefined, program: Program): Value | undefined {
+  if (!expression) return undefined
+  const items = itemsIn(expression, program).map((item): Value => {
+    const field = fields(item, program)
+    const type = field('type')
+    const kind = type?.kind === 'string' ? type.text.value : 'AWS'
+    const identifiers = field('identifiers') ?? { kind: 'unknown', span: item.span }
+    return kind === '*' ? stringValue('*', item.span) : mapValue({ [kind]: identifiers }, item.span)
+  })
+  return listValue(items, expression.span)
+}
+
+function pulumiCondition(expression: Expression, program: Program): Value {
+  const field = fields(expression, program)
+  const word = (name: string): string => {
+    const value = field(name)
+    return value?.kind === 'string' ? value.text.value : ''
+  }
+  const values = field('values') ?? { kind: 'unknown', span: expression.span }
+  return mapValue({ [word('test')]: mapValue({ [word('variable')]: values }, expression.span) }, expression.span)
+}

@@ -1,0 +1,101 @@
+import { buildText } from '../../core/build-text.ts'
+import type { AnyNode, Place } from '../../core/node.ts'
+import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import type { Value } from '../../core/value.ts'
+import { scriptNode } from '../../extract/cloud-init.ts'
+import { itemsOf, settingNode } from '../../extract/nodes.ts'
+import { yamlValue } from '../../languages/yaml/yaml.ts'
+
+/** What build systems call the lines that they hand to a shell. */
+const SCRIPTS = new Set(
+  'script before_script after_script run commands command bash sh install before_install before_deploy deploy_script'.split(
+    ' ',
+  ),
+)
+
+/** What they call names with values. */
+const ENVIRONMENTS = new Set(['env', 'environment', 'variables'])
+
+const DEEPEST = 20
+
+/**
+ * The scripts and environments of a pipeline written in YAML: GitLab, CircleCI, Bitbucket, Travis, Azure, CodeBuild's
+ * buildspec, Compose. All of them name such things alike, so one walk serves.
+ */
+export function pipelineNodes(document: Value | undefined, where: { script: Place; environment: Place }): AnyNode[] {
+  const nodes: AnyNode[] = []
+  const visit = (value: Value, path: string, depth: number): void => {
+    if (depth > DEEPEST) return
+    if (value.kind === 'list') for (const item of value.items) visit(item, path, depth + 1)
+    if (value.kind !== 'map') return
+    for (const entry of value.entries) {
+      const anchor = path === '' ? entry.key : `${path}.${entry.key}`
+      const script = SCRIPTS.has(entry.key) ? joinedScript(entry.value) : undefined
+      if (script) nodes.push(scriptNode(script, 'shell', { place: where.script, anchor }))
+      else if (ENVIRONMENTS.has(entry.key)) nodes.push(...environmentNodes(entry.value, where.environment, anchor))
+      if (!script) visit(entry.value, anchor, depth + 1)
+    }
+  }
+  if (document) visit(document, '', 0)
+  return nodes
+}
+
+/** A buildspec that stands in a template as text. */
+export function buildspecNodes(text: MappedText, anchor: string): AnyNode[] {
+  const { value } = yamlValue(text)
+  return pipelineNodes(value, { script: 'script', environment: 'build-environment' }).map((node) => ({
+    ...node,
+    anchor: `${anchor}.${node.anchor}`,
+  }))
+}
+
+/** `{A: b}` and `[A=b]`; what GitLab describes has its `value` one level deeper. */
+export function environmentNodes(value: Value, place: Place, anchor: string): AnyNode[] {
+  if (value.kind === 'map') {
+    return value.entries.flatMap(({ key, keySpan, value: given }) => {
+      const inner = given.kind === 'map' ? given.entries.find((entry) => entry.key === 'value')?.value : given
+      return inner && inner.kind !== 'list'
+        ? [settingNode({ value: key, span: keySpan }, inner, { place, anchor })]
+        : []
+    })
+  }
+  return itemsOf(value).flatMap((item) => {
+    const equals = item.kind === 'string' ? item.text.value.indexOf('=') : -1
+    if (item.kind !== 'string' || equals < 1) return item.kind === 'map' ? environmentNodes(item, place, anchor) : []
+    const text = sliceText(item.text, equals + 1)
+    const name = { value: item.text.value.slice(0, equals), span: locate(item.text, 0, equals) }
+    return [settingNode(name, { kind: 'string', text, span: locate(text, 0, text.value.length) }, { place, anchor })]
+  })
+}
+
+/** The lines of a script that is written as a text or as a list of texts. */
+export function joinedScript(value: Value): MappedText | undefined {
+  const lines = textsIn(value, 0)
+  if (lines.length === 0) return undefined
+  return concatTexts(lines.flatMap((line, index) => (index === 0 ? [line] : [newlineBefore(line), line])))
+}
+
+function textsIn(value: Value, depth: number): MappedText[] {
+  if (value.kind === 'string') return value.text.value === '' ? [] : [withoutExpressions(value.text)]
+  if (value.kind === 'list' && depth < 3) return value.items.flatMap((item) => textsIn(item, depth + 1))
+  return []
+}
+
+/** `${{ … }}` is put in before the shell sees it, so it is not known. */
+export function withoutExpressions(text: MappedText): MappedText {
+  if (!text.value.includes('${{')) return text
+  const built = buildText(text)
+  let at = 0
+  for (const match of text.value.matchAll(/\$\{\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\}/g)) {
+    built.exact(at, match.index)
+    at = match.index + match[0].length
+    built.piece(UNKNOWN, match.index, at)
+  }
+  built.exact(at, text.value.length)
+  return built.done()
+}
+
+function newlineBefore(line: MappedText): MappedText {
+  const { uri, start } = locate(line, 0, 0)
+  return literalText('\n', { uri, start, end: start })
+}

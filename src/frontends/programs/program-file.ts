@@ -1,0 +1,112 @@
+import type { AnyNode } from '../../core/node.ts'
+import { limitReached } from '../../core/notice.ts'
+import { nameOf } from '../../core/paths.ts'
+import type { Source, Span } from '../../core/source.ts'
+import { type MappedText, wholeText } from '../../core/text.ts'
+import type { Tree } from '../../core/tree.ts'
+import { policyNode } from '../../extract/nodes.ts'
+import { looksLikePolicy } from '../../extract/policy-document.ts'
+import { type Call, calledName, type Program } from '../../languages/programs/expression.ts'
+import { javascriptProgram } from '../../languages/programs/javascript.ts'
+import { valueOfExpression } from '../../languages/programs/program-value.ts'
+import { pythonProgram } from '../../languages/programs/python.ts'
+import { cdkNodes } from '../cdk/cdk.ts'
+import { cdkStatement, documentValue } from '../cdk/statements.ts'
+import { type Read, readOf } from '../front-end.ts'
+import { pulumiNodes } from '../pulumi/pulumi.ts'
+import { isServerless, serverlessNodes } from '../serverless/serverless.ts'
+import { settingNodes } from './program-settings.ts'
+import { sdkNodes } from './sdk.ts'
+
+/** Programs larger than this are bundles. */
+const MOST_CHARACTERS = 1_000_000
+const TAKEN_FOR_A_BUNDLE =
+  'larger than 1,000,000 characters, so it is taken for a bundle: searched for keys, but not read as infrastructure code'
+
+const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk|AWS\.IAM|\bcdktf\b/
+/** Bundles name the libraries they are made of in comments, and parsing one of those takes as long as a whole project. */
+const IMPORTED =
+  /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/
+/** Words of what we look at, as names of members, arguments and calls: prose is full of policies and secrets. */
+const TELLING =
+  /(?:polic|statement|user_?data|addcommands|environment|password|secret|grantpublicaccess|stringparameter|principal|assume|attach)\w*["'`]?\]?\s*(?:=(?!=)|[:({[])/i
+
+/** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
+function isInfrastructureCode(text: string, python: boolean): boolean {
+  return LIBRARIES.test(text) && (python || IMPORTED.test(text)) && TELLING.test(text)
+}
+
+/** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */
+export function codeFile(source: Source, tree: Tree): Read {
+  const serverless = /^serverless\.[cm]?[jt]s$/.test(nameOf(source.uri))
+  const python = /\.pyi?$/.test(source.uri)
+  if (!serverless && !isInfrastructureCode(source.text, python)) return readOf([])
+  const text = wholeText(source)
+  if (source.text.length > MOST_CHARACTERS) {
+    return readOf([], [{ ...limitReached(text, 0, TAKEN_FOR_A_BUNDLE), level: 'note' }])
+  }
+  const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
+  if (serverless) return serviceIn(program, text, source.uri, tree)
+  const pulumi = /pulumi/.test(source.text)
+  const nodes: AnyNode[] = []
+  const taken: Span[] = []
+  for (const call of program.calls) {
+    const found = [pulumi ? pulumiNodes(call, program) : cdkNodes(call, program), sdkNodes(call, program)]
+    nodes.push(...found.flatMap((one) => one.nodes), ...settingNodes(call, program))
+    taken.push(...found.flatMap((one) => one.spans))
+  }
+  const all = joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))])
+  const cut = program.budget.values < 0
+  return readOf(all, cut ? [limitReached(text, 0, 'the program is too tangled to be followed everywhere')] : [])
+}
+
+/** A service of the Serverless Framework that is written as a program. */
+function serviceIn(program: Program, text: MappedText, path: string, tree: Tree): Read {
+  const service = program.objects.map((object) => valueOfExpression(object, program)).find(isServerless)
+  return service ? serverlessNodes(service, text, path, tree) : readOf([])
+}
+
+/** What several calls give to one principal ends up in one policy of its. */
+function joined(nodes: readonly AnyNode[]): AnyNode[] {
+  const first = new Map<string, number>()
+  const result: AnyNode[] = []
+  for (const node of nodes) {
+    const key = node.kind === 'policy' && node.holders[0] ? `${node.document.role} ${node.anchor}` : undefined
+    const at = key === undefined ? undefined : first.get(key)
+    const known = at === undefined ? undefined : result[at]
+    if (node.kind === 'policy' && known?.kind === 'policy') {
+      const statements = [...known.document.statements, ...node.document.statements]
+      const incomplete = known.document.incomplete || node.document.incomplete
+      result[at!] = { ...known, document: { ...known.document, statements, incomplete } }
+      continue
+    }
+    if (key !== undefined) first.set(key, result.length)
+    result.push(node)
+  }
+  return result
+}
+
+/** Statements and documents that nothing in sight takes. */
+function leftOver(program: Program, taken: readonly Span[], anchor: string): AnyNode[] {
+  const places = new Set(taken.map(placeOf))
+  const statements = program.calls.filter((call) => isStatement(call) && !places.has(placeOf(call.span)))
+  const nodes = statements.flatMap((call) => {
+    const statement = cdkStatement(call, program)
+    if (!statement) return []
+    const document = documentValue([statement], call.span)
+    return policyNode(document, { anchor: call.assignedTo ?? anchor, role: undefined, holders: [] })
+  })
+  const objects = program.objects.flatMap((object) => {
+    const value = valueOfExpression(object, program)
+    if (places.has(placeOf(value.span)) || !looksLikePolicy(value)) return []
+    const found = policyNode(value, { anchor, role: undefined, holders: [] })
+    return found.filter((node) => !node.document.statements.some(({ span }) => places.has(placeOf(span))))
+  })
+  return [...nodes, ...objects]
+}
+
+function isStatement(call: Call): boolean {
+  return calledName(call) === 'PolicyStatement' || call.path.slice(-2).join('.') === 'PolicyStatement.fromJson'
+}
+
+const placeOf = (span: Span): string => `${span.start}:${span.end}`

@@ -1,0 +1,94 @@
+import { spanOf } from '../../core/build-text.ts'
+import type { Notification } from '../../core/finding.ts'
+import type { AnyNode, PolicyNode } from '../../core/node.ts'
+import { folderOf, nameOf } from '../../core/paths.ts'
+import type { MappedText } from '../../core/text.ts'
+import type { Tree } from '../../core/tree.ts'
+import { policyNode } from '../../extract/nodes.ts'
+import { looksLikePolicy } from '../../extract/policy-document.ts'
+import { expandWord, shellScript } from '../../languages/shell/script.ts'
+import type { ShellAssignment, ShellScript } from '../../languages/shell/types.ts'
+import { scriptFiles, type WrittenFile, writtenFiles } from '../../languages/shell/written-files.ts'
+import { mayHoldPolicy } from '../policy-files/policy-file.ts'
+import { awsCallNodes } from './aws-cli.ts'
+import { callOf } from './options.ts'
+import { launcherNodes } from './spawn.ts'
+
+/** Words without which a script holds nothing for `commandNodes`. */
+const TELLING = /\baws|\bspawn\b|\beksctl\b|["']Statement|\\"Statement|AWS_/i
+
+/**
+ * What the commands of a shell script do to an account: policies they put, roles they make, instances they start,
+ * whether written out, in variables, in here-documents or in files of the tree. The script itself is no node here.
+ * `before` are files that scripts wrote which ran before this one; what this one writes is added to them.
+ */
+export function commandNodes(
+  text: MappedText,
+  path: string,
+  tree: Tree,
+  before: WrittenFile[] = [],
+): { nodes: AnyNode[]; notifications: readonly Notification[]; reads: readonly string[] } {
+  if (!TELLING.test(text.value)) return { nodes: [], notifications: [], reads: [] }
+  const script = shellScript(text)
+  const written = writtenFiles(script)
+  before.push(...written)
+  const files = scriptFiles(before, folderOf(path), tree)
+  const nodes: AnyNode[] = []
+  for (const command of script.commands) {
+    const aws = callOf(command, /^(?:.*\/)?aws(?:local)?$/, script, files)
+    if (aws) nodes.push(...awsCallNodes(aws))
+    const launcher = aws ? undefined : callOf(command, /^(?:.*\/)?(?:spawn|eksctl)$/, script, files)
+    if (launcher) nodes.push(...launcherNodes(launcher, files))
+  }
+  const joined = withHolders(nodes)
+  return {
+    nodes: [...joined, ...unusedPolicies(script, written, joined)],
+    notifications: script.notifications,
+    reads: [...files.reads],
+  }
+}
+
+/** A policy that is made here and attached here, by its name, is held by those it is attached to. */
+function withHolders(nodes: readonly AnyNode[]): AnyNode[] {
+  const attached = nodes.flatMap((node) => (node.kind === 'attachment' && !node.boundary ? [node] : []))
+  return nodes.map((node): AnyNode => {
+    const itself = node.kind === 'policy' ? node.holders.find((holder) => holder.kind === 'managed-policy') : undefined
+    if (node.kind !== 'policy' || !itself?.name) return node
+    const holders = attached.filter((one) => one.policyArn.value.endsWith(`/${itself.name}`)).map((one) => one.holder)
+    return holders.length > 0 ? { ...node, holders: [...node.holders, ...holders] } : node
+  })
+}
+
+/** Documents in here-documents and variables that no call of ours takes: nobody is seen to hold them. */
+function unusedPolicies(
+  script: ShellScript,
+  written: readonly { name: string; text: MappedText }[],
+  nodes: readonly AnyNode[],
+): AnyNode[] {
+  const used = new Set(
+    nodes.flatMap((node) => (node.kind === 'policy' ? node.document.statements.map(({ span }) => placeOf(span)) : [])),
+  )
+  const texts = [
+    ...written.map(({ name, text }) => ({ anchor: nameOf(name), text })),
+    ...script.assignments
+      .filter(mayBePolicy)
+      .map(({ name, value, order }) => ({ anchor: name, text: expandWord(value, script, order) })),
+  ]
+  return texts.flatMap(({ anchor, text }): PolicyNode[] => {
+    if (!mayHoldPolicy(text.value)) return []
+    const document = { kind: 'string', text, span: spanOf(text) } as const
+    if (!looksLikePolicy(document)) return []
+    const found = policyNode(document, { anchor, role: undefined, holders: [] })
+    const fresh = found.filter((node) => !node.document.statements.some(({ span }) => used.has(placeOf(span))))
+    for (const node of fresh) for (const { span } of node.document.statements) used.add(placeOf(span))
+    return fresh
+  })
+}
+
+function mayBePolicy({ value }: ShellAssignment): boolean {
+  return value.parts.some(
+    (part) => part.kind === 'command' || (part.kind === 'text' && /statement/i.test(part.text.value)),
+  )
+}
+
+const placeOf = (span: { uri: string; start: number }): string => `${span.uri}:${span.start}`

@@ -1,0 +1,91 @@
+import { type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import type { Value } from '../../core/value.ts'
+import { jsonValue } from '../../languages/json/json.ts'
+import { expandWord } from '../../languages/shell/script.ts'
+import type { ShellCommand, ShellScript, ShellWord } from '../../languages/shell/types.ts'
+import type { ScriptFiles } from '../../languages/shell/written-files.ts'
+
+/** A call of a program with options in GNU's way: `aws iam create-role --role-name x`. */
+export interface Call {
+  /** `aws`, `iam`, `create-role`: the words before the first option that are none. */
+  readonly names: readonly string[]
+  readonly options: ReadonlyMap<string, Option>
+  readonly command: ShellCommand
+}
+
+export interface Option {
+  readonly name: ShellWord
+  /** Its values, with variables put in and files read. */
+  readonly values: readonly OptionValue[]
+}
+
+export interface OptionValue {
+  readonly word: ShellWord
+  readonly text: MappedText
+}
+
+/** Options of the AWS command line that stand before the service, with a value. */
+const WITH_VALUE = /^--(?:profile|region|output|endpoint-url|query|color|ca-bundle|cli-[a-z-]+)$/
+
+/** The call that a command makes of a program, past `sudo`, `env A=b` and the like; undefined when it makes none. */
+export function callOf(
+  command: ShellCommand,
+  program: RegExp,
+  script: ShellScript,
+  files: ScriptFiles,
+): Call | undefined {
+  const at = command.words.findIndex((word, index) => index < 5 && program.test(word.text.value))
+  if (at === -1 || !command.words.slice(0, at).every((word) => isWrapper(word.text.value))) return undefined
+  const names: string[] = []
+  const options = new Map<string, Option>()
+  let open: { name: ShellWord; key: string; values: OptionValue[] } | undefined
+  const rest = command.words.slice(at + 1)
+  for (let index = 0; index < rest.length; index++) {
+    const word = rest[index]!
+    const given = word.text.value
+    if (names.length < 2 && WITH_VALUE.test(given)) index++
+    else if (/^--?[A-Za-z]/.test(given)) {
+      const equals = given.startsWith('--') ? given.indexOf('=') : -1
+      const key = equals === -1 ? given : given.slice(0, equals)
+      open = { name: word, key, values: [] }
+      options.set(key, open)
+      if (equals !== -1) open.values.push(value(word, equals + 1))
+    } else if (open) open.values.push(value(word, 0))
+    else names.push(given)
+  }
+  return { names, options, command }
+
+  function value(word: ShellWord, from: number): OptionValue {
+    const expanded = expandWord(word, script, command.order, { readFile: files.read })
+    const text = from === 0 ? expanded : sliceText(expanded, from)
+    return { word, text: /^fileb?:\/\//.test(text.value) ? (files.read(text.value) ?? text) : text }
+  }
+}
+
+function isWrapper(word: string): boolean {
+  return /^(?:sudo|env|command|exec|time|nohup|then|do|if|!|[A-Za-z_]\w*=.*|-\w+|aws-vault|--)$/s.test(word)
+}
+
+export function optionOf(call: Call, ...names: string[]): OptionValue | undefined {
+  for (const name of names) {
+    const value = call.options.get(name)?.values[0]
+    if (value) return value
+  }
+  return undefined
+}
+
+/** A value for people and for anchors: variables by their names. */
+export function shown(value: OptionValue | undefined): string {
+  if (!value) return ''
+  if (!value.text.value.includes(UNKNOWN)) return value.text.value
+  return value.word.parts
+    .map((part) => (part.kind === 'text' ? part.text.value : part.kind === 'variable' ? `$${part.name}` : '$(…)'))
+    .join('')
+}
+
+/** A value that holds JSON, or an unknown. */
+export function jsonOption(value: OptionValue): Value {
+  const { text, word } = value
+  if (/^fileb?:\/\//.test(text.value) || text.value.trim() === UNKNOWN) return { kind: 'unknown', span: word.span }
+  return jsonValue(text).value ?? { kind: 'unknown', span: word.span }
+}

@@ -1,0 +1,122 @@
+import type { Holder } from '../../../core/policy.ts'
+import type { Span } from '../../../core/source.ts'
+import { looksLikePolicy } from '../../../extract/policy-document.ts'
+import { callsOf } from '../calls.ts'
+import { statementOf } from '../policy-document.ts'
+import { jsonText } from '../render-json.ts'
+import { type Module, placeOf, type Run } from '../scope.ts'
+import { type Evaluated, entryOf, lazyString, listOf, mapOf, plainOf } from '../value.ts'
+import type { Attachment } from './attachments.ts'
+import type { Use } from './policies.ts'
+
+/** An argument of a call of a module that is not in the tree. */
+export interface ForeignArgument {
+  readonly name: string
+  readonly keySpan: Span
+  readonly value: Evaluated
+  readonly owner: { readonly address: string; readonly span: Span; readonly header: Span }
+}
+
+export function foreignArguments(run: Run, module: Module): ForeignArgument[] {
+  return [...module.source.calls.keys()].flatMap((name) => {
+    const calls = callsOf(run, module, name)
+    if (!calls || calls.dir !== undefined) return []
+    const { declaration, repetition } = calls
+    return repetition.instances.flatMap((instance) => {
+      const address = `${module.prefix}module.${name}${instance.suffix}`
+      const owner = { address, span: declaration.span, header: declaration.header }
+      return [...declaration.attributes]
+        .filter(([argument]) => !META.has(argument))
+        .map(([argument, { attribute, origin }]) => ({
+          name: argument,
+          keySpan: placeOf(origin, attribute.start, attribute.nameEnd),
+          value: run.evaluate(attribute.value, { ...instance.scope, origin }),
+          owner,
+        }))
+    })
+  })
+}
+
+const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
+
+/** What is handed to modules from elsewhere about permissions: documents, statements, managed policies. */
+export interface ForeignGrants {
+  readonly uses: readonly Use[]
+  readonly attachments: readonly Attachment[]
+}
+
+/**
+ * Grants in arguments of modules that nobody sees into. Documents and lists of statements (`policy_statements`) are
+ * policies, their role guessed; ARNs of policies in arguments that are called so are attached to a role of the module.
+ */
+export function foreignGrants(run: Run, modules: readonly Module[]): ForeignGrants {
+  const uses: Use[] = []
+  const attachments: Attachment[] = []
+  for (const argument of modules.flatMap((module) => foreignArguments(run, module))) {
+    collectGrants(argument, run, uses, attachments)
+  }
+  return { uses, attachments }
+}
+
+const MOST_VISITS = 500
+
+function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachments: Attachment[]): void {
+  const { owner } = argument
+  let left = MOST_VISITS
+  const use = (document: Evaluated, path: string): void => {
+    uses.push({
+      document,
+      role: /assume|trust/i.test(path) ? 'trust' : undefined,
+      holders: [],
+      taken: argument.keySpan,
+      message: `${path} of ${owner.address}`,
+      anchor: `${owner.address}.${path}`,
+      home: owner.span,
+    })
+  }
+  const visit = (value: Evaluated, path: string, depth: number): void => {
+    if (depth > 6 || left-- <= 0) return
+    if ((value.kind === 'string' || value.kind === 'map') && looksLikePolicy(value)) use(value, path)
+    else if (/statements?$/i.test(path) && statementsIn(value).length > 0)
+      use(documentOf(statementsIn(value), value, run), path)
+    else if (value.kind === 'list') for (const item of value.items) visit(item as Evaluated, path, depth + 1)
+    else if (value.kind === 'map') {
+      for (const entry of value.entries) visit(entry.value as Evaluated, `${path}.${entry.key}`, depth + 1)
+    } else if (value.kind === 'unknown') {
+      for (const choice of value.maybe ?? []) visit(choice as Evaluated, path, depth + 1)
+    } else attach(value, path)
+  }
+  const attach = (value: Evaluated, path: string): void => {
+    const arn = plainOf(value)
+    if (arn === undefined || !/polic|boundary/i.test(path) || !/^arn:[^:]*:iam::[^:]*:policy\//.test(arn)) return
+    const holder: Holder = { kind: 'role', address: owner.address, span: owner.header }
+    const boundary = /boundary/i.test(path)
+    attachments.push({
+      arn: { value: arn, span: value.span },
+      holder,
+      boundary,
+      anchor: `${owner.address}.${path}`,
+      policy: undefined,
+    })
+  }
+  visit(argument.value, argument.name, 0)
+}
+
+/** Maps with `actions`, in a list or by names of their own. */
+function statementsIn(value: Evaluated): Evaluated[] {
+  const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.entries.map((one) => one.value) : []
+  return (items as readonly Evaluated[]).filter(
+    (item) =>
+      item.kind === 'map' && item.entries.some((entry) => entry.key === 'actions' || entry.key === 'not_actions'),
+  )
+}
+
+function documentOf(statements: readonly Evaluated[], value: Evaluated, run: Run): Evaluated {
+  const { span } = value
+  const list = listOf(
+    statements.map((statement) => statementOf(statement, span)),
+    span,
+  )
+  const document = mapOf([entryOf('Statement', span, list)], span)
+  return lazyString(() => jsonText(document, run), span, { json: document })
+}

@@ -1,0 +1,86 @@
+import type { Source } from '../../core/source.ts'
+import type { Tree } from '../../core/tree.ts'
+import { parseHcl } from '../../languages/hcl/hcl.ts'
+import type { Attribute, Block, Expression } from '../../languages/hcl/syntax.ts'
+import { resolveLocal } from './calls.ts'
+import { dirOf, isTerragruntFile, mistakesOf, moduleOfValues, originOf } from './module.ts'
+import { type Bound, type ModuleSource, type Origin, placeOf } from './scope.ts'
+
+/** A directory with a `terragrunt.hcl`: the module that it runs, and what it gives to it. */
+export interface TerragruntUnit {
+  readonly dir: string
+  /** Its locals and inputs, as a module without resources whose variables are given. */
+  readonly source: ModuleSource
+  /** The module's directory, when it is in the tree; the unit's own when no other is named. */
+  readonly target: string | undefined
+}
+
+/**
+ * Terragrunt's units, as far as one file tells: its own inputs, not those of the files it includes.
+ * https://terragrunt.gruntwork.io/docs/reference/hcl/
+ */
+export function terragruntUnits(tree: Tree): TerragruntUnit[] {
+  return tree.paths.flatMap((path) => {
+    if (!isTerragruntFile(path) || /(?:^|\/)\.terragrunt-cache\//.test(path)) return []
+    const source = tree.read(path)
+    return source ? [readUnit(source)] : []
+  })
+}
+
+function readUnit(source: Source): TerragruntUnit {
+  const origin = originOf(source)
+  const dir = dirOf(source.uri)
+  const { body, mistakes, mistakeCount } = parseHcl(source.text)
+  const locals = body.blocks.filter((block) => block.type === 'locals').flatMap((block) => boundsOf(block, origin))
+  const inputs = body.attributes.find((attribute) => attribute.name === 'inputs')
+  const terraform = body.blocks.find((block) => block.type === 'terraform')
+  const given = new Map((inputs ? itemsOf(inputs.value, origin) : []).map((bound) => [bound.attribute.name, bound]))
+  return {
+    dir,
+    source: moduleOfValues(source.uri, {
+      locals,
+      givens: given,
+      notifications: mistakesOf(origin, mistakes, mistakeCount),
+    }),
+    target: terraform && hasSource(terraform) ? targetOf(dir, terraform, source.text) : dir,
+  }
+}
+
+function boundsOf(block: Block, origin: Origin): Bound[] {
+  return block.body.attributes.map((attribute) => ({ attribute, origin }))
+}
+
+function hasSource(terraform: Block): boolean {
+  return terraform.body.attributes.some((attribute) => attribute.name === 'source')
+}
+
+/** `../../modules//app`, also with `${get_terragrunt_dir()}/` or `${get_repo_root()}/` before it. */
+function targetOf(dir: string, terraform: Block, text: string): string | undefined {
+  const value = terraform.body.attributes.find((attribute) => attribute.name === 'source')?.value
+  if (value?.kind !== 'template') return undefined
+  const written = text.slice(value.start + 1, value.end - 1)
+  const here = written.replace(/^\$\{\s*get_terragrunt_dir\(\)\s*\}\/*/, './')
+  const root = /^\$\{\s*(?:get_repo_root|get_path_to_repo_root)\(\)\s*\}\/*(.*)$/.exec(here)
+  if (root) return resolveLocal('', `./${root[1]}`)
+  return here.includes('${') ? undefined : resolveLocal(dir, here)
+}
+
+/** The entries of an object; of `merge(…)`, those of all objects that are written out in it. */
+function itemsOf(value: Expression, origin: Origin): Bound[] {
+  if (value.kind === 'call') return value.items.flatMap((item) => itemsOf(item, origin))
+  if (value.kind !== 'object') return []
+  return value.items.flatMap((item): Bound[] => {
+    const name = keyOf(item.key, origin)
+    if (name === undefined) return []
+    const { start, end } = item.key
+    const attribute: Attribute = { name, start, nameEnd: end, value: item.value, end: item.value.end }
+    return [{ attribute, origin }]
+  })
+}
+
+function keyOf(key: Expression, origin: Origin): string | undefined {
+  if (key.kind === 'name') return key.name
+  if (key.kind !== 'template' || key.parts.length !== 1 || key.parts[0]!.kind !== 'text') return undefined
+  const { start, end } = placeOf(origin, key.parts[0]!.start, key.parts[0]!.end)
+  return origin.text.value.slice(start, end)
+}

@@ -1,0 +1,182 @@
+import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
+import type { Holder } from '../core/policy.ts'
+import { UNKNOWN } from '../core/text.ts'
+import { member, type Value } from '../core/value.ts'
+import { adminIn } from './classify.ts'
+import { type EscalationContext, escalationsIn } from './escalation.ts'
+import type { EscalationPath } from './escalation-paths.ts'
+import { groupedBy } from './groups.ts'
+import { type Principal, permissionsOfPrincipal, type Unit, unitOf } from './principals.ts'
+import { exactName, isByPattern, reachesName } from './scope.ts'
+
+/** What the rest of the unit says about where a holder's grants can lead. */
+export function escalationContextOf(holder: Principal | undefined, nodes: readonly AnyNode[]): EscalationContext {
+  const unit = unitOf(nodes)
+  return {
+    ...(holder && { holder }),
+    strongerNamed: (kind, pattern, trusts) =>
+      candidatesFor(kind, pattern, unit).find(
+        (candidate) =>
+          candidate !== holder &&
+          isPowerful(candidate) &&
+          reachesName(pattern, kind, candidate.holder.name ?? '') &&
+          (trusts === undefined || admits(candidate, trusts, holder)),
+      ),
+    strongerResource: (path) => runningUnderPower(path, nodes, unit),
+  }
+}
+
+/** Principals that a pattern with wildcards is held against. A unit has tens; of more, these are the powerful ones. */
+const MOST_CANDIDATES = 100
+
+/** Those that a pattern may reach: by their names where it has no wildcards. */
+function candidatesFor(kind: Holder['kind'], pattern: string, unit: Unit): readonly Principal[] {
+  if (!isByPattern(pattern)) return unit.named(kind, exactName(pattern, kind) ?? '')
+  const known = powers.get(unit) ?? new Map<Holder['kind'], readonly Principal[]>()
+  powers.set(unit, known)
+  const found =
+    known.get(kind) ??
+    unit.principals
+      .filter(({ holder }) => holder.kind === kind)
+      .filter(isPowerful)
+      .slice(0, MOST_CANDIDATES)
+  known.set(kind, found)
+  return found
+}
+
+const powers = new WeakMap<Unit, Map<Holder['kind'], readonly Principal[]>>()
+
+/** Everything, or a grave way to more, without looking at what else there is: so this never runs in circles. */
+export function isPowerful(principal: Principal): boolean {
+  const known = powerful.get(principal)
+  if (known !== undefined) return known
+  const permissions = permissionsOfPrincipal(principal)
+  const admin = adminIn(permissions)
+  const made =
+    !principal.unknownBoundary &&
+    ((admin !== undefined && !admin.assumed) ||
+      escalationsIn(permissions).some(({ severity }) => severity === 'critical' || severity === 'high'))
+  powerful.set(principal, made)
+  return made
+}
+
+const powerful = new WeakMap<Principal, boolean>()
+
+/** Does the role's trust policy let in a service (`lambda.amazonaws.com`) or, for `sts`, the holder? */
+function admits(role: Principal, trusts: string, holder: Principal | undefined): boolean {
+  return role.trust.some((node) => principalsOf(node).some(({ type, value }) => admitsOne(type, value, trusts, holder)))
+}
+
+function principalsOf(node: PolicyNode): { type: string; value: string }[] {
+  return node.document.statements
+    .filter((statement) => statement.effect.value.toLowerCase() === 'allow')
+    .flatMap((statement) => statement.principals.map(({ type, value }) => ({ type, value: value.value })))
+}
+
+function admitsOne(type: string, value: string, trusts: string, holder: Principal | undefined): boolean {
+  if (trusts !== 'sts') return type === 'Service' && value.replace(/\.cn$/, '') === trusts
+  if (type !== 'AWS' && type !== '*') return false
+  if (value === '*' || /^\d{12}$/.test(value) || /:root$/.test(value)) return true
+  return holder?.holder.name !== undefined && reachesName(value, holder.holder.kind, holder.holder.name)
+}
+
+/** Resource types that run code under a role, and the argument that names the role. */
+const RUNNERS: Readonly<Record<string, readonly (readonly [type: string, ...path: string[]])[]>> = {
+  function: [
+    ['aws_lambda_function', 'role'],
+    ['AWS::Lambda::Function', 'Role'],
+    ['AWS::Serverless::Function', 'Role'],
+  ],
+  'build project': [
+    ['aws_codebuild_project', 'service_role'],
+    ['AWS::CodeBuild::Project', 'ServiceRole'],
+  ],
+  'stack with a service role': [['aws_cloudformation_stack', 'iam_role_arn']],
+  'dev endpoint': [
+    ['aws_glue_dev_endpoint', 'role_arn'],
+    ['AWS::Glue::DevEndpoint', 'RoleArn'],
+  ],
+  'notebook instance': [
+    ['aws_sagemaker_notebook_instance', 'role_arn'],
+    ['AWS::SageMaker::NotebookInstance', 'RoleArn'],
+  ],
+  'App Runner service': [
+    ['aws_apprunner_service', 'instance_configuration', 'instance_role_arn'],
+    ['AWS::AppRunner::Service', 'InstanceConfiguration', 'InstanceRoleArn'],
+  ],
+  'running task with exec enabled': [
+    ['aws_ecs_task_definition', 'task_role_arn'],
+    ['AWS::ECS::TaskDefinition', 'TaskRoleArn'],
+  ],
+  instance: [
+    ['aws_instance', 'iam_instance_profile'],
+    ['AWS::EC2::Instance', 'IamInstanceProfile'],
+  ],
+}
+
+function runningUnderPower(path: EscalationPath, nodes: readonly AnyNode[], unit: Unit): string | undefined {
+  const runners = RUNNERS[path.existing ?? ''] ?? []
+  for (const [type, ...keys] of runners) {
+    for (const node of resourcesOf(type, nodes)) {
+      const role = roleOf(valueAt(node.arguments, keys), node, nodes, unit)
+      if (role && isPowerful(role)) return `${node.anchor} (runs as ${role.holder.address})`
+    }
+  }
+  return undefined
+}
+
+function resourcesOf(type: string, nodes: readonly AnyNode[]): readonly ResourceNode[] {
+  let byType = resources.get(nodes)
+  if (!byType) {
+    const all = nodes.filter((node): node is ResourceNode => node.kind === 'resource')
+    resources.set(nodes, (byType = groupedBy(all, (node) => node.type)))
+  }
+  return byType.get(type) ?? []
+}
+
+const resources = new WeakMap<readonly AnyNode[], ReadonlyMap<string, readonly ResourceNode[]>>()
+
+function valueAt(value: Value | undefined, keys: readonly string[]): Value | undefined {
+  return keys.reduce<Value | undefined>(
+    (inner, key) => member(inner?.kind === 'list' ? inner.items[0] : inner, key),
+    value,
+  )
+}
+
+/** The role that an argument names: by name, by ARN, by reference, or through an instance profile. */
+function roleOf(
+  value: Value | undefined,
+  node: ResourceNode,
+  nodes: readonly AnyNode[],
+  unit: Unit,
+): Principal | undefined {
+  if (value?.kind === 'string') {
+    const name = value.text.value.slice(value.text.value.lastIndexOf('/') + 1)
+    if (name === '' || name.includes(UNKNOWN)) return undefined
+    return unit.named('role', name)[0] ?? throughProfile((profile) => profile.name === name, nodes, unit)
+  }
+  if (value?.kind !== 'unknown' || !value.reference) return undefined
+  const address = value.reference.replace(/\.[^.]*$/, '')
+  const prefix = /^((module\.[^.]+\.)*)/.exec(node.anchor)?.[0] ?? ''
+  const role = unit.principals.find(
+    ({ holder }) => holder.kind === 'role' && (holder.address === address || holder.address === prefix + address),
+  )
+  return (
+    role ?? throughProfile((profile) => profile.anchor === address || profile.anchor === prefix + address, nodes, unit)
+  )
+}
+
+function throughProfile(
+  isIt: (node: ResourceNode) => boolean,
+  nodes: readonly AnyNode[],
+  unit: Unit,
+): Principal | undefined {
+  for (const node of nodes) {
+    if (node.kind !== 'resource' || !/InstanceProfile$|instance_profile$/.test(node.type) || !isIt(node)) continue
+    const roles = member(node.arguments, 'Roles')
+    const role = member(node.arguments, 'role') ?? (roles?.kind === 'list' ? roles.items[0] : roles)
+    // A profile holds roles, never another profile.
+    return role && roleOf(role, node, [], unit)
+  }
+  return undefined
+}

@@ -1,0 +1,92 @@
+import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { PolicyDocument } from '../core/policy.ts'
+
+/** Is there something to say of this document, here? Told elsewhere, or no policy of this repository at all. */
+export function isOutOfScope(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  return (
+    isToldElsewhere(node, nodes) ||
+    (node.holders.length === 0 && (isRecord(node) || isControl(node) || isStackPolicy(node)))
+  )
+}
+
+/**
+ * A document somewhere inside a data file, with nothing to say what it is for: an example, a fixture, an answer of AWS,
+ * maybe a policy.
+ */
+export function isEmbedded({ anchor, holders, span }: PolicyNode): boolean {
+  const file = span.uri.slice(span.uri.lastIndexOf('/') + 1)
+  return holders.length === 0 && anchor.length > file.length && anchor.startsWith(file)
+}
+
+/** CloudTrail's records hold policies that somebody once asked for. */
+function isRecord({ anchor }: PolicyNode): boolean {
+  return /\.(requestParameters|responseElements)\b/.test(anchor)
+}
+
+/** Service and resource control policies allow nothing by themselves; by their folder, since they look like any other. */
+function isControl({ span, document }: PolicyNode): boolean {
+  return document.role === 'identity' && /(^|\/)([sr]cps?|service[-_]?control[-_]?polic(y|ies))\//i.test(span.uri)
+}
+
+/** CloudFormation's stack policies look alike: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html */
+function isStackPolicy({ anchor, span, document }: PolicyNode): boolean {
+  const updates =
+    document.statements.length > 0 &&
+    document.statements.every(
+      ({ actions }) => actions.length > 0 && actions.every(({ value }) => /^update:/i.test(value)),
+    )
+  return updates || /stack[-_]?policy/i.test(`${anchor} ${span.uri}`)
+}
+
+/** Nobody in sight holds it, and the same document stands with its holders: one that is handed to a module does. */
+function isToldElsewhere(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+  if (hasHolders(node)) return false
+  let best = told.get(nodes)
+  if (!best) told.set(nodes, (best = bestTellers(nodes)))
+  const other = best.get(placeOf(node) ?? '')
+  return other !== undefined && other !== node
+}
+
+const told = new WeakMap<readonly AnyNode[], ReadonlyMap<string, PolicyNode>>()
+
+function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
+  const best = new Map<string, PolicyNode>()
+  const policies = nodes.filter((node): node is PolicyNode => node.kind === 'policy')
+  if (policies.length === 1) return best
+  for (const node of policies) {
+    const key = placeOf(node)
+    if (key !== undefined && rankOf(node) > rankOf(best.get(key))) best.set(key, node)
+  }
+  return best
+}
+
+/**
+ * Where all its statements stand, and what they say there (each element of a `for_each` has its own): the same ones in
+ * another node are the same document.
+ */
+function placeOf({ document }: PolicyNode): string | undefined {
+  if (document.statements.length === 0) return undefined
+  const known = places.get(document)
+  if (known !== undefined) return known
+  const made = writePlace(document)
+  places.set(document, made)
+  return made
+}
+
+const places = new WeakMap<PolicyDocument, string>()
+
+function writePlace({ statements }: PolicyDocument): string {
+  return statements
+    .map(({ span, effect, actions, notActions, resources, notResources }) => {
+      const leaves = [effect, ...actions, ...notActions, ...resources, ...notResources]
+      return `${span.uri} ${span.start} ${leaves.map((leaf) => leaf.value).join(' ')}`
+    })
+    .join('\n')
+}
+
+/** 0 for none; among those that nobody in sight holds, the first one counts. */
+function rankOf(node: PolicyNode | undefined): number {
+  return node === undefined ? 0 : hasHolders(node) ? 3 : node.holders.length > 0 ? 2 : 1
+}
+
+const hasHolders = ({ holders }: PolicyNode): boolean => holders.some((holder) => holder.kind !== 'managed-policy')

@@ -1,0 +1,112 @@
+import { includesAll, overlaps } from '../aws/actions/bits.ts'
+import type { PolicyNode } from '../core/node.ts'
+import type { Condition, Principal, Statement } from '../core/policy.ts'
+import type { Span } from '../core/source.ts'
+import { judgeConditions, judgeGuard, keyOf, operatorOf, STRENGTHS, type Strength } from './conditions.ts'
+import { groupedBy } from './groups.ts'
+import { statementActions } from './match.ts'
+import { listed, quote } from './messages.ts'
+import { isAllow, isAnyone, isDeny } from './public-access.ts'
+
+/** A principal that a trust or resource policy lets in. */
+export interface TrustGrant {
+  readonly principal: string
+  readonly statement: Statement
+  readonly strength: Strength
+  readonly conditions: string
+  readonly span: Span
+}
+
+export interface NewTrustGrant {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Deny statements that are held against each Allow. */
+const MOST_DENIES = 50
+/** Doors of one principal before that are held against each of its doors now. */
+const MOST_COMPARED = 200
+
+export function trustGrantsOf({ document }: PolicyNode): TrustGrant[] {
+  const denies = document.statements.filter(isDeny).slice(0, MOST_DENIES)
+  return document.statements.filter(isAllow).flatMap((statement) => {
+    const guards = denies.filter((deny) => overlaps(statementActions(deny), statementActions(statement)))
+    const strength = strongest([
+      judgeConditions(statement.conditions, false).strength,
+      ...guards.map((guard) => judgeGuard(guard.conditions)),
+    ])
+    const conditions = [...statement.conditions, ...guards.flatMap((guard) => guard.conditions)]
+    return [...statement.principals.map(nameOf), ...exceptions(statement)].map(({ principal, span }) => ({
+      principal,
+      span,
+      statement,
+      strength,
+      conditions: textOf(conditions),
+    }))
+  })
+}
+
+function nameOf(principal: Principal): { principal: string; span: Span } {
+  const { type, value } = principal
+  return { principal: isAnyone(principal) ? '*' : `${type} ${accountName(value.value)}`, span: value.span }
+}
+
+/** An account by its number is its root by ARN. */
+function accountName(value: string): string {
+  return /^\d{12}$/.test(value) ? `arn:aws:iam::${value}:root` : value
+}
+
+function exceptions({ notPrincipals }: Statement): { principal: string; span: Span }[] {
+  const [first] = notPrincipals
+  return first ? [{ principal: 'everyone but those named', span: first.value.span }] : []
+}
+
+/** Principals that are let in now and were not, or are let in more freely or to more. */
+export function newTrustGrants(before: readonly TrustGrant[], after: readonly TrustGrant[]): NewTrustGrant[] {
+  const byPrincipal = groupedBy(before, (trustGrant) => trustGrant.principal)
+  const found = after.flatMap((trustGrant): NewTrustGrant[] => {
+    const same = [trustGrant.principal, '*'].flatMap(
+      (principal) => byPrincipal.get(principal)?.slice(0, MOST_COMPARED) ?? [],
+    )
+    if (same.some((old) => covers(old, trustGrant))) return []
+    const known = same.find((old) =>
+      includesAll(statementActions(old.statement), statementActions(trustGrant.statement)),
+    )
+    const who = quote(trustGrant.principal.replace(/^\w+ /, ''))
+    if (!known) return [{ text: `newly lets in ${who}${toDo(trustGrant.statement)}`, span: trustGrant.span }]
+    return [{ text: `lets in ${who} more freely${lost(known, trustGrant)}`, span: trustGrant.span }]
+  })
+  return [...new Map(found.toReversed().map((trustGrant) => [trustGrant.text, trustGrant])).values()].toReversed()
+}
+
+function covers(old: TrustGrant, now: TrustGrant): boolean {
+  if (!includesAll(statementActions(old.statement), statementActions(now.statement))) return false
+  const [a, b] = [rankOf(old.strength), rankOf(now.strength)]
+  return a < b || (a === b && (a === 0 || old.conditions === now.conditions))
+}
+
+function rankOf(strength: Strength): number {
+  return Math.max(0, STRENGTHS.indexOf(strength) - 1)
+}
+
+function strongest(strengths: readonly Strength[]): Strength {
+  return strengths.reduce((a, b) => (STRENGTHS.indexOf(b) > STRENGTHS.indexOf(a) ? b : a))
+}
+
+function toDo({ actions }: Statement): string {
+  return actions.length > 0 ? ` (${listed(actions.map(quote), 3)})` : ''
+}
+
+function lost(old: TrustGrant, now: TrustGrant): string {
+  const keys = (trustGrant: TrustGrant): Set<string> => new Set(trustGrant.statement.conditions.map(keyOf))
+  const gone = [...keys(old)].filter((key) => !keys(now).has(key))
+  return gone.length > 0 ? `: ${listed(gone.map((key) => quote(key)))} is asked for no more` : ''
+}
+
+function textOf(conditions: readonly Condition[]): string {
+  const parts = conditions.map((condition) => {
+    const values = condition.values.map((leaf) => leaf.value).sort()
+    return `${JSON.stringify(operatorOf(condition))} ${keyOf(condition)} ${values.join('\n')}`
+  })
+  return [...new Set(parts)].sort().join('\n\n')
+}

@@ -1,0 +1,139 @@
+import { parse } from 'unbash'
+import { limitReached } from '../../core/notice.ts'
+import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { type Reading, readCommands } from './commands.ts'
+import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
+
+const MOST_CHARACTERS = 500_000
+const MOST_BRACKETS = 50_000
+const DEEPEST_BRACKETS = 100
+
+/** `sh -c "sh -c …"` is followed this far. */
+const MOST_LEVELS = 4
+
+/**
+ * The commands and assignments of a shell script, every word mapped to where it is written. Never throws; a script
+ * that is too large or too tangled is cut short, with a notification.
+ */
+export function shellScript(text: MappedText): ShellScript {
+  const reading: Reading = { commands: [], assignments: [], notifications: [], order: 0, readNested: readText }
+  readText(withinLimits(text, reading), reading, 0)
+  reading.commands.sort((one, other) => one.order - other.order)
+  return reading
+}
+
+/** How far a word can be followed beyond the script it stands in. */
+export interface ScriptContext {
+  /** The text of a file by its name as the script writes it. */
+  readonly readFile?: (name: string) => MappedText | undefined
+}
+
+/**
+ * The text of a word with the script's own literal variables put in, as they stand before `order`; what stays open is
+ * UNKNOWN.
+ */
+export function expandWord(
+  word: ShellWord,
+  script: ShellScript,
+  order: number,
+  around: ScriptContext = {},
+): MappedText {
+  return expand(word, { script, order, around, depth: 0, budget: { steps: MOST_EXPANSIONS } })
+}
+
+interface Expansion {
+  readonly script: ShellScript
+  readonly order: number
+  readonly around: ScriptContext
+  readonly depth: number
+  readonly budget: { steps: number }
+}
+
+/** Variables in variables, and all of them for one word: `a=$b$b; b=$c$c …` doubles at every step. */
+const DEEPEST = 5
+const MOST_EXPANSIONS = 500
+
+function expand(word: ShellWord, at: Expansion): MappedText {
+  if (word.parts.every((part) => part.kind === 'text')) return word.text
+  return concatTexts(word.parts.map((part) => expandPart(part, at)))
+}
+
+function expandPart(part: ShellPart, at: Expansion): MappedText {
+  if (part.kind === 'text') return part.text
+  const unknown = literalText(UNKNOWN, part.span)
+  if (at.depth > DEEPEST || --at.budget.steps < 0) return unknown
+  const deeper = { ...at, depth: at.depth + 1 }
+  if (part.kind === 'command') return printed(part.commands, deeper) ?? unknown
+  const set = lastAssignment(part.name, at)
+  if (set) return expand(set.value, { ...deeper, order: set.order })
+  return part.fallback ? expand(part.fallback, deeper) : unknown
+}
+
+/** Assignments of each script by name, in order; those before a command alone change nothing after it. */
+const INDEX = new WeakMap<ShellScript, Map<string, ShellAssignment[]>>()
+
+function lastAssignment(name: string, at: Expansion): ShellAssignment | undefined {
+  const known = indexOf(at.script).get(name) ?? []
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (known[middle]!.order < at.order) low = middle + 1
+    else high = middle
+  }
+  return known[low - 1]
+}
+
+function indexOf(script: ShellScript): Map<string, ShellAssignment[]> {
+  const made = INDEX.get(script)
+  if (made) return made
+  const index = new Map<string, ShellAssignment[]>()
+  for (const one of [...script.assignments].sort((a, b) => a.order - b.order)) {
+    if (one.kind === 'prefix') continue
+    const list = index.get(one.name)
+    if (list) list.push(one)
+    else index.set(one.name, [one])
+  }
+  INDEX.set(script, index)
+  return index
+}
+
+/** `$(cat <<EOF …)` prints its here-document, `$(cat file)` the file, `$(echo x)` its argument. */
+function printed(commands: readonly ShellCommand[], at: Expansion): MappedText | undefined {
+  const command = commands.length === 1 ? commands[0]! : undefined
+  if (!command) return undefined
+  const name = command.words[0]!.text.value
+  const argument = command.words.findLast((word, index) => index > 0 && !word.text.value.startsWith('-'))
+  if (name === 'cat' && !argument && command.input.length === 1) return expand(command.input[0]!, at)
+  // What is encoded stays readable: the consumer takes base64 and plain text alike.
+  if ((name === 'cat' || name === 'base64') && argument) return at.around.readFile?.(expand(argument, at).value)
+  if ((name === 'echo' || name === 'printf') && command.words.length === 2) return expand(command.words[1]!, at)
+  return undefined
+}
+
+/** The text up to where it gets hostile: the parser reads what is nested n deep n times. */
+function withinLimits(text: MappedText, reading: Reading): MappedText {
+  const { value } = text
+  let cut = Math.min(value.length, MOST_CHARACTERS)
+  let depth = 0
+  let count = 0
+  const bracket = /[({]|[)}]|`/g
+  for (let match = bracket.exec(value); match && match.index < cut; match = bracket.exec(value)) {
+    if ('({'.includes(match[0])) depth++
+    else if (match[0] !== '`') depth = Math.max(0, depth - 1)
+    if (depth > DEEPEST_BRACKETS || ++count > MOST_BRACKETS) cut = match.index
+  }
+  if (cut === value.length) return text
+  reading.notifications.push(limitReached(text, cut, 'the script is too large or too tangled to be read whole'))
+  return sliceText(text, 0, cut)
+}
+
+function readText(text: MappedText, reading: Reading, level: number): void {
+  if (level > MOST_LEVELS) return
+  try {
+    readCommands(text, parse(text.value), reading, level)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    reading.notifications.push(limitReached(text, 0, 'the script is nested too deep to be read whole'))
+  }
+}

@@ -1,0 +1,45 @@
+import type { Finding, Notification } from '../core/finding.ts'
+import type { AnyNode } from '../core/node.ts'
+import type { RuleTable } from '../scan/check.ts'
+import type { LeakedKey } from '../scan/leaked-keys.ts'
+import { comparable } from '../scan/suppressions.ts'
+import type { ScanOptions } from '../scan/units.ts'
+import type { Settings } from './settings.ts'
+
+/** What every way of scanning needs. */
+export interface Work {
+  readonly rules: RuleTable
+  readonly scanOptions: ScanOptions
+  readonly severityOf: (ruleId: string, severity: Finding['severity']) => Finding['severity']
+  /** Is this path to be scanned? */
+  readonly wanted: (path: string) => boolean
+  readonly progress: NonNullable<Settings['progress']>
+}
+
+/** What a way of scanning gives. */
+export interface ScanResult {
+  readonly findings: readonly Finding[]
+  readonly notifications: readonly Notification[]
+  /** Texts that were looked at, and their UTF-16 length. */
+  readonly texts: number
+  readonly characters: number
+  readonly commits: number
+  /** The raw keys behind findings, for asking AWS about them. Never to be printed. */
+  readonly leaked: readonly LeakedKey[]
+  /** Every secret that was found, as it is, for scrubbing what people wrote about it. Never to be printed. */
+  readonly secrets: readonly string[]
+  /** Files that hold no comment that suppresses anything, as far as they are known. */
+  readonly quiet?: ReadonlySet<string>
+  /** What was scanned, where the scan knows better than the subject. */
+  readonly describe?: string
+  /** Of a change: what was found at the base, each as `foundOn`. */
+  readonly before?: ReadonlySet<string>
+  /** Policies, attachments and identities of the units of the head and of the base, for comparing permissions. */
+  readonly headUnits: readonly (readonly AnyNode[])[]
+  readonly baseUnits: readonly (readonly AnyNode[])[]
+}
+
+/** A rule's finding on a line of this text; `path` is that of the head. */
+export function foundOn(ruleId: string, path: string, line: string): string {
+  return [ruleId, path, comparable(line)].join('\0')
+}
