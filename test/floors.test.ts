@@ -9,6 +9,7 @@ const FLOORS = [
   'core',
   'languages',
   'aws',
+  'secrets',
   'extract',
   'frontends',
   'iam',

@@ -1,7 +1,7 @@
 import type { Place, SettingNode } from '../core/node.ts'
 import type { Value } from '../core/value.ts'
+import { namesSecret } from '../secrets/names.ts'
 import { settingNode } from './nodes.ts'
-import { namesSecretProperty } from './secret-properties.ts'
 
 const DEEPEST = 12
 
@@ -17,6 +17,6 @@ export function secretValues(
   return value.entries.flatMap(({ key, keySpan, value: inner }) => {
     if (inner.kind === 'list' || inner.kind === 'map') return secretValues(inner, more, depth + 1)
     const scalar = inner.kind === 'string' || inner.kind === 'number' || (inner.kind === 'unknown' && inner.maybe)
-    return scalar && namesSecretProperty(key) ? [settingNode({ value: key, span: keySpan }, inner, more)] : []
+    return scalar && namesSecret(key) ? [settingNode({ value: key, span: keySpan }, inner, more)] : []
   })
 }

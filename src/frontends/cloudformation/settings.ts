@@ -1,7 +1,7 @@
 import type { AnyNode, Place, SettingNode } from '../../core/node.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { itemsOf, settingNode, settingsOfMap } from '../../extract/nodes.ts'
-import { namesSecretProperty } from '../../extract/secret-properties.ts'
+import { namesSecret } from '../../secrets/names.ts'
 import { buildspecNodes } from '../pipelines/pipeline.ts'
 import type { Made, Unit } from './unit.ts'
 
@@ -106,7 +106,7 @@ function passwords(value: Value | undefined, anchor: string, depth = 0): Setting
   return value.entries.flatMap(({ key, keySpan, value: inner }) => {
     const scalar = inner.kind === 'string' || inner.kind === 'number' || (inner.kind === 'unknown' && inner.maybe)
     if (!scalar) return passwords(inner, anchor, depth + 1)
-    if (!namesSecretProperty(key)) return []
+    if (!namesSecret(key)) return []
     return [settingNode({ value: key, span: keySpan }, inner, { place: 'provider', anchor })]
   })
 }

@@ -2,6 +2,7 @@ import type { AnyNode, SettingNode } from '../../core/node.ts'
 import { literalText } from '../../core/text.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { itemsOf, settingNode, settingsOfMap } from '../../extract/nodes.ts'
+import { SECRET_STEMS } from '../../secrets/names.ts'
 
 /** Could a text be a Kubernetes object with an environment or data in which somebody wrote a secret? */
 export function mayBeWorkload(text: string): boolean {
@@ -15,7 +16,7 @@ export function mayBeChartValues(text: string, path: string): boolean {
 
 export const isChartValues = (path: string): boolean => /(?:^|[/_.-])values(?:[_.-][\w-]+)*\.ya?ml$/i.test(path)
 
-const TELLING = /passw|pwd|secret|token|key|credential|:\/\//i
+const TELLING = new RegExp(`${SECRET_STEMS}|://`, 'i')
 
 const WORKLOAD =
   /\bkind["']?[ \t]*:[ \t]*["']?(?:Secret|ConfigMap|Pod|PodTemplate|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|List|Rollout|Service)\b/

@@ -10,6 +10,7 @@ import { type Call, calledName, type Program } from '../../languages/programs/ex
 import { javascriptProgram } from '../../languages/programs/javascript.ts'
 import { valueOfExpression } from '../../languages/programs/program-value.ts'
 import { pythonProgram } from '../../languages/programs/python.ts'
+import { SECRET_STEMS } from '../../secrets/names.ts'
 import { cdkNodes } from '../cdk/cdk.ts'
 import { cdkStatement, documentValue } from '../cdk/statements.ts'
 import { type Read, readOf } from '../front-end.ts'
@@ -28,8 +29,10 @@ const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk
 const IMPORTED =
   /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/
 /** Words of what we look at, as names of members, arguments and calls: prose is full of policies and secrets. */
-const TELLING =
-  /(?:polic|statement|user_?data|addcommands|environment|password|secret|grantpublicaccess|stringparameter|principal|assume|attach)\w*["'`]?\]?\s*(?:=(?!=)|[:({[])/i
+const TELLING = new RegExp(
+  String.raw`(?:polic|statement|user_?data|addcommands|environment|grantpublicaccess|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
+  'i',
+)
 
 /** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
 function isInfrastructureCode(text: string, python: boolean): boolean {

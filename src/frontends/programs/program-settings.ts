@@ -2,16 +2,9 @@ import type { AnyNode, Place } from '../../core/node.ts'
 import type { Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { leavesIn, settingNode, settingsOfMap } from '../../extract/nodes.ts'
-import { namesSecretProperty } from '../../extract/secret-properties.ts'
-import {
-  type Call,
-  calledName,
-  camelCase,
-  type Expression,
-  type Program,
-  resolved,
-} from '../../languages/programs/expression.ts'
+import { type Call, calledName, type Expression, type Program, resolved } from '../../languages/programs/expression.ts'
 import { joinedLines, optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
+import { namesSecret } from '../../secrets/names.ts'
 
 /** User-data and environments that a call gives to what it makes. */
 export function settingNodes(call: Call, program: Program): AnyNode[] {
@@ -137,7 +130,7 @@ function passwords(call: Call, program: Program): AnyNode[] {
   }
   if (!isConstruct(call)) return []
   return propertiesIn(call, program).flatMap(({ key, value, span }) => {
-    if (!namesSecretProperty(camelCase(key))) return []
+    if (!namesSecret(key)) return []
     const known = valueOfExpression(value, program)
     return known.kind === 'string' ? [settingNode({ value: key, span }, known, { place: 'provider', anchor })] : []
   })

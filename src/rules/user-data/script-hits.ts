@@ -2,8 +2,8 @@ import type { Severity } from '../../core/finding.ts'
 import type { ScriptNode } from '../../core/node.ts'
 import type { Edit, Hit } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
+import { wordsOf } from '../../secrets/names.ts'
 import { type ScriptSecret, secretsInScript } from './script-secrets.ts'
-import { wordsOf } from './secret-name.ts'
 
 /** Hits for the literal secrets of a script; `weight` is the severity of one that looks strong. */
 export function* scriptHits(script: ScriptNode, where: string, weight: Severity): Generator<Hit> {

@@ -1,6 +1,6 @@
 import type { MappedText } from '../../core/text.ts'
+import { namesSecret } from '../../secrets/names.ts'
 import { literalSecret, type Strength } from './literal.ts'
-import { namesSecret } from './secret-name.ts'
 
 /** A literal secret in a script; offsets are into the script's decoded text. */
 export interface ScriptSecret {

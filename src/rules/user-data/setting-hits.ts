@@ -3,9 +3,9 @@ import type { SettingNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { leafOf, type Value } from '../../core/value.ts'
+import { namesSecret, wordsOf } from '../../secrets/names.ts'
 import { literalPassword, literalSecret, repeatsName } from './literal.ts'
 import { secretsInScript } from './script-secrets.ts'
-import { namesSecret, wordsOf } from './secret-name.ts'
 
 /** What a rule about settings says of its own place. */
 export interface SettingAdvice {

@@ -1,11 +1,12 @@
 import type { AnyNode, SettingNode } from '../../../core/node.ts'
 import type { Span } from '../../../core/source.ts'
+import { namesSecret } from '../../../secrets/names.ts'
 import { bodyValue } from '../blocks.ts'
 import type { Bound, Declaration, Module, Run, Scope } from '../scope.ts'
 import { type Evaluated, memberOf } from '../value.ts'
 import { foreignArguments } from './module-arguments.ts'
 import { collectUserData, type ScriptCollector, userData } from './scripts.ts'
-import { isScalar, made, named, namesSecret, ofMap } from './settings.ts'
+import { isScalar, made, named, ofMap } from './settings.ts'
 
 /** What a module says besides its resources: providers, backends, variables, locals, arguments of other modules. */
 export function moduleNodes(run: Run, module: Module, collector: ScriptCollector): AnyNode[] {
@@ -76,9 +77,6 @@ function argumentNodes(
   return named(value, owner, 0, name)
 }
 
-/** Where a secret is kept, or how it is counted: `ssm_key_password`, `token_validity_units`. */
-const NO_VALUE = /^ssm_|_(?:units?|spec|format)$|_path_format_/i
-
 /** Literal defaults of variables, values of tfvars files, and locals: by name and, for maps, by key. */
 function defaults(run: Run, module: Module): SettingNode[] {
   const found: SettingNode[] = []
@@ -89,7 +87,6 @@ function defaults(run: Run, module: Module): SettingNode[] {
     anchor: string,
     span: Span,
   ): void => {
-    if (NO_VALUE.test(name)) return
     const scope: Scope = { run, origin: bound.origin, module, names: undefined }
     const value = run.evaluate(bound.attribute.value, scope)
     const owner = { address: anchor, span }

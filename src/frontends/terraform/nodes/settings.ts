@@ -2,6 +2,7 @@ import type { Place, SettingNode } from '../../../core/node.ts'
 import type { Span } from '../../../core/source.ts'
 import { type Leaf, leafOf, type Value } from '../../../core/value.ts'
 import { settingNode } from '../../../extract/nodes.ts'
+import { namesSecret } from '../../../secrets/names.ts'
 import { blocksIn } from '../blocks.ts'
 import type { UnitResource } from '../unit.ts'
 import { type Evaluated, memberOf, plainOf } from '../value.ts'
@@ -57,13 +58,6 @@ const ENVIRONMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['metadata', 'metadata'],
 ])
 
-const SECRET_NAME =
-  /passw(?:or)?d|passphrase|secret|token|credential|api_?key|access_?key|shared_?key|private_?key|auth_?key|license_?key|connection_?string|(?:^|_)pwd$|webhook_url|user_data_secret/i
-
-/** Not secrets themselves: where one is kept, how one is made, what it is called. */
-const ABOUT_SECRETS =
-  /(?:^|_)(?:arns?|ids?|names?|policy|length|parameters?|store|types?|uri|endpoints?|rotation\w*|enabled?|duration\w*|validity\w*|expiration\w*|versions?|reset\w*|required?|status|path|prefix|suffix|label|template|characters?|days|ttl|file|create|recovery\w*|window\w*|key_usage|manager|algorithm|format|tokens|count|size|source|scopes?|audience|ssm|kms\w*|units?|spec)$|^(?:manage_|create_|enable_|require_|use_|disable_|has_|is_|ssm_)/i
-
 /** Arguments whose name says that they are a secret, and environments, wherever they stand in a resource. */
 export function named(value: Evaluated, owner: Owner, depth: number, type: string): SettingNode[] {
   if (depth > 8) return []
@@ -80,10 +74,6 @@ export function named(value: Evaluated, owner: Owner, depth: number, type: strin
     if (!namesSecret(entry.key)) return []
     return [made({ value: entry.key, span: entry.keySpan }, inner, 'provider', owner)]
   })
-}
-
-export function namesSecret(name: string): boolean {
-  return SECRET_NAME.test(name) && !ABOUT_SECRETS.test(name)
 }
 
 export function isScalar(value: Evaluated): boolean {
