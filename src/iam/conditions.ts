@@ -1,5 +1,6 @@
 import { CATALOGUE_DATE } from '../aws/actions/catalogue-data.ts'
 import { isAlwaysPresent, kindOfKey } from '../aws/condition-keys.ts'
+import { holdInternet, isBlock } from '../core/address-blocks.ts'
 import type { Condition } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
@@ -88,8 +89,9 @@ export function judgeCondition(
   if (isSkippedWhenAbsent(operator, key) && !hasNullGuard(key, others)) return { strength: 'vacuous', certain: true }
   if (operator.name.startsWith('date')) return { strength: judgeDate(operator.name, condition.values), certain: true }
   const kind = kindOfKey(key, forIdentity)
-  if (operator.negated) return { strength: 'contextual', certain: true }
   const values = condition.values
+  if (isAnyAddress(operator, key, values)) return { strength: 'vacuous', certain: true }
+  if (operator.negated) return { strength: 'contextual', certain: true }
   if (values.length > 0 && values.some((leaf) => isVacuousValue(operator.name, key, leaf))) {
     return { strength: 'vacuous', certain: true }
   }
@@ -147,8 +149,15 @@ function isVacuousValue(operator: string, key: string, leaf: Leaf): boolean {
     if (/^[*?]+$/.test(value) && value.includes('*')) return true
     if (operator.startsWith('arn')) return /^arn:[^:]*(:\*)*:\*$/.test(value)
   }
-  if (operator === 'ipaddress' && key.endsWith('sourceip')) return /^(0\.0\.0\.0|::|0:0:0:0:0:0:0:0)\/0$/.test(value)
   return operator === 'bool' && key === 'aws:multifactorauthpresent' && value.toLowerCase() === 'false'
+}
+
+/** Blocks that add up to the internet are its halves written apart; all but a few blocks is the internet too. */
+function isAnyAddress({ name, negated }: Operator, key: string, values: readonly Leaf[]): boolean {
+  if (!key.endsWith('sourceip') || name.replace('not', '') !== 'ipaddress') return false
+  const blocks = values.map((leaf) => leaf.value)
+  // What is not known here may spare few or many.
+  return negated ? blocks.every(isBlock) && holdInternet(blocks, false) : holdInternet(blocks)
 }
 
 function judgeBool(

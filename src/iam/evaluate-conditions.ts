@@ -1,9 +1,9 @@
 import { isAlwaysPresent } from '../aws/condition-keys.ts'
 import { arnParts, intersects, matches } from '../aws/wildcards.ts'
+import { inBlock } from '../core/address-blocks.ts'
 import type { Condition } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { keyOf, type Operator, operatorOf, timeOf } from './conditions.ts'
-import { inNetwork } from './network.ts'
 
 /** Values of a request by condition key in lower case. */
 export type Context = ReadonlyMap<string, readonly string[]>
@@ -151,7 +151,7 @@ const COMPARATORS: Readonly<Record<string, Compare>> = {
   dategreaterthanequals: date((value, wanted) => value >= wanted),
   bool: (wanted, value) => wanted.toLowerCase() === value.toLowerCase(),
   binaryequals: (wanted, value) => wanted === value,
-  ipaddress: (wanted, value) => inNetwork(value, wanted),
+  ipaddress: (wanted, value) => inBlock(value, wanted),
   arnequals: arnLike,
   arnlike: arnLike,
 }

@@ -3,9 +3,17 @@ import { actionFacts } from '../aws/actions/catalogue.ts'
 import { contains } from '../aws/wildcards.ts'
 import { SEVERITIES, type Severity } from '../core/finding.ts'
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
-import type { Principal, Statement } from '../core/policy.ts'
+import type { Condition, Principal, Statement } from '../core/policy.ts'
 import { member, type Value } from '../core/value.ts'
-import { judgeConditions, judgeGuard, keyOf, operatorOf, type Strength, strongerThan } from './conditions.ts'
+import {
+  judgeCondition,
+  judgeConditions,
+  judgeGuard,
+  keyOf,
+  operatorOf,
+  type Strength,
+  strongerThan,
+} from './conditions.ts'
 import { lighter } from './escalation.ts'
 import { isStar, resourcePattern, statementActions } from './match.ts'
 import { isEmbedded } from './out-of-scope.ts'
@@ -16,7 +24,7 @@ export interface OpenTrustGrant {
   readonly principal: Principal
   readonly severity: Severity
   /** Something that narrows it, though not enough to close it; or a condition that we cannot read. */
-  readonly narrowed?: 'address' | 'unclear' | 'blocked' | 'network' | 'network' | 'embedded'
+  readonly narrowed?: 'address' | 'unclear' | 'blocked' | 'network' | 'embedded'
 }
 
 export function isAnyone({ type, value }: Principal): boolean {
@@ -57,17 +65,15 @@ function narrowingOf(statement: Statement, denies: readonly Statement[]): 'close
   const strengths: Strength[] = guards.map((guard) => judgeGuard(guard.conditions))
   if (own.strength === 'never' || strengths.some((strength) => !strongerThan('restricting', strength))) return 'closed'
   if (own.strength === 'restricting') return own.certain ? 'closed' : 'unclear'
-  const byAddress = [statement, ...guards].some(({ conditions }) => conditions.some(isAddress))
+  const byAddress =
+    addressConditions(statement).some(
+      (one) => judgeCondition(one, statement.conditions, false).strength !== 'vacuous',
+    ) || guards.flatMap(addressConditions).some((one) => judgeGuard([one]) !== 'vacuous')
   return byAddress && own.strength !== 'vacuous' ? 'address' : undefined
 }
 
-function isAddress(condition: Statement['conditions'][number]): boolean {
-  const { name } = operatorOf(condition)
-  return (
-    keyOf(condition) === 'aws:sourceip' &&
-    !condition.values.some((leaf) => /\/0$/.test(leaf.value)) &&
-    /ipaddress/.test(name)
-  )
+function addressConditions({ conditions }: Statement): Condition[] {
+  return conditions.filter((one) => keyOf(one) === 'aws:sourceip' && /ipaddress/.test(operatorOf(one).name))
 }
 
 /** Does the Deny strike whatever the Allow lets in? Sparing some principals narrows it to them. */

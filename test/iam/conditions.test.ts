@@ -52,6 +52,10 @@ describe('strength of the conditions of an Allow', () => {
     ['IfExists on a key that may be absent', 'vacuous', { StringEqualsIfExists: { 'aws:ResourceTag/team': 'web' } }],
     ['no second factor', 'vacuous', { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }],
     ['all addresses', 'vacuous', { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } }],
+    ['all addresses by halves', 'vacuous', { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } }],
+    ['all addresses but a few', 'vacuous', { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }],
+    ['no address at all', 'contextual', { NotIpAddress: { 'aws:SourceIp': ['0.0.0.0/0', '::/0'] } }],
+    ['all addresses but unknown ones', 'contextual', { NotIpAddress: { 'aws:SourceIp': ['192.0.2.1', UNKNOWN] } }],
     ['a date that cannot come again', 'never', { DateLessThan: { 'aws:CurrentTime': '2021-01-01' } }],
     ['seconds since 1970, passed', 'never', { DateLessThan: { 'aws:EpochTime': '1600000000' } }],
     [
@@ -114,6 +118,8 @@ describe('conditions of a Deny', () => {
     expect(judgeGuard(conditions({ StringNotEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } }))).toBe('restricting')
     expect(judgeGuard(conditions({ Bool: { 'aws:SecureTransport': 'false' } }))).toBe('contextual')
     expect(judgeGuard(conditions({ NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }))).toBe('contextual')
+    expect(judgeGuard(conditions({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }))).toBe('vacuous')
+    expect(judgeGuard(conditions({ NotIpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } }))).toBe('vacuous')
     expect(judgeGuard(conditions({ StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }))).toBe('contextual')
     expect(judgeGuard([])).toBe('never')
   })

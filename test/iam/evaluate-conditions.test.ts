@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { type Answer, conditionsMet } from '../../src/iam/evaluate-conditions.ts'
-import { inNetwork } from '../../src/iam/network.ts'
 import { allow, statements } from './support/build.ts'
 
 type Json = Record<string, Record<string, string | string[]>>
@@ -140,16 +139,4 @@ const CASES: [string, Json, Given, Answer][] = [
 describe('conditions', () => {
   test.each(CASES)('%s', (_, json, given, expected) => expect(met(json, given)).toBe(expected))
   test('none are met', () => expect(conditionsMet([], new Map())).toBe('yes'))
-})
-
-describe('networks', () => {
-  test.each([
-    ['10.0.0.1', '10.0.0.0/0', true],
-    ['10.0.0.1', '10.0.0.0/33', false],
-    ['10.0.0.1', '10.0.0', false],
-    ['10.0.0.256', '10.0.0.0/8', false],
-    ['::ffff:192.0.2.1', '::ffff:192.0.2.0/120', true],
-    ['1::2::3', '::/0', false],
-    ['', '', false],
-  ])('%s in %s: %s', (address, network, expected) => expect(inNetwork(address, network)).toBe(expected))
 })
