@@ -1,35 +1,15 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+
 /** How wide text stands in a terminal, in cells. */
 
 /** Marks that take no cell of their own, and emoji modifiers. */
 const ZERO = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f])$/u
 
-/** First and last code points of the wide blocks (Unicode EastAsianWidth W and F, and emoji). */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x231a, 0x231b],
-  [0x23e9, 0x23ec],
-  [0x2e80, 0x303e],
-  [0x3041, 0x33ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0xa4cf],
-  [0xa960, 0xa97c],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-  [0x1f300, 0x1f64f],
-  [0x1f680, 0x1f6ff],
-  [0x1f900, 0x1faff],
-  [0x20000, 0x3fffd],
-]
-
 /** 0, 1 or 2 cells. Controls are not asked about: make them visible first. */
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0)!
   if (code < 0x300) return 1
-  if (WIDE.some(([first, last]) => code >= first && code <= last)) return 2
-  return ZERO.test(character) ? 0 : 1
+  return ZERO.test(character) ? 0 : eastAsianWidth(code)
 }
 
 /** Cells that a plain text (no ANSI codes) takes. */

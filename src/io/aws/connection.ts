@@ -1,7 +1,9 @@
-import http from 'node:http'
-import https from 'node:https'
-import net from 'node:net'
-import tls from 'node:tls'
+import type http from 'node:http'
+import type https from 'node:https'
+import type { Duplex } from 'node:stream'
+import { Agent, type AgentConnectOpts } from 'agent-base'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { inBlock, isBlock } from '../../core/address-blocks.ts'
 import type { Limits } from './attempts.ts'
 
 /** How requests leave this machine: straight, or through a proxy that tunnels (CONNECT). */
@@ -28,69 +30,88 @@ export function proxyFor(url: string, env: Environment, explicit?: string): URL 
   const text = explicit ?? either(protocol === 'https:' ? 'https_proxy' : 'http_proxy')
   if (!text || !URL.canParse(text)) return undefined
   if (!explicit && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return undefined
-  return isExcepted(hostname, port, either('no_proxy') ?? '') ? undefined : new URL(text)
+  return isExcepted(hostname, port || (protocol === 'https:' ? '443' : '80'), either('no_proxy') ?? '')
+    ? undefined
+    : new URL(text)
 }
 
+/** `NO_PROXY`: host names with all below them, addresses, blocks of addresses, each with a port or without; `*` is all. */
 function isExcepted(hostname: string, port: string, exceptions: string): boolean {
+  const host = withoutBrackets(hostname)
   return exceptions
+    .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .some((word) => {
       if (word === '*') return true
-      const [host = '', onlyPort] = word
-        .toLowerCase()
-        .replace(/^\*?\./, '')
-        .split(':')
-      return (onlyPort === undefined || onlyPort === port) && (hostname === host || hostname.endsWith(`.${host}`))
+      const [named, onlyPort] = apart(word)
+      if (onlyPort !== undefined && onlyPort !== port) return false
+      if (isBlock(named)) return inBlock(host, named)
+      const name = named.replace(/^\*?\./, '')
+      return host === name || host.endsWith(`.${name}`)
     })
 }
 
-/** Node's own agents with another way to connect; Node before 24 has no proxy support to switch on. */
+/** Host and port: `a.example:8080`, `[::1]:8080`. The colons of a bare IPv6 address are its own. */
+function apart(word: string): [host: string, port?: string] {
+  if (isBlock(word)) return [word]
+  const [, host = word, port] = /^(\[[^\]]*\](?:\/\d+)?|[^:]*)(?::(\d+))?$/.exec(word) ?? []
+  return port === undefined ? [withoutBrackets(host)] : [withoutBrackets(host), port]
+}
+
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[([^\]]*)\]/, '$1')
+}
+
+/** Node before 24 has no proxy support to switch on. */
 function tunnelAgents(proxy: URL, connect: number): Agents {
-  const agents: Agents = { http: new http.Agent(), https: new https.Agent() }
-  type Connect = (options: Target, done: (error: Error | null, socket?: net.Socket) => void) => void
-  const plain: Connect = (options, done) => {
-    openTunnel(proxy, options, connect).then((socket) => done(null, socket), done)
-  }
-  const secure: Connect = (options, done) => {
-    const servername = options.servername || (net.isIP(options.host) ? '' : options.host)
-    openTunnel(proxy, options, connect).then(
-      (socket) => done(null, tls.connect({ ...options, socket, servername })),
-      done,
-    )
-  }
-  Object.assign(agents.http, { createConnection: plain })
-  Object.assign(agents.https, { createConnection: secure })
-  return agents
+  const [plain, secure] = [false, true].map((isSecure) => new Tunnel(proxy, connect, isSecure))
+  return { http: plain!, https: secure! as unknown as https.Agent }
 }
 
-interface Target {
-  readonly host: string
-  readonly port: number
-  readonly servername?: string
-}
+/** The library's tunnel, with an end to the waiting and an error of its own when the proxy says no. */
+class Tunnel extends Agent {
+  private readonly proxy: URL
+  private readonly timeout: number
+  private readonly isSecure: boolean
 
-function openTunnel(proxy: URL, { host, port }: Target, timeout: number): Promise<net.Socket> {
-  return new Promise((resolve, reject) => {
-    const authority = `${net.isIPv6(host) ? `[${host}]` : host}:${port}`
-    const request = (proxy.protocol === 'https:' ? https : http).request({
-      host: proxy.hostname.replace(/^\[|\]$/g, ''),
-      port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
-      method: 'CONNECT',
-      path: authority,
-      headers: { host: authority, ...authorization(proxy) },
-      agent: false,
-      timeout,
+  constructor(proxy: URL, timeout: number, isSecure: boolean) {
+    super()
+    this.proxy = proxy
+    this.timeout = timeout
+    this.isSecure = isSecure
+  }
+
+  /** Said, where the library would look for it in a stack trace. */
+  override isSecureEndpoint(): boolean {
+    return this.isSecure
+  }
+
+  override async connect(request: http.ClientRequest, options: AgentConnectOpts): Promise<Duplex> {
+    const waiting = new AbortController()
+    const timer = setTimeout(() => waiting.abort(), this.timeout)
+    let status = 200
+    request.once('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+      status = statusCode
     })
-    request.once('connect', (response, socket) => {
-      if (response.statusCode === 200) return resolve(socket)
+    try {
+      const socket = await openTunnel(this.proxy, request, options, waiting.signal)
+      if (status === 200) return socket
       socket.destroy()
-      reject(new Error(`the proxy ${proxy.host} answered ${response.statusCode} to CONNECT ${authority}`))
-    })
-    request.once('timeout', () => request.destroy(timedOut(`the proxy ${proxy.host} did not connect`, timeout)))
-    request.once('error', reject)
-    request.end()
-  })
+      throw new Error(`the proxy ${this.proxy.host} answered ${status} to CONNECT ${options.host}:${options.port}`)
+    } catch (error) {
+      throw waiting.signal.aborted ? timedOut(`the proxy ${this.proxy.host} did not connect`, this.timeout) : error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+/** The password goes in a header of ours: the library shows the URLs it is given to those who debug. */
+function openTunnel(proxy: URL, request: http.ClientRequest, options: AgentConnectOpts, signal: AbortSignal) {
+  const bare = new URL(proxy)
+  bare.username = bare.password = ''
+  return new HttpsProxyAgent(bare, { headers: authorization(proxy), signal }).connect(request, options)
 }
 
 function authorization({ username, password }: URL): Record<string, string> {

@@ -134,6 +134,26 @@ describe('which proxy', () => {
     ],
     ['https://sts.eu-west-1.amazonaws.com', { HTTPS_PROXY: 'not a proxy' }, undefined, undefined],
     ['http://localhost:4566', { HTTP_PROXY: 'http://p:1' }, undefined, undefined],
+    ...[
+      ['https://[2001:db8::7]/', '2001:db8::7', true],
+      ['https://[2001:db8::7]/', '[2001:DB8:0::7]', true],
+      ['https://[2001:db8::7]:8443/', '[2001:db8::7]:8443', true],
+      ['https://[2001:db8::7]:8443/', '[2001:db8::7]:443', false],
+      ['https://[2001:db8::7]/', '2001:db8::/32', true],
+      ['https://[2001:db9::7]/', '2001:db8::/32', false],
+      ['https://[2001:db8::7]/', '2001:db8::8', false],
+      ['https://10.1.2.3/', '10.0.0.0/8', true],
+      ['https://11.1.2.3/', '10.0.0.0/8', false],
+      ['https://10.1.2.3/', '10.1.2.3:443', true],
+      ['https://10.1.2.3/', '10.1.2.3:80', false],
+      ['https://a.example/', 'example:443', true],
+      ['https://a.example/', '*.example', true],
+    ].map(([url, exceptions, straight]): [string, Record<string, string>, undefined, string | undefined] => [
+      String(url),
+      { HTTPS_PROXY: 'http://p:1', NO_PROXY: String(exceptions) },
+      undefined,
+      straight ? undefined : 'http://p:1/',
+    ]),
   ])('%s with %j and http-proxy %s', (url, env, explicit, proxy) => {
     expect(proxyFor(url, env, explicit)?.href).toBe(proxy)
   })
