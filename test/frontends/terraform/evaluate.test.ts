@@ -270,6 +270,38 @@ describe('where values come from', () => {
     expect(value('fileset("tpl", "*.sh")', files)).toEqual(['x.sh'])
   })
 
+  test.each<[string, string[]]>([
+    ['*', ['a.json', 'b.yaml', '.hidden.json']],
+    ['*.json', ['a.json', '.hidden.json']],
+    ['./*.json', ['a.json', '.hidden.json']],
+    ['**', ['a.json', 'b.yaml', '.hidden.json', 'd/c.json', 'd/e/f.json']],
+    ['**/*.json', ['a.json', '.hidden.json', 'd/c.json', 'd/e/f.json']],
+    ['**.json', ['a.json', '.hidden.json']],
+    ['d/**', ['d/c.json', 'd/e/f.json']],
+    ['d/*/*', ['d/e/f.json']],
+    ['*.{json,yaml}', ['a.json', 'b.yaml', '.hidden.json']],
+    ['{a,d/{c,e/f}}.json', ['a.json', 'd/c.json', 'd/e/f.json']],
+    ['{a}.json', ['a.json']],
+    ['{a..c}.json', []],
+    ['[a-b].*', ['a.json', 'b.yaml']],
+    ['[^a].*', ['b.yaml']],
+    ['?.json', ['a.json']],
+    ['!a.json', []],
+    ['#a', []],
+  ])('fileset of %s', (pattern, expected) => {
+    const names = ['a.json', 'b.yaml', '.hidden.json', 'd/c.json', 'd/e/f.json']
+    const files = Object.fromEntries(names.map((name) => [`tpl/${name}`, 'x']))
+    expect((value(`fileset("tpl", "${pattern}")`, files) as string[]).sort()).toEqual([...expected].sort())
+  })
+
+  test('a fileset that could take for ever does not', () => {
+    const files = { [`tpl/${'a'.repeat(200)}`]: 'x' }
+    expect(value(`fileset("tpl", "${'*a'.repeat(60)}b")`, files)).toEqual([])
+    expect(value(`fileset("tpl", "${'{a,b}'.repeat(30)}")`, files)).toBe('?')
+    expect(value(`fileset("tpl", "${'**/'.repeat(60)}b")`, files)).toEqual([])
+    expect(value(`fileset("tpl", "${'x'.repeat(2000)}")`, files)).toBe('?')
+  })
+
   test('override files replace arguments', () => {
     const files = {
       'v.tf': 'locals {}\nvariable "a" { default = "old" }',

@@ -17,7 +17,7 @@ import {
   textOf,
 } from '../value.ts'
 import type { Call, FunctionTable } from './call.ts'
-import { matchesGlob } from './glob.ts'
+import { filesetPattern } from './glob.ts'
 
 /** Functions that read files: those of the scanned tree, and no others. */
 export const FILE_FUNCTIONS: FunctionTable = {
@@ -118,13 +118,14 @@ function fileset(call: Call): Evaluated | undefined {
   if (dir === undefined || pattern === undefined) return undefined
   const { tree } = call.scope.run
   const base = resolvePath('', dir)
-  if (base === undefined) return undefined
+  const fits = filesetPattern(pattern.replace(/^(\.\/+)+/, ''))
+  if (base === undefined || !fits) return undefined
   const prefix = base === '' ? '' : `${base}/`
   const found: Evaluated[] = []
   for (const path of tree.paths) {
     if (!path.startsWith(prefix)) continue
     const relative = path.slice(prefix.length)
-    if (matchesGlob(pattern, relative)) found.push(madeString(relative, call.span))
+    if (fits(relative)) found.push(madeString(relative, call.span))
   }
   return listOf(found, call.span)
 }

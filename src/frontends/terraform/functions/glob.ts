@@ -1,55 +1,26 @@
+import { Minimatch } from 'minimatch'
+
+const LONGEST_PATTERN = 1000
+const MOST_ALTERNATIVES = 1000
+
 /**
- * Does a path match a pattern of `fileset`: `*` and `?` within a step of the path, `**` over steps, `{a,b}`? Takes time
- * in proportion to both lengths, whatever the pattern.
+ * A pattern of `fileset`: `*` and `?` within a step of the path, `**` over steps, `{a,b}`, `[a-z]`. Undefined when it is
+ * too long or has too many alternatives. https://developer.hashicorp.com/terraform/language/functions/fileset
  */
-export function matchesGlob(pattern: string, path: string): boolean {
-  return alternatives(pattern).some((one) => matchSteps(one.split('/'), path.split('/')))
+export function filesetPattern(written: string): ((path: string) => boolean) | undefined {
+  if (written.length > LONGEST_PATTERN) return undefined
+  const glob = new Minimatch(withoutSingleBraces(written), {
+    dot: true,
+    nocomment: true,
+    noext: true,
+    nonegate: true,
+    platform: 'linux',
+    braceExpandMax: MOST_ALTERNATIVES,
+  })
+  return glob.set.length >= MOST_ALTERNATIVES ? undefined : (path) => glob.match(path)
 }
 
-function matchSteps(pattern: readonly string[], path: readonly string[]): boolean {
-  return wild(
-    pattern.length,
-    path.length,
-    (at) => pattern[at] === '**',
-    (at, to) => matchStep(pattern[at]!, path[to]!),
-  )
-}
-
-function matchStep(pattern: string, step: string): boolean {
-  const matches = (at: number, to: number): boolean => pattern[at] === '?' || pattern[at] === step[to]
-  return wild(pattern.length, step.length, (at) => pattern[at] === '*', matches)
-}
-
-/** The usual greedy match with one way back: the last star takes one more. */
-function wild(
-  patternLength: number,
-  length: number,
-  isStar: (at: number) => boolean,
-  matches: (at: number, to: number) => boolean,
-): boolean {
-  let at = 0
-  let to = 0
-  let star = -1
-  let resume = 0
-  while (to < length) {
-    if (at < patternLength && isStar(at)) {
-      star = at++
-      resume = to
-    } else if (at < patternLength && matches(at, to)) {
-      at++
-      to++
-    } else if (star !== -1) {
-      at = star + 1
-      to = ++resume
-    } else return false
-  }
-  while (at < patternLength && isStar(at)) at++
-  return at === patternLength
-}
-
-/** `a.{json,yaml}` as `a.json` and `a.yaml`; one pair of braces. */
-function alternatives(pattern: string): string[] {
-  const braces = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(pattern)
-  if (!braces) return [pattern]
-  return braces[2]!.split(',').map((choice) => `${braces[1]}${choice}${braces[3]}`)
+/** Braces around one alternative are that one; there are no ranges in Terraform: `{1..3}` is `1..3`. */
+function withoutSingleBraces(pattern: string): string {
+  return pattern.replace(/\{([^{},\\]*)\}/g, '$1')
 }
