@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compilePattern } from '../../src/scan/other-scanners/pattern.ts'
+import { compilePattern } from '../../src/core/pattern.ts'
 import { otherScannerChanges, otherScannerSuppressions } from '../../src/scan/other-scanners.ts'
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
@@ -144,7 +144,7 @@ describe('patterns', () => {
     expect(compilePattern(pattern)(text, { steps: 1e6 })).toBe(found)
   })
 
-  test.each(['(', ')', '[a', 'a**+', '*a', 'a{2,1}', '\\1', '(?<n>a)', '[[:no:]]', '\\', '[b-a]'])(
+  test.each(['(', ')', '[a', 'a**+', '*a', 'a{2,1}', '\\1', '(?=a)', '(?<!a)', '(?<n', '[[:no:]]', '\\', '[b-a]'])(
     '%s is refused',
     (pattern) => {
       expect(() => compilePattern(pattern)).toThrow()

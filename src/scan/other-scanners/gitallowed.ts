@@ -1,8 +1,8 @@
 import type { Notification } from '../../core/finding.ts'
+import { compilePattern } from '../../core/pattern.ts'
 import type { Source } from '../../core/source.ts'
 import { linesOf, notFollowed } from './lines.ts'
 import type { Leaves, Suspect } from './model.ts'
-import { compilePattern } from './pattern.ts'
 
 /** Of a long line, this much on either side of the place is shown to the patterns. */
 const WIDEST = 2000

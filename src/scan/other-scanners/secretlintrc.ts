@@ -1,11 +1,11 @@
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser'
 import type { Notification } from '../../core/finding.ts'
+import { compilePattern, type Pattern } from '../../core/pattern.ts'
 import { lineStarts, regionOf, type Source } from '../../core/source.ts'
 import { namesRule } from '../config/rule-ids.ts'
 import { rulesOfSecretlint } from '../suppressions/secretlint-rules.ts'
 import { notFollowed } from './lines.ts'
 import type { Leaves } from './model.ts'
-import { compilePattern, type Pattern } from './pattern.ts'
 
 /**
  * `.secretlintrc.json`: of each rule, also inside a preset, `options.allows` (texts, and `/patterns/`) and `disabled`.

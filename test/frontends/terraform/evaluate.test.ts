@@ -73,6 +73,19 @@ describe('functions', () => {
     ['replace("a1b2", "/[0-9]/", "#")', 'a#b#'],
     ['regex("[a-z]+", "12ab")', 'ab'],
     ['regexall("[0-9]", "a1b2")', ['1', '2']],
+    ['regex("(\\\\d+)-(\\\\d+)", "on 10-20")', ['10', '20']],
+    ['regex("(?P<user>\\\\w+)@(?P<host>(?:\\\\w+\\\\.)+\\\\w+)", "me@a.b.example").host', 'a.b.example'],
+    ['regex("(?:(?:ab)+){2,3}(x)?", "abababab")', [null]],
+    [
+      'regexall("(a)(b)?", "ab a")',
+      [
+        ['a', 'b'],
+        ['a', null],
+      ],
+    ],
+    ['replace("a--b---c", "/-+/", "-")', 'a-b-c'],
+    ['replace("aXbx", "/(?i)x/", "_")', 'a_b_'],
+    [`length(regexall("[a-z]+ ", "${'word '.repeat(1000)}"))`, 1000],
     ['trimprefix("arn:x", "arn:")', 'x'],
     ['trimspace("  x\\n")', 'x'],
     ['substr("hello", 1, 3)', 'ell'],
@@ -95,8 +108,9 @@ describe('functions', () => {
     expect(value(expression)).toEqual(expected)
   })
 
-  test('a pattern that could take for ever is not tried', () => {
-    expect(value(`regex("(a+)+$", "${'a'.repeat(40)}!")`)).toBe('?')
+  test('a pattern that could take for ever ends', () => {
+    expect(value(`regexall("(a+)+$", "${'a'.repeat(40)}!")`)).toEqual([])
+    expect(value(`regexall("(a?){200}b", "${'a'.repeat(20_000)}!")`)).toBe('?')
   })
 })
 

@@ -19,6 +19,7 @@ import { CONVERSION_FUNCTIONS } from './conversions.ts'
 import { ENCODING_FUNCTIONS } from './encoding.ts'
 import { FILE_FUNCTIONS } from './files.ts'
 import { NUMBER_FUNCTIONS } from './numbers.ts'
+import { PATTERN_FUNCTIONS } from './patterns.ts'
 import { SET_FUNCTIONS } from './sets.ts'
 import { OPEN_STRING_FUNCTIONS, STRING_FUNCTIONS } from './strings.ts'
 
@@ -51,7 +52,7 @@ const TOLERANT = tableOf(
   COLLECTION_FUNCTIONS,
   OPEN_STRING_FUNCTIONS,
 )
-const STRICT = tableOf(STRING_FUNCTIONS, NUMBER_FUNCTIONS, SET_FUNCTIONS)
+const STRICT = tableOf(STRING_FUNCTIONS, PATTERN_FUNCTIONS, NUMBER_FUNCTIONS, SET_FUNCTIONS)
 
 function tableOf(...tables: readonly FunctionTable[]): Map<string, TerraformFunction> {
   return new Map(tables.flatMap((table) => Object.entries(table)))

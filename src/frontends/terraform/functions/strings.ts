@@ -5,7 +5,6 @@ import { joinTexts } from '../scope.ts'
 import {
   booleanOf,
   type Evaluated,
-  failure,
   lazyString,
   listOf,
   mapOf,
@@ -17,7 +16,7 @@ import {
   unknown,
 } from '../value.ts'
 import type { Call, FunctionTable } from './call.ts'
-import { safePattern } from './pattern.ts'
+import { type Place, placesOf } from './patterns.ts'
 
 /** Functions on strings; what is left of a text keeps its place. */
 export const STRING_FUNCTIONS: FunctionTable = {
@@ -31,8 +30,6 @@ export const STRING_FUNCTIONS: FunctionTable = {
   lower: (call) => cased(call, (value) => value.toLowerCase()),
   upper: (call) => cased(call, (value) => value.toUpperCase()),
   title: (call) => cased(call, (value) => value.replace(/(^|\s)(\S)/g, (_, gap, first) => gap + first.toUpperCase())),
-  regex,
-  regexall,
   split,
   strrev: (call) => remade(call, (value) => [...value].reverse().join('')),
   substr,
@@ -193,13 +190,13 @@ function inStrings(value: Evaluated, change: (text: MappedText) => MappedText, d
 /** The same text when there is nothing to replace; undefined when that cannot be told. */
 function replaced(text: MappedText, sought: string, put: MappedText, call: Call): MappedText | undefined {
   const isPattern = sought.length > 1 && sought.startsWith('/') && sought.endsWith('/')
-  const found = isPattern ? patternMatches(sought.slice(1, -1), text.value) : literalMatches(sought, text.value)
+  const found = isPattern ? placesOf(sought.slice(1, -1), text.value, call) : literalMatches(sought, text.value)
   if (!found || found.length > MOST_PARTS || (isPattern && put.value.includes('$'))) return undefined
   // What is not known may hold what the pattern looks for.
   if (isPattern && found.length === 0 && text.value.includes(UNKNOWN)) return undefined
   const pieces: MappedText[] = []
   let from = 0
-  for (const { start, end } of found) {
+  for (const [start, end] of found) {
     if (start > from) pieces.push(sliceText(text, from, start))
     if (put.value !== '') pieces.push(put)
     from = end
@@ -209,62 +206,13 @@ function replaced(text: MappedText, sought: string, put: MappedText, call: Call)
   return pieces.length === 0 ? sliceText(text, 0, 0) : joinTexts(call.scope.run, pieces)
 }
 
-interface Match {
-  readonly start: number
-  readonly end: number
-}
-
-function literalMatches(sought: string, value: string): Match[] | undefined {
+function literalMatches(sought: string, value: string): Place[] | undefined {
   if (sought === '') return undefined
-  const found: Match[] = []
+  const found: Place[] = []
   for (let at = value.indexOf(sought); at !== -1; at = value.indexOf(sought, at + sought.length)) {
-    found.push({ start: at, end: at + sought.length })
+    found.push([at, at + sought.length])
   }
   return found
-}
-
-function patternMatches(source: string, value: string): Match[] | undefined {
-  const pattern = safePattern(source, value)
-  if (!pattern) return undefined
-  const matches = [...value.matchAll(pattern)]
-  return matches.map((match) => ({ start: match.index, end: match.index + match[0].length }))
-}
-
-function regex(call: Call): Evaluated | undefined {
-  const found = allMatches(call)
-  if (!found) return undefined
-  return found[0] ?? failure(call.span)
-}
-
-function regexall(call: Call): Evaluated | undefined {
-  const found = allMatches(call)
-  return found && listOf(found, call.span)
-}
-
-function allMatches(call: Call): Evaluated[] | undefined {
-  const source = plainOf(call.args[0])
-  const text = call.args[1] && textOf(call.args[1])
-  if (source === undefined || !text || text.value.includes(UNKNOWN)) return undefined
-  const pattern = safePattern(source, text.value)
-  if (!pattern) return undefined
-  return [...text.value.matchAll(pattern)].map((match) => matchValue(match, text, call))
-}
-
-/** The match; its groups as a list, or a map when they have names. */
-function matchValue(match: RegExpMatchArray, text: MappedText, call: Call): Evaluated {
-  const { span } = call
-  const from = match.index ?? 0
-  const piece = (value: string | undefined): Evaluated => {
-    if (value === undefined) return { kind: 'null', span }
-    const at = from + match[0].indexOf(value)
-    return stringOf(sliceText(text, at, at + value.length), span)
-  }
-  if (match.groups) {
-    const entries = Object.entries(match.groups).map(([key, value]) => ({ key, keySpan: span, value: piece(value) }))
-    return { kind: 'map', entries, span }
-  }
-  if (match.length > 1) return listOf(match.slice(1).map(piece), span)
-  return piece(match[0])
 }
 
 function format(call: Call): Evaluated | undefined {

@@ -6,23 +6,46 @@ export type Part =
   | { readonly kind: 'set'; readonly has: (code: number) => boolean }
   | { readonly kind: 'assert'; readonly assertion: Assertion }
   | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Part[] }
-  | { readonly kind: 'repeat'; readonly part: Part; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'repeat'
+      readonly part: Part
+      readonly least: number
+      readonly most: number
+      readonly lazy: boolean
+    }
+  | { readonly kind: 'group'; readonly part: Part; readonly index: number }
+
+/**
+ * `shared`: extended regular expressions as grep has them and what they share with JavaScript's. `re2`: those of Go and
+ * so of Terraform, https://github.com/google/re2/wiki/Syntax, without Unicode's classes.
+ */
+export type Dialect = 'shared' | 're2'
+
+export interface ParsedPattern {
+  readonly whole: Part
+  /** Of each capturing group in turn, its name if it has one. In the dialect `shared` they are not kept. */
+  readonly groups: readonly (string | undefined)[]
+}
 
 const LONGEST_PATTERN = 2000
 const DEEPEST_GROUP = 50
 
-/** Takes an extended regular expression apart; throws an Error with the reason when it holds what cannot be followed. */
-export function parsePattern(written: string, ignoreCase: boolean): Part {
+/** Takes a regular expression apart; throws an Error with the reason when it holds what cannot be followed. */
+export function parsePattern(written: string, ignoreCase: boolean, dialect: Dialect): ParsedPattern {
   if (written.length > LONGEST_PATTERN) throw new Error(`it is longer than ${LONGEST_PATTERN} characters`)
-  const reader: Reader = { written, ignoreCase, at: 0, depth: 0 }
+  const reader: Reader = { written, dialect, ignoreCase, dotAll: false, groups: [], at: 0, depth: 0 }
   const whole = readChoice(reader)
   if (reader.at < written.length) throw new Error('a ")" closes nothing')
-  return whole
+  return { whole, groups: reader.groups }
 }
 
 interface Reader {
   readonly written: string
-  readonly ignoreCase: boolean
+  readonly dialect: Dialect
+  readonly groups: (string | undefined)[]
+  /** The flags `i` and `s`, which hold to the end of the group they are set in. */
+  ignoreCase: boolean
+  dotAll: boolean
   at: number
   depth: number
 }
@@ -50,10 +73,10 @@ function readRepeats(reader: Reader, one: Part): Part {
     const [found, least, most] = repeatAt(reader)
     if (found === 0) return part
     reader.at += found
-    // a lazy one matches the same texts; what is found first does not matter here
-    if (reader.written[reader.at] === '?') reader.at++
+    const lazy = reader.written[reader.at] === '?'
+    if (lazy) reader.at++
     if (reader.written[reader.at] === '+') throw new Error('possessive repetition is not supported')
-    part = { kind: 'repeat', part, least, most }
+    part = { kind: 'repeat', part, least, most, lazy }
   }
 }
 
@@ -75,7 +98,7 @@ function readOne(reader: Reader): Part {
   const sign = reader.written[reader.at++]!
   switch (sign) {
     case '.':
-      return { kind: 'any' }
+      return reader.dotAll ? { kind: 'set', has: () => true } : { kind: 'any' }
     case '^':
       return { kind: 'assert', assertion: 'start' }
     case '$':
@@ -96,30 +119,38 @@ function readOne(reader: Reader): Part {
 }
 
 function readGroup(reader: Reader): Part {
-  if (reader.written.startsWith('?:', reader.at)) reader.at += 2
-  else if (reader.written[reader.at] === '?')
+  const { ignoreCase, dotAll } = reader
+  const opening = /^\?(?:P?<([A-Za-z_]\w*)>|([is]*)(-[is]+)?([:)]))/.exec(
+    reader.written.slice(reader.at, reader.at + 80),
+  )
+  if (reader.written[reader.at] === '?' && !opening)
     throw new Error(`"(${reader.written.slice(reader.at, reader.at + 2)}" is not supported`)
+  const [whole = '', name, on = '', off = '', end] = opening ?? []
+  reader.at += whole.length
+  reader.ignoreCase = (ignoreCase || on.includes('i')) && !off.includes('i')
+  reader.dotAll = (dotAll || on.includes('s')) && !off.includes('s')
+  // `(?i)` holds for what follows it in the group it stands in.
+  if (end === ')') return { kind: 'sequence', parts: [] }
+  const index = end === ':' ? undefined : reader.groups.push(name)
   if (++reader.depth > DEEPEST_GROUP) throw new Error('it is nested too deep')
   const part = readChoice(reader)
   if (reader.written[reader.at++] !== ')') throw new Error('a "(" is not closed')
   reader.depth--
-  return part
+  Object.assign(reader, { ignoreCase, dotAll })
+  // What only asks whether there is a match need not note where.
+  return index === undefined || reader.dialect === 'shared' ? part : { kind: 'group', part, index }
 }
 
-const EDGES: Readonly<Record<string, Assertion>> = {
-  b: 'word-edge',
-  B: 'no-word-edge',
-  '<': 'word-start',
-  '>': 'word-end',
+const EDGES: Readonly<Record<Dialect, Readonly<Record<string, Assertion>>>> = {
+  shared: { b: 'word-edge', B: 'no-word-edge', '<': 'word-start', '>': 'word-end' },
+  re2: { b: 'word-edge', B: 'no-word-edge', A: 'start', z: 'end' },
 }
 
 function readEscape(reader: Reader): Part {
-  const sign = reader.written[reader.at]
-  if (sign !== undefined && EDGES[sign]) {
-    reader.at++
-    return { kind: 'assert', assertion: EDGES[sign] }
-  }
-  return { kind: 'set', has: escaped(reader) }
+  const assertion = EDGES[reader.dialect][reader.written[reader.at] ?? '']
+  if (!assertion) return { kind: 'set', has: escaped(reader) }
+  reader.at++
+  return { kind: 'assert', assertion }
 }
 
 type Set = (code: number) => boolean
@@ -128,7 +159,7 @@ type Set = (code: number) => boolean
 function escaped(reader: Reader): Set {
   const sign = reader.written[reader.at++]
   if (sign === undefined) throw new Error('it ends in a backslash')
-  const named = ESCAPES[sign]
+  const named = (reader.dialect === 're2' && ESCAPES_OF_RE2[sign]) || ESCAPES[sign]
   if (named) return named
   if (/[A-Za-z0-9]/.test(sign)) throw new Error(`"\\${sign}" is not supported`)
   return only(sign, reader)
@@ -147,6 +178,7 @@ const not =
 const DIGIT = within('09')
 const WORD = within('az', 'AZ', '09', '_')
 const SPACE = within('\t\r', ' ', '\u00a0')
+const SPACE_OF_RE2 = within('\t\n', '\f\r', ' ')
 
 const ESCAPES: Readonly<Record<string, Set>> = {
   d: DIGIT,
@@ -158,6 +190,14 @@ const ESCAPES: Readonly<Record<string, Set>> = {
   t: within('\t'),
   n: within('\n'),
   r: within('\r'),
+}
+
+const ESCAPES_OF_RE2: Readonly<Record<string, Set>> = {
+  s: SPACE_OF_RE2,
+  S: not(SPACE_OF_RE2),
+  f: within('\f'),
+  v: within('\v'),
+  a: within('\x07'),
 }
 
 /** POSIX's names: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap09.html */

@@ -1,0 +1,256 @@
+import { type Assertion, type Part, parsePattern } from './pattern-syntax.ts'
+
+/** Work that matching may still do, in steps; shared by all patterns of a run. When it is used up, nothing matches. */
+export interface Budget {
+  steps: number
+}
+
+/** Is there a match anywhere in the text? */
+export type Pattern = (text: string, budget: Budget) => boolean
+
+/** Start and end of a match, then of each of its groups; undefined of a group that took no part. */
+export type Match = readonly (readonly [start: number, end: number] | undefined)[]
+
+/** A pattern that says where it matches, and what its groups hold. */
+export interface Finder {
+  /** Of each capturing group in turn, its name if it has one. */
+  readonly groups: readonly (string | undefined)[]
+  /** All matches that do not overlap, from the left; undefined when the budget does not last. */
+  readonly findAll: (text: string, budget: Budget) => Match[] | undefined
+}
+
+/**
+ * A regular expression that takes time linear in the text, whatever it says: patterns come from the repository that is
+ * scanned, and JavaScript's own engine would let one of them stop the scan. All ways through the pattern are followed at
+ * once (Thompson's construction), the preferred ones first (as in RE2). Throws an Error with a reason for what it does
+ * not follow (back references, looking around).
+ */
+export function compilePattern(written: string, ignoreCase = false): Pattern {
+  const program = toProgram(parsePattern(written, ignoreCase, 'shared').whole)
+  return (text, budget) => find(program, text, 0, budget) !== undefined
+}
+
+/** The same in the dialect of RE2, which Terraform has. */
+export function compileFinder(written: string): Finder {
+  const { whole, groups } = parsePattern(written, false, 're2')
+  // Where the whole match lies is a group too, the first.
+  const program = toProgram({ kind: 'group', part: whole, index: 0 })
+  return { groups, findAll: (text, budget) => findAll(program, text, budget) }
+}
+
+function toProgram(part: Part): Instruction[] {
+  const program: Instruction[] = []
+  emit(part, program, 0)
+  program.push({ op: 'match' })
+  return program
+}
+
+type Instruction =
+  | { op: 'any' | 'match' }
+  | { op: 'set'; has: (code: number) => boolean }
+  | { op: 'assert'; assertion: Assertion }
+  | { op: 'note'; slot: number }
+  /** The ways that are open, preferred first. */
+  | { op: 'split'; to: number[] }
+
+/** Repetitions are written out, so that a short pattern may become a long program: up to here. */
+const LONGEST_PROGRAM = 5000
+const DEEPEST_PATTERN = 100
+
+function emit(part: Part, program: Instruction[], depth: number): void {
+  if (program.length > LONGEST_PROGRAM) throw new Error('it repeats too much')
+  if (depth > DEEPEST_PATTERN) throw new Error('it is nested too deep')
+  switch (part.kind) {
+    case 'any':
+      program.push({ op: 'any' })
+      break
+    case 'set':
+      program.push({ op: 'set', has: part.has })
+      break
+    case 'assert':
+      program.push({ op: 'assert', assertion: part.assertion })
+      break
+    case 'sequence':
+      for (const one of part.parts) emit(one, program, depth + 1)
+      break
+    case 'choice':
+      emitChoice(part.parts, program, depth)
+      break
+    case 'group':
+      program.push({ op: 'note', slot: 2 * part.index })
+      emit(part.part, program, depth + 1)
+      program.push({ op: 'note', slot: 2 * part.index + 1 })
+      break
+    case 'repeat':
+      emitRepeat(part, program, depth)
+  }
+}
+
+function emitChoice(parts: readonly Part[], program: Instruction[], depth: number): void {
+  const split: Instruction & { op: 'split' } = { op: 'split', to: [] }
+  const ends: { to: number[] }[] = []
+  program.push(split)
+  for (const part of parts) {
+    split.to.push(program.length)
+    emit(part, program, depth + 1)
+    const end: Instruction & { op: 'split' } = { op: 'split', to: [] }
+    ends.push(end)
+    program.push(end)
+  }
+  for (const end of ends) end.to.push(program.length)
+}
+
+function emitRepeat(repeat: Part & { kind: 'repeat' }, program: Instruction[], depth: number): void {
+  const { part, least, most } = repeat
+  for (let time = 0; time < least; time++) emit(part, program, depth + 1)
+  if (most === Number.POSITIVE_INFINITY) {
+    const start = emitSplit(program)
+    emit(part, program, depth + 1)
+    program.push({ op: 'split', to: [start.at] })
+    open(start, program.length, repeat)
+    return
+  }
+  const splits: Split[] = []
+  for (let time = least; time < most; time++) {
+    splits.push(emitSplit(program))
+    emit(part, program, depth + 1)
+  }
+  for (const split of splits) open(split, program.length, repeat)
+}
+
+interface Split {
+  readonly at: number
+  readonly to: number[]
+}
+
+function emitSplit(program: Instruction[]): Split {
+  const to: number[] = []
+  return { at: program.push({ op: 'split', to }) - 1, to }
+}
+
+/** Once more or on: a lazy repetition prefers to go on. */
+function open({ at, to }: Split, end: number, { lazy }: { lazy: boolean }): void {
+  to.push(...(lazy ? [end, at + 1] : [at + 1, end]))
+}
+
+/** As Go finds them: an empty match right behind another one is none. */
+function findAll(program: Instruction[], text: string, budget: Budget): Match[] | undefined {
+  const all: Match[] = []
+  let from = 0
+  let last = -1
+  while (from <= text.length) {
+    const match = find(program, text, from, budget)
+    if (budget.steps < 0) return undefined
+    if (!match) break
+    const [start, end] = match[0]!
+    if (start < end || start !== last) all.push(match)
+    last = end
+    from = end > from ? end : from + (text.codePointAt(from)! > 0xffff ? 2 : 1)
+  }
+  return all
+}
+
+/** A way through the pattern that is being followed, and the places that it has noted. */
+interface Thread {
+  readonly index: number
+  readonly slots: readonly (number | undefined)[]
+}
+
+/** The first match from the left, and of those that begin there the one that the pattern prefers. */
+function find(program: Instruction[], text: string, from: number, budget: Budget): Match | undefined {
+  const seen = new Int32Array(program.length).fill(-1)
+  let threads: readonly Thread[] = []
+  let found: Match | undefined
+  for (let at = from; at <= text.length && budget.steps >= 0; at++) {
+    const started = found ? threads : [...threads, { index: 0, slots: [] }]
+    if (started.length === 0) break
+    const { waiting, matched } = follow(program, started, text, at, seen, budget)
+    if (matched) found = toMatch(matched)
+    if (at === text.length) break
+    const code = text.charCodeAt(at)
+    threads = waiting.flatMap(({ index, slots }) => (takes(program[index]!, code) ? { index: index + 1, slots } : []))
+  }
+  return budget.steps < 0 ? undefined : found
+}
+
+/**
+ * Goes on from `threads` without reading; collects those that wait for a character. What is less preferred than a match
+ * is given up.
+ */
+function follow(
+  program: Instruction[],
+  threads: readonly Thread[],
+  text: string,
+  at: number,
+  seen: Int32Array,
+  budget: Budget,
+): { waiting: Thread[]; matched?: Thread['slots'] } {
+  const waiting: Thread[] = []
+  const open = threads.toReversed()
+  while (open.length > 0) {
+    const thread = open.pop()!
+    const { index, slots } = thread
+    if (seen[index] === at) continue
+    seen[index] = at
+    budget.steps--
+    const instruction = program[index]!
+    switch (instruction.op) {
+      case 'match':
+        return { waiting, matched: slots }
+      case 'split':
+        for (const to of instruction.to.toReversed()) open.push({ index: to, slots })
+        break
+      case 'note':
+        open.push({ index: index + 1, slots: noted(slots, instruction.slot, at) })
+        break
+      case 'assert':
+        if (holds(instruction.assertion, text, at)) open.push({ index: index + 1, slots })
+        break
+      default:
+        waiting.push(thread)
+    }
+  }
+  return { waiting }
+}
+
+function noted(slots: Thread['slots'], slot: number, at: number): Thread['slots'] {
+  const copy = [...slots]
+  copy[slot] = at
+  return copy
+}
+
+function toMatch(slots: Thread['slots']): Match {
+  const match: (readonly [number, number] | undefined)[] = []
+  for (let slot = 0; slot < slots.length; slot += 2) {
+    const [start, end] = [slots[slot], slots[slot + 1]]
+    match.push(start === undefined || end === undefined ? undefined : [start, end])
+  }
+  return match
+}
+
+function takes(instruction: Instruction, code: number): boolean {
+  return instruction.op === 'any' ? code !== 10 : instruction.op === 'set' && instruction.has(code)
+}
+
+function holds(assertion: Assertion, text: string, at: number): boolean {
+  const before = isWord(text.charCodeAt(at - 1))
+  const after = isWord(text.charCodeAt(at))
+  switch (assertion) {
+    case 'start':
+      return at === 0
+    case 'end':
+      return at === text.length
+    case 'word-edge':
+      return before !== after
+    case 'no-word-edge':
+      return before === after
+    case 'word-start':
+      return !before && after
+    case 'word-end':
+      return before && !after
+  }
+}
+
+function isWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
+}
