@@ -150,76 +150,88 @@ function findAll(program: Instruction[], text: string, budget: Budget): Match[] 
   return all
 }
 
-/** A way through the pattern that is being followed, and the places that it has noted. */
-interface Thread {
-  readonly index: number
-  readonly slots: readonly (number | undefined)[]
+/** Ways through the pattern that are being followed, preferred first, and the places that each has noted. */
+class Threads {
+  readonly indices: number[] = []
+  readonly slots: Slots[] = []
+
+  push(index: number, slots: Slots): void {
+    this.indices.push(index)
+    this.slots.push(slots)
+  }
 }
+
+type Slots = readonly (number | undefined)[]
+const NO_SLOTS: Slots = []
 
 /** The first match from the left, and of those that begin there the one that the pattern prefers. */
 function find(program: Instruction[], text: string, from: number, budget: Budget): Match | undefined {
   const seen = new Int32Array(program.length).fill(-1)
-  let threads: readonly Thread[] = []
+  let threads = new Threads()
   let found: Match | undefined
   for (let at = from; at <= text.length && budget.steps >= 0; at++) {
-    const started = found ? threads : [...threads, { index: 0, slots: [] }]
-    if (started.length === 0) break
-    const { waiting, matched } = follow(program, started, text, at, seen, budget)
+    if (!found) threads.push(0, NO_SLOTS)
+    if (threads.indices.length === 0) break
+    const waiting = new Threads()
+    const matched = follow(program, threads, text, at, seen, waiting, budget)
     if (matched) found = toMatch(matched)
     if (at === text.length) break
-    const code = text.charCodeAt(at)
-    threads = waiting.flatMap(({ index, slots }) => (takes(program[index]!, code) ? { index: index + 1, slots } : []))
+    threads = advance(program, waiting, text.charCodeAt(at))
   }
   return budget.steps < 0 ? undefined : found
 }
 
 /**
- * Goes on from `threads` without reading; collects those that wait for a character. What is less preferred than a match
- * is given up.
+ * Goes on from `threads` without reading; collects those that wait for a character. On a match says what was noted, and
+ * gives up what is less preferred.
  */
 function follow(
   program: Instruction[],
-  threads: readonly Thread[],
+  threads: Threads,
   text: string,
   at: number,
   seen: Int32Array,
+  waiting: Threads,
   budget: Budget,
-): { waiting: Thread[]; matched?: Thread['slots'] } {
-  const waiting: Thread[] = []
-  const open = threads.toReversed()
-  while (open.length > 0) {
-    const thread = open.pop()!
-    const { index, slots } = thread
-    if (seen[index] === at) continue
-    seen[index] = at
-    budget.steps--
-    const instruction = program[index]!
-    switch (instruction.op) {
-      case 'match':
-        return { waiting, matched: slots }
-      case 'split':
-        for (const to of instruction.to.toReversed()) open.push({ index: to, slots })
-        break
-      case 'note':
-        open.push({ index: index + 1, slots: noted(slots, instruction.slot, at) })
-        break
-      case 'assert':
-        if (holds(instruction.assertion, text, at)) open.push({ index: index + 1, slots })
-        break
-      default:
-        waiting.push(thread)
+): Slots | undefined {
+  const open = new Threads()
+  for (let thread = 0; thread < threads.indices.length; thread++) {
+    open.push(threads.indices[thread]!, threads.slots[thread]!)
+    while (open.indices.length > 0) {
+      const index = open.indices.pop()!
+      const slots = open.slots.pop()!
+      if (seen[index] === at) continue
+      seen[index] = at
+      budget.steps--
+      const instruction = program[index]!
+      if (instruction.op === 'match') return slots
+      if (instruction.op === 'split') {
+        const { to } = instruction
+        for (let way = to.length - 1; way >= 0; way--) open.push(to[way]!, slots)
+      } else if (instruction.op === 'note') open.push(index + 1, noted(slots, instruction.slot, at))
+      else if (instruction.op !== 'assert') waiting.push(index, slots)
+      else if (holds(instruction.assertion, text, at)) open.push(index + 1, slots)
     }
   }
-  return { waiting }
+  return undefined
 }
 
-function noted(slots: Thread['slots'], slot: number, at: number): Thread['slots'] {
+function advance(program: Instruction[], waiting: Threads, code: number): Threads {
+  const threads = new Threads()
+  for (let thread = 0; thread < waiting.indices.length; thread++) {
+    const index = waiting.indices[thread]!
+    if (takes(program[index]!, code)) threads.push(index + 1, waiting.slots[thread]!)
+  }
+  return threads
+}
+
+function noted(slots: Slots, slot: number, at: number): Slots {
   const copy = [...slots]
   copy[slot] = at
   return copy
 }
 
-function toMatch(slots: Thread['slots']): Match {
+function toMatch(slots: Slots): Match {
   const match: (readonly [number, number] | undefined)[] = []
   for (let slot = 0; slot < slots.length; slot += 2) {
     const [start, end] = [slots[slot], slots[slot + 1]]
