@@ -1,23 +1,25 @@
 // Bundles the entries into dist/: ESM, split so that heavy parts load only when they are needed, unminified so that
 // what runs in people's workflows can be read. `--check` builds elsewhere and fails when dist/ differs.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-/** Builds every entry into `outdir`; returns esbuild's metafile. */
-export async function bundle(outdir) {
-  const entryPoints = {
-    action: 'src/action.ts',
-    cleanup: 'src/cleanup.ts',
-    cli: 'src/cli.ts',
-    'secretlint-worker': 'src/rules/credentials/secretlint/worker.js',
-  }
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const result = await build({
+const ENTRIES = {
+  action: 'src/action.ts',
+  cleanup: 'src/cleanup.ts',
+  cli: 'src/cli.ts',
+  'secretlint-worker': 'src/rules/credentials/secretlint/worker.js',
+}
+
+/** Builds every entry of the project in `root` into `outdir`. */
+export async function bundle(outdir, entryPoints = ENTRIES, root = process.cwd()) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { metafile } = await build({
     entryPoints,
     outdir,
+    absWorkingDir: root,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -36,15 +38,47 @@ export async function bundle(outdir) {
     logLevel: 'warning',
     metafile: true,
   })
-  for (const file of Object.keys(result.metafile.outputs)) toAscii(file)
-  return result.metafile
+  const names = chunkNames(metafile)
+  for (const file of Object.keys(metafile.outputs)) finish(resolve(root, file), names)
 }
 
-/** One letter beyond ASCII doubles what a file takes in memory; esbuild leaves those in comments and patterns. */
-function toAscii(file) {
+/**
+ * A name for every chunk, by what it holds: a lazily imported one by the module that is imported, a shared one by the
+ * last of its modules, which stands on the others; the project's own before those of packages. A module is in one chunk
+ * only, so that no two have the same name. The hashes by which esbuild tells chunks apart would rename whatever imports a
+ * changed one, and whatever imports that.
+ */
+function chunkNames({ outputs }) {
+  const names = new Map()
+  for (const [file, { entryPoint, inputs }] of Object.entries(outputs)) {
+    const hashed = /[^/]+-[A-Z0-9]{8}\.js$/.exec(file)?.[0]
+    if (!hashed) continue
+    const modules = Object.keys(inputs)
+    const root = entryPoint ?? modules.findLast((path) => path.startsWith('src/')) ?? modules.at(-1) ?? 'runtime'
+    names.set(hashed, `${entryPoint ? 'lazy' : 'shared'}-${nameOf(root)}.js`)
+  }
+  if (new Set(names.values()).size < names.size) throw new Error(`chunks of one name: ${[...names.values()].sort()}`)
+  return names
+}
+
+/** `src/io/aws/session.ts` is `io-aws-session`, `node_modules/@smithy/core/dist-es/index.js` is `smithy-core`. */
+function nameOf(path) {
+  return path
+    .replace(/^src\/|(.*\/)?node_modules\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/\/(?:dist-es|dist|lib|esm|module|src|submodules|index)(?=\/|$)/g, '')
+    .replace(/[^\w.]+/g, '-')
+    .replace(/^-/, '')
+}
+
+/** Chunks under their names, in ASCII: one letter beyond doubles what a file takes in memory. */
+function finish(file, names) {
   const text = readFileSync(file, 'utf8')
-  const ascii = text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  if (ascii !== text) writeFileSync(file, ascii)
+    .replace(/(?<=["']\.\/)[^"'/]+-[A-Z0-9]{8}\.js(?=["'])/g, (hashed) => names.get(hashed) ?? hashed)
+    .replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  writeFileSync(file, text)
+  const name = names.get(basename(file))
+  if (name) renameSync(file, join(dirname(file), name))
 }
 
 function filesOf(folder) {
