@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compilePattern } from '../../src/core/pattern.ts'
+import { compilePattern } from '../../src/languages/patterns/pattern.ts'
 import { otherScannerChanges, otherScannerSuppressions } from '../../src/scan/other-scanners.ts'
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'

@@ -1,6 +1,6 @@
 import type { Notification } from '../../core/finding.ts'
-import { compilePattern } from '../../core/pattern.ts'
 import type { Source } from '../../core/source.ts'
+import { compilePattern } from '../../languages/patterns/pattern.ts'
 import { linesOf, notFollowed } from './lines.ts'
 import type { Leaves, Suspect } from './model.ts'
 

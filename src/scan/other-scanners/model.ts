@@ -1,5 +1,5 @@
 import type { Finding, Suppression } from '../../core/finding.ts'
-import type { Budget } from '../../core/pattern.ts'
+import type { Budget } from '../../languages/patterns/pattern.ts'
 
 /** A finding with the text it was found in, not masked: stays inside the scan floor. */
 export interface Suspect {

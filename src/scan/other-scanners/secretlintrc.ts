@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser'
 import type { Notification } from '../../core/finding.ts'
-import { compilePattern, type Pattern } from '../../core/pattern.ts'
 import { lineStarts, regionOf, type Source } from '../../core/source.ts'
+import { compilePattern, type Pattern } from '../../languages/patterns/pattern.ts'
 import { namesRule } from '../config/rule-ids.ts'
 import { rulesOfSecretlint } from '../suppressions/secretlint-rules.ts'
 import { notFollowed } from './lines.ts'

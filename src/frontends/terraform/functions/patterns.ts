@@ -1,5 +1,5 @@
-import { compileFinder, type Finder, type Match } from '../../../core/pattern.ts'
 import { type MappedText, sliceText, UNKNOWN } from '../../../core/text.ts'
+import { compileFinder, type Finder, type Match } from '../../../languages/patterns/pattern.ts'
 import { spend } from '../scope.ts'
 import { type Evaluated, failure, listOf, plainOf, stringOf, textOf } from '../value.ts'
 import type { Call, FunctionTable } from './call.ts'

@@ -1,4 +1,4 @@
-import { type Assertion, type Part, parsePattern } from './pattern-syntax.ts'
+import { type Assertion, type Part, parsePattern } from './syntax.ts'
 
 /** Work that matching may still do, in steps; shared by all patterns of a run. When it is used up, nothing matches. */
 export interface Budget {

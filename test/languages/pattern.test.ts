@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compileFinder } from '../../src/core/pattern.ts'
+import { compileFinder } from '../../src/languages/patterns/pattern.ts'
 
 const found = (pattern: string, text: string) =>
   compileFinder(pattern)
