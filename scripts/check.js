@@ -5,8 +5,10 @@ import { existsSync } from 'node:fs'
 const steps = [
   ['format and lint', ['npx', 'biome', 'check', '.']],
   ['types', ['npx', 'tsc', '--noEmit']],
+  ['nothing unused', ['npx', 'knip']],
   ['generated docs and rule index', ['node', '--import', 'tsx', 'scripts/generate.ts', '--check']],
   ['dist', ['node', 'scripts/build.js', '--check']],
+  ['the package stands alone', ['node', 'scripts/check-package.js']],
   ['secrets in this repository, by secretlint', ['npx', 'secretlint', '**/*']],
   ['secrets in this repository, by Keylatch', ['node', 'dist/cli.js', 'scan', '.']],
   ['tests', ['npm', 'test', '--silent']],

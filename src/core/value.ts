@@ -46,7 +46,6 @@ export interface Leaf {
 }
 
 export const isWhollyUnknown = (leaf: Leaf): boolean => leaf.value === UNKNOWN
-export const hasUnknown = (leaf: Leaf): boolean => leaf.value.includes(UNKNOWN)
 
 /** The entry of a map by its exact key; undefined for other kinds. The last one wins, as in JSON and YAML. */
 export function member(value: Value | undefined, key: string): Value | undefined {

@@ -19,12 +19,7 @@ import type { Leaf } from '../core/value.ts'
  * `wide`: it swallows every variable part of an ARN format that the action accepts: `arn:aws:iam::111122223333:role/*`
  * is every role, `arn:aws:s3:::bucket/*` is not every object. `star`: everything there is.
  */
-export type Reach = (typeof REACHES)[number]
-export const REACHES = ['none', 'scoped', 'unknown', 'wide', 'star'] as const
-
-export function atLeastReach(reach: Reach, floor: Reach): boolean {
-  return REACHES.indexOf(reach) >= REACHES.indexOf(floor)
-}
+export type Reach = 'none' | 'scoped' | 'unknown' | 'wide' | 'star'
 
 /** What a statement's Action and NotAction stand for. An unknown action stands for none that could be named. */
 export function statementActions(statement: Statement): Bits {

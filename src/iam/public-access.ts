@@ -1,7 +1,7 @@
 import { includesAll, members } from '../aws/actions/bits.ts'
 import { actionFacts } from '../aws/actions/catalogue.ts'
 import { contains } from '../aws/wildcards.ts'
-import { SEVERITIES, type Severity } from '../core/finding.ts'
+import type { Severity } from '../core/finding.ts'
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
 import type { Condition, Principal, Statement } from '../core/policy.ts'
 import { member, type Value } from '../core/value.ts'
@@ -167,9 +167,4 @@ function blocks(value: Value | undefined): boolean {
     return flag?.kind === 'boolean' ? flag.value : flag?.kind === 'string' && flag.text.value.toLowerCase() === 'true'
   }
   return set('block_public_policy', 'BlockPublicPolicy') || set('restrict_public_buckets', 'RestrictPublicBuckets')
-}
-
-/** Heaviest first. */
-export function bySeverity(a: OpenTrustGrant, b: OpenTrustGrant): number {
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }

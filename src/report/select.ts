@@ -63,14 +63,6 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts
 }
 
-/** `2 critical, 1 high`; empty when there are none. */
-export function countsText(findings: readonly Finding[]): string {
-  const counts = countBySeverity(findings)
-  return SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => `${number(counts[severity])} ${severity}`)
-    .join(', ')
-}
-
 /** `1 finding`, `20,000 findings`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`

@@ -10,7 +10,7 @@ import { choice, isNothing, items, membersOf, offsetOf, pairsOf, type Reader, re
 
 export { allowances, expiredAllows } from './config/allow.ts'
 export { configChanges } from './config/changes.ts'
-export { type AllowEntry, CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
+export { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
 export { checkPatterns, ignoredPaths } from './config/paths.ts'
 export { ruleSetting } from './config/rule-ids.ts'
 

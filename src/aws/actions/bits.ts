@@ -43,11 +43,6 @@ export function hasBit(bits: Bits, at: number): boolean {
   return ((bits[at >>> 5]! >>> (at & 31)) & 1) === 1
 }
 
-/** For building only: adds what `a` and `b` have in common. */
-export function addCommon(bits: Bits, a: Bits, b: Bits): void {
-  for (let word = 0; word < bits.length; word++) bits[word]! |= a[word]! & b[word]!
-}
-
 export function union(a: Bits, b: Bits): Bits {
   if (a === b) return a
   const out = a.slice()

@@ -8,7 +8,6 @@ import { terragruntUnits } from './terragrunt.ts'
 import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
 
 export { relatedModules } from './graph.ts'
-export { moduleDirs } from './module.ts'
 export { isPlan, planNodes } from './plan.ts'
 export { isState, stateNodes } from './state.ts'
 

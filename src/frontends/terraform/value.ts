@@ -133,11 +133,6 @@ export function alternativesOf(value: Evaluated): readonly Evaluated[] {
     : [value]
 }
 
-/** Is nothing at all known of it? */
-export function isUnknown(value: Evaluated): value is Evaluated & { kind: 'unknown' } {
-  return value.kind === 'unknown'
-}
-
 /** The text of a scalar; undefined for collections, null and unknowns. Numbers and booleans map to their place as a whole. */
 export function textOf(value: Evaluated): MappedText | undefined {
   switch (value.kind) {

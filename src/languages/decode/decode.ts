@@ -5,7 +5,7 @@ import { escapedCharacters, interleavedNuls } from './escapes.ts'
 import { encodedRuns } from './runs.ts'
 
 export { decodeBase64, gunzipText } from './base64.ts'
-export { decodeBytes, type Encoding, gunzip, INFLATED_LIMIT } from './bytes.ts'
+export { decodeBytes } from './bytes.ts'
 export type { Range } from './chunk.ts'
 
 /**

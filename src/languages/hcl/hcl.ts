@@ -55,15 +55,6 @@ export function parseTemplate(text: string): { readonly template: Expression; re
   return { template, mistakes: scanner.mistakes }
 }
 
-/** One expression and nothing else, as `.tf.json` writes references (`"aws_iam_role.x"` in `depends_on`). */
-export function parseExpression(text: string): Expression | undefined {
-  const scanner = newScanner(text)
-  scanner.lineEnds = false
-  const found = expression(scanner)
-  skipSpace(scanner)
-  return scanner.mistakeCount === 0 && scanner.at >= text.length ? found : undefined
-}
-
 function readFile(scanner: Scanner): ParsedHcl {
   const body = bodyOf(scanner, undefined)
   return { body, mistakes: scanner.mistakes, mistakeCount: scanner.mistakeCount }
