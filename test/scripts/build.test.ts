@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-// @ts-expect-error plain JavaScript, so that it runs before anything is installed but esbuild
+// @ts-expect-error plain JavaScript: building takes no loader
 import { bundle } from '../../scripts/build.js'
 
 /** Two entries that share a module, and a third module that both import when they need it. */

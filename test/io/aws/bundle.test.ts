@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { build } from 'esbuild'
+// @ts-expect-error plain JavaScript: building takes no loader
+import { bundle } from '../../../scripts/build.js'
 import type { AwsServer } from '../../support/loopback/aws-query.ts'
 import { runStep, type StepOptions, type StepResult, visibleLog } from '../../support/loopback/child.ts'
 import { ACCOUNT, addUserKey, type Cloud, makeCloud, ROLE_ARN } from '../../support/loopback/cloud.ts'
@@ -11,7 +12,7 @@ import { type OidcServer, startOidc } from '../../support/loopback/oidc.ts'
 import { startSts } from '../../support/loopback/sts.ts'
 
 /**
- * The AWS part bundled as dist/ is (split, so that lazy parts are chunks of their own) and run as the runner runs a
+ * The AWS part bundled as dist/ is and run as the runner runs a
  * step: what only shows outside of Jest, such as a lazily imported client that lost its name.
  */
 let folder: string
@@ -22,21 +23,8 @@ let iam: AwsServer
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'keylatch-bundle-'))
-  await build({
-    entryPoints: { entry: 'test/io/aws/fixtures/entry.ts', cleanup: 'src/cleanup.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: {
-      js: "import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  await bundle(folder, { entry: 'test/io/aws/fixtures/entry.ts', cleanup: 'src/cleanup.ts' })
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -67,7 +55,7 @@ async function step(inputs: Record<string, string>, options: StepOptions = {}) {
     RUNNER_DEBUG: '1',
     ...options.env,
   }
-  const result = await runStep(join(folder, 'entry.mjs'), {
+  const result = await runStep(join(folder, 'entry.js'), {
     ...options,
     inputs: { 'role-to-assume': ROLE_ARN, ...inputs },
     env,
@@ -118,7 +106,7 @@ test('masks come first, exports go to the environment file, and the post step ta
   })
   expectNothingSecret(result)
 
-  const post = await runStep(join(folder, 'cleanup.mjs'), { state: result.state })
+  const post = await runStep(join(folder, 'cleanup.js'), { state: result.state })
   expect(post).toMatchObject({ status: 0, stderr: '' })
   expect(post.env).toEqual({
     AWS_ACCESS_KEY_ID: '',
@@ -132,7 +120,7 @@ test('masks come first, exports go to the environment file, and the post step ta
 test('the post step leaves alone what was not exported', async () => {
   const { result } = await step({})
   expect(result.env).toEqual({})
-  const post = await runStep(join(folder, 'cleanup.mjs'), { state: result.state })
+  const post = await runStep(join(folder, 'cleanup.js'), { state: result.state })
   expect(post).toMatchObject({ status: 0, env: {}, stdout: '' })
 })
 
