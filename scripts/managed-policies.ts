@@ -1,5 +1,6 @@
 import { count } from '../src/aws/actions/bits.ts'
 import type { ManagedCategory } from '../src/aws/managed-policies/managed-policies.ts'
+import { Analysis } from '../src/core/analysis.ts'
 import { wholeText } from '../src/core/text.ts'
 import { policyDocumentOf } from '../src/extract/policy-document.ts'
 import { adminIn, permissionsManagementIn, sensitiveReadsIn, wholeServicesIn } from '../src/iam/classify.ts'
@@ -20,7 +21,7 @@ export function describeManaged(name: string, json: object): string | undefined 
   const value = jsonValue(wholeText({ uri: name, text: JSON.stringify(json) })).value
   const document = value && policyDocumentOf(value, 'identity')
   if (!document) throw new Error(`${name} is no policy`)
-  const permissions = permissionsIn(document)
+  const permissions = permissionsIn(document, new Analysis([]))
   const admin = adminIn(permissions)
   const full = admin?.kind === 'full'
   const paths = full

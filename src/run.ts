@@ -1,7 +1,7 @@
+import { Session } from './core/analysis.ts'
 import type { Location, PermissionChange, Report } from './core/finding.ts'
 import type { Rule } from './core/rule.ts'
 import { lineStarts, regionOf, type Span } from './core/source.ts'
-import { comparePermissions } from './iam/compare.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
 import { type Policy, readPolicy } from './run/policy.ts'
@@ -57,7 +57,7 @@ export async function run(settings: Settings): Promise<Report> {
       head: (uri) => subject.head.read(uri),
       ...(base ? { base: (uri: string) => base.read(oldPathOf(uri)) } : {}),
       oldPathOf,
-      ...(found.before ? { before: found.before } : {}),
+      ...(found.comparison ? { comparison: found.comparison } : {}),
       policyChanges: policy.changes,
       ...(settings.comments ? { comments: settings.comments } : {}),
       changedPaths: changedPaths(subject, found),
@@ -74,17 +74,18 @@ function changedPaths({ range }: ScanTarget, { quiet }: ScanResult): string[] {
 /** What principals can newly do, by what stands in the wanted files; only a change has a before and after. */
 function permissionChangesOf(
   { base, head }: ScanTarget,
-  { baseUnits, headUnits }: ScanResult,
+  { comparison }: ScanResult,
   wanted: Work['wanted'],
 ): PermissionChange[] {
-  if (!base || (baseUnits.length === 0 && headUnits.length === 0)) return []
+  if (!base || !comparison) return []
   const locate = (span: Span): Location | undefined => {
     const text = head.read(span.uri)?.text
     if (text === undefined) return undefined
     const region = regionOf(lineStarts(text), span.start, span.end)
     return { uri: span.uri, region, offset: span.start, length: span.end - span.start }
   }
-  return comparePermissions(baseUnits, headUnits, locate)
+  return comparison
+    .newlyPermitted(locate)
     .filter(({ span }) => wanted(span.uri))
     .map(({ categories, span, ...change }) => change)
 }
@@ -119,6 +120,7 @@ function workOf(settings: Settings, { config }: Policy, active: readonly Rule[])
   return {
     rules: ruleTable(active),
     scanOptions: {
+      session: new Session(),
       trustedAccounts: config.trustedAccounts,
       ...(settings.repository ? { repository: settings.repository.slug } : {}),
     },

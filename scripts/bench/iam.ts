@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { ACTION_COUNT, actionName } from '../../src/aws/actions/catalogue.ts'
-import type { AnyNode } from '../../src/core/node.ts'
+import { comparePermissions } from '../../src/compare/comparison.ts'
+import { Analysis, Session } from '../../src/core/analysis.ts'
 import { parseSource } from '../../src/frontends/index.ts'
-import { comparePermissions } from '../../src/iam/compare.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable } from '../../src/scan/check.ts'
 import { type Figure, median } from './figure.ts'
@@ -28,9 +28,10 @@ async function manyPolicies(): Promise<Figure> {
     const random = randomOf(run)
     const texts = Array.from({ length: POLICIES }, () => JSON.stringify(policy(random), undefined, 2))
     const started = performance.now()
+    const session = new Session()
     for (const [index, text] of texts.entries()) {
       const { nodes } = parseSource({ uri: `policies/${index}.json`, text })
-      await check(nodes, table, { trustedAccounts: new Set(), unit: nodes, notify: () => {} })
+      await check(nodes, table, { trustedAccounts: new Set(), unit: new Analysis(nodes, session), notify: () => {} })
     }
     seconds.push((performance.now() - started) / 1000)
   }
@@ -43,8 +44,8 @@ async function comparison(): Promise<Figure> {
   const what = 'comparing NotAction with *'
   const seconds: number[] = []
   for (let run = 0; run < RUNS; run++) {
-    const narrow = nodesOf({ Effect: 'Allow', NotAction: [`iam:Create${run}*`, 's3:Delete*'], Resource: '*' })
-    const wide = nodesOf({ Effect: 'Allow', Action: '*', Resource: '*' })
+    const narrow = unitOf({ Effect: 'Allow', NotAction: [`iam:Create${run}*`, 's3:Delete*'], Resource: '*' })
+    const wide = unitOf({ Effect: 'Allow', Action: '*', Resource: '*' })
     const started = performance.now()
     comparePermissions([narrow], [wide])
     seconds.push((performance.now() - started) / 1000)
@@ -52,9 +53,9 @@ async function comparison(): Promise<Figure> {
   return { what, unit: 's', atMost: 0.3, measured: median(seconds) }
 }
 
-function nodesOf(statement: object): readonly AnyNode[] {
-  return parseSource({ uri: 'policy.json', text: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }) })
-    .nodes
+function unitOf(statement: object): Analysis {
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  return new Analysis(parseSource({ uri: 'policy.json', text }).nodes)
 }
 
 /** Of a bundle of the catalogue alone, in a fresh process each time. */

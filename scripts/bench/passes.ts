@@ -1,3 +1,4 @@
+import { Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { wholeText } from '../../src/core/text.ts'
 import { parseHcl } from '../../src/languages/hcl/hcl.ts'
@@ -11,7 +12,7 @@ import { scanLoneSource, scanText } from '../../src/scan/units.ts'
 import { type Figure, median } from './figure.ts'
 
 const ROUNDS = 5
-const SURROUNDINGS = { trustedAccounts: new Set<string>() }
+const SURROUNDINGS = { session: new Session(), trustedAccounts: new Set<string>() }
 
 /**
  * How many megabytes each pass gets through in a second of processor time, so that other work on the machine hardly counts;

@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts'
 import { CONDITION_KEYS } from './actions/catalogue-data.ts'
 
 /**
@@ -21,8 +22,7 @@ export function kindOfKey(key: string, forIdentity: boolean): KeyKind {
 
 /** The catalogue's type of a service's key: `String`, `ArrayOfString`, `ARN`, `Bool` …; undefined when it has no such key. */
 export function typeOfKey(key: string): string | undefined {
-  keyTypes ??= readTypes()
-  return keyTypes.get(key) ?? keyTypes.get(key.replace(/\/[^/]*$/, '/${}'))
+  return keyTypes().get(key) ?? keyTypes().get(key.replace(/\/[^/]*$/, '/${}'))
 }
 
 /** Every request carries it, so that `…IfExists` and ForAllValues change nothing. */
@@ -37,13 +37,11 @@ export function isMultivalued(key: string): boolean | undefined {
   return typeOfKey(key)?.startsWith('ArrayOf')
 }
 
-let keyTypes: ReadonlyMap<string, string> | undefined
-
-function readTypes(): ReadonlyMap<string, string> {
+const keyTypes = lazy((): ReadonlyMap<string, string> => {
   const types = new Map<string, string>()
   for (const [type, keys] of Object.entries(CONDITION_KEYS)) for (const key of keys.split(' ')) types.set(key, type)
   return types
-}
+})
 
 const OWN_ACCOUNT = new Set(['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'])
 

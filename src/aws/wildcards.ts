@@ -67,7 +67,7 @@ export function canonical(pattern: string): string {
 
 const anyCharacter = (): boolean => true
 /** What a `?` of the outer pattern may stand for among the characters of the inner one. */
-const knownCharacter = (character: string): boolean => character !== '*' && character !== UNKNOWN
+const knownCharacter = (character: string): boolean => character !== '*' && !/[\uE000-\uF8FF]/.test(character)
 
 /** The two-pointer walk: on a mismatch the last `*` takes one more character. Never worse than the product of lengths. */
 function walk(pattern: string, text: string, one: (character: string) => boolean): boolean {

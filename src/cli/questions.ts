@@ -1,3 +1,4 @@
+import { Analysis } from '../core/analysis.ts'
 import { Problem } from '../core/problem.ts'
 import { affectedPaths, parseTree } from '../frontends/index.ts'
 import { renderDecision, renderGrants, renderWhoCan } from '../iam/answers.ts'
@@ -55,8 +56,8 @@ async function unitsAt(path: string | undefined, flags: Parsed, console: Console
   const settings = await settingsOf({ ...flags, operands: path === undefined ? [] : [path] }, console)
   const { snapshot, head, describe } = await openScanTarget(settings)
   const listed = (await snapshot.entries()).map((entry) => entry.path)
-  const units = [...parseTree(head, affectedPaths(head, listed))].map(({ nodes }) => nodes)
-  const some = units.some((nodes) => nodes.some(({ kind }) => kind === 'policy' || kind === 'attachment'))
+  const units = [...parseTree(head, affectedPaths(head, listed))].map(({ nodes }) => new Analysis(nodes))
+  const some = units.some(({ nodes }) => nodes.some(({ kind }) => kind === 'policy' || kind === 'attachment'))
   if (!some) throw new Problem(`there is no policy in ${describe}`)
   return units
 }

@@ -1,6 +1,19 @@
+import type { Analysis } from './analysis.ts'
 import type { Confidence, Notification, Severity } from './finding.ts'
 import type { NodeKind, Nodes, Related } from './node.ts'
 import type { Span } from './source.ts'
+
+/**
+ * What the hits of a rule speak of: a secret that is out, what a holder may do, who is let in, or habits. What a grant could
+ * do at the base already is no news, whichever rule it falls under now.
+ */
+export type About = 'secret' | 'grant' | 'trust' | 'hygiene'
+
+/**
+ * What one has to know to judge a hit: keys and tokens as such, policies of AWS, what machines are started with, or build
+ * pipelines. Where two rules speak of one secret, the one about credentials knows more of it.
+ */
+export type Domain = 'credentials' | 'iam' | 'machines' | 'pipelines'
 
 export interface RuleMeta {
   /** `pack/name`, never renamed and never used again for something else. */
@@ -15,6 +28,10 @@ export interface RuleMeta {
   readonly remediation: string
   readonly cwe: readonly string[]
   readonly references: readonly string[]
+  readonly about: About
+  readonly domain: Domain
+  /** Some of its hits bring a replacement that is right for everybody. */
+  readonly fixable?: true
   /** The best-practice row that this rule answers. */
   readonly practice: string
 }
@@ -57,8 +74,8 @@ export interface RuleContext {
   readonly trustedAccounts: ReadonlySet<string>
   /** `owner/name` of the repository being scanned, when known. */
   readonly repository?: string
-  /** Every node of the unit that the node came from (a module directory, a template): for questions across resources. */
-  readonly unit: readonly Nodes[NodeKind][]
+  /** The unit that the node came from (a module directory, a template): its nodes, for questions across resources. */
+  readonly unit: Analysis
   /** Says what a rule could not look at (a limit was hit, time ran out), so that silence is not taken for clean. */
   notify(notification: Notification): void
 }

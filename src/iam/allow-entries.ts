@@ -1,5 +1,6 @@
 import { addAll, type Bits, isEmpty } from '../aws/actions/bits.ts'
 import { hasWildcard } from '../aws/wildcards.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
@@ -19,14 +20,18 @@ export interface AllowEntry {
 }
 
 /** What a document allows, one resource pattern after the other. */
-export function* allowEntriesOf(document: PolicyDocument): Generator<AllowEntry> {
+export function* allowEntriesOf(document: PolicyDocument, unit: Analysis): Generator<AllowEntry> {
   for (const statement of document.statements) {
-    if (statement.effect.value.toLowerCase() !== 'deny') yield* allowEntriesOfStatement(statement, document)
+    if (statement.effect.value.toLowerCase() !== 'deny') yield* allowEntriesOfStatement(statement, document, unit)
   }
 }
 
-function* allowEntriesOfStatement(statement: Statement, document: PolicyDocument): Generator<AllowEntry> {
-  const bits = statementActions(statement)
+function* allowEntriesOfStatement(
+  statement: Statement,
+  document: PolicyDocument,
+  unit: Analysis,
+): Generator<AllowEntry> {
+  const bits = statementActions(statement, unit)
   const forIdentity = document.role !== 'trust' && document.role !== 'resource'
   const judgement = judgeConditions(statement.conditions, forIdentity)
   if (isEmpty(bits) || judgement.strength === 'never') return

@@ -1,6 +1,7 @@
 import { type Bits, setBit } from '../aws/actions/bits.ts'
 import { actionId } from '../aws/actions/catalogue.ts'
-import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { Analysis } from '../core/analysis.ts'
+import type { PolicyNode } from '../core/node.ts'
 import type { PolicyDocument } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
 import {
@@ -26,7 +27,7 @@ import {
   type Principal,
   permissionsOfPrincipal,
   permissionsWithin,
-  unitOf,
+  principalsOf,
 } from './principals.ts'
 import { exactName, scopeOf } from './scope.ts'
 
@@ -53,21 +54,15 @@ export interface PolicyAssessment {
  * Undefined for documents that grant nothing to a holder: trust, resource and service control policies, boundaries;
  * and for one that is told elsewhere.
  */
-export function assessPolicy(node: PolicyNode, nodes: readonly AnyNode[]): PolicyAssessment | undefined {
-  if (!isIdentityPolicy(node) || isOutOfScope(node, nodes)) return undefined
-  const known = assessment.get(node)
-  if (known) return known
-  const made = judgeForHolders(node, nodes)
-  assessment.set(node, made)
-  return made
+export function assessPolicy(node: PolicyNode, unit: Analysis): PolicyAssessment | undefined {
+  return isIdentityPolicy(node) && !isOutOfScope(node, unit) ? unit.of(judgeForHolders, node) : undefined
 }
 
-const assessment = new WeakMap<PolicyNode, PolicyAssessment>()
-
-function judgeForHolders(node: PolicyNode, nodes: readonly AnyNode[]): PolicyAssessment {
-  const { holders, all } = tellingHolders(node, unitOf(nodes).holdersOf(node))
-  const assessment = holders.map((holder) => judge(permissionsWithin(node.document, holder), holder, nodes))
-  if (!all || holders.length === 0) assessment.push(judge(permissionsIn(node), undefined, nodes))
+function judgeForHolders(node: PolicyNode, unit: Analysis): PolicyAssessment {
+  const alone = permissionsIn(node.document, unit)
+  const { holders, all } = tellingHolders(alone, principalsOf(unit).holdersOf(node))
+  const assessment = holders.map((holder) => judge(permissionsWithin(node.document, holder, unit), holder))
+  if (!all || holders.length === 0) assessment.push(judge(alone, undefined))
   return assessment.reduce((a, b) => (severityRank(b) > severityRank(a) ? b : a))
 }
 
@@ -78,11 +73,12 @@ const MOST_HOLDERS = 16
  * Of many holders those that the policy itself names, and one of each lot that is limited alike; `all` is false when
  * that leaves some out, so that the policy must be judged as if nothing limited it.
  */
-function tellingHolders(node: PolicyNode, holders: readonly Principal[]): { holders: Principal[]; all: boolean } {
+function tellingHolders(
+  { allowEntries }: Permissions,
+  holders: readonly Principal[],
+): { holders: Principal[]; all: boolean } {
   if (holders.length <= MOST_HOLDERS) return { holders: [...holders], all: true }
-  const names = new Set(
-    permissionsIn(node).allowEntries.flatMap(({ pattern }) => NAMED_KINDS.map((kind) => exactName(pattern, kind))),
-  )
+  const names = new Set(allowEntries.flatMap(({ pattern }) => NAMED_KINDS.map((kind) => exactName(pattern, kind))))
   const telling = new Map<unknown, Principal>()
   for (const holder of holders) {
     const key = names.has(holder.holder.name) || isGuarded(holder) ? holder : limitsOf(holder)
@@ -111,7 +107,7 @@ function severityRank(one: PolicyAssessment): number {
   return escalation + one.services.length + one.reads.length + one.unnarrowed.length + bounded
 }
 
-function judge(permissions: Permissions, holder: Principal | undefined, nodes: readonly AnyNode[]): PolicyAssessment {
+function judge(permissions: Permissions, holder: Principal | undefined): PolicyAssessment {
   const base = { permissions, ...(holder && { holder }) }
   const admin = adminIn(permissions)
   const nothing = {
@@ -123,7 +119,7 @@ function judge(permissions: Permissions, holder: Principal | undefined, nodes: r
     unnarrowed: [],
   }
   if (admin?.kind === 'full' || admin?.assumed) return { ...base, ...nothing, admin }
-  const escalations = escalationsIn(permissions, escalationContextOf(holder, nodes))
+  const escalations = escalationsIn(permissions, escalationContextOf(holder, permissions.unit))
   if (admin) return { ...base, ...nothing, admin, escalations }
 
   const said = new Set<Leaf>(isGrave(escalations[0]) ? [escalations[0]!.grants[0]!.action] : [])
@@ -156,15 +152,15 @@ function judge(permissions: Permissions, holder: Principal | undefined, nodes: r
     reads,
     credentials,
     permissionsManagement,
-    unnarrowed: unnarrowedIn(permissions, alreadySaid(said, names)),
+    unnarrowed: unnarrowedIn(permissions, alreadySaid(said, names, permissions.unit)),
   }
 }
 
 const isGrave = (escalation: Escalation | undefined): boolean =>
   escalation !== undefined && escalation.severity !== 'note' && escalation.severity !== 'low'
 
-function alreadySaid(leaves: ReadonlySet<Leaf>, names: ReadonlySet<string>): Bits {
-  const bits = actionsOfLeaves(leaves)
+function alreadySaid(leaves: ReadonlySet<Leaf>, names: ReadonlySet<string>, unit: Analysis): Bits {
+  const bits = actionsOfLeaves(leaves, unit)
   for (const name of names) setBit(bits, actionId(name)!)
   return bits
 }
@@ -187,31 +183,26 @@ export interface Joined {
 }
 
 /** The joined dangers that are to be told where this policy stands or is attached. */
-export function joinedDangers(node: PolicyNode, nodes: readonly AnyNode[]): Joined[] {
-  return unitOf(nodes)
+export function joinedDangers(node: PolicyNode, unit: Analysis): Joined[] {
+  return principalsOf(unit)
     .holdersOf(node)
     .flatMap((principal) => {
-      const danger = joinedDanger(principal, nodes)
+      const danger = joinedDanger(principal, unit)
       const teller = danger?.parts.find((part) => part.node)
       return danger && teller?.node === node ? [danger] : []
     })
 }
 
 /** Of policies that AWS manages alone: told at the attachment. */
-export function joinedDanger(principal: Principal, nodes: readonly AnyNode[]): Joined | undefined {
-  if (joins.has(principal)) return joins.get(principal)
-  const made = findJoined(principal, nodes)
-  joins.set(principal, made)
-  return made
+export function joinedDanger(principal: Principal, unit: Analysis): Joined | undefined {
+  return unit.of(findJoined, principal)
 }
 
-const joins = new WeakMap<Principal, Joined | undefined>()
-
-function findJoined(principal: Principal, nodes: readonly AnyNode[]): Joined | undefined {
+function findJoined(principal: Principal, unit: Analysis): Joined | undefined {
   if (principal.policies.length < 2 || principal.unknownBoundary) return undefined
-  const permissions = permissionsOfPrincipal(principal)
-  const around = escalationContextOf(principal, nodes)
-  const alone = principal.policies.map((held) => permissionsWithin(held.document, principal))
+  const permissions = permissionsOfPrincipal(principal, unit)
+  const around = escalationContextOf(principal, unit)
+  const alone = principal.policies.map((held) => permissionsWithin(held.document, principal, unit))
   const admin = adminIn(permissions)
   if (admin && !admin.assumed) {
     if (alone.some((one) => adminIn(one)?.kind === admin.kind || adminIn(one)?.kind === 'full')) return undefined

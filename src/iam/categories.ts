@@ -1,4 +1,5 @@
-import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { Analysis } from '../core/analysis.ts'
+import type { PolicyNode } from '../core/node.ts'
 import { adminIn, credentialGrantsIn, permissionsManagementIn, sensitiveReadsIn, wholeServicesIn } from './classify.ts'
 import { escalationsIn, limitsService } from './escalation.ts'
 import { escalationContextOf } from './escalation-context.ts'
@@ -9,20 +10,20 @@ import { scopeOf } from './scope.ts'
 
 /** What is judged: permissions with whoever holds them, or a policy that lets others in. */
 export interface Judgeable {
-  readonly permissions: Permissions
+  readonly granted: { readonly permissions: Permissions }
   readonly principal?: Principal
-  readonly trustGrant?: PolicyNode
-  readonly nodes: readonly AnyNode[]
+  readonly trustPolicy?: PolicyNode
+  readonly unit: Analysis
 }
 
 /**
  * Everything that is true of it, by the names of the rules, with nothing left out because something graver is true too:
  * so a narrowed grant shows no category that its past did not have.
  */
-export function categoriesOf({ permissions, principal, trustGrant, nodes }: Judgeable): string[] {
-  if (trustGrant) return openTrustGrants(trustGrant, nodes).map(({ severity }) => `any-principal (${severity})`)
+export function categoriesOf({ granted: { permissions }, principal, trustPolicy, unit }: Judgeable): string[] {
+  if (trustPolicy) return openTrustGrants(trustPolicy, unit).map(({ severity }) => `any-principal (${severity})`)
   const admin = adminIn(permissions)
-  const escalations = escalationsIn(permissions, escalationContextOf(principal, nodes))
+  const escalations = escalationsIn(permissions, escalationContextOf(principal, unit))
   const passes = grantsOf(permissions, 'iam:PassRole').some(
     (grant) => isOpenAllowEntry(grant.allowEntry) && scopeOf(grant, 'role') === 'any' && !limitsService(grant),
   )

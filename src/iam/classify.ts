@@ -24,6 +24,8 @@ import {
   unionOf,
 } from '../aws/actions/catalogue.ts'
 import { hasWildcard } from '../aws/wildcards.ts'
+import type { Analysis } from '../core/analysis.ts'
+import { lazy } from '../core/lazy.ts'
 import type { Statement } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
 import type { AllowEntry } from './allow-entries.ts'
@@ -66,11 +68,8 @@ export const NEAR_ADMIN = 0.9
 
 /** Worked out once: every policy of a principal, and everything that stands for it, asks the same. */
 export function adminIn(permissions: Permissions): Admin | undefined {
-  if (!ADMINS.has(permissions)) ADMINS.set(permissions, findAdmin(permissions))
-  return ADMINS.get(permissions)
+  return permissions.unit.of(findAdmin, permissions)
 }
-
-const ADMINS = new WeakMap<Permissions, Admin | undefined>()
 
 function findAdmin(permissions: Permissions): Admin | undefined {
   if (!permissions.allowEntries.some((allowEntry) => count(allowEntry.bits) > ACTION_COUNT / 8)) return undefined
@@ -113,7 +112,8 @@ function decisive(
 ): { allowEntry: AllowEntry; action: Leaf } {
   const allowEntry = permissions.allowEntries.filter(accept).reduce((a, b) => (count(b.bits) > count(a.bits) ? b : a))
   const widest = allowEntry.statement.actions.reduce<Leaf | undefined>(
-    (a, b) => (a && count(expandAction(a.value)) >= count(expandAction(b.value)) ? a : b),
+    (a, b) =>
+      a && count(expandAction(a.value, permissions.unit)) >= count(expandAction(b.value, permissions.unit)) ? a : b,
     undefined,
   )
   return { allowEntry, action: widest ?? allowEntry.statement.notActions[0] ?? allowEntry.statement.effect }
@@ -188,12 +188,9 @@ function takingResource(service: string): Bits {
   return bits
 }
 
-function changingActions(): Bits {
-  changing ??= union(levelActions('Write'), union(levelActions('Tagging'), levelActions('Permissions management')))
-  return changing
-}
-
-let changing: Bits | undefined
+const changingActions = lazy(() =>
+  union(levelActions('Write'), union(levelActions('Tagging'), levelActions('Permissions management'))),
+)
 
 /** Reads of what people keep to themselves, openly and on every resource; the gravest first. */
 export function sensitiveReadsIn(permissions: Permissions): ActionGrant[] {
@@ -229,7 +226,7 @@ export function unnarrowedIn(permissions: Permissions, except: Bits = NO_ACTIONS
   const seen = new Set<Statement>()
   for (const allowEntry of permissions.allowEntries) {
     if (!isOpenAllowEntry(allowEntry) || !allowEntry.resource || seen.has(allowEntry.statement)) continue
-    const wide = reachedBy(allowEntry, 'wide')
+    const wide = reachedBy(allowEntry, 'wide', permissions.unit)
     if (!overlaps(wide, narrowable)) continue
     const actions = [...members(intersection(wide, narrowable))]
     seen.add(allowEntry.statement)
@@ -247,23 +244,19 @@ const EVERYDAY = new Set([
 ])
 
 /** Required resource type; writes, tags or manages permissions; makes nothing new. */
-function narrowableActions(): Bits {
-  if (narrowable) return narrowable
+const narrowableActions = lazy(() => {
   const bits = emptyBits(ACTION_COUNT)
   for (const id of members(changingActions())) {
     const { name, types } = actionFacts(id)
     if (types.some((type) => type.required) && !isReader(name) && !isCreator(name) && !EVERYDAY.has(name))
       setBit(bits, id)
   }
-  narrowable = bits
   return bits
-}
-
-let narrowable: Bits | undefined
+})
 
 /** The actions that these leaves stand for. */
-export function actionsOfLeaves(leaves: Iterable<Leaf>): Bits {
+export function actionsOfLeaves(leaves: Iterable<Leaf>, unit: Analysis): Bits {
   const bits = emptyBits(ACTION_COUNT)
-  for (const leaf of leaves) addAll(bits, expandAction(leaf.value, 'down'))
+  for (const leaf of leaves) addAll(bits, expandAction(leaf.value, unit, 'down'))
   return bits
 }

@@ -47,8 +47,9 @@ export function judgeConditions(conditions: readonly Condition[], forIdentity = 
   if (conditions.length === 0) return NONE
   let strength: Strength = 'none'
   let certain = true
+  const guarded = nullGuarded(conditions)
   for (const condition of conditions) {
-    const one = judgeCondition(condition, conditions, forIdentity)
+    const one = judgeCondition(condition, guarded, forIdentity)
     if (strongerThan(one.strength, strength)) ({ strength, certain } = one)
     else if (one.strength === strength) certain ||= one.certain
   }
@@ -56,16 +57,6 @@ export function judgeConditions(conditions: readonly Condition[], forIdentity = 
 }
 
 export function operatorOf(condition: Condition): Operator {
-  const known = operators.get(condition)
-  if (known) return known
-  const made = takeApart(condition)
-  operators.set(condition, made)
-  return made
-}
-
-const operators = new WeakMap<Condition, Operator>()
-
-function takeApart(condition: Condition): Operator {
   let name = condition.operator.value.toLowerCase()
   const quantifier = name.startsWith('forallvalues:') ? 'all' : name.startsWith('foranyvalue:') ? 'any' : undefined
   if (quantifier) name = name.slice(name.indexOf(':') + 1)
@@ -76,17 +67,17 @@ function takeApart(condition: Condition): Operator {
 
 export const keyOf = (condition: Condition): string => condition.key.value.toLowerCase()
 
-/** What one condition takes, among the others of its statement (a Null guard makes ForAllValues sound). */
+/** What one condition takes; `guarded` are the keys that a Null guard of its statement asks for: it makes ForAllValues sound. */
 export function judgeCondition(
   condition: Condition,
-  others: readonly Condition[],
+  guarded: ReadonlySet<string>,
   forIdentity: boolean,
 ): { strength: Strength; certain: boolean } {
   const operator = operatorOf(condition)
   const key = keyOf(condition)
   if (key.includes(UNKNOWN) || operator.name.includes(UNKNOWN)) return { strength: 'restricting', certain: false }
   if (operator.name === 'null') return { strength: 'contextual', certain: true }
-  if (isSkippedWhenAbsent(operator, key) && !hasNullGuard(key, others)) return { strength: 'vacuous', certain: true }
+  if (isSkippedWhenAbsent(operator, key) && !guarded.has(key)) return { strength: 'vacuous', certain: true }
   if (operator.name.startsWith('date')) return { strength: judgeDate(operator.name, condition.values), certain: true }
   const kind = kindOfKey(key, forIdentity)
   const values = condition.values
@@ -109,17 +100,10 @@ export function isSkippedWhenAbsent(operator: Operator, key: string): boolean {
   return (operator.quantifier === 'all' || operator.ifExists) && !operator.negated && !isAlwaysPresent(key)
 }
 
-/** `"Null": {"aws:TagKeys": "false"}`: the key must be there. */
-export function hasNullGuard(key: string, conditions: readonly Condition[]): boolean {
-  let keys = guardedKeys.get(conditions)
-  if (!keys) {
-    keys = new Set(conditions.filter(isNullGuard).map(keyOf))
-    guardedKeys.set(conditions, keys)
-  }
-  return keys.has(key)
+/** The keys that must be there: `"Null": {"aws:TagKeys": "false"}`. */
+export function nullGuarded(conditions: readonly Condition[]): ReadonlySet<string> {
+  return new Set(conditions.filter(isNullGuard).map(keyOf))
 }
-
-const guardedKeys = new WeakMap<readonly Condition[], ReadonlySet<string>>()
 
 function isNullGuard(condition: Condition): boolean {
   return operatorOf(condition).name === 'null' && condition.values.every((leaf) => leaf.value.toLowerCase() === 'false')
@@ -202,7 +186,7 @@ export function alwaysHolds(conditions: readonly Condition[]): boolean {
 export function judgeGuard(conditions: readonly Condition[]): Strength {
   let weakest: Strength = 'never'
   for (const condition of conditions) {
-    const { strength } = judgeCondition(flipped(condition), [], false)
+    const { strength } = judgeCondition(flipped(condition), NO_KEYS, false)
     if (strongerThan(weakest, strength)) weakest = strength
   }
   return weakest
@@ -218,6 +202,8 @@ function flipped(condition: Condition): Condition {
       : condition.values
   return { operator: { ...condition.operator, value: operator }, key: condition.key, values }
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set()
 
 const FLIPPED: Readonly<Record<string, string>> = {
   bool: 'Bool',

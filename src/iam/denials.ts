@@ -1,6 +1,7 @@
 import { type Bits, difference, intersection, isEmpty, overlaps } from '../aws/actions/bits.ts'
 import { ACTION_COUNT, ALL_ACTIONS, NO_ACTIONS, unionOf } from '../aws/actions/catalogue.ts'
 import { arnsIntersect, contains, hasWildcard } from '../aws/wildcards.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { AllowEntry } from './allow-entries.ts'
@@ -37,15 +38,15 @@ const MOST_AMONG_MANY = 100_000
 /** Of holding patterns against each other, in characters times characters. */
 const MOST_WORK = 200e6
 
-export function denialsIn(document: PolicyDocument): Denials {
+export function denialsIn(document: PolicyDocument, unit: Analysis): Denials {
   const everywhere: Bits[] = []
   const some: Deny[] = []
   const conditional: Statement[] = []
   for (const statement of document.statements) {
     if (statement.effect.value.toLowerCase() !== 'deny') continue
     if (!alwaysHolds(statement.conditions)) conditional.push(statement)
-    else if (isSweeping(statement)) everywhere.push(statementActions(statement))
-    else if (some.length < MOST_DENIES) some.push(...denyOf(statement))
+    else if (isSweeping(statement)) everywhere.push(statementActions(statement, unit))
+    else if (some.length < MOST_DENIES) some.push(...denyOf(statement, unit))
   }
   return { everywhere: unionOf(everywhere), some, conditional: conditional.slice(0, MOST_CONDITIONAL) }
 }
@@ -70,9 +71,9 @@ function isSweeping(statement: Statement): boolean {
   return statement.resources.some((leaf) => isStar(resourcePattern(leaf.value)))
 }
 
-function denyOf(statement: Statement): Deny[] {
+function denyOf(statement: Statement, unit: Analysis): Deny[] {
   if (mayBeSpared(statement) || statement.notResources.length > MOST_SPARED) return []
-  const bits = statementActions(statement)
+  const bits = statementActions(statement, unit)
   if (statement.notResources.length > 0) {
     return [{ bits, patterns: [], spared: statement.notResources.map((leaf) => resourcePattern(leaf.value)) }]
   }
@@ -84,6 +85,7 @@ function denyOf(statement: Statement): Deny[] {
 export function withoutDenied(
   allowEntries: readonly AllowEntry[],
   { everywhere, some }: Denials,
+  unit: Analysis,
 ): readonly AllowEntry[] {
   let left =
     everywhere === NO_ACTIONS
@@ -96,7 +98,7 @@ export function withoutDenied(
     if (work > MOST_WORK) return left
     if (struck.length === 0) continue
     const next = left.flatMap((allowEntry) =>
-      overlaps(allowEntry.bits, deny.bits) ? applyDeny(allowEntry, deny) : allowEntry,
+      overlaps(allowEntry.bits, deny.bits) ? applyDeny(allowEntry, deny, unit) : allowEntry,
     )
     // What a Deny with NotResource spares multiplies.
     if (next.length <= Math.max(left.length, MOST_PATTERNS)) left = next
@@ -114,7 +116,7 @@ export function workOf(some: readonly string[], others: readonly string[]): numb
 export const patternsOf = (allowEntries: readonly AllowEntry[]): string[] =>
   allowEntries.map((allowEntry) => allowEntry.pattern)
 
-function applyDeny(allowEntry: AllowEntry, deny: Deny): AllowEntry[] {
+function applyDeny(allowEntry: AllowEntry, deny: Deny, unit: Analysis): AllowEntry[] {
   if (deny.spared.length > 0) {
     const struck = intersection(allowEntry.bits, deny.bits)
     const untouched = withBits(allowEntry, difference(allowEntry.bits, deny.bits))
@@ -126,7 +128,9 @@ function applyDeny(allowEntry: AllowEntry, deny: Deny): AllowEntry[] {
   }
   let bits = allowEntry.bits
   for (const pattern of deny.patterns) {
-    const whole = contains(anyPartition(pattern), anyPartition(allowEntry.pattern)) ? ALL_ACTIONS : wholeReach(pattern)
+    const whole = contains(anyPartition(pattern), anyPartition(allowEntry.pattern))
+      ? ALL_ACTIONS
+      : wholeReach(pattern, unit)
     if (whole !== NO_ACTIONS) bits = difference(bits, intersection(deny.bits, whole))
   }
   return withBits(allowEntry, bits)

@@ -1,3 +1,4 @@
+import type { Analysis } from '../core/analysis.ts'
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
 import type { Holder } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
@@ -6,23 +7,22 @@ import { adminIn } from './classify.ts'
 import { type EscalationContext, escalationsIn } from './escalation.ts'
 import type { EscalationPath } from './escalation-paths.ts'
 import { groupedBy } from './groups.ts'
-import { type Principal, permissionsOfPrincipal, type Unit, unitOf } from './principals.ts'
+import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
 import { exactName, isByPattern, reachesName } from './scope.ts'
 
 /** What the rest of the unit says about where a holder's grants can lead. */
-export function escalationContextOf(holder: Principal | undefined, nodes: readonly AnyNode[]): EscalationContext {
-  const unit = unitOf(nodes)
+export function escalationContextOf(holder: Principal | undefined, unit: Analysis): EscalationContext {
   return {
     ...(holder && { holder }),
     strongerNamed: (kind, pattern, trusts) =>
       candidatesFor(kind, pattern, unit).find(
         (candidate) =>
           candidate !== holder &&
-          isPowerful(candidate) &&
+          isPowerful(candidate, unit) &&
           reachesName(pattern, kind, candidate.holder.name ?? '') &&
           (trusts === undefined || admits(candidate, trusts, holder)),
       ),
-    strongerResource: (path) => runningUnderPower(path, nodes, unit),
+    strongerResource: (path) => runningUnderPower(path, unit),
   }
 }
 
@@ -30,44 +30,38 @@ export function escalationContextOf(holder: Principal | undefined, nodes: readon
 const MOST_CANDIDATES = 100
 
 /** Those that a pattern may reach: by their names where it has no wildcards. */
-function candidatesFor(kind: Holder['kind'], pattern: string, unit: Unit): readonly Principal[] {
-  if (!isByPattern(pattern)) return unit.named(kind, exactName(pattern, kind) ?? '')
-  const known = powers.get(unit) ?? new Map<Holder['kind'], readonly Principal[]>()
-  powers.set(unit, known)
-  const found =
-    known.get(kind) ??
-    unit.principals
-      .filter(({ holder }) => holder.kind === kind)
-      .filter(isPowerful)
-      .slice(0, MOST_CANDIDATES)
-  known.set(kind, found)
-  return found
+function candidatesFor(kind: Holder['kind'], pattern: string, unit: Analysis): readonly Principal[] {
+  if (!isByPattern(pattern)) return principalsOf(unit).named(kind, exactName(pattern, kind) ?? '')
+  return unit.of(powerfulOnes, kind)
 }
 
-const powers = new WeakMap<Unit, Map<Holder['kind'], readonly Principal[]>>()
+function powerfulOnes(kind: Holder['kind'], unit: Analysis): readonly Principal[] {
+  return principalsOf(unit)
+    .all.filter((principal) => principal.holder.kind === kind && isPowerful(principal, unit))
+    .slice(0, MOST_CANDIDATES)
+}
 
 /** Everything, or a grave way to more, without looking at what else there is: so this never runs in circles. */
-export function isPowerful(principal: Principal): boolean {
-  const known = powerful.get(principal)
-  if (known !== undefined) return known
-  const permissions = permissionsOfPrincipal(principal)
-  const admin = adminIn(permissions)
-  const made =
-    !principal.unknownBoundary &&
-    ((admin !== undefined && !admin.assumed) ||
-      escalationsIn(permissions).some(({ severity }) => severity === 'critical' || severity === 'high'))
-  powerful.set(principal, made)
-  return made
+export function isPowerful(principal: Principal, unit: Analysis): boolean {
+  return unit.of(hasPower, principal)
 }
 
-const powerful = new WeakMap<Principal, boolean>()
+function hasPower(principal: Principal, unit: Analysis): boolean {
+  if (principal.unknownBoundary) return false
+  const permissions = permissionsOfPrincipal(principal, unit)
+  const admin = adminIn(permissions)
+  return (
+    (admin !== undefined && !admin.assumed) ||
+    escalationsIn(permissions).some(({ severity }) => severity === 'critical' || severity === 'high')
+  )
+}
 
 /** Does the role's trust policy let in a service (`lambda.amazonaws.com`) or, for `sts`, the holder? */
 function admits(role: Principal, trusts: string, holder: Principal | undefined): boolean {
-  return role.trust.some((node) => principalsOf(node).some(({ type, value }) => admitsOne(type, value, trusts, holder)))
+  return role.trust.some((node) => trustedBy(node).some(({ type, value }) => admitsOne(type, value, trusts, holder)))
 }
 
-function principalsOf(node: PolicyNode): { type: string; value: string }[] {
+function trustedBy(node: PolicyNode): { type: string; value: string }[] {
   return node.document.statements
     .filter((statement) => statement.effect.value.toLowerCase() === 'allow')
     .flatMap((statement) => statement.principals.map(({ type, value }) => ({ type, value: value.value })))
@@ -114,27 +108,23 @@ const RUNNERS: Readonly<Record<string, readonly (readonly [type: string, ...path
   ],
 }
 
-function runningUnderPower(path: EscalationPath, nodes: readonly AnyNode[], unit: Unit): string | undefined {
+function runningUnderPower(path: EscalationPath, unit: Analysis): string | undefined {
   const runners = RUNNERS[path.existing ?? ''] ?? []
   for (const [type, ...keys] of runners) {
-    for (const node of resourcesOf(type, nodes)) {
-      const role = roleOf(valueAt(node.arguments, keys), node, nodes, unit)
-      if (role && isPowerful(role)) return `${node.anchor} (runs as ${role.holder.address})`
+    for (const node of unit.of(resourcesByType, unit.nodes).get(type) ?? []) {
+      const role = roleOf(valueAt(node.arguments, keys), node, unit)
+      if (role && isPowerful(role, unit)) return `${node.anchor} (runs as ${role.holder.address})`
     }
   }
   return undefined
 }
 
-function resourcesOf(type: string, nodes: readonly AnyNode[]): readonly ResourceNode[] {
-  let byType = resources.get(nodes)
-  if (!byType) {
-    const all = nodes.filter((node): node is ResourceNode => node.kind === 'resource')
-    resources.set(nodes, (byType = groupedBy(all, (node) => node.type)))
-  }
-  return byType.get(type) ?? []
+function resourcesByType(nodes: readonly AnyNode[]): ReadonlyMap<string, readonly ResourceNode[]> {
+  return groupedBy(
+    nodes.filter((node): node is ResourceNode => node.kind === 'resource'),
+    ({ type }) => type,
+  )
 }
-
-const resources = new WeakMap<readonly AnyNode[], ReadonlyMap<string, readonly ResourceNode[]>>()
 
 function valueAt(value: Value | undefined, keys: readonly string[]): Value | undefined {
   return keys.reduce<Value | undefined>(
@@ -147,36 +137,38 @@ function valueAt(value: Value | undefined, keys: readonly string[]): Value | und
 function roleOf(
   value: Value | undefined,
   node: ResourceNode,
-  nodes: readonly AnyNode[],
-  unit: Unit,
+  unit: Analysis,
+  profiles: readonly AnyNode[] = unit.nodes,
 ): Principal | undefined {
+  const principals = principalsOf(unit)
   if (value?.kind === 'string') {
     const name = value.text.value.slice(value.text.value.lastIndexOf('/') + 1)
     if (name === '' || name.includes(UNKNOWN)) return undefined
-    return unit.named('role', name)[0] ?? throughProfile((profile) => profile.name === name, nodes, unit)
+    return principals.named('role', name)[0] ?? throughProfile((profile) => profile.name === name, profiles, unit)
   }
   if (value?.kind !== 'unknown' || !value.reference) return undefined
   const address = value.reference.replace(/\.[^.]*$/, '')
   const prefix = /^((module\.[^.]+\.)*)/.exec(node.anchor)?.[0] ?? ''
-  const role = unit.principals.find(
+  const role = principals.all.find(
     ({ holder }) => holder.kind === 'role' && (holder.address === address || holder.address === prefix + address),
   )
   return (
-    role ?? throughProfile((profile) => profile.anchor === address || profile.anchor === prefix + address, nodes, unit)
+    role ??
+    throughProfile((profile) => profile.anchor === address || profile.anchor === prefix + address, profiles, unit)
   )
 }
 
 function throughProfile(
   isIt: (node: ResourceNode) => boolean,
-  nodes: readonly AnyNode[],
-  unit: Unit,
+  profiles: readonly AnyNode[],
+  unit: Analysis,
 ): Principal | undefined {
-  for (const node of nodes) {
+  for (const node of profiles) {
     if (node.kind !== 'resource' || !/InstanceProfile$|instance_profile$/.test(node.type) || !isIt(node)) continue
     const roles = member(node.arguments, 'Roles')
     const role = member(node.arguments, 'role') ?? (roles?.kind === 'list' ? roles.items[0] : roles)
     // A profile holds roles, never another profile.
-    return role && roleOf(role, node, [], unit)
+    return role && roleOf(role, node, unit, [])
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { actionFacts, actionId } from '../aws/actions/catalogue.ts'
 import { arnsIntersect, intersects } from '../aws/wildcards.ts'
+import type { Analysis } from '../core/analysis.ts'
 import { type Confidence, SEVERITIES, type Severity } from '../core/finding.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
@@ -185,18 +186,18 @@ function usableGrants(permissions: Permissions, action: string): ActionGrant[] {
   const usable = grantsOf(permissions, action)
     .filter(({ allowEntry }) => isOpen(allowEntry.judgement.strength) || !allowEntry.judgement.certain)
     .slice(0, MOST_GRANTS)
-  return reachesAllItNeeds(action, usable) ? usable : []
+  return reachesAllItNeeds(action, usable, permissions.unit) ? usable : []
 }
 
 /** The widest ones decide; paths hold them against each other. */
 const MOST_GRANTS = 40
 
 /** ec2:RunInstances is checked against an image, a subnet, an instance …: each needs its grant. */
-function reachesAllItNeeds(action: string, grants: readonly ActionGrant[]): boolean {
+function reachesAllItNeeds(action: string, grants: readonly ActionGrant[], unit: Analysis): boolean {
   if (grants.length === 0 || grants.some(({ reach }) => reach === 'star' || reach === 'unknown')) return true
   const required = actionFacts(actionId(action)!).types.filter((type) => type.required)
   if (required.length < 2) return true
-  return required.every(({ type }) => grants.some(({ allowEntry }) => reachesType(allowEntry.pattern, type)))
+  return required.every(({ type }) => grants.some(({ allowEntry }) => reachesType(allowEntry.pattern, type, unit)))
 }
 
 function escalation(

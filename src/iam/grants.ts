@@ -1,6 +1,6 @@
 import { type Bits, hasBit, intersection, overlaps } from '../aws/actions/bits.ts'
 import { actionId, actionName, NO_ACTIONS, unionOf } from '../aws/actions/catalogue.ts'
-import type { PolicyNode } from '../core/node.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
 import { type AllowEntry, allowEntriesOf, bounded } from './allow-entries.ts'
@@ -19,6 +19,12 @@ export interface Permissions {
   readonly conditionalDenies: readonly Statement[]
   /** Something could not be known, so that a grant may be missing here. */
   readonly incomplete: boolean
+  /** The unit in which it is granted. */
+  readonly unit: Analysis
+}
+
+export function noPermissions(unit: Analysis): Permissions {
+  return { allowEntries: [], conditionalDenies: [], incomplete: false, unit }
 }
 
 /** One action as one atom grants it. */
@@ -34,16 +40,14 @@ export interface ActionGrant {
   readonly allowEntry: AllowEntry
 }
 
-export type Grantor = Permissions | PolicyNode | PolicyDocument
-
 /** Every grant of an action (in any case), the furthest reaching and least conditioned first. */
-export function grantsOf(grantor: Grantor, action: string): ActionGrant[] {
+export function grantsOf(permissions: Permissions, action: string): ActionGrant[] {
   const id = actionId(action)
   if (id === undefined) return []
   const grants: ActionGrant[] = []
-  for (const allowEntry of permissionsIn(grantor).allowEntries) {
+  for (const allowEntry of permissions.allowEntries) {
     if (!hasBit(allowEntry.bits, id)) continue
-    const reach = reachOf(allowEntry.pattern, id)
+    const reach = reachOf(allowEntry.pattern, id, permissions.unit)
     if (reach === 'none') continue
     grants.push({
       name: actionName(id),
@@ -83,40 +87,35 @@ const MOST_TOGETHER = 4000
 const MOST_BOUNDARIES = 4
 
 /** What several documents grant together, after every Deny, and within every limit. */
-export function permissionsOf(documents: readonly PolicyDocument[], limits: Limits = {}): Permissions {
-  const own = documents.map(compile)
+export function permissionsOf(documents: readonly PolicyDocument[], unit: Analysis, limits: Limits = {}): Permissions {
+  const own = documents.map((document) => unit.of(compile, document))
   let { allowEntries } = bounded(
     own.flatMap((compiled) => compiled.allowEntries),
     MOST_TOGETHER,
   )
   for (const boundary of (limits.boundaries ?? []).slice(0, MOST_BOUNDARIES)) {
-    allowEntries = within(allowEntries, permissionsIn(boundary).allowEntries)
+    allowEntries = within(allowEntries, permissionsIn(boundary, unit).allowEntries)
   }
   const denials = limits.denials ?? joinDenials(own.map((compiled) => compiled.denials))
   return {
-    allowEntries: withoutDenied(allowEntries, denials),
+    allowEntries: withoutDenied(allowEntries, denials, unit),
     conditionalDenies: denials.conditional,
     incomplete: own.some((compiled) => compiled.incomplete),
+    unit,
   }
 }
 
 /** The Denies of several documents together. */
-export function denialsOf(documents: readonly PolicyDocument[]): Denials {
-  return joinDenials(documents.map((document) => compile(document).denials))
+export function denialsOf(documents: readonly PolicyDocument[], unit: Analysis): Denials {
+  return joinDenials(documents.map((document) => unit.of(compile, document).denials))
 }
 
-/** The permissions of a document alone; memoised. */
-export function permissionsIn(grantor: Grantor): Permissions {
-  if ('allowEntries' in grantor) return grantor
-  const document = 'document' in grantor ? grantor.document : grantor
-  const known = alone.get(document)
-  if (known) return known
-  const permissions = permissionsOf([document])
-  alone.set(document, permissions)
-  return permissions
+/** The permissions of a document alone. */
+export function permissionsIn(document: PolicyDocument, unit: Analysis): Permissions {
+  return unit.of(grantedAlone, document)
 }
 
-const alone = new WeakMap<PolicyDocument, Permissions>()
+const grantedAlone = (document: PolicyDocument, unit: Analysis): Permissions => permissionsOf([document], unit)
 
 type Floor = 'scoped' | 'unknown' | 'wide' | 'star'
 
@@ -126,16 +125,18 @@ export function actionsReached(
   floor: Floor,
   accept: (allowEntry: AllowEntry) => boolean = () => true,
 ): Bits {
-  const sets = permissions.allowEntries.filter(accept).map((allowEntry) => reachedBy(allowEntry, floor))
+  const sets = permissions.allowEntries
+    .filter(accept)
+    .map((allowEntry) => reachedBy(allowEntry, floor, permissions.unit))
   return unionOf(sets.filter((bits) => bits !== NO_ACTIONS))
 }
 
 /** What one atom grants at least that far. */
-export function reachedBy({ pattern, bits }: AllowEntry, floor: Floor): Bits {
+export function reachedBy({ pattern, bits }: AllowEntry, floor: Floor, unit: Analysis): Bits {
   if (isStar(pattern)) return bits
   if (isOpaque(pattern)) return floor === 'scoped' || floor === 'unknown' ? bits : NO_ACTIONS
   if (floor === 'star') return NO_ACTIONS
-  const { some, wide } = patternReach(pattern)
+  const { some, wide } = patternReach(pattern, unit)
   const reached = floor === 'wide' ? wide : some
   return overlaps(bits, reached) ? intersection(bits, reached) : NO_ACTIONS
 }
@@ -150,20 +151,14 @@ interface Compiled {
   readonly cut: boolean
 }
 
-const compiled = new WeakMap<PolicyDocument, Compiled>()
-
-function compile(document: PolicyDocument): Compiled {
-  const known = compiled.get(document)
-  if (known) return known
-  const { allowEntries, cut } = bounded(allowEntriesOf(document), MOST_IN_DOCUMENT)
-  const made = { allowEntries, denials: denialsIn(document), incomplete: document.incomplete || cut, cut }
-  compiled.set(document, made)
-  return made
+function compile(document: PolicyDocument, unit: Analysis): Compiled {
+  const { allowEntries, cut } = bounded(allowEntriesOf(document, unit), MOST_IN_DOCUMENT)
+  return { allowEntries, denials: denialsIn(document, unit), incomplete: document.incomplete || cut, cut }
 }
 
 /** Does the document say more than is judged pattern by pattern? */
-export function isCut(document: PolicyDocument): boolean {
-  return compile(document).cut
+export function isCut(document: PolicyDocument, unit: Analysis): boolean {
+  return unit.of(compile, document).cut
 }
 
 /** Pairs of patterns, and characters of theirs, that are held against each other; beyond them a boundary limits nothing. */

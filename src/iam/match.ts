@@ -10,6 +10,8 @@ import {
   typesByArnService,
 } from '../aws/actions/catalogue.ts'
 import { arnsIntersect, contains, hasWildcard } from '../aws/wildcards.ts'
+import type { Analysis } from '../core/analysis.ts'
+import { lazy } from '../core/lazy.ts'
 import type { Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
@@ -22,31 +24,37 @@ import type { Leaf } from '../core/value.ts'
 export type Reach = 'none' | 'scoped' | 'unknown' | 'wide' | 'star'
 
 /** What a statement's Action and NotAction stand for. An unknown action stands for none that could be named. */
-export function statementActions(statement: Statement): Bits {
+export function statementActions(statement: Statement, unit: Analysis): Bits {
+  return unit.of(actionsOf, statement)
+}
+
+/** An Allow is taken wide and a Deny narrow, as ever. */
+function actionsOf(statement: Statement, unit: Analysis): Bits {
   const denies = statement.effect.value.toLowerCase() === 'deny'
   const named = knownValues(statement.actions)
   const spared = knownValues(statement.notActions)
+  const make = () => namedActions(statement, named, spared, denies, unit)
   const shape = `${denies} ${statement.actions.length > 0} ${statement.notActions.length > 0}`
   const key = `${shape} ${named.join(' ')} - ${spared.join(' ')}`
-  if (key.length > LONGEST_KEY) return actionsOf(statement, named, spared, denies)
-  return remember(sets, key, () => actionsOf(statement, named, spared, denies))
+  // What a wildcard in the name of a service stands for hangs on how many of them the unit has.
+  const isLocal = key.length > LONGEST_KEY || /[*?][^ :]*:/.test(key)
+  return isLocal ? make() : unit.session.recall('actions of a statement', key, make)
 }
 
 /** The same few lists of actions come again and again. */
 const LONGEST_KEY = 1000
-const sets = new Map<string, Bits>()
 
-/** An Allow is taken wide and a Deny narrow, as ever. */
-function actionsOf(
+function namedActions(
   { actions, notActions }: Statement,
   named: readonly string[],
   spared: readonly string[],
   denies: boolean,
+  unit: Analysis,
 ): Bits {
-  const bits = expandActions(named, denies ? 'down' : 'up')
+  const bits = expandActions(named, unit, denies ? 'down' : 'up')
   // No statement has both: where one of them is unknown, it is the other one that stands there.
   if (notActions.length === 0 || (actions.length > 0 && spared.length === 0)) return bits
-  const others = difference(ALL_ACTIONS, expandActions(spared, denies ? 'up' : 'down'))
+  const others = difference(ALL_ACTIONS, expandActions(spared, unit, denies ? 'up' : 'down'))
   return actions.length === 0 ? others : union(others, bits)
 }
 
@@ -85,12 +93,13 @@ const EVERYTHING = ['arn:aws:*:*:*:*', 'arn:aws-cn:*:*:*:*', 'arn:aws-us-gov:*:*
 /** `*`, `arn:aws:*` and their like. */
 export function isStar(pattern: string): boolean {
   if (pattern === '*') return true
-  if (!pattern.includes('*') || !/^[a*]/.test(pattern)) return false
-  return remember(stars, pattern, () => {
-    const anyPartition = pattern.replace(unknownPartition, 'arn:*:')
-    return /^\*+$/.test(pattern) || EVERYTHING.some((arn) => contains(anyPartition, arn))
-  })
+  if (!pattern.includes('*') || !/^[a*]/.test(pattern) || SAYS_MORE.test(pattern)) return false
+  const anyPartition = pattern.replace(unknownPartition, 'arn:*:')
+  return /^\*+$/.test(pattern) || EVERYTHING.some((arn) => contains(anyPartition, arn))
 }
+
+/** What none of EVERYTHING is written with: whatever names something ends here. */
+const SAYS_MORE = new RegExp(`[^-:*?${UNKNOWN}arnwscguov]`)
 
 const unknownPartition = new RegExp(`^arn:${UNKNOWN}+:`)
 
@@ -100,52 +109,41 @@ export interface PatternReach {
   readonly wide: Bits
 }
 
-export function patternReach(pattern: string): PatternReach {
-  return remember(reaches, pattern, () => {
-    const { types, service } = candidateTypes(pattern)
-    if (service === 'unknown') return { some: allTyped(), wide: NO_ACTIONS }
-    if (service === 'unsearched') return { some: allTyped(), wide: allTyped() }
+export function patternReach(pattern: string, unit: Analysis): PatternReach {
+  const service = serviceOfPattern(pattern, unit)
+  if (service === 'unknown') return { some: allTyped(), wide: NO_ACTIONS }
+  if (service === 'unsearched') return { some: allTyped(), wide: allTyped() }
+  return unit.session.recall('reach', pattern, () => {
     const general = generalised(pattern)
-    const reached = types.filter((type) => type.formats.some((format) => arnsIntersect(general, globOf(format))))
-    const swallowed = reached.filter((type) =>
-      type.formats.some((format) => isVariable(format) && contains(general, globOf(format))),
+    const reached = typesOf(pattern).filter(({ globs }) => globs.some((glob) => arnsIntersect(general, glob)))
+    const swallowed = reached.filter(({ formats, globs }) =>
+      globs.some((glob, at) => isVariable(formats[at]!) && contains(general, glob)),
     )
     return { some: actionsTaking(reached), wide: actionsTaking(swallowed) }
   })
 }
 
-/** Every action that accepts one of these types: the same few types come together again and again. */
+/** Every action that accepts one of these types. */
 function actionsTaking(types: readonly ResourceType[]): Bits {
   if (types.length === 0) return NO_ACTIONS
-  numbers ??= new Map(everyType().map((type, at) => [type, at]))
-  const key = types.map((type) => numbers!.get(type)).join(' ')
-  return remember(combinations, key, () => {
-    const bits = emptyBits(ACTION_COUNT)
-    for (const type of types) for (const id of type.actions) setBit(bits, id)
-    return bits
-  })
+  const bits = emptyBits(ACTION_COUNT)
+  for (const type of types) for (const id of type.actions) setBit(bits, id)
+  return bits
 }
-
-let numbers: ReadonlyMap<ResourceType, number> | undefined
 
 /** Every action that takes a resource: what a pattern of an unknown service may reach. */
-function allTyped(): Bits {
-  typed ??= actionsTaking(everyType())
-  return typed
-}
-
-let typed: Bits | undefined
+const allTyped = lazy(() => actionsTaking(everyType()))
 
 /** May the pattern match a resource of this type? */
-export function reachesType(pattern: string, type: ResourceType): boolean {
-  if (isStar(pattern) || isOpaque(pattern) || candidateTypes(pattern).service !== 'known') return true
-  return type.formats.some((format) => arnsIntersect(generalised(pattern), globOf(format)))
+export function reachesType(pattern: string, type: ResourceType, unit: Analysis): boolean {
+  if (isStar(pattern) || isOpaque(pattern) || serviceOfPattern(pattern, unit) !== 'known') return true
+  return type.globs.some((glob) => arnsIntersect(generalised(pattern), glob))
 }
 
-export function reachOf(pattern: string, id: number): Reach {
+export function reachOf(pattern: string, id: number, unit: Analysis): Reach {
   if (isStar(pattern)) return 'star'
   if (isOpaque(pattern)) return 'unknown'
-  const { some, wide } = patternReach(pattern)
+  const { some, wide } = patternReach(pattern, unit)
   return hasBit(wide, id) ? 'wide' : hasBit(some, id) ? 'scoped' : 'none'
 }
 
@@ -153,14 +151,13 @@ export function reachOf(pattern: string, id: number): Reach {
  * The actions that a Deny on this pattern leaves nothing of: every format that the action accepts is swallowed, or one
  * that it always needs. Strict, where Allow is taken wide: an account or a Region that is named spares the others.
  */
-export function wholeReach(pattern: string): Bits {
+export function wholeReach(pattern: string, unit: Analysis): Bits {
   if (isStar(pattern)) return ALL_ACTIONS
   if (pattern.includes(UNKNOWN) || !pattern.includes('*')) return NO_ACTIONS
-  return remember(wholes, pattern, () => {
-    const { types: candidates, service } = candidateTypes(pattern)
-    if (service !== 'known') return NO_ACTIONS
+  if (serviceOfPattern(pattern, unit) !== 'known') return NO_ACTIONS
+  return unit.session.recall('whole reach', pattern, () => {
     const swallowed = new Set(
-      candidates.filter((type) => type.formats.every((format) => contains(strict(pattern), globOf(format)))),
+      typesOf(pattern).filter(({ globs }) => globs.every((glob) => contains(strict(pattern), glob))),
     )
     const bits = emptyBits(ACTION_COUNT)
     for (const type of swallowed) {
@@ -182,17 +179,6 @@ export function anyPartition(pattern: string): string {
   return pattern.replace(/^arn:[^:*?]*:/, 'arn:*:')
 }
 
-/** An ARN format with its variables as `*`. */
-function globOf(format: string): string {
-  const known = globs.get(format)
-  if (known) return known
-  const glob = format.replace(/\$\{[^{}]*\}/g, '*')
-  globs.set(format, glob)
-  return glob
-}
-
-const globs = new Map<string, string>()
-
 /** `catalog` of Glue is one of a kind: naming it cannot be done any narrower. */
 function isVariable(format: string): boolean {
   return format.split(':').slice(5).join(':').includes('${')
@@ -211,53 +197,27 @@ function strict(pattern: string): string {
   return anyPartition(pattern).replace(/^(arn:\*:iam::)\d{12}:/, '$1*:')
 }
 
-interface Candidates {
-  readonly types: readonly ResourceType[]
-  /**
-   * `unknown`: not a service that is known here, so that every type may be reached. `unsearched`: there were too many
-   * such patterns, so that whoever takes patterns wide must take every type for reached, and whoever takes them narrow none.
-   */
-  readonly service: 'known' | 'unknown' | 'unsearched'
-}
-
-function candidateTypes(pattern: string): Candidates {
-  const byService = typesByArnService()
+/**
+ * `unknown`: not a service that is known here, so that every type may be reached. `unsearched`: the unit has too many
+ * patterns with a wildcard there, so that whoever takes patterns wide must take every type for reached, and whoever takes
+ * them narrow none.
+ */
+function serviceOfPattern(pattern: string, unit: Analysis): 'known' | 'unknown' | 'unsearched' {
   const service = pattern.split(':', 3)[2]
-  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN)) return { types: everyType(), service: 'unknown' }
-  if (service === undefined || hasWildcard(service)) {
-    return { types: everyType(), service: isSearched(pattern) ? 'known' : 'unsearched' }
-  }
-  return { types: [...(byService.get(service) ?? []), ...(byService.get('*') ?? [])], service: 'known' }
-}
-
-/** A wildcard in the service goes through every type there is: few do, hostile ones by the thousand. */
-function isSearched(pattern: string): boolean {
-  if (searched.size < MOST_SEARCHES) searched.add(pattern)
-  return searched.has(pattern)
+  if (!/^(arn|\*)/.test(pattern) || service?.includes(UNKNOWN)) return 'unknown'
+  if (service !== undefined && !hasWildcard(service)) return 'known'
+  // Going through every type there is: few patterns ask for that, hostile ones by the thousand.
+  return unit.affords('resources of any service', pattern, MOST_SEARCHES) ? 'known' : 'unsearched'
 }
 
 const MOST_SEARCHES = 200
-const searched = new Set<string>()
 
-function everyType(): readonly ResourceType[] {
-  types ??= [...typesByArnService().values()].flat()
-  return types
+/** The types that a pattern of a known service may reach. */
+function typesOf(pattern: string): readonly ResourceType[] {
+  const service = pattern.split(':', 3)[2]
+  if (service === undefined || hasWildcard(service)) return everyType()
+  const byService = typesByArnService()
+  return [...(byService.get(service) ?? []), ...(byService.get('*') ?? [])]
 }
 
-let types: readonly ResourceType[] | undefined
-
-/** Hostile inputs bring ever new patterns, so the memory is bounded. */
-const MOST_REMEMBERED = 2048
-const reaches = new Map<string, PatternReach>()
-const combinations = new Map<string, Bits>()
-const wholes = new Map<string, Bits>()
-const stars = new Map<string, boolean>()
-
-function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  if (memory.size >= MOST_REMEMBERED) memory.clear()
-  const made = make()
-  memory.set(key, made)
-  return made
-}
+const everyType = lazy((): readonly ResourceType[] => [...typesByArnService().values()].flat())

@@ -1,10 +1,11 @@
+import type { Analysis } from '../core/analysis.ts'
 import type { AnyNode, PolicyNode } from '../core/node.ts'
 import type { PolicyDocument } from '../core/policy.ts'
 
 /** Is there something to say of this document, here? Told elsewhere, or no policy of this repository at all. */
-export function isOutOfScope(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+export function isOutOfScope(node: PolicyNode, unit: Analysis): boolean {
   return (
-    isToldElsewhere(node, nodes) ||
+    isToldElsewhere(node, unit) ||
     (node.holders.length === 0 && (isRecord(node) || isControl(node) || isStackPolicy(node)))
   )
 }
@@ -39,22 +40,19 @@ function isStackPolicy({ anchor, span, document }: PolicyNode): boolean {
 }
 
 /** Nobody in sight holds it, and the same document stands with its holders: one that is handed to a module does. */
-function isToldElsewhere(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
+function isToldElsewhere(node: PolicyNode, unit: Analysis): boolean {
   if (hasHolders(node)) return false
-  let best = told.get(nodes)
-  if (!best) told.set(nodes, (best = bestTellers(nodes)))
-  const other = best.get(placeOf(node) ?? '')
+  const best = unit.of(bestTellers, unit.nodes)
+  const other = best.size > 0 ? best.get(unit.of(placeOf, node.document) ?? '') : undefined
   return other !== undefined && other !== node
 }
 
-const told = new WeakMap<readonly AnyNode[], ReadonlyMap<string, PolicyNode>>()
-
-function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
+function bestTellers(nodes: readonly AnyNode[], unit: Analysis): ReadonlyMap<string, PolicyNode> {
   const best = new Map<string, PolicyNode>()
   const policies = nodes.filter((node): node is PolicyNode => node.kind === 'policy')
   if (policies.length === 1) return best
   for (const node of policies) {
-    const key = placeOf(node)
+    const key = unit.of(placeOf, node.document)
     if (key !== undefined && rankOf(node) > rankOf(best.get(key))) best.set(key, node)
   }
   return best
@@ -64,18 +62,8 @@ function bestTellers(nodes: readonly AnyNode[]): Map<string, PolicyNode> {
  * Where all its statements stand, and what they say there (each element of a `for_each` has its own): the same ones in
  * another node are the same document.
  */
-function placeOf({ document }: PolicyNode): string | undefined {
-  if (document.statements.length === 0) return undefined
-  const known = places.get(document)
-  if (known !== undefined) return known
-  const made = writePlace(document)
-  places.set(document, made)
-  return made
-}
-
-const places = new WeakMap<PolicyDocument, string>()
-
-function writePlace({ statements }: PolicyDocument): string {
+function placeOf({ statements }: PolicyDocument): string | undefined {
+  if (statements.length === 0) return undefined
   return statements
     .map(({ span, effect, actions, notActions, resources, notResources }) => {
       const leaves = [effect, ...actions, ...notActions, ...resources, ...notResources]

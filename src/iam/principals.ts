@@ -1,4 +1,5 @@
 import { type ManagedPolicy, managedDocument, managedPolicy } from '../aws/managed-policies/managed-policies.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../core/node.ts'
 import type { Holder, PolicyDocument } from '../core/policy.ts'
 import type { Denials } from './denials.ts'
@@ -29,8 +30,9 @@ export interface Held {
   readonly managed?: ManagedPolicy
 }
 
-export interface Unit {
-  readonly principals: readonly Principal[]
+/** The principals of a unit. */
+export interface Principals {
+  readonly all: readonly Principal[]
   /** The principals that hold a document; empty when none is in sight. */
   holdersOf(node: PolicyNode): readonly Principal[]
   /** By address, or by kind and name. */
@@ -60,44 +62,37 @@ function isBoundaryByName({ anchor, document, holders }: PolicyNode): boolean {
   )
 }
 
-/** Everything known about the principals of a unit; worked out once. */
-export function unitOf(nodes: readonly AnyNode[]): Unit {
-  const known = units.get(nodes)
-  if (known) return known
-  const made = buildUnit(nodes)
-  units.set(nodes, made)
-  return made
+/** Everything known about the principals of a unit. */
+export function principalsOf(unit: Analysis): Principals {
+  return unit.of(findPrincipals, unit.nodes)
 }
-
-const units = new WeakMap<readonly AnyNode[], Unit>()
 
 /** What a principal may do, all its policies together. */
-export function permissionsOfPrincipal(principal: Principal): Permissions {
-  const known = joined.get(principal)
-  if (known) return known
-  const documents = principal.policies.map((held) => held.document)
-  const made = permissionsOf(documents, { boundaries: principal.boundaries })
-  joined.set(principal, made)
-  return made
+export function permissionsOfPrincipal(principal: Principal, unit: Analysis): Permissions {
+  return unit.of(joinPolicies, principal)
 }
 
-const joined = new WeakMap<Principal, Permissions>()
+function joinPolicies({ policies, boundaries }: Principal, unit: Analysis): Permissions {
+  return permissionsOf(
+    policies.map((held) => held.document),
+    unit,
+    { boundaries },
+  )
+}
 
 /** What one document gives to one of its holders: the Denies and the boundary of the holder count. */
-export function permissionsWithin(document: PolicyDocument, principal: Principal): Permissions {
-  if (principal.policies.length <= 1 && principal.boundaries.length === 0) return permissionsIn(document)
-  return permissionsOf([document], { denials: denialsOfPrincipal(principal), boundaries: principal.boundaries })
+export function permissionsWithin(document: PolicyDocument, principal: Principal, unit: Analysis): Permissions {
+  const { policies, boundaries } = principal
+  if (policies.length <= 1 && boundaries.length === 0) return permissionsIn(document, unit)
+  return permissionsOf([document], unit, { denials: unit.of(joinDenialsOf, principal), boundaries })
 }
 
-function denialsOfPrincipal(principal: Principal): Denials {
-  const known = denied.get(principal)
-  if (known) return known
-  const made = denialsOf(principal.policies.map((held) => held.document))
-  denied.set(principal, made)
-  return made
+function joinDenialsOf({ policies }: Principal, unit: Analysis): Denials {
+  return denialsOf(
+    policies.map((held) => held.document),
+    unit,
+  )
 }
-
-const denied = new WeakMap<Principal, Denials>()
 
 interface Draft {
   readonly holder: Holder
@@ -109,7 +104,7 @@ interface Draft {
   unknownPolicies: boolean
 }
 
-function buildUnit(nodes: readonly AnyNode[]): Unit {
+export function findPrincipals(nodes: readonly AnyNode[]): Principals {
   const byAddress = new Map<string, Draft>()
   const byName = new Map<string, Draft[]>()
   const draftOf = (holder: Holder): Draft | undefined => {
@@ -145,7 +140,7 @@ function buildUnit(nodes: readonly AnyNode[]): Unit {
     for (const { node } of principal.policies) if (node) addTo(holders, node, principal)
   }
   return {
-    principals,
+    all: principals,
     holdersOf: (node) => holders.get(node) ?? [],
     principal: (holder) => byAddress.get(holder.address) ?? byName.get(`${holder.kind} ${holder.name}`)?.[0],
     named: (kind, name) => byName.get(`${kind} ${name}`) ?? [],

@@ -1,6 +1,7 @@
 import { includesAll, members } from '../aws/actions/bits.ts'
 import { actionFacts } from '../aws/actions/catalogue.ts'
 import { contains } from '../aws/wildcards.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { Severity } from '../core/finding.ts'
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
 import type { Condition, Principal, Statement } from '../core/policy.ts'
@@ -35,17 +36,17 @@ export const isAllow = (statement: Statement): boolean => statement.effect.value
 export const isDeny = (statement: Statement): boolean => statement.effect.value.toLowerCase() === 'deny'
 
 /** Every statement of a trust or resource policy that is open to anyone, and how bad that is. */
-export function openTrustGrants(node: PolicyNode, nodes: readonly AnyNode[]): OpenTrustGrant[] {
+export function openTrustGrants(node: PolicyNode, unit: Analysis): OpenTrustGrant[] {
   const denies = node.document.statements.filter(isDeny).slice(0, MOST_DENIES)
   return node.document.statements.filter(isAllow).flatMap((statement) => {
     const principal = statement.principals.find(isAnyone)
-    const narrowing = principal && narrowingOf(statement, denies)
+    const narrowing = principal && narrowingOf(statement, denies, unit)
     const empty = statement.actions.length === 0 && statement.notActions.length === 0
     if (!principal || empty || narrowing === 'closed') return []
-    const severity = severityOf(statement, node)
+    const severity = severityOf(statement, node, unit)
     if (narrowing) return [{ statement, principal, severity: 'medium', narrowed: narrowing }]
-    if (isBlocked(node, nodes)) return [{ statement, principal, severity: 'low', narrowed: 'blocked' }]
-    const network = isInNetwork(node, nodes)
+    if (isBlocked(node, unit.nodes)) return [{ statement, principal, severity: 'low', narrowed: 'blocked' }]
+    const network = isInNetwork(node, unit.nodes)
     if (network || isEmbedded(node)) {
       return [
         { statement, principal, severity: lighter(severity, 'medium'), narrowed: network ? 'network' : 'embedded' },
@@ -59,9 +60,13 @@ export function openTrustGrants(node: PolicyNode, nodes: readonly AnyNode[]): Op
 const MOST_DENIES = 100
 
 /** By its own conditions and by the Denies of the same document. */
-function narrowingOf(statement: Statement, denies: readonly Statement[]): 'closed' | 'address' | 'unclear' | undefined {
+function narrowingOf(
+  statement: Statement,
+  denies: readonly Statement[],
+  unit: Analysis,
+): 'closed' | 'address' | 'unclear' | undefined {
   const own = judgeConditions(statement.conditions, false)
-  const guards = denies.filter((deny) => covers(deny, statement))
+  const guards = denies.filter((deny) => covers(deny, statement, unit))
   const strengths: Strength[] = guards.map((guard) => judgeGuard(guard.conditions))
   if (own.strength === 'never' || strengths.some((strength) => !strongerThan('restricting', strength))) return 'closed'
   if (own.strength === 'restricting') return own.certain ? 'closed' : 'unclear'
@@ -77,9 +82,9 @@ function addressConditions({ conditions }: Statement): Condition[] {
 }
 
 /** Does the Deny strike whatever the Allow lets in? Sparing some principals narrows it to them. */
-function covers(deny: Statement, allow: Statement): boolean {
+function covers(deny: Statement, allow: Statement, unit: Analysis): boolean {
   const everyone = deny.principals.some(isAnyone) || deny.notPrincipals.length > 0 || deny.principals.length === 0
-  if (!everyone || !includesAll(statementActions(deny), statementActions(allow))) return false
+  if (!everyone || !includesAll(statementActions(deny, unit), statementActions(allow, unit))) return false
   if (deny.notResources.length > 0) return false
   const patterns = deny.resources.map((leaf) => resourcePattern(leaf.value))
   const wanted = allow.resources.map((leaf) => resourcePattern(leaf.value))
@@ -99,9 +104,9 @@ const FRONT_DOORS = /^(execute-api:Invoke|vpc-lattice-svcs:Invoke|elasticfilesys
 /** Amazon ECR Public is there for everyone to pull from. */
 const PUBLIC_GALLERY = /^ecr-public:(Batch)?(Get|Check|Describe|List)/
 
-function severityOf(statement: Statement, { document }: PolicyNode): Severity {
+function severityOf(statement: Statement, { document }: PolicyNode, unit: Analysis): Severity {
   if (document.role === 'trust') return 'critical'
-  const actions = [...members(statementActions(statement))].map(actionFacts)
+  const actions = [...members(statementActions(statement, unit))].map(actionFacts)
   const names = actions.length > 0 ? actions.map(({ name }) => name) : statement.actions.map((leaf) => leaf.value)
   const every = (test: RegExp): boolean => names.length > 0 && names.every((name) => test.test(name))
   if (every(FRONT_DOORS)) return 'medium'

@@ -7,7 +7,8 @@ import {
   SERVICE_PREFIXES,
   serviceActions,
 } from '../aws/actions/catalogue.ts'
-import type { AnyNode, PolicyNode } from '../core/node.ts'
+import type { Analysis } from '../core/analysis.ts'
+import type { PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { Problem } from '../core/problem.ts'
 import type { Span } from '../core/source.ts'
@@ -20,11 +21,11 @@ import { type Caller, type Decision, evaluate, statementMatch } from './evaluate
 import { type Context, some } from './evaluate-conditions.ts'
 import { actionsReached, grantsOf, type Permissions } from './grants.ts'
 import { reachOfGrant } from './messages.ts'
-import { type Principal, permissionsOfPrincipal, unitOf } from './principals.ts'
+import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
 import { reachesName } from './scope.ts'
 
-/** The nodes of each unit of a tree: a module directory, a template. */
-export type Units = readonly (readonly AnyNode[])[]
+/** Each unit of a tree: a module directory, a template. */
+export type Units = readonly Analysis[]
 
 /** What one principal may do. */
 export interface GrantsOfPrincipal {
@@ -55,18 +56,18 @@ const LEVELS: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagg
 
 /** Every principal of the units with what it may do, by service and access level. */
 export function grantsReport(units: Units): GrantsOfPrincipal[] {
-  return units.flatMap((nodes) =>
-    unitOf(nodes)
-      .principals.filter(({ holder }) => holder.kind !== 'group')
-      .map((principal) => grantsOfPrincipal(principal, nodes)),
+  return units.flatMap((unit) =>
+    principalsOf(unit)
+      .all.filter(({ holder }) => holder.kind !== 'group')
+      .map((principal) => grantsOfPrincipal(principal, unit)),
   )
 }
 
-function grantsOfPrincipal(principal: Principal, nodes: readonly AnyNode[]): GrantsOfPrincipal {
-  const permissions = permissionsOfPrincipal(principal)
+function grantsOfPrincipal(principal: Principal, unit: Analysis): GrantsOfPrincipal {
+  const permissions = permissionsOfPrincipal(principal, unit)
   const admin = adminIn(permissions)
   const reached = actionsReached(permissions, 'scoped')
-  const escalations = admin?.kind === 'full' ? [] : escalationsIn(permissions, escalationContextOf(principal, nodes))
+  const escalations = admin?.kind === 'full' ? [] : escalationsIn(permissions, escalationContextOf(principal, unit))
   return {
     holder: nameOf(principal),
     address: principal.holder.address,
@@ -122,10 +123,10 @@ export function whoCan(units: Units, action: string, resource?: string): WhoCan[
   if (id === undefined) {
     throw new Problem(`${action}: no such action. Write service:Action as in a policy, for example s3:GetObject.`)
   }
-  return units.flatMap((nodes) =>
-    unitOf(nodes).principals.flatMap((principal) => {
+  return units.flatMap((unit) =>
+    principalsOf(unit).all.flatMap((principal) => {
       if (principal.holder.kind === 'group') return []
-      const grants = grantsOf(permissionsOfPrincipal(principal), actionName(id)).filter(
+      const grants = grantsOf(permissionsOfPrincipal(principal, unit), actionName(id)).filter(
         (grant) => resource === undefined || reaches(grant.statement, resource),
       )
       const [grant] = grants
@@ -167,9 +168,8 @@ export interface Question {
  * boundary, and the policy of the resource where that stands in the same tree.
  */
 export function can(units: Units, question: Question): Decision & { readonly holder: string } {
-  const found = findPrincipal(units, question.principal)
+  const principal = findPrincipal(units, question.principal)
   const resource = question.resource ?? '*'
-  const { principal } = found
   const caller = callerOf(principal, question, resource)
   const boundaries = principal.boundaries.length > 0 ? { boundaries: principal.boundaries } : {}
   const own = resourcePolicy(units, question.action, resource)
@@ -204,22 +204,22 @@ function hasManaged(principal: Principal): boolean {
   return principal.policies.some(({ managed }) => managed && !managed.categories.includes('full-admin'))
 }
 
-function findPrincipal(units: Units, wanted: string): { principal: Principal; nodes: readonly AnyNode[] } {
-  const all = units.flatMap((nodes) => unitOf(nodes).principals.map((principal) => ({ principal, nodes })))
-  const fitting = all.filter(({ principal: { holder } }) => {
+function findPrincipal(units: Units, wanted: string): Principal {
+  const all = units.flatMap((unit) => principalsOf(unit).all)
+  const fitting = all.filter(({ holder }) => {
     if (holder.address === wanted || holder.name === wanted || nameOf({ holder } as Principal) === wanted) return true
     return wanted.startsWith('arn:') && holder.name !== undefined && reachesName(wanted, holder.kind, holder.name)
   })
   const [first, second] = fitting
   if (!first) {
-    const known = all.slice(0, 5).map(({ principal }) => principal.holder.address)
+    const known = all.slice(0, 5).map(({ holder }) => holder.address)
     throw new Problem(
       `${wanted}: no such user or role here.${known.length > 0 ? ` There are: ${known.join(', ')}.` : ''}`,
     )
   }
-  if (second && first.principal.holder.address !== wanted) {
+  if (second && first.holder.address !== wanted) {
     throw new Problem(
-      `${wanted} is several: ${fitting.map(({ principal }) => principal.holder.address).join(', ')}. Name one by its address.`,
+      `${wanted} is several: ${fitting.map(({ holder }) => holder.address).join(', ')}. Name one by its address.`,
     )
   }
   return first
@@ -261,11 +261,11 @@ function contextOf(given: Question['context'] = {}, caller: Caller, resource: st
 function resourcePolicy(units: Units, action: string, resource: string): PolicyDocument | undefined {
   if (/^sts:AssumeRole/i.test(action)) {
     const name = /:role\/(?:.*\/)?([^/]+)$/.exec(resource)?.[1]
-    const roles = name === undefined ? [] : units.flatMap((nodes) => unitOf(nodes).named('role', name))
+    const roles = name === undefined ? [] : units.flatMap((unit) => principalsOf(unit).named('role', name))
     return joinedDocument(roles.flatMap((role) => role.trust))
   }
   const about = units
-    .flat()
+    .flatMap(({ nodes }) => nodes)
     .filter((node): node is PolicyNode => node.kind === 'policy' && node.document.role === 'resource')
   return joinedDocument(
     about.filter(({ document }) => document.statements.some((statement) => isAbout(statement, resource))),

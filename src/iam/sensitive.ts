@@ -1,5 +1,6 @@
 import { addAll, type Bits, emptyBits, setBit } from '../aws/actions/bits.ts'
 import { ACTION_COUNT, actionId, levelActions } from '../aws/actions/catalogue.ts'
+import { lazy } from '../core/lazy.ts'
 import { ESCALATION_PATHS } from './escalation-paths.ts'
 
 /** Actions that hand out data people keep to themselves, the gravest first. */
@@ -80,14 +81,10 @@ export function isReader(action: string): boolean {
 }
 
 /** Actions worth naming when they are new: steps of escalation paths, sensitive reads, permissions management. */
-export function notable(): Bits {
-  if (worthNaming) return worthNaming
+export const notable = lazy((): Bits => {
   const bits = emptyBits(ACTION_COUNT)
   const steps = ESCALATION_PATHS.flatMap((path) => [...path.required, ...(path.oneOf ?? [])])
   for (const action of [...steps, ...SENSITIVE_READS.keys(), ...CREDENTIAL_ACTIONS]) setBit(bits, actionId(action)!)
   addAll(bits, levelActions('Permissions management'))
-  worthNaming = bits
   return bits
-}
-
-let worthNaming: Bits | undefined
+})

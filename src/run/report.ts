@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare/comparison.ts'
 import type { Finding, Notification, PermissionChange, Report, Severity, Stats } from '../core/finding.ts'
 import { SEVERITIES } from '../core/finding.ts'
 import type { Rule } from '../core/rule.ts'
@@ -7,7 +8,6 @@ import { allowances, type Config, expiredAllows } from '../scan/config.ts'
 import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
-import { foundOn } from './scan-result.ts'
 import { scrubbed } from './scrub.ts'
 import { TOOL } from './tool.ts'
 
@@ -41,8 +41,8 @@ export interface Judging {
   readonly base?: (uri: string) => Source | undefined
   /** Where a file of the head stood at the base. */
   readonly oldPathOf: (uri: string) => string
-  /** Of a change: what was found at the base, each as `foundOn`. */
-  readonly before?: ReadonlySet<string>
+  /** Of a change: what is news in it. */
+  readonly comparison?: Comparison
   /** What the change does to configuration and baseline, one line each. */
   readonly policyChanges: readonly string[]
   /** Which comments count, where that is not for the configuration to say. */
@@ -138,10 +138,10 @@ function silence(findings: readonly Finding[], judging: Judging) {
  * base had there, and nothing that the change makes of it by a line next door.
  */
 function wasAccepted({ secret, state, ruleId, location }: Finding, source: Source, judging: Judging): boolean {
-  const { before, comments, config } = judging
-  if (!before || secret || state !== 'new' || (comments ?? config.inlineSuppressions) === 'head') return true
+  const { comparison, comments, config } = judging
+  if (!comparison || secret || state !== 'new' || (comments ?? config.inlineSuppressions) === 'head') return true
   const { startLine } = location.region
-  return before.has(foundOn(ruleId, location.uri, source.text.split('\n', startLine)[startLine - 1] ?? ''))
+  return comparison.hadOnLine(ruleId, location.uri, source.text.split('\n', startLine)[startLine - 1] ?? '')
 }
 
 function at({ location }: Finding, pathOf: (uri: string) => string): Finding['location'] {

@@ -1,15 +1,14 @@
-import { knownAtHead } from '../compare/at-base.ts'
-import { narrowedKeys, withLostBoundaries } from '../compare/narrowed-grants.ts'
-import type { Finding, Notification } from '../core/finding.ts'
+import { compare } from '../compare/comparison.ts'
+import type { Finding } from '../core/finding.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { type Change, type CommitRange, pathsOf } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { RuleHit } from '../scan/check.ts'
-import { type Candidate, candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
+import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
-import { scanText, scanUnits } from '../scan/units.ts'
-import { foundOn, type ScanResult, type Work } from './scan-result.ts'
+import { type Scanned, scanText, scanUnits } from '../scan/units.ts'
+import type { ScanResult, Work } from './scan-result.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
 /** The two ends of a change. A change that begins at nothing has no base. */
@@ -32,116 +31,69 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
   const { range, repository } = ends
   const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
   const pathAtHead = (path: string) => newPaths.get(path) ?? path
-  const changed = range.changes.filter(({ path, kind }) => kind !== 'submodule' && work.wanted(path))
+  // Of a mode alone nothing is read at either end. A file that was moved is: its old path may have been left alone.
+  const changed = range.changes.filter(({ kind, blob, oldPath, oldBlob }) => {
+    return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob)
+  })
   const versions = await scanVersions(repository, range, work, {
     commits: range.commits.map(({ id }) => id),
-    // A file that was only moved is looked at as well: its old path may have been left alone.
-    blobAtHead: new Map(
-      changed.flatMap(({ path, oldPath, blob, oldBlob }) =>
-        blob && (oldPath || blob !== oldBlob) ? [[path, blob]] : [],
-      ),
-    ),
+    blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob && work.wanted(path) ? [[path, blob]] : []))),
     pathAtHead,
   })
   // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
   // missing in a module that the head still has.
   const paths = pathsOf(range.changes)
   await ends.ready
-  const head = await unitsOf(ends.head, paths, work)
-  const candidates = candidatesOf([...versions.headHits, ...head.hits])
+  const headUnits = await unitsOf(ends.head, paths, work)
+  const candidates = candidatesOf([...versions.headHits, ...headUnits.hits])
   // Where nothing is found and nothing is granted, there is nothing to hold against the base.
-  const isQuiet = candidates.length + versions.introductions.length + head.units.length === 0
-  const base = ends.base && !isQuiet ? await unitsOf(ends.base, paths, work) : undefined
+  const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0
+  const baseUnits = ends.base && !isQuiet ? await unitsOf(ends.base, paths, work) : NO_UNITS
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
-  const hitsBefore = someSecret ? await textsBefore(changed, versions, work) : []
-  const before = candidatesOf([...(base?.hits ?? []), ...hitsBefore], undefined, pathAtHead)
-  const known = new Set([
-    ...(await knownKeys(candidates, before, ends, pathAtHead, work)),
-    ...narrowedKeys(candidates, before, { base: base?.units ?? [], head: head.units, baseTree: ends.base }),
-  ])
-  const keysBefore = new Set(before.map(({ key }) => key))
-  const knownSecrets = new Set(before.flatMap(({ secretKey }) => secretKey ?? []))
+  const textHits = someSecret ? await textsBefore(changed, versions, work) : []
+  const { tip } = ends
+  const comparison = await compare({
+    base: {
+      ...baseUnits,
+      candidates: candidatesOf([...baseUnits.hits, ...textHits], undefined, pathAtHead),
+      ...(ends.base ? { tree: ends.base } : {}),
+    },
+    head: { ...headUnits, candidates, tree: ends.head },
+    pathAtHead,
+    ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, paths, work)).hits, undefined, pathAtHead) } : {}),
+  })
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 
-  const told = withLostBoundaries(candidates, base?.units ?? [], head.units)
+  const told = candidates.map((candidate) => comparison.explained(candidate))
   const atHead = findingsOf(told, { read: (uri) => ends.head.read(uri) }, work.severityOf).map(
     (finding, index): Finding => {
-      const { key } = candidates[index]!
+      const candidate = candidates[index]!
       const commit = versions.headCommits.get(finding.location.uri)
-      const commits = introduced.get(key)?.commits ?? (commit && finding.secret ? [commit] : [])
-      return { ...finding, commits, state: known.has(key) ? 'existing' : 'new' }
+      const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : [])
+      return { ...finding, commits, state: comparison.isNew(candidate) ? 'new' : 'existing' }
     },
   )
   for (const { key } of candidates) introduced.delete(key)
-  const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !keysBefore.has(key)))
-  // One secret, seen by another rule in another version of the file, is one finding.
-  const values = new Set([...candidates, ...before].map(({ valueKey }) => valueKey))
-  const onTheWay = leaks.filter(({ candidate: { secretKey, valueKey } }) => {
-    const isNews = !knownSecrets.has(secretKey ?? '') && !values.has(valueKey)
-    values.add(valueKey)
-    return isNews
-  })
+  const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !comparison.hadBefore(key)))
+  const onTheWay = comparison.onlyOnTheWay(leaks)
   const all = [...candidates, ...onTheWay.map(({ candidate }) => candidate)]
   return {
     findings: [...atHead, ...onTheWay.map(({ finding }) => finding)],
     leaked: leakedKeys(all),
     secrets: all.flatMap(({ hit }) => secretsOf(hit)),
-    notifications: [...versions.notifications, ...head.notifications, ...range.skipped.notifications()],
+    notifications: [...versions.notifications, ...headUnits.notifications, ...range.skipped.notifications()],
     texts: versions.texts,
     characters: versions.characters,
     commits: range.commits.length,
     quiet: versions.quiet,
-    before: foundBefore(base?.hits ?? [], ends, pathAtHead),
-    headUnits: head.units,
-    baseUnits: base?.units ?? [],
+    comparison,
   }
 }
 
-/** What the units of the base had on which lines: a comment there can speak of no more than that. */
-function foundBefore(
-  hits: readonly RuleHit[],
-  { base }: Ends,
-  pathAtHead: (path: string) => string,
-): ReadonlySet<string> {
-  return new Set(
-    hits.flatMap(({ rule, hit: { span } }) => {
-      const text = base?.read(span.uri)?.text
-      return text === undefined ? [] : [foundOn(rule.meta.id, pathAtHead(span.uri), lineAt(text, span.start))]
-    }),
-  )
-}
-
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset)
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? undefined : end)
-}
-
-/**
- * What the head has that is no news. What was put into another file must also stand where the change is merged into: if it
- * was taken away there meanwhile, the merge, which sees a new file and a deleted one, brings it back.
- */
-async function knownKeys(
-  head: readonly Candidate[],
-  before: readonly Candidate[],
-  { range, tip }: Ends,
-  pathAtHead: (path: string) => string,
-  work: Work,
-): Promise<ReadonlySet<string>> {
-  const { keys, moved } = knownAtHead(head, before, pathAtHead)
-  if (!tip || !head.some(({ key, hit }) => moved.has(key) && !hit.secret)) return keys
-  const { hits } = await unitsOf(tip, pathsOf(range.changes), work)
-  const still = knownAtHead(head, candidatesOf(hits, undefined, pathAtHead)).keys
-  return new Set([...keys].filter((key) => !moved.has(key) || still.has(key)))
-}
-
-interface Units {
-  readonly hits: readonly RuleHit[]
-  readonly notifications: readonly Notification[]
-  readonly units: ScanResult['headUnits']
-}
+const NO_UNITS: Scanned = { hits: [], notifications: [], units: [] }
 
 /** What the front ends make of one end, as far as the changed files may concern it. */
-async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Units> {
+async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Scanned> {
   const units = await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.scanOptions)
   return { ...units, hits: units.hits.filter(({ hit }) => work.wanted(hit.span.uri)) }
 }

@@ -1,8 +1,7 @@
+import type { Comparison } from '../compare/comparison.ts'
 import type { Finding, Notification } from '../core/finding.ts'
-import type { AnyNode } from '../core/node.ts'
 import type { RuleTable } from '../scan/check.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
-import { comparable } from '../scan/suppressions.ts'
 import type { ScanOptions } from '../scan/units.ts'
 import type { Settings } from './settings.ts'
 
@@ -32,14 +31,6 @@ export interface ScanResult {
   readonly quiet?: ReadonlySet<string>
   /** What was scanned, where the scan knows better than the subject. */
   readonly describe?: string
-  /** Of a change: what was found at the base, each as `foundOn`. */
-  readonly before?: ReadonlySet<string>
-  /** Policies, attachments and identities of the units of the head and of the base, for comparing permissions. */
-  readonly headUnits: readonly (readonly AnyNode[])[]
-  readonly baseUnits: readonly (readonly AnyNode[])[]
-}
-
-/** A rule's finding on a line of this text; `path` is that of the head. */
-export function foundOn(ruleId: string, path: string, line: string): string {
-  return [ruleId, path, comparable(line)].join('\0')
+  /** Of a change: what is news in it. */
+  readonly comparison?: Comparison
 }

@@ -47,7 +47,5 @@ export async function scanSnapshot(
     commits: 0,
     leaked: leakedKeys(candidates),
     secrets: candidates.flatMap(({ hit }) => secretsOf(hit)),
-    headUnits: units.units,
-    baseUnits: [],
   }
 }

@@ -57,7 +57,6 @@ export async function check(nodes: readonly AnyNode[], table: RuleTable, context
 function weighed(found: RuleHit): RuleHit {
   const { rule, hit } = found
   const severity = hit.severity ?? rule.meta.severity
-  if (hit.secret || !/^(?:iam|trust)\//.test(rule.meta.id) || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri))
-    return found
+  if (hit.secret || rule.meta.domain !== 'iam' || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri)) return found
   return { ...found, hit: { ...hit, severity: atLeast(severity, 'high') ? 'medium' : severity } }
 }

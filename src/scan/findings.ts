@@ -5,7 +5,7 @@ import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
-import { originsAt } from './origins.ts'
+import { Origins } from './origins.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -73,6 +73,7 @@ export function findingsOf(
   const secrets = secretSpans(candidates)
   const scrub = scrubber(candidates.flatMap(({ hit }) => secretsOf(hit)))
   const pages = new Map<string, MaskedSource>()
+  const origins = new Origins()
   const pageOf = (uri: string): MaskedSource => {
     const known = pages.get(uri)
     if (known) return known
@@ -92,7 +93,7 @@ export function findingsOf(
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
     const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
     const related: RelatedLocation[] = [
-      ...[...(hit.related ?? []), ...originsAt(node, hit.span)].map(({ span, message }) => ({
+      ...[...(hit.related ?? []), ...origins.at(node, hit.span)].map(({ span, message }) => ({
         ...locationOf(span),
         message: scrub(message),
       })),
@@ -200,7 +201,7 @@ function withoutOverlaps(hits: readonly RuleHit[]): RuleHit[] {
 }
 
 function rank({ rule }: RuleHit): number {
-  return rule.meta.id.startsWith('credentials/') ? 0 : 1
+  return rule.meta.domain === 'credentials' ? 0 : 1
 }
 
 /** Spans by the stretches of 256 characters they touch: thousands of findings in one file stay linear. */

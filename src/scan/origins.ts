@@ -10,16 +10,20 @@ const MOST_ORIGINS = 3
  * Where the values are written that a policy takes in at `span`: a finding stands where a value is used, and people
  * want to see the variable's default that made it so.
  */
-export function originsAt(node: AnyNode, span: Span): Related[] {
-  if (node.kind !== 'policy') return []
-  const places = originsIn(node.document).get(placeOf(span)) ?? []
-  return places.map((place) => ({ span: place, message: 'the value comes from here' }))
+export class Origins {
+  readonly #known = new Map<PolicyDocument, ReadonlyMap<string, readonly Span[]>>()
+
+  at(node: AnyNode, span: Span): Related[] {
+    if (node.kind !== 'policy') return []
+    let origins = this.#known.get(node.document)
+    if (!origins) this.#known.set(node.document, (origins = originsIn(node.document)))
+    const places = origins.get(placeOf(span)) ?? []
+    return places.map((place) => ({ span: place, message: 'the value comes from here' }))
+  }
 }
 
-/** By the place where a value is used; worked out once for all findings of a document. */
+/** By the place where a value is used. */
 function originsIn(document: PolicyDocument): ReadonlyMap<string, readonly Span[]> {
-  const known = origins.get(document)
-  if (known) return known
   const found = new Map<string, Span[]>()
   for (const { origin, span } of document.statements.flatMap(leavesOf)) {
     if (!origin) continue
@@ -27,11 +31,8 @@ function originsIn(document: PolicyDocument): ReadonlyMap<string, readonly Span[
     if (places.length < MOST_ORIGINS && !places.some((place) => placeOf(place) === placeOf(origin))) places.push(origin)
     found.set(placeOf(span), places)
   }
-  origins.set(document, found)
   return found
 }
-
-const origins = new WeakMap<PolicyDocument, ReadonlyMap<string, readonly Span[]>>()
 
 const placeOf = ({ uri, start }: Span): string => `${uri}:${start}`
 

@@ -1,3 +1,4 @@
+import { Analysis, type Session } from '../core/analysis.ts'
 import type { Notification } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { RuleContext } from '../core/rule.ts'
@@ -11,18 +12,20 @@ import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
 export interface Scanned {
   readonly hits: readonly RuleHit[]
   readonly notifications: readonly Notification[]
-  /** Policies, attachments, identities and resources of each unit that grants something, for comparing permissions. */
-  readonly units: readonly (readonly AnyNode[])[]
+  /** The units that grant something, for comparing permissions. */
+  readonly units: readonly Analysis[]
 }
 
-/** The settings that every rule sees; `unit` and `notify` are filled in here. */
-export type ScanOptions = Pick<RuleContext, 'trustedAccounts' | 'repository'>
+/** What every rule sees, and what a run remembers; `unit` and `notify` are filled in here. */
+export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository'> {
+  readonly session: Session
+}
 
 /** Rules over one source as a text: what stands in it, whatever kind of file it is. */
 export async function scanText(source: Source, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
   const notifications: Notification[] = []
-  const nodes = [textNode(source)]
-  const hits = await check(nodes, rules, contextOf(nodes, scanOptions, notifications))
+  const unit = new Analysis([textNode(source)], scanOptions.session)
+  const hits = await check(unit.nodes, rules, contextOf(unit, scanOptions, notifications))
   return { hits, notifications, units: [] }
 }
 
@@ -44,7 +47,8 @@ export async function scanLoneSource(source: Source, rules: RuleTable, scanOptio
   const text = await scanText(source, rules, scanOptions)
   const { nodes } = parseSource(source)
   const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
-  const hits = await check(others, rules, contextOf(nodes, scanOptions, []))
+  const unit = new Analysis(nodes, scanOptions.session)
+  const hits = await check(others, rules, contextOf(unit, scanOptions, []))
   return { ...text, hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret) }
 }
 
@@ -53,16 +57,17 @@ const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 
 async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
-  const grants: (readonly AnyNode[])[] = []
+  const grants: Analysis[] = []
   for (const parsed of units) {
     notifications.push(...parsed.notifications)
-    hits.push(...(await check(parsed.nodes, rules, contextOf(parsed.nodes, scanOptions, notifications))))
-    const grantsSomething = parsed.nodes.some(({ kind }) => GRANTING.has(kind))
-    if (grantsSomething) grants.push(parsed.nodes.filter(({ kind }) => GRANTING.has(kind) || kind === 'resource'))
+    const unit = new Analysis(parsed.nodes, scanOptions.session)
+    hits.push(...(await check(unit.nodes, rules, contextOf(unit, scanOptions, notifications))))
+    if (parsed.nodes.some(({ kind }) => GRANTING.has(kind))) grants.push(unit)
   }
   return { hits, notifications, units: grants }
 }
 
-function contextOf(unit: readonly AnyNode[], scanOptions: ScanOptions, notifications: Notification[]): RuleContext {
-  return { ...scanOptions, unit, notify: (notification) => void notifications.push(notification) }
+function contextOf(unit: Analysis, scanOptions: ScanOptions, notifications: Notification[]): RuleContext {
+  const { session: _, ...options } = scanOptions
+  return { ...options, unit, notify: (notification) => void notifications.push(notification) }
 }

@@ -1,3 +1,4 @@
+import { Analysis } from '../../src/core/analysis.ts'
 import type { Notification } from '../../src/core/finding.ts'
 import type { TextNode } from '../../src/core/node.ts'
 import type { Hit, Rule, RuleContext } from '../../src/core/rule.ts'
@@ -20,7 +21,7 @@ export async function hitsIn(
   }
   const context: RuleContext = {
     trustedAccounts: new Set(),
-    unit: [node],
+    unit: new Analysis([node]),
     notify: (notification) => notifications.push(notification),
   }
   const hits: Hit[] = []

@@ -4,10 +4,20 @@ import type { PolicyDocument } from '../../src/core/policy.ts'
 import { assessPolicy } from '../../src/iam/assessment.ts'
 import { type Escalation, escalationsIn } from '../../src/iam/escalation.ts'
 import { ESCALATION_PATHS, type EscalationPath } from '../../src/iam/escalation-paths.ts'
-import { permissionsIn } from '../../src/iam/grants.ts'
-import { allow, attachment, deny, document, holder, identity, policyNode, statements } from './support/build.ts'
+import {
+  allow,
+  attachment,
+  deny,
+  document,
+  granted,
+  holder,
+  identity,
+  policyNode,
+  statements,
+  unitOf,
+} from './support/build.ts'
 
-const found = (read: PolicyDocument): Escalation[] => escalationsIn(permissionsIn(read))
+const found = (read: PolicyDocument): Escalation[] => escalationsIn(granted(read))
 const has = (read: PolicyDocument, path: EscalationPath): boolean => found(read).some((one) => one.path.id === path.id)
 
 /** The needs of a path, first alternative taken. */
@@ -174,7 +184,7 @@ describe('inside one repository', () => {
       policyNode(trust(adminTrusts), [admin], 'admin-trust'),
       attachment('arn:aws:iam::aws:policy/AdministratorAccess', admin),
     ]
-    return assessPolicy(node, nodes)!.escalations[0]
+    return assessPolicy(node, unitOf(...nodes))!.escalations[0]
   }
 
   test('one exact role counts when it is here, trusts the service and can do more', () => {

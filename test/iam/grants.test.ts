@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { count } from '../../src/aws/actions/bits.ts'
 import { ACTION_COUNT } from '../../src/aws/actions/catalogue.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
-import { actionsReached, grantsOf, onEverything, permissionsIn, permissionsOf } from '../../src/iam/grants.ts'
+import { actionsReached, grantsOf, onEverything, permissionsOf } from '../../src/iam/grants.ts'
 import { isStar } from '../../src/iam/match.ts'
-import { allow, deny, statements } from './support/build.ts'
+import { allow, deny, granted, statements, unitOf } from './support/build.ts'
 
 const reaches = (action: string, ...list: object[]): string[] =>
-  grantsOf(statements(...list), action).map((grant) => grant.reach)
+  grantsOf(granted(statements(...list)), action).map((grant) => grant.reach)
 
 describe('how far a resource reaches', () => {
   test.each([
@@ -47,7 +47,7 @@ describe('how far a resource reaches', () => {
   })
 
   test('the most exact pattern is the one that is named', () => {
-    const [grant] = grantsOf(statements(allow(['*', 'iam:*', 'iam:PassRole'])), 'iam:passrole')
+    const [grant] = grantsOf(granted(statements(allow(['*', 'iam:*', 'iam:PassRole']))), 'iam:passrole')
     expect(grant!.action.value).toBe('iam:PassRole')
     expect(grant!.name).toBe('iam:PassRole')
   })
@@ -58,7 +58,7 @@ describe('how far a resource reaches', () => {
       allow('s3:*'),
       allow('s3:GetObject', '*', { StringEquals: { 'aws:ResourceTag/a': 'b' } }),
     ]
-    expect(grantsOf(statements(...list), 's3:GetObject').map((grant) => grant.reach)).toEqual([
+    expect(grantsOf(granted(statements(...list)), 's3:GetObject').map((grant) => grant.reach)).toEqual([
       'star',
       'scoped',
       'star',
@@ -124,7 +124,7 @@ describe('Deny', () => {
 
 describe('boundaries', () => {
   const within = (boundary: object[], ...own: object[]) =>
-    permissionsOf([statements(...own)], { boundaries: [statements(...boundary)] })
+    permissionsOf([statements(...own)], unitOf(), { boundaries: [statements(...boundary)] })
 
   test('leave what both allow', () => {
     const permissions = within([allow(['s3:*', 'logs:*'])], allow('*'))
@@ -149,7 +149,7 @@ describe('boundaries', () => {
 
 test('a document with more statements than AWS takes is cut, and says so', () => {
   const many = statements(...Array.from({ length: 2500 }, (_, at) => allow('s3:GetObject', `arn:aws:s3:::b${at}/*`)))
-  const permissions = permissionsIn(many)
+  const permissions = granted(many)
   expect(permissions.incomplete).toBe(true)
   expect(permissions.allowEntries.length).toBeLessThanOrEqual(2000)
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { comparePermissions } from '../../src/compare/comparison.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { assessPolicy, joinedDanger } from '../../src/iam/assessment.ts'
-import { comparePermissions } from '../../src/iam/compare.ts'
 import { isCut } from '../../src/iam/grants.ts'
-import { unitOf } from '../../src/iam/principals.ts'
-import { allow, attachment, deny, document, holder, identity, policyNode, statements } from './support/build.ts'
+import { principalsOf } from '../../src/iam/principals.ts'
+import { allow, attachment, deny, document, holder, identity, policyNode, statements, unitOf } from './support/build.ts'
 import { policyFile, roleTemplate, said } from './support/scan.ts'
 
 /**
@@ -84,8 +84,8 @@ describe.each(Object.entries(CASES))('%s', (_, list) => {
   test('are judged and compared', () => {
     const node = () => policyNode(document({ Version: '2012-10-17', Statement: list }))
     const [one, other] = [node(), node()]
-    expect(assessPolicy(one, [one])).toBeDefined()
-    expect(comparePermissions([[one]], [[other]])).toEqual([])
+    expect(assessPolicy(one, unitOf(one))).toBeDefined()
+    expect(comparePermissions([unitOf(one)], [unitOf(other)])).toEqual([])
   })
 })
 
@@ -98,8 +98,9 @@ describe('a unit', () => {
         role(0),
       ]),
     )
-    expect(nodes.every((node) => assessPolicy(node, nodes))).toBe(true)
-    expect(joinedDanger(unitOf(nodes).principals[0]!, nodes)).toBeUndefined()
+    const unit = unitOf(...nodes)
+    expect(nodes.every((node) => assessPolicy(node, unit))).toBe(true)
+    expect(joinedDanger(principalsOf(unit).all[0]!, unit)).toBeUndefined()
   })
 
   test('of thousands of roles that may become each other', () => {
@@ -128,13 +129,16 @@ describe('a unit', () => {
       ),
     ])
     const nodes = [...roles.flat(), policyNode(statements(allow('*')), [role(1999)], 'admin')]
-    const grave = nodes.filter((node) => node.kind === 'policy' && assessPolicy(node, nodes)?.escalations[0])
+    const unit = unitOf(...nodes)
+    const grave = nodes.filter((node) => node.kind === 'policy' && assessPolicy(node, unit)?.escalations[0])
     expect(grave.map(({ anchor }) => anchor)).toEqual(['policy.1998'])
   })
 
   test('of thousands of documents that moved', () => {
     const unit = (name: string) =>
-      times(1000, (at) => policyNode(statements(allow(`s3:Get*`, `arn:aws:s3:::b${at}`)), [], `${name}${at}`))
+      unitOf(
+        ...times(1000, (at) => policyNode(statements(allow(`s3:Get*`, `arn:aws:s3:::b${at}`)), [], `${name}${at}`)),
+      )
     expect(comparePermissions([unit('old')], [unit('new')]).every(({ categories }) => categories.length === 0)).toBe(
       true,
     )
@@ -142,7 +146,7 @@ describe('a unit', () => {
 
   test('of one policy with thousands of holders', () => {
     const own = policyNode(statements(allow('*')), times(2000, role))
-    expect(assessPolicy(own, [own])?.admin?.kind).toBe('full')
+    expect(assessPolicy(own, unitOf(own))?.admin?.kind).toBe('full')
   })
 })
 
@@ -152,8 +156,8 @@ describe('what is dangerous does not hide', () => {
 
   test('behind thousands of harmless statements, and that they were too many is said', async () => {
     expect(await said(policyFile(...harmless, allow('*')))).toContain(admin)
-    expect(isCut(statements(...harmless, allow('*')))).toBe(true)
-    expect(isCut(statements(allow('*')))).toBe(false)
+    expect(isCut(statements(...harmless, allow('*')), unitOf())).toBe(true)
+    expect(isCut(statements(allow('*')), unitOf())).toBe(false)
   })
 
   test('in pieces among them', async () => {
@@ -197,7 +201,9 @@ describe('what is dangerous does not hide', () => {
     )
     const who = holder('user', 'x1')
     const nodes = [policyNode(many, [who]), policyNode(limit, [who], 'limit'), identity(who, { hasBoundary: true })]
-    expect(assessPolicy(nodes[0] as ReturnType<typeof policyNode>, nodes)?.escalations[0]?.severity).toBe('critical')
+    expect(assessPolicy(nodes[0] as ReturnType<typeof policyNode>, unitOf(...nodes))?.escalations[0]?.severity).toBe(
+      'critical',
+    )
   })
 
   test('with one holder among many that are limited', () => {
@@ -208,13 +214,12 @@ describe('what is dangerous does not hide', () => {
     )
     const free = holder('role', 'free')
     const own = policyNode(statements(allow('*')), [...times(40, (at) => holder('role', `r${at}`)), free])
-    const nodes = [limit, own, attachment('x', free)]
-    expect(assessPolicy(own, nodes)?.admin?.kind).toBe('full')
+    expect(assessPolicy(own, unitOf(limit, own, attachment('x', free)))?.admin?.kind).toBe('full')
     const bounded = policyNode(
       statements(allow('*')),
       times(40, (at) => holder('role', `r${at}`)),
     )
-    expect(assessPolicy(bounded, [limit, bounded])?.admin).toBeUndefined()
+    expect(assessPolicy(bounded, unitOf(limit, bounded))?.admin).toBeUndefined()
   })
 
   test('on a role with thousands of policies', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { count, difference, includesAll } from '../../src/aws/actions/bits.ts'
+import { comparePermissions } from '../../src/compare/comparison.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
-import { comparePermissions } from '../../src/iam/compare.ts'
 import { escalationsIn } from '../../src/iam/escalation.ts'
-import { actionsReached, permissionsIn } from '../../src/iam/grants.ts'
-import { allow, deny, document, holder, identity, policyNode } from './support/build.ts'
+import { actionsReached } from '../../src/iam/grants.ts'
+import { allow, deny, document, granted, holder, identity, policyNode, unitOf } from './support/build.ts'
 import { random } from './support/random.ts'
 
 /** Invariants over policies made at random, the same ones in every run. */
@@ -55,13 +55,13 @@ function policy(next: Next): Json[] {
 }
 
 const read = (list: readonly object[]): PolicyDocument => document({ Version: '2012-10-17', Statement: list })
-const reached = (list: readonly object[]) => actionsReached(permissionsIn(read(list)), 'scoped')
-const widely = (list: readonly object[]) => actionsReached(permissionsIn(read(list)), 'wide')
+const reached = (list: readonly object[]) => actionsReached(granted(read(list)), 'scoped')
+const widely = (list: readonly object[]) => actionsReached(granted(read(list)), 'wide')
 
 /** A unit of one role that holds the policy. */
 function unit(list: readonly object[], name = 'ci') {
   const ci = holder('role', name)
-  return [[identity(ci), policyNode(read(list), [ci], `policy-of-${name}`)]]
+  return [unitOf(identity(ci), policyNode(read(list), [ci], `policy-of-${name}`))]
 }
 
 function rounds(check: (next: Next, list: Json[]) => void): void {
@@ -84,7 +84,7 @@ describe('grants', () => {
       expect(count(difference(reached(less), reached(list)))).toBe(0)
       expect(count(difference(widely(less), widely(list)))).toBe(0)
       const [before, after] = [list, less].map(
-        (one) => new Set(escalationsIn(permissionsIn(read(one))).map(({ path, severity }) => `${path.id} ${severity}`)),
+        (one) => new Set(escalationsIn(granted(read(one))).map(({ path, severity }) => `${path.id} ${severity}`)),
       )
       // A path may be told under another one once that is gone; nothing is told that the longer policy did not hold.
       if (before!.size === 0) expect(after!.size).toBe(0)

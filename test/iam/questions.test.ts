@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderDecision, renderGrants, renderWhoCan } from '../../src/iam/answers.ts'
 import { can, grantsReport, whoCan } from '../../src/iam/questions.ts'
-import { allow, attachment, deny, document, holder, identity, policyNode, statements } from './support/build.ts'
+import { allow, attachment, deny, document, holder, identity, policyNode, statements, unitOf } from './support/build.ts'
 
 const ci = holder('role', 'ci')
 const ann = holder('user', 'ann')
@@ -9,7 +9,7 @@ const admin = holder('role', 'admin')
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders'
 
 const units = [
-  [
+  unitOf(
     identity(ci),
     identity(ann, { hasBoundary: true }),
     identity(admin),
@@ -54,7 +54,7 @@ const units = [
       [admin],
       'trust',
     ),
-  ],
+  ),
 ]
 
 describe('grants', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { Analysis } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
 import type { Rule, RuleContext } from '../../src/core/rule.ts'
 import { lineStarts, regionOf, type Source } from '../../src/core/source.ts'
@@ -55,7 +56,7 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
     const context: RuleContext = {
       trustedAccounts: new Set(['111122223333']),
       repository: 'octo-org/octo-repo',
-      unit,
+      unit: new Analysis(unit),
       notify: () => {},
     }
     for (const { hit } of await check(unit, ruleTable([rule]), context)) {

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { Analysis } from '../../src/core/analysis.ts'
 import type { Hit, RuleContext } from '../../src/core/rule.ts'
 import { wholeText } from '../../src/core/text.ts'
 import { yamlValue } from '../../src/languages/yaml/yaml.ts'
 import rule from '../../src/rules/workflow/static-aws-keys.ts'
 import { fake } from '../support/placeholders.ts'
 
-const context: RuleContext = { trustedAccounts: new Set(), unit: [], notify: () => {} }
+const context: RuleContext = { trustedAccounts: new Set(), unit: new Analysis([]), notify: () => {} }
 
 function hitsIn(text: string): Hit[] {
   const uri = '.github/workflows/deploy.yml'

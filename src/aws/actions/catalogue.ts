@@ -1,3 +1,5 @@
+import type { Analysis } from '../../core/analysis.ts'
+import { lazy } from '../../core/lazy.ts'
 import { canonical, hasWildcard, matches } from '../wildcards.ts'
 import { addAll, allBits, type Bits, emptyBits, isEmpty, rangeBits, setBit, setRange } from './bits.ts'
 import { SERVICES } from './catalogue-data.ts'
@@ -15,6 +17,8 @@ export interface ResourceType {
   readonly name: string
   /** ARN formats as AWS writes them: `arn:${Partition}:s3:::${BucketName}/${ObjectName}`. Mostly one. */
   readonly formats: readonly string[]
+  /** The same with `*` for what varies. */
+  readonly globs: readonly string[]
   /** Numbers of the actions that accept this type. */
   readonly actions: readonly number[]
 }
@@ -44,8 +48,8 @@ interface Group {
 interface Entry {
   readonly first: number
   readonly count: number
-  readonly line: string
-  read?: Reading
+  readonly all: () => Bits
+  readonly read: () => Reading
 }
 
 interface Reading {
@@ -56,9 +60,6 @@ interface Reading {
   readonly byName: ReadonlyMap<string, number>
 }
 
-/** Patterns and names come again and again; hostile inputs bring ever new ones, so the memory is bounded. */
-const MOST_REMEMBERED = 2048
-
 const LEVELS: Readonly<Record<string, AccessLevel>> = {
   r: 'Read',
   l: 'List',
@@ -67,16 +68,23 @@ const LEVELS: Readonly<Record<string, AccessLevel>> = {
   p: 'Permissions management',
 }
 
-const entries = new Map<string, Entry>()
-let total = 0
-for (const line of SERVICES) {
-  const tab = line.indexOf('\t')
-  const size = Number.parseInt(line.slice(tab + 1), 10)
-  entries.set(line.slice(0, tab), { first: total, count: size, line })
-  total += size
+const entries: ReadonlyMap<string, Entry> = listEntries()
+
+function listEntries(): Map<string, Entry> {
+  const listed = new Map<string, Entry>()
+  let total = 0
+  for (const line of SERVICES) {
+    const tab = line.indexOf('\t')
+    const prefix = line.slice(0, tab)
+    const [first, count] = [total, Number.parseInt(line.slice(tab + 1), 10)]
+    const all = lazy(() => rangeBits(ACTION_COUNT, first, first + count))
+    listed.set(prefix, { first, count, all, read: lazy(() => read(line, prefix, first)) })
+    total += count
+  }
+  return listed
 }
 
-export const ACTION_COUNT = total
+export const ACTION_COUNT = [...entries.values()].reduce((sum, { count }) => sum + count, 0)
 export const ALL_ACTIONS: Bits = allBits(ACTION_COUNT)
 export const NO_ACTIONS: Bits = emptyBits(ACTION_COUNT)
 export const SERVICE_PREFIXES: readonly string[] = [...entries.keys()]
@@ -94,31 +102,21 @@ const starts = [...entries.values()].map((entry) => entry.first)
 /** A service by its prefix in lower case. */
 export function serviceOf(prefix: string): Service | undefined {
   const entry = entries.get(prefix)
-  return entry && readingOf(entry, prefix).service
+  return entry?.read().service
 }
 
 /** The number of an action by its name in any case; undefined when the catalogue has no such action. */
 export function actionId(name: string): number | undefined {
-  if (ids.has(name)) return ids.get(name)
-  if (ids.size >= MOST_REMEMBERED) ids.clear()
-  const id = findAction(name)
-  ids.set(name, id)
-  return id
-}
-
-const ids = new Map<string, number | undefined>()
-
-function findAction(name: string): number | undefined {
   const colon = name.indexOf(':')
   const prefix = name.slice(0, colon).toLowerCase()
   const entry = entries.get(prefix)
-  const at = entry && readingOf(entry, prefix).byName.get(name.slice(colon + 1).toLowerCase())
+  const at = entry?.read().byName.get(name.slice(colon + 1).toLowerCase())
   return at === undefined ? undefined : entry!.first + at
 }
 
 export function actionFacts(id: number): ActionFacts {
   const prefix = prefixOf(id)
-  const { service, groupOf } = readingOf(entries.get(prefix)!, prefix)
+  const { service, groupOf } = entries.get(prefix)!.read()
   const group = groupOf[id - service.first]!
   return {
     id,
@@ -132,7 +130,7 @@ export function actionFacts(id: number): ActionFacts {
 /** `iam:PassRole` of its number. */
 export function actionName(id: number): string {
   const prefix = prefixOf(id)
-  const { service } = readingOf(entries.get(prefix)!, prefix)
+  const { service } = entries.get(prefix)!.read()
   return `${prefix}:${service.names[id - service.first]}`
 }
 
@@ -155,50 +153,49 @@ export function firstAction(prefix: string): number {
 
 /** Every action of a service; the empty set for an unknown one. */
 export function serviceActions(prefix: string): Bits {
-  const entry = entries.get(prefix)
-  return entry
-    ? remember(ofServices, prefix, () => rangeBits(ACTION_COUNT, entry.first, entry.first + entry.count))
-    : NO_ACTIONS
+  return entries.get(prefix)?.all() ?? NO_ACTIONS
 }
 
 /** Every action of one access level. */
 export function levelActions(level: AccessLevel): Bits {
-  return remember(ofLevels, level, () => {
-    const bits = emptyBits(ACTION_COUNT)
-    for (const [prefix, entry] of entries) {
-      readingOf(entry, prefix).groupOf.forEach((group, at) => {
-        if (group.level === level) setBit(bits, entry.first + at)
-      })
-    }
-    return bits
-  })
+  return byLevel().get(level)!
 }
+
+const byLevel = lazy((): ReadonlyMap<AccessLevel, Bits> => {
+  const found = new Map(Object.values(LEVELS).map((level) => [level, emptyBits(ACTION_COUNT)]))
+  for (const { first, read } of entries.values()) {
+    read().groupOf.forEach((group, at) => {
+      setBit(found.get(group.level)!, first + at)
+    })
+  }
+  return found
+})
 
 /**
  * The actions that a pattern of `Action` or `NotAction` stands for: any case, `*` and `?` in the name, `*` for all.
  * A pattern that stands for nothing gives the empty set: the action is new, retired or misspelt.
  */
-export function expandAction(pattern: string, rounding: Rounding = 'up'): Bits {
-  return remember(ofPatterns[rounding], pattern.toLowerCase(), () => expandActions([pattern], rounding))
+export function expandAction(pattern: string, unit: Analysis, rounding: Rounding = 'up'): Bits {
+  return expandActions([pattern], unit, rounding)
 }
 
 /** Where a set is too costly to work out it may be too large, or too small. */
 export type Rounding = 'up' | 'down'
 
 /** What several patterns stand for together. */
-export function expandActions(patterns: readonly string[], rounding: Rounding = 'up'): Bits {
+export function expandActions(patterns: readonly string[], unit: Analysis, rounding: Rounding = 'up'): Bits {
   if (patterns.length === 0) return NO_ACTIONS
   const wanted = patterns.map((pattern) => pattern.toLowerCase())
   if (wanted.some((pattern) => pattern === '*' || pattern === '*:*')) return ALL_ACTIONS
   const bits = emptyBits(ACTION_COUNT)
-  for (const pattern of wanted) addExpansion(bits, pattern, rounding)
+  for (const pattern of wanted) addExpansion(bits, pattern, unit, rounding)
   return bits
 }
 
 /** Is the action with this number among those that the pattern stands for? */
 export function isNamedBy(pattern: string, id: number): boolean {
   const prefix = prefixOf(id)
-  const { lower, service } = readingOf(entries.get(prefix)!, prefix)
+  const { lower, service } = entries.get(prefix)!.read()
   const colon = pattern.indexOf(':')
   if (colon === -1) return pattern === '*'
   const name = pattern.slice(colon + 1).toLowerCase()
@@ -206,16 +203,15 @@ export function isNamedBy(pattern: string, id: number): boolean {
 }
 
 /** Does the pattern stand for any action? */
-export function isKnownAction(pattern: string): boolean {
-  return hasWildcard(pattern) ? !isEmpty(expandAction(pattern)) : actionId(pattern) !== undefined
+export function isKnownAction(pattern: string, unit: Analysis): boolean {
+  return hasWildcard(pattern) ? !isEmpty(expandAction(pattern, unit)) : actionId(pattern) !== undefined
 }
 
 /** Resource types by the service part of their ARNs, which is not always the service of the action. */
-export function typesByArnService(): ReadonlyMap<string, readonly ResourceType[]> {
-  if (arnServices) return arnServices
+export const typesByArnService = lazy((): ReadonlyMap<string, readonly ResourceType[]> => {
   const found = new Map<string, ResourceType[]>()
-  for (const [prefix, entry] of entries) {
-    for (const type of readingOf(entry, prefix).service.resourceTypes) {
+  for (const { read } of entries.values()) {
+    for (const type of read().service.resourceTypes) {
       for (const part of new Set(type.formats.map((format) => format.split(':')[2]!))) {
         const key = part.includes('$') ? '*' : part
         const list = found.get(key)
@@ -224,50 +220,25 @@ export function typesByArnService(): ReadonlyMap<string, readonly ResourceType[]
       }
     }
   }
-  arnServices = found
   return found
-}
+})
 
-let arnServices: ReadonlyMap<string, readonly ResourceType[]> | undefined
-
-const ofServices = new Map<string, Bits>()
-const ofLevels = new Map<string, Bits>()
-const ofPatterns: Readonly<Record<Rounding, Map<string, Bits>>> = { up: new Map(), down: new Map() }
-const ofSearches = new Map<string, Bits>()
-
-function remember(memory: Map<string, Bits>, key: string, make: () => Bits): Bits {
-  const known = memory.get(key)
-  if (known) return known
-  if (memory.size >= MOST_REMEMBERED) memory.clear()
-  const bits = make()
-  memory.set(key, bits)
-  return bits
-}
-
-function addExpansion(bits: Bits, pattern: string, rounding: Rounding): void {
+function addExpansion(bits: Bits, pattern: string, unit: Analysis, rounding: Rounding): void {
   const colon = pattern.indexOf(':')
   if (colon === -1) return
   const service = pattern.slice(0, colon)
   const name = canonical(pattern.slice(colon + 1))
   if (!hasWildcard(service)) addInService(bits, service, name)
-  else if (isSearched(pattern)) addAll(bits, search(pattern, service, name))
-  else if (rounding === 'up') addAll(bits, search(`${service}:*`, service, '*'))
+  // Going through every action there is: beyond many such patterns in one unit, the name is not looked at.
+  else if (unit.affords('actions of any service', pattern, MOST_SEARCHES)) addAll(bits, search(service, name, unit))
+  else if (rounding === 'up') addAll(bits, search(service, '*', unit))
 }
 
-/**
- * A wildcard in the name of the service means going through every action there is. Policies have few of those, hostile
- * ones thousands: beyond many, the name is not looked at.
- */
-function isSearched(pattern: string): boolean {
-  if (searched.size < MOST_SEARCHES) searched.add(pattern)
-  return searched.has(pattern)
-}
-
+/** Policies have few patterns with a wildcard in the name of the service, hostile ones thousands. */
 const MOST_SEARCHES = 200
-const searched = new Set<string>()
 
-function search(pattern: string, service: string, name: string): Bits {
-  return remember(ofSearches, pattern, () => {
+function search(service: string, name: string, { session }: Analysis): Bits {
+  return session.recall('actions of any service', `${service}:${name}`, () => {
     const bits = emptyBits(ACTION_COUNT)
     for (const prefix of SERVICE_PREFIXES) if (matches(service, prefix)) addInService(bits, prefix, name)
     return bits
@@ -282,7 +253,7 @@ function addInService(bits: Bits, prefix: string, name: string): void {
     setRange(bits, first, first + count)
     return
   }
-  const { lower, byName } = readingOf(entry, prefix)
+  const { lower, byName } = entry.read()
   if (!hasWildcard(name)) {
     const at = byName.get(name)
     if (at !== undefined) setBit(bits, first + at)
@@ -299,13 +270,8 @@ function addInService(bits: Bits, prefix: string, name: string): void {
 /** No action has a name of half as many letters, each of them beside at most one `*`. */
 const LONGEST_PATTERN = 200
 
-function readingOf(entry: Entry, prefix: string): Reading {
-  entry.read ??= read(entry, prefix)
-  return entry.read
-}
-
-function read(entry: Entry, prefix: string): Reading {
-  const [, , typeText = '', actionText = ''] = entry.line.split('\t')
+function read(line: string, prefix: string, first: number): Reading {
+  const [, , typeText = '', actionText = ''] = line.split('\t')
   const names: string[] = []
   const groupOf: Group[] = []
   const groups: Group[] = []
@@ -320,16 +286,17 @@ function read(entry: Entry, prefix: string): Reading {
   }
   const actionsOf: number[][] = []
   groupOf.forEach((group, at) => {
-    for (const type of group.types) (actionsOf[type.at] ??= []).push(entry.first + at)
+    for (const type of group.types) (actionsOf[type.at] ??= []).push(first + at)
   })
   const resourceTypes = (typeText === '' ? [] : typeText.split(';')).map((part, at) => {
     const equals = part.indexOf('=')
     const formats = part.slice(equals + 1).split(',')
-    return { name: part.slice(0, equals), formats: formats.map(longArn), actions: actionsOf[at] ?? [] }
+    const long = formats.map(longArn)
+    return { name: part.slice(0, equals), formats: long, globs: long.map(globOf), actions: actionsOf[at] ?? [] }
   })
   const lower = names.map((name) => name.toLowerCase())
   return {
-    service: { prefix, first: entry.first, names, resourceTypes },
+    service: { prefix, first, names, resourceTypes },
     groups,
     lower,
     groupOf,
@@ -350,4 +317,8 @@ function readGroup(text: string): Group {
 
 function longArn(short: string): string {
   return `arn:\${Partition}:${short.replace('@', '${Region}:${Account}')}`
+}
+
+function globOf(format: string): string {
+  return format.replace(/\$\{[^{}]*\}/g, '*')
 }

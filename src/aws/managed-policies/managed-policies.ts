@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.ts'
 import type { PolicyDocument, Statement } from '../../core/policy.ts'
 import type { Leaf } from '../../core/value.ts'
 import { MANAGED_POLICIES } from './managed-policies-data.ts'
@@ -38,12 +39,11 @@ export type ManagedCategory =
  * harmless ones, and for those that AWS added since.
  */
 export function managedPolicy(arn: string): ManagedPolicy | undefined {
-  byName ??= readNames()
-  const line = byName.get(managedName(arn) ?? arn)
+  const line = byName().get(managedName(arn) ?? arn)
   return line === undefined ? undefined : read(line)
 }
 
-function readNames(): ReadonlyMap<string, string> {
+const byName = lazy((): ReadonlyMap<string, string> => {
   const names = new Map<string, string>()
   for (const line of MANAGED_POLICIES) {
     const name = line.slice(0, line.indexOf('\t'))
@@ -51,7 +51,7 @@ function readNames(): ReadonlyMap<string, string> {
     names.set(name.slice(name.lastIndexOf('/') + 1), line)
   }
   return names
-}
+})
 
 /** `service-role/AWSBatchServiceRole` of `arn:aws:iam::aws:policy/service-role/AWSBatchServiceRole`. */
 export function managedName(arn: string): string | undefined {
@@ -85,8 +85,6 @@ export function managedDocument(policy: ManagedPolicy, attached: Leaf): PolicyDo
   }
   return { role: 'identity', statements, incomplete: false }
 }
-
-let byName: ReadonlyMap<string, string> | undefined
 
 function read(line: string): ManagedPolicy {
   const [name = '', actions = '', categories, services, paths, reads, grants, passes] = line.split('\t')

@@ -11,6 +11,8 @@ export default defineRule({
     id: 'credentials/appsync-key',
     title: 'AWS AppSync API key in the repository',
     severity: 'medium',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'keys never in git (AKIA, ASIA, secret half, session token)',
     description:
       'Whoever has an AppSync API key can send the GraphQL API every request that the key authorises, for up to a year. Browser code shows its key to every visitor anyway; then the question is what the API allows to strangers.',

@@ -10,6 +10,8 @@ export default defineRule({
     id: 'credentials/aws-access-key',
     title: 'AWS access key in the repository',
     severity: 'critical',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'keys never in git (AKIA, ASIA, secret half, session token)',
     description:
       'An access key is a user name and a password in one: whoever reads it can do in the account what its owner can do. Everyone who can read the repository, or a fork, a clone or a build log of it, can read the key, and bots try keys in public repositories within minutes. A pair is critical; one half without the other is high, since the other half is often not far.',

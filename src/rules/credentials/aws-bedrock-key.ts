@@ -16,6 +16,8 @@ export default defineRule({
     id: 'credentials/aws-bedrock-key',
     title: 'Amazon Bedrock API key in the repository',
     severity: 'critical',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'keys never in git (AKIA, ASIA, secret half, session token)',
     description:
       'A Bedrock API key is one string that lets whoever has it call the models at the account’s cost. A long-term one is the credential of an IAM user and works until it is deleted; a short-term one works for twelve hours at most.',

@@ -10,6 +10,8 @@ export default defineRule({
     id: 'credentials/aws-session-token',
     title: 'AWS session token in the repository',
     severity: 'medium',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'keys never in git (AKIA, ASIA, secret half, session token)',
     description:
       'A session token is the third part of temporary AWS credentials. It is of use only together with the id and the secret half, and for a day and a half at most; but where it stands, the others have been printed or saved too. (A token next to its key is told with the key.)',

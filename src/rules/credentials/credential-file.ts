@@ -9,6 +9,8 @@ export default defineRule({
     id: 'credentials/credential-file',
     title: 'File made to hold AWS credentials in the repository',
     severity: 'critical',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no root access keys, no root use',
     description:
       'Some files exist only to hold keys: rootkey.csv and the other downloads of the IAM console, ~/.aws/credentials. One that still holds a key does not belong into a repository at all. The keys of the root user can do everything in the account, cannot be limited by any policy, and should not exist.',

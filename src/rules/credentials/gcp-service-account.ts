@@ -7,6 +7,8 @@ export default defineRule({
     id: 'credentials/gcp-service-account',
     title: 'Key of a Google Cloud service account in the repository',
     severity: 'high',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'The key file of a service account lets whoever has it act as that account, from anywhere, for as long as the key is not deleted.',

@@ -18,6 +18,8 @@ export function leakedToken({ id, title, severity, description, remediation, ref
     id: `credentials/${id}`,
     title,
     severity,
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description: `${description} In a repository everyone who can read it, a fork, a clone or a log of it has the secret too.`,
     remediation: `${remediation} Deleting the line is not enough, since the history keeps it.`,

@@ -7,6 +7,8 @@ export default defineRule({
     id: 'credentials/private-key',
     title: 'Private key in the repository',
     severity: 'high',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'private keys and SSH keys not shared; password login off, no root login',
     description:
       'A private key proves who somebody is: a server to its visitors, a person to the machines they log in to, a program to what it signs for. In a repository everyone who can read it can be that somebody. Keys that an EC2 key pair or a test once needed tend to stay valid long after.',

@@ -9,6 +9,8 @@ export default defineRule({
     id: 'iam/credentials-exposure',
     title: 'Policy can fetch credentials of others',
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'The answer to these actions is a password, a token or a key, for every database, instance or user there is.',

@@ -10,6 +10,8 @@ export default defineRule({
     id: 'iam/data-exfiltration',
     title: 'Policy reads sensitive data of the whole account',
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Reading is enough to lose data: secrets, parameters, objects, tables and snapshots of everything in the account, not only of what this holder works on.',

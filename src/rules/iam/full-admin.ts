@@ -10,6 +10,8 @@ export default defineRule({
     id: 'iam/full-admin',
     title: 'Policy makes its holder an administrator',
     severity: 'critical',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Every action on every resource. Whoever gets hold of these credentials owns the account: data, money, logs and the identities of everyone else.',
@@ -24,7 +26,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit, notify }) {
     const assessment = assessPolicy(policy, unit)
-    if (assessment && isCut(policy.document)) {
+    if (assessment && isCut(policy.document, unit)) {
       notify({
         level: 'warning',
         id: 'policy-too-large',

@@ -6,6 +6,8 @@ export default defineRule({
     id: 'iam/inline-policy-on-user',
     title: 'User has a policy of its own',
     severity: 'low',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'roles over users',
     description:
       'A policy that stands inside a user is seen in no list of policies, cannot be shared and is easily missed in a review.',
@@ -18,7 +20,7 @@ export default defineRule({
     if (policy.document.role !== 'identity') return
     const user = policy.holders.find((holder) => holder.kind === 'user')
     if (!user || policy.holders.some((holder) => holder.kind === 'managed-policy')) return
-    if (unit.some((node) => node.kind === 'attachment' && node.policyAnchor === policy.anchor)) return
+    if (unit.nodes.some((node) => node.kind === 'attachment' && node.policyAnchor === policy.anchor)) return
     yield {
       span: policy.span,
       message: `The policy stands inside a user, ${quote(user.name ?? user.address)}.`,

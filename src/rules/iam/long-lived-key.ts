@@ -7,6 +7,8 @@ export default defineRule({
     id: 'iam/long-lived-key',
     title: 'Access key of a user is made here',
     severity: 'medium',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'roles over users',
     description:
       'The key never expires, and its secret half lies in the Terraform state or in the outputs of the stack, for whoever can read them.',

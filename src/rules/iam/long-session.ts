@@ -8,6 +8,8 @@ export default defineRule({
     id: 'iam/long-session',
     title: 'Role hands out credentials for hours',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'short sessions',
     description:
       'Temporary credentials cannot be taken back one by one: whoever gets hold of some can use them until they expire.',

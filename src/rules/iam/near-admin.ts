@@ -11,6 +11,8 @@ export default defineRule({
     id: 'iam/near-admin',
     title: 'Policy grants nearly every action on every resource',
     severity: 'high',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'At least nine in ten of all actions that AWS knows, on every resource. NotAction and long lists of wildcards end here: what they leave out is easily named, what they let in nobody has read.',

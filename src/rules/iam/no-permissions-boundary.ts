@@ -3,7 +3,7 @@ import { adminIn } from '../../iam/classify.ts'
 import { isOpen } from '../../iam/conditions.ts'
 import { type ActionGrant, grantsOf, type Permissions } from '../../iam/grants.ts'
 import { holderWords, quote } from '../../iam/messages.ts'
-import { permissionsOfPrincipal, unitOf } from '../../iam/principals.ts'
+import { permissionsOfPrincipal, principalsOf } from '../../iam/principals.ts'
 
 /** Making a principal is harmless until it can be given something. */
 const MAKERS = ['iam:CreateRole', 'iam:CreateUser']
@@ -14,6 +14,8 @@ export default defineRule({
     id: 'iam/no-permissions-boundary',
     title: 'Maker of roles or users has no permissions boundary',
     severity: 'low',
+    about: 'grant',
+    domain: 'iam',
     practice: 'permission boundaries, role paths',
     description:
       'Whoever makes principals and gives them policies can make one that is stronger than itself. A boundary that it has to hand on is what stops that.',
@@ -25,9 +27,9 @@ export default defineRule({
   on: 'identity',
   *check(identity, { unit }) {
     if (identity.hasBoundary || identity.holder.kind === 'group') return
-    const principal = unitOf(unit).principal(identity.holder)
+    const principal = principalsOf(unit).principal(identity.holder)
     if (!principal || principal.boundaries.length > 0) return
-    const { maker, giver } = makingIn(permissionsOfPrincipal(principal))
+    const { maker, giver } = unit.of(makingIn, permissionsOfPrincipal(principal, unit))
     if (!maker || !giver) return
     yield {
       span: identity.span,
@@ -46,16 +48,10 @@ interface Making {
   readonly giver?: ActionGrant | undefined
 }
 
-const KNOWN = new WeakMap<Permissions, Making>()
-
-/** Worked out once: thousands of blocks may stand for one principal. An administrator needs neither. */
+/** Thousands of blocks may stand for one principal. An administrator needs neither. */
 function makingIn(permissions: Permissions): Making {
-  const known = KNOWN.get(permissions)
-  if (known) return known
   const first = (actions: readonly string[]) => actions.flatMap((action) => openGrants(permissions, action))[0]
-  const making = adminIn(permissions) ? {} : { maker: first(MAKERS), giver: first(GIVERS) }
-  KNOWN.set(permissions, making)
-  return making
+  return adminIn(permissions) ? {} : { maker: first(MAKERS), giver: first(GIVERS) }
 }
 
 function openGrants(permissions: Permissions, action: string): ActionGrant[] {

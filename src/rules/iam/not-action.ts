@@ -10,6 +10,8 @@ export default defineRule({
     id: 'iam/not-action',
     title: 'Allow with NotAction grants whatever it does not name',
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Allow with NotAction grants every other action, those of services that AWS has not launched yet included. It is meant for Deny.',
@@ -34,7 +36,7 @@ export default defineRule({
       yield {
         ...adjustSeverity('medium', 'high', policy, assessment),
         span: first.span,
-        message: `Allow with NotAction grants ${number(count(statementActions(statement)))} actions: everything but ${listed(statement.notActions.map(quote), 3)}.`,
+        message: `Allow with NotAction grants ${number(count(statementActions(statement, unit)))} actions: everything but ${listed(statement.notActions.map(quote), 3)}.`,
         element: 'NotAction',
       }
     }

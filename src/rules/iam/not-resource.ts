@@ -8,6 +8,8 @@ export default defineRule({
     id: 'iam/not-resource',
     title: 'Allow with NotResource reaches whatever it does not name',
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Allow with NotResource grants the actions on every other resource, those of other services and those made tomorrow included. It is meant for Deny.',

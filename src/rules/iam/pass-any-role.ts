@@ -8,6 +8,8 @@ export default defineRule({
     id: 'iam/pass-any-role',
     title: 'Policy can pass any role to any service',
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'iam:PassRole on every role, without saying to which service. Nothing here starts code under a passed role yet; the next action that is added may make an escalation of it.',

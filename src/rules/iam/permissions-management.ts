@@ -9,6 +9,8 @@ export default defineRule({
     id: 'iam/permissions-management',
     title: "Policy changes everyone's permissions on its resources",
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Actions that AWS files under "Permissions management" decide who may use a bucket, a key or a queue. On every resource, they open any of them to anyone.',

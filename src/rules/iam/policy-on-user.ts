@@ -6,6 +6,8 @@ export default defineRule({
     id: 'iam/policy-on-user',
     title: 'Policy is attached to a user',
     severity: 'low',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'roles over users',
     description:
       'Users have keys and passwords that last until someone takes them away, and policies on single users are soon forgotten. People get temporary credentials from IAM Identity Center, machines from roles.',

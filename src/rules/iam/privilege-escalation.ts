@@ -15,6 +15,8 @@ export default defineRule({
     id: 'iam/privilege-escalation',
     title: 'Policy lets its holder gain more power than it was given',
     severity: 'high',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Some actions are worth more than they look: who may write a policy, mint a key for someone else, rewrite a trust policy, or start code under a role, can become anyone those reach.',

@@ -12,6 +12,8 @@ export default defineRule({
     id: 'iam/resource-wildcard',
     title: 'Policy changes every resource where it could name some',
     severity: 'low',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'These actions accept a resource, so the policy can say which. Actions that AWS lets nobody narrow, and those that create something whose name is not known yet, are not counted.',

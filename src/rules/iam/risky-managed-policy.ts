@@ -1,5 +1,6 @@
 import { serviceOf } from '../../aws/actions/catalogue.ts'
 import { type ManagedPolicy, managedDocument, managedPolicy } from '../../aws/managed-policies/managed-policies.ts'
+import type { Analysis } from '../../core/analysis.ts'
 import type { Confidence, Severity } from '../../core/finding.ts'
 import type { AttachmentNode } from '../../core/node.ts'
 import { defineRule, type Hit } from '../../core/rule.ts'
@@ -8,7 +9,7 @@ import { adminIn } from '../../iam/classify.ts'
 import { lighter } from '../../iam/escalation.ts'
 import { escalationMessage, escalationSteps } from '../../iam/escalation-messages.ts'
 import { holderWords, listed, number, quote } from '../../iam/messages.ts'
-import { type Principal, permissionsWithin, unitOf } from '../../iam/principals.ts'
+import { type Principal, permissionsWithin, principalsOf } from '../../iam/principals.ts'
 import { PRIVILEGED_SERVICES } from '../../iam/sensitive.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
 
@@ -17,6 +18,8 @@ export default defineRule({
     id: 'iam/risky-managed-policy',
     title: 'Attached managed policy grants far more than most holders need',
     severity: 'medium',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Policies that AWS manages are made to fit everyone, so they reach every resource of the account, and AWS widens them without asking. Some make their holder an administrator, or let it become one.',
@@ -31,9 +34,9 @@ export default defineRule({
   on: 'attachment',
   *check(attachment, { unit }) {
     if (attachment.boundary) return
-    const principal = unitOf(unit).principal(attachment.holder)
+    const principal = principalsOf(unit).principal(attachment.holder)
     const policy = managedPolicy(attachment.policyArn.value)
-    const risk = policy ? riskOf(policy, principal) : shortNameRisk(attachment.policyArn.value)
+    const risk = policy ? riskOf(policy, principal, unit) : shortNameRisk(attachment.policyArn.value)
     if (risk)
       yield { ...hit(attachment, risk, principal), properties: { policy: policy?.name ?? attachment.policyArn.value } }
     if (principal && policy) yield* together(attachment, principal, unit)
@@ -64,7 +67,7 @@ function hit(attachment: AttachmentNode, risk: Risk, principal: Principal | unde
 
 const shortName = (arn: string): string => arn.slice(arn.indexOf(':policy/') === -1 ? 0 : arn.indexOf(':policy/') + 8)
 
-function riskOf(policy: ManagedPolicy, principal: Principal | undefined): Risk | undefined {
+function riskOf(policy: ManagedPolicy, principal: Principal | undefined, unit: Analysis): Risk | undefined {
   const has = (category: ManagedPolicy['categories'][number]): boolean => policy.categories.includes(category)
   // Made for AWS's own services, which use them as they are meant.
   const served = policy.name.startsWith('service-role/') || isForManagedService(principal)
@@ -75,7 +78,7 @@ function riskOf(policy: ManagedPolicy, principal: Principal | undefined): Risk |
     what,
   })
   if (has('full-admin'))
-    return isContained(policy, principal)
+    return isContained(policy, principal, unit)
       ? undefined
       : risk('critical', 'full-admin', 'makes <holder> an administrator')
   if (has('near-admin'))
@@ -109,10 +112,10 @@ function riskOf(policy: ManagedPolicy, principal: Principal | undefined): Risk |
 }
 
 /** The boundary, in sight, leaves no administrator of it. */
-function isContained(policy: ManagedPolicy, principal: Principal | undefined): boolean {
+function isContained(policy: ManagedPolicy, principal: Principal | undefined, unit: Analysis): boolean {
   if (!principal || principal.boundaries.length === 0) return false
   const document = managedDocument(policy, { value: '', span: principal.holder.span })
-  return adminIn(permissionsWithin(document, principal)) === undefined
+  return adminIn(permissionsWithin(document, principal, unit)) === undefined
 }
 
 /** `s3:FullAccess`, as launchers take it: a whole service under a short name. */
@@ -128,11 +131,7 @@ function shortNameRisk(value: string): Risk | undefined {
 }
 
 /** Managed policies that are dangerous only together; joins with policies of the repository are told there. */
-function* together(
-  attachment: AttachmentNode,
-  principal: Principal,
-  unit: Parameters<typeof joinedDanger>[1],
-): Iterable<Hit> {
+function* together(attachment: AttachmentNode, principal: Principal, unit: Analysis): Iterable<Hit> {
   const danger = joinedDanger(principal, unit)
   if (!danger || danger.parts.some((part) => part.node) || danger.parts[0]?.attachment !== attachment) return
   const { escalation } = danger

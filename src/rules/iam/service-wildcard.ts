@@ -9,6 +9,8 @@ export default defineRule({
     id: 'iam/service-wildcard',
     title: 'Policy grants a whole service on every resource',
     severity: 'high',
+    about: 'grant',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Every action of a service on everything it holds: reading, changing, deleting and giving others access, and every action that AWS adds to the service later. High for services that hold the keys or the data (IAM, STS, Organizations, KMS, Secrets Manager, S3, Lambda, EC2, CloudFormation), medium for the others.',

@@ -10,6 +10,8 @@ export default defineRule({
     id: 'iam/unknown-action',
     title: 'Action matches none that AWS knows',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'The name is misspelt, retired, or an API call that has another name in policies (`s3:HeadObject` is `s3:GetObject`). In an Allow it grants nothing; in a Deny it forbids nothing.',
@@ -23,7 +25,7 @@ export default defineRule({
     for (const statement of policy.document.statements) {
       const denies = statement.effect.value.toLowerCase() === 'deny'
       for (const leaf of [...statement.actions, ...statement.notActions]) {
-        if (leaf.value.includes(UNKNOWN) || isKnownAction(leaf.value)) continue
+        if (leaf.value.includes(UNKNOWN) || isKnownAction(leaf.value, unit)) continue
         // `kms:View*` in an Allow is there for what may come.
         if (!denies && hasWildcard(leaf.value)) continue
         const service = leaf.value.split(':')[0]!.toLowerCase()

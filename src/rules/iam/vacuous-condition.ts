@@ -3,7 +3,7 @@ import type { Condition, Statement } from '../../core/policy.ts'
 import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import type { Leaf } from '../../core/value.ts'
-import { hasNullGuard, judgeCondition, keyOf, operatorOf } from '../../iam/conditions.ts'
+import { judgeCondition, keyOf, nullGuarded, operatorOf } from '../../iam/conditions.ts'
 import { quote } from '../../iam/messages.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
@@ -12,6 +12,8 @@ export default defineRule({
     id: 'iam/vacuous-condition',
     title: 'Condition does not do what it seems to',
     severity: 'medium',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Some conditions are always met and some never: ForAllValues holds when the key is absent, IfExists too, StringEquals takes `*` for a star, and a date may have passed. What they were meant to guard stands open, or shut.',
@@ -26,23 +28,19 @@ export default defineRule({
   *check(policy, { unit }) {
     if (isOutOfScope(policy, unit)) return
     for (const statement of policy.document.statements) {
-      for (const condition of statement.conditions) yield* checkCondition(condition, statement)
+      const guarded = nullGuarded(statement.conditions)
+      for (const condition of statement.conditions) yield* checkCondition(condition, statement, guarded)
     }
   },
 })
 
-function* checkCondition(condition: Condition, statement: Statement): Iterable<Hit> {
+function* checkCondition(condition: Condition, statement: Statement, guarded: ReadonlySet<string>): Iterable<Hit> {
   if (condition.operator.value.includes(UNKNOWN) || condition.key.value.includes(UNKNOWN)) return
   const allows = statement.effect.value.toLowerCase() === 'allow'
   const operator = operatorOf(condition)
   const key = keyOf(condition)
   const element = `${condition.operator.value} ${key}`
-  if (
-    operator.quantifier === 'all' &&
-    isMultivalued(key) === false &&
-    allows &&
-    !hasNullGuard(key, statement.conditions)
-  ) {
+  if (operator.quantifier === 'all' && isMultivalued(key) === false && allows && !guarded.has(key)) {
     yield {
       span: condition.operator.span,
       message: `${quote(condition.operator)} on ${quote(condition.key)}, which has one value: it is met by every request that does not carry the key.`,
@@ -62,7 +60,7 @@ function* checkCondition(condition: Condition, statement: Statement): Iterable<H
     }
     return
   }
-  if (operator.name.startsWith('date') && allows) yield* checkDate(condition, statement, element)
+  if (operator.name.startsWith('date') && allows) yield* checkDate(condition, statement, guarded, element)
   if (/^string(not)?equals/.test(operator.name) && !key.endsWith(':sub')) {
     const wild = condition.values.find((leaf) => leaf.value.replaceAll('${*}', '').includes('*'))
     if (!wild) return
@@ -79,8 +77,13 @@ function* checkCondition(condition: Condition, statement: Statement): Iterable<H
   }
 }
 
-function* checkDate(condition: Condition, statement: Statement, element: string): Iterable<Hit> {
-  const strength = judgeCondition(condition, statement.conditions, true).strength
+function* checkDate(
+  condition: Condition,
+  statement: Statement,
+  guarded: ReadonlySet<string>,
+  element: string,
+): Iterable<Hit> {
+  const strength = judgeCondition(condition, guarded, true).strength
   const bound = condition.values[0]
   if (!bound) return
   if (strength === 'never') {

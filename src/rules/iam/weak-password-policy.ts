@@ -16,6 +16,8 @@ export default defineRule({
     id: 'iam/weak-password-policy',
     title: 'Account takes weak passwords',
     severity: 'low',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'password policy',
     description:
       'Console passwords of IAM users guard the account as much as keys do, and this policy lets them be short, plain or used again.',

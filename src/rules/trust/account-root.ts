@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { holderWords } from '../../iam/messages.ts'
-import { unitOf } from '../../iam/principals.ts'
+import { principalsOf } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
 
 export default defineRule({
@@ -9,6 +9,8 @@ export default defineRule({
     id: 'trust/account-root',
     title: 'Role leaves it to the whole account who may assume it',
     severity: 'note',
+    about: 'trust',
+    domain: 'iam',
     practice: 'no root access keys, no root use',
     description:
       '`:root` in a trust policy does not mean the root user: it means every user and role of the account whose own policy allows sts:AssumeRole. Who that is, this role does not know.',
@@ -28,7 +30,7 @@ export default defineRule({
     const conditioned = granting.some((statement) => statement.conditions.length > 0)
     if (!first || conditioned || !principals.every(({ type, value }) => type === 'AWS' && own.test(value.value))) return
     const [holder] = policy.holders
-    const who = holder ? holderWords(unitOf(unit).principal(holder)) : 'the role'
+    const who = holder ? holderWords(principalsOf(unit).principal(holder)) : 'the role'
     yield {
       span: first.value.span,
       message: `Every user and role of the account may become ${who}, if its own policy allows sts:AssumeRole.`,

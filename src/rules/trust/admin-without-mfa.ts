@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../core/text.ts'
 import { adminIn } from '../../iam/classify.ts'
 import { keyOf } from '../../iam/conditions.ts'
 import { holderWords } from '../../iam/messages.ts'
-import { permissionsOfPrincipal, unitOf } from '../../iam/principals.ts'
+import { permissionsOfPrincipal, principalsOf } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
 
 export default defineRule({
@@ -11,6 +11,8 @@ export default defineRule({
     id: 'trust/admin-without-mfa',
     title: 'Administrator role can be assumed without a second factor',
     severity: 'note',
+    about: 'trust',
+    domain: 'iam',
     practice: 'MFA',
     description:
       'Users and accounts may assume this role, which is an administrator, with an access key alone: whoever finds one is in.',
@@ -22,8 +24,8 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const [holder] = policy.holders
-    const role = policy.document.role === 'trust' && holder ? unitOf(unit).principal(holder) : undefined
-    if (!role || role.unknownBoundary || adminIn(permissionsOfPrincipal(role))?.assumed !== false) return
+    const role = policy.document.role === 'trust' && holder ? principalsOf(unit).principal(holder) : undefined
+    if (!role || role.unknownBoundary || adminIn(permissionsOfPrincipal(role, unit))?.assumed !== false) return
     for (const statement of policy.document.statements.filter(isAllow)) {
       const person = statement.principals.find(
         ({ type, value }) =>

@@ -9,6 +9,8 @@ export default defineRule({
     id: 'trust/any-principal',
     title: 'Anyone at all is let in',
     severity: 'critical',
+    about: 'trust',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'A trust or resource policy with the principal `*` and nothing that narrows it is open to every AWS account, often to anyone on the internet. `"AWS": "*"` is just as open as `"*"`.',

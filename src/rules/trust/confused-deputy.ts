@@ -13,6 +13,8 @@ export default defineRule({
     id: 'trust/confused-deputy',
     title: 'Service is let in for whoever it works for',
     severity: 'medium',
+    about: 'trust',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'AWS services call on behalf of their customers. Without a condition on the source, the service may be sent here by any other customer: the confused deputy.',

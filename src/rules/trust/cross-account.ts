@@ -10,6 +10,8 @@ export default defineRule({
     id: 'trust/cross-account',
     title: 'Another account is let in',
     severity: 'medium',
+    about: 'trust',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Whoever controls that account decides who uses this door. That may be meant: then say so once, under trusted-accounts in the configuration.',

@@ -11,6 +11,8 @@ export default defineRule({
     id: 'trust/github-oidc',
     title: 'Role trusts more GitHub repositories than it should',
     severity: 'critical',
+    about: 'trust',
+    domain: 'iam',
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'GitHub signs a token for every workflow of every repository in the world. Only the condition on its subject tells yours from theirs: without it, or with a wildcard where the organization stands, anyone with a GitHub account becomes the role.',
@@ -26,7 +28,7 @@ export default defineRule({
   *check(policy, { unit, repository }) {
     const { document } = policy
     if (document.role !== 'trust' || isOutOfScope(policy, unit)) return
-    for (const identity of webIdentities(document.statements, unit)) {
+    for (const identity of webIdentities(document.statements, unit.nodes)) {
       if (identity.issuer === 'github') yield* checkIdentity(identity, repository)
     }
   },

@@ -8,6 +8,8 @@ export default defineRule({
     id: 'trust/not-principal',
     title: 'Allow with NotPrincipal lets in everyone it does not name',
     severity: 'high',
+    about: 'trust',
+    domain: 'iam',
     practice: 'least privilege',
     description:
       'Allow with NotPrincipal grants the actions to every other principal there is, anonymous users included. AWS warns against it.',

@@ -11,6 +11,8 @@ export default defineRule({
     id: 'trust/pinned-thumbprint',
     title: 'Thumbprint of an identity provider is pinned',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'iam',
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'AWS checks GitHub, GitLab, Google and Auth0 by its own certificate authorities and ignores the thumbprint. A pinned one guards nothing, and misleads whoever rotates it in a hurry.',

@@ -9,6 +9,8 @@ export default defineRule({
     id: 'trust/web-identity',
     title: 'Role trusts every subject of an identity provider',
     severity: 'high',
+    about: 'trust',
+    domain: 'iam',
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'GitLab, Terraform Cloud, Google, Cognito and the like sign tokens for all their customers, a cluster for all its service accounts. Without a condition on the subject (or the audience, where that names the customer) any of them becomes the role.',
@@ -24,7 +26,7 @@ export default defineRule({
   *check(policy, { unit }) {
     const { document } = policy
     if (document.role !== 'trust' || isOutOfScope(policy, unit)) return
-    for (const identity of webIdentities(document.statements, unit)) {
+    for (const identity of webIdentities(document.statements, unit.nodes)) {
       if (identity.issuer !== 'github') yield* checkIdentity(identity)
     }
   },

@@ -28,6 +28,8 @@ export default defineRule({
     id: 'user-data/environment-secret',
     title: 'Environment of a function, container or build holds a literal secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'Environment variables of Lambda functions, ECS tasks, CodeBuild projects and containers in Kubernetes are shown in plain text to everyone who may describe them, and stand in the Terraform state, the template or the manifest. The base64 of a Kubernetes Secret hides nothing, and the values of a Helm chart become either.',

@@ -6,6 +6,8 @@ export default defineRule({
     id: 'user-data/image-secret',
     title: 'ENV or ARG of a Dockerfile holds a literal secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'ENV and ARG values are stored in the image: everyone who can pull it reads them with `docker history` or `docker inspect`, also when a later layer unsets them.',

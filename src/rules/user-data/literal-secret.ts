@@ -6,6 +6,8 @@ export default defineRule({
     id: 'user-data/literal-secret',
     title: 'User-data holds a literal secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'Whatever stands in user-data is kept unencrypted with the instance or the launch template: everyone who may call ec2:DescribeInstanceAttribute reads it, and so does every process on the instance through the metadata service.',

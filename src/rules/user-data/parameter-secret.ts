@@ -6,6 +6,8 @@ export default defineRule({
     id: 'user-data/parameter-secret',
     title: 'SSM parameter of type String holds a secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'Secrets Manager or SSM SecureString instead',
     description:
       'A String parameter is not encrypted: everyone who may call ssm:GetParameter reads it, without a KMS permission. Its literal value stands in the repository besides.',

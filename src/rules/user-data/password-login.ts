@@ -17,6 +17,8 @@ export default defineRule({
     id: 'user-data/password-login',
     title: 'SSH lets passwords or root in',
     severity: 'medium',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'private keys and SSH keys not shared; password login off, no root login',
     description: 'Passwords are guessed from the whole internet around the clock, and root is the name they try first.',
     remediation:

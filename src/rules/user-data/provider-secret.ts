@@ -6,6 +6,8 @@ export default defineRule({
     id: 'user-data/provider-secret',
     title: 'Provider, backend or resource argument is a literal secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A secret in a provider block, a backend or a password argument is read by everyone who can read the repository, and ends up in the state file in plain text.',

@@ -22,6 +22,8 @@ export default defineRule({
     id: 'user-data/remote-script',
     title: 'Script from the network is run over plain HTTP',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description: 'Whoever stands between the machine and the server, or answers for its name, runs code as root on it.',
     remediation: 'Fetch over HTTPS and compare a checksum before running, or bake the software into the image.',

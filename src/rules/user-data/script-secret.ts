@@ -9,6 +9,8 @@ export default defineRule({
     id: 'user-data/script-secret',
     title: 'Script holds a literal secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A secret in a script is read by everyone who can read the repository or an image built from it, stays in its history, and cannot be rotated without a change to the code.',

@@ -13,6 +13,8 @@ export default defineRule({
     id: 'user-data/sensitive-environment',
     title: 'Sensitive value is written into an environment',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A value that was declared sensitive ends up readable to everyone who may describe the function, the task or the project, whatever the plan hides.',

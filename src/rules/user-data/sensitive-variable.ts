@@ -5,6 +5,8 @@ export default defineRule({
     id: 'user-data/sensitive-variable',
     title: 'Sensitive variable is written into user-data',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A value that was declared sensitive ends up readable in the user-data of the instance, in its metadata service and in the launch template.',

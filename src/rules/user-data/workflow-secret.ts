@@ -7,6 +7,8 @@ export default defineRule({
     id: 'user-data/workflow-secret',
     title: 'Environment of a workflow holds a literal secret',
     severity: 'high',
+    about: 'secret',
+    domain: 'machines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A literal under `env:` or `with:` of a workflow is read by everyone who can read the repository, and is not masked in the logs.',

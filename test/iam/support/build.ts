@@ -1,7 +1,9 @@
-import type { AttachmentNode, IdentityNode, PolicyNode } from '../../../src/core/node.ts'
+import { Analysis } from '../../../src/core/analysis.ts'
+import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../../../src/core/node.ts'
 import type { Holder, PolicyDocument, PolicyRole } from '../../../src/core/policy.ts'
 import { wholeText } from '../../../src/core/text.ts'
 import { policyDocumentOf } from '../../../src/extract/policy-document.ts'
+import { type Permissions, permissionsIn } from '../../../src/iam/grants.ts'
 import { jsonValue } from '../../../src/languages/json/json.ts'
 
 /** A policy document out of a plain object, read by the real parser, so that every leaf has its place. */
@@ -29,6 +31,14 @@ export const deny = (Action: unknown, Resource: unknown = '*', Condition?: unkno
   ...allow(Action, Resource, Condition),
   Effect: 'Deny',
 })
+
+/** What a document grants by itself, in a unit of its own. */
+export function granted(read: PolicyDocument): Permissions {
+  return permissionsIn(read, new Analysis([]))
+}
+
+/** These nodes as a unit. */
+export const unitOf = (...nodes: AnyNode[]): Analysis => new Analysis(nodes)
 
 const NOWHERE = { uri: 'nodes', start: 0, end: 0 }
 

@@ -1,3 +1,4 @@
+import { Analysis } from '../../../src/core/analysis.ts'
 import type { Severity } from '../../../src/core/finding.ts'
 import type { Hit, RuleContext } from '../../../src/core/rule.ts'
 import type { Tree } from '../../../src/core/tree.ts'
@@ -27,7 +28,7 @@ export async function scan(files: Readonly<Record<string, string>>): Promise<Fou
     const context: RuleContext = {
       trustedAccounts: new Set(['111122223333']),
       repository: 'octo-org/octo-repo',
-      unit: nodes,
+      unit: new Analysis(nodes),
       notify: () => {},
     }
     for (const { rule, hit } of await check(nodes, ruleTable(grantRules), context)) {

@@ -1,8 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
+import { comparePermissions } from '../../src/compare/comparison.ts'
+import { changeLine, type GrantChange } from '../../src/compare/permission-changes.ts'
 import type { AnyNode } from '../../src/core/node.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
-import { changeLine, comparePermissions, type GrantChange } from '../../src/iam/compare.ts'
-import { allow, attachment, deny, document, holder, identity, policyNode, statements } from './support/build.ts'
+import {
+  allow,
+  attachment,
+  deny,
+  document,
+  holder,
+  identity,
+  policyNode,
+  statements,
+  unitOf,
+} from '../iam/support/build.ts'
 
 const ci = holder('role', 'deploy')
 
@@ -17,7 +28,9 @@ function changes(
   after: object[],
   more: { before?: AnyNode[]; after?: AnyNode[] } = {},
 ): GrantChange[] {
-  return comparePermissions(before ? [unit(before, ...(more.before ?? []))] : [], [unit(after, ...(more.after ?? []))])
+  return comparePermissions(before ? [unitOf(...unit(before, ...(more.before ?? [])))] : [], [
+    unitOf(...unit(after, ...(more.after ?? []))),
+  ])
 }
 
 const only = (found: GrantChange[]): GrantChange => {
@@ -97,8 +110,8 @@ describe('what a principal can newly do', () => {
     expect(change.details.join('\n')).not.toContain('newly')
     expect(change.span).toEqual(identity(ci).span)
     const hidden = comparePermissions(
-      [[identity(ci, { hasBoundary: true }), policyNode(statements(READ), [ci])]],
-      [[identity(ci), policyNode(statements(READ), [ci])]],
+      [unitOf(identity(ci, { hasBoundary: true }), policyNode(statements(READ), [ci]))],
+      [unitOf(identity(ci), policyNode(statements(READ), [ci]))],
     )
     expect(only(hidden).details).toEqual(['permissions boundary removed'])
   })
@@ -151,14 +164,14 @@ describe('no change at all', () => {
   ])('%s', (_, before, after) => expect(changes(before, after)).toEqual([]))
 
   test('a document that has moved to another address', () => {
-    const orphan = (anchor: string) => [policyNode(statements(READ), [], anchor)]
+    const orphan = (anchor: string) => unitOf(policyNode(statements(READ), [], anchor))
     expect(comparePermissions([orphan('aws_iam_policy.a')], [orphan('aws_iam_policy.b')])).toEqual([])
   })
 
   test('a role that has another address and its old name', () => {
     const moved = { ...ci, address: 'module.ci.aws_iam_role.this' }
-    const after = [identity(moved), policyNode(statements(READ), [moved], 'module.ci.policy')]
-    expect(comparePermissions([unit([READ])], [after])).toEqual([])
+    const after = unitOf(identity(moved), policyNode(statements(READ), [moved], 'module.ci.policy'))
+    expect(comparePermissions([unitOf(...unit([READ]))], [after])).toEqual([])
   })
 })
 
@@ -172,8 +185,8 @@ describe('who is newly let in', () => {
   })
   const between = (before: object[], after: object[]) =>
     comparePermissions(
-      [[policyNode(trustGrant(...before), [ci], 'trust')]],
-      [[policyNode(trustGrant(...after), [ci], 'trust')]],
+      [unitOf(policyNode(trustGrant(...before), [ci], 'trust'))],
+      [unitOf(policyNode(trustGrant(...after), [ci], 'trust'))],
     )
   const service = lets({ Service: 'ec2.amazonaws.com' })
 

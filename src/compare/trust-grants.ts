@@ -1,17 +1,23 @@
-import { includesAll, overlaps } from '../aws/actions/bits.ts'
+import { type Bits, includesAll, overlaps } from '../aws/actions/bits.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { PolicyNode } from '../core/node.ts'
 import type { Condition, Principal, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
-import { judgeConditions, judgeGuard, keyOf, operatorOf, STRENGTHS, type Strength } from './conditions.ts'
-import { groupedBy } from './groups.ts'
-import { statementActions } from './match.ts'
-import { listed, quote } from './messages.ts'
-import { isAllow, isAnyone, isDeny } from './public-access.ts'
+import { judgeConditions, judgeGuard, keyOf, operatorOf, STRENGTHS, type Strength } from '../iam/conditions.ts'
+import { groupedBy } from '../iam/groups.ts'
+import { statementActions } from '../iam/match.ts'
+import { listed, quote } from '../iam/messages.ts'
+import { isAllow, isAnyone, isDeny } from '../iam/public-access.ts'
+import type { Spell } from './unknowns.ts'
 
 /** A principal that a trust or resource policy lets in. */
 export interface TrustGrant {
   readonly principal: string
+  /** For people. */
+  readonly name: string
   readonly statement: Statement
+  /** What it lets the principal do. */
+  readonly actions: Bits
   readonly strength: Strength
   readonly conditions: string
   readonly span: Span
@@ -27,28 +33,33 @@ const MOST_DENIES = 50
 /** Doors of one principal before that are held against each of its doors now. */
 const MOST_COMPARED = 200
 
-export function trustGrantsOf({ document }: PolicyNode): TrustGrant[] {
+export function trustGrantsOf({ document }: PolicyNode, unit: Analysis, spell: Spell): TrustGrant[] {
   const denies = document.statements.filter(isDeny).slice(0, MOST_DENIES)
   return document.statements.filter(isAllow).flatMap((statement) => {
-    const guards = denies.filter((deny) => overlaps(statementActions(deny), statementActions(statement)))
+    const actions = statementActions(statement, unit)
+    const guards = denies.filter((deny) => overlaps(statementActions(deny, unit), actions))
     const strength = strongest([
       judgeConditions(statement.conditions, false).strength,
       ...guards.map((guard) => judgeGuard(guard.conditions)),
     ])
     const conditions = [...statement.conditions, ...guards.flatMap((guard) => guard.conditions)]
-    return [...statement.principals.map(nameOf), ...exceptions(statement)].map(({ principal, span }) => ({
-      principal,
-      span,
+    return [...statement.principals.map((one) => nameOf(one, spell)), ...exceptions(statement)].map((named) => ({
+      ...named,
       statement,
+      actions,
       strength,
-      conditions: textOf(conditions),
+      conditions: textOf(conditions, spell),
     }))
   })
 }
 
-function nameOf(principal: Principal): { principal: string; span: Span } {
+type Named = Pick<TrustGrant, 'principal' | 'name' | 'span'>
+
+function nameOf(principal: Principal, spell: Spell): Named {
   const { type, value } = principal
-  return { principal: isAnyone(principal) ? '*' : `${type} ${accountName(value.value)}`, span: value.span }
+  const name = accountName(value.value)
+  const told = isAnyone(principal) ? '*' : `${type} ${accountName(spell(value))}`
+  return { principal: told, name, span: value.span }
 }
 
 /** An account by its number is its root by ARN. */
@@ -56,9 +67,10 @@ function accountName(value: string): string {
   return /^\d{12}$/.test(value) ? `arn:aws:iam::${value}:root` : value
 }
 
-function exceptions({ notPrincipals }: Statement): { principal: string; span: Span }[] {
+function exceptions({ notPrincipals }: Statement): Named[] {
   const [first] = notPrincipals
-  return first ? [{ principal: 'everyone but those named', span: first.value.span }] : []
+  const everyone = 'everyone but those named'
+  return first ? [{ principal: everyone, name: everyone, span: first.value.span }] : []
 }
 
 /** Principals that are let in now and were not, or are let in more freely or to more. */
@@ -69,10 +81,8 @@ export function newTrustGrants(before: readonly TrustGrant[], after: readonly Tr
       (principal) => byPrincipal.get(principal)?.slice(0, MOST_COMPARED) ?? [],
     )
     if (same.some((old) => covers(old, trustGrant))) return []
-    const known = same.find((old) =>
-      includesAll(statementActions(old.statement), statementActions(trustGrant.statement)),
-    )
-    const who = quote(trustGrant.principal.replace(/^\w+ /, ''))
+    const known = same.find((old) => includesAll(old.actions, trustGrant.actions))
+    const who = quote(trustGrant.name)
     if (!known) return [{ text: `newly lets in ${who}${toDo(trustGrant.statement)}`, span: trustGrant.span }]
     return [{ text: `lets in ${who} more freely${lost(known, trustGrant)}`, span: trustGrant.span }]
   })
@@ -80,7 +90,7 @@ export function newTrustGrants(before: readonly TrustGrant[], after: readonly Tr
 }
 
 function covers(old: TrustGrant, now: TrustGrant): boolean {
-  if (!includesAll(statementActions(old.statement), statementActions(now.statement))) return false
+  if (!includesAll(old.actions, now.actions)) return false
   const [a, b] = [rankOf(old.strength), rankOf(now.strength)]
   return a < b || (a === b && (a === 0 || old.conditions === now.conditions))
 }
@@ -103,9 +113,9 @@ function lost(old: TrustGrant, now: TrustGrant): string {
   return gone.length > 0 ? `: ${listed(gone.map((key) => quote(key)))} is asked for no more` : ''
 }
 
-function textOf(conditions: readonly Condition[]): string {
+function textOf(conditions: readonly Condition[], spell: Spell): string {
   const parts = conditions.map((condition) => {
-    const values = condition.values.map((leaf) => leaf.value).sort()
+    const values = condition.values.map((leaf) => spell(leaf)).sort()
     return `${JSON.stringify(operatorOf(condition))} ${keyOf(condition)} ${values.join('\n')}`
   })
   return [...new Set(parts)].sort().join('\n\n')
