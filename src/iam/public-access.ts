@@ -11,6 +11,7 @@ import {
   judgeConditions,
   judgeGuard,
   keyOf,
+  nullGuarded,
   operatorOf,
   type Strength,
   strongerThan,
@@ -70,10 +71,10 @@ function narrowingOf(
   const strengths: Strength[] = guards.map((guard) => judgeGuard(guard.conditions))
   if (own.strength === 'never' || strengths.some((strength) => !strongerThan('restricting', strength))) return 'closed'
   if (own.strength === 'restricting') return own.certain ? 'closed' : 'unclear'
+  const guarded = nullGuarded(statement.conditions)
   const byAddress =
-    addressConditions(statement).some(
-      (one) => judgeCondition(one, statement.conditions, false).strength !== 'vacuous',
-    ) || guards.flatMap(addressConditions).some((one) => judgeGuard([one]) !== 'vacuous')
+    addressConditions(statement).some((one) => judgeCondition(one, guarded, false).strength !== 'vacuous') ||
+    guards.flatMap(addressConditions).some((one) => judgeGuard([one]) !== 'vacuous')
   return byAddress && own.strength !== 'vacuous' ? 'address' : undefined
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Analysis } from '../../src/core/analysis.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable } from '../../src/scan/check.ts'
 import { judgeName, namesSecret, SECRET_STEMS } from '../../src/secrets/names.ts'
@@ -83,8 +84,8 @@ const FORMATS: Readonly<Record<string, (name: string) => Record<string, string>>
 const settingRules = ruleTable(rules.filter(({ meta, on }) => on === 'setting' && meta.id.startsWith('user-data/')))
 
 async function isTold(files: Record<string, string>): Promise<boolean> {
-  const unit = snapshot(files).nodes
-  const hits = await check(unit, settingRules, { trustedAccounts: new Set(), unit, notify: () => {} })
+  const unit = new Analysis(snapshot(files).nodes)
+  const hits = await check(unit.nodes, settingRules, { trustedAccounts: new Set(), unit, notify: () => {} })
   return hits.some(({ hit }) => hit.secretValue === VALUE)
 }
 
