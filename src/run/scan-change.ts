@@ -32,12 +32,12 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
   const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
   const pathAtHead = (path: string) => newPaths.get(path) ?? path
   // Of a mode alone nothing is read at either end. A file that was moved is: its old path may have been left alone.
-  const changed = range.changes.filter(({ kind, blob, oldPath, oldBlob }) => {
-    return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob)
+  const changed = range.changes.filter(({ path, kind, blob, oldPath, oldBlob }) => {
+    return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob) && work.wanted(path)
   })
   const versions = await scanVersions(repository, range, work, {
     commits: range.commits.map(({ id }) => id),
-    blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob && work.wanted(path) ? [[path, blob]] : []))),
+    blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob ? [[path, blob]] : []))),
     pathAtHead,
   })
   // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
@@ -48,7 +48,9 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
   const candidates = candidatesOf([...versions.headHits, ...headUnits.hits])
   // Where nothing is found and nothing is granted, there is nothing to hold against the base.
   const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0
-  const baseUnits = ends.base && !isQuiet ? await unitsOf(ends.base, paths, work) : NO_UNITS
+  // The head may have come upon files that did not change, by a link or a call that is new: they are held against the base.
+  const seen = [...new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])]
+  const baseUnits = ends.base && !isQuiet ? await unitsOf(ends.base, seen, work) : NO_UNITS
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const textHits = someSecret ? await textsBefore(changed, versions, work) : []
   const { tip } = ends
@@ -60,7 +62,7 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
     },
     head: { ...headUnits, candidates, tree: ends.head },
     pathAtHead,
-    ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, paths, work)).hits, undefined, pathAtHead) } : {}),
+    ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, seen, work)).hits, undefined, pathAtHead) } : {}),
   })
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 

@@ -15,17 +15,18 @@ export interface Identity {
 
 /**
  * The identity of a hit, by the path its file has at the head of the change (a renamed file keeps its old findings).
- * A secret is itself wherever in its file it stands; other hits are told apart by anchor and element, and
- * `occurrence` counts equal ones of one place from 1, so that a second one is news although the first was known.
+ * A secret is itself wherever in its file it stands and however its lines are broken; other hits are told apart by anchor and
+ * element, and `occurrence` counts equal ones of one place from 1, so that a second one is news although the first was known.
  */
 export function identityOf({ rule, node, hit }: RuleHit, path: string, occurrence = 1): Identity {
   const { id } = rule.meta
   const element = hit.element ?? ''
   if (hit.secretValue !== undefined) {
-    const whole = digest(hit.secretValue)
+    const whole = digest(withoutLayout(hit.secretValue))
+    const published = digest(hit.secretValue.replace(/[ \t]*\r?\n/g, '\n'))
     return {
       key: digest(join(id, path, whole, element)),
-      fingerprint: digest(join(id, path, whole.slice(0, 4), element)).slice(0, 32),
+      fingerprint: digest(join(id, path, published.slice(0, 4), element)).slice(0, 32),
       secretKey: digest(join(id, whole, element)),
       valueKey: digest(join(path, whole, element)),
     }
@@ -39,6 +40,11 @@ export function identityOf({ rule, node, hit }: RuleHit, path: string, occurrenc
 function placeOf(path: string, anchor: string): string {
   if (anchor === '' || !/\.(tf|tofu|tf\.json)$/.test(path)) return path
   return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+/** Of a secret with lines: how they end, are broken and set in says nothing. */
+function withoutLayout(secret: string): string {
+  return secret.includes('\n') ? secret.replace(/\s+/g, '') : secret
 }
 
 const join = (...parts: string[]) => parts.join('\0')
