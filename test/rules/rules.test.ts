@@ -4,17 +4,18 @@ import { describe, expect, test } from '@jest/globals'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
 import type { Rule, RuleContext } from '../../src/core/rule.ts'
-import { lineStarts, regionOf, type Source } from '../../src/core/source.ts'
+import type { Source } from '../../src/core/source.ts'
 import type { Tree } from '../../src/core/tree.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
 import { expand } from '../support/placeholders.ts'
+import { goldenOf } from './golden.ts'
 
 /**
  * Every rule has a folder test/rules/<pack>/<rule>/ with fixtures, each a file or a folder: `bad*` must hit, `ok*` must
- * not, `unknown*` may. The rule is run alone over each, and the hits are compared with the golden `expected.txt`, one a
- * line: `bad.json:4:57-4:68 high message`. `npm test -- -u` writes it anew.
+ * not, `unknown*` may. The rule is run alone over each, and the hits are compared with the golden `expected.txt`
+ * (`golden.ts` says how it reads). `npm test -- -u` writes it anew.
  */
 const HERE = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
 const update = process.argv.some((word) => word === '-u' || word === '--updateSnapshot') || expectState() === 'all'
@@ -59,14 +60,8 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
       unit: new Analysis(unit),
       notify: () => {},
     }
-    for (const { hit } of await check(unit, ruleTable([rule]), context)) {
-      const source = sources.get(hit.span.uri)
-      if (!source) throw new Error(`a hit at ${hit.span.uri}, which is not in the fixture`)
-      const region = regionOf(lineStarts(source.text), hit.span.start, hit.span.end)
-      const place = `${region.startLine}:${region.startColumn}-${region.endLine}:${region.endColumn}`
-      const file = statSync(fixture).isDirectory() ? `${basename(fixture)}/${hit.span.uri}` : hit.span.uri
-      lines.push(`${file}:${place} ${hit.severity ?? rule.meta.severity} ${hit.message}`)
-    }
+    const inFolder = statSync(fixture).isDirectory() ? `${basename(fixture)}/` : ''
+    for (const { hit } of await check(unit, ruleTable([rule]), context)) lines.push(goldenOf(hit, rule, sources, inFolder))
   }
   return lines
 }
