@@ -5,11 +5,10 @@ import { join, resolve } from 'node:path'
 import type { Report } from '../../src/core/finding.ts'
 
 /**
- * The committed bundles, run as people run them: a child process of its own. `KEYLATCH_TEST_NODE` names another Node,
- * `KEYLATCH_TEST_DIST` a folder with other bundles.
+ * The bundles under test, run as people run them: a child process of its own. They are made of src/ when the tests begin
+ * (`bundle-source.js`), unless `KEYLATCH_TEST_DIST` names a folder of bundles. `KEYLATCH_TEST_NODE` names another Node.
  */
-export const DIST =
-  process.env.KEYLATCH_TEST_DIST ?? resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../dist')
+export const DIST = resolve(process.env.KEYLATCH_TEST_DIST!)
 const NODE = process.env.KEYLATCH_TEST_NODE ?? process.execPath
 
 export interface Outcome {

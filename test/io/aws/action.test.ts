@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Report } from '../../../src/core/finding.ts'
+import { DIST } from '../../support/dist.ts'
 import type { AwsServer } from '../../support/loopback/aws-query.ts'
 import { runStep, type StepResult, visibleLog } from '../../support/loopback/child.ts'
 import { ACCOUNT, type AccessKey, addUserKey, type Cloud, makeCloud, ROLE_ARN } from '../../support/loopback/cloud.ts'
@@ -13,7 +14,6 @@ import { type OidcServer, startOidc } from '../../support/loopback/oidc.ts'
 import { startSts } from '../../support/loopback/sts.ts'
 
 /** The whole action, bundled, on a pull request that leaks a key: what it tells, and what it tells when AWS is down. */
-let bundle: string
 let workspace: string
 let key: AccessKey
 let cloud: Cloud
@@ -21,15 +21,6 @@ let oidc: OidcServer
 let sts: AwsServer
 let iam: AwsServer
 let github: GithubServer
-
-beforeAll(() => {
-  bundle = mkdtempSync(join(tmpdir(), 'keylatch-dist-'))
-  const script = `import('./scripts/build.js').then(({ bundle }) => bundle(${JSON.stringify(bundle)}))`
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'ignore', 'inherit'] })
-  writeFileSync(join(bundle, 'package.json'), '{"type":"module"}')
-})
-
-afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 
 beforeEach(async () => {
   workspace = mkdtempSync(join(tmpdir(), 'keylatch-pull-'))
@@ -65,7 +56,7 @@ function commit(name: string, text: string): void {
 }
 
 function act(inputs: Record<string, string>): Promise<StepResult> {
-  return runStep(join(bundle, 'action.js'), {
+  return runStep(join(DIST, 'action.js'), {
     cwd: workspace,
     inputs: { 'github-token': github.token, ...inputs },
     event: github.pullEvent(1),
@@ -135,7 +126,7 @@ test('without anything about AWS nobody is asked', async () => {
 })
 
 test('the roles to copy are clean, but for what they say they mean to do', () => {
-  const words = [join(bundle, 'cli.js'), 'scan', 'docs/aws', '--format', 'json']
+  const words = [join(DIST, 'cli.js'), 'scan', 'docs/aws', '--format', 'json']
   const report = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Report
   expect(report.stats.files).toBe(2)
   expect(report.findings.filter(({ suppression }) => !suppression)).toEqual([])
