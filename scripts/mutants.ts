@@ -1,0 +1,111 @@
+/**
+ * Do the tests notice? Makes small random changes to the engine, one at a time and in a copy of the project, and tells
+ * which of them no test fails for: `npm run mutants -- [--count 60] [--seed 1] [--workers 2] [PATH…]`. `--list` only
+ * says what it would change. The paths are those of src/ that are changed; by default where findings and verdicts are made.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Random, randomOf } from './bench/texts.ts'
+import { type Mutation, mutationsOf } from './mutants/mutations.ts'
+import { listTests, makeWorkplace, runTests, type Workplace } from './mutants/workplace.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    list: { type: 'boolean', default: false },
+  },
+})
+const WHERE = ['src/run', 'src/compare', 'src/iam', 'src/rules', 'src/extract']
+/** No stage of a mutant may take longer. */
+const LONGEST_MS = 20 * 60_000
+
+interface Mutant extends Mutation {
+  readonly path: string
+  readonly source: string
+}
+
+const mutants = draw(Number(values.count), randomOf(Number(values.seed)))
+if (values.list) for (const mutant of mutants) console.log(describe(mutant))
+else await tryAll()
+
+async function tryAll(): Promise<void> {
+  const workplace = makeWorkplace('.')
+  // Ended from outside it leaves nothing either.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  process.once('exit', () => workplace.dispose())
+  const sound = await runTests(workplace.root, [], values.workers, LONGEST_MS)
+  if (!sound.passed) throw new Error(`tests fail without any mutant: ${sound.why}`)
+  const survivors: Mutant[] = []
+  for (const [index, mutant] of mutants.entries()) {
+    const started = performance.now()
+    const killer = await killerOf(mutant, workplace)
+    const seconds = ((performance.now() - started) / 1000).toFixed(0)
+    if (!killer) survivors.push(mutant)
+    const outcome = killer ? `caught by ${killer}` : 'SURVIVED'
+    console.log(`${index + 1}/${mutants.length} ${describe(mutant)}\n  ${outcome} (${seconds} s)`)
+  }
+  const caught = mutants.length - survivors.length
+  console.log(`\n${caught} of ${mutants.length} caught (${((100 * caught) / mutants.length).toFixed(0)} %)`)
+  for (const mutant of survivors) console.log(`\nsurvived: ${describe(mutant)}`)
+}
+
+/** What failed for it; undefined when nothing does. The tests that are likeliest to come first, all of them last. */
+async function killerOf(mutant: Mutant, { root, withText }: Workplace): Promise<string | undefined> {
+  const text = mutant.source.slice(0, mutant.start) + mutant.text + mutant.source.slice(mutant.end)
+  return await withText(mutant.path, text, async () => {
+    const room = mutant.path.split('/')[1]!
+    const near = listTests(root, [`test/${room}/`, 'test/rules/rules.test.ts'])
+    const related = listTests(root, ['--findRelatedTests', mutant.path])
+    const tried = new Set<string>()
+    for (const stage of [near, related, listTests(root, [])]) {
+      const files = stage.filter((file) => !tried.has(file))
+      for (const file of files) tried.add(file)
+      if (files.length === 0) continue
+      const { passed, why } = await runTests(root, ['--runTestsByPath', ...files], values.workers, LONGEST_MS)
+      if (!passed) return why
+    }
+    return undefined
+  })
+}
+
+/** A kind of change first, so that the many strings do not crowd out the rest. Data is left alone. */
+function draw(count: number, random: Random): Mutant[] {
+  const where = positionals.length > 0 ? positionals : WHERE.filter((path) => existsSync(path))
+  const byKind = new Map<string, Mutant[]>()
+  for (const path of where.flatMap(programsBelow)) {
+    const source = readFileSync(path, 'utf8')
+    for (const mutation of mutationsOf(source)) {
+      const mutant = { ...mutation, path, source }
+      byKind.set(mutation.kind, [...(byKind.get(mutation.kind) ?? []), mutant])
+    }
+  }
+  const kinds = [...byKind.values()]
+  if (kinds.length === 0) throw new Error(`there is nothing to change in ${where.join(' ')}`)
+  return Array.from({ length: count }, () => takeOne(kinds[Math.floor(random() * kinds.length)]!, random))
+}
+
+function takeOne(mutants: readonly Mutant[], random: Random): Mutant {
+  return mutants[Math.floor(random() * mutants.length)]!
+}
+
+function programsBelow(path: string): string[] {
+  if (path.endsWith('.ts')) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/-data\.ts$|^index\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort()
+}
+
+/** The lines that change, before and after. */
+function describe({ path, source, kind, start, end, text }: Mutant): string {
+  const from = source.lastIndexOf('\n', start - 1) + 1
+  const to = source.indexOf('\n', end)
+  const old = source.slice(from, to)
+  const fresh = old.slice(0, start - from) + text + old.slice(end - from)
+  const line = source.slice(0, start).split('\n').length
+  return [`${path}:${line} ${kind}`, old.replace(/^/gm, '  - '), fresh.replace(/^/gm, '  + ')].join('\n')
+}
