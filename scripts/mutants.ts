@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Random, randomOf } from './bench/texts.ts'
 import { type Mutation, mutationsOf } from './mutants/mutations.ts'
-import { listTests, makeWorkplace, runTests, type Workplace } from './mutants/workplace.ts'
+import { listTests, makeWorkplace, runTests, type TestFailure, type Workplace } from './mutants/workplace.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +22,9 @@ const { values, positionals } = parseArgs({
 const WHERE = ['src/run', 'src/compare', 'src/iam', 'src/rules', 'src/extract']
 /** No stage of a mutant may take longer. */
 const LONGEST_MS = 20 * 60_000
+
+/** Does a file of tests pass when nothing is changed? */
+const sound = new Map<string, boolean>()
 
 interface Mutant extends Mutation {
   readonly path: string
@@ -37,8 +40,6 @@ async function tryAll(): Promise<void> {
   // Ended from outside it leaves nothing either.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   process.once('exit', () => workplace.dispose())
-  const sound = await runTests(workplace.root, [], values.workers, LONGEST_MS)
-  if (!sound.passed) throw new Error(`tests fail without any mutant: ${sound.why}`)
   const survivors: Mutant[] = []
   for (const [index, mutant] of mutants.entries()) {
     const started = performance.now()
@@ -54,22 +55,35 @@ async function tryAll(): Promise<void> {
 }
 
 /** What failed for it; undefined when nothing does. The tests that are likeliest to come first, all of them last. */
-async function killerOf(mutant: Mutant, { root, withText }: Workplace): Promise<string | undefined> {
+async function killerOf(mutant: Mutant, workplace: Workplace): Promise<string | undefined> {
+  const { root, withText } = workplace
   const text = mutant.source.slice(0, mutant.start) + mutant.text + mutant.source.slice(mutant.end)
-  return await withText(mutant.path, text, async () => {
-    const room = mutant.path.split('/')[1]!
-    const near = listTests(root, [`test/${room}/`, 'test/rules/rules.test.ts'])
-    const related = listTests(root, ['--findRelatedTests', mutant.path])
-    const tried = new Set<string>()
-    for (const stage of [near, related, listTests(root, [])]) {
-      const files = stage.filter((file) => !tried.has(file))
-      for (const file of files) tried.add(file)
-      if (files.length === 0) continue
-      const { passed, why } = await runTests(root, ['--runTestsByPath', ...files], values.workers, LONGEST_MS)
-      if (!passed) return why
+  const room = mutant.path.split('/')[1]!
+  const stages = [[`test/${room}/`, 'test/rules/rules.test.ts'], ['--findRelatedTests', mutant.path], []]
+  const tried = new Set<string>()
+  for (const words of stages) {
+    let files = listTests(root, words).filter((file) => !tried.has(file))
+    for (const file of files) tried.add(file)
+    while (files.length > 0) {
+      const failed = await withText(mutant.path, text, () => failureOf(root, files))
+      if (!failed) break
+      if (!failed.file || (await isSure(failed.file, mutant.path, text, workplace))) return failed.why
+      files = files.filter((file) => file !== failed.file)
     }
-    return undefined
-  })
+  }
+  return undefined
+}
+
+async function failureOf(root: string, files: readonly string[]): Promise<TestFailure | undefined> {
+  return await runTests(root, files, values.workers, LONGEST_MS)
+}
+
+/** A test that fails now and then catches nothing: it must fail again, and pass without the mutant. */
+async function isSure(file: string, path: string, text: string, { root, withText }: Workplace): Promise<boolean> {
+  if (!(await withText(path, text, () => failureOf(root, [file])))) return false
+  if (!sound.has(file)) sound.set(file, (await failureOf(root, [file])) === undefined)
+  if (!sound.get(file)) console.log(`  not asked, since it fails without a mutant: ${file}`)
+  return sound.get(file)!
 }
 
 /** A kind of change first, so that the many strings do not crowd out the rest. Data is left alone. */

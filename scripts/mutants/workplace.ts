@@ -52,21 +52,31 @@ export function makeWorkplace(project: string): Workplace {
   }
 }
 
-export interface TestRun {
-  readonly passed: boolean
-  /** `test/x.test.ts: what it says`, the first that failed, or why there is none. */
+export interface TestFailure {
+  /** Where the first test that failed stands; empty when they were ended because they never came to an end. */
+  readonly file: string
   readonly why: string
 }
 
-/** Runs tests until one fails, at most so long: a mutant may never come to an end. */
-export function runTests(root: string, words: readonly string[], workers: string, longestMs: number): Promise<TestRun> {
+/** Runs files of tests until one fails, at most so long: a mutant may go round in a circle. */
+export function runTests(
+  root: string,
+  files: readonly string[],
+  workers: string,
+  longestMs: number,
+): Promise<TestFailure | undefined> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...JEST, '--bail', `--maxWorkers=${workers}`, ...words], {
-      cwd: root,
-      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-      // A group of its own, so that those that it started end with it.
-      detached: true,
-    })
+    const child = spawn(
+      process.execPath,
+      [...JEST, '--bail', `--maxWorkers=${workers}`, '--runTestsByPath', ...files],
+      {
+        cwd: root,
+        env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own, so that those that it started end with it.
+        detached: true,
+      },
+    )
     let log = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text))
     let late = false
@@ -77,12 +87,13 @@ export function runTests(root: string, words: readonly string[], workers: string
     child.on('error', fail)
     child.on('close', (code) => {
       clearTimeout(timer)
-      done({ passed: code === 0, why: late ? 'it never came to an end' : firstFailure(log) })
+      if (late) done({ file: '', why: 'no end in sight' })
+      else done(code === 0 ? undefined : failureIn(log, root))
     })
   })
 }
 
-/** The files that tests are in, by the words that choose them. */
+/** Files of tests, by the words that choose them; all of them for none. */
 export function listTests(root: string, words: readonly string[]): string[] {
   const { stdout } = spawnSync(process.execPath, [...JEST, '--listTests', ...words], { cwd: root, encoding: 'utf8' })
   return stdout.split('\n').filter((line) => line.endsWith('.test.ts'))
@@ -90,8 +101,10 @@ export function listTests(root: string, words: readonly string[]): string[] {
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--passWithNoTests']
 
-function firstFailure(log: string): string {
-  const file = /^FAIL (\S+)/m.exec(log)?.[1]
+/** Jest says `FAIL path` and then `● what it says`. What is not even bundled fails in no file. */
+function failureIn(log: string, root: string): TestFailure {
+  const path = /^FAIL (\S+)/m.exec(log)?.[1]
   const test = /^ {2}● (.+)$/m.exec(log)?.[1]
-  return file ? `${file}: ${test ?? 'could not start'}` : (log.trim().split('\n').at(-1) ?? '')
+  if (path) return { file: join(root, path), why: `${path}: ${test ?? 'it cannot start'}` }
+  return { file: '', why: log.trim().split('\n').slice(0, 3).join(' ') }
 }

@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
 import type { Rule, RuleContext } from '../../src/core/rule.ts'
-import type { Source } from '../../src/core/source.ts'
-import type { Tree } from '../../src/core/tree.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
-import { expand } from '../support/placeholders.ts'
+import { sourcesOf, treeOf } from './fixtures.ts'
 import { goldenOf } from './golden.ts'
 
 /**
@@ -64,23 +62,6 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
     for (const { hit } of await check(unit, ruleTable([rule]), context)) lines.push(goldenOf(hit, rule, sources, inFolder))
   }
   return lines
-}
-
-function sourcesOf(fixture: string): Map<string, Source> {
-  const files = statSync(fixture).isDirectory()
-    ? readdirSync(fixture, { recursive: true }).map((name) => join(fixture, String(name)))
-    : [fixture]
-  const root = statSync(fixture).isDirectory() ? fixture : join(fixture, '..')
-  const sources = new Map<string, Source>()
-  for (const file of files.filter((name) => statSync(name).isFile()).sort()) {
-    const uri = relative(root, file).split(sep).join('/')
-    sources.set(uri, { uri, text: expand(readFileSync(file, 'utf8')) })
-  }
-  return sources
-}
-
-function treeOf(sources: ReadonlyMap<string, Source>): Tree {
-  return { paths: [...sources.keys()].sort(), has: (path) => sources.has(path), read: (path) => sources.get(path) }
 }
 
 /** Jest keeps `-u` to itself; its snapshot state tells. */
