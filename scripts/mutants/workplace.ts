@@ -79,14 +79,17 @@ export function runTests(
     )
     let log = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text))
+    const end = () => void process.kill(-child.pid!, 'SIGKILL')
+    process.once('exit', end)
     let late = false
     const timer = setTimeout(() => {
       late = true
-      process.kill(-child.pid!, 'SIGKILL')
+      end()
     }, longestMs)
     child.on('error', fail)
     child.on('close', (code) => {
       clearTimeout(timer)
+      process.off('exit', end)
       if (late) done({ file: '', why: 'no end in sight' })
       else done(code === 0 ? undefined : failureIn(log, root))
     })
