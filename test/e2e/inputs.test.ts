@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type ActionOutcome, action, keylatch } from '../support/dist.ts'
 import { Repository } from '../support/repository.ts'
-import { pullRequest } from './support/events.ts'
+import { pullRequest, schedule } from './support/events.ts'
 import { masked, pair } from './support/keys.ts'
 import { obeyed } from './support/runner-log.ts'
 
@@ -32,6 +32,7 @@ beforeAll(async () => {
     run('paths', { paths: '# these\ndocs\n\none.ini\n', 'paths-ignore': 'docs/sub\n' }),
     run('nothing touched', { paths: 'README.md' }),
     run('full', { scan: 'full', baseline: 'ci/known.json' }),
+    action(repository.root, schedule, { baseline: 'ci/known.json' }).then((run) => runs.set('scheduled', run)),
     run('SARIF nowhere', { 'sarif-file': 'README.md/keylatch.sarif' }),
   ])
 }, 120_000)
@@ -93,6 +94,11 @@ test('paths and paths-ignore choose', () => {
 test('a baseline covers what there was', () => {
   expect(runs.get('full')).toMatchObject({ exitCode: 1, outputs: { verdict: 'block' } })
   expect(found('full')).toEqual(['one', 'two', 'three'])
+})
+
+test('where there is nothing to compare with, what inputs name is that of the head', () => {
+  expect(runs.get('scheduled')!.outputs.verdict).toBe('block')
+  expect(found('scheduled')).toEqual(['one', 'two', 'three'])
 })
 
 test('a SARIF file that cannot be written ends the run broken', () => {
