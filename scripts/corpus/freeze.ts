@@ -24,14 +24,14 @@ export async function freeze(cli: string, { name, folder, range }: Target): Prom
 }
 
 function run(cli: string, words: string[], cwd: string): Promise<{ exitCode: number; stderr: string }> {
-  return new Promise((done, fail) => {
+  return new Promise((done) => {
     const env = { ...process.env, NO_COLOR: '1' }
     const stdio = ['ignore', 'ignore', 'pipe'] as const
     const child = spawn(process.execPath, [cli, ...words], { cwd, env, stdio: [...stdio], timeout: LONGEST_MS })
     let stderr = ''
     child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text))
-    child.on('error', fail)
-    child.on('close', (code) => done({ exitCode: code ?? -1, stderr }))
+    child.on('error', ({ message }) => done({ exitCode: -1, stderr: message }))
+    child.on('close', (code, signal) => done({ exitCode: code ?? -1, stderr: signal ? `ended by ${signal}` : stderr }))
   })
 }
 
