@@ -60,15 +60,15 @@ async function tryAll(): Promise<void> {
 async function killerOf(mutant: Mutant, workplace: Workplace): Promise<string | undefined> {
   const { root, withText } = workplace
   const text = mutant.source.slice(0, mutant.start) + mutant.text + mutant.source.slice(mutant.end)
-  const room = mutant.path.split('/')[1]!
   const stages = [
-    [`test/${room}/`, 'test/rules/rules.test.ts'],
-    ['--findRelatedTests', mutant.path],
-    ...(values.related ? [] : [['--findRelatedTests', 'test/support/dist.ts'], []]),
+    () => [...new Set([...testsNaming(mutant.path, root), join(root, 'test/rules/rules.test.ts')])],
+    () => listTests(root, ['--findRelatedTests', mutant.path]),
+    ...(values.related ? [] : [() => listTests(root, ['--findRelatedTests', 'test/support/dist.ts'])]),
+    ...(values.related ? [] : [() => listTests(root, [])]),
   ]
   const tried = new Set<string>()
-  for (const words of stages) {
-    let files = listTests(root, words).filter((file) => !tried.has(file))
+  for (const stage of stages) {
+    let files = stage().filter((file) => !tried.has(file))
     for (const file of files) tried.add(file)
     while (files.length > 0) {
       const failed = await withText(mutant.path, text, () => failureOf(root, files))
@@ -78,6 +78,13 @@ async function killerOf(mutant: Mutant, workplace: Workplace): Promise<string | 
     }
   }
   return undefined
+}
+
+/** Tests that import the file themselves. */
+function testsNaming(path: string, root: string): string[] {
+  const folder = join(root, 'test')
+  const tests = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.test.ts'))
+  return tests.map((name) => join(folder, name)).filter((file) => readFileSync(file, 'utf8').includes(`/${path}'`))
 }
 
 async function failureOf(root: string, files: readonly string[]): Promise<TestFailure | undefined> {
