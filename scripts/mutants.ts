@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const WHERE = ['src/run', 'src/compare', 'src/iam', 'src/rules', 'src/extract']
+const OVER_ALL_RULES = ['test/rules/rules.test.ts', 'test/rules/invariants.test.ts']
 /** No stage of a mutant may take longer. */
 const LONGEST_MS = 20 * 60_000
 
@@ -61,7 +62,7 @@ async function killerOf(mutant: Mutant, workplace: Workplace): Promise<string | 
   const { root, withText } = workplace
   const text = mutant.source.slice(0, mutant.start) + mutant.text + mutant.source.slice(mutant.end)
   const stages = [
-    () => [...new Set([...testsNaming(mutant.path, root), join(root, 'test/rules/rules.test.ts')])],
+    () => [...new Set([...testsNaming(mutant.path, root), ...OVER_ALL_RULES.map((file) => join(root, file))])],
     () => listTests(root, ['--findRelatedTests', mutant.path]),
     ...(values.related ? [] : [() => listTests(root, ['--findRelatedTests', 'test/support/dist.ts'])]),
     ...(values.related ? [] : [() => listTests(root, [])]),

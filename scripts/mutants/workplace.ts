@@ -23,7 +23,9 @@ export interface Workplace {
 
 /** Copies what git knows and what is new but not ignored, as it stands in the work tree. */
 export function makeWorkplace(project: string): Workplace {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'keylatch-mutants-')))
+  const base = realpathSync(mkdtempSync(join(tmpdir(), 'keylatch-mutants-')))
+  const root = join(base, 'project')
+  mkdirSync(temporaryOf(root))
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: project,
     encoding: 'utf8',
@@ -48,8 +50,13 @@ export function makeWorkplace(project: string): Workplace {
         writeFileSync(file, before)
       }
     },
-    dispose: () => rmSync(root, { recursive: true, force: true }),
+    dispose: () => rmSync(base, { recursive: true, force: true }),
   }
+}
+
+/** Beside the project: what is ended before its end leaves its temporary files there, and they go with the rest. */
+function temporaryOf(root: string): string {
+  return join(root, '../temporary')
 }
 
 export interface TestFailure {
@@ -71,7 +78,7 @@ export function runTests(
       [...JEST, '--bail', `--maxWorkers=${workers}`, '--runTestsByPath', ...files],
       {
         cwd: root,
-        env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+        env: { ...process.env, CI: 'true', NO_COLOR: '1', TMPDIR: temporaryOf(root) },
         stdio: ['ignore', 'pipe', 'pipe'],
         // A group of its own, so that those that it started end with it.
         detached: true,
