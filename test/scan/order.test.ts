@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from '@jest/globals'
+import { Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { rules } from '../../src/rules/index.ts'
 import { ruleTable } from '../../src/scan/check.ts'
@@ -15,7 +16,12 @@ import { sourcesOf, treeOf } from '../rules/fixtures.ts'
  */
 const RULES = fileURLToPath(new URL('../rules', import.meta.url))
 const TABLE = ruleTable(rules)
-const OPTIONS = { trustedAccounts: new Set(['111122223333']), repository: 'octo-org/octo-repo' }
+const OPTIONS = {
+  trustedAccounts: new Set(['111122223333']),
+  repository: 'octo-org/octo-repo',
+  // One for all, as in a run.
+  session: new Session(),
+}
 /** Every fifth fixture, which takes seconds and is another fifth for every pack. */
 const SAMPLED = 5
 const AT_ONCE = 25
@@ -58,6 +64,13 @@ test('once more and the other way round it yields the same', async () => {
   expect(named(backwards, again)).toEqual(named(backwards, [...alone].reverse()))
 }, 60_000)
 
+test('what is clean alone is clean after a crowd of patterns', async () => {
+  const crowd = Array.from({ length: 230 }, (_, at) => `s*${at}:Get*`)
+  expect(await eachOf([policyOf('before', '?am:GetUser')])).toEqual([[]])
+  await eachOf([policyOf('crowd', ...crowd)])
+  expect(await eachOf([policyOf('after', 'i?m:GetUser')])).toEqual([[]])
+})
+
 function fixtures(): Unit[] {
   const paths = readdirSync(RULES, { withFileTypes: true })
     .filter((pack) => pack.isDirectory())
@@ -68,6 +81,12 @@ function fixtures(): Unit[] {
   return paths
     .filter((_, at) => at % SAMPLED === 0)
     .map((path) => ({ name: path, files: [...sourcesOf(join(RULES, path)).values()] }))
+}
+
+/** Grants a harmless action, named by a pattern with a wildcard in the name of its service. */
+function policyOf(name: string, ...actions: string[]): Unit {
+  const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }
+  return { name, files: [{ uri: 'policy.json', text: JSON.stringify(document) }] }
 }
 
 async function eachAlone(list: readonly Unit[]): Promise<Yield[]> {
