@@ -67,6 +67,8 @@ export interface Finding {
   readonly ruleId: string
   readonly severity: Severity
   readonly confidence: Confidence
+  /** Why it is no more, and no less, in words that can follow "because"; absent where the rule says no more. */
+  readonly confidenceReason?: string
   readonly message: string
   readonly remediation: string
   readonly location: Location

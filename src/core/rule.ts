@@ -49,6 +49,8 @@ export interface Hit {
   readonly message: string
   readonly severity?: Severity
   readonly confidence?: Confidence
+  /** Why it is no more, and no less, in words that can follow "because"; holds no secret. */
+  readonly confidenceReason?: string
   readonly related?: readonly Related[]
   /** The text at `span` is a secret: it is masked everywhere and reported from every commit on the way. */
   readonly secret?: true

@@ -103,6 +103,7 @@ export function findingsOf(
       ruleId: rule.meta.id,
       severity: severityOf(rule.meta.id, hit.severity ?? rule.meta.severity),
       confidence: hit.confidence ?? 'high',
+      ...(hit.confidenceReason === undefined ? {} : { confidenceReason: hit.confidenceReason }),
       message: scrub(hit.message),
       remediation: scrub(hit.remediation ?? rule.meta.remediation),
       location,
