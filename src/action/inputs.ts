@@ -1,13 +1,12 @@
-import { SEVERITIES, type Severity } from '../core/finding.ts'
+import { CONFIDENCES, SEVERITIES, type Threshold } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { hint } from '../scan/config/nearest.ts'
 
 /** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
-export interface Inputs {
+export interface Inputs extends Partial<Threshold> {
   readonly scan: 'auto' | 'diff' | 'full'
   readonly base?: string
   readonly head?: string
-  readonly failOn?: Severity | 'never'
   readonly config?: string
   readonly baseline?: string
   readonly paths: readonly string[]
@@ -24,6 +23,7 @@ export type GetInput = (name: string) => string
 /** @throws Problem that names the input and what it takes. */
 export function readInputs(getInput: GetInput): Inputs {
   const failOn = word(getInput, 'fail-on', [...SEVERITIES, 'never'] as const)
+  const failOnConfidence = word(getInput, 'fail-on-confidence', CONFIDENCES)
   return {
     scan: word(getInput, 'scan', ['auto', 'diff', 'full'] as const) ?? 'auto',
     paths: lines(getInput('paths')),
@@ -31,6 +31,7 @@ export function readInputs(getInput: GetInput): Inputs {
     annotations: flag(getInput, 'annotations'),
     summary: flag(getInput, 'summary'),
     ...(failOn ? { failOn } : {}),
+    ...(failOnConfidence ? { failOnConfidence } : {}),
     ...revision(getInput, 'base'),
     ...revision(getInput, 'head'),
     ...text(getInput, 'config', 'config'),

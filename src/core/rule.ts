@@ -51,6 +51,8 @@ export interface Hit {
   readonly confidence?: Confidence
   /** Why it is no more, and no less, in words that can follow "because"; holds no secret. */
   readonly confidenceReason?: string
+  /** It is taken for a secret by its name and its looks, not by a form of its own: it weighs less in tests and samples. */
+  readonly judgedByLooks?: true
   readonly related?: readonly Related[]
   /** The text at `span` is a secret: it is masked everywhere and reported from every commit on the way. */
   readonly secret?: true

@@ -1,4 +1,12 @@
-import type { FileEdit, Finding, Location, RelatedLocation, Severity, Snippet } from '../core/finding.ts'
+import {
+  type FileEdit,
+  type Finding,
+  type Location,
+  type RelatedLocation,
+  type Severity,
+  type Snippet,
+  steppedDown,
+} from '../core/finding.ts'
 import type { Hit } from '../core/rule.ts'
 import { lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
@@ -6,6 +14,7 @@ import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
 import { Origins } from './origins.ts'
+import { sampleReason } from './sample-files.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -91,6 +100,7 @@ export function findingsOf(
   return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
+    const weighed = weightIn(hit, rule.meta.severity, () => version.read(hit.span.uri)?.text ?? '')
     const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...origins.at(node, hit.span)].map(({ span, message }) => ({
@@ -101,9 +111,8 @@ export function findingsOf(
     ]
     return {
       ruleId: rule.meta.id,
-      severity: severityOf(rule.meta.id, hit.severity ?? rule.meta.severity),
-      confidence: hit.confidence ?? 'high',
-      ...(hit.confidenceReason === undefined ? {} : { confidenceReason: hit.confidenceReason }),
+      ...weighed,
+      severity: severityOf(rule.meta.id, weighed.severity),
       message: scrub(hit.message),
       remediation: scrub(hit.remediation ?? rule.meta.remediation),
       location,
@@ -121,6 +130,24 @@ export function findingsOf(
       ...(fix?.every(({ text }) => shown(text) === text) ? { fix } : {}),
     }
   })
+}
+
+/** How heavy and how sure, in the file where it stands. */
+function weightIn(
+  hit: Hit,
+  usual: Severity,
+  text: () => string,
+): Pick<Finding, 'severity' | 'confidence' | 'confidenceReason'> {
+  const { severity = usual, confidence = 'high', confidenceReason } = hit
+  const sample = hit.judgedByLooks ? sampleReason(hit.span.uri, text()) : undefined
+  if (sample !== undefined) {
+    return {
+      severity: steppedDown(severity),
+      confidence: confidence === 'high' ? 'medium' : confidence,
+      confidenceReason: sample,
+    }
+  }
+  return { severity, confidence, ...(confidenceReason === undefined ? {} : { confidenceReason }) }
 }
 
 /** Facts hold names out of the source as messages do, and a name may be a secret. */

@@ -1,5 +1,6 @@
 import type { Finding, RuleDescription } from '../../core/finding.ts'
 import { type Advice, historyAdvice, historyOf } from '../advice.ts'
+import { confidenceFacts } from '../confidence.ts'
 import { pathOf } from '../escalation-path.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
@@ -71,7 +72,7 @@ function heading(finding: Finding, rule: RuleDescription | undefined, palette: P
     ...(finding.state === 'existing' ? [fact('at the base already', plain)] : []),
     ...(finding.suppression ? [fact('suppressed', plain)] : []),
     ...(finding.atHead || !isFile(finding.location.uri) ? [] : [fact('not at the head', plain)]),
-    ...(finding.confidence === 'high' ? [] : [fact(`${finding.confidence} confidence`, plain)]),
+    ...confidenceFacts(finding).map((text) => fact(text, plain)),
     ...(!finding.secret && finding.atHead && finding.commits.length > 0
       ? [fact(`since ${historyOf(finding)}`, plain)]
       : []),

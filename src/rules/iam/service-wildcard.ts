@@ -1,6 +1,6 @@
+import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
-import { steppedDown } from '../../iam/escalation.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 

@@ -6,7 +6,7 @@ import type { FoundSecret } from '../../secrets/judge.ts'
 export function weightOf(
   { confidence, reason }: FoundSecret,
   weight: Severity,
-): Required<Pick<Hit, 'severity' | 'confidence' | 'confidenceReason'>> {
+): Required<Pick<Hit, 'severity' | 'confidence' | 'confidenceReason' | 'judgedByLooks'>> {
   const severity = confidence === 'high' ? weight : confidence
-  return { severity, confidence, confidenceReason: reason }
+  return { severity, confidence, confidenceReason: reason, judgedByLooks: true }
 }

@@ -1,4 +1,6 @@
 import type { Severity } from '../../../core/finding.ts'
+import { type FoundSecret, judgeSecret } from '../../../secrets/judge.ts'
+import { COMMON_PASSWORDS } from '../../../secrets/placeholders.ts'
 import type { Report } from './protocol.ts'
 
 /** The secret within what a rule reported, and how much it matters; undefined for what is no secret after all. */
@@ -6,6 +8,8 @@ export interface Refined {
   readonly start: number
   readonly end: number
   readonly severity?: Severity
+  /** How sure it is, where looks decide and not a form of its own. */
+  readonly judged?: FoundSecret
 }
 
 /**
@@ -18,7 +22,7 @@ export function refine(report: Report, text: string): Refined | undefined {
   if (report.rule === 'basicauth' || report.rule === 'database-connection-string') return addressPassword(report, whole)
   const { start, end } = valueAt(report, text)
   const value = text.slice(start, end)
-  return isMask(value) ? undefined : { start, end }
+  return isMask(value) || isSampleWebhook(value) ? undefined : { start, end }
 }
 
 /** Two rules report the length of the value but the place of what stands before it. */
@@ -43,23 +47,20 @@ const ADDRESS = /^[^:]*(?::[^:/]+)?:\/\/([^:/\s]+):([^@/\s]+)@([^/?\s"'`,;)>\]}]
 function addressPassword(report: Report, whole: string): Refined | undefined {
   const match = ADDRESS.exec(whole)
   if (!match) return { start: report.start, end: report.end }
-  const [, user, password, host] = match
-  if (
-    IDIOM.test(`${user}:${password}`) ||
-    isMask(password!) ||
-    isReference(password!) ||
-    isReference(user!) ||
-    isDocumentation(host!)
-  )
-    return undefined
-  const nearby = isNearby(host!)
-  if (nearby && (password === user || COMMON.has(password!.toLowerCase()))) return undefined
-  const weak = password === user || COMMON.has(password!.toLowerCase())
-  const start = report.start + match[0].length - host!.length - 1 - password!.length
+  const [, user, password, host] = match as unknown as [string, string, string, string]
+  if (IDIOM.test(`${user}:${password}`) || isReference(user) || isDocumentation(host)) return undefined
+  if (isMask(password) || /^[A-Z_]+$/.test(user + password)) return undefined
+  const judged = judgeSecret({ name: 'password', value: password, takes: 'secret' })
+  const common = password === user || COMMON_PASSWORDS.has(password.toLowerCase())
+  const nearby = isNearby(host)
+  if ((nearby && common) || (!judged.secret && !common)) return undefined
+  const start = report.start + match[0].length - host.length - 1 - password.length
+  const severity = nearby ? 'low' : common || !judged.secret || judged.confidence !== 'high' ? 'medium' : undefined
   return {
     start,
-    end: start + password!.length,
-    ...(nearby ? { severity: 'low' as const } : weak ? { severity: 'medium' as const } : {}),
+    end: start + password.length,
+    judged: judged.secret ? judged : { secret: true, confidence: 'low', reason: 'it is a word that many begin with' },
+    ...(severity ? { severity } : {}),
   }
 }
 
@@ -80,6 +81,12 @@ function isReference(value: string): boolean {
   return /\$\{|\$\(|\{\{|@\w+@|^\$\w|^%[^%]+%$|^[<[({].*[>\])}]$|^%[sv]$|^:\w+$/.test(value)
 }
 
+/** The last part of a webhook of Slack has 24 letters and digits; a sample of the documentation has fewer, or X's. */
+function isSampleWebhook(value: string): boolean {
+  const [, last] = /hooks\.slack\.com\/services\/[^\s/]+\/[^\s/]+\/(\w*)/i.exec(value) ?? []
+  return last !== undefined && last.length < 20
+}
+
 /** RFC 2606, and what people write for a host. */
 function isDocumentation(host: string): boolean {
   return /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?(?::|$)|^(?:your|my|some)[-_]?|^host(?:name)?\d?(?::|$|,)|domain\.(?:com|tld)|^\.\.\.|[<{$]/i.test(
@@ -96,9 +103,3 @@ function isNearby(host: string): boolean {
     ) || !/[.:]/.test(name)
   )
 }
-
-const COMMON = new Set(
-  `pass passwd password passw0rd pwd secret postgres mysql mongo mongodb root admin administrator test tests testing guest user username
-  rabbitmq redis default sa dev development docker demo foo bar baz qwerty abc123 1234 12345 123456 12345678 letmein
-  supersecret topsecret s3cret mypassword mypass mysecretpassword hunter2 changeit`.split(/\s+/),
-)
