@@ -139,7 +139,7 @@ function weightIn(
   text: () => string,
 ): Pick<Finding, 'severity' | 'confidence' | 'confidenceReason'> {
   const { severity = usual, confidence = 'high', confidenceReason } = hit
-  const sample = hit.judgedByLooks ? sampleReason(hit.span.uri, text()) : undefined
+  const sample = hit.lighterInSamples ? sampleReason(hit.span.uri, text()) : undefined
   if (sample !== undefined) {
     return {
       severity: steppedDown(severity),
@@ -229,6 +229,7 @@ function withoutOverlaps(hits: readonly RuleHit[]): RuleHit[] {
 }
 
 function rank({ rule }: RuleHit): number {
+  if (rule.meta.generic) return 2
   return rule.meta.domain === 'credentials' ? 0 : 1
 }
 

@@ -20,6 +20,8 @@ export interface FoundSecret {
   readonly secret: true
   readonly confidence: Confidence
   readonly reason: string
+  /** How rare the value is proves it; else it may still be made up. */
+  readonly proven?: true
 }
 
 export type SecretJudgement = FoundSecret | { readonly secret: false; readonly reason: string }
@@ -29,7 +31,7 @@ export type SecretJudgement = FoundSecret | { readonly secret: false; readonly r
  * value must be none of the things that are kept under such names without being one, and then how rare it is decides.
  */
 export function judgeSecret(setting: Setting): SecretJudgement {
-  const value = unquoted(setting.value)
+  const value = withoutScheme(unquoted(setting.value))
   const { name, takes = 'by-name' } = setting
   const named = takes === 'by-name' ? judgeName(name) : CERTAIN
   if (named.says === 'other') return { secret: false, reason: named.reason }
@@ -46,10 +48,19 @@ const CERTAIN: NameJudgement = { says: 'secret', reason: 'nothing else is given 
 /** Words for secrets that people think up, unlike tokens and keys, which machines make. */
 const PASSWORD = /pass|pwd$|^pw$|passwort|kennwort|wachtwoord|contrasena|senha/
 
+/** What follows the scheme of a header: of `Basic` the password, which may be empty. */
+function withoutScheme(value: string): string {
+  const [, scheme, rest] = /^(Basic|Bearer|Token|ApiKey)\s+(\S+)$/i.exec(value) ?? []
+  if (rest === undefined) return value
+  if (scheme!.toLowerCase() !== 'basic') return rest
+  const decoded = Buffer.from(rest, 'base64').toString('utf8')
+  return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(decoded) ? decoded.slice(decoded.indexOf(':') + 1) : rest
+}
+
 /** Without the quotes around it. */
 export const unquoted = (raw: string): string => raw.trim().replace(/^(['"])(.*)\1$/s, '$2')
 
-const found = (confidence: Confidence, reason: string): SecretJudgement => ({ secret: true, confidence, reason })
+const found = (confidence: Confidence, reason: string): FoundSecret => ({ secret: true, confidence, reason })
 
 const RANDOM = 'it looks like made by a machine'
 const CHOSEN = 'it looks like a password that somebody chose'
@@ -72,7 +83,8 @@ interface Place {
 /** What a value that could be a secret looks like, and how sure that makes us under its name. */
 function byForm(value: string, { password, takes, maybe }: Place): SecretJudgement {
   const form = formOf(value)
-  if (form === 'random') return maybe && value.length < 16 ? found('medium', UNCLEAR) : found('high', RANDOM)
+  if (form === 'random')
+    return maybe && value.length < 16 ? found('medium', UNCLEAR) : { ...found('high', RANDOM), proven: true }
   if (form === 'uuid') return found(maybe ? 'low' : 'medium', UUID_FORM)
   if (maybe) return form === 'chosen' ? found('low', UNCLEAR) : { secret: false, reason: NAME }
   if (form === 'chosen') return found(password ? 'high' : 'medium', CHOSEN)
@@ -106,7 +118,8 @@ function formOf(value: string): 'random' | 'uuid' | 'chosen' | 'name' | 'word' {
 }
 
 /** `RefreshTokensStateMachineV2`, but not `Winter2024!`. */
-const isCamelName = (value: string): boolean => /^(?:[A-Z]*[a-z]+[_.:-]?){3,}(?:V?\d{1,4})?$/.test(value)
+const isCamelName = (value: string): boolean =>
+  /^(?:[A-Z]*[a-z]+[_.:-]?){3,}(?:V?\d{1,4})?$|^[a-z]+\d*(?:[A-Z][a-z]+)+\d{0,2}$/.test(value)
 
 /** The base64 of a placeholder or a name is no more than that. */
 function notDecoded(name: string, value: string): { reason: string } | undefined {

@@ -112,7 +112,7 @@ const PLAIN_TOKENS = setOf(
 /** First words of switches: `manage_master_user_password`, `require_token`. */
 const VERBS = setOf(
   `manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
-  inherit forget forgot no without should can`,
+  inherit forget forgot update no without should can`,
 )
 
 const PUBLIC = setOf('public pub publishable example sample dummy fake placeholder')

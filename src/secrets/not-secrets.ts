@@ -38,6 +38,18 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     examples: [`a${UNKNOWN}b-secret`],
   },
   {
+    id: 'document',
+    reason: 'it is a text of several lines',
+    holds: fits(/\n(?!$)/),
+    examples: ['crds:\n  enabled: true\n'],
+  },
+  {
+    id: 'connection-string',
+    reason: 'it is a list of settings, each with a name of its own',
+    holds: fits(/^[A-Za-z][\w ]{1,30}=[^;]*;\s*[A-Za-z][\w ]{1,30}=/),
+    examples: ['Server=db;Database=shop;User Id=sa;Password=x'],
+  },
+  {
     id: 'sealed',
     reason: 'it is encrypted or a hash',
     holds: fits(
@@ -56,7 +68,7 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     id: 'interpolation',
     reason: 'it is put in when it is used, by a template or a shell',
     holds: fits(
-      /[$`]\(|`|\$\{|\$\$?\[|%\w+%|\{\{|\{%|<%|#\{|%\{|\\\(|@@?\w+@@?|\$\$\w+\$\$/, // shell, Windows, Jinja, ERB, Ruby, Swift and jq
+      /[$`]\(|`|\\\$|\$\{|\$\$?\[|%\w+%|\{\{|\{%|<%|#\{|%\{|\\\(|@@?\w+@@?|\$\$\w+\$\$/, // shell, Windows, Jinja, ERB, Ruby, Swift and jq
       /^\{[\w.$:-]*\}|[^\w]\{[A-Za-z_]\w*\}/, // Python, C#
       /(?:^|[^A-Za-z0-9])%(?:[sdvq]|\(\w+\)s)(?![A-Za-z0-9])/, // printf
       /(?:^|[\s:=/"'(,;{|&.-])\$\w|\$[A-Z_][A-Z0-9_]+\b|^\$/, // a variable, but not the dollars of `Pa$$w0rd`

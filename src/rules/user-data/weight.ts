@@ -6,7 +6,7 @@ import type { FoundSecret } from '../../secrets/judge.ts'
 export function weightOf(
   { confidence, reason }: FoundSecret,
   weight: Severity,
-): Required<Pick<Hit, 'severity' | 'confidence' | 'confidenceReason' | 'judgedByLooks'>> {
+): Required<Pick<Hit, 'severity' | 'confidence' | 'confidenceReason' | 'lighterInSamples'>> {
   const severity = confidence === 'high' ? weight : confidence
-  return { severity, confidence, confidenceReason: reason, judgedByLooks: true }
+  return { severity, confidence, confidenceReason: reason, lighterInSamples: true }
 }

@@ -41,6 +41,8 @@ export function hitOf(key: AwsKey, addition: Addition = {}): Hit {
     severity: addition.severity ?? severityOf(key),
     confidence: key.confidence,
     ...unlikely(key, facts),
+    // `secret` alone may name a secret of anyone's: the AWS key it looks like is not proven.
+    ...(!facts && key.confidence !== 'high' ? { lighterInSamples: true as const } : {}),
     secret: true,
     secretValue: main.value,
     element: elementOf(key),

@@ -64,7 +64,7 @@ async function scanViews(node: TextNode, context: RuleContext): Promise<Found[]>
         secretValue: view.value.slice(start, end),
         ...(severity ? { severity } : {}),
         ...(judged
-          ? { confidence: judged.confidence, confidenceReason: judged.reason, judgedByLooks: true as const }
+          ? { confidence: judged.confidence, confidenceReason: judged.reason, lighterInSamples: true as const }
           : {}),
         properties: { engine: 'secretlint', kind: report.messageId },
       }

@@ -1,0 +1,45 @@
+import type { Hit } from '../../core/rule.ts'
+import { defineRule } from '../../core/rule.ts'
+import { locate } from '../../core/text.ts'
+import { isDecoded } from '../../languages/decode/decode.ts'
+import { judgeSecret } from '../../secrets/judge.ts'
+import { assignmentsIn } from './assigned/assignments.ts'
+import { styleOf } from './assigned/files.ts'
+import { genericWeight } from './assigned/weight.ts'
+
+/** Words alone are translations, labels and defaults far more often than secrets, so a generic value must be longer. */
+const SHORTEST = 8
+
+export default defineRule({
+  meta: {
+    id: 'credentials/assigned-secret',
+    title: 'Literal secret in a program or a configuration',
+    severity: 'high',
+    practice: 'no secrets in user-data, Dockerfiles, scripts, code',
+    generic: true,
+    description:
+      'A password, key or token that stands in a program or its configuration is read by everyone who can read the repository, a fork, a clone or an image made of it, and cannot be changed without a release.',
+    remediation:
+      'Revoke or change the value, and read the new one when the program starts: from AWS Secrets Manager or an SSM SecureString parameter, or from the environment that the deployment sets. Deleting the line is not enough, since the history keeps it.',
+    cwe: ['CWE-798', 'CWE-312'],
+    references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html'],
+  },
+  on: 'text',
+  *check({ text, uri }): Generator<Hit> {
+    const style = styleOf(uri)
+    if (style === undefined || isDecoded(text)) return
+    for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
+      if (value.length < SHORTEST) continue
+      const judged = judgeSecret({ name, value })
+      const weight = judged.secret ? genericWeight(judged, value) : undefined
+      if (!weight) continue
+      yield {
+        span: locate(text, start, end),
+        message: `\`${name}\` is set to a literal secret.`,
+        ...weight,
+        secret: true,
+        secretValue: value,
+      }
+    }
+  },
+})
