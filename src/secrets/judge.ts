@@ -88,7 +88,7 @@ function byForm(value: string, { password, takes, maybe }: Place): SecretJudgeme
   if (form === 'uuid') return found(maybe ? 'low' : 'medium', UUID_FORM)
   if (maybe) return form === 'chosen' ? found('low', UNCLEAR) : { secret: false, reason: NAME }
   if (form === 'chosen') return found(password ? 'high' : 'medium', CHOSEN)
-  if (takes === 'password') return found(value.length >= LONG_ENOUGH ? 'high' : 'medium', WORD)
+  if (takes === 'password' && form === 'word') return found(value.length >= LONG_ENOUGH ? 'high' : 'medium', WORD)
   if (form === 'name' && !password) return { secret: false, reason: NAME }
   return found(password ? 'medium' : 'low', WORD)
 }
