@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { Analysis } from '../../src/core/analysis.ts'
 import type { Finding } from '../../src/core/finding.ts'
 import type { Source } from '../../src/core/source.ts'
 import { parseSource } from '../../src/frontends/index.ts'
@@ -147,7 +148,11 @@ const MADE: readonly Source[] = [
 
 async function blocking(source: Source): Promise<Finding[]> {
   const nodes = [textNode(source), ...parseSource(source).nodes]
-  const hits = await check(nodes, ruleTable(rules), { trustedAccounts: new Set(), unit: nodes, notify: () => {} })
+  const hits = await check(nodes, ruleTable(rules), {
+    trustedAccounts: new Set(),
+    unit: new Analysis(nodes),
+    notify: () => {},
+  })
   const findings = findingsOf(candidatesOf(hits), { read: () => source }, (_, severity) => severity)
   return findings.filter((finding) => blocks(finding, { failOn: 'high', failOnConfidence: 'medium' }))
 }

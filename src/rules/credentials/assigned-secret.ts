@@ -15,6 +15,8 @@ export default defineRule({
     id: 'credentials/assigned-secret',
     title: 'Literal secret in a program or a configuration',
     severity: 'high',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     generic: true,
     description:

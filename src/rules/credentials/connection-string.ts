@@ -12,6 +12,8 @@ export default defineRule({
     id: 'credentials/connection-string',
     title: 'Address of a service with a password in the repository',
     severity: 'high',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'The address says where a queue, a cache, a directory or a mail server is, the password lets anyone in who can reach it. Such addresses also end up in logs.',

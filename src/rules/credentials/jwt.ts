@@ -11,6 +11,8 @@ export default defineRule({
     id: 'credentials/jwt',
     title: 'Signed JSON Web Token in the repository',
     severity: 'medium',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'Whoever holds a signed token is whom its claims name, until it expires. One without an end is as good as a password.',

@@ -61,6 +61,8 @@ export default defineRule({
     id: 'credentials/login-file',
     title: 'File made to hold logins in the repository',
     severity: 'high',
+    about: 'secret',
+    domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'Files such as .netrc, .pgpass, .npmrc with _auth, .pypirc and the configuration of Docker hold passwords in plain text or in base64, which hides nothing. They belong into the home of one person, not into a repository.',
