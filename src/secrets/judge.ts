@@ -40,13 +40,14 @@ export function judgeSecret(setting: Setting): SecretJudgement {
   const not = NOT_SECRETS.find(({ holds }) => holds({ name, value })) ?? notDecoded(name, value)
   if (not) return { secret: false, reason: not.reason }
   const password = takes !== 'by-name' || PASSWORD.test(named.word ?? '')
-  return byForm(value, { password, takes, maybe: named.says === 'maybe' })
+  const machineMade = /key|token|credential|pat$/.test(named.word ?? '')
+  return byForm(value, { password, machineMade, takes, maybe: named.says === 'maybe' })
 }
 
 const CERTAIN: NameJudgement = { says: 'secret', reason: 'nothing else is given there' }
 
 /** Words for secrets that people think up, unlike tokens and keys, which machines make. */
-const PASSWORD = /pass|pwd$|^pw$|passwort|kennwort|wachtwoord|contrasena|senha/
+const PASSWORD = /pass|psk$|pwd$|^pw$|passwort|kennwort|wachtwoord|contrasena|senha/
 
 /** What follows the scheme of a header: of `Basic` the password, which may be empty. */
 function withoutScheme(value: string): string {
@@ -76,12 +77,13 @@ function commonWord(takes: Setting['takes']): SecretJudgement {
 
 interface Place {
   readonly password: boolean
+  readonly machineMade: boolean
   readonly takes: NonNullable<Setting['takes']>
   readonly maybe: boolean
 }
 
 /** What a value that could be a secret looks like, and how sure that makes us under its name. */
-function byForm(value: string, { password, takes, maybe }: Place): SecretJudgement {
+function byForm(value: string, { password, machineMade, takes, maybe }: Place): SecretJudgement {
   const form = formOf(value)
   if (form === 'random')
     return maybe && value.length < 16 ? found('medium', UNCLEAR) : { ...found('high', RANDOM), proven: true }
@@ -90,6 +92,7 @@ function byForm(value: string, { password, takes, maybe }: Place): SecretJudgeme
   if (form === 'chosen') return found(password ? 'high' : 'medium', CHOSEN)
   if (takes === 'password' && form === 'word') return found(value.length >= LONG_ENOUGH ? 'high' : 'medium', WORD)
   if (form === 'name' && !password) return { secret: false, reason: NAME }
+  if (machineMade && !password) return { secret: false, reason: 'machines make keys and tokens, and it is a word' }
   return found(password ? 'medium' : 'low', WORD)
 }
 
