@@ -22,7 +22,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it stands in a fixture or a mock',
-    path: /(?:^|\/)(?:__)?(?:fixtures?|mocks?|stubs?|snapshots?|cassettes?|test-?data|test_data|golden|seeds?)(?:__)?\/|\.(?:snap|fixture\.\w+)$|(?:^|[/_.-])mocks?\.\w+$/i,
+    path: /(?:^|\/)(?:__)?(?:fixtures?|mocks?|stubs?|snapshots?|cassettes?|test-?data|test_data|golden|seeds?)(?:__)?\/|\.(?:snap|fixture\.\w+)$|(?:^|[/_.-])(?:mock|fake|stub|dummy)s?\.\w+$|(?:Fake|Mock|Stub|Dummy)(?:[A-Z]\w*)?\.\w+$|(?:^|\/)(?:fake|mock|stub|dummy)[A-Z_-][^/]*$/,
   },
   {
     reason: 'it stands in an example or a sample',
@@ -32,6 +32,8 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it stands in documentation',
+    // Descriptions of interfaces are full of sample requests.
+    content: /^\s*["']?(?:openapi|swagger)["']?\s*:/m,
     path: /(?:^|\/)(?:docs?|documentation|website|wiki|adr|blog|posts)\/|\.(?:md|mdx|markdown|rst|adoc|asciidoc|ipynb)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|INSTALL|HISTORY)[^/]*$/i,
   },
   {

@@ -101,7 +101,7 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     id: 'public',
     reason: 'it is meant to be public',
     holds: fits(
-      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_/,
+      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.eyJ|^0x[0-9a-f]{40}$/i,
     ),
     examples: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', '-----BEGIN CERTIFICATE-----'],
   },
@@ -181,7 +181,7 @@ export const NOT_SECRETS: readonly NotSecret[] = [
       /^(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov|-iso\w?)?-[a-z]+-\d(?:[_:].*|[a-f])?$/,
       /^\d{12}$/,
     ),
-    examples: ['i-0abcdef1234567890', 'eu-west-1_AbCdEfGhI', '111122223333'],
+    examples: ['i-0abcdef1234567890', 'eu-west-1_AbCdEfGhI', '482915730164'],
   },
   {
     id: 'measure',

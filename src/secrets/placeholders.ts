@@ -4,7 +4,14 @@
  * strictly, since a random one must never be lost.
  */
 export function isPlaceholder(value: string): boolean {
-  return SAYS_SO.test(value) || CAPITALS.test(value) || MASK.test(value) || isRepetitive(value) || isSequence(value)
+  return (
+    stutters(value) ||
+    SAYS_SO.test(value) ||
+    CAPITALS.test(value) ||
+    MASK.test(value) ||
+    isRepetitive(value) ||
+    isSequence(value)
+  )
 }
 
 const alternatives = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'i')
@@ -31,6 +38,13 @@ const CAPITALS = /^[A-Z]{2,}(?:\.[A-Z]+)+$|^(?:INSERT|REPLACE|CHANGE|YOUR|ENTER|
 const MASK =
   /^__.*__$|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|…|(.)\1{6}|^<[^<>]*>$|^\[[^\]"']*\]$/i
 
+/** `AAAABBBBCCCC1111`: keys pressed again and again. */
+function stutters(value: string): boolean {
+  let same = 0
+  for (let at = 1; at < value.length; at++) if (value[at] === value[at - 1]) same++
+  return value.length >= 8 && same > value.length * 0.45
+}
+
 export function isRepetitive(value: string): boolean {
   return new Set(value).size <= 2
 }
@@ -43,7 +57,7 @@ export function isSequence(value: string): boolean {
   let covered = 0
   for (let at = 0; at < plain.length; ) {
     const length = longestRun(plain, at, rows)
-    if (length >= 4) covered += length
+    if (length >= 3) covered += length
     at += Math.max(1, length)
   }
   return covered >= plain.length - 2

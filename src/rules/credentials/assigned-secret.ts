@@ -2,7 +2,7 @@ import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { isDecoded } from '../../languages/decode/decode.ts'
-import { judgeSecret } from '../../secrets/judge.ts'
+import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
 import { assignmentsIn } from './assigned/assignments.ts'
 import { styleOf } from './assigned/files.ts'
 import { genericWeight } from './assigned/weight.ts'
@@ -33,7 +33,8 @@ export default defineRule({
     for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
       if (value.length < SHORTEST) continue
       const judged = judgeSecret({ name, value })
-      const weight = judged.secret ? genericWeight(judged, value) : undefined
+      const told = judged.secret && isInComment(text.value, start) ? inComment(judged) : judged
+      const weight = told.secret ? genericWeight(told, value) : undefined
       if (!weight) continue
       yield {
         span: locate(text, start, end),
@@ -45,3 +46,24 @@ export default defineRule({
     }
   },
 })
+
+/** So much before a value is looked at for the beginning of a comment. */
+const REACH = 4_000
+
+/** In a line of a comment, or between the quotes that documentation of Python stands in. */
+function isInComment(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  if (/^\s*(?:#|\/\/|\*|--\s|<!--|;)/.test(line)) return true
+  // Of the quotes before it an odd number opens; far from the beginning the last ones must stand on a line of their own.
+  const before = text.slice(Math.max(0, at - REACH), at)
+  const opening = before.lastIndexOf('"""')
+  if (opening === -1) return false
+  return at <= REACH
+    ? before.split('"""').length % 2 === 0
+    : /(?:def|class)\b[^\n]*:\s*$/.test(before.slice(0, opening))
+}
+
+/** People write samples there, and take out real ones for a while. */
+function inComment({ confidence }: FoundSecret): FoundSecret {
+  return { secret: true, confidence: confidence === 'high' ? 'medium' : 'low', reason: 'it stands in a comment' }
+}

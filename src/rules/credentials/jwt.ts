@@ -32,7 +32,7 @@ export default defineRule({
       yield {
         span,
         message: `A signed JSON Web Token${described(header, claims)}.`,
-        severity: claims.role === 'anon' ? 'low' : endless && claims.iss !== undefined ? 'high' : 'medium',
+        severity: claims.role === 'anon' ? 'low' : 'medium',
         confidence: 'medium',
         confidenceReason: endless
           ? 'it has no end of its own, but what it opens is not known'

@@ -67,7 +67,7 @@ type Value = Omit<Assignment, 'name'>
 
 /** Where the value begins, after a name: an equals sign, a colon, an arrow, a comma of a call; maybe with a type before it. */
 const QUOTED =
-  /(?:["'`]?\]?\)?\s{0,20}(?::\s*(?:Optional\[)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str)\s*=(?!=)|=>|:=|=(?![=~>])|:(?![:=])|,|\()\s{0,20}|["']\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*)(?:[rbuf@]{1,2}(?=["'])|(?:aws\.String|String|SecretStr|str|Buffer\.from|pulumi\.\w+)\()?(["'`])/y
+  /(?:["'`]?\]?\)?\s{0,20}(?::\s*(?:Optional\[)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str)\s*=(?!=)|=>|:=|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'`])|\()\s{0,20}|["']\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*)(?:[rbuf@]{1,2}(?=["'])|(?:aws\.String|String|SecretStr|str|Buffer\.from|pulumi\.\w+)\()?(["'`])/y
 /** `<password>…</password>`, `<entry key="password">…</entry>`. */
 const ELEMENT = /["']?(?:\s[^<>\n]{0,80})?>([^<>\s]{1,400})<\//y
 /** The rest of the line, in configuration. */
@@ -80,7 +80,7 @@ const CONNECTION =
 
 function valueAfter(text: string, name: Name, style: Style): Value | undefined {
   return (
-    quoted(text, name.end) ??
+    quoted(text, name) ??
     (text[name.start - 1] === '<' || /["']/.test(text[name.end] ?? '')
       ? captured(ELEMENT, text, name.end)
       : undefined) ??
@@ -91,10 +91,10 @@ function valueAfter(text: string, name: Name, style: Style): Value | undefined {
   )
 }
 
-function quoted(text: string, at: number): Value | undefined {
-  QUOTED.lastIndex = at
+function quoted(text: string, name: Name): Value | undefined {
+  QUOTED.lastIndex = name.end
   const match = QUOTED.exec(text)
-  if (!match) return undefined
+  if (!match || (/^["'`]\s*,/.test(match[0]) && !isFirstOperand(text, name))) return undefined
   const start = QUOTED.lastIndex
   const quote = match[1]!
   let end = start
@@ -104,6 +104,14 @@ function quoted(text: string, at: number): Value | undefined {
   // A text that goes on (`"a" + b`, `"a" "b"`) is put together, and a key of a map is no value.
   if (/^["'`]\s*(?:\+|\.\.?\s|%\s|\?|:\s)/.test(text.slice(end, end + 12))) return undefined
   return { value: text.slice(start, end), start, end }
+}
+
+/** `put("password", "…")`, but not the next of a list of names; or a name and value of one object. */
+function isFirstOperand(text: string, { start, end }: Name): boolean {
+  return (
+    /\(\s*["'`]$/.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^["']\s*,\s*["']?(?:Parameter)?[Vv]alue\b/.test(text.slice(end, end + 40))
+  )
 }
 
 function captured(pattern: RegExp, text: string, at: number): Value | undefined {
