@@ -90,6 +90,11 @@ export function findingsOf(
     pages.set(uri, page)
     return page
   }
+  const samples = new Map<string, string | undefined>()
+  const sampleOf = (uri: string): string | undefined => {
+    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, version.read(uri)?.text ?? ''))
+    return samples.get(uri)
+  }
   const locationOf = (span: Span): Location => ({
     uri: span.uri,
     region: regionOf(pageOf(span.uri).starts, span.start, span.end),
@@ -100,7 +105,7 @@ export function findingsOf(
   return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
-    const weighed = weightIn(hit, rule.meta.severity, () => version.read(hit.span.uri)?.text ?? '')
+    const weighed = weightIn(hit, rule.meta.severity, sampleOf)
     const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...origins.at(node, hit.span)].map(({ span, message }) => ({
@@ -136,10 +141,10 @@ export function findingsOf(
 function weightIn(
   hit: Hit,
   usual: Severity,
-  text: () => string,
+  sampleOf: (uri: string) => string | undefined,
 ): Pick<Finding, 'severity' | 'confidence' | 'confidenceReason'> {
   const { severity = usual, confidence = 'high', confidenceReason } = hit
-  const sample = hit.lighterInSamples ? sampleReason(hit.span.uri, text()) : undefined
+  const sample = hit.lighterInSamples ? sampleOf(hit.span.uri) : undefined
   if (sample !== undefined) {
     return {
       severity: steppedDown(severity),

@@ -120,9 +120,12 @@ function formOf(value: string): 'random' | 'uuid' | 'chosen' | 'name' | 'word' {
   return 'word'
 }
 
-/** `RefreshTokensStateMachineV2`, but not `Winter2024!`. */
-const isCamelName = (value: string): boolean =>
-  /^(?:[A-Z]*[a-z]+[_.:-]?){3,}(?:V?\d{1,4})?$|^[a-z]+\d*(?:[A-Z][a-z]+)+\d{0,2}$/.test(value)
+/** `RefreshTokensStateMachineV2`, `base64Token`, but not `Winter2024!`. */
+function isCamelName(value: string): boolean {
+  if (/^[a-z]+\d*(?:[A-Z][a-z]+)+\d{0,2}$/.test(value)) return true
+  const letters = value.replace(/V?\d{1,4}$/, '')
+  return /^[A-Za-z_.:-]+$/.test(letters) && (letters.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? []).length >= 3
+}
 
 /** The base64 of a placeholder or a name is no more than that. */
 function notDecoded(name: string, value: string): { reason: string } | undefined {

@@ -68,3 +68,15 @@ test.each(['123456789', 'abcdefgh', 'qwertyuiop', '1234qwer', 'asdfghjkl1'])('%s
   expect(isSequence(value)).toBe(true)
 })
 test.each(['Winter2024', 'abcXk9zQ', '5234q8er'])('%s is none', (value) => expect(isSequence(value)).toBe(false))
+
+test.each(['blah', 'aB', 'a-', 'A_', 'a.', '1a', 'a b ', '=a;', '/a', '::a', '((', '""', 'ab1'])(
+  'a value of 4,000 characters of %j is judged at once',
+  (piece) => {
+    const value = piece.repeat(4_000 / piece.length)
+    for (const end of ['', 'Q1!', ' ', '@', '\n']) {
+      const started = process.cpuUsage().user
+      for (const name of ['password', 'auth_token', 'DB_PASSWORD_SHOP']) judgeSecret({ name, value: value + end })
+      expect(process.cpuUsage().user - started).toBeLessThan(500_000)
+    }
+  },
+)

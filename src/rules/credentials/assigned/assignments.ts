@@ -67,7 +67,7 @@ type Value = Omit<Assignment, 'name'>
 
 /** Where the value begins, after a name: an equals sign, a colon, an arrow, a comma of a call; maybe with a type before it. */
 const QUOTED =
-  /(?:["'`]?\]?\)?\s{0,20}(?::\s*(?:Optional\[)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str)\s*=(?!=)|=>|:=|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'`])|\()\s{0,20}|["']\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*)(?:[rbuf@]{1,2}(?=["'])|(?:aws\.String|String|SecretStr|str|Buffer\.from|pulumi\.\w+)\()?(["'`])/y
+  /(?:["']\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*|["'`]?\]?\)?\s{0,20}(?::\s*(?:Optional\[)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str)\s*=(?!=)|=>|:=|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'`])|\()\s{0,20})(?:[rbuf@]{1,2}(?=["'])|(?:aws\.String|String|SecretStr|str|Buffer\.from|pulumi\.\w+)\()?(["'`])/y
 /** `<password>…</password>`, `<entry key="password">…</entry>`. */
 const ELEMENT = /["']?(?:\s[^<>\n]{0,80})?>([^<>\s]{1,400})<\//y
 /** The rest of the line, in configuration. */
@@ -84,7 +84,7 @@ function valueAfter(text: string, name: Name, style: Style): Value | undefined {
     (text[name.start - 1] === '<' || /["']/.test(text[name.end] ?? '')
       ? captured(ELEMENT, text, name.end)
       : undefined) ??
-    (CONNECTION.test(text.slice(Math.max(0, name.start - 250), name.start))
+    (text[name.end] === '=' && CONNECTION.test(text.slice(Math.max(0, name.start - 250), name.start))
       ? captured(EMBEDDED, text, name.end)
       : undefined) ??
     (style === 'bare' && beginsSetting(text, name.start) ? captured(BARE, text, name.end) : undefined)
@@ -129,7 +129,7 @@ function beginsSetting(text: string, at: number): boolean {
 }
 
 function isOfALine(text: string, at: number): boolean {
-  const before = text.lastIndexOf('\n', at)
-  const after = text.indexOf('\n', at)
-  return (after === -1 ? text.length : after) - before <= LONGEST_LINE
+  const reach = LONGEST_LINE / 2
+  const begins = at <= reach || text.slice(at - reach, at).includes('\n')
+  return begins && (at + reach >= text.length || text.slice(at, at + reach).includes('\n'))
 }
