@@ -47,6 +47,7 @@ export function judgeSecret(setting: Setting): SecretJudgement {
 const CERTAIN: NameJudgement = { says: 'secret', reason: 'nothing else is given there' }
 
 /** Words for secrets that people think up, unlike tokens and keys, which machines make. */
+const ABOUT_SECRETS = /secret|passw|token|key|admin|login|pwd|user|test/i
 const PASSWORD = /pass|psk$|pwd$|^pw$|passwort|kennwort|wachtwoord|contrasena|senha/
 
 /** What follows the scheme of a header: of `Basic` the password, which may be empty. */
@@ -108,6 +109,8 @@ const LONG_ENOUGH = 8
 function formOf(value: string): 'random' | 'uuid' | 'chosen' | 'name' | 'word' {
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) return 'uuid'
   const words = wordiness(value)
+  // `mydbsecret`, `csrftoken`: short for words, which the table does not know.
+  if (/^(?:[a-z]+|[A-Z]+)$/.test(value) && (words > -2 || ABOUT_SECRETS.test(value))) return 'word'
   const joined =
     /^[a-z0-9]+(?:[_. :/-]+[a-z0-9]+)+$/.test(value) || /^[A-Z][a-z]+(?:[_. :/-]?[A-Z][a-z]+)+\d*$/.test(value)
   const rare = joined && !/[a-z]\d+[a-z]+\d/.test(value) ? -2.2 : -0.75

@@ -212,6 +212,8 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     holds: ({ name, value }) => {
       if (!/^[A-Za-z0-9]+(?:[_.\s-]+[A-Za-z0-9]+)*$/.test(value)) return false
       const [own, said] = [wordsOf(name), wordsOf(value)]
+      if (value.length > 6 && own.join('').endsWith(value.toLowerCase()) && value.length < own.join('').length)
+        return true
       return said.join('') === own.join('')
         ? said.length > 1
         : said.length > 1 && said.every((word) => own.includes(word))

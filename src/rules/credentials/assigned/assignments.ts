@@ -108,8 +108,9 @@ function quoted(text: string, name: Name): Value | undefined {
 
 /** `put("password", "…")`, but not the next of a list of names; or a name and value of one object. */
 function isFirstOperand(text: string, { start, end }: Name): boolean {
+  const before = text.slice(Math.max(0, start - 20), start)
   return (
-    /\(\s*["'`]$/.test(text.slice(Math.max(0, start - 12), start)) ||
+    (/[\w$]\s?\(\s*["'`]$/.test(before) && !/\b(?:in|of|return|and|or|not|if)\s?\(\s*["'`]$/.test(before)) ||
     /^["']\s*,\s*["']?(?:Parameter)?[Vv]alue\b/.test(text.slice(end, end + 40))
   )
 }
