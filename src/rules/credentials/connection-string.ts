@@ -7,6 +7,9 @@ import { matchesIn, viewsOf } from './views.ts'
 const ADDRESS =
   /(?<![a-z0-9+.-])(?<scheme>amqps?|rediss?|ldaps?|smtps?|imaps?|stomps?|mqtts?|nats|kafka|cassandra|couchbases?|couchdb|neo4j(?:\+s(?:sc)?)?|bolt(?:\+s)?|clickhouse|mssql|sqlserver|oracle|mariadb|cockroach(?:db)?|snowflake|redshift|influxdb|elasticsearch|sftp|ssh|rtsps?|celery|broker|tcp|ws|wss|postgresql\+\w+|mysql\+\w+|mongodb\+\w+|jdbc:\w+):\/\/(?<user>[^\s:/@"'`<>]{0,80}):(?<password>[^\s/@"'`<>]{3,200})@(?<host>[^/?\s"'`,;)<>\]}]{1,200})/dgi
 
+/** Addresses are everywhere; those with a user name and a password are not. */
+const USER = /:\/\/[^\s/@"'`<>]{0,80}:[^\s/@"'`<>]{3,200}@/
+
 export default defineRule({
   meta: {
     id: 'credentials/connection-string',
@@ -24,7 +27,7 @@ export default defineRule({
   },
   on: 'text',
   *check(node): Generator<Hit> {
-    if (!viewsOf(node.text).some(({ value }) => value.includes('://'))) return
+    if (!viewsOf(node.text).some(({ value }) => USER.test(value))) return
     for (const { groups, span, start, value } of matchesIn(node.text, ADDRESS)) {
       const [user, password, host] = ['user', 'password', 'host'].map((name) => groups.groups![name]!)
       const secret = judgeAddress({ user: user!, password: password!, host: host! })
