@@ -153,14 +153,14 @@ export function limitsService(grant: ActionGrant): boolean {
 }
 
 /** Common in harmless continuous integration: said only when both ends are in the repository. */
-const EVERYDAY = new Set(['codebuild-002', 'codebuild-003'])
+export const EVERYDAY_PATHS: ReadonlySet<string> = new Set(['codebuild-002', 'codebuild-003'])
 
 function matchExisting(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   const grants = [...path.required.map((action) => grantsFor(action)[0]!), ...oneOf(path, grantsFor)]
   if (!grants.every((grant) => grant.reach === 'star' || grant.reach === 'wide')) return undefined
   const target = around.strongerResource?.(path)
   if (target) return escalation(path, path.severity, grants, 'any', target)
-  return EVERYDAY.has(path.id) ? undefined : escalation(path, 'note', grants, 'any')
+  return EVERYDAY_PATHS.has(path.id) ? undefined : escalation(path, 'note', grants, 'any')
 }
 
 function matchChain(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
