@@ -37,6 +37,8 @@ export interface Location {
 
 export interface RelatedLocation extends Location {
   readonly message: string
+  /** `again`: the very secret of the finding, so that whoever lives with it has to say so here as well. */
+  readonly relationship?: 'again'
 }
 
 /** Whole lines around a place, already masked. */
@@ -115,10 +117,26 @@ export interface PermissionChange {
 
 export type Verdict = 'pass' | 'block' | 'broken'
 
+/**
+ * What the hits of a rule speak of: a secret that is out, what a holder may do, who is let in, or habits. What a grant could
+ * do at the base already is no news, whichever rule it falls under now.
+ */
+export type About = 'secret' | 'grant' | 'trust' | 'hygiene'
+
+/**
+ * What one has to know to judge a hit: keys and tokens as such, policies of AWS, what machines are started with, or build
+ * pipelines. Where two rules speak of one secret, the one about credentials knows more of it.
+ */
+export type Domain = 'credentials' | 'iam' | 'machines' | 'pipelines'
+
 export interface RuleDescription {
   readonly id: string
   readonly title: string
   readonly severity: Severity
+  /** These three are absent for a rule that is known by a finding only. */
+  readonly about?: About
+  readonly domain?: Domain
+  readonly fixable?: true
   readonly description: string
   readonly remediation: string
   readonly cwe: readonly string[]

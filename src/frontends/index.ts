@@ -70,9 +70,10 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
   const affected = new Set(changed)
   const dirs = relatedModules(tree, [...affected].filter(concernsModules))
   for (const path of tree.paths) if (isModuleFile(path) && dirs.has(dirOf(path))) affected.add(path)
+  const possible = tree.paths.filter(mayInclude)
   let fresh: readonly string[] = [...affected]
   while (fresh.length > 0) {
-    fresh = dependents(tree, fresh).filter((path) => !affected.has(path))
+    fresh = dependents(tree, possible, fresh).filter((path) => !affected.has(path))
     for (const path of fresh) affected.add(path)
   }
   return affected
@@ -108,25 +109,14 @@ export function mayInclude(path: string): boolean {
 }
 
 /** Files that name one of the given files and are of a kind that takes others in. */
-function dependents(tree: Tree, given: readonly string[]): string[] {
+function dependents(tree: Tree, possible: readonly string[], given: readonly string[]): string[] {
   const names = new Set(given.filter(mayBeIncluded).map(nameOf))
   if (names.size === 0) return []
-  return possibleDependents(tree).filter((path) => {
+  return possible.filter((path) => {
     const text = tree.read(path)?.text ?? ''
     return INCLUDES.test(text) && [...names].some((name) => text.includes(name))
   })
 }
-
-function possibleDependents(tree: Tree): readonly string[] {
-  const known = DEPENDENTS.get(tree)
-  if (known) return known
-  const paths = tree.paths.filter(mayInclude)
-  DEPENDENTS.set(tree, paths)
-  return paths
-}
-
-/** Asked for again for whatever takes in a taker. */
-const DEPENDENTS = new WeakMap<Tree, readonly string[]>()
 
 /** Ways in which the front ends read another file. */
 const INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/

@@ -152,7 +152,7 @@ function at({ location }: Finding, pathOf: (uri: string) => string): Finding['lo
 function twinLines({ secret, location, relatedLocations }: Finding): number[] {
   if (!secret) return []
   return relatedLocations
-    .filter(({ uri, message }) => uri === location.uri && message === 'the same secret again')
+    .filter(({ uri, relationship }) => uri === location.uri && relationship === 'again')
     .map(({ region }) => region.startLine)
 }
 

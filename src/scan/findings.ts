@@ -1,7 +1,6 @@
 import type { FileEdit, Finding, Location, RelatedLocation, Severity, Snippet } from '../core/finding.ts'
 import type { Hit } from '../core/rule.ts'
 import { lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
-import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
@@ -97,7 +96,11 @@ export function findingsOf(
         ...locationOf(span),
         message: scrub(message),
       })),
-      ...twins.map((span) => ({ ...locationOf(span), message: 'the same secret again' })),
+      ...twins.map((span) => ({
+        ...locationOf(span),
+        message: 'the same secret again',
+        relationship: 'again' as const,
+      })),
     ]
     return {
       ruleId: rule.meta.id,
@@ -133,7 +136,7 @@ function propertiesOf({ properties = {} }: Hit, scrub: (text: string) => string)
 
 /** Every secret that a hit knows of, as it is. Never to be printed. */
 export function secretsOf(hit: Hit): string[] {
-  const { keyId, secretKey, sessionToken } = keyMaterialOf(hit) ?? {}
+  const { keyId, secretKey, sessionToken } = hit.keyMaterial ?? {}
   return [hit.secretValue, keyId, secretKey, sessionToken].filter((value) => value !== undefined)
 }
 

@@ -10,6 +10,7 @@ export default defineRule({
     severity: 'medium',
     about: 'hygiene',
     domain: 'pipelines',
+    fixable: true,
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'An access key of an IAM user works for whoever holds it, from anywhere, until somebody deletes it; each step of the job, and each action it runs, can read it. With OpenID Connect the job gets credentials of a role that end with it, and nothing is stored.',
