@@ -8,7 +8,7 @@ import type { Finding, Notification } from './core/finding.ts'
 import { Problem } from './core/problem.ts'
 import { openAws } from './io/aws/credentials.ts'
 import { shownAccount } from './io/aws/session.ts'
-import { awsSettings } from './io/aws/settings.ts'
+import { awsInputs } from './io/aws/settings.ts'
 import { triage } from './io/aws/triage.ts'
 import { systemFailure } from './io/system-error.ts'
 import type { Triage } from './run/settings.ts'
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   const inputs = readInputs(core.getInput)
   const event = readEvent(env)
   const aws = await openTriage(event)
-  const { repository, scope, dispose, notifications } = await openScope(inputs, event, env)
+  const { repository, scope, head, messages, dispose, notifications } = await openScope(inputs, event, env)
   try {
     const report = await run({
       root: event.workspace,
@@ -31,7 +31,8 @@ async function main(): Promise<number> {
       today: new Date().toISOString().slice(0, 10),
       now: () => performance.now(),
       env,
-      repository: event.repository,
+      repository: { ...event.repository, commit: head },
+      messages,
       notifications: [...notifications, ...aws.notifications],
       triage: aws.triage,
       policyFrom: 'repository',
@@ -46,15 +47,14 @@ async function main(): Promise<number> {
 
 /** Credentials first: whatever is printed later on, they are masked by then. */
 async function openTriage(event: Event): Promise<{ triage: Triage; notifications: readonly Notification[] }> {
-  const settings = awsSettings(core.getInput)
+  const { settings, maskAccountId: mask, notifications: told } = awsInputs(core.getInput, event.withoutSecrets)
   const { env } = process
   const { session, notifications } = settings
     ? await openAws(settings, { env, core, fork: event.fork })
     : { session: undefined, notifications: [] }
   return {
-    notifications,
+    notifications: [...told, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
-      const mask = settings?.maskAccountId ?? false
       const findings = mask ? found.map(withoutAccount) : found
       const verify = settings?.verify ?? 'off'
       return await triage(findings, leaked, session, {

@@ -25,7 +25,7 @@ export async function run(settings: Settings): Promise<Report> {
   const policy = readPolicy(settings, subject.head, subject.policyBase ?? base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
   const work = workOf(settings, policy, active)
-  const found = await scan(subject, work)
+  const found = await scan(subject, work, settings.messages)
   const oldPathOf = (uri: string) => subject.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
@@ -97,7 +97,7 @@ function unscannedIn({ notifications }: ScanResult): number {
   return notifications.reduce((sum, { id, files = 1 }) => sum + (UNSCANNED.has(id) ? files : 0), 0)
 }
 
-async function scan(subject: ScanTarget, work: Work): Promise<ScanResult> {
+async function scan(subject: ScanTarget, work: Work, messages: Settings['messages'] = []): Promise<ScanResult> {
   const { repository, range, snapshot, head, base, policyBase, ready } = subject
   if (repository && range) {
     const others = {
@@ -105,13 +105,13 @@ async function scan(subject: ScanTarget, work: Work): Promise<ScanResult> {
       ...(policyBase ? { tip: policyBase } : {}),
       ...(ready ? { ready } : {}),
     }
-    const ends = { repository, range, head, ...others }
+    const ends = { repository, range, head, messages, ...others }
     return await scanChange(ends, work)
   }
   if (repository && subject.wholeHistory) {
     return await scanHistory(repository, await readHistory(repository), { snapshot, tree: head }, work)
   }
-  return await scanSnapshot(snapshot, head, work)
+  return await scanSnapshot(snapshot, head, work, messages)
 }
 
 function workOf(settings: Settings, { config }: Policy, active: readonly Rule[]): Work {

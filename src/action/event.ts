@@ -12,6 +12,8 @@ export interface Event {
   readonly apiUrl: string
   /** A pull request from another repository: its token only reads, and it gets no id token. */
   readonly fork: boolean
+  /** GitHub gives such a job no secrets: one of a fork, or of Dependabot. */
+  readonly withoutSecrets: boolean
 }
 
 export function readEvent(env: NodeJS.ProcessEnv): Event {
@@ -22,6 +24,7 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
     )
   }
   const payload = payloadOf(GITHUB_EVENT_PATH)
+  const fork = isFork(payload)
   return {
     name: GITHUB_EVENT_NAME,
     payload,
@@ -33,7 +36,8 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
       commit: headOf(payload) ?? env.GITHUB_SHA ?? '',
     },
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
-    fork: isFork(payload),
+    fork,
+    withoutSecrets: fork || env.GITHUB_ACTOR === DEPENDABOT || isByDependabot(payload),
   }
 }
 
@@ -61,6 +65,12 @@ interface PullRequest {
 
 function headOf(payload: Record<string, unknown>): string | undefined {
   return (payload.pull_request as PullRequest | undefined)?.head?.sha
+}
+
+const DEPENDABOT = 'dependabot[bot]'
+
+function isByDependabot({ sender }: Record<string, unknown>): boolean {
+  return (sender as { login?: unknown } | undefined)?.login === DEPENDABOT
 }
 
 /** A fork that was deleted since has no repository any more. */

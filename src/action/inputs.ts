@@ -5,6 +5,7 @@ import { hint } from '../scan/config/nearest.ts'
 /** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
 export interface Inputs {
   readonly scan: 'auto' | 'diff' | 'full'
+  readonly directory?: string
   readonly base?: string
   readonly head?: string
   readonly failOn?: Severity | 'never'
@@ -31,6 +32,7 @@ export function readInputs(getInput: GetInput): Inputs {
     annotations: flag(getInput, 'annotations'),
     summary: flag(getInput, 'summary'),
     ...(failOn ? { failOn } : {}),
+    ...text(getInput, 'directory', 'directory'),
     ...revision(getInput, 'base'),
     ...revision(getInput, 'head'),
     ...text(getInput, 'config', 'config'),

@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Report } from '../core/finding.ts'
-import { writeBesideScanned } from '../io/text-file.ts'
+import { takePath, writeBesideScanned } from '../io/text-file.ts'
 import { render, renderParts } from '../report/index.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -20,7 +20,7 @@ export async function publish(report: Report, inputs: Inputs, event: Event, runn
   runner.print(render(report, 'terminal', { terminal: { colour: true, width: 120 } }))
   if (inputs.summary) await runner.writeSummary(render(report, 'markdown'))
   const open = report.findings.filter(({ suppression }) => !suppression)
-  const reportFile = join(event.temp, 'keylatch-report.json')
+  const reportFile = takePath(event.temp, 'keylatch-report', '.json')
   writeBesideScanned(event.workspace, reportFile, renderParts(report, 'json'))
   if (inputs.sarifFile) {
     const sarif = renderParts(report, 'sarif', { sarif: { suppressed: false } })

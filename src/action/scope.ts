@@ -1,11 +1,17 @@
 import type { Notification } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import type { Source } from '../core/source.ts'
 import { type CompletedRange, completeRange } from '../io/git/complete.ts'
 import { type RangePlan, resolveRange } from '../io/git/events.ts'
-import { firstParent, requireCommit, resolveCommits } from '../io/git/objects.ts'
-import { openRepository, type Repository } from '../io/git/repository.ts'
-import { type Api, commitCount } from '../io/github/commit-count.ts'
+import { isId } from '../io/git/ids.ts'
+import { firstParent, parentsOf, requireCommit, resolveCommits } from '../io/git/objects.ts'
+import { pushedTagMessages, type TagMessages } from '../io/git/pushed-tag.ts'
+import type { Repository } from '../io/git/repository.ts'
+import type { Api } from '../io/github/client.ts'
+import { commitCount } from '../io/github/commit-count.ts'
+import { planOf as planOfPull, pullRequest, pullRequestOf } from '../io/github/pull-request.ts'
 import type { Scope } from '../run/settings.ts'
+import { CHECK_OUT, openCheckout } from './checkout.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -13,6 +19,11 @@ export interface OpenScope {
   /** The repository that has everything: the workspace's, or a temporary one. */
   readonly repository: Repository
   readonly scope: Scope
+  /** The commit that is judged. */
+  readonly head: string
+  /** The pull request that it is of, if any. */
+  readonly pullNumber?: number
+  readonly messages: readonly Source[]
   readonly notifications: readonly Notification[]
   /** Removes what was temporary. */
   dispose(): void
@@ -23,21 +34,52 @@ export interface OpenScope {
  * @throws Problem when a commit cannot be had: never a smaller range, and never none.
  */
 export async function openScope(inputs: Inputs, event: Event, env: NodeJS.ProcessEnv): Promise<OpenScope> {
-  const clone = await openRepository(event.workspace, env)
-  if (!clone) throw new Problem(`${event.workspace} is not in a git repository. ${CHECK_OUT}`)
+  const clone = await openCheckout(inputs.directory, event, env)
   const { slug, serverUrl } = event.repository
   const server = { url: serverUrl, repository: slug, ...(inputs.token ? { token: inputs.token } : {}) }
-  const whole = inputs.scan === 'full' ? await wholeCommit(clone, inputs.head) : undefined
-  const plan = await withCount(await planOf(inputs, event, clone), clone, { url: event.apiUrl, server })
+  const api = { url: event.apiUrl, server }
+  const asked = await withPullRequest(await planOf(inputs, event, clone), api)
+  const plan = await withCount(asked.plan, clone, api)
   const completed = await completeRange(clone, plan, server)
-  const { repository, base, notifications } = completed
+  const { repository, base, head } = completed
+  const whole = inputs.scan === 'full' ? await wholeCommit(clone, inputs.head, completed) : undefined
+  const { tag } = plan
+  const tagged = tag === undefined ? NO_TAG : await pushedTagMessages(clone, tag, plan.head ?? head, server)
+  const pullNumber = plan.mode === 'diff' ? plan.pullNumber : undefined
   return {
     repository,
     // A change is judged by what its base says, also when all there is is scanned.
     scope: whole ? { ...whole, ...(base ? { judgedBy: base } : {}) } : scopeOf(completed),
-    notifications,
+    head,
+    ...(pullNumber === undefined ? {} : { pullNumber }),
+    messages: tagged.messages,
+    notifications: [...asked.notifications, ...completed.notifications, ...tagged.notifications],
     dispose: () => completed.dispose(),
   }
+}
+
+const NO_TAG: TagMessages = { messages: [], notifications: [] }
+
+/** What the payload only points at, as GitHub tells it. */
+async function withPullRequest(
+  plan: RangePlan,
+  api: Api,
+): Promise<{ plan: RangePlan; notifications: readonly Notification[] }> {
+  if (plan.mode === 'full' || !plan.incomplete) return { plan, notifications: [] }
+  const { pullNumber, headBranch, head, fallback } = plan
+  const pull =
+    pullNumber !== undefined
+      ? await pullRequest(api, pullNumber)
+      : headBranch && (await pullRequestOf(api, headBranch.owner, headBranch.name))
+  if (pull) {
+    const { commits, ...moved } = pull
+    // The branch may have moved on since: what is judged is what the event is about.
+    const told = !isId(head) || head === pull.head ? pull : { ...moved, head }
+    return { plan: planOfPull(told), notifications: [] }
+  }
+  if (typeof fallback !== 'object' || pullNumber === undefined) return { plan, notifications: [] }
+  const message = `GitHub did not say what ${plan.why} is to be merged into; it was compared with ${fallback.branch}. Give the job \`pull-requests: read\`.`
+  return { plan, notifications: [{ level: 'note', id: 'unknown-base', message }] }
 }
 
 /** How deep to fetch, where the event does not tell and the checkout is not whole. */
@@ -52,9 +94,17 @@ function scopeOf({ mode, base, head, why }: CompletedRange): Scope {
   return { kind: 'commit', revision: head, why }
 }
 
-async function wholeCommit(clone: Repository, head: string | undefined): Promise<Scope & { kind: 'commit' }> {
-  const revision = head === undefined ? await checkedOut(clone) : await requireCommit(clone, head, 'The input head')
-  return { kind: 'commit', revision, why: 'the input scan is full' }
+/** What is checked out, if that is the head of the event or its merge; else the head itself. */
+async function wholeCommit(
+  clone: Repository,
+  named: string | undefined,
+  { head }: CompletedRange,
+): Promise<Scope & { kind: 'commit' }> {
+  const why = 'the input scan is full'
+  if (named !== undefined) return { kind: 'commit', revision: await requireCommit(clone, named, 'The input head'), why }
+  const revision = await checkedOut(clone)
+  const holdsHead = revision === head || (await parentsOf(clone, revision)).includes(head)
+  return { kind: 'commit', revision: holdsHead ? revision : head, why }
 }
 
 async function planOf({ scan, base, head }: Inputs, event: Event, clone: Repository): Promise<RangePlan> {
@@ -69,8 +119,6 @@ async function planOf({ scan, base, head }: Inputs, event: Event, clone: Reposit
   if (plan.mode === 'full' && head !== undefined) await requireCommit(clone, head, 'The input head')
   return { ...plan, ...end }
 }
-
-const CHECK_OUT = 'Run actions/checkout before this step.'
 
 /** What one commit changed. Its parent may be missing in the clone, but the commit itself says which one it is. */
 async function lastCommit(clone: Repository, named: string | undefined, since: string): Promise<RangePlan> {

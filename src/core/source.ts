@@ -1,10 +1,28 @@
 /** A readable text with a name: a file of a snapshot, a commit message, standard input. */
 export interface Source {
-  /** Path relative to the scanned root, always with `/`; or `commit message of <sha>`; or `<stdin>`. */
+  /** Path relative to the scanned root, always with `/`; or one of `MESSAGE`; or `<stdin>`. */
   readonly uri: string
   readonly text: string
   /** The commit that holds this version, as 40 hex digits; absent for the working tree, the index and stdin. */
   readonly commit?: string
+}
+
+/** `commit message of <sha>` and `tag message of <name>`, which are no files. */
+const MESSAGE = /^(?:commit message of ([0-9a-f]{40,64})|tag message of (\S+))$/
+
+export function commitMessageUri(id: string): string {
+  return `commit message of ${id}`
+}
+
+export function tagMessageUri(name: string): string {
+  return `tag message of ${name}`
+}
+
+/** The commit or the tag whose message it is; undefined for everything else. */
+export function messageOwner(uri: string): { readonly commit: string } | { readonly tag: string } | undefined {
+  const [, commit, tag] = MESSAGE.exec(uri) ?? []
+  if (commit !== undefined) return { commit }
+  return tag === undefined ? undefined : { tag }
 }
 
 /** A place as half-open offsets into the text of the source called `uri`, in UTF-16 code units. All a rule sees. */

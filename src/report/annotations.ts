@@ -1,5 +1,6 @@
 import { type Finding, LEVEL_OF, type Level, type Notification, type Report } from '../core/finding.ts'
 import { historyAdviceText, historyOf } from './advice.ts'
+import { plainAdvice } from './blocks.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from './escape.ts'
 import { hasHeadLine, isFile, placeInHistory } from './place.ts'
 import { groupBy, groupsOf, notificationsWorstFirst, plural, rulesById, titleOf } from './select.ts'
@@ -50,7 +51,7 @@ function findingAnnotation(finding: Finding, title: string): Annotation {
   const annotation = {
     level: LEVEL_OF[finding.severity],
     title: title === finding.ruleId ? title : `${title} (${finding.ruleId})`,
-    message: [finding.message, history, historyAdviceText(finding), `Fix: ${finding.remediation}`]
+    message: [finding.message, history, historyAdviceText(finding), `Fix: ${plainAdvice(finding.remediation)}`]
       .filter(Boolean)
       .join('\n'),
   }

@@ -1,6 +1,8 @@
 import {
   type Finding,
+  type Location,
   type Notification,
+  type PermissionChange,
   type Report,
   type RuleDescription,
   SEVERITIES,
@@ -66,6 +68,38 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
 /** `1 finding`, `20,000 findings`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`
+}
+
+/**
+ * `4 → 183 actions`, or what is true where their number is not the point: who may come in through a policy of a resource
+ * or a trust policy is no count of actions, nor is a boundary that is gone.
+ */
+export function actionsText(change: PermissionChange, arrow: '→' | '->'): string {
+  const { actionsBefore, actionsAfter, addedByLevel } = change
+  if (actionsBefore !== actionsAfter) return `${number(actionsBefore)} ${arrow} ${plural(actionsAfter, 'action')}`
+  if (actionsAfter === 0) return 'more may use it'
+  const others = Object.values(addedByLevel).some((count) => count > 0)
+  return `${plural(actionsAfter, 'action')}, ${others ? 'as many as before' : 'within fewer limits'}`
+}
+
+/** What is newly permitted, that which somebody has accepted already last. */
+export function openFirst({ permissionChanges, findings }: Report): PermissionChange[] {
+  const lines = (isSuppressed: boolean) =>
+    new Set(
+      findings
+        .filter(({ suppression }) => (suppression !== undefined) === isSuppressed)
+        .map(({ location: { uri, region } }) => `${uri}:${region.startLine}`),
+    )
+  const [accepted, open] = [lines(true), lines(false)]
+  const isAccepted = ({ location }: PermissionChange) => {
+    const places = location ? linesOf(location).map((line) => `${location.uri}:${line}`) : []
+    return places.some((place) => accepted.has(place)) && !places.some((place) => open.has(place))
+  }
+  return [...permissionChanges.filter((one) => !isAccepted(one)), ...permissionChanges.filter(isAccepted)]
+}
+
+function linesOf({ region: { startLine, endLine } }: Location): number[] {
+  return Array.from({ length: Math.min(endLine - startLine + 1, 1000) }, (_, index) => startLine + index)
 }
 
 /** With commas by thousands, whatever the locale. */

@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
+import { markdownAdvice } from './blocks.ts'
 import { mermaidGraph, pathOf } from './escalation-path.ts'
 import {
   clip,
@@ -22,11 +23,13 @@ import { type ExcerptLine, excerptOf } from './excerpt.ts'
 import { fixPreviews } from './fix.ts'
 import { linkTo, placeInHistory, placeText, ruleLink } from './place.ts'
 import {
+  actionsText,
   countBySeverity,
   groupBy,
   groupsOf,
   notificationsWorstFirst,
   number,
+  openFirst,
   type Piles,
   plural,
   rulesById,
@@ -47,7 +50,7 @@ const VERDICT_MARK = { pass: '✅', block: '⛔', broken: '⚠️' } as const
 
 /** Kept back for the lines that say what was left out. */
 const RESERVE = 2000
-/** Shares of the room: for what is not a finding, for the table rows of new findings; their source lines take the rest. */
+/** Shares of the room: for what is not a finding, for new findings; their source lines take the rest. */
 const LIST_SHARE = 0.08
 const ROW_SHARE = 0.6
 
@@ -64,13 +67,14 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
   const limit = options.limit ?? SUMMARY_LIMIT
   const groups = groupsOf(report)
   const head = headline(report) + countsTable(groups)
+  const changes = openFirst(report).map(permissionRow)
+  const permitted = list('What this change newly permits', changes, limit * LIST_SHARE)
   const lists = [
-    list('What this change newly permits', report.permissionChanges.map(permissionRow), limit * LIST_SHARE),
     list('Changes to the gate itself', report.policyChanges.map(policyRow), limit * LIST_SHARE),
     list('About the scan itself', notificationRows(report), limit * LIST_SHARE),
   ].join('')
   const foot = footer(report)
-  const room = limit - RESERVE - size(head) - size(lists) - size(foot)
+  const room = limit - RESERVE - size(head) - size(permitted) - size(lists) - size(foot)
   const findings = newFindings(report, groups.fresh, room)
   const left = (room - size(findings)) / 2
   const existing = folded(
@@ -83,7 +87,7 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
     groups.suppressed.map((finding) => suppressedRow(report, finding)),
     left,
   )
-  return neutraliseCommands([head, findings, lists, existing, suppressed, foot].join(''))
+  return neutraliseCommands([head, permitted, findings, lists, existing, suppressed, foot].join(''))
 }
 
 function headline(report: Report): string {
@@ -147,7 +151,6 @@ function ruleSection(
   const which = shown.length < group.length ? `The lines of the first ${number(shown.length)}` : 'The lines'
   return [
     title,
-    '| | Where | What |\n|---|---|---|\n',
     ...group.map((finding) => rows.get(finding)!),
     '\n',
     ...shown.slice(0, MOST_GRAPHS).map(graph),
@@ -165,7 +168,7 @@ function graph(finding: Finding): string {
   return steps ? `${markdownCode(placeInHistory(finding.location))}\n\n${mermaidGraph(steps)}` : ''
 }
 
-/** Between the title and the explanation of a rule, where its table goes. */
+/** Between the title and the explanation of a rule, where its findings go. */
 const SEAM = '\u0000'
 
 function ruleHead(report: Report, id: string, rule: RuleDescription | undefined): string {
@@ -174,7 +177,7 @@ function ruleHead(report: Report, id: string, rule: RuleDescription | undefined)
   const references = [...rule.cwe.map(cweLink), ...rule.references.filter(isWebAddress).map((url) => `<${url}>`)]
   const parts = [
     `**Why it matters.** ${message(rule.description)}`,
-    `**How to fix it.** ${message(rule.remediation)}`,
+    markdownAdvice(clip(rule.remediation, LONGEST_MESSAGE), '**How to fix it.**', ''),
     ...(references.length > 0 ? [`See ${references.join(', ')}`] : []),
   ]
   return `${title}${SEAM}<details><summary>Why it matters, and how to fix it</summary>\n\n${parts.join('\n\n')}\n\n</details>\n\n`
@@ -196,21 +199,28 @@ function newRow(report: Report, finding: Finding, rule: RuleDescription | undefi
   ]
   const advice = historyAdvice(finding)
   const general = rule?.remediation === finding.remediation
-  const what = [
-    message(finding.message, true),
-    ...(advice ? [`<br>**${message(advice.lead, true)}** ${message(advice.detail, true)}`] : []),
-    ...(general ? [] : [`<br>**Fix:** ${message(finding.remediation, true)}`]),
-    ...finding.relatedLocations
-      .slice(0, MOST_RELATED)
-      .map((related) => `<br>See ${where(report, related)}: ${message(related.message, true)}`),
-  ].join('')
-  const mark = [`${MARK[finding.severity]} ${finding.severity}`, ...notes].join('<br>')
-  return `| ${mark} | ${where(report, finding.location)} | ${what} |\n`
+  const related = finding.relatedLocations
+    .slice(0, MOST_RELATED)
+    .map((each) => `See ${where(report, each)}: ${message(each.message)}`)
+  const paragraphs = [
+    message(finding.message),
+    ...(advice ? [`**${message(advice.lead)}** ${message(advice.detail)}`] : []),
+    ...related,
+  ]
+  const fix = general ? '' : `\n\n${markdownAdvice(clip(finding.remediation, LONGEST_MESSAGE), '**Fix:**', INDENT)}`
+  const head = [
+    `- ${MARK[finding.severity]} **${finding.severity}** ${where(report, finding.location)}`,
+    ...notes,
+  ].join(' · ')
+  return `${[head, ...paragraphs.map((text) => INDENT + text)].join('<br>\n')}${fix}\n`
 }
+
+/** Of what belongs to an item of a list. */
+const INDENT = '  '
 
 function where(report: Report, location: Location): string {
   const link = linkTo(report, location)
-  const label = markdownCode(placeInHistory(location), true)
+  const label = markdownCode(placeInHistory(location))
   return link ? `[${label}](${link})` : label
 }
 
@@ -261,7 +271,7 @@ function permissionRow(change: PermissionChange): string {
   const levels = Object.entries(change.addedByLevel)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${number(count)} ${markdownText(level)}`)
-  const counts = `${number(change.actionsBefore)} → ${plural(change.actionsAfter, 'action')}`
+  const counts = actionsText(change, '→')
   const details = change.details.slice(0, 20).map((detail) => `  - ${message(detail)}\n`)
   const more = change.details.length > 20 ? [`  - and ${number(change.details.length - 20)} more\n`] : []
   const added = levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''
@@ -303,8 +313,8 @@ function footer(report: Report): string {
   return `<sub>${name} · ${markdownText(scopeText(report))} · ${threshold}</sub>\n`
 }
 
-function message(text: string, cell = false): string {
-  return markdownMessage(clip(text, LONGEST_MESSAGE), cell)
+function message(text: string): string {
+  return markdownMessage(clip(text, LONGEST_MESSAGE))
 }
 
 const size = (text: string) => Buffer.byteLength(text)

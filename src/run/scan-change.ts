@@ -1,5 +1,6 @@
 import { compare } from '../compare/comparison.ts'
 import type { Finding } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { type Change, type CommitRange, pathsOf } from '../io/git/range.ts'
@@ -21,6 +22,8 @@ export interface Ends {
   readonly tip?: Tree
   /** Before this the ends can be read, but slowly. */
   readonly ready?: Promise<void>
+  /** Of annotated tags that come along. */
+  readonly messages?: readonly Source[]
 }
 
 /**
@@ -35,7 +38,7 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
   const changed = range.changes.filter(({ path, kind, blob, oldPath, oldBlob }) => {
     return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob) && work.wanted(path)
   })
-  const versions = await scanVersions(repository, range, work, {
+  const versions = await scanVersions(repository, withMessages(range, ends.messages), work, {
     commits: range.commits.map(({ id }) => id),
     blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob ? [[path, blob]] : []))),
     pathAtHead,
@@ -93,6 +96,17 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
 }
 
 const NO_UNITS: Scanned = { hits: [], notifications: [], units: [] }
+
+function withMessages(range: CommitRange, more: readonly Source[] = []): CommitRange {
+  if (more.length === 0) return range
+  return {
+    ...range,
+    async *messages() {
+      yield* range.messages()
+      yield* more
+    },
+  }
+}
 
 /** What the front ends make of one end, as far as the changed files may concern it. */
 async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Scanned> {

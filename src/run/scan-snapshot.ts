@@ -1,3 +1,4 @@
+import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { readSources, type Snapshot } from '../io/git/snapshot.ts'
@@ -16,6 +17,7 @@ export async function scanSnapshot(
   snapshot: Snapshot,
   tree: Tree,
   work: Work,
+  messages: readonly Source[] = [],
 ): Promise<ScanResult & { readonly keys: readonly string[] }> {
   const entries = (await snapshot.entries()).filter(({ path }) => work.wanted(path))
   const hits: RuleHit[] = []
@@ -30,6 +32,8 @@ export async function scanSnapshot(
     characters += source.text.length
     work.progress({ phase: 'scanning', done: texts, total: entries.length, findings: hits.length })
   }
+  for (const message of messages) hits.push(...(await scanText(message, work.rules, work.scanOptions)).hits)
+  const messageAt = new Map(messages.map((message) => [message.uri, message]))
   const listed = new Set(entries.map(({ path }) => path))
   // What stands in a part of the tree may only show through a module elsewhere that calls it.
   const paths = listed.size < tree.paths.length ? affectedPaths(tree, listed) : listed
@@ -37,7 +41,7 @@ export async function scanSnapshot(
   const units = await scanUnits(tree, paths, work.rules, work.scanOptions)
   hits.push(...units.hits.filter(({ hit }) => listed.has(hit.span.uri)))
   const candidates = candidatesOf(hits)
-  const findings = findingsOf(candidates, { read: (uri) => tree.read(uri) }, work.severityOf)
+  const findings = findingsOf(candidates, { read: (uri) => messageAt.get(uri) ?? tree.read(uri) }, work.severityOf)
   return {
     findings,
     keys: candidates.map(({ key }) => key),

@@ -1,4 +1,5 @@
 import type { Finding, Notification, Report, Severity } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
@@ -53,6 +54,8 @@ export interface Settings {
   readonly repository?: Report['repository']
   /** What is known before the run, such as that the checkout was completed. */
   readonly notifications?: readonly Notification[]
+  /** Messages that belong to no commit of the scope: those of pushed tags. */
+  readonly messages?: readonly Source[]
   /** Says whose leaked keys are; absent where nobody can be asked. */
   readonly triage?: Triage
   readonly progress?: (state: ProgressState) => void

@@ -6,7 +6,7 @@ import type { Environment } from './connection.ts'
 import { explainRefusal, PERMISSION_LINES } from './explain.ts'
 import { exportCredentials, type RunnerOutput, writeOutputs } from './exported.ts'
 import { faultText, isTransient } from './failure.ts'
-import { claimsOf, requestIdToken, type TokenService, tokenService } from './id-token.ts'
+import { claimsOf, requestIdToken, type TokenService, TokenServiceFault, tokenService } from './id-token.ts'
 import { ownSessionPolicy } from './permissions.ts'
 import {
   type AwsCredentials,
@@ -38,8 +38,8 @@ export class AwsUnavailable extends Problem {
 }
 
 /**
- * `assumeRole` for a run that goes on without AWS: what cannot be had becomes one notification, unless `require-aws`
- * is set. A setting that contradicts itself is a Problem either way.
+ * `assumeRole` for a run that goes on without AWS: what cannot be had, or not with these settings, becomes one
+ * notification, unless `require-aws` is set.
  */
 export async function openAws(
   settings: AwsSettings,
@@ -49,9 +49,14 @@ export async function openAws(
   try {
     return { session: await assumeRole(settings, deps), notifications: [] }
   } catch (error) {
-    if (!(error instanceof AwsUnavailable) || settings.requireAws) throw error
-    return { notifications: [error.notification] }
+    if (!(error instanceof Problem) || settings.requireAws) throw error
+    return { notifications: [notificationOf(error)] }
   }
+}
+
+function notificationOf(error: Problem): Notification {
+  if (error instanceof AwsUnavailable) return error.notification
+  return { level: 'warning', id: 'aws-unavailable', message: `${error.message}. AWS is done without.` }
 }
 
 /**
@@ -78,7 +83,7 @@ export async function assumeRole(settings: AwsSettings, deps: AwsDeps): Promise<
   }
   const { session, credentials } = await newSession(role, settings, connection, deps)
   writeOutputs(core, session, credentials, settings)
-  if (settings.exportCredentials) exportCredentials(core, session.region, credentials)
+  if (settings.exportCredentials) exportCredentials(core, session.region, credentials, deps.env)
   return session
 }
 
@@ -163,7 +168,7 @@ async function askSts(
   }
   const onRetry = (error: unknown, count: number) =>
     core.info(`STS: ${shown(faultText(error, secrets), role, settings)} (attempt ${count} of ${limits.attempts})`)
-  const asked = await attempt(work, { limits, signal, isTransient, onRetry })
+  const asked = await attempt(work, { limits, signal, isTransient, attemptsFor, onRetry })
   client.destroy()
   if (asked.done) {
     mask(core, {
@@ -183,6 +188,11 @@ async function askSts(
     secrets: [...secrets, service?.bearer],
   })
   throw new AwsUnavailable('warning', shown(text, role, settings))
+}
+
+/** A token service that is silent three times stays so: the scan does not wait for it any longer. */
+function attemptsFor(error: unknown): number | undefined {
+  return error instanceof TokenServiceFault && error.name === 'TimeoutError' ? 3 : undefined
 }
 
 type RoleRequest = ReturnType<typeof requestOf>

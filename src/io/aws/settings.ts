@@ -1,5 +1,7 @@
 import { type Partition, partitionNamed, partitionOfRegion } from '../../aws/partition.ts'
+import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
+import { shownAccount } from './session.ts'
 
 /** What the action's inputs say about AWS. Names and meanings follow aws-actions/configure-aws-credentials. */
 export interface AwsSettings {
@@ -36,6 +38,48 @@ export interface RoleArn {
 
 /** Reads an input by its name in action.yml; '' when it is not set. `getInput` of @actions/core is one. */
 export type GetInput = (name: string) => string
+
+/** What the inputs about AWS come to, for a run that goes on without AWS where they come to nothing. */
+export interface AwsInputs {
+  readonly settings?: AwsSettings
+  /** Holds of findings too, whether or not AWS is asked. */
+  readonly maskAccountId: boolean
+  readonly notifications: readonly Notification[]
+}
+
+/**
+ * `awsSettings` for a gate: a setting that is wrong is told and AWS done without, unless `require-aws` is set. Where
+ * GitHub gives a job no secrets (`withoutSecrets`) an empty role is no mistake, whatever else is set.
+ */
+export function awsInputs(getInput: GetInput, withoutSecrets: boolean): AwsInputs {
+  const isSet = (name: string) => getInput(name).trim().toLowerCase() === 'true'
+  const maskAccountId = isSet('mask-aws-account-id')
+  try {
+    const settings = awsSettings(getInput)
+    const notifications = settings ? sessionNameNote(getInput('role-session-name').trim(), settings) : []
+    return { ...optional('settings', settings), maskAccountId, notifications }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const isExcused = error instanceof NoRole && withoutSecrets
+    if (isSet('require-aws') && !isExcused) throw error
+    const why = isExcused
+      ? ' GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there.'
+      : ''
+    const shown = maskAccountId ? error.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error.message
+    const message = `${shown}.${why} AWS is done without; the scan itself is whole.`
+    const level = error instanceof NoRole ? 'note' : 'warning'
+    return { maskAccountId, notifications: [{ level, id: 'aws-unavailable', message }] }
+  }
+}
+
+/** A setting that is of no use without a role. */
+class NoRole extends Problem {}
+
+function sessionNameNote(asked: string, { roleSessionName }: AwsSettings): Notification[] {
+  if (asked === '' || asked === roleSessionName) return []
+  const message = `role-session-name: \`${clip(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`
+  return [{ level: 'note', id: 'session-name', message }]
+}
 
 /**
  * The inputs about AWS, checked. Undefined when AWS is not asked for (no `role-to-assume`, no `use-existing-credentials`
@@ -83,7 +127,7 @@ function checkTogether(settings: AwsSettings): AwsSettings | undefined {
   }
   if (useExistingCredentials) return settings
   const orphan = NEED_A_ROLE.find(([key]) => settings[key])
-  if (orphan) throw new Problem(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
+  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
   return settings.verify === 'live' ? settings : undefined
 }
 
@@ -131,9 +175,12 @@ export function requireSamePartition(input: string, text: string, role: RoleArn 
   )
 }
 
+const LONGEST_SESSION_NAME = 64
+
+/** Made to fit: it only names the session in CloudTrail, and people make it of repositories, branches and actors. */
 function sessionName(text: string): string | undefined {
-  if (text === '' || /^[\w+=,.@-]{2,64}$/.test(text)) return text || undefined
-  throw new Problem(`role-session-name: \`${clip(text)}\` must be 2 to 64 of the characters a-z A-Z 0-9 _ + = , . @ -`)
+  const fit = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, LONGEST_SESSION_NAME)
+  return fit.length === 1 ? `keylatch-${fit}` : fit || undefined
 }
 
 /** STS takes 2,048 characters of JSON (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */

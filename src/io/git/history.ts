@@ -2,8 +2,8 @@ import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
 import { git, gitStream } from './git.ts'
 import { createIdSet, type IdSet } from './ids.ts'
-import { messageOf, messagesOf } from './messages.ts'
-import { DEFAULT_MAX_BYTES, readBlobs, readObjects } from './objects.ts'
+import { messagesOf, type Tag, tagMessagesOf } from './messages.ts'
+import { DEFAULT_MAX_BYTES, readBlobs } from './objects.ts'
 import { bringsIn, type NewBlob, type Place, placeOf, tellUnread } from './range.ts'
 import { asciiLines, type RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
@@ -52,7 +52,7 @@ export async function readHistory(repository: Repository, options: SnapshotOptio
     },
     async *messages() {
       yield* messagesOf(repository, everyCommit(repository))
-      yield* tagMessages(repository)
+      yield* tagMessagesOf(repository, await tagsOf(repository))
     },
   }
 }
@@ -119,13 +119,7 @@ async function withoutCommit(repository: Repository): Promise<Wanted[]> {
   return wanted
 }
 
-async function* tagMessages(repository: Repository): AsyncGenerator<Source> {
+async function tagsOf(repository: Repository): Promise<Tag[]> {
   const tags = (await listRefs(repository)).filter(({ type }) => type === 'tag')
-  let index = 0
-  for await (const { bytes } of readObjects(
-    repository,
-    tags.map(({ id }) => id),
-  )) {
-    yield { uri: `tag message of ${tags[index++]!.name.replace(/^refs\/tags\//, '')}`, text: messageOf(bytes) }
-  }
+  return tags.map(({ id, name }) => ({ name: name.replace(/^refs\/tags\//, ''), object: id }))
 }

@@ -132,12 +132,28 @@ export async function resolveCommits(
   return answers
 }
 
+/** What the objects called so are (`commit`, `tag`), in order; undefined for what is not here. */
+export async function typesOf(repository: Repository, names: readonly string[]): Promise<(string | undefined)[]> {
+  const types: (string | undefined)[] = []
+  for await (const { type } of measure(repository, names)) types.push(type)
+  return types
+}
+
 /** The first parent as a commit itself names it, also where a shallow clone ends; undefined when it has none. */
 export async function firstParent(repository: Repository, commit: string): Promise<string | undefined> {
   for await (const { bytes } of readObjects(repository, [commit])) {
     return /^tree [0-9a-f]+\nparent ([0-9a-f]+)\n/.exec(bytes.toString('latin1'))?.[1]
   }
   return undefined
+}
+
+/** The parents as a commit itself names them, as above. */
+export async function parentsOf(repository: Repository, commit: string): Promise<string[]> {
+  for await (const { bytes } of readObjects(repository, [commit])) {
+    const headers = bytes.toString('latin1').split('\n\n', 1)[0]!
+    return [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent!)
+  }
+  return []
 }
 
 /** The one commit that `name` stands for. @throws Problem when there is none. */

@@ -118,7 +118,7 @@ describe('a role by OIDC', () => {
     expect(sts.calls[0]!.params).toMatchObject({ DurationSeconds: '3600' })
     expect(sts.calls[0]!.params.Policy).toBeUndefined()
     const kinds = core.events.map(({ kind }) => kind)
-    expect(core.events).toContainEqual({ kind: 'state', name: EXPORTED_STATE, value: 'true' })
+    expect(core.events).toContainEqual({ kind: 'state', name: EXPORTED_STATE, value: expect.any(String) })
     expect(kinds.indexOf('state')).toBeLessThan(kinds.indexOf('export'))
   })
 
@@ -235,6 +235,16 @@ describe('no token to be had', () => {
     expect(sts.calls).toHaveLength(1)
   })
 
+  test('a silent token service is named, not STS, and three attempts are enough', async () => {
+    oidc.faults.push(...(Array(5).fill('hang') as 'hang'[]))
+    const { notifications } = await run({ 'retry-max-attempts': '5' }, { limits: { request: 40 } }).open()
+    expect(oidc.requests).toHaveLength(3)
+    expect(notifications).toMatchObject([
+      { level: 'warning', message: expect.stringContaining(new URL(oidc.url).host) },
+    ])
+    expect(notifications[0]!.message).not.toMatch(/aws-region|AWS_ENDPOINT_URL_STS|sts\./)
+  })
+
   test('an answer without a token is final', async () => {
     oidc.faults.push({ status: 200, body: '{"count":0}' })
     const { notifications } = await run().open()
@@ -327,6 +337,7 @@ describe('AWS says no', () => {
     process.env.AWS_SECRET_ACCESS_KEY = key.secret
     const { core, open } = run({
       'use-existing-credentials': 'true',
+      'require-aws': 'true',
       'allowed-account-ids': `${ACCOUNT},${OTHER_ACCOUNT}`,
     })
     await expect(open()).rejects.toThrow(/^allowed-account-ids: the existing credentials are of account 777788889999/)
@@ -337,7 +348,7 @@ describe('AWS says no', () => {
   test('credentials of another account than the ARN says are refused', async () => {
     const role = cloud.roles.get(ROLE_ARN)!
     cloud.roles.set(ROLE_ARN, { ...role, accountId: OTHER_ACCOUNT })
-    const { core, open } = run({ 'allowed-account-ids': ACCOUNT, 'export-credentials': 'true' })
+    const { core, open } = run({ 'allowed-account-ids': ACCOUNT, 'export-credentials': 'true', 'require-aws': 'true' })
     await expect(open()).rejects.toThrow(/^allowed-account-ids: STS gave credentials of account 444455556666/)
     expect(core.exported).toEqual({})
     expect(core.masked()).toHaveLength(4)
