@@ -152,7 +152,7 @@ interface Wanted {
 function insteadOf(wanted: Wanted, { missing, complaint }: NotFetched, plan: DiffPlan): Wanted | undefined {
   const { head, base } = wanted
   const pull = plan.pullNumber === undefined ? undefined : `refs/pull/${plan.pullNumber}/head`
-  if (missing === plan.head && head === plan.head && pull) return { head: pull, base }
+  if (missing === plan.head && head === plan.head && pull && pull !== head) return { head: pull, base }
   if (plan.fallback !== undefined && missing !== undefined && (missing === base || base.endsWith(`/${missing}`))) {
     const branch = branchOf(plan)
     return branch === undefined || base === branch ? undefined : { head, base: branch }
