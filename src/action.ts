@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
+import { tellChannels } from './action/channels.ts'
 import { type Event, readEvent } from './action/event.ts'
 import { type Inputs, readInputs } from './action/inputs.ts'
 import { publish, type Runner } from './action/publish.ts'
@@ -20,28 +21,30 @@ async function main(): Promise<number> {
   const inputs = readInputs(core.getInput)
   const event = readEvent(env)
   const aws = await openTriage(event)
-  const { repository, scope, head, messages, dispose, notifications } = await openScope(inputs, event, env)
+  const opened = await openScope(inputs, event, env)
   try {
-    const report = await run({
+    const judged = await run({
       root: event.workspace,
-      opened: repository,
-      scope,
+      opened: opened.repository,
+      scope: opened.scope,
       paths: inputs.paths,
       pathsIgnore: inputs.pathsIgnore,
       today: new Date().toISOString().slice(0, 10),
       now: () => performance.now(),
       env,
-      repository: { ...event.repository, commit: head },
-      messages,
-      notifications: [...notifications, ...aws.notifications],
+      repository: { ...event.repository, commit: opened.head },
+      messages: opened.messages,
+      notifications: [...opened.notifications, ...aws.notifications],
       triage: aws.triage,
       policyFrom: 'repository',
       ...policyInputs(inputs),
     })
-    await publish(report, inputs, event, runner)
+    const told = await tellChannels(judged, inputs, event, opened)
+    const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] }
+    await publish(report, told, inputs, event, runner)
     return { pass: 0, block: 1, broken: 2 }[report.verdict]
   } finally {
-    dispose()
+    opened.dispose()
   }
 }
 

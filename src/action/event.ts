@@ -10,6 +10,9 @@ export interface Event {
   readonly temp: string
   readonly repository: NonNullable<Report['repository']>
   readonly apiUrl: string
+  /** The ref that started the run. */
+  readonly ref: string
+  readonly runUrl?: string
   /** A pull request from another repository: its token only reads, and it gets no id token. */
   readonly fork: boolean
   /** GitHub gives such a job no secrets: one of a fork, or of Dependabot. */
@@ -36,9 +39,15 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
       commit: headOf(payload) ?? env.GITHUB_SHA ?? '',
     },
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    ref: env.GITHUB_REF ?? '',
+    ...(env.GITHUB_RUN_ID ? { runUrl: runUrl(env) } : {}),
     fork,
     withoutSecrets: fork || env.GITHUB_ACTOR === DEPENDABOT || isByDependabot(payload),
   }
+}
+
+function runUrl({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: NodeJS.ProcessEnv): string {
+  return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`
 }
 
 function payloadOf(path: string | undefined): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import type { Channels, Wanted } from '../io/github/channels.ts'
 import { hint } from '../scan/config/nearest.ts'
 
 /** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
@@ -17,6 +18,8 @@ export interface Inputs {
   readonly annotations: boolean
   readonly summary: boolean
   readonly sarifFile?: string
+  readonly htmlFile?: string
+  readonly channels: Channels
 }
 
 /** Reads an input by its name in action.yml; '' when it is not set. */
@@ -31,6 +34,7 @@ export function readInputs(getInput: GetInput): Inputs {
     pathsIgnore: lines(getInput('paths-ignore')),
     annotations: flag(getInput, 'annotations'),
     summary: flag(getInput, 'summary'),
+    channels: channels(getInput),
     ...(failOn ? { failOn } : {}),
     ...text(getInput, 'directory', 'directory'),
     ...revision(getInput, 'base'),
@@ -39,6 +43,21 @@ export function readInputs(getInput: GetInput): Inputs {
     ...text(getInput, 'baseline', 'baseline'),
     ...text(getInput, 'github-token', 'token'),
     ...text(getInput, 'sarif-file', 'sarifFile'),
+    ...text(getInput, 'html-file', 'htmlFile'),
+  }
+}
+
+function channels(getInput: GetInput): Channels {
+  const wanted = (name: string): Wanted =>
+    (({ true: 'on', false: 'off', auto: 'auto' }) as const)[word(getInput, name, ['auto', 'true', 'false']) ?? 'auto']
+  const sarif = wanted('upload-sarif')
+  // Whoever has it written to a file uploads it in a step of their own.
+  const byHand = sarif === 'auto' && getInput('sarif-file').trim() !== ''
+  return {
+    review: wanted('review'),
+    comment: wanted('comment'),
+    checkRun: wanted('check-run'),
+    sarif: byHand ? 'off' : sarif,
   }
 }
 

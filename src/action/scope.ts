@@ -21,7 +21,7 @@ export interface OpenScope {
   readonly scope: Scope
   /** The commit that is judged. */
   readonly head: string
-  /** The pull request that it is of, if any. */
+  /** The pull request whose head it is, if any. */
   readonly pullNumber?: number
   readonly messages: readonly Source[]
   readonly notifications: readonly Notification[]
@@ -45,7 +45,8 @@ export async function openScope(inputs: Inputs, event: Event, env: NodeJS.Proces
   const whole = inputs.scan === 'full' ? await wholeCommit(clone, inputs.head, completed) : undefined
   const { tag } = plan
   const tagged = tag === undefined ? NO_TAG : await pushedTagMessages(clone, tag, plan.head ?? head, server)
-  const pullNumber = plan.mode === 'diff' ? plan.pullNumber : undefined
+  // What has moved on is for the newer run to talk about.
+  const pullNumber = plan.mode === 'diff' && !asked.moved ? plan.pullNumber : undefined
   return {
     repository,
     // A change is judged by what its base says, also when all there is is scanned.
@@ -64,7 +65,7 @@ const NO_TAG: TagMessages = { messages: [], notifications: [] }
 async function withPullRequest(
   plan: RangePlan,
   api: Api,
-): Promise<{ plan: RangePlan; notifications: readonly Notification[] }> {
+): Promise<{ plan: RangePlan; moved?: boolean; notifications: readonly Notification[] }> {
   if (plan.mode === 'full' || !plan.incomplete) return { plan, notifications: [] }
   const { pullNumber, headBranch, head, fallback } = plan
   const pull =
@@ -72,10 +73,10 @@ async function withPullRequest(
       ? await pullRequest(api, pullNumber)
       : headBranch && (await pullRequestOf(api, headBranch.owner, headBranch.name))
   if (pull) {
-    const { commits, ...moved } = pull
+    const { commits, ...rest } = pull
     // The branch may have moved on since: what is judged is what the event is about.
-    const told = !isId(head) || head === pull.head ? pull : { ...moved, head }
-    return { plan: planOfPull(told), notifications: [] }
+    const moved = isId(head) && head !== pull.head
+    return { plan: planOfPull(moved ? { ...rest, head } : pull), moved, notifications: [] }
   }
   if (typeof fallback !== 'object' || pullNumber === undefined) return { plan, notifications: [] }
   const message = `GitHub did not say what ${plan.why} is to be merged into; it was compared with ${fallback.branch}. Give the job \`pull-requests: read\`.`

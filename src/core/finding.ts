@@ -65,6 +65,13 @@ export interface FileEdit {
   readonly text: string
 }
 
+/** Lines of the file of a finding, and what to write in their place. */
+export interface Suggestion {
+  readonly startLine: number
+  readonly endLine: number
+  readonly lines: readonly string[]
+}
+
 export interface Finding {
   readonly ruleId: string
   readonly severity: Severity
@@ -86,6 +93,8 @@ export interface Finding {
   readonly secret: boolean
   readonly anchor: string
   readonly fix?: readonly FileEdit[]
+  /** The fix as whole lines, tried: what they replace holds no secret, and the finding is gone with them. */
+  readonly suggestion?: Suggestion
   readonly suppression?: Suppression
   /** New, not suppressed, and at or above the threshold. */
   readonly blocking: boolean

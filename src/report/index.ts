@@ -1,5 +1,5 @@
 import type { Report } from '../core/finding.ts'
-import { renderAnnotations } from './annotations.ts'
+import { type AnnotationOptions, renderAnnotations } from './annotations.ts'
 import { type HtmlOptions, renderHtml } from './html/html.ts'
 import { jsonReport } from './json.ts'
 import { type SarifOptions, sarifLog } from './sarif/sarif.ts'
@@ -15,6 +15,7 @@ export interface RenderOptions {
   readonly sarif?: SarifOptions
   readonly markdown?: SummaryOptions
   readonly html?: HtmlOptions
+  readonly github?: AnnotationOptions
 }
 
 /** A report as text, ending in a line break; empty only for `github` when there is nothing to annotate. */
@@ -34,7 +35,7 @@ function wholeText(report: Report, format: Exclude<Format, 'json' | 'sarif'>, op
     case 'terminal':
       return renderTerminal(report, options.terminal)
     case 'github':
-      return renderAnnotations(report)
+      return renderAnnotations(report, options.github)
         .map((line) => `${line}\n`)
         .join('')
     case 'markdown':

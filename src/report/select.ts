@@ -121,6 +121,16 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(milliseconds / 60_000)} min ${Math.floor((milliseconds % 60_000) / 1000)} s`
 }
 
+export const SEVERITY_MARK: Readonly<Record<Severity, string>> = {
+  critical: '🔴',
+  high: '🟠',
+  medium: '🟡',
+  low: '🔵',
+  note: '⚪',
+}
+
+export const VERDICT_MARK: Readonly<Record<Verdict, string>> = { pass: '✅', block: '⛔', broken: '⚠️' }
+
 export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
   pass: 'passed',
   block: 'blocked',

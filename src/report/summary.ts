@@ -5,7 +5,6 @@ import {
   type Report,
   type RuleDescription,
   SEVERITIES,
-  type Severity,
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
 import { markdownAdvice } from './blocks.ts'
@@ -33,7 +32,9 @@ import {
   type Piles,
   plural,
   rulesById,
+  SEVERITY_MARK,
   scopeText,
+  VERDICT_MARK,
   VERDICT_WORD,
 } from './select.ts'
 
@@ -44,9 +45,6 @@ export interface SummaryOptions {
   /** Bytes of UTF-8 at most; 65,536 for a comment. */
   readonly limit?: number
 }
-
-const MARK: Readonly<Record<Severity, string>> = { critical: '🔴', high: '🟠', medium: '🟡', low: '🔵', note: '⚪' }
-const VERDICT_MARK = { pass: '✅', block: '⛔', broken: '⚠️' } as const
 
 /** Kept back for the lines that say what was left out. */
 const RESERVE = 2000
@@ -104,7 +102,7 @@ function countsTable(groups: Piles): string {
   const filled = rows.filter(([, findings]) => findings.length > 0)
   if (filled.length === 0) return ''
   return [
-    `| | ${SEVERITIES.map((severity) => `${MARK[severity]} ${severity}`).join(' | ')} |`,
+    `| | ${SEVERITIES.map((severity) => `${SEVERITY_MARK[severity]} ${severity}`).join(' | ')} |`,
     `|---|${SEVERITIES.map(() => '--:').join('|')}|`,
     ...filled.map(([label, findings]) => {
       const counts = countBySeverity(findings)
@@ -209,7 +207,7 @@ function newRow(report: Report, finding: Finding, rule: RuleDescription | undefi
   ]
   const fix = general ? '' : `\n\n${markdownAdvice(clip(finding.remediation, LONGEST_MESSAGE), '**Fix:**', INDENT)}`
   const head = [
-    `- ${MARK[finding.severity]} **${finding.severity}** ${where(report, finding.location)}`,
+    `- ${SEVERITY_MARK[finding.severity]} **${finding.severity}** ${where(report, finding.location)}`,
     ...notes,
   ].join(' · ')
   return `${[head, ...paragraphs.map((text) => INDENT + text)].join('<br>\n')}${fix}\n`
@@ -225,13 +223,13 @@ function where(report: Report, location: Location): string {
 }
 
 function existingRow(report: Report, finding: Finding): string {
-  return `- ${MARK[finding.severity]} ${where(report, finding.location)} ${message(finding.message)} (${markdownCode(finding.ruleId)})\n`
+  return `- ${SEVERITY_MARK[finding.severity]} ${where(report, finding.location)} ${message(finding.message)} (${markdownCode(finding.ruleId)})\n`
 }
 
 function suppressedRow(report: Report, finding: Finding): string {
   const { mechanism, justification } = finding.suppression!
   const reason = justification === '' ? 'no reason given' : message(justification)
-  return `- ${MARK[finding.severity]} ${where(report, finding.location)} ${markdownCode(finding.ruleId)} by ${markdownCode(mechanism)}: ${reason}\n`
+  return `- ${SEVERITY_MARK[finding.severity]} ${where(report, finding.location)} ${markdownCode(finding.ruleId)} by ${markdownCode(mechanism)}: ${reason}\n`
 }
 
 /** Source lines for as many findings, in order, as there is room for. */
@@ -276,6 +274,11 @@ function permissionRow(change: PermissionChange): string {
   const more = change.details.length > 20 ? [`  - and ${number(change.details.length - 20)} more\n`] : []
   const added = levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''
   return [`- **${markdownText(change.holder)}**: ${counts}${added}\n`, ...details, ...more].join('')
+}
+
+/** The rows of what is newly permitted, as many as fit; empty when nothing is. */
+export function changesList(changes: readonly PermissionChange[], room: number): string {
+  return fitting(changes.map(permissionRow), room).trimEnd()
 }
 
 function policyRow(change: string): string {

@@ -132,3 +132,40 @@ describe('ways to more power', () => {
     expect(renderSummary({ ...EMPTY, findings: many }).match(/```mermaid/g)).toHaveLength(3)
   })
 })
+
+describe('what is newly permitted', () => {
+  const change = (over: object) => ({
+    holder: 'aws_s3_bucket_policy.site',
+    actionsBefore: 0,
+    actionsAfter: 0,
+    addedByLevel: {},
+    details: ['anyone may `s3:GetObject`'],
+    ...over,
+  })
+  const told = (changes: ReturnType<typeof change>[], findings: Report['findings'] = []) =>
+    renderSummary({ ...EMPTY, findings, permissionChanges: changes })
+
+  test('comes before the findings', () => {
+    const text = told([change({})], [finding()])
+    expect(text.indexOf('newly permits')).toBeLessThan(text.indexOf('**medium**'))
+  })
+
+  test('is never a number that stays the same', () => {
+    expect(told([change({})])).toContain('**aws\\_s3\\_bucket\\_policy.site**: more may use it')
+    expect(told([change({ actionsBefore: 4, actionsAfter: 4 })])).toContain('4 actions, within fewer limits')
+    expect(told([change({ actionsBefore: 4, actionsAfter: 4, addedByLevel: { Write: 1 } })])).toContain(
+      '4 actions, as many as before (new: 1 Write)',
+    )
+    expect(told([change({}), change({ actionsBefore: 4, actionsAfter: 4 })])).not.toMatch(/\b(\d+) (→|->) \1\b/)
+  })
+
+  test('is not led by what somebody has accepted', () => {
+    const { location } = finding()
+    const suppression = { kind: 'external', mechanism: 'allow', justification: 'meant so' } as const
+    const text = told(
+      [change({ holder: 'accepted', location }), change({ holder: 'open' })],
+      [finding({ suppression })],
+    )
+    expect(text.indexOf('**open**')).toBeLessThan(text.indexOf('**accepted**'))
+  })
+})

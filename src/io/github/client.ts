@@ -35,13 +35,14 @@ export async function githubClient({ url, server, second }: Api): Promise<Client
   const isWorthIt = (seconds: number, _options: object, _octokit: unknown, count: number) =>
     seconds <= LONGEST_WAIT && count < RETRIES
   const fast = second === undefined ? {} : { retryAfterBaseValue: second }
+  // `request.retries` would have answers such as 404 asked for again, too.
   const unspaced: object = second === undefined ? {} : { write: AT_ONCE, notifications: AT_ONCE }
   const options = {
     baseUrl: url,
     userAgent: 'keylatch',
     // What the toolkit sets: how to get through a proxy.
-    request: { ...defaults.request, retries: RETRIES },
-    retry: fast,
+    request: defaults.request,
+    retry: { retries: RETRIES, ...fast },
     throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt, ...fast, ...unspaced },
   }
   const octokit = getOctokit(server.token, options, bounded, retry, throttling as Plugin)

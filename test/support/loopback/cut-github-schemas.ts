@@ -11,6 +11,7 @@ const OPERATIONS = [
   'get /repos/{owner}/{repo}/contents/{path}',
   'get /repos/{owner}/{repo}/git/blobs/{file_sha}',
   'get /repos/{owner}/{repo}/git/ref/{ref}',
+  'get /repos/{owner}/{repo}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/commits',
