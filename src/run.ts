@@ -4,6 +4,7 @@ import type { Rule } from './core/rule.ts'
 import { lineStarts, regionOf, type Span } from './core/source.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
+import { withTriedFixes } from './run/fixes.ts'
 import { type Policy, readPolicy } from './run/policy.ts'
 import { makeReport } from './run/report.ts'
 import { scanChange } from './run/scan-change.ts'
@@ -29,9 +30,10 @@ export async function run(settings: Settings): Promise<Report> {
   const oldPathOf = (uri: string) => subject.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
+  const findings = await withTriedFixes(triaged?.findings ?? found.findings, subject.head, work)
   return makeReport(
     {
-      findings: triaged?.findings ?? found.findings,
+      findings,
       notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
       permissionChanges: permissionChangesOf(subject, found, work.wanted),
       secrets: found.secrets,

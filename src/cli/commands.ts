@@ -48,6 +48,29 @@ export const SCAN: Command = {
   ],
 }
 
+export const FIX: Command = {
+  name: 'fix',
+  operands: '[PATH]',
+  most: 1,
+  summary: 'Shows the edits that take findings away, each tried by a scan; with --write it makes them.',
+  flags: {
+    write: { type: 'boolean', help: 'Change the files, then scan again' },
+    config: JUDGING.config,
+    baseline: JUDGING.baseline,
+    path: JUDGING.path,
+    'paths-ignore': JUDGING['paths-ignore'],
+    'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
+  },
+  notes: [
+    'A secret that is taken out of a file must still be revoked: the history keeps it.',
+    'Exit code: 0 nothing is left to fix, 1 there are edits to make, 2 the scan could not be done.',
+  ],
+  examples: [
+    ['keylatch fix', 'what could be changed in this folder'],
+    ['keylatch fix --write', 'change it'],
+  ],
+}
+
 export const BASELINE: Command = {
   name: 'baseline',
   operands: '[PATH]',
@@ -172,4 +195,16 @@ export const CAN: Command = {
   ],
 }
 
-export const COMMANDS: readonly Command[] = [SCAN, BASELINE, GRANTS, WHO_CAN, CAN, TRIAGE, RULES, EXPLAIN, HOOK, DEMO]
+export const COMMANDS: readonly Command[] = [
+  SCAN,
+  FIX,
+  BASELINE,
+  GRANTS,
+  WHO_CAN,
+  CAN,
+  TRIAGE,
+  RULES,
+  EXPLAIN,
+  HOOK,
+  DEMO,
+]
