@@ -1,0 +1,179 @@
+import { isNamed, listOf, type Named, type SelfEvident, type TokenForm, type Vendor } from './format.ts'
+import { VENDORS } from './formats.ts'
+import { isIssued } from './issued.ts'
+import { LiteralIndex } from './literals.ts'
+import { nameBefore } from './naming.ts'
+import { endsInEscape, isWordStart } from './word-start.ts'
+
+/** A secret in a text, as offsets of just what must be masked. */
+export interface Token {
+  readonly vendor: Vendor
+  readonly form: TokenForm
+  readonly start: number
+  readonly end: number
+  /** How surely it is what the form says: for kinds that only a word before them tells, how near that word is. */
+  readonly confidence: 'high' | 'medium' | 'low'
+  /** Of kinds that have check digits: are they right? */
+  readonly checked?: boolean
+}
+
+/** All tokens of all vendors in a text, each place once: those that speak for themselves before those that a word tells. */
+export function tokensIn(text: string): Token[] {
+  const evident: Token[] = []
+  const named: Token[] = []
+  INDEX.search(text, (row, start, end) => {
+    if (isNamed(row.form)) for (const token of namedAfter(text, row, start, end)) named.push(token)
+    else {
+      const token = evidentAt(text, row, start, end)
+      if (token) evident.push(token)
+    }
+  })
+  const kept = withoutOverlaps(evident)
+  return [...kept, ...withoutOverlaps(named).filter((token) => !overlapsOne(kept, token))]
+}
+
+interface Row {
+  readonly vendor: Vendor
+  readonly form: TokenForm
+  /** Sticky, for what follows the literal; or global, for what stands somewhere after a keyword. */
+  readonly pattern: RegExp
+  readonly before?: RegExp
+}
+
+const INDEX = indexOf(VENDORS)
+
+function indexOf(vendors: readonly Vendor[]): LiteralIndex<Row> {
+  const index = new LiteralIndex<Row>()
+  for (const vendor of vendors) {
+    for (const form of vendor.kinds) {
+      const row = { vendor, form, ...patternsOf(form) }
+      if (isNamed(form)) for (const keyword of keywordsOf(form)) index.add(keyword, true, row)
+      else for (const literal of [...listOf(form.starts), ...listOf(form.holds)]) index.add(literal, false, row)
+    }
+  }
+  return index
+}
+
+/** `new relic` stands for `newrelic`, `NEW_RELIC`, `new-relic`, `new.relic` and `New Relic`. */
+function keywordsOf({ keyword }: Named): Set<string> {
+  return new Set(
+    listOf(keyword).flatMap((words) => ['', '_', '-', '.', ' '].map((joint) => words.replaceAll(' ', joint))),
+  )
+}
+
+function patternsOf(form: TokenForm): Pick<Row, 'pattern' | 'before'> {
+  const parts = form.form.includes('(?<secret>') ? 'd' : ''
+  if (isNamed(form)) return { pattern: new RegExp(form.form + wordEnd(form.form), `g${parts}`) }
+  const pattern = new RegExp(form.form + (form.open ? '' : wordEnd(form.form)), `y${parts}`)
+  return form.before ? { pattern, before: new RegExp(`(?:${form.before})$`) } : { pattern }
+}
+
+/** A token ends where its own alphabet does. A full stop may be that of a sentence. */
+function wordEnd(form: string): string {
+  const alphabet = /\[([^\]]+)\](?:\{[\d,]+\})?\)?$/.exec(form)?.[1] ?? ''
+  const own = ['_', '+', '/', '~'].filter((character) => alphabet.includes(character))
+  if (alphabet.endsWith('-')) own.push('-')
+  return `(?![A-Za-z0-9${own.map((character) => `\\${character}`).join('')}])`
+}
+
+/** As far as `before` may reach. */
+const LONGEST_BEFORE = 120
+
+function evidentAt(text: string, row: Row, start: number, end: number): Token | undefined {
+  let from = start
+  if (row.before) {
+    const left = row.before.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
+    if (!left) return undefined
+    from = start - left[0].length
+  }
+  const { open } = row.form as SelfEvident
+  if (!open && !isWordStart(text, from)) return undefined
+  row.pattern.lastIndex = end
+  const match = row.pattern.exec(text)
+  if (!match) return undefined
+  const whole: Stretch = { start: from, end: end + match[0].length }
+  const body = secretOf(match) ?? { start: row.before ? from : end, end: whole.end }
+  if (!isIssued(text.slice(body.start, body.end), row.form)) return undefined
+  const { start: first, end: last } = secretOf(match) ?? whole
+  const { checkDigits } = row.form
+  if (!checkDigits) return { vendor: row.vendor, form: row.form, start: first, end: last, confidence: 'high' }
+  const checked = checkDigits(text.slice(first, last))
+  return {
+    vendor: row.vendor,
+    form: row.form,
+    start: first,
+    end: last,
+    confidence: checked ? 'high' : 'medium',
+    checked,
+  }
+}
+
+/** From a keyword on, this much is looked at: the lines of a small block, and a long value. */
+const REACH = 200
+const LONGEST_VALUE = 400
+
+function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number, end: number): Generator<Token> {
+  if (!isWholeWord(text, start, end)) return
+  const window = text.slice(end, end + REACH + LONGEST_VALUE)
+  for (const match of window.matchAll(pattern)) {
+    if (match.index > REACH) return
+    const { start: first, end: last } = secretOf(match) ?? { start: match.index, end: match.index + match[0].length }
+    const value = { start: end + first, end: end + last }
+    if (!isValueStart(text, value.start)) continue
+    const confidence = nameBefore(text, start, end, value.start)
+    if (!confidence || !isIssued(text.slice(value.start, value.end), form)) continue
+    yield { vendor, form, ...value, confidence }
+  }
+}
+
+/**
+ * Is a keyword a word of its own, also of `DATADOG_API_KEY` and `myDatadogKey`, not four letters of `EXPORT`? What comes behind it
+ * without a joint is the name of a secret, or begins with a letter of the other case.
+ */
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ''
+  const first = text[start]!
+  if (/[a-z]/.test(before) && !/[A-Z]/.test(first)) return false
+  if (/[A-Z]/.test(before)) return false
+  if (/^(?:api|app|key|token|secret|auth|access|client|pass|pat|sdk|master|admin)/i.test(text.slice(end, end + 6)))
+    return true
+  return !(/[A-Z]/.test(text[end - 1]!) ? /[A-Z]/ : /[a-z]/).test(text[end] ?? '')
+}
+
+/** A value that only its form tells must not be the rest of a path, a name or other base64. */
+function isValueStart(text: string, at: number): boolean {
+  return !/[\w+/.~@#-]/.test(text[at - 1]!) || endsInEscape(text, at)
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+function secretOf(match: RegExpExecArray): Stretch | undefined {
+  const place = match.indices?.groups?.secret
+  return place && { start: place[0], end: place[1] }
+}
+
+/** In order, and of those that share characters the first, or the longer of two that begin together. */
+function withoutOverlaps(tokens: Token[]): Token[] {
+  let end = 0
+  return tokens
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((token) => {
+      if (token.start < end) return false
+      end = token.end
+      return true
+    })
+}
+
+function overlapsOne(sorted: readonly Token[], { start, end }: Stretch): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low < sorted.length && sorted[low]!.start < end
+}

@@ -1,0 +1,18 @@
+/** Longer than any of what is told below. */
+const LOOK_BACK = 32
+
+/**
+ * What ends in a letter or a digit and yet is none of the word behind it: an escape (`\n`, `\x22`, `"`), a byte in
+ * percent or quoted-printable, a colour of the terminal, as it is or written out (`\e[32m`, `\033[1;32m`, `^[[0m`).
+ */
+const ESCAPE =
+  /(?:\\[abefnrtv0]|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\u\{[0-9A-Fa-f]{1,6}\}|%[0-9A-Fa-f]{2}|=3D|(?:\x1b|\\e|\\E|\\x1[bB]|\\0?33|\\u001[bB]|\^\[)\[[0-9;:]{0,24}[mK])$/
+
+/** Does a word begin at `at`, so that what stands before it is no part of it? */
+export function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/[A-Za-z0-9]/.test(text[at - 1]!) || endsInEscape(text, at)
+}
+
+export function endsInEscape(text: string, at: number): boolean {
+  return ESCAPE.test(text.slice(Math.max(0, at - LOOK_BACK), at))
+}
