@@ -1,4 +1,4 @@
-import { isNamed, listOf, type TokenForm } from '../../src/rules/credentials/tokens/format.ts'
+import { isNamed, listOf, type TokenForm, type Vendor } from '../../src/rules/credentials/tokens/format.ts'
 
 /**
  * A token of a form as a text with placeholders (`ghp_@@ALNUM36@@`), so that a sample of every kind can be made where it is needed
@@ -11,9 +11,9 @@ export function sampleOf(form: TokenForm, tag = '1'): string {
   return draw.text(form.before ?? '') + literal + draw.text(form.form)
 }
 
-/** What the setting would be called that holds a token of this form: `DATADOG_API_KEY`. */
-export function settingOf(form: TokenForm): string {
-  const word = isNamed(form) ? listOf(form.keyword)[0]! : 'service'
+/** What a setting would be called that holds a token of this form: `DATADOG_API_KEY`. */
+export function settingOf(vendor: Vendor, form: TokenForm): string {
+  const word = isNamed(form) ? listOf(form.keyword)[0]! : vendor.id
   const name = word.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()
   return /KEY|TOKEN|SECRET/.test(name) ? name : `${name}_API_KEY`
 }

@@ -4,9 +4,8 @@ import type { TokenKind } from '../leaked-token.ts'
 export interface Row extends TokenKind {
   /** Its name in the preset, without `@secretlint/secretlint-rule-`. */
   readonly engine: string
-  /** What was found, for the message; by secretlint's message id where it tells kinds apart. */
+  /** What was found, for the message. */
   readonly what: string
-  readonly kinds?: Readonly<Record<string, string>>
 }
 
 /**

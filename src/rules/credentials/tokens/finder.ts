@@ -1,3 +1,4 @@
+import { isDocumented } from './documented.ts'
 import { isNamed, listOf, type Named, type SelfEvident, type TokenForm, type Vendor } from './format.ts'
 import { VENDORS } from './formats.ts'
 import { isIssued } from './issued.ts'
@@ -95,17 +96,11 @@ function evidentAt(text: string, row: Row, start: number, end: number): Token | 
   const body = secretOf(match) ?? { start: row.before ? from : end, end: whole.end }
   if (!isIssued(text.slice(body.start, body.end), row.form)) return undefined
   const { start: first, end: last } = secretOf(match) ?? whole
-  const { checkDigits } = row.form
-  if (!checkDigits) return { vendor: row.vendor, form: row.form, start: first, end: last, confidence: 'high' }
-  const checked = checkDigits(text.slice(first, last))
-  return {
-    vendor: row.vendor,
-    form: row.form,
-    start: first,
-    end: last,
-    confidence: checked ? 'high' : 'medium',
-    checked,
-  }
+  if (isDocumented(text.slice(first, last))) return undefined
+  const token = { vendor: row.vendor, form: row.form, start: first, end: last }
+  const checked = row.form.checkDigits?.(text.slice(first, last))
+  if (checked === undefined) return { ...token, confidence: 'high' }
+  return { ...token, confidence: checked ? 'high' : 'medium', checked }
 }
 
 /** From a keyword on, this much is looked at: the lines of a small block, and a long value. */
@@ -121,7 +116,8 @@ function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number
     const value = { start: end + first, end: end + last }
     if (!isValueStart(text, value.start)) continue
     const confidence = nameBefore(text, start, end, value.start)
-    if (!confidence || !isIssued(text.slice(value.start, value.end), form)) continue
+    const secret = text.slice(value.start, value.end)
+    if (!confidence || !isIssued(secret, form) || isDocumented(secret)) continue
     yield { vendor, form, ...value, confidence }
   }
 }
