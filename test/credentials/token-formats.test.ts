@@ -214,20 +214,14 @@ describe('what only looks like a token', () => {
   })
 })
 
-test('a text full of beginnings is searched in no time to speak of', async () => {
-  const text = VENDORS.flatMap((vendor) => vendor.kinds)
-    .flatMap((form) => (isNamed(form) ? listOf(form.keyword) : [...listOf(form.starts), ...listOf(form.holds)]))
-    .map((literal) => `${literal} key ${literal}${literal}`.repeat(20))
-    .join('\n')
-  expect(await allSecrets(text)).toEqual([])
-})
-
 function sample(form: TokenForm, tag: string): string {
   return expand(sampleOf(form, tag.replaceAll(/\W/g, '')))
 }
 
 /** What of a sample must be masked: all of it, or what its form says is the secret. */
 function secretIn(form: TokenForm, token: string): string {
+  if ('before' in form && form.before?.includes('(?<secret>'))
+    return new RegExp(form.before).exec(token)!.groups!.secret!
   if (!form.form.includes('(?<secret>')) return token
   const literal = isNamed(form) ? '' : [...listOf(form.starts), ...listOf(form.holds)][0]!
   return new RegExp(form.form).exec(token.slice(token.indexOf(literal) + literal.length))!.groups!.secret!

@@ -116,6 +116,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   'A-Za-z0-9+/=_-': 'ALNUM',
   'A-Za-z0-9_+/:=-': 'ALNUM',
   'A-Za-z0-9%+/': 'ALNUM',
+  'A-Za-z0-9%': 'ALNUM',
   'A-Za-z0-9_+/.=-': 'ALNUM',
   'A-Za-z0-9=&%:._+-': 'ALNUM',
   'A-Za-z0-9_%?&=/.,:-': 'ALNUM',

@@ -4,7 +4,7 @@ import { VENDORS } from './formats.ts'
 import { isIssued } from './issued.ts'
 import { LiteralIndex } from './literals.ts'
 import { nameBefore } from './naming.ts'
-import { endsInEscape, isWordStart } from './word-start.ts'
+import { endsInEscape, isWordStart, withoutColours } from './word-start.ts'
 
 /** A secret in a text, as offsets of just what must be masked. */
 export interface Token {
@@ -63,10 +63,14 @@ function keywordsOf({ keyword }: Named): Set<string> {
 }
 
 function patternsOf(form: TokenForm): Pick<Row, 'pattern' | 'before'> {
-  const parts = form.form.includes('(?<secret>') ? 'd' : ''
-  if (isNamed(form)) return { pattern: new RegExp(form.form + wordEnd(form.form), `g${parts}`) }
-  const pattern = new RegExp(form.form + (form.open ? '' : wordEnd(form.form)), `y${parts}`)
-  return form.before ? { pattern, before: new RegExp(`(?:${form.before})$`) } : { pattern }
+  if (isNamed(form)) return { pattern: compile(form.form + wordEnd(form.form), 'g') }
+  const pattern = compile(form.form + (form.open ? '' : wordEnd(form.form)), 'y')
+  return form.before ? { pattern, before: compile(`(?:${form.before})$`, '') } : { pattern }
+}
+
+/** With the places of groups only where there are any: they cost. */
+function compile(source: string, flags: string): RegExp {
+  return new RegExp(source, source.includes('(?<') ? `${flags}d` : flags)
 }
 
 /** A token ends where its own alphabet does. A full stop may be that of a sentence. */
@@ -78,25 +82,22 @@ function wordEnd(form: string): string {
 }
 
 /** As far as `before` may reach. */
-const LONGEST_BEFORE = 120
+const LONGEST_BEFORE = 160
 
 function evidentAt(text: string, row: Row, start: number, end: number): Token | undefined {
-  let from = start
-  if (row.before) {
-    const left = row.before.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
-    if (!left) return undefined
-    from = start - left[0].length
-  }
-  const { open } = row.form as SelfEvident
-  if (!open && !isWordStart(text, from)) return undefined
+  const lookBack = Math.max(0, start - LONGEST_BEFORE)
+  const left = row.before?.exec(withoutColours(text.slice(lookBack, start)))
+  if (row.before && !left) return undefined
+  const from = left ? lookBack + left.index : start
+  if (!(row.form as SelfEvident).open && !isWordStart(text, from)) return undefined
   row.pattern.lastIndex = end
   const match = row.pattern.exec(text)
   if (!match) return undefined
-  const whole: Stretch = { start: from, end: end + match[0].length }
-  const body = secretOf(match) ?? { start: row.before ? from : end, end: whole.end }
-  if (!isIssued(text.slice(body.start, body.end), row.form)) return undefined
-  const { start: first, end: last } = secretOf(match) ?? whole
-  if (isDocumented(text.slice(first, last))) return undefined
+  const secret = partOf(match, 'secret') ?? (left && partOf(left, 'secret', lookBack))
+  const { start: first, end: last } = secret ?? { start: from, end: end + match[0].length }
+  const random = partOf(match, 'random') ?? secret ?? { start: left ? first : end, end: last }
+  if (!isIssued(text.slice(random.start, random.end), row.form) || isDocumented(text.slice(first, last)))
+    return undefined
   const token = { vendor: row.vendor, form: row.form, start: first, end: last }
   const checked = row.form.checkDigits?.(text.slice(first, last))
   if (checked === undefined) return { ...token, confidence: 'high' }
@@ -109,10 +110,13 @@ const LONGEST_VALUE = 400
 
 function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number, end: number): Generator<Token> {
   if (!isWholeWord(text, start, end)) return
-  const window = text.slice(end, end + REACH + LONGEST_VALUE)
+  const window = withoutColours(text.slice(end, end + REACH + LONGEST_VALUE))
   for (const match of window.matchAll(pattern)) {
     if (match.index > REACH) return
-    const { start: first, end: last } = secretOf(match) ?? { start: match.index, end: match.index + match[0].length }
+    const { start: first, end: last } = partOf(match, 'secret') ?? {
+      start: match.index,
+      end: match.index + match[0].length,
+    }
     const value = { start: end + first, end: end + last }
     if (!isValueStart(text, value.start)) continue
     const confidence = nameBefore(text, start, end, value.start)
@@ -146,9 +150,9 @@ interface Stretch {
   readonly end: number
 }
 
-function secretOf(match: RegExpExecArray): Stretch | undefined {
-  const place = match.indices?.groups?.secret
-  return place && { start: place[0], end: place[1] }
+function partOf(match: RegExpExecArray, name: 'secret' | 'random', from = 0): Stretch | undefined {
+  const place = match.indices?.groups?.[name]
+  return place && { start: from + place[0], end: from + place[1] }
 }
 
 /** In order, and of those that share characters the first, or the longer of two that begin together. */

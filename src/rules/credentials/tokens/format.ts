@@ -18,7 +18,8 @@ interface Form {
   readonly name: string
   /**
    * An expression without flags, groups that backtrack into each other, or unbounded repeats: a hostile text must not make it
-   * slow. Where only a part of it is the secret, that is the group `secret`.
+   * slow. Where only a part of it is the secret, that is the group `secret`; where much of it is the same in all tokens, what is
+   * random is the group `random`.
    */
   readonly form: string
   /** Bits of entropy a character that a real one has at the least; left out, what the alphabet makes of it. */
@@ -41,7 +42,7 @@ export interface SelfEvident extends Form {
 }
 
 export interface Named extends Form {
-  /** Words of the vendor, one of which stands before the value on its line, in any case, `_`, `-`, `.` and blanks left out or not. */
+  /** Words of the vendor, one of which stands before the value on its line, in any case; for a blank in it may be `_`, `-`, `.` or nothing. */
   readonly keyword: string | readonly string[]
 }
 

@@ -1,15 +1,18 @@
 import { isMadeUp } from '../aws/placeholder.ts'
 import type { TokenForm } from './format.ts'
 
-/** Enough of a long token to tell masks and examples. */
-const ENOUGH = 120
+/** Enough of a long token to tell masks and examples; more would hold one of their words by chance. */
+const ENOUGH = 48
 
-/** Did the vendor issue this (a token without its prefix), as far as can be seen: no mask, example, word, or little of anything? */
+/** Did the vendor issue this (what is random of a token), as far as can be seen: no mask, example, word, or little of anything? */
 export function isIssued(body: string, form: TokenForm): boolean {
   const start = body.slice(0, ENOUGH)
-  if (isMadeUp(start) || isWords(start)) return false
+  if (isMadeUp(start) || REPEATED.test(start) || isWords(start)) return false
   return entropyOf(start) >= (form.entropy ?? usualEntropy(start))
 }
+
+/** More often than hexadecimal digits repeat by chance. */
+const REPEATED = /(.)\1{6}|(.{2,4})\2{4}/
 
 /** Well below what random ones have, by length and alphabet: a fence against repeats and patterns, not a judge of rarity. */
 function usualEntropy(body: string): number {

@@ -1,3 +1,5 @@
+import { withoutColours } from './word-start.ts'
+
 /** So far from its keyword a value may stand on one line. */
 const FARTHEST = 60
 
@@ -24,7 +26,7 @@ const VALUE_LINE = /^[\s"'{,-]{0,80}(?:<(?:string|value)>|["']?(?:default_?)?val
  * surely? Undefined when not.
  */
 export function nameBefore(text: string, start: number, end: number, at: number): 'medium' | 'low' | undefined {
-  const between = text.slice(end, at)
+  const between = withoutColours(text.slice(end, at))
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - FARTHEST)
   const lines = between.split('\n')
   const first = text.slice(lineStart, end) + lines[0]

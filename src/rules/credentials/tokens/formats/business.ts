@@ -307,7 +307,6 @@ export const BUSINESS: readonly Vendor[] = [
       { name: 'A Dropbox short-lived token', starts: 'sl.', form: '[A-Za-z0-9_-]{130,1500}' },
       { name: 'A Dropbox short-lived token (new)', starts: 'sl.u.', form: '[A-Za-z0-9_-]{130,1500}' },
       { name: 'A Dropbox refresh or long-lived token', keyword: 'dropbox', form: '[A-Za-z0-9_-]{64}' },
-      { name: 'A Dropbox app secret', keyword: 'dropbox', form: '[a-z0-9]{15}' },
     ],
   },
   {

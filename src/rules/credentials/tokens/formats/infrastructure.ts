@@ -274,7 +274,7 @@ export const INFRASTRUCTURE: readonly Vendor[] = [
     remediation: 'Revoke the token (Security, API, Tokens) and use OAuth for services.',
     reference: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
     kinds: [
-      { name: 'An Okta API token', starts: 'SSWS ', form: '(?<secret>00[A-Za-z0-9_-]{40})' },
+      { name: 'An Okta API token in a header', starts: 'SSWS ', form: '(?<secret>00[A-Za-z0-9_-]{40})' },
       { name: 'An Okta API token', keyword: 'okta', form: '00[A-Za-z0-9_-]{40}' },
       {
         name: 'A client secret of an Okta application',

@@ -44,18 +44,18 @@ export const MESSAGING: readonly Vendor[] = [
       {
         name: 'A Slack webhook address, which is a secret itself',
         starts: 'https://hooks.slack.com/services/',
-        form: 'T[A-Z0-9]{8,12}/B[A-Z0-9]{8,12}/[A-Za-z0-9]{24}',
+        form: 'T[A-Za-z0-9]{8,12}/B[A-Za-z0-9]{8,12}/[A-Za-z0-9]{24}',
         severity: 'high',
       },
       {
         name: 'A Slack webhook address of GovSlack, which is a secret itself',
         starts: 'https://hooks.slack-gov.com/services/',
-        form: 'T[A-Z0-9]{8,12}/B[A-Z0-9]{8,12}/[A-Za-z0-9]{24}',
+        form: 'T[A-Za-z0-9]{8,12}/B[A-Za-z0-9]{8,12}/[A-Za-z0-9]{24}',
       },
       {
         name: 'A Slack workflow trigger, whose address is a secret itself',
         starts: ['https://hooks.slack.com/workflows/', 'https://hooks.slack.com/triggers/'],
-        form: '[TE][A-Z0-9]{8,12}/(?:A[A-Z0-9]{8,12}/)?[0-9]{9,20}/[A-Za-z0-9]{24,32}',
+        form: '[TE][A-Za-z0-9]{8,12}/(?:A[A-Za-z0-9]{8,12}/)?[0-9]{9,20}/[A-Za-z0-9]{24,32}',
       },
       { name: 'A Slack signing secret', keyword: ['slack signing', 'slack client secret'], form: '[a-f0-9]{32}' },
     ],
@@ -317,7 +317,7 @@ export const MESSAGING: readonly Vendor[] = [
       {
         name: 'An X (Twitter) bearer token',
         starts: 'AAAAAAAAAAAAAAAAAAAA',
-        form: 'A{0,3}[A-Za-z0-9]{4,12}(?:%[A-Za-z0-9]{2}[A-Za-z0-9]{2,60}){1,6}',
+        form: 'A{0,3}[A-Za-z0-9]{4,16}%2[BbFf](?<random>[A-Za-z0-9%]{40,90})',
       },
       {
         name: 'An X (Twitter) access token',

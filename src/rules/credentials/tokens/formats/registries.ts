@@ -22,13 +22,13 @@ export const REGISTRIES: readonly Vendor[] = [
       {
         name: 'A package registry token in .npmrc',
         starts: ':_authToken=',
-        form: '["\']?(?<secret>[A-Za-z0-9_+/.=-]{20,200})',
+        form: String.raw`(?:|\\{0,4}["'])(?<secret>[A-Za-z0-9_+/.=-]{20,200})`,
         open: true,
       },
       {
         name: 'A GitHub token in the address of a dependency',
         holds: ':x-oauth-basic@github.com',
-        before: '(?:[a-f0-9]{40}|[A-Za-z0-9]{40})',
+        before: '(?<secret>[a-f0-9]{40}|[A-Za-z0-9_]{40,255})',
         form: '',
         open: true,
       },
