@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
  * Fixtures never hold key-shaped literals: they hold placeholders, expanded here to deterministic fakes.
  *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_MASKED_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
  *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@
- *   @@ALNUM36@@ @@ALPHA34@@ @@SMALL3@@ @@DIGITS11@@ @@HEX32@@ @@UPHEX8@@ @@LOWER26@@ @@UPPER26@@ @@BASE32_52@@ @@BASE64_60@@
+ *   @@ALNUM36@@ @@ALPHA34@@ @@SMALL3@@ @@CAPITAL1@@ @@DIGITS11@@ @@HEX32@@ @@UPHEX8@@ @@LOWER26@@ @@UPPER26@@ @@BASE32_52@@ @@BASE64_60@@
  *   @@BASE64URL_43@@: so many characters of a kind
  * `@@AWS_ID:2@@` is another one of the kind. `@@BASE64(…)@@` encodes its (expanded) content.
  */
@@ -59,6 +59,7 @@ const ALPHABETS: Record<string, string> = {
   HEX: '0123456789abcdef',
   UPHEX: '0123456789ABCDEF',
   SMALL: 'abcdefghijklmnopqrstuvwxyz',
+  CAPITAL: BASE32.slice(0, 26),
   LOWER: 'abcdefghijklmnopqrstuvwxyz0123456789',
   UPPER: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
   BASE32_: BASE32.toLowerCase(),

@@ -98,6 +98,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   'a-z0-9+/_=-': 'LOWER',
   'a-z2-7': 'BASE32_',
   'A-Z0-9': 'UPPER',
+  'A-Z': 'CAPITAL',
   'A-Za-z0-9_-': 'BASE64URL_',
   'A-Za-z0-9+/': 'BASE64_',
   'A-Za-z0-9+/_-': 'BASE64_',

@@ -27,9 +27,9 @@ const VALUE_LINE = /^[\s"'{,-]{0,80}(?:<(?:string|value)>|["']?(?:default_?)?val
  */
 export function nameBefore(text: string, start: number, end: number, at: number): 'medium' | 'low' | undefined {
   const between = withoutColours(text.slice(end, at))
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - FARTHEST)
+  const head = text.slice(Math.max(0, start - FARTHEST), end)
   const lines = between.split('\n')
-  const first = text.slice(lineStart, end) + lines[0]
+  const first = head.slice(head.lastIndexOf('\n') + 1) + lines[0]
   if (NO_SECRET.test(text.slice(start, at))) return undefined
   if (lines.length === 1) {
     if (between.length > FARTHEST || !SECRET.test(first) || (between.match(/[:=](?!\/\/)/g) ?? []).length > 2)
