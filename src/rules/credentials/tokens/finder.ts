@@ -4,7 +4,7 @@ import { VENDORS } from './formats.ts'
 import { isIssued } from './issued.ts'
 import { LiteralIndex } from './literals.ts'
 import { nameBefore } from './naming.ts'
-import { endsInEscape, isWordStart, withoutColours } from './word-start.ts'
+import { isWordStart, readable } from './word-start.ts'
 
 /** A secret in a text, as offsets of just what must be masked. */
 export interface Token {
@@ -41,6 +41,9 @@ interface Row {
   readonly before?: RegExp
 }
 
+/** A value that only its form tells must not be the rest of a path, a name or other base64. */
+const VALUE_START = '(?<![A-Za-z0-9_+/.~@#-])'
+
 const INDEX = indexOf(VENDORS)
 
 function indexOf(vendors: readonly Vendor[]): LiteralIndex<Row> {
@@ -63,9 +66,13 @@ function keywordsOf({ keyword }: Named): Set<string> {
 }
 
 function patternsOf(form: TokenForm): Pick<Row, 'pattern' | 'before'> {
-  if (isNamed(form)) return { pattern: compile(form.form + wordEnd(form.form), 'g') }
-  const pattern = compile(form.form + (form.open ? '' : wordEnd(form.form)), 'y')
-  return form.before ? { pattern, before: compile(`(?:${form.before})$`, '') } : { pattern }
+  if (isNamed(form)) return { pattern: compile(VALUE_START + group(form.form) + wordEnd(form.form), 'g') }
+  const pattern = compile(group(form.form) + (form.open ? '' : wordEnd(form.form)), 'y')
+  return form.before ? { pattern, before: compile(`(?<=(${form.before}))`, 'y') } : { pattern }
+}
+
+function group(form: string): string {
+  return `(?:${form})`
 }
 
 /** With the places of groups only where there are any: they cost. */
@@ -86,9 +93,9 @@ const LONGEST_BEFORE = 160
 
 function evidentAt(text: string, row: Row, start: number, end: number): Token | undefined {
   const lookBack = Math.max(0, start - LONGEST_BEFORE)
-  const left = row.before?.exec(withoutColours(text.slice(lookBack, start)))
+  const left = row.before && matchEndingAt(row.before, readable(text.slice(lookBack, start)))
   if (row.before && !left) return undefined
-  const from = left ? lookBack + left.index : start
+  const from = left ? start - left[1]!.length : start
   if (!(row.form as SelfEvident).open && !isWordStart(text, from)) return undefined
   row.pattern.lastIndex = end
   const match = row.pattern.exec(text)
@@ -104,13 +111,18 @@ function evidentAt(text: string, row: Row, start: number, end: number): Token | 
   return { ...token, confidence: checked ? 'high' : 'medium', checked }
 }
 
+function matchEndingAt(before: RegExp, text: string): RegExpExecArray | null {
+  before.lastIndex = text.length
+  return before.exec(text)
+}
+
 /** From a keyword on, this much is looked at: the lines of a small block, and a long value. */
 const REACH = 200
 const LONGEST_VALUE = 400
 
 function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number, end: number): Generator<Token> {
   if (!isWholeWord(text, start, end)) return
-  const window = withoutColours(text.slice(end, end + REACH + LONGEST_VALUE))
+  const window = readable(text.slice(end, end + REACH + LONGEST_VALUE))
   for (const match of window.matchAll(pattern)) {
     if (match.index > REACH) return
     const { start: first, end: last } = partOf(match, 'secret') ?? {
@@ -118,7 +130,7 @@ function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number
       end: match.index + match[0].length,
     }
     const value = { start: end + first, end: end + last }
-    if (!isValueStart(text, value.start)) continue
+    if (value.start === end) continue
     const confidence = nameBefore(text, start, end, value.start)
     const secret = text.slice(value.start, value.end)
     if (!confidence || !isIssued(secret, form) || isDocumented(secret)) continue
@@ -138,11 +150,6 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   if (/^(?:api|app|key|token|secret|auth|access|client|pass|pat|sdk|master|admin)/i.test(text.slice(end, end + 6)))
     return true
   return !(/[A-Z]/.test(text[end - 1]!) ? /[A-Z]/ : /[a-z]/).test(text[end] ?? '')
-}
-
-/** A value that only its form tells must not be the rest of a path, a name or other base64. */
-function isValueStart(text: string, at: number): boolean {
-  return !/[\w+/.~@#-]/.test(text[at - 1]!) || endsInEscape(text, at)
 }
 
 interface Stretch {

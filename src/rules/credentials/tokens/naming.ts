@@ -1,4 +1,4 @@
-import { withoutColours } from './word-start.ts'
+import { readable } from './word-start.ts'
 
 /** So far from its keyword a value may stand on one line. */
 const FARTHEST = 60
@@ -26,7 +26,7 @@ const VALUE_LINE = /^[\s"'{,-]{0,80}(?:<(?:string|value)>|["']?(?:default_?)?val
  * surely? Undefined when not.
  */
 export function nameBefore(text: string, start: number, end: number, at: number): 'medium' | 'low' | undefined {
-  const between = withoutColours(text.slice(end, at))
+  const between = readable(text.slice(end, at))
   const head = text.slice(Math.max(0, start - FARTHEST), end)
   const lines = between.split('\n')
   const first = head.slice(head.lastIndexOf('\n') + 1) + lines[0]

@@ -18,11 +18,12 @@ export function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[A-Za-z0-9]/.test(text[at - 1]!) || endsInEscape(text, at)
 }
 
-export function endsInEscape(text: string, at: number): boolean {
+function endsInEscape(text: string, at: number): boolean {
   return ESCAPE.test(text.slice(Math.max(0, at - LOOK_BACK), at))
 }
 
-/** The same text, of the same length, with blanks for colours. */
-export function withoutColours(text: string): string {
-  return text.includes('[') ? text.replace(COLOURS, (colour) => ' '.repeat(colour.length)) : text
+/** The same text, of the same length, with blanks for colours and line ends for those written out. */
+export function readable(text: string): string {
+  const plain = text.includes('[') ? text.replace(COLOURS, (colour) => ' '.repeat(colour.length)) : text
+  return plain.includes('\\') ? plain.replace(/\\[nrt]/g, '\n ') : plain
 }
