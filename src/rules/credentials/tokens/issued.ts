@@ -20,7 +20,7 @@ function usualEntropy(body: string): number {
 }
 
 /** Bits a character, by how often each occurs. */
-export function entropyOf(text: string): number {
+function entropyOf(text: string): number {
   const counts = new Map<string, number>()
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
   let entropy = 0
