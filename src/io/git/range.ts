@@ -9,7 +9,6 @@ import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
 import { byPath, type Entry, type EntryKind } from './snapshot.ts'
 import { indexEnvironment, kindOf } from './stored.ts'
 import {
-  type Between,
   type CommitInfo,
   changesOf,
   commitsBetween,
@@ -17,7 +16,7 @@ import {
   forkPoint,
   indexDifference,
   newObjects,
-  type Reach,
+  type Revisions,
   treeDifference,
 } from './walk.ts'
 
@@ -122,7 +121,7 @@ export async function rangeBetween(
   const describe = between.alone
     ? `the commit ${shortId(headId)} itself, since base and head have no commit between them`
     : `${counted(between.commits.length)} ${since(baseId, not)} to ${shortId(headId)}`
-  return await read(repository, between, between.alone ? between.reach.not[0] : baseId, describe, options)
+  return await read(repository, between, between.alone ? between.revisions.not[0] : baseId, describe, options)
 }
 
 /** The paths before and after. */
@@ -157,7 +156,7 @@ export async function readStaged(repository: Repository, options: RangeOptions =
 
 async function read(
   repository: Repository,
-  { reach, commits }: Between,
+  { revisions, commits }: Awaited<ReturnType<typeof commitsBetween>>,
   base: string | undefined,
   describe: string,
   options: RangeOptions,
@@ -166,15 +165,15 @@ async function read(
   // In a repository made for it, blobs that are on the server only are fetched once it is known which ones matter.
   const absent = repository.fetchMissing !== undefined || repository.partial
   const [fresh, placed, difference] = await Promise.all([
-    newObjects(repository, reach, absent),
+    newObjects(repository, revisions, absent),
     placesOf(repository, commits),
-    differenceTo(repository, reach, commits),
+    differenceTo(repository, revisions, commits),
   ])
   placed.keep((blob) => fresh.has(blob))
   return rangeOf(repository, placed, difference.changes, {
     describe,
     ...(base === undefined ? {} : { base }),
-    head: reach.head,
+    head: revisions.head,
     ...(difference.from === undefined ? {} : { from: difference.from }),
     commits,
     ...options,
@@ -200,7 +199,7 @@ async function placesOf(repository: Repository, commits: readonly CommitInfo[]):
 
 async function differenceTo(
   repository: Repository,
-  { head, not }: Reach,
+  { head, not }: Revisions,
   commits: readonly CommitInfo[],
 ): Promise<{ from?: string; changes: RawChange[] }> {
   const from = await forkPoint(repository, commits, not.length === 1 ? not[0] : undefined)
