@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { actionId } from '../../src/aws/actions/catalogue.ts'
 import { type Comparison, compare, type Side } from '../../src/compare/comparison.ts'
@@ -100,5 +102,36 @@ describe.each(DANGERS.map((danger) => [danger.id, danger] as const))('%s', (id, 
   test('has a rule about grants, and names actions that exist', () => {
     expect(rules.find(({ meta }) => meta.id === `iam/${id}`)?.meta.about).toBe('grant')
     expect(single.filter(({ Action }) => actionId(Action as string) === undefined)).toEqual([])
+  })
+})
+
+test('the table holds every file of its folder', () => {
+  const names = readdirSync(fileURLToPath(new URL('../../src/iam/dangers', import.meta.url)))
+  const files = names.map((name) => name.replace(/\.ts$/, '')).filter((name) => name !== 'danger' && name !== 'index')
+  expect(DANGERS.map(({ id }) => id).sort()).toEqual(files.sort())
+})
+
+describe('rules about grants that have no danger of their own', () => {
+  const attached = (name: string): Files => roleTemplate([], { ManagedPolicyArns: [`arn:aws:iam::aws:policy/${name}`] })
+  const maker = { Effect: 'Allow', Action: ['iam:CreateRole', 'iam:PutRolePolicy'], Resource: '*' }
+
+  test.each([
+    [
+      'iam/risky-managed-policy',
+      attached('ReadOnlyAccess'),
+      attached('AdministratorAccess'),
+      attached('PowerUserAccess'),
+    ],
+    ['iam/no-permissions-boundary', asRole(LITTLE), asRole(EVERYTHING), asRole(maker)],
+  ])('%s', async (id, little, everything, some) => {
+    expect((await between(little, some)).rules).toContain(id)
+    expect((await between(everything, some)).rules).toEqual([])
+  })
+
+  test('are these alone', () => {
+    const others = rules.filter(
+      ({ meta }) => meta.about === 'grant' && !DANGERS.some(({ id }) => meta.id === `iam/${id}`),
+    )
+    expect(others.map(({ meta }) => meta.id)).toEqual(['iam/no-permissions-boundary', 'iam/risky-managed-policy'])
   })
 })
