@@ -5,8 +5,8 @@ import { type Told, tellGithub } from '../io/github/channels.ts'
 import { githubClient } from '../io/github/client.ts'
 import { renderParts } from '../report/index.ts'
 import type { Event } from './event.ts'
+import type { OpenScope } from './event-scope.ts'
 import type { Inputs } from './inputs.ts'
-import type { OpenScope } from './scope.ts'
 
 const NOTHING_TOLD: Told = { annotated: false, sarifUploaded: false, notifications: [] }
 const LARGEST_FILE = 10 * 1024 * 1024

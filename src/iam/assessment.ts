@@ -5,7 +5,7 @@ import { DANGERS } from './dangers/index.ts'
 import { type Permissions, permissionsIn } from './grants.ts'
 import { isOutOfScope } from './out-of-scope.ts'
 import { isIdentityPolicy, type Principal, permissionsWithin, principalsOf } from './principals.ts'
-import { exactName } from './scope.ts'
+import { exactName } from './target-scope.ts'
 
 /**
  * All that is wrong with what a document grants, each thing said once: what a graver finding covers is left out of the

@@ -8,7 +8,7 @@ import { ESCALATION_PATHS, type EscalationPath } from './escalation-paths.ts'
 import { type ActionGrant, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { type Scope, scopeOf } from './target-scope.ts'
 
 /** A known way to more power that these permissions open. */
 export interface Escalation {

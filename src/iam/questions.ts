@@ -17,12 +17,12 @@ import { adminIn } from './admin.ts'
 import { escalationsIn } from './escalation.ts'
 import { escalationContextOf } from './escalation-context.ts'
 import { escalationSteps } from './escalation-messages.ts'
-import { type Caller, type Decision, evaluate, statementMatch } from './evaluate.ts'
 import { type Context, some } from './evaluate-conditions.ts'
 import { actionsReached, grantsOf, type Permissions } from './grants.ts'
 import { reachOfGrant } from './messages.ts'
 import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
-import { reachesName } from './scope.ts'
+import { type Caller, type Decision, evaluate, statementMatch } from './simulate.ts'
+import { reachesName } from './target-scope.ts'
 
 /** Each unit of a tree: a module directory, a template. */
 export type Units = readonly Analysis[]

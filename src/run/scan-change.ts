@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
-import { type Change, pathsOf } from '../io/git/range.ts'
+import { type Change, type CommitRange, pathsOf } from '../io/git/range.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
@@ -13,10 +13,11 @@ import type { ScanTarget } from './scan-target.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
 /** A change in a repository. One that begins at nothing has no base. */
-export interface ChangeTarget extends ScanTarget, Required<Pick<ScanTarget, 'repository' | 'range'>> {
-  /** Of annotated tags that come along. */
-  readonly messages?: readonly Source[]
-}
+export type ChangeTarget = ScanTarget &
+  Required<Pick<ScanTarget, 'repository' | 'range'>> & {
+    /** Of annotated tags that come along. */
+    readonly messages?: readonly Source[]
+  }
 
 /**
  * What a change brings in: what its head holds and its base does not, and the secrets that any commit on the way

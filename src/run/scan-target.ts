@@ -10,7 +10,7 @@ import { openRepository, type Repository, requireRepository } from '../io/git/re
 import type { Ahead, Entry, Snapshot } from '../io/git/snapshot.ts'
 import { commitSnapshot, indexSnapshot, snapshotOf } from '../io/git/stored.ts'
 import { workTreeSnapshot } from '../io/git/worktree.ts'
-import { policyPathsOf } from './policy.ts'
+import { policyPathsOf } from './scan-policy.ts'
 import type { Settings } from './settings.ts'
 
 /** What is scanned, opened. */

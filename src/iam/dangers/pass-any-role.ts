@@ -1,6 +1,6 @@
 import { limitsService } from '../escalation.ts'
 import { type ActionGrant, grantsOf, isOpenAllowEntry } from '../grants.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeOf } from '../target-scope.ts'
 import { type Danger, defineDanger } from './danger.ts'
 import { privilegeEscalation } from './privilege-escalation.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PolicyDocument } from '../../src/core/policy.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
-import { type Caller, evaluate, type Outcome, type Policies } from '../../src/iam/evaluate.ts'
+import { type Caller, evaluate, type Outcome, type Policies } from '../../src/iam/simulate.ts'
 import { allow, deny, document, statements } from './support/build.ts'
 
 const ACCOUNT = '111122223333'
