@@ -58,11 +58,22 @@ export function messageOf(object: Buffer): string {
   return decode(object.subarray(end + 2), encoding ?? 'utf-8')
 }
 
+/** As declared, and where that says something else in ASCII than the bytes do, as these too: a declaration may lie. */
 function decode(bytes: Buffer, encoding: string): string {
+  const plain = strictly(bytes, 'utf-8') ?? bytes.toString('latin1')
+  const declared = strictly(bytes, encoding)
+  if (declared === undefined || asciiOf(declared) === asciiOf(plain)) return declared ?? plain
+  return `${declared}\n${plain}`
+}
+
+function strictly(bytes: Buffer, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    // Not what it says it is: every byte as one character, so that nothing is lost.
-    return bytes.toString('latin1')
+    return undefined
   }
+}
+
+function asciiOf(text: string): string {
+  return text.replace(/[^\x20-\x7e]+/g, '')
 }

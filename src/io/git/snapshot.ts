@@ -1,6 +1,6 @@
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
-import { decodeBytes } from '../../languages/decode/bytes.ts'
+import { type Decoded, decodeBytes } from '../../languages/decode/bytes.ts'
 import type { SkipLog } from './skipped.ts'
 
 /** One path of a snapshot. */
@@ -56,27 +56,18 @@ export async function* readSources(
   entries: readonly Entry[],
 ): AsyncGenerator<{ readonly entry: Entry; readonly source: Source }> {
   for await (const { entry, bytes } of snapshot.readBytes(entries)) {
-    const source = sourceOf(entry.path, bytes, snapshot.skipped, snapshot.commit)
-    if (source) yield { entry, source }
+    yield { entry, source: sourceOf(entry.path, bytes, snapshot.skipped, snapshot.commit) }
   }
 }
 
-/** The text of a file; undefined, and told to `skipped`, when it is binary. */
-export function sourceOf(path: string, bytes: Uint8Array, skipped: SkipLog, commit?: string): Source | undefined {
+/** The text of a file; what is binary, and searched for keys only, is told to `skipped`. */
+export function sourceOf(path: string, bytes: Uint8Array, skipped: SkipLog, commit?: string): Source {
   return sourceFrom(path, decodeBytes(bytes), skipped, commit)
 }
 
 /** As `sourceOf`, of bytes that were decoded before. */
-export function sourceFrom(
-  path: string,
-  decoded: ReturnType<typeof decodeBytes>,
-  skipped: SkipLog,
-  commit?: string,
-): Source | undefined {
-  if (decoded === 'binary') {
-    skipped.add('binary-file', path)
-    return undefined
-  }
+export function sourceFrom(path: string, decoded: Decoded, skipped: SkipLog, commit?: string): Source {
+  if (decoded.encoding === 'binary') skipped.add('binary-file', path)
   if (decoded.text.length < 1024 && decoded.text.startsWith('version https://git-lfs.github.com/spec/')) {
     skipped.add('lfs-pointer', path)
   }
