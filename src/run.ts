@@ -93,7 +93,7 @@ function permissionChangesOf(
 }
 
 /** Notifications that mean a file was not looked at. */
-const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
+const UNSCANNED = new Set(['unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
 
 function unscannedIn({ notifications }: ScanResult): number {
   return notifications.reduce((sum, { id, files = 1 }) => sum + (UNSCANNED.has(id) ? files : 0), 0)

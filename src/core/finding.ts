@@ -1,4 +1,4 @@
-import type { Region } from './source.ts'
+import type { Region, Span } from './source.ts'
 
 /** Heaviest first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'] as const
@@ -110,6 +110,16 @@ export interface Notification {
   readonly location?: { readonly uri: string; readonly region?: Region }
   /** How many files it speaks of, where that is more than one. */
   readonly files?: number
+  /** Set where a limit kept something from being read or judged; it is then told as a finding. */
+  readonly unread?: Unread
+}
+
+/** What a limit left out, so that silence about it proves nothing. */
+export interface Unread {
+  /** Where reading ended. */
+  readonly span: Span
+  /** Which limit, for machines: `yaml-words`. */
+  readonly limit: string
 }
 
 /** What a principal can newly do, between base and head. */

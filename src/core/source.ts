@@ -5,6 +5,15 @@ export interface Source {
   readonly text: string
   /** The commit that holds this version, as 40 hex digits; absent for the working tree, the index and stdin. */
   readonly commit?: string
+  /** Of a file too large to be kept whole: what was left out of it, in order. */
+  readonly gaps?: readonly Gap[]
+}
+
+/** Stands before offset `at` of the text, and takes no room there. */
+export interface Gap {
+  readonly at: number
+  readonly characters: number
+  readonly lines: number
 }
 
 /** `commit message of <sha>` and `tag message of <name>`, which are no files. */
@@ -56,6 +65,20 @@ export function regionOf(starts: readonly number[], start: number, end: number):
     startColumn: start - starts[from]! + 1,
     endLine: to + 1,
     endColumn: Math.max(start, end) - starts[to]! + 1,
+  }
+}
+
+/** A place in an excerpt as it is in the whole file. Excerpts are cut at the beginnings of lines, so columns stay. */
+export function inWholeFile(
+  { gaps = [] }: Pick<Source, 'gaps'>,
+  place: { readonly region: Region; readonly offset: number },
+): { region: Region; offset: number } {
+  const before = gaps.filter(({ at }) => at <= place.offset)
+  const lines = before.reduce((sum, gap) => sum + gap.lines, 0)
+  const { region } = place
+  return {
+    region: { ...region, startLine: region.startLine + lines, endLine: region.endLine + lines },
+    offset: before.reduce((sum, gap) => sum + gap.characters, place.offset),
   }
 }
 

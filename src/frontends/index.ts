@@ -4,6 +4,7 @@ import type { Tree } from '../core/tree.ts'
 import { type Kind, kindByContent, kindOf, mayBeScript } from './dispatch.ts'
 import type { Parsed } from './parsed.ts'
 import { withCommands } from './script-commands.ts'
+import { isWorthParsing } from './structured.ts'
 import { parseModules, relatedModules } from './terraform/index.ts'
 import { dirOf, isModuleFile } from './terraform/module.ts'
 
@@ -89,6 +90,14 @@ export function looksInto(changed: readonly string[]): (path: string) => boolean
 /** By its name: will it be read for more than its text? */
 export function hasFrontEnd(path: string): boolean {
   return isModuleFile(path) || kindOf(path) !== undefined || mayBeScript(path)
+}
+
+/** Would a part of a text of this name be read for more than its text? */
+export function mayBeInfrastructure(path: string, text: string): boolean {
+  if (isModuleFile(path)) return true
+  const kind = kindOf(path)
+  if (kind === undefined) return mayBeScript(path) && kindByContent({ uri: path, text }) !== undefined
+  return kind.name === 'structured' ? isWorthParsing(text, path) : kind.name !== 'code' && kind.name !== 'markdown'
 }
 
 function concernsModules(path: string): boolean {

@@ -63,14 +63,13 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 
   const told = candidates.map((candidate) => comparison.explained(candidate))
-  const atHead = findingsOf(told, { read: (uri) => target.head.read(uri) }, work.severityOf).map(
-    (finding, index): Finding => {
-      const candidate = candidates[index]!
-      const commit = versions.headCommits.get(finding.location.uri)
-      const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : [])
-      return { ...finding, commits, state: comparison.isNew(candidate) ? 'new' : 'existing' }
-    },
-  )
+  const read = (uri: string) => versions.excerpts.get(uri) ?? target.head.read(uri)
+  const atHead = findingsOf(told, { read }, work.severityOf).map((finding, index): Finding => {
+    const candidate = candidates[index]!
+    const commit = versions.headCommits.get(finding.location.uri)
+    const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : [])
+    return { ...finding, commits, state: comparison.isNew(candidate) ? 'new' : 'existing' }
+  })
   for (const { key } of candidates) introduced.delete(key)
   const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !comparison.hadBefore(key)))
   const onTheWay = comparison.onlyOnTheWay(leaks)

@@ -91,8 +91,13 @@ function passReason({ findings, failOn, scope }: Evidence): string {
   return `no ${kind(scope)} at or above ${failOn}${aside}`
 }
 
-function unread({ unscanned }: Evidence): string {
-  return unscanned === 0 ? '' : `; ${count(unscanned, 'file')} could not be scanned`
+function unread({ unscanned, findings }: Evidence): string {
+  const partly = new Set(findings.flatMap(({ properties, location }) => (properties.limit ? [location.uri] : []))).size
+  const parts = [
+    ...(unscanned === 0 ? [] : [`${count(unscanned, 'file')} could not be scanned`]),
+    ...(partly === 0 ? [] : [`${count(partly, 'file')} could not be judged whole`]),
+  ]
+  return parts.map((part) => `; ${part}`).join('')
 }
 
 function kind(scope: Evidence['scope']): string {

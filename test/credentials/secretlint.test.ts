@@ -64,7 +64,7 @@ describe('the gate', () => {
     let reports = 0
     for (const { uri, text } of corpus) {
       const gated = await scanText(text, uri)
-      const ungated = await runJob({ text, uri, rules: every }, 20_000)
+      const ungated = (await runJob({ text, uri, rules: every }))!
       expect({ uri, reports: byPlace(gated.reports) }).toEqual({ uri, reports: byPlace(ungated) })
       reports += gated.reports.length
     }
@@ -172,18 +172,6 @@ describe('nothing in the scanned text or repository silences it', () => {
 describe('limits', () => {
   /** The engine's filter for duplicates is quadratic in what it is given at once. */
   const slow = Array.from({ length: 27_500 }, (_, index) => `${address(`${index}`)}\n`).join('')
-  const impatient = { ...LIMITS, piece: 600_000, deadline: 100 }
-
-  test('a piece that takes too long is given up, the thread is replaced, and the rest of the text left', async () => {
-    const { reports, cuts } = await scanText(slow, 'x', impatient)
-    expect(reports).toEqual([])
-    expect(cuts).toEqual([
-      { reason: 'deadline', rules: ['basicauth'], start: 0, end: 600_000 },
-      { reason: 'deadline', rules: ['basicauth'], start: 600_000, end: slow.length },
-    ])
-    const text = `${address()}\n`
-    expect((await scanText(text, 'x')).reports).toHaveLength(1)
-  })
 
   test('in pieces of the usual size the same text is searched up to the limit', async () => {
     expect((await scanText(slow, 'x')).reports.length).toBeGreaterThanOrEqual(LIMITS.reports)
@@ -200,7 +188,7 @@ describe('limits', () => {
   test('people are told in words', async () => {
     const notifications: Notification[] = []
     const hits = await hitsIn(secretlintRules, 'dump.txt', slow, notifications)
-    expect(hits.length).toBeGreaterThanOrEqual(10_000)
+    expect(hits.length).toBeGreaterThanOrEqual(LIMITS.reports)
     expect(notifications).toHaveLength(1)
     expect(notifications[0]!.message).toMatch(
       /^Lines \d+ to \d+ were not searched for secrets of basicauth: there are too many findings already\.$/,
@@ -226,7 +214,7 @@ describe('limits', () => {
     ['addresses', 'http://a:b@'.repeat(50_000)],
     ['database addresses', 'postgres://a:b@c/?'.repeat(25_000)],
   ])('half a megabyte of %s comes back', async (_, text) => {
-    const { cuts, reports } = await scanText(text, 'x', { ...LIMITS, deadline: 2000 })
+    const { cuts, reports } = await scanText(text, 'x', LIMITS)
     expect(cuts.length + reports.length).toBeGreaterThanOrEqual(0)
   })
 })

@@ -109,6 +109,7 @@ export function budgetNotification(unit: Unit): Notification[] {
       id: 'limit',
       message: `${unit.dir || '.'}: the module is too large or too deep to be evaluated whole; parts of it count as unknown`,
       location: { uri },
+      unread: { span: { uri, start: 0, end: 0 }, limit: 'module-steps' },
     },
   ]
 }

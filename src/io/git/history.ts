@@ -3,8 +3,8 @@ import type { Source } from '../../core/source.ts'
 import { git, gitStream } from './git.ts'
 import { createIdSet, type IdSet } from './ids.ts'
 import { messagesOf, type Tag, tagMessagesOf } from './messages.ts'
-import { DEFAULT_MAX_BYTES, readBlobs } from './objects.ts'
-import { bringsIn, type NewBlob, type Place, placeOf, tellUnread } from './range.ts'
+import { blobPieces, DEFAULT_MAX_BYTES, readBlobs, type Unread } from './objects.ts'
+import { bringsIn, type LargeBlob, type NewBlob, type Place, placeOf, tellUnread } from './range.ts'
 import { asciiLines, type RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, type SkipLog } from './skipped.ts'
@@ -23,6 +23,8 @@ export interface History {
   messages(): AsyncIterable<Source>
   /** What could not be read so far; grows while reading. */
   readonly skipped: SkipLog
+  /** Of the blobs those over the size limit; grows while reading. */
+  readonly large: readonly LargeBlob[]
 }
 
 /**
@@ -39,15 +41,20 @@ export async function readHistory(repository: Repository, options: SnapshotOptio
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
   const commits = Number((await git(repository, ['rev-list', '--all', '--count'])).toString())
   const skipped = createSkipLog()
+  const large: LargeBlob[] = []
   return {
     describe: `the whole history (${commits.toLocaleString('en')} ${commits === 1 ? 'commit' : 'commits'})`,
     commits,
     skipped,
+    large,
     async *blobs() {
       const seen = createIdSet()
       const wanted = firstPlaces(repository, seen, skipped)
-      const unread = (item: Wanted, why: Parameters<typeof tellUnread>[2]) =>
-        tellUnread(skipped, item.places, why, maxBytes)
+      const unread = ({ blob, places }: Wanted, why: Unread) => {
+        tellUnread(skipped, places, why)
+        if (why.reason === 'too-large')
+          large.push({ blob, places, size: why.size, pieces: () => blobPieces(repository, blob) })
+      }
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
     },
     async *messages() {

@@ -4,7 +4,7 @@ import { isId, shortId } from './ids.ts'
 import { asciiLines } from './records.ts'
 import type { Repository } from './repository.ts'
 
-/** Files larger than this are not scanned unless someone asks for it; bytes. */
+/** Files larger than this are never held whole; bytes. */
 export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 
 /** Why an object was not read. */
@@ -75,6 +75,11 @@ export async function* readObjects(
       } else object = { id, type, bytes: Buffer.allocUnsafeSlow(size), filled: 0 }
     }
   }
+}
+
+/** A blob of any size, as git hands it out. */
+export function blobPieces(repository: Repository, blob: string): AsyncIterable<Uint8Array> {
+  return gitStream(repository, ['cat-file', 'blob', blob])
 }
 
 /** Some blobs by id, for the reader that cannot wait; together no more than `limit` bytes. What is not here is left out. */

@@ -2,7 +2,15 @@ import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
 import { shortId } from './ids.ts'
 import { messagesOf } from './messages.ts'
-import { DEFAULT_MAX_BYTES, emptyTree, readBlobs, requireEnds, resolveCommits, type Unread } from './objects.ts'
+import {
+  blobPieces,
+  DEFAULT_MAX_BYTES,
+  emptyTree,
+  readBlobs,
+  requireEnds,
+  resolveCommits,
+  type Unread,
+} from './objects.ts'
 import type { RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
@@ -51,6 +59,8 @@ export interface CommitRange {
   /** The commit messages, as sources called `commit message of <sha>`. */
   messages(): AsyncIterable<Source>
   /** What could not be read so far; grows while reading. */
+  /** Of the blobs those over the size limit; grows while reading. */
+  readonly large: readonly LargeBlob[]
   readonly skipped: SkipLog
 }
 
@@ -73,6 +83,12 @@ export interface NewBlob {
   readonly bytes: Buffer
   /** Where it came in: the oldest commit first. */
   readonly places: readonly Place[]
+}
+
+/** Like a NewBlob, of a file over the size limit. */
+export interface LargeBlob extends Omit<NewBlob, 'bytes'> {
+  readonly size: number
+  pieces(): AsyncIterable<Uint8Array>
 }
 
 export interface Place {
@@ -261,6 +277,7 @@ function rangeOf(
 ): CommitRange {
   const { maxBytes = DEFAULT_MAX_BYTES, not: _, ...known } = facts
   const skipped = createSkipLog()
+  const large: LargeBlob[] = []
   for (const path of placed.submodules) skipped.add('submodule', path)
   const changes = raw.map(changeOf).sort((a, b) => (a.path < b.path ? -1 : 1))
   const oldPaths = new Map(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])))
@@ -271,9 +288,12 @@ function rangeOf(
     async *blobs() {
       const wanted = [...placed.byBlob].map(([blob, places]) => ({ blob, places }))
       const missing: Place[] = []
-      const unread = ({ places }: { places: Place[] }, why: Unread): void => {
+      const unread = ({ blob, places }: { blob: string; places: Place[] }, why: Unread): void => {
         if (why.reason === 'missing') missing.push(...places)
-        else tellUnread(skipped, places, why, maxBytes)
+        else {
+          tellUnread(skipped, places, why)
+          large.push({ blob, places, size: why.size, pieces: () => blobPieces(repository, blob) })
+        }
       }
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
       if (missing.length > 0) throw new Problem(incomplete(missing))
@@ -289,6 +309,7 @@ function rangeOf(
         known.commits.map(({ id }) => id),
       ),
     skipped,
+    large,
   }
 }
 
@@ -315,17 +336,12 @@ async function movedFrom(
 }
 
 /** Notes down what was too large or is not here. */
-export function tellUnread(
-  skipped: SkipLog,
-  places: readonly Pick<Place, 'path' | 'commit'>[],
-  why: Unread,
-  maxBytes: number,
-): void {
+export function tellUnread(skipped: SkipLog, places: readonly Pick<Place, 'path' | 'commit'>[], why: Unread): void {
   for (const { path, commit } of places) {
     const shortCommit = commit === undefined ? '' : shortId(commit)
     const where = commit === undefined ? '' : ` in ${shortCommit}`
     if (why.reason === 'missing') skipped.add('missing-content', path, shortCommit)
-    else skipped.add('large-file', path, `${megabytes(why.size)}${where}, the limit is ${megabytes(maxBytes)}`)
+    else skipped.add('large-file', path, `${megabytes(why.size)}${where}`)
   }
 }
 

@@ -23,7 +23,7 @@ export interface SkipLog {
 /** `done` is what was done all the same, where something was. */
 const KINDS: Readonly<Record<SkipId, { readonly level: Level; readonly reason: string; readonly done?: string }>> = {
   'binary-file': { level: 'note', reason: 'binary', done: 'Searched for secrets only' },
-  'large-file': { level: 'warning', reason: 'too large' },
+  'large-file': { level: 'note', reason: 'too large to be read whole', done: 'Searched for secrets only' },
   'unreadable-file': { level: 'warning', reason: 'cannot be read' },
   'missing-content': {
     level: 'error',

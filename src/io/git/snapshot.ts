@@ -16,14 +16,25 @@ export interface Entry {
 
 export type EntryKind = 'file' | 'executable' | 'symlink' | 'submodule'
 
+/** A file that is not read whole: it is handed out in pieces, which together take no more memory than one. */
+export interface LargeFile {
+  readonly path: string
+  readonly size: number
+  pieces(): AsyncIterable<Uint8Array>
+}
+
 /** A readable tree: a commit, the index, the working tree, a plain folder, standard input. */
 export interface Snapshot {
   /** For people: `commit 1a2b3c4`, `the working tree`. */
   readonly describe: string
   /** Set for a commit. */
   readonly commit?: string
+  /** It was handed over to be judged (standard input), and did not stand there before. */
+  readonly isInput?: true
   /** What could not be read so far; grows while reading. */
   readonly skipped: SkipLog
+  /** Files over the size limit among those that were asked for; grows while reading. */
+  readonly large: readonly LargeFile[]
   /** Sorted by path. Submodules and symlinks included. */
   entries(): Promise<readonly Entry[]>
   /**

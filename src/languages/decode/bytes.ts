@@ -30,6 +30,20 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return order ? decodeBytes16(bytes, order) : decodeBytes8(bytes)
 }
 
+/** How the text in a file is written, by its first bytes. */
+export function encodingOf(head: Uint8Array): Encoding {
+  if (binaryFormat(head)) return 'binary'
+  const marked = markedOrder(head)
+  return (marked && !isPlainAscii(head) ? marked : utf16Order(head)) ?? 'utf-8'
+}
+
+/** A part of a file whose encoding is known from its first bytes; a mark is left in it. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'binary') return printableStretches(bytes)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeBytes16(bytes, encoding).text
+  return decodeBytes8(bytes).text
+}
+
 function binary(bytes: Uint8Array): Decoded {
   return { text: printableStretches(bytes), encoding: 'binary' }
 }

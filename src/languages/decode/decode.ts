@@ -25,10 +25,10 @@ const DEPTH = 5
 const MARGIN = 1200
 
 /** What one text may decode to in all, whatever it says. */
-const TOTAL_LIMIT = 16 * 1024 * 1024
+const TOTAL_LIMIT = 64 * 1024 * 1024
 
 /** A text has a few compressed pieces in it, not thousands; and so many places are kept exact to the column. */
-const MOST_INFLATIONS = 100
+const MOST_INFLATIONS = 1000
 const MOST_RUNS = 200_000
 
 /**
@@ -76,7 +76,7 @@ function decodeDeeply(text: MappedText): Decoding {
     inflated: TOTAL_LIMIT,
     cut: (reason) => cuts.add(reason),
   }
-  let left = Math.min(TOTAL_LIMIT, 4 * text.value.length + 1024 * 1024)
+  let left = Math.min(TOTAL_LIMIT, 8 * text.value.length + 4 * 1024 * 1024)
   let level: readonly MappedText[] = [text]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const next: DecodedText[] = []
@@ -84,7 +84,7 @@ function decodeDeeply(text: MappedText): Decoding {
       for (const view of decodeOnce(outer, budget)) {
         left -= view.value.length
         if (left < 0) {
-          cuts.add('encoded data that decodes to more than 16 MB')
+          cuts.add('encoded data that decodes to more than is read of one text')
           return { texts, cuts: [...cuts] }
         }
         next.push(view)

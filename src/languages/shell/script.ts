@@ -5,8 +5,8 @@ import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '.
 import { type Reading, readCommands } from './commands.ts'
 import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
 
-const MOST_CHARACTERS = 500_000
-const MOST_BRACKETS = 50_000
+const MOST_CHARACTERS = 2_000_000
+const MOST_BRACKETS = 200_000
 const DEEPEST_BRACKETS = 100
 
 /** `sh -c "sh -c …"` is followed this far. */
@@ -121,16 +121,23 @@ function withinLimits(text: MappedText, reading: Reading): MappedText {
     if (depth > DEEPEST_BRACKETS || ++count > MOST_BRACKETS) cut = match.index
   }
   if (cut === value.length) return text
-  reading.notifications.push(limitReached(text, cut, 'the script is too large or too tangled to be read whole'))
+  reading.notifications.push(
+    limitReached(text, cut, 'the script is too large or too tangled to be read whole', 'script-size'),
+  )
   return sliceText(text, 0, cut)
 }
 
 function readText(text: MappedText, reading: Reading, level: number): void {
-  if (level > MOST_LEVELS) return
+  if (level > MOST_LEVELS) {
+    reading.notifications.push(
+      limitReached(text, 0, 'scripts in scripts are nested too deep to be read', 'script-levels'),
+    )
+    return
+  }
   try {
     readCommands(text, parse(text.value), reading, level)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    reading.notifications.push(limitReached(text, 0, 'the script is nested too deep to be read whole'))
+    reading.notifications.push(limitReached(text, 0, 'the script is nested too deep to be read whole', 'script-depth'))
   }
 }

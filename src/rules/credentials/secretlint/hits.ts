@@ -71,7 +71,6 @@ async function scanViews(node: TextNode, context: RuleContext): Promise<Found[]>
 }
 
 const REASONS: Readonly<Record<Cut['reason'], string>> = {
-  deadline: 'it took too long',
   broken: 'the engine failed',
   'too-many': 'there are too many findings already',
 }
@@ -84,5 +83,6 @@ function notifyOf(cut: Cut, node: TextNode, view: MappedText, context: RuleConte
     id: 'secrets-cut-short',
     message: `Lines ${region.startLine} to ${region.endLine} were not searched for secrets of ${cut.rules.join(', ')}: ${REASONS[cut.reason]}.`,
     location: { uri: node.uri, region },
+    unread: { span, limit: cut.reason === 'broken' ? 'engine' : 'reports' },
   })
 }
