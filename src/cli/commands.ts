@@ -1,6 +1,6 @@
 import type { Command } from './flags.ts'
 
-const FORMATS = 'terminal, json, sarif, github, markdown or html'
+const FORMATS = 'terminal, json, sarif, github, markdown, html, gitlab or junit'
 const JUDGING = {
   'fail-on': {
     type: 'string',

@@ -1,12 +1,14 @@
 import type { Report } from '../core/finding.ts'
 import { type AnnotationOptions, renderAnnotations } from './annotations.ts'
+import { renderGitlab } from './gitlab.ts'
 import { type HtmlOptions, renderHtml } from './html/html.ts'
 import { jsonReport } from './json.ts'
+import { renderJunit } from './junit.ts'
 import { type SarifOptions, sarifLog } from './sarif/sarif.ts'
 import { renderSummary, type SummaryOptions } from './summary.ts'
 import { renderTerminal, type TerminalOptions } from './terminal/terminal.ts'
 
-export const FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html'] as const
+export const FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html', 'gitlab', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** Each format takes its own part; the others are of no concern to it. */
@@ -42,6 +44,10 @@ function wholeText(report: Report, format: Exclude<Format, 'json' | 'sarif'>, op
       return renderSummary(report, options.markdown)
     case 'html':
       return renderHtml(report, options.html)
+    case 'gitlab':
+      return renderGitlab(report)
+    case 'junit':
+      return renderJunit(report)
   }
 }
 
