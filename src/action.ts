@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
-import { tellChannels } from './action/channels.ts'
+import { dismissalsOf, tellChannels } from './action/channels.ts'
 import { type Event, readEvent } from './action/event.ts'
 import { openScope } from './action/event-scope.ts'
 import { type Inputs, readInputs } from './action/inputs.ts'
@@ -23,6 +23,7 @@ async function main(): Promise<number> {
   const aws = await openTriage(event)
   const opened = await openScope(inputs, event, env)
   try {
+    let dismissalsCount = false
     const judged = await run({
       root: event.workspace,
       opened: opened.repository,
@@ -36,10 +37,14 @@ async function main(): Promise<number> {
       messages: opened.messages,
       notifications: [...opened.notifications, ...aws.notifications],
       triage: aws.triage,
+      dismissals: async () => {
+        dismissalsCount = true
+        return await dismissalsOf(inputs, event, opened)
+      },
       policyFrom: 'repository',
       ...policyInputs(inputs),
     })
-    const told = await tellChannels(judged, inputs, event, opened)
+    const told = await tellChannels(judged, inputs, event, opened, dismissalsCount)
     const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] }
     await publish(report, told, inputs, event, runner)
     return { pass: 0, block: 1, broken: 2 }[report.verdict]

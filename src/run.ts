@@ -63,6 +63,7 @@ export async function run(settings: Settings): Promise<Report> {
       policyChanges: policy.changes,
       ...(settings.comments ? { comments: settings.comments } : {}),
       changedPaths: changedPaths(target, found),
+      ...(policy.config.dismissals === 'comment' ? { dismissals: (await settings.dismissals?.()) ?? new Map() } : {}),
       ...(settings.repository ? { repository: settings.repository } : {}),
     },
   )

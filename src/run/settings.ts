@@ -56,10 +56,14 @@ export interface Settings {
   readonly notifications?: readonly Notification[]
   /** Messages that belong to no commit of the scope: those of pushed tags. */
   readonly messages?: readonly Source[]
+  /** What people have allowed on the pull request, by fingerprint; asked for where the configuration lets it count. */
+  readonly dismissals?: () => Promise<Dismissals>
   /** Says whose leaked keys are; absent where nobody can be asked. */
   readonly triage?: Triage
   readonly progress?: (state: ProgressState) => void
 }
+
+export type Dismissals = ReadonlyMap<string, { readonly by: string; readonly reason: string }>
 
 /** Adds to findings what AWS knows of their keys. Never throws: what it cannot learn is a notification. */
 export type Triage = (

@@ -122,3 +122,42 @@ test('a GitHub that is away costs a notice, not the verdict', async () => {
   expect(errors(outcome.stdout)).toHaveLength(10)
   expect(outcome.report.notifications).toMatchObject([{ id: 'channel-failed', level: 'warning' }])
 }, 120_000)
+
+test('what somebody with write access has allowed counts, where the base says so, for this pull request alone', async () => {
+  const other = new Repository()
+  const start = other.commit('base', { '.keylatch.yml': 'dismissals: comment\n' })
+  other.git('checkout', '-q', '-b', 'feature')
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+  const end = other.commit('wide', { 'policy.json': JSON.stringify(policy, null, 2), 'leak.ini': pair('allowed') })
+  const there = await startGithub(other.root, { slug: SLUG })
+  there.addPull('main', 'feature', { number: 7 })
+  there.collaborators.set('octocat', 'write')
+  const go = () =>
+    action(
+      other.root,
+      { ...pullRequest(start, end), env: there.env },
+      { 'github-token': there.token, 'check-run': 'false', 'upload-sarif': 'false' },
+    )
+  try {
+    const before = await go()
+    expect(before).toMatchObject({ exitCode: 1, outputs: { verdict: 'block' } })
+    const threads = there.reviewComments.get(7)!
+    const answer = (to: (typeof threads)[number]) => ({
+      id: there.nextId++,
+      body: '/keylatch allow the sandbox',
+      in_reply_to_id: to.id,
+      user: { login: 'octocat', type: 'User' },
+    })
+    there.reviewComments.set(7, [...threads, ...threads.map(answer)])
+    const after = await go()
+    const open = after.report.findings.filter(({ suppression }) => !suppression)
+    expect(open).toMatchObject([{ secret: true, severity: 'critical' }])
+    const allowed = after.report.findings.filter(({ suppression }) => suppression?.mechanism === '/keylatch allow')
+    expect(allowed.length).toBeGreaterThan(0)
+    expect(allowed[0]!.suppression!.justification).toBe('the sandbox (octocat)')
+    expect(after.summary).toContain('the sandbox')
+  } finally {
+    await there.close()
+    other.dispose()
+  }
+}, 120_000)

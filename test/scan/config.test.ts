@@ -52,10 +52,12 @@ allow:
     expires: 2027-01-31
 baseline: ./ci/keylatch-baseline.json
 inline-suppressions: head
+dismissals: comment
 `)
     expect(config).toEqual({
       uri: '.keylatch.yml',
       failOn: 'medium',
+      dismissals: 'comment',
       rules: new Map([
         ['iam/*', 'low'],
         ['iam/admin', 'critical'],
@@ -213,6 +215,8 @@ describe('the published schema and the parser agree', () => {
     'baseline: 3',
     'inline-suppressions: head',
     'inline-suppressions: both',
+    'dismissals: comment',
+    'dismissals: yes please',
     '[]',
     'text',
   ])('%j', (text) => {

@@ -4,6 +4,7 @@ import { postCheckRun } from './check-run.ts'
 import type { Client } from './client.ts'
 import { uploadSarif } from './code-scanning.ts'
 import { closeThreads, dropDoubles, type Place, postConversation, postReview } from './conversation.ts'
+import { answerDismissals } from './dismissals.ts'
 import { readSaid, type Said } from './said.ts'
 
 /** `auto`: if the token may. `on`: it should, and people want to know when it may not. */
@@ -25,6 +26,8 @@ export interface Target {
   readonly key: string
   readonly runUrl?: string
   readonly closed?: boolean
+  /** A dismissal counts for this pull request. */
+  readonly dismissalsCount?: boolean
 }
 
 export interface Told {
@@ -94,6 +97,7 @@ async function tellPullRequest(client: Client, report: Report, target: Target, a
   const place: Place = { ...target, pullNumber }
   const said = await attempt(BOTH, () => readSaid(client, pullNumber, target.key))
   if (!said) return
+  await attempt('review', () => answerDismissals(client, report, place, said))
   await attempt('review', () => closeThreads(client, report, place, said))
   const reviewed = await attempt('review', () => postReview(client, report, place, said))
   const commented = await attempt('comment', () => postConversation(client, report, place, said))

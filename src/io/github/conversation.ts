@@ -16,6 +16,7 @@ export interface Place {
   readonly runUrl?: string
   /** The pull request is closed: what is open is closed, and nothing new is said. */
   readonly closed?: boolean
+  readonly dismissalsCount?: boolean
 }
 
 /** Says what is new, on its line; true when anything was posted. Throws what the API does. */

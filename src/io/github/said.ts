@@ -12,6 +12,16 @@ export interface Thread {
   readonly resolved: boolean
   /** Somebody has said something: it is theirs now. */
   readonly answered: boolean
+  /** The last `/keylatch allow` in it. */
+  readonly dismissal?: Dismissal
+}
+
+export interface Dismissal {
+  readonly by: string
+  /** Empty where none was given. */
+  readonly reason: string
+  /** Keylatch has answered it. */
+  readonly isAnswered: boolean
 }
 
 /** What Keylatch has said on a pull request so far, oldest first. */
@@ -42,7 +52,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $threads: 
         nodes {
           id
           isResolved
-          comments(first: 20) { totalCount nodes { databaseId body viewerDidAuthor } }
+          comments(first: 20) { totalCount nodes { databaseId body viewerDidAuthor author { login } } }
         }
       }
       comments(first: 100, after: $comments) {
@@ -61,6 +71,7 @@ interface CommentNode {
   readonly databaseId: number
   readonly body: string
   readonly viewerDidAuthor: boolean
+  readonly author?: { readonly login: string } | null
 }
 interface ThreadNode {
   readonly id: string
@@ -104,8 +115,29 @@ function threadOf({ id, isResolved, comments }: ThreadNode, key: string): Thread
   const answered =
     replies.some(({ viewerDidAuthor }) => !viewerDidAuthor) || comments.totalCount > comments.nodes.length
   const resolved = isResolved || first.body.includes(FIXED)
-  return [{ fingerprint, commentId: first.databaseId, id, resolved, answered }]
+  const dismissal = dismissalIn(
+    replies.map(({ body, viewerDidAuthor, author }) => ({ body, isOurs: viewerDidAuthor, by: author?.login ?? '' })),
+  )
+  return [{ fingerprint, commentId: first.databaseId, id, resolved, answered, ...dismissal }]
 }
+
+interface Reply {
+  readonly body: string
+  readonly isOurs: boolean
+  readonly by: string
+}
+
+const ALLOW = /^\s*\/keylatch\s+allow\b[ \t]*([^\r\n]*)/
+
+function dismissalIn(replies: readonly Reply[]): { dismissal?: Dismissal } {
+  const at = replies.findLastIndex(({ body, isOurs }) => !isOurs && ALLOW.test(body))
+  if (at === -1) return {}
+  const { body, by } = replies[at]!
+  const reason = ALLOW.exec(body)![1]!.trim().slice(0, LONGEST_REASON)
+  return { dismissal: { by, reason, isAnswered: replies.slice(at + 1).some(({ isOurs }) => isOurs) } }
+}
+
+const LONGEST_REASON = 500
 
 /** Where GraphQL is closed to the token: who the token is of is not known, but no person is a bot. */
 async function byLists({ octokit, owner, repo }: Client, number: number, key: string): Promise<Said> {
@@ -120,7 +152,11 @@ async function byLists({ octokit, owner, repo }: Client, number: number, key: st
     const fingerprint = isOurs(comment) ? markedFinding(key, comment.body) : undefined
     if (fingerprint === undefined) return []
     const resolved = comment.body.includes(FIXED)
-    return [{ fingerprint, commentId: comment.id, resolved, answered: answered.has(comment.id) }]
+    const replies = review.filter(({ in_reply_to_id }) => in_reply_to_id === comment.id)
+    const dismissal = dismissalIn(
+      replies.map((reply) => ({ body: reply.body, isOurs: isOurs(reply), by: reply.user?.login ?? '' })),
+    )
+    return [{ fingerprint, commentId: comment.id, resolved, answered: answered.has(comment.id), ...dismissal }]
   })
   const conversation = issue.flatMap((comment) => {
     const body = comment.body ?? ''

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import type { Finding, Report } from '../../../src/core/finding.ts'
 import { type Channels, type Target, type Told, tellGithub } from '../../../src/io/github/channels.ts'
 import { githubClient } from '../../../src/io/github/client.ts'
+import { readDismissals } from '../../../src/io/github/dismissals.ts'
 import { conversationMark, findingMark } from '../../../src/report/github/marks.ts'
 import { renderParts } from '../../../src/report/index.ts'
 import { EMPTY, finding, RICH } from '../../report/sample.ts'
@@ -83,10 +85,10 @@ const writes = () => requests().filter((request) => !request.startsWith('GET ') 
 const comments = () => github.reviewComments.get(7) ?? []
 const conversation = () => github.issueComments.get(7) ?? []
 const annotations = () => github.checkRuns.flatMap((run) => run.annotations as { path: string; start_line: number }[])
-const reply = (to: Posted, login = 'octocat') =>
+const reply = (to: Posted, body = 'We know.', login = 'octocat') =>
   github.reviewComments.set(7, [
     ...comments(),
-    { id: github.nextId++, body: 'We know.', in_reply_to_id: to.id, user: { login, type: 'User' } },
+    { id: github.nextId++, body, in_reply_to_id: to.id, user: { login, type: 'User' } },
   ])
 
 afterEach(() => {
@@ -244,6 +246,70 @@ describe('with every permission', () => {
     const told = await tellGithub(client!, report, ALL, target, () => renderParts(report, 'sarif'))
     expect(told).toMatchObject({ annotated: true, notifications: [] })
     expect(writes()).toEqual(['POST /check-runs', 'POST /code-scanning/sarifs'])
+  })
+})
+
+describe('/keylatch allow', () => {
+  const answers = () =>
+    comments().filter(({ in_reply_to_id, user }) => in_reply_to_id && (user as { type: string }).type === 'Bot')
+  const ask = async (findings: Finding[], body: string, by = 'octocat', dismissalsCount = false) => {
+    await tell(reportOf(findings), { sarif: 'off' })
+    reply(comments()[0]!, body, by)
+    await tell(reportOf(findings), { sarif: 'off' }, { dismissalsCount })
+    return answers().map((answer) => String(answer.body))
+  }
+  beforeEach(() => {
+    github.collaborators.set('octocat', 'write')
+  })
+
+  test('is answered once, with the entry to commit', async () => {
+    const findings = [at('f1.tf', 1)]
+    const [answer, ...more] = await ask(findings, '/keylatch allow it is a "sandbox": see #12')
+    expect(more).toEqual([])
+    const yaml = /```yaml\n([\s\S]*?)\n```/.exec(answer!)![1]!
+    expect(parse(yaml)).toEqual({
+      allow: [{ fingerprint: findings[0]!.fingerprint, reason: 'it is a "sandbox": see #12' }],
+    })
+    requests()
+    await tell(reportOf(findings), { sarif: 'off' })
+    expect(writes()).toEqual([])
+  })
+
+  test.each([
+    ['without a reason', [at('f1.tf', 1)], '/keylatch allow', 'octocat', /Write why/],
+    ['without write access', [at('f1.tf', 1)], '/keylatch allow please', 'mallory', /Only people with write access/],
+    [
+      'of a critical credential',
+      [at('f1.tf', 1, { secret: true, severity: 'critical' })],
+      '/keylatch allow x',
+      'octocat',
+      /revoke it/,
+    ],
+  ] as const)('%s is told so', async (_, findings, body, by, message) => {
+    const [answer] = await ask([...findings], body, by)
+    expect(answer).toMatch(message)
+    expect(answer).not.toContain('```')
+  })
+
+  test('only those of people with write access and with a reason are read, by lists too', async () => {
+    const findings = [at('f1.tf', 1), at('f2.tf', 1), at('f3.tf', 1)]
+    await tell(reportOf(findings))
+    const [one, two, three] = comments()
+    reply(one!, '/keylatch allow known')
+    reply(two!, '/keylatch allow known', 'mallory')
+    reply(three!, 'I would /keylatch allow this')
+    const server = { url: github.url, repository: github.slug, token: github.token }
+    const client = await githubClient({ url: github.url, server, second: 5 })
+    const read = async () =>
+      [...(await readDismissals(client!, 7, KEY))].map(([of, { by, reason }]) => [of, by, reason])
+    const wanted = [[findings[0]!.fingerprint, 'octocat', 'known']]
+    expect(await read()).toEqual(wanted)
+    github.faults.push(
+      { when: '/graphql', with: { status: 404, headers: {}, body: '' } },
+      { when: '/graphql', with: { status: 404, headers: {}, body: '' } },
+      { when: '/graphql', with: { status: 404, headers: {}, body: '' } },
+    )
+    expect(await read()).toEqual(wanted)
   })
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 const OPERATIONS = [
   'get /repos/{owner}/{repo}',
+  'get /repos/{owner}/{repo}/collaborators/{username}/permission',
   'get /repos/{owner}/{repo}/compare/{basehead}',
   'get /repos/{owner}/{repo}/commits/{ref}',
   'get /repos/{owner}/{repo}/commits/{ref}/check-runs',

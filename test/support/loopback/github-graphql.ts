@@ -44,7 +44,8 @@ export function answerGraphql(state: GithubState, { query, variables = {} }: Ask
 }
 
 function commentNode({ login }: GithubState, { id, body, user }: Posted) {
-  return { databaseId: id, body, viewerDidAuthor: (user as { login: string }).login === login }
+  const author = user as { login: string }
+  return { databaseId: id, body, viewerDidAuthor: author.login === login, author: { login: author.login } }
 }
 
 function pageOf<Node>(all: Node[], after: unknown) {

@@ -49,6 +49,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     grants: [['metadata', 'read']],
     run: ({ state }) => ({ body: repositoryJson(state) }),
   },
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': {
+    grants: [['metadata', 'read']],
+    run: ({ state, variables }) => {
+      const permission = state.collaborators.get(variables.username!) ?? 'read'
+      return { body: { permission, role_name: permission, user: { login: variables.username } } }
+    },
+  },
   'GET /repos/{owner}/{repo}/compare/{basehead}': { grants: readContents, run: compare },
   'GET /repos/{owner}/{repo}/commits/{ref}': {
     grants: readContents,

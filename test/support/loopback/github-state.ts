@@ -33,6 +33,8 @@ export interface GithubState extends ServedRepository {
   readonly checkRuns: Posted[]
   readonly sarifs: Posted[]
   nextId: number
+  /** What people may do; everyone else reads. */
+  readonly collaborators: Map<string, string>
   /** Ids of the first comments of threads that are resolved. */
   readonly resolved: Set<number>
 }

@@ -64,6 +64,7 @@ export async function startGithub(
     sarifs: [],
     nextId: 1001,
     resolved: new Set(),
+    collaborators: new Map(),
   }
   const requests: Recorded[] = []
   const violations: string[] = []
