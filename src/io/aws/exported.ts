@@ -15,13 +15,8 @@ export interface RunnerOutput {
 /** Remembers for the post step what was exported, and what stood there before. */
 export const EXPORTED_STATE = 'keylatch-aws-exported'
 
-const VARIABLES = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-  'AWS_REGION',
-  'AWS_DEFAULT_REGION',
-]
+const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
+const VARIABLES = [...CREDENTIALS, 'AWS_REGION', 'AWS_DEFAULT_REGION']
 
 /** Outputs of the action, named as aws-actions/configure-aws-credentials names them. */
 export function writeOutputs(
@@ -40,6 +35,11 @@ export function writeOutputs(
   core.setOutput('aws-secret-access-key', credentials.secretAccessKey)
   core.setOutput('aws-session-token', credentials.sessionToken ?? '')
   core.setOutput('aws-expiration', expiration)
+}
+
+/** For this and the steps that follow. */
+export function unsetCredentials(core: Pick<RunnerOutput, 'exportVariable'>): void {
+  for (const name of CREDENTIALS) core.exportVariable(name, '')
 }
 
 interface Replaced {

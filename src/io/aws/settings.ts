@@ -23,10 +23,26 @@ export interface AwsSettings {
   /** Attempts in all, the first one included. */
   readonly retryMaxAttempts: number
   readonly httpProxy?: string
+  /** Hosts that are reached without the proxy; NO_PROXY's syntax. */
+  readonly noProxy?: string
+  readonly stsEndpoint?: string
+  /** For everything together, the built-in deadline if absent. */
+  readonly timeoutSeconds?: number
+  /** Takes the credentials of earlier steps out of the environment first. */
+  readonly unsetCurrentCredentials: boolean
+  readonly webIdentityTokenFile?: string
+  /** Of a chained role alone: with a web identity AWS takes none. */
+  readonly chain: ChainOptions
   /** Without credentials the run is broken, not just poorer. */
   readonly requireAws: boolean
   /** Ask AWS whether a leaked pair still works, by using it. */
   readonly verify: 'off' | 'live'
+}
+
+export interface ChainOptions {
+  readonly externalId?: string
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[]
+  readonly transitiveTagKeys: readonly string[]
 }
 
 export interface RoleArn {
@@ -56,7 +72,9 @@ export function awsInputs(getInput: GetInput, withoutSecrets: boolean): AwsInput
   const maskAccountId = isSet('mask-aws-account-id')
   try {
     const settings = awsSettings(getInput)
-    const notifications = settings ? sessionNameNote(getInput('role-session-name').trim(), settings) : []
+    const notifications = settings
+      ? [...sessionNameNote(getInput('role-session-name').trim(), settings), ...chainNote(settings)]
+      : []
     return { ...optional('settings', settings), maskAccountId, notifications }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -79,6 +97,19 @@ function sessionNameNote(asked: string, { roleSessionName }: AwsSettings): Notif
   if (asked === '' || asked === roleSessionName) return []
   const message = `role-session-name: \`${clip(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`
   return [{ level: 'note', id: 'session-name', message }]
+}
+
+/** What only a chained role takes is no reason to do without AWS. */
+function chainNote({ roleChaining, chain }: AwsSettings): Notification[] {
+  if (roleChaining) return []
+  const idle = [
+    ...(chain.externalId ? ['role-external-id'] : []),
+    ...(chain.tags.length > 0 ? ['custom-tags'] : []),
+    ...(chain.transitiveTagKeys.length > 0 ? ['transitive-tag-keys'] : []),
+  ]
+  if (idle.length === 0) return []
+  const message = `${idle.join(', ')}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`
+  return [{ level: 'note', id: 'aws-setting-unused', message }]
 }
 
 /**
@@ -105,6 +136,16 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
     outputCredentials: flag('output-credentials', read('output-credentials')),
     retryMaxAttempts: integer('retry-max-attempts', read('retry-max-attempts'), 1, 20) ?? 5,
     ...optional('httpProxy', proxyUrl(read('http-proxy'))),
+    ...optional('noProxy', read('no-proxy')),
+    ...optional('stsEndpoint', endpoint(read('sts-endpoint'))),
+    ...optional('timeoutSeconds', integer('action-timeout-s', read('action-timeout-s'), 1, 3600)),
+    unsetCurrentCredentials: flag('unset-current-credentials', read('unset-current-credentials')),
+    ...optional('webIdentityTokenFile', read('web-identity-token-file')),
+    chain: {
+      ...optional('externalId', externalId(read('role-external-id'))),
+      tags: customTags(read('custom-tags')),
+      transitiveTagKeys: words(read('transitive-tag-keys')),
+    },
     requireAws: flag('require-aws', read('require-aws')),
     verify: verifyMode(read('verify')),
   }
@@ -235,6 +276,42 @@ function verifyMode(text: string): 'off' | 'live' {
   if (text === 'live') return 'live'
   if (text === 'off' || text === '') return 'off'
   throw new Problem(`verify: \`${clip(text)}\` is neither off nor live`)
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+function externalId(text: string): string | undefined {
+  if (text === '' || /^[\w+=,.@:/-]{2,1224}$/.test(text)) return text || undefined
+  throw new Problem('role-external-id: 2 to 1224 of the characters a-z A-Z 0-9 _ + = , . @ : / -')
+}
+
+const MOST_TAGS = 50
+
+function customTags(text: string): ChainOptions['tags'] {
+  if (text === '') return []
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    throw new Problem('custom-tags: not JSON; write an object, such as {"team": "shop"}')
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new Problem('custom-tags: not an object')
+  const tags = Object.entries(given).map(([Key, value]) => ({ Key, Value: String(value) }))
+  const odd = tags.find(
+    ({ Key, Value }) =>
+      !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u.test(Value),
+  )
+  if (odd) throw new Problem(`custom-tags: \`${clip(odd.Key)}\` is not a tag that AWS takes`)
+  if (tags.length > MOST_TAGS) throw new Problem(`custom-tags: ${tags.length} tags, AWS takes ${MOST_TAGS}`)
+  return tags
+}
+
+function endpoint(text: string): string | undefined {
+  if (text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.href.replace(/\/$/, '')
+  throw new Problem('sts-endpoint: not an address; write it as https://host')
 }
 
 /** A proxy's address may hold a password: the message repeats none of it. */
