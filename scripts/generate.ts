@@ -1,5 +1,6 @@
 /**
  * Writes what is derived from the rules: src/rules/index.ts, docs/rules/** and schema/keylatch.schema.json.
+ * Of vendors in the table of tokens also the fixtures, where there are none yet.
  *   npm run generate              writes
  *   npm run generate -- --check   writes nothing; exits 1 when something is out of date
  */
@@ -8,8 +9,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Rule } from '../src/core/rule.ts'
+import { VENDORS } from '../src/rules/credentials/tokens/formats.ts'
 import { configSchema } from '../src/scan/config/schema.ts'
 import { type RuleFixtures, rulePage, rulesReadme } from './rule-docs.ts'
+import { fixturesOfVendor } from './token-fixtures.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DOCS = 'docs/rules'
@@ -23,6 +26,7 @@ interface RuleFile {
 }
 
 async function main(check: boolean): Promise<void> {
+  if (!check) writeMissingFixtures()
   const files = await ruleFiles()
   const wanted = outputs(files)
   const stale = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path)
@@ -39,6 +43,18 @@ async function main(check: boolean): Promise<void> {
   for (const path of stale) write(path, wanted.get(path)!)
   for (const path of left) rmSync(join(ROOT, path))
   console.log(`${files.flatMap(({ rules }) => rules).length} rules; ${stale.length + left.length} files changed`)
+}
+
+/** A row of the table of tokens comes with its two fixtures; from then on they are anybody's to change. */
+function writeMissingFixtures(): void {
+  for (const vendor of VENDORS) {
+    const folder = `test/rules/credentials/${vendor.id}`
+    if (existsSync(join(ROOT, folder))) continue
+    const { bad, ok } = fixturesOfVendor(vendor)
+    write(`${folder}/bad.env`, bad)
+    write(`${folder}/ok.env`, ok)
+    write(`${folder}/expected.txt`, '')
+  }
 }
 
 async function ruleFiles(): Promise<RuleFile[]> {

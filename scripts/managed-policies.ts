@@ -1,10 +1,14 @@
 import { count } from '../src/aws/actions/bits.ts'
-import type { ManagedCategory } from '../src/aws/managed-policies/managed-policies.ts'
+import { MANAGED_CATEGORIES, type ManagedCategory } from '../src/aws/managed-policies/managed-policies.ts'
 import { Analysis } from '../src/core/analysis.ts'
 import { wholeText } from '../src/core/text.ts'
 import { policyDocumentOf } from '../src/extract/policy-document.ts'
-import { adminIn, permissionsManagementIn, sensitiveReadsIn, wholeServicesIn } from '../src/iam/classify.ts'
-import { type Escalation, escalationsIn, passesTo } from '../src/iam/escalation.ts'
+import { adminIn } from '../src/iam/admin.ts'
+import { dataExfiltration } from '../src/iam/dangers/data-exfiltration.ts'
+import { DANGERS } from '../src/iam/dangers/index.ts'
+import { isPathOfManaged, privilegeEscalation } from '../src/iam/dangers/privilege-escalation.ts'
+import { serviceWildcard } from '../src/iam/dangers/service-wildcard.ts'
+import { passesTo } from '../src/iam/escalation.ts'
 import { ESCALATION_PATHS } from '../src/iam/escalation-paths.ts'
 import {
   type ActionGrant,
@@ -24,51 +28,24 @@ export function describeManaged(name: string, json: object): string | undefined 
   const permissions = permissionsIn(document, new Analysis([]))
   const admin = adminIn(permissions)
   const full = admin?.kind === 'full'
-  const paths = full
-    ? []
-    : escalationsIn(permissions).filter((one) => one.severity !== 'low' && one.scope !== 'unknown')
-  const services = admin ? [] : wholeServicesIn(permissions).flatMap((one) => one.services)
-  const reads = full ? [] : sensitiveReadsIn(permissions).map((grant) => grant.name)
-  const manages = !full && permissionsManagementIn(permissions).length > 0
+  const paths = full ? [] : privilegeEscalation.find(permissions).filter(isPathOfManaged)
+  const services = admin ? [] : serviceWildcard.find(permissions).flatMap((one) => (one.resource ? [] : one.services))
+  const reads = full ? [] : dataExfiltration.find(permissions).map((grant) => grant.name)
   const grants = full ? [] : pathActions().filter((action) => isWide(grantsOf(permissions, action)[0]))
   const passes = full ? [] : passedServices(permissions)
-  const kind = admin && !admin.assumed ? admin.kind : undefined
-  const categories = categoriesOf(kind, { paths, services, reads, passes, manages })
+  const categories = categoriesOf(permissions, passes)
   if (categories.length === 0 && grants.length === 0 && passes.length === 0) return undefined
   const total = count(actionsReached(permissions, 'scoped'))
   const fields = [categories, services, paths.map((one) => one.path.id), reads, grants, passes]
   return [name, total, ...fields.map((words) => words.join(' '))].join('\t').trimEnd()
 }
 
-interface Risks {
-  readonly paths: readonly Escalation[]
-  readonly services: readonly string[]
-  readonly reads: readonly string[]
-  readonly passes: readonly string[]
-  readonly manages: boolean
-}
-
-function categoriesOf(
-  admin: 'full' | 'near' | undefined,
-  { paths, services, reads, passes, manages }: Risks,
-): ManagedCategory[] {
-  const has = (test: (one: Escalation) => boolean): boolean => paths.some(test)
-  const categories: [ManagedCategory, boolean][] = [
-    ['full-admin', admin === 'full'],
-    ['near-admin', admin === 'near'],
-    ['privilege-escalation', has(({ path, scope }) => /^(self|principal)/.test(path.class) && scope === 'any')],
-    ['passrole-escalation', has(({ path, scope }) => path.class === 'new-passrole' && scope === 'any')],
-    ['passrole-wildcard', passes.includes('*')],
-    [
-      'passrole-escalation-name-pattern',
-      has(({ path, scope }) => path.class === 'new-passrole' && scope === 'pattern'),
-    ],
-    ['existing-resource-escalation', has(({ path }) => path.class === 'existing-resource')],
-    ['service-wildcard', services.length > 0],
-    ['permissions-management', manages],
-    ['data-exfiltration', reads.length > 0],
-  ]
-  return categories.filter(([, holds]) => holds).map(([category]) => category)
+/** An administrator is nothing else, and one who nearly is has every service. */
+function categoriesOf(permissions: Permissions, passes: readonly string[]): ManagedCategory[] {
+  const found = new Set(DANGERS.flatMap((danger) => danger.managed?.(danger.find(permissions)) ?? []))
+  if (passes.includes('*')) found.add('passrole-wildcard')
+  if (adminIn(permissions)) found.delete('service-wildcard')
+  return found.has('full-admin') ? ['full-admin'] : MANAGED_CATEGORIES.filter((category) => found.has(category))
 }
 
 function pathActions(): string[] {

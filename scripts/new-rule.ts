@@ -65,6 +65,8 @@ export default defineRule({
     id: '${id}',
     title: '',
     severity: 'medium',
+    about: 'hygiene',
+    domain: 'machines',
     practice: '',
     description: '',
     remediation: '',

@@ -1,14 +1,15 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
+import { dismissalsOf, tellChannels } from './action/channels.ts'
 import { type Event, readEvent } from './action/event.ts'
+import { openScope } from './action/event-scope.ts'
 import { type Inputs, readInputs } from './action/inputs.ts'
 import { publish, type Runner } from './action/publish.ts'
-import { openScope } from './action/scope.ts'
 import type { Finding, Notification } from './core/finding.ts'
 import { Problem } from './core/problem.ts'
 import { openAws } from './io/aws/credentials.ts'
 import { shownAccount } from './io/aws/session.ts'
-import { awsSettings } from './io/aws/settings.ts'
+import { awsInputs } from './io/aws/settings.ts'
 import { triage } from './io/aws/triage.ts'
 import { systemFailure } from './io/system-error.ts'
 import type { Triage } from './run/settings.ts'
@@ -20,41 +21,48 @@ async function main(): Promise<number> {
   const inputs = readInputs(core.getInput)
   const event = readEvent(env)
   const aws = await openTriage(event)
-  const { repository, scope, dispose, notifications } = await openScope(inputs, event, env)
+  const opened = await openScope(inputs, event, env)
   try {
-    const report = await run({
+    let dismissalsCount = false
+    const judged = await run({
       root: event.workspace,
-      opened: repository,
-      scope,
+      opened: opened.repository,
+      scope: opened.scope,
       paths: inputs.paths,
       pathsIgnore: inputs.pathsIgnore,
       today: new Date().toISOString().slice(0, 10),
       now: () => performance.now(),
       env,
-      repository: event.repository,
-      notifications: [...notifications, ...aws.notifications],
+      repository: { ...event.repository, commit: opened.head },
+      messages: opened.messages,
+      notifications: [...opened.notifications, ...aws.notifications],
       triage: aws.triage,
+      dismissals: async () => {
+        dismissalsCount = true
+        return await dismissalsOf(inputs, event, opened)
+      },
       policyFrom: 'repository',
       ...policyInputs(inputs),
     })
-    await publish(report, inputs, event, runner)
+    const told = await tellChannels(judged, inputs, event, opened, dismissalsCount)
+    const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] }
+    await publish(report, told, inputs, event, runner)
     return { pass: 0, block: 1, broken: 2 }[report.verdict]
   } finally {
-    dispose()
+    opened.dispose()
   }
 }
 
 /** Credentials first: whatever is printed later on, they are masked by then. */
 async function openTriage(event: Event): Promise<{ triage: Triage; notifications: readonly Notification[] }> {
-  const settings = awsSettings(core.getInput)
+  const { settings, maskAccountId: mask, notifications: told } = awsInputs(core.getInput, event.withoutSecrets)
   const { env } = process
   const { session, notifications } = settings
     ? await openAws(settings, { env, core, fork: event.fork })
     : { session: undefined, notifications: [] }
   return {
-    notifications,
+    notifications: [...told, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
-      const mask = settings?.maskAccountId ?? false
       const findings = mask ? found.map(withoutAccount) : found
       const verify = settings?.verify ?? 'off'
       return await triage(findings, leaked, session, {

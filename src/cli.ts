@@ -1,5 +1,18 @@
 #!/usr/bin/env node
-import { BASELINE, CAN, COMMANDS, DEMO, EXPLAIN, GRANTS, HOOK, RULES, SCAN, TRIAGE, WHO_CAN } from './cli/commands.ts'
+import {
+  BASELINE,
+  CAN,
+  COMMANDS,
+  DEMO,
+  EXPLAIN,
+  FIX,
+  GRANTS,
+  HOOK,
+  RULES,
+  SCAN,
+  TRIAGE,
+  WHO_CAN,
+} from './cli/commands.ts'
 import { type Console, processConsole } from './cli/console.ts'
 import { type Command, columns, helpOf, type Parsed, parseFlags } from './cli/flags.ts'
 import { Problem } from './core/problem.ts'
@@ -23,6 +36,7 @@ async function main(words: readonly string[], console: Console): Promise<number>
 
 const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<number>> = {
   [SCAN.name]: async (flags, console) => (await import('./cli/scan.ts')).scanCommand(flags, console),
+  [FIX.name]: async (flags, console) => (await import('./cli/fix.ts')).fixCommand(flags, console),
   [BASELINE.name]: async (flags, console) => (await import('./cli/baseline.ts')).baselineCommand(flags, console),
   [GRANTS.name]: async (flags, console) => (await import('./cli/questions.ts')).grantsCommand(flags, console),
   [WHO_CAN.name]: async (flags, console) => (await import('./cli/questions.ts')).whoCanCommand(flags, console),

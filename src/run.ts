@@ -4,10 +4,11 @@ import type { Rule } from './core/rule.ts'
 import { lineStarts, regionOf, type Span } from './core/source.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
-import { type Policy, readPolicy } from './run/policy.ts'
+import { withTriedFixes } from './run/fixes.ts'
 import { makeReport } from './run/report.ts'
 import { scanChange } from './run/scan-change.ts'
 import { scanHistory } from './run/scan-history.ts'
+import { type Policy, readPolicy } from './run/scan-policy.ts'
 import type { ScanResult, Work } from './run/scan-result.ts'
 import { scanSnapshot } from './run/scan-snapshot.ts'
 import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
@@ -20,29 +21,30 @@ export async function run(settings: Settings): Promise<Report> {
   const started = settings.now()
   checkPatterns(settings.paths, 'paths')
   checkPatterns(settings.pathsIgnore, 'paths-ignore')
-  const subject = await openScanTarget(settings)
-  const { base = subject.policyBase } = subject
-  const policy = readPolicy(settings, subject.head, subject.policyBase ?? base, rules)
+  const target = await openScanTarget(settings)
+  const { base = target.policyBase } = target
+  const policy = readPolicy(settings, target.head, target.policyBase ?? base, rules)
   const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
   const work = workOf(settings, policy, active)
-  const found = await scan(subject, work)
-  const oldPathOf = (uri: string) => subject.range?.oldPathOf(uri) ?? uri
+  const found = await scan(target, work, settings.messages)
+  const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
+  const findings = await withTriedFixes(triaged?.findings ?? found.findings, target.head, work)
   return makeReport(
     {
-      findings: triaged?.findings ?? found.findings,
+      findings,
       notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
-      permissionChanges: permissionChangesOf(subject, found, work.wanted),
+      permissionChanges: permissionChangesOf(target, found, work.wanted),
       secrets: found.secrets,
       stats: {
-        scope: found.describe ?? subject.describe,
+        scope: found.describe ?? target.describe,
         files: found.texts,
         bytes: found.characters,
         commits: found.commits,
         milliseconds: settings.now() - started,
       },
-      scanned: found.texts + found.commits + (subject.mayBeEmpty ? 1 : 0),
+      scanned: found.texts + found.commits + (target.mayBeEmpty ? 1 : 0),
       unscanned: unscannedIn(found),
       lost: found.notifications.some(({ id }) => id === 'missing-content'),
     },
@@ -54,14 +56,15 @@ export async function run(settings: Settings): Promise<Report> {
       failOnConfidence: settings.failOnConfidence ?? policy.config.failOnConfidence,
       today: settings.today,
       rules,
-      scope: subject.base ? 'change' : 'full',
-      head: (uri) => subject.head.read(uri),
+      scope: target.base ? 'change' : 'full',
+      head: (uri) => target.head.read(uri),
       ...(base ? { base: (uri: string) => base.read(oldPathOf(uri)) } : {}),
       oldPathOf,
       ...(found.comparison ? { comparison: found.comparison } : {}),
       policyChanges: policy.changes,
       ...(settings.comments ? { comments: settings.comments } : {}),
-      changedPaths: changedPaths(subject, found),
+      changedPaths: changedPaths(target, found),
+      ...(policy.config.dismissals === 'comment' ? { dismissals: (await settings.dismissals?.()) ?? new Map() } : {}),
       ...(settings.repository ? { repository: settings.repository } : {}),
     },
   )
@@ -92,27 +95,19 @@ function permissionChangesOf(
 }
 
 /** Notifications that mean a file was not looked at. */
-const UNSCANNED = new Set(['large-file', 'unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
+const UNSCANNED = new Set(['unreadable-file', 'missing-content', 'not-checked-out', 'nested-repository'])
 
 function unscannedIn({ notifications }: ScanResult): number {
   return notifications.reduce((sum, { id, files = 1 }) => sum + (UNSCANNED.has(id) ? files : 0), 0)
 }
 
-async function scan(subject: ScanTarget, work: Work): Promise<ScanResult> {
-  const { repository, range, snapshot, head, base, policyBase, ready } = subject
-  if (repository && range) {
-    const others = {
-      ...(base ? { base } : {}),
-      ...(policyBase ? { tip: policyBase } : {}),
-      ...(ready ? { ready } : {}),
-    }
-    const ends = { repository, range, head, ...others }
-    return await scanChange(ends, work)
-  }
-  if (repository && subject.wholeHistory) {
+async function scan(target: ScanTarget, work: Work, messages: Settings['messages'] = []): Promise<ScanResult> {
+  const { repository, range, snapshot, head } = target
+  if (repository && range) return await scanChange({ ...target, repository, range, messages }, work)
+  if (repository && target.wholeHistory) {
     return await scanHistory(repository, await readHistory(repository), { snapshot, tree: head }, work)
   }
-  return await scanSnapshot(snapshot, head, work)
+  return await scanSnapshot(snapshot, head, work, messages)
 }
 
 function workOf(settings: Settings, { config }: Policy, active: readonly Rule[]): Work {

@@ -10,8 +10,13 @@ export interface Event {
   readonly temp: string
   readonly repository: NonNullable<Report['repository']>
   readonly apiUrl: string
+  /** The ref that started the run. */
+  readonly ref: string
+  readonly runUrl?: string
   /** A pull request from another repository: its token only reads, and it gets no id token. */
   readonly fork: boolean
+  /** GitHub gives such a job no secrets: one of a fork, or of Dependabot. */
+  readonly withoutSecrets: boolean
 }
 
 export function readEvent(env: NodeJS.ProcessEnv): Event {
@@ -22,6 +27,7 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
     )
   }
   const payload = payloadOf(GITHUB_EVENT_PATH)
+  const fork = isFork(payload)
   return {
     name: GITHUB_EVENT_NAME,
     payload,
@@ -33,8 +39,15 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
       commit: headOf(payload) ?? env.GITHUB_SHA ?? '',
     },
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
-    fork: isFork(payload),
+    ref: env.GITHUB_REF ?? '',
+    ...(env.GITHUB_RUN_ID ? { runUrl: runUrl(env) } : {}),
+    fork,
+    withoutSecrets: fork || env.GITHUB_ACTOR === DEPENDABOT || isByDependabot(payload),
   }
+}
+
+function runUrl({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: NodeJS.ProcessEnv): string {
+  return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`
 }
 
 function payloadOf(path: string | undefined): Record<string, unknown> {
@@ -61,6 +74,12 @@ interface PullRequest {
 
 function headOf(payload: Record<string, unknown>): string | undefined {
   return (payload.pull_request as PullRequest | undefined)?.head?.sha
+}
+
+const DEPENDABOT = 'dependabot[bot]'
+
+function isByDependabot({ sender }: Record<string, unknown>): boolean {
+  return (sender as { login?: unknown } | undefined)?.login === DEPENDABOT
 }
 
 /** A fork that was deleted since has no repository any more. */

@@ -1,10 +1,12 @@
 import { CONFIDENCES, SEVERITIES, type Threshold } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import type { Channels, Wanted } from '../io/github/channels.ts'
 import { hint } from '../scan/config/nearest.ts'
 
 /** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
 export interface Inputs extends Partial<Threshold> {
   readonly scan: 'auto' | 'diff' | 'full'
+  readonly directory?: string
   readonly base?: string
   readonly head?: string
   readonly config?: string
@@ -15,6 +17,8 @@ export interface Inputs extends Partial<Threshold> {
   readonly annotations: boolean
   readonly summary: boolean
   readonly sarifFile?: string
+  readonly htmlFile?: string
+  readonly channels: Channels
 }
 
 /** Reads an input by its name in action.yml; '' when it is not set. */
@@ -30,14 +34,31 @@ export function readInputs(getInput: GetInput): Inputs {
     pathsIgnore: lines(getInput('paths-ignore')),
     annotations: flag(getInput, 'annotations'),
     summary: flag(getInput, 'summary'),
+    channels: channels(getInput),
     ...(failOn ? { failOn } : {}),
     ...(failOnConfidence ? { failOnConfidence } : {}),
+    ...text(getInput, 'directory', 'directory'),
     ...revision(getInput, 'base'),
     ...revision(getInput, 'head'),
     ...text(getInput, 'config', 'config'),
     ...text(getInput, 'baseline', 'baseline'),
     ...text(getInput, 'github-token', 'token'),
     ...text(getInput, 'sarif-file', 'sarifFile'),
+    ...text(getInput, 'html-file', 'htmlFile'),
+  }
+}
+
+function channels(getInput: GetInput): Channels {
+  const wanted = (name: string): Wanted =>
+    (({ true: 'on', false: 'off', auto: 'auto' }) as const)[word(getInput, name, ['auto', 'true', 'false']) ?? 'auto']
+  const sarif = wanted('upload-sarif')
+  // Whoever has it written to a file uploads it in a step of their own.
+  const byHand = sarif === 'auto' && getInput('sarif-file').trim() !== ''
+  return {
+    review: wanted('review'),
+    comment: wanted('comment'),
+    checkRun: wanted('check-run'),
+    sarif: byHand ? 'off' : sarif,
   }
 }
 

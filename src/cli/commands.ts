@@ -1,6 +1,6 @@
 import type { Command } from './flags.ts'
 
-const FORMATS = 'terminal, json, sarif, github, markdown or html'
+const FORMATS = 'terminal, json, sarif, github, markdown, html, gitlab or junit'
 const JUDGING = {
   'fail-on': {
     type: 'string',
@@ -50,6 +50,29 @@ export const SCAN: Command = {
     ['keylatch scan --history', 'every version of every file'],
     ['kubectl get cm -o yaml | keylatch scan --stdin', 'anything'],
     ['keylatch scan -f sarif -o keylatch.sarif', 'for code scanning'],
+  ],
+}
+
+export const FIX: Command = {
+  name: 'fix',
+  operands: '[PATH]',
+  most: 1,
+  summary: 'Shows the edits that take findings away, each tried by a scan; with --write it makes them.',
+  flags: {
+    write: { type: 'boolean', help: 'Change the files, then scan again' },
+    config: JUDGING.config,
+    baseline: JUDGING.baseline,
+    path: JUDGING.path,
+    'paths-ignore': JUDGING['paths-ignore'],
+    'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
+  },
+  notes: [
+    'A secret that is taken out of a file must still be revoked: the history keeps it.',
+    'Exit code: 0 nothing is left to fix, 1 there are edits to make, 2 the scan could not be done.',
+  ],
+  examples: [
+    ['keylatch fix', 'what could be changed in this folder'],
+    ['keylatch fix --write', 'change it'],
   ],
 }
 
@@ -177,4 +200,16 @@ export const CAN: Command = {
   ],
 }
 
-export const COMMANDS: readonly Command[] = [SCAN, BASELINE, GRANTS, WHO_CAN, CAN, TRIAGE, RULES, EXPLAIN, HOOK, DEMO]
+export const COMMANDS: readonly Command[] = [
+  SCAN,
+  FIX,
+  BASELINE,
+  GRANTS,
+  WHO_CAN,
+  CAN,
+  TRIAGE,
+  RULES,
+  EXPLAIN,
+  HOOK,
+  DEMO,
+]

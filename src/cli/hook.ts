@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { HOOKS, type Hook, type HookChange, installHooks, uninstallHooks } from '../io/git/hooks.ts'
-import { parsePrePush, pushRanges } from '../io/git/push.ts'
+import { parsePrePush, pushedTags, pushRanges } from '../io/git/push.ts'
 import { type Repository, requireRepository } from '../io/git/repository.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { render } from '../report/index.ts'
@@ -73,7 +73,11 @@ async function scopesOf(hook: Hook, words: readonly string[], console: Console):
   const repository = await requireRepository(console.cwd, console.env)
   const pushed = parsePrePush(Buffer.from(await console.readInput()).toString('utf8'))
   const ranges = await pushRanges(repository, pushed, words[0] ?? '')
-  return ranges.map(({ base, head, not }) => ({ kind: 'range', base, head, not }))
+  const tags = await pushedTags(repository, pushed)
+  return [
+    ...ranges.map(({ base, head, not }): Scope => ({ kind: 'range', base, head, not })),
+    ...tags.map(({ uri, text }): Scope => ({ kind: 'stdin', bytes: Buffer.from(text || '\n'), name: uri })),
+  ]
 }
 
 function messageScope(file: string | undefined, console: Console): Scope {

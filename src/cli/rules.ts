@@ -41,7 +41,7 @@ function pageOf(meta: RuleMeta, width: number): string {
   const wrap = (text: string) => wrapped(text, Math.min(width, 100))
   return [
     `${meta.id}: ${meta.title}`,
-    `Severity: ${meta.severity}    ${meta.cwe.join(', ')}\n`,
+    `Severity: ${meta.severity}    About: ${meta.about}, ${meta.domain}${meta.fixable ? ', fixable' : ''}    ${meta.cwe.join(', ')}\n`,
     `${wrap(meta.description)}\n`,
     `How to fix it\n${wrap(meta.remediation)}\n`,
     `To live with one finding, write on its line or above it\n  keylatch:ignore ${meta.id} -- why\n`,

@@ -2,10 +2,10 @@ import { type Bits, count, difference, intersection, members } from '../aws/acti
 import { type AccessLevel, actionName, levelActions } from '../aws/actions/catalogue.ts'
 import type { Location, PermissionChange } from '../core/finding.ts'
 import type { Span } from '../core/source.ts'
-import { categoriesOf, categoryWords, newCategories } from '../iam/categories.ts'
+import { categoriesOf, categoryWords, newCategories, notableActions } from '../iam/dangers/index.ts'
 import { actionsReached, noPermissions } from '../iam/grants.ts'
 import { listed, quote } from '../iam/messages.ts'
-import { notable } from '../iam/sensitive.ts'
+import { openCategories, openWords } from '../iam/public-access.ts'
 import { boundaryRemoved, type Compared } from './compared.ts'
 import { type Difference, differenceOf, Granted } from './difference.ts'
 import { newTrustGrants } from './trust-grants.ts'
@@ -47,7 +47,7 @@ function changeOf(old: Compared | undefined, now: Compared, locate: Locate): Gra
   ) {
     return undefined
   }
-  const categories = newCategories(old ? categoriesOf(old) : [], categoriesOf(now))
+  const categories = newCategories(old ? categoriesAt(old) : [], categoriesAt(now))
   // A boundary stood at the role, and what it held back was written long ago.
   const span = trustGrants[0]?.span ?? (boundary ? now.span : found.span) ?? now.span
   const location = locate(span)
@@ -59,7 +59,7 @@ function changeOf(old: Compared | undefined, now: Compared, locate: Locate): Gra
     addedByLevel: byLevel(found.added),
     details: [
       ...(boundary ? ['permissions boundary removed'] : []),
-      ...new Set(categories.map(categoryWords)),
+      ...new Set(categories.map((category) => openWords(category) ?? categoryWords(category))),
       ...trustGrants.map(({ text }) => text),
       ...found.dropped,
       ...lines(boundary ? 'no longer held back:' : 'newly', found.added, found),
@@ -68,6 +68,11 @@ function changeOf(old: Compared | undefined, now: Compared, locate: Locate): Gra
     categories,
     span,
   }
+}
+
+/** All that is true at one end: nothing is left out because something graver is true too. */
+function categoriesAt({ granted, principal, trustPolicy, unit }: Compared): string[] {
+  return trustPolicy ? openCategories(trustPolicy, unit) : categoriesOf(granted.permissions, principal)
 }
 
 const LEVELS: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagging', 'Read', 'List']
@@ -83,7 +88,7 @@ const MOST_LINES = 5
 function lines(word: string, actions: Bits, found: Difference): string[] {
   const size = count(actions)
   if (size === 0) return []
-  const grave = intersection(actions, notable())
+  const grave = intersection(actions, notableActions())
   const shown = [...members(grave)].slice(0, MOST_LINES)
   const plain = difference(actions, grave)
   const rest =

@@ -1,4 +1,4 @@
-import type { Region } from './source.ts'
+import type { Region, Span } from './source.ts'
 
 /** Heaviest first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'] as const
@@ -54,6 +54,8 @@ export interface Location {
 
 export interface RelatedLocation extends Location {
   readonly message: string
+  /** `again`: the very secret of the finding, so that whoever lives with it has to say so here as well. */
+  readonly relationship?: 'again'
 }
 
 /** Whole lines around a place, already masked. */
@@ -80,6 +82,13 @@ export interface FileEdit {
   readonly text: string
 }
 
+/** Lines of the file of a finding, and what to write in their place. */
+export interface Suggestion {
+  readonly startLine: number
+  readonly endLine: number
+  readonly lines: readonly string[]
+}
+
 export interface Finding {
   readonly ruleId: string
   readonly severity: Severity
@@ -103,6 +112,8 @@ export interface Finding {
   readonly secret: boolean
   readonly anchor: string
   readonly fix?: readonly FileEdit[]
+  /** The fix as whole lines, tried: what they replace holds no secret, and the finding is gone with them. */
+  readonly suggestion?: Suggestion
   readonly suppression?: Suppression
   /** New, not suppressed, and at or above the thresholds of severity and confidence. */
   readonly blocking: boolean
@@ -118,6 +129,16 @@ export interface Notification {
   readonly location?: { readonly uri: string; readonly region?: Region }
   /** How many files it speaks of, where that is more than one. */
   readonly files?: number
+  /** Set where a limit kept something from being read or judged; it is then told as a finding. */
+  readonly unread?: Unread
+}
+
+/** What a limit left out, so that silence about it proves nothing. */
+export interface Unread {
+  /** Where reading ended. */
+  readonly span: Span
+  /** Which limit, for machines: `yaml-words`. */
+  readonly limit: string
 }
 
 /** What a principal can newly do, between base and head. */
@@ -134,10 +155,26 @@ export interface PermissionChange {
 
 export type Verdict = 'pass' | 'block' | 'broken'
 
+/**
+ * What the hits of a rule speak of: a secret that is out, what a holder may do, who is let in, or habits. What a grant could
+ * do at the base already is no news, whichever rule it falls under now.
+ */
+export type About = 'secret' | 'grant' | 'trust' | 'hygiene'
+
+/**
+ * What one has to know to judge a hit: keys and tokens as such, policies of AWS, what machines are started with, or build
+ * pipelines. Where two rules speak of one secret, the one about credentials knows more of it.
+ */
+export type Domain = 'credentials' | 'iam' | 'machines' | 'pipelines'
+
 export interface RuleDescription {
   readonly id: string
   readonly title: string
   readonly severity: Severity
+  /** These three are absent for a rule that is known by a finding only. */
+  readonly about?: About
+  readonly domain?: Domain
+  readonly fixable?: true
   readonly description: string
   readonly remediation: string
   readonly cwe: readonly string[]

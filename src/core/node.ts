@@ -108,6 +108,16 @@ export interface ContainerNode extends Node {
   readonly instructions: readonly { readonly keyword: string; readonly span: Span; readonly text: MappedText }[]
 }
 
+/** Something that a limit kept from being read or judged. */
+export interface UnreadNode extends Node {
+  readonly kind: 'unread'
+  readonly message: string
+  /** Which limit. */
+  readonly limit: string
+  /** The limit and what is unread: as long as not a letter of that changes, it is the same. */
+  readonly element: string
+}
+
 export interface Related {
   readonly span: Span
   readonly message: string
@@ -124,6 +134,7 @@ export interface Nodes {
   identity: IdentityNode
   workflow: WorkflowNode
   container: ContainerNode
+  unread: UnreadNode
 }
 
 export type NodeKind = keyof Nodes

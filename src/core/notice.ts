@@ -10,9 +10,9 @@ export function parseError(text: MappedText, at: number, message: string): Notif
   return notice('parse-error', text, at, message)
 }
 
-/** A `limit`: hostile or huge input was cut short here. */
-export function limitReached(text: MappedText, at: number, message: string): Notification {
-  return notice('limit', text, at, message)
+/** A `limit`: hostile or huge input was cut short here. `limit` names which one. */
+export function limitReached(text: MappedText, at: number, message: string, limit: string): Notification {
+  return { ...notice('limit', text, at, message), unread: { span: locate(text, at, at + 1), limit } }
 }
 
 function notice(id: string, text: MappedText, at: number, message: string): Notification {

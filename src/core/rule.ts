@@ -1,19 +1,7 @@
 import type { Analysis } from './analysis.ts'
-import type { Confidence, Notification, Severity } from './finding.ts'
+import type { About, Confidence, Domain, Notification, Severity } from './finding.ts'
 import type { NodeKind, Nodes, Related } from './node.ts'
 import type { Span } from './source.ts'
-
-/**
- * What the hits of a rule speak of: a secret that is out, what a holder may do, who is let in, or habits. What a grant could
- * do at the base already is no news, whichever rule it falls under now.
- */
-export type About = 'secret' | 'grant' | 'trust' | 'hygiene'
-
-/**
- * What one has to know to judge a hit: keys and tokens as such, policies of AWS, what machines are started with, or build
- * pipelines. Where two rules speak of one secret, the one about credentials knows more of it.
- */
-export type Domain = 'credentials' | 'iam' | 'machines' | 'pipelines'
 
 export interface RuleMeta {
   /** `pack/name`, never renamed and never used again for something else. */
@@ -44,6 +32,13 @@ export interface Edit {
   readonly text: string
 }
 
+/** An AWS key, half or whole. */
+export interface KeyMaterial {
+  readonly keyId?: string
+  readonly secretKey?: string
+  readonly sessionToken?: string
+}
+
 /** What a rule yields. */
 export interface Hit {
   readonly span: Span
@@ -62,6 +57,8 @@ export interface Hit {
   readonly secretSpans?: readonly Span[]
   /** The decoded secret, for tagging and for scrubbing; never leaves the scan floor. */
   readonly secretValue?: string
+  /** The key itself, for whoever asks AWS about it; as `secretValue` it goes into no finding. */
+  readonly keyMaterial?: KeyMaterial
   /**
    * What makes this hit this one and no other (an action, a principal, a port), for the fingerprint. A secret needs
    * none: its tag serves.

@@ -4,6 +4,7 @@ import type { Tree } from '../core/tree.ts'
 import { type Kind, kindByContent, kindOf, mayBeScript } from './dispatch.ts'
 import type { Parsed } from './parsed.ts'
 import { withCommands } from './script-commands.ts'
+import { isWorthParsing } from './structured.ts'
 import { parseModules, relatedModules } from './terraform/index.ts'
 import { dirOf, isModuleFile } from './terraform/module.ts'
 
@@ -70,9 +71,10 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
   const affected = new Set(changed)
   const dirs = relatedModules(tree, [...affected].filter(concernsModules))
   for (const path of tree.paths) if (isModuleFile(path) && dirs.has(dirOf(path))) affected.add(path)
+  const possible = tree.paths.filter(mayInclude)
   let fresh: readonly string[] = [...affected]
   while (fresh.length > 0) {
-    fresh = dependents(tree, fresh).filter((path) => !affected.has(path))
+    fresh = dependents(tree, possible, fresh).filter((path) => !affected.has(path))
     for (const path of fresh) affected.add(path)
   }
   return affected
@@ -88,6 +90,14 @@ export function looksInto(changed: readonly string[]): (path: string) => boolean
 /** By its name: will it be read for more than its text? */
 export function hasFrontEnd(path: string): boolean {
   return isModuleFile(path) || kindOf(path) !== undefined || mayBeScript(path)
+}
+
+/** Would a part of a text of this name be read for more than its text? */
+export function mayBeInfrastructure(path: string, text: string): boolean {
+  if (isModuleFile(path)) return true
+  const kind = kindOf(path)
+  if (kind === undefined) return mayBeScript(path) && kindByContent({ uri: path, text }) !== undefined
+  return kind.name === 'structured' ? isWorthParsing(text, path) : kind.name !== 'code' && kind.name !== 'markdown'
 }
 
 function concernsModules(path: string): boolean {
@@ -108,25 +118,14 @@ export function mayInclude(path: string): boolean {
 }
 
 /** Files that name one of the given files and are of a kind that takes others in. */
-function dependents(tree: Tree, given: readonly string[]): string[] {
+function dependents(tree: Tree, possible: readonly string[], given: readonly string[]): string[] {
   const names = new Set(given.filter(mayBeIncluded).map(nameOf))
   if (names.size === 0) return []
-  return possibleDependents(tree).filter((path) => {
+  return possible.filter((path) => {
     const text = tree.read(path)?.text ?? ''
     return INCLUDES.test(text) && [...names].some((name) => text.includes(name))
   })
 }
-
-function possibleDependents(tree: Tree): readonly string[] {
-  const known = DEPENDENTS.get(tree)
-  if (known) return known
-  const paths = tree.paths.filter(mayInclude)
-  DEPENDENTS.set(tree, paths)
-  return paths
-}
-
-/** Asked for again for whatever takes in a taker. */
-const DEPENDENTS = new WeakMap<Tree, readonly string[]>()
 
 /** Ways in which the front ends read another file. */
 const INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/

@@ -1,5 +1,6 @@
 import type { Notification } from '../core/finding.ts'
-import type { AnyNode } from '../core/node.ts'
+import type { AnyNode, ScriptNode } from '../core/node.ts'
+import { limitReached } from '../core/notice.ts'
 import type { Tree } from '../core/tree.ts'
 import type { Parsed } from './parsed.ts'
 import { commandNodes } from './shell-scripts/command-nodes.ts'
@@ -29,7 +30,13 @@ export function withCommands(given: Parsed, tree: Tree): Parsed {
     nodes = [...found, ...nodes]
     fresh = found
   }
+  const left = fresh.find((node) => node.kind === 'script' && node.language === 'shell')
+  if (left?.kind === 'script') notifications.push(tooDeep(left))
   return withinReason({ ...parsed, nodes, notifications, reads: [...reads] })
+}
+
+function tooDeep({ text }: ScriptNode): Notification {
+  return limitReached(text, 0, 'scripts that start scripts are nested too deep to be read', 'script-levels')
 }
 
 /** Text of all scripts of a unit together, and how many of them and of settings: far more than the largest has. */
@@ -49,12 +56,14 @@ function withinReason(parsed: Parsed): Parsed {
   })
   const left = parsed.nodes.length - nodes.length
   if (left === 0) return parsed
+  const uri = parsed.files[0] ?? parsed.unit
   const message = `${parsed.unit}: ${left} of its scripts and settings are not read: there are too many of them`
   const notification = {
     level: 'warning',
     id: 'limit',
     message,
-    location: { uri: parsed.files[0] ?? parsed.unit },
+    location: { uri },
+    unread: { span: { uri, start: 0, end: 0 }, limit: 'unit-scripts' },
   } as const
   return { ...parsed, nodes, notifications: [...parsed.notifications, notification] }
 }

@@ -50,10 +50,11 @@ const OTHERS = /DetailList|"(?:planned_values|terraform_version)"/
 
 function tooLarge(source: Source): Read {
   const message = 'larger than 8,000,000 characters, so it was searched for keys, but not read as infrastructure'
-  return readOf([], [limitReached(wholeText(source), 0, message)])
+  return readOf([], [limitReached(wholeText(source), 0, message, 'structured-characters')])
 }
 
-function isWorthParsing(text: string, path: string): boolean {
+/** Does a JSON or YAML text hold anything that is more to us than its text? */
+export function isWorthParsing(text: string, path: string): boolean {
   // What the CDK writes beside a template says the same once more.
   if (text.includes('"tree-0.1"')) return false
   return (

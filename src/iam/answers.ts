@@ -1,9 +1,9 @@
 import type { Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
-import type { Decision } from './evaluate.ts'
 import { listed, number } from './messages.ts'
 import type { GrantsOfPrincipal, WhoCan } from './questions.ts'
+import type { Decision } from './simulate.ts'
 
 /** Answers to people's questions as plain lines, without colour and without a trailing newline. */
 

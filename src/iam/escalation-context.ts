@@ -3,12 +3,12 @@ import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
 import type { Holder } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { member, type Value } from '../core/value.ts'
-import { adminIn } from './classify.ts'
+import { adminIn } from './admin.ts'
 import { type EscalationContext, escalationsIn } from './escalation.ts'
 import type { EscalationPath } from './escalation-paths.ts'
 import { groupedBy } from './groups.ts'
 import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
-import { exactName, isByPattern, reachesName } from './scope.ts'
+import { exactName, isByPattern, reachesName } from './target-scope.ts'
 
 /** What the rest of the unit says about where a holder's grants can lead. */
 export function escalationContextOf(holder: Principal | undefined, unit: Analysis): EscalationContext {

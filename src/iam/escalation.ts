@@ -8,7 +8,7 @@ import { ESCALATION_PATHS, type EscalationPath } from './escalation-paths.ts'
 import { type ActionGrant, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { type Scope, scopeOf } from './target-scope.ts'
 
 /** A known way to more power that these permissions open. */
 export interface Escalation {
@@ -153,14 +153,14 @@ export function limitsService(grant: ActionGrant): boolean {
 }
 
 /** Common in harmless continuous integration: said only when both ends are in the repository. */
-const EVERYDAY = new Set(['codebuild-002', 'codebuild-003'])
+export const EVERYDAY_PATHS: ReadonlySet<string> = new Set(['codebuild-002', 'codebuild-003'])
 
 function matchExisting(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   const grants = [...path.required.map((action) => grantsFor(action)[0]!), ...oneOf(path, grantsFor)]
   if (!grants.every((grant) => grant.reach === 'star' || grant.reach === 'wide')) return undefined
   const target = around.strongerResource?.(path)
   if (target) return escalation(path, path.severity, grants, 'any', target)
-  return EVERYDAY.has(path.id) ? undefined : escalation(path, 'note', grants, 'any')
+  return EVERYDAY_PATHS.has(path.id) ? undefined : escalation(path, 'note', grants, 'any')
 }
 
 function matchChain(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {

@@ -174,3 +174,16 @@ function blocks(value: Value | undefined): boolean {
   }
   return set('block_public_policy', 'BlockPublicPolicy') || set('restrict_public_buckets', 'RestrictPublicBuckets')
 }
+
+/** What "newly permits" calls it. */
+const OPEN = 'any-principal'
+
+/** What holds of a trust or resource policy that lets anyone in. */
+export function openCategories(node: PolicyNode, unit: Analysis): string[] {
+  return [...new Set(openTrustGrants(node, unit).map(({ severity }) => `${OPEN} (${severity})`))]
+}
+
+/** As people say it; undefined for what is no such category. */
+export function openWords(category: string): string | undefined {
+  return category.startsWith(`${OPEN} `) ? 'now open to anyone' : undefined
+}

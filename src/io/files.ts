@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { Problem } from '../core/problem.ts'
 import { entryOnDisk, readFromDisk, readRegular, whyUnreadable } from './git/disk.ts'
+import { DEFAULT_MAX_BYTES } from './git/objects.ts'
 import { createSkipLog, type SkipLog } from './git/skipped.ts'
-import { byPath, type Entry, type Snapshot, type SnapshotOptions, sourceOf } from './git/snapshot.ts'
+import { byPath, type Entry, type LargeFile, type Snapshot, type SnapshotOptions, sourceOf } from './git/snapshot.ts'
 import { diskTree } from './git/tree.ts'
 
 /**
@@ -17,6 +18,7 @@ export function folderSnapshot(path: string, options: SnapshotOptions = {}): Sna
   const isFile = statSync(start).isFile()
   const root = isFile ? dirname(start) : start
   const skipped = createSkipLog()
+  const large: LargeFile[] = []
   let listed: readonly Entry[] | undefined
   const list = (): readonly Entry[] => {
     listed ??= isFile ? fileEntry(root, basename(start), skipped) : walk(root, skipped).sort(byPath)
@@ -25,8 +27,9 @@ export function folderSnapshot(path: string, options: SnapshotOptions = {}): Sna
   return {
     describe: isFile ? `the file ${path}` : `the folder ${path}`,
     skipped,
+    large,
     entries: async () => list(),
-    readBytes: (entries) => readFromDisk(root, entries, skipped, options.maxBytes),
+    readBytes: (entries) => readFromDisk(root, entries, { skipped, large }, options.maxBytes),
     tree: async () => diskTree(root, list(), skipped, options.maxBytes),
   }
 }
@@ -36,15 +39,18 @@ const NAMELESS = '<stdin>'
 /** A text that came through a pipe, under the name of the file it stands for. */
 export function stdinSnapshot(bytes: Uint8Array, name = NAMELESS): Snapshot {
   const entry: Entry = { path: name, kind: 'file', size: bytes.length }
+  const isLarge = bytes.length > DEFAULT_MAX_BYTES
   return {
     describe: name === NAMELESS ? 'standard input' : `standard input as ${name}`,
+    isInput: true,
     skipped: createSkipLog(),
+    large: isLarge ? [{ path: name, size: bytes.length, pieces: () => inPieces(bytes) }] : [],
     entries: async () => [entry],
     async *readBytes(entries) {
-      for (const wanted of entries) if (wanted.path === entry.path) yield { entry, bytes }
+      for (const wanted of entries) if (wanted.path === entry.path && !isLarge) yield { entry, bytes }
     },
     tree: async () => {
-      const source = sourceOf(entry.path, bytes, createSkipLog())
+      const source = isLarge ? undefined : sourceOf(entry.path, bytes, createSkipLog())
       return {
         paths: [entry.path],
         has: (path) => path === entry.path,
@@ -52,6 +58,12 @@ export function stdinSnapshot(bytes: Uint8Array, name = NAMELESS): Snapshot {
       }
     },
   }
+}
+
+const PIECE = 1 << 20
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 function realFolder(path: string): string {

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Problem } from '../core/problem.ts'
 import { isInside } from './git/disk.ts'
 
@@ -40,6 +40,24 @@ export function writeTextFile(path: string, text: Text): void {
     throw notWritten(path, error)
   }
 }
+
+/**
+ * The path of a file of this step's own, taken at once: `NAME.json`, or `NAME-2.json` where another step has that.
+ * @throws Problem when none can be made.
+ */
+export function takePath(folder: string, name: string, extension: string): string {
+  for (let count = 1; ; count++) {
+    const path = join(folder, `${name}${count === 1 ? '' : `-${count}`}${extension}`)
+    try {
+      writeFileSync(path, '', { flag: 'wx' })
+      return path
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count === MOST_PATHS) throw notWritten(path, error)
+    }
+  }
+}
+
+const MOST_PATHS = 1000
 
 /**
  * As `writeTextFile`, where a scanned tree may have put links in the way: below `tree` none is written through. One in the

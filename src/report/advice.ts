@@ -1,4 +1,6 @@
 import type { Finding } from '../core/finding.ts'
+import { messageOwner } from '../core/source.ts'
+import { visible } from './escape.ts'
 import { isFile, messageCommit, shortCommit } from './place.ts'
 
 /** Plain text, a sentence or two in each. */
@@ -21,8 +23,10 @@ export function historyAdvice(finding: Finding): Advice | undefined {
   if (!finding.secret) {
     return finding.atHead ? undefined : { lead: 'The head no longer holds it.', detail: `The history does: ${where}.` }
   }
-  if (messageCommit(finding.location.uri)) {
-    return { lead: ROTATE, detail: `It stands in the message of ${where}; a later commit cannot take it back.` }
+  const owner = messageOwner(finding.location.uri)
+  if (owner) {
+    const whose = 'commit' in owner ? where : `the tag ${visible(owner.tag)}`
+    return { lead: ROTATE, detail: `It stands in the message of ${whose}; a later commit cannot take it back.` }
   }
   if (!finding.atHead) {
     const detail = `The line is gone from the head, but deleting it is not enough: it still stands in the history, in ${where}.`

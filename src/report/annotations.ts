@@ -1,5 +1,6 @@
 import { type Finding, LEVEL_OF, type Level, type Notification, type Report } from '../core/finding.ts'
 import { historyAdviceText, historyOf } from './advice.ts'
+import { plainAdvice } from './blocks.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from './escape.ts'
 import { hasHeadLine, isFile, placeInHistory } from './place.ts'
 import { groupBy, groupsOf, notificationsWorstFirst, plural, rulesById, titleOf } from './select.ts'
@@ -12,7 +13,7 @@ const COMMAND: Readonly<Record<Level, string>> = { error: 'error', warning: 'war
 /** GitHub cuts titles at 255 characters. */
 const LONGEST_TITLE = 200
 
-interface Annotation {
+export interface Annotation {
   readonly level: Level
   readonly title: string
   readonly message: string
@@ -28,15 +29,20 @@ interface Annotation {
  * notices says how many. New, unsuppressed findings only.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function renderAnnotations(report: Report): string[] {
+export function renderAnnotations(report: Report, options: AnnotationOptions = {}): string[] {
+  const findings = options.findings === false ? [] : findingAnnotations(report)
+  return withinLimits([...verdictAnnotation(report), ...findings, ...notificationAnnotations(report)]).map(commandOf)
+}
+
+export interface AnnotationOptions {
+  /** False where the findings are told on their lines by other means. */
+  readonly findings?: boolean
+}
+
+/** One for each new finding, the worst first. */
+export function findingAnnotations(report: Report): Annotation[] {
   const rules = rulesById(report)
-  const findings = groupsOf(report).fresh
-  const all = [
-    ...verdictAnnotation(report),
-    ...findings.map((finding) => findingAnnotation(finding, titleOf(rules, finding))),
-    ...notificationAnnotations(report),
-  ]
-  return withinLimits(all).map(commandOf)
+  return groupsOf(report).fresh.map((finding) => findingAnnotation(finding, titleOf(rules, finding)))
 }
 
 function verdictAnnotation(report: Report): Annotation[] {
@@ -50,7 +56,7 @@ function findingAnnotation(finding: Finding, title: string): Annotation {
   const annotation = {
     level: LEVEL_OF[finding.severity],
     title: title === finding.ruleId ? title : `${title} (${finding.ruleId})`,
-    message: [finding.message, history, historyAdviceText(finding), `Fix: ${finding.remediation}`]
+    message: [finding.message, history, historyAdviceText(finding), `Fix: ${plainAdvice(finding.remediation)}`]
       .filter(Boolean)
       .join('\n'),
   }

@@ -111,20 +111,19 @@ export function markdownText(text: string): string {
     .replaceAll('@', '@\u200b')
 }
 
-/** Inline code that reads exactly as `text`. In a table cell (`cell`) a pipe needs a backslash even inside code. */
-export function markdownCode(text: string, cell = false): string {
+/** Inline code that reads exactly as `text`. */
+export function markdownCode(text: string): string {
   const shown = visible(text)
   if (shown.trim() === '') return '` `'
   const fence = '`'.repeat(longestRun(shown, '`') + 1)
   const padding = fence.length > 1 || shown.startsWith(' ') || shown.endsWith(' ') ? ' ' : ''
-  const content = cell ? shown.replaceAll('|', '\\|') : shown
-  return `${fence}${padding}${content}${padding}${fence}`
+  return `${fence}${padding}${shown}${padding}${fence}`
 }
 
 /** A message with its names as code. */
-export function markdownMessage(message: string, cell = false): string {
+export function markdownMessage(message: string): string {
   return partsOf(message.trim().replace(/\s*[\r\n]\s*/g, ' '))
-    .map((part) => (part.code ? markdownCode(part.text, cell) : markdownText(part.text)))
+    .map((part) => (part.code ? markdownCode(part.text) : markdownText(part.text)))
     .join('')
 }
 

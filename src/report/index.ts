@@ -1,12 +1,14 @@
 import type { Report } from '../core/finding.ts'
-import { renderAnnotations } from './annotations.ts'
+import { type AnnotationOptions, renderAnnotations } from './annotations.ts'
+import { renderGitlab } from './gitlab.ts'
 import { type HtmlOptions, renderHtml } from './html/html.ts'
 import { jsonReport } from './json.ts'
+import { renderJunit } from './junit.ts'
 import { type SarifOptions, sarifLog } from './sarif/sarif.ts'
 import { renderSummary, type SummaryOptions } from './summary.ts'
 import { renderTerminal, type TerminalOptions } from './terminal/terminal.ts'
 
-export const FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html'] as const
+export const FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html', 'gitlab', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** Each format takes its own part; the others are of no concern to it. */
@@ -15,6 +17,7 @@ export interface RenderOptions {
   readonly sarif?: SarifOptions
   readonly markdown?: SummaryOptions
   readonly html?: HtmlOptions
+  readonly github?: AnnotationOptions
 }
 
 /** A report as text, ending in a line break; empty only for `github` when there is nothing to annotate. */
@@ -34,13 +37,17 @@ function wholeText(report: Report, format: Exclude<Format, 'json' | 'sarif'>, op
     case 'terminal':
       return renderTerminal(report, options.terminal)
     case 'github':
-      return renderAnnotations(report)
+      return renderAnnotations(report, options.github)
         .map((line) => `${line}\n`)
         .join('')
     case 'markdown':
       return renderSummary(report, options.markdown)
     case 'html':
       return renderHtml(report, options.html)
+    case 'gitlab':
+      return renderGitlab(report)
+    case 'junit':
+      return renderJunit(report)
   }
 }
 

@@ -44,7 +44,18 @@ export function* jsonReport(report: Report): Generator<string> {
     permissionChanges: report.permissionChanges.map(permissionChangeJson),
     policyChanges: report.policyChanges,
     rules: report.rules.map((rule) =>
-      pick(rule, ['id', 'title', 'severity', 'description', 'remediation', 'cwe', 'references']),
+      pick(rule, [
+        'id',
+        'title',
+        'severity',
+        'about',
+        'domain',
+        'fixable',
+        'description',
+        'remediation',
+        'cwe',
+        'references',
+      ]),
     ),
     stats: pick(report.stats, ['scope', 'files', 'bytes', 'commits', 'milliseconds']),
     repository: report.repository && pick(report.repository, ['slug', 'serverUrl', 'commit']),
@@ -66,6 +77,7 @@ function findingJson(finding: Finding): object {
     relatedLocations: finding.relatedLocations.map((related) => ({
       ...locationJson(related),
       message: related.message,
+      relationship: related.relationship,
     })),
     snippet: pick(snippet, ['startLine', 'lines']),
     fingerprint: finding.fingerprint,

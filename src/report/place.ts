@@ -1,17 +1,16 @@
 import type { Finding, Location, Report } from '../core/finding.ts'
-import type { Region } from '../core/source.ts'
+import { messageOwner, type Region } from '../core/source.ts'
 import { encodePath, visible } from './escape.ts'
-
-const COMMIT_MESSAGE = /^commit message of ([0-9a-f]{40,64})$/
 
 /** The commit whose message it is, for the uri `commit message of <sha>`. */
 export function messageCommit(uri: string): string | undefined {
-  return COMMIT_MESSAGE.exec(uri)?.[1]
+  const owner = messageOwner(uri)
+  return owner && 'commit' in owner ? owner.commit : undefined
 }
 
-/** Is it a file of the repository, and not a commit message or standard input? */
+/** Is it a file of the repository, and not a message or standard input? */
 export function isFile(uri: string): boolean {
-  return uri !== '<stdin>' && !COMMIT_MESSAGE.test(uri)
+  return uri !== '<stdin>' && messageOwner(uri) === undefined
 }
 
 /** Can its line be opened at the head? Not when only the history holds it, nor in a commit message. */
@@ -27,7 +26,7 @@ export function shortCommit(commit: string): string {
 export function placeText(location: { readonly uri: string; readonly region?: Region }): string {
   const { uri, region } = location
   if (!region || region.startLine < 1) return visible(uri)
-  if (messageCommit(uri)) return `${uri}, line ${region.startLine}`
+  if (messageOwner(uri)) return `${visible(uri)}, line ${region.startLine}`
   return `${visible(uri)}:${region.startLine}:${region.startColumn}`
 }
 
@@ -45,8 +44,10 @@ export function linkTo(report: Report, location: Location): string | undefined {
   if (!report.repository) return undefined
   const { serverUrl, slug, commit } = report.repository
   const home = `${serverUrl.replace(/\/+$/, '')}/${encodePath(slug)}`
-  const message = messageCommit(location.uri)
-  if (message) return `${home}/commit/${message}`
+  const owner = messageOwner(location.uri)
+  if (owner) {
+    return 'commit' in owner ? `${home}/commit/${owner.commit}` : `${home}/releases/tag/${encodePath(owner.tag)}`
+  }
   if (!isFile(location.uri)) return undefined
   // Without `plain=1` GitHub renders Markdown and has no lines to point at.
   const query = /\.(md|markdown|rst|adoc|ipynb|svg)$/i.test(location.uri) ? '?plain=1' : ''

@@ -1,6 +1,8 @@
 import {
   type Finding,
+  type Location,
   type Notification,
+  type PermissionChange,
   type Report,
   type RuleDescription,
   SEVERITIES,
@@ -68,6 +70,38 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`
 }
 
+/**
+ * `4 → 183 actions`, or what is true where their number is not the point: who may come in through a policy of a resource
+ * or a trust policy is no count of actions, nor is a boundary that is gone.
+ */
+export function actionsText(change: PermissionChange, arrow: '→' | '->'): string {
+  const { actionsBefore, actionsAfter, addedByLevel } = change
+  if (actionsBefore !== actionsAfter) return `${number(actionsBefore)} ${arrow} ${plural(actionsAfter, 'action')}`
+  if (actionsAfter === 0) return 'more may use it'
+  const others = Object.values(addedByLevel).some((count) => count > 0)
+  return `${plural(actionsAfter, 'action')}, ${others ? 'as many as before' : 'within fewer limits'}`
+}
+
+/** What is newly permitted, that which somebody has accepted already last. */
+export function openFirst({ permissionChanges, findings }: Report): PermissionChange[] {
+  const lines = (isSuppressed: boolean) =>
+    new Set(
+      findings
+        .filter(({ suppression }) => (suppression !== undefined) === isSuppressed)
+        .map(({ location: { uri, region } }) => `${uri}:${region.startLine}`),
+    )
+  const [accepted, open] = [lines(true), lines(false)]
+  const isAccepted = ({ location }: PermissionChange) => {
+    const places = location ? linesOf(location).map((line) => `${location.uri}:${line}`) : []
+    return places.some((place) => accepted.has(place)) && !places.some((place) => open.has(place))
+  }
+  return [...permissionChanges.filter((one) => !isAccepted(one)), ...permissionChanges.filter(isAccepted)]
+}
+
+function linesOf({ region: { startLine, endLine } }: Location): number[] {
+  return Array.from({ length: Math.min(endLine - startLine + 1, 1000) }, (_, index) => startLine + index)
+}
+
 /** With commas by thousands, whatever the locale. */
 export function number(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -86,6 +120,16 @@ export function duration(milliseconds: number): string {
   if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`
   return `${Math.floor(milliseconds / 60_000)} min ${Math.floor((milliseconds % 60_000) / 1000)} s`
 }
+
+export const SEVERITY_MARK: Readonly<Record<Severity, string>> = {
+  critical: '🔴',
+  high: '🟠',
+  medium: '🟡',
+  low: '🔵',
+  note: '⚪',
+}
+
+export const VERDICT_MARK: Readonly<Record<Verdict, string>> = { pass: '✅', block: '⛔', broken: '⚠️' }
 
 export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
   pass: 'passed',

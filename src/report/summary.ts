@@ -5,9 +5,9 @@ import {
   type Report,
   type RuleDescription,
   SEVERITIES,
-  type Severity,
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
+import { markdownAdvice } from './blocks.ts'
 import { confidenceFacts, thresholdText } from './confidence.ts'
 import { mermaidGraph, pathOf } from './escalation-path.ts'
 import {
@@ -23,15 +23,19 @@ import { type ExcerptLine, excerptOf } from './excerpt.ts'
 import { fixPreviews } from './fix.ts'
 import { linkTo, placeInHistory, placeText, ruleLink } from './place.ts'
 import {
+  actionsText,
   countBySeverity,
   groupBy,
   groupsOf,
   notificationsWorstFirst,
   number,
+  openFirst,
   type Piles,
   plural,
   rulesById,
+  SEVERITY_MARK,
   scopeText,
+  VERDICT_MARK,
   VERDICT_WORD,
 } from './select.ts'
 
@@ -43,12 +47,9 @@ export interface SummaryOptions {
   readonly limit?: number
 }
 
-const MARK: Readonly<Record<Severity, string>> = { critical: '🔴', high: '🟠', medium: '🟡', low: '🔵', note: '⚪' }
-const VERDICT_MARK = { pass: '✅', block: '⛔', broken: '⚠️' } as const
-
 /** Kept back for the lines that say what was left out. */
 const RESERVE = 2000
-/** Shares of the room: for what is not a finding, for the table rows of new findings; their source lines take the rest. */
+/** Shares of the room: for what is not a finding, for new findings; their source lines take the rest. */
 const LIST_SHARE = 0.08
 const ROW_SHARE = 0.6
 
@@ -65,13 +66,14 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
   const limit = options.limit ?? SUMMARY_LIMIT
   const groups = groupsOf(report)
   const head = headline(report) + countsTable(groups)
+  const changes = openFirst(report).map(permissionRow)
+  const permitted = list('What this change newly permits', changes, limit * LIST_SHARE)
   const lists = [
-    list('What this change newly permits', report.permissionChanges.map(permissionRow), limit * LIST_SHARE),
     list('Changes to the gate itself', report.policyChanges.map(policyRow), limit * LIST_SHARE),
     list('About the scan itself', notificationRows(report), limit * LIST_SHARE),
   ].join('')
   const foot = footer(report)
-  const room = limit - RESERVE - size(head) - size(lists) - size(foot)
+  const room = limit - RESERVE - size(head) - size(permitted) - size(lists) - size(foot)
   const findings = newFindings(report, groups.fresh, room)
   const left = (room - size(findings)) / 2
   const existing = folded(
@@ -84,7 +86,7 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
     groups.suppressed.map((finding) => suppressedRow(report, finding)),
     left,
   )
-  return neutraliseCommands([head, findings, lists, existing, suppressed, foot].join(''))
+  return neutraliseCommands([head, permitted, findings, lists, existing, suppressed, foot].join(''))
 }
 
 function headline(report: Report): string {
@@ -101,7 +103,7 @@ function countsTable(groups: Piles): string {
   const filled = rows.filter(([, findings]) => findings.length > 0)
   if (filled.length === 0) return ''
   return [
-    `| | ${SEVERITIES.map((severity) => `${MARK[severity]} ${severity}`).join(' | ')} |`,
+    `| | ${SEVERITIES.map((severity) => `${SEVERITY_MARK[severity]} ${severity}`).join(' | ')} |`,
     `|---|${SEVERITIES.map(() => '--:').join('|')}|`,
     ...filled.map(([label, findings]) => {
       const counts = countBySeverity(findings)
@@ -148,7 +150,6 @@ function ruleSection(
   const which = shown.length < group.length ? `The lines of the first ${number(shown.length)}` : 'The lines'
   return [
     title,
-    '| | Where | What |\n|---|---|---|\n',
     ...group.map((finding) => rows.get(finding)!),
     '\n',
     ...shown.slice(0, MOST_GRAPHS).map(graph),
@@ -166,7 +167,7 @@ function graph(finding: Finding): string {
   return steps ? `${markdownCode(placeInHistory(finding.location))}\n\n${mermaidGraph(steps)}` : ''
 }
 
-/** Between the title and the explanation of a rule, where its table goes. */
+/** Between the title and the explanation of a rule, where its findings go. */
 const SEAM = '\u0000'
 
 function ruleHead(report: Report, id: string, rule: RuleDescription | undefined): string {
@@ -175,7 +176,7 @@ function ruleHead(report: Report, id: string, rule: RuleDescription | undefined)
   const references = [...rule.cwe.map(cweLink), ...rule.references.filter(isWebAddress).map((url) => `<${url}>`)]
   const parts = [
     `**Why it matters.** ${message(rule.description)}`,
-    `**How to fix it.** ${message(rule.remediation)}`,
+    markdownAdvice(clip(rule.remediation, LONGEST_MESSAGE), '**How to fix it.**', ''),
     ...(references.length > 0 ? [`See ${references.join(', ')}`] : []),
   ]
   return `${title}${SEAM}<details><summary>Why it matters, and how to fix it</summary>\n\n${parts.join('\n\n')}\n\n</details>\n\n`
@@ -194,32 +195,39 @@ function newRow(report: Report, finding: Finding, rule: RuleDescription | undefi
   const notes = [...(finding.blocking ? ['**blocks**'] : []), ...confidenceFacts(finding)]
   const advice = historyAdvice(finding)
   const general = rule?.remediation === finding.remediation
-  const what = [
-    message(finding.message, true),
-    ...(advice ? [`<br>**${message(advice.lead, true)}** ${message(advice.detail, true)}`] : []),
-    ...(general ? [] : [`<br>**Fix:** ${message(finding.remediation, true)}`]),
-    ...finding.relatedLocations
-      .slice(0, MOST_RELATED)
-      .map((related) => `<br>See ${where(report, related)}: ${message(related.message, true)}`),
-  ].join('')
-  const mark = [`${MARK[finding.severity]} ${finding.severity}`, ...notes].join('<br>')
-  return `| ${mark} | ${where(report, finding.location)} | ${what} |\n`
+  const related = finding.relatedLocations
+    .slice(0, MOST_RELATED)
+    .map((each) => `See ${where(report, each)}: ${message(each.message)}`)
+  const paragraphs = [
+    message(finding.message),
+    ...(advice ? [`**${message(advice.lead)}** ${message(advice.detail)}`] : []),
+    ...related,
+  ]
+  const fix = general ? '' : `\n\n${markdownAdvice(clip(finding.remediation, LONGEST_MESSAGE), '**Fix:**', INDENT)}`
+  const head = [
+    `- ${SEVERITY_MARK[finding.severity]} **${finding.severity}** ${where(report, finding.location)}`,
+    ...notes,
+  ].join(' · ')
+  return `${[head, ...paragraphs.map((text) => INDENT + text)].join('<br>\n')}${fix}\n`
 }
+
+/** Of what belongs to an item of a list. */
+const INDENT = '  '
 
 function where(report: Report, location: Location): string {
   const link = linkTo(report, location)
-  const label = markdownCode(placeInHistory(location), true)
+  const label = markdownCode(placeInHistory(location))
   return link ? `[${label}](${link})` : label
 }
 
 function existingRow(report: Report, finding: Finding): string {
-  return `- ${MARK[finding.severity]} ${where(report, finding.location)} ${message(finding.message)} (${markdownCode(finding.ruleId)})\n`
+  return `- ${SEVERITY_MARK[finding.severity]} ${where(report, finding.location)} ${message(finding.message)} (${markdownCode(finding.ruleId)})\n`
 }
 
 function suppressedRow(report: Report, finding: Finding): string {
   const { mechanism, justification } = finding.suppression!
   const reason = justification === '' ? 'no reason given' : message(justification)
-  return `- ${MARK[finding.severity]} ${where(report, finding.location)} ${markdownCode(finding.ruleId)} by ${markdownCode(mechanism)}: ${reason}\n`
+  return `- ${SEVERITY_MARK[finding.severity]} ${where(report, finding.location)} ${markdownCode(finding.ruleId)} by ${markdownCode(mechanism)}: ${reason}\n`
 }
 
 /** Source lines for as many findings, in order, as there is room for. */
@@ -259,11 +267,16 @@ function permissionRow(change: PermissionChange): string {
   const levels = Object.entries(change.addedByLevel)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${number(count)} ${markdownText(level)}`)
-  const counts = `${number(change.actionsBefore)} → ${plural(change.actionsAfter, 'action')}`
+  const counts = actionsText(change, '→')
   const details = change.details.slice(0, 20).map((detail) => `  - ${message(detail)}\n`)
   const more = change.details.length > 20 ? [`  - and ${number(change.details.length - 20)} more\n`] : []
   const added = levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''
   return [`- **${markdownText(change.holder)}**: ${counts}${added}\n`, ...details, ...more].join('')
+}
+
+/** The rows of what is newly permitted, as many as fit; empty when nothing is. */
+export function changesList(changes: readonly PermissionChange[], room: number): string {
+  return fitting(changes.map(permissionRow), room).trimEnd()
 }
 
 function policyRow(change: string): string {
@@ -301,8 +314,8 @@ function footer(report: Report): string {
   return `<sub>${name} · ${markdownText(scopeText(report))} · ${threshold}</sub>\n`
 }
 
-function message(text: string, cell = false): string {
-  return markdownMessage(clip(text, LONGEST_MESSAGE), cell)
+function message(text: string): string {
+  return markdownMessage(clip(text, LONGEST_MESSAGE))
 }
 
 const size = (text: string) => Buffer.byteLength(text)

@@ -47,7 +47,7 @@ export function wrap(text: string, width: number): string[] {
 function wrapLine(text: string, width: number): string[] {
   const lead = /^ */.exec(text)![0]
   if (lead !== '') return wrapLine(text.slice(lead.length), width - lead.length).map((line) => lead + line)
-  const glued = text.replace(/`[^`]+`/g, (code) => (code.length < width ? code.replaceAll(' ', GLUE) : code))
+  const glued = text.replace(/`[^`]+`/g, (code) => code.replaceAll(' ', GLUE))
   const lines: string[] = []
   let line = ''
   let room = width

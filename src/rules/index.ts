@@ -32,6 +32,7 @@ import iamServiceWildcard from './iam/service-wildcard.ts'
 import iamUnknownAction from './iam/unknown-action.ts'
 import iamVacuousCondition from './iam/vacuous-condition.ts'
 import iamWeakPasswordPolicy from './iam/weak-password-policy.ts'
+import scanUnread from './scan/unread.ts'
 import trustAccountRoot from './trust/account-root.ts'
 import trustAdminWithoutMfa from './trust/admin-without-mfa.ts'
 import trustAnyPrincipal from './trust/any-principal.ts'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   iamUnknownAction,
   iamVacuousCondition,
   iamWeakPasswordPolicy,
+  scanUnread,
   trustAccountRoot,
   trustAdminWithoutMfa,
   trustAnyPrincipal,

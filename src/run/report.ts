@@ -1,14 +1,16 @@
 import type { Comparison } from '../compare/comparison.ts'
-import type { Finding, Notification, PermissionChange, Report, Stats, Threshold } from '../core/finding.ts'
+import type { Finding, Notification, PermissionChange, Report, Stats, Suppression, Threshold } from '../core/finding.ts'
 import { SEVERITIES } from '../core/finding.ts'
 import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
+import { isDismissable } from '../report/github/dismissal.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows } from '../scan/config.ts'
 import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
 import { scrubbed } from './scrub.ts'
+import type { Dismissals } from './settings.ts'
 import { TOOL } from './tool.ts'
 
 /** What a scan found, before anything is silenced or judged. */
@@ -46,6 +48,8 @@ export interface Judging extends Threshold {
   readonly policyChanges: readonly string[]
   /** Which comments count, where that is not for the configuration to say. */
   readonly comments?: 'head'
+  /** What people have allowed on the pull request, where that counts. */
+  readonly dismissals?: Dismissals
   /** Files of the change whose suppression comments are compared. */
   readonly changedPaths: readonly string[]
   readonly repository?: Report['repository']
@@ -120,7 +124,11 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const stood = () =>
       judging.base === undefined || (source !== undefined && stoodIn(judging.base(uri), source, extentOf(finding)))
     const suppression =
-      comment ?? allowed(finding) ?? known(finding) ?? otherScanners.suppressionFor(finding, source, stood)
+      comment ??
+      allowed(finding) ??
+      known(finding) ??
+      otherScanners.suppressionFor(finding, source, stood) ??
+      dismissalOf(finding, judging)
     if (suppression) return { ...finding, suppression }
     // What was allowed at its old path alone is news where the change puts it.
     const wasAllowed = finding.state === 'existing' && allowed({ ...finding, location: at(finding, judging.oldPathOf) })
@@ -132,6 +140,12 @@ function silence(findings: readonly Finding[], judging: Judging) {
     added.push(...(comments?.added ?? []))
   }
   return { findings: silenced, notifications: [...notifications, ...otherScanners.notifications()], added }
+}
+
+function dismissalOf(finding: Finding, { dismissals }: Judging): Suppression | undefined {
+  const dismissed = dismissals?.get(finding.fingerprint)
+  if (!dismissed || !isDismissable(finding)) return undefined
+  return { kind: 'external', mechanism: '/keylatch allow', justification: `${dismissed.reason} (${dismissed.by})` }
 }
 
 /**
@@ -153,7 +167,7 @@ function at({ location }: Finding, pathOf: (uri: string) => string): Finding['lo
 function twinLines({ secret, location, relatedLocations }: Finding): number[] {
   if (!secret) return []
   return relatedLocations
-    .filter(({ uri, message }) => uri === location.uri && message === 'the same secret again')
+    .filter(({ uri, relationship }) => uri === location.uri && relationship === 'again')
     .map(({ region }) => region.startLine)
 }
 

@@ -1,41 +1,37 @@
 import { compare } from '../compare/comparison.ts'
 import type { Finding } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { type Change, type CommitRange, pathsOf } from '../io/git/range.ts'
-import type { Repository } from '../io/git/repository.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { type Scanned, scanText, scanUnits } from '../scan/units.ts'
 import type { ScanResult, Work } from './scan-result.ts'
+import type { ScanTarget } from './scan-target.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
-/** The two ends of a change. A change that begins at nothing has no base. */
-export interface Ends {
-  readonly repository: Repository
-  readonly range: CommitRange
-  readonly head: Tree
-  readonly base?: Tree
-  /** What the change is going to be merged into, where that went on after the base. */
-  readonly tip?: Tree
-  /** Before this the ends can be read, but slowly. */
-  readonly ready?: Promise<void>
-}
+/** A change in a repository. One that begins at nothing has no base. */
+export type ChangeTarget = ScanTarget &
+  Required<Pick<ScanTarget, 'repository' | 'range'>> & {
+    /** Of annotated tags that come along. */
+    readonly messages?: readonly Source[]
+  }
 
 /**
  * What a change brings in: what its head holds and its base does not, and the secrets that any commit on the way
  * brought in, whether or not a later one took them away.
  */
-export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
-  const { range, repository } = ends
+export async function scanChange(target: ChangeTarget, work: Work): Promise<ScanResult> {
+  const { range, repository, policyBase: tip } = target
   const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
   const pathAtHead = (path: string) => newPaths.get(path) ?? path
   // Of a mode alone nothing is read at either end. A file that was moved is: its old path may have been left alone.
   const changed = range.changes.filter(({ path, kind, blob, oldPath, oldBlob }) => {
     return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob) && work.wanted(path)
   })
-  const versions = await scanVersions(repository, range, work, {
+  const versions = await scanVersions(repository, withMessages(range, target.messages), work, {
     commits: range.commits.map(({ id }) => id),
     blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob ? [[path, blob]] : []))),
     pathAtHead,
@@ -43,38 +39,37 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
   // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
   // missing in a module that the head still has.
   const paths = pathsOf(range.changes)
-  await ends.ready
-  const headUnits = await unitsOf(ends.head, paths, work)
+  await target.ready
+  const headUnits = await unitsOf(target.head, paths, work)
   const candidates = candidatesOf([...versions.headHits, ...headUnits.hits])
   // Where nothing is found and nothing is granted, there is nothing to hold against the base.
   const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0
   // The head may have come upon files that did not change, by a link or a call that is new: they are held against the base.
   const seen = [...new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])]
-  const baseUnits = ends.base && !isQuiet ? await unitsOf(ends.base, seen, work) : NO_UNITS
+  const baseUnits = target.base && !isQuiet ? await unitsOf(target.base, seen, work) : NO_UNITS
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const textHits = someSecret ? await textsBefore(changed, versions, work) : []
-  const { tip } = ends
   const comparison = await compare({
     base: {
       ...baseUnits,
       candidates: candidatesOf([...baseUnits.hits, ...textHits], undefined, pathAtHead),
-      ...(ends.base ? { tree: ends.base } : {}),
+      ...(target.base ? { tree: target.base } : {}),
     },
-    head: { ...headUnits, candidates, tree: ends.head },
+    head: { ...headUnits, candidates, tree: target.head },
     pathAtHead,
+    // What the change is going to be merged into, where that went on after the base.
     ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, seen, work)).hits, undefined, pathAtHead) } : {}),
   })
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 
   const told = candidates.map((candidate) => comparison.explained(candidate))
-  const atHead = findingsOf(told, { read: (uri) => ends.head.read(uri) }, work.severityOf).map(
-    (finding, index): Finding => {
-      const candidate = candidates[index]!
-      const commit = versions.headCommits.get(finding.location.uri)
-      const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : [])
-      return { ...finding, commits, state: comparison.isNew(candidate) ? 'new' : 'existing' }
-    },
-  )
+  const read = (uri: string) => versions.excerpts.get(uri) ?? target.head.read(uri)
+  const atHead = findingsOf(told, { read }, work.severityOf).map((finding, index): Finding => {
+    const candidate = candidates[index]!
+    const commit = versions.headCommits.get(finding.location.uri)
+    const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : [])
+    return { ...finding, commits, state: comparison.isNew(candidate) ? 'new' : 'existing' }
+  })
   for (const { key } of candidates) introduced.delete(key)
   const leaks = await versions.findings([...introduced.values()].filter(({ key }) => !comparison.hadBefore(key)))
   const onTheWay = comparison.onlyOnTheWay(leaks)
@@ -93,6 +88,17 @@ export async function scanChange(ends: Ends, work: Work): Promise<ScanResult> {
 }
 
 const NO_UNITS: Scanned = { hits: [], notifications: [], units: [] }
+
+function withMessages(range: CommitRange, more: readonly Source[] = []): CommitRange {
+  if (more.length === 0) return range
+  return {
+    ...range,
+    async *messages() {
+      yield* range.messages()
+      yield* more
+    },
+  }
+}
 
 /** What the front ends make of one end, as far as the changed files may concern it. */
 async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Scanned> {

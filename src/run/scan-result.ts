@@ -29,7 +29,7 @@ export interface ScanResult {
   readonly secrets: readonly string[]
   /** Files that hold no comment that suppresses anything, as far as they are known. */
   readonly quiet?: ReadonlySet<string>
-  /** What was scanned, where the scan knows better than the subject. */
+  /** What was scanned, where the scan knows better than the target. */
   readonly describe?: string
   /** Of a change: what is news in it. */
   readonly comparison?: Comparison

@@ -1,3 +1,5 @@
+import type { Notification } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { readSources, type Snapshot } from '../io/git/snapshot.ts'
@@ -5,8 +7,14 @@ import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
+import { excerptOf } from './excerpt.ts'
 import { keepHeapSmall } from './memory.ts'
 import type { ScanResult, Work } from './scan-result.ts'
+
+/** What was not read whole, and stood there before anybody asked: less than what a change would hide. */
+function asStanding(found: RuleHit): RuleHit {
+  return found.node.kind === 'unread' ? { ...found, hit: { ...found.hit, severity: 'medium' } } : found
+}
 
 /**
  * Everything in one snapshot: every text by itself, then what the front ends make of the tree. `keys` are the
@@ -16,19 +24,28 @@ export async function scanSnapshot(
   snapshot: Snapshot,
   tree: Tree,
   work: Work,
+  messages: readonly Source[] = [],
 ): Promise<ScanResult & { readonly keys: readonly string[] }> {
   const entries = (await snapshot.entries()).filter(({ path }) => work.wanted(path))
   const hits: RuleHit[] = []
-  const notifications: ScanResult['notifications'][number][] = []
+  const notifications: Notification[] = []
   let [texts, characters] = [0, 0]
-  for await (const { source } of readSources(snapshot, entries)) {
+  const take = async (source: Source, cuts: readonly Notification[] = []) => {
     keepHeapSmall(source.text.length, hits.length)
-    const scanned = await scanText(source, work.rules, work.scanOptions)
+    const scanned = await scanText(source, work.rules, work.scanOptions, cuts)
     hits.push(...scanned.hits)
     notifications.push(...scanned.notifications)
     texts++
     characters += source.text.length
     work.progress({ phase: 'scanning', done: texts, total: entries.length, findings: hits.length })
+  }
+  for await (const { source } of readSources(snapshot, entries)) await take(source)
+  const others = new Map(messages.map((message) => [message.uri, message]))
+  for (const message of messages) hits.push(...(await scanText(message, work.rules, work.scanOptions)).hits)
+  for (const { path, pieces } of snapshot.large) {
+    const { source, notifications: cuts } = await excerptOf(path, pieces(), work)
+    others.set(path, source)
+    await take(source, cuts)
   }
   const listed = new Set(entries.map(({ path }) => path))
   // What stands in a part of the tree may only show through a module elsewhere that calls it.
@@ -36,8 +53,8 @@ export async function scanSnapshot(
   work.progress({ phase: 'reading infrastructure', done: 0, findings: hits.length })
   const units = await scanUnits(tree, paths, work.rules, work.scanOptions)
   hits.push(...units.hits.filter(({ hit }) => listed.has(hit.span.uri)))
-  const candidates = candidatesOf(hits)
-  const findings = findingsOf(candidates, { read: (uri) => tree.read(uri) }, work.severityOf)
+  const candidates = candidatesOf(snapshot.isInput ? hits : hits.map(asStanding))
+  const findings = findingsOf(candidates, { read: (uri) => others.get(uri) ?? tree.read(uri) }, work.severityOf)
   return {
     findings,
     keys: candidates.map(({ key }) => key),

@@ -10,7 +10,7 @@ import { openRepository, type Repository, requireRepository } from '../io/git/re
 import type { Ahead, Entry, Snapshot } from '../io/git/snapshot.ts'
 import { commitSnapshot, indexSnapshot, snapshotOf } from '../io/git/stored.ts'
 import { workTreeSnapshot } from '../io/git/worktree.ts'
-import { policyPathsOf } from './policy.ts'
+import { policyPathsOf } from './scan-policy.ts'
 import type { Settings } from './settings.ts'
 
 /** What is scanned, opened. */
@@ -41,9 +41,9 @@ export async function openScanTarget(settings: Settings): Promise<ScanTarget> {
       return await openPath(resolve(root, scope.path), env)
     case 'commit': {
       const repository = await repositoryOf(settings)
-      const subject = await whole(await commitSnapshot(repository, scope.revision), scope.why)
-      if (scope.judgedBy === undefined) return subject
-      return { ...subject, policyBase: await (await commitSnapshot(repository, scope.judgedBy)).tree() }
+      const target = await whole(await commitSnapshot(repository, scope.revision), scope.why)
+      if (scope.judgedBy === undefined) return target
+      return { ...target, policyBase: await (await commitSnapshot(repository, scope.judgedBy)).tree() }
     }
     case 'history': {
       const repository = await requireRepository(root, env)
@@ -69,12 +69,12 @@ export async function openScanTarget(settings: Settings): Promise<ScanTarget> {
       ])
       // Where configuration is read, when the head branched off before it.
       const elsewhere = range.base === undefined || range.base === range.from ? undefined : range.base
-      const [subject, policyBase] = await Promise.all([
+      const [target, policyBase] = await Promise.all([
         openChange(repository, range, snapshot, policyPaths),
         elsewhere === undefined ? undefined : treeOf(snapshotOf(repository, elsewhere), [policyPaths]),
       ])
       const describe = scope.why ? `${scope.why}: ${range.describe}` : range.describe
-      return { ...subject, describe, ...(policyBase ? { policyBase } : {}) }
+      return { ...target, describe, ...(policyBase ? { policyBase } : {}) }
     }
   }
 }

@@ -2,8 +2,8 @@ import type { Finding, Notification } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import { hasFrontEnd } from '../frontends/index.ts'
 import { keepContent, keptContent } from '../io/git/contents.ts'
-import { DEFAULT_MAX_BYTES, readBlobs, type Unread } from '../io/git/objects.ts'
-import { type NewBlob, type Place, tellUnread } from '../io/git/range.ts'
+import { blobPieces, readBlobs, type Unread } from '../io/git/objects.ts'
+import { type LargeBlob, type NewBlob, type Place, tellUnread } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
 import { sourceFrom } from '../io/git/snapshot.ts'
@@ -13,6 +13,7 @@ import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
 import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
+import { excerptOf } from './excerpt.ts'
 import { keepHeapSmall } from './memory.ts'
 import type { Work } from './scan-result.ts'
 
@@ -21,6 +22,8 @@ export interface Versions {
   blobs(): AsyncIterable<NewBlob>
   messages(): AsyncIterable<Source>
   readonly skipped: SkipLog
+  /** Those blobs that are too large to be read whole; complete when the others were read. */
+  readonly large: readonly LargeBlob[]
 }
 
 export interface VersionOptions {
@@ -39,6 +42,8 @@ export interface VersionScan {
   readonly headHits: readonly RuleHit[]
   /** Files of the head that were scanned, and hold no comment that suppresses anything. */
   readonly quiet: ReadonlySet<string>
+  /** What was kept of files of the head that are too large to be read whole. */
+  readonly excerpts: ReadonlyMap<string, Source>
   /** Path at the head -> the commit that put its text there. */
   readonly headCommits: ReadonlyMap<string, string>
   readonly introductions: readonly Introduction[]
@@ -81,8 +86,8 @@ export async function scanVersions(
     const secrets = hits.filter(({ hit }) => hit.secret)
     return new Set(candidatesOf(secrets, undefined, pathAtHead).map(({ key }) => key))
   }
-  const takeHead = async (source: Source) => {
-    const scanned = await scanText(source, work.rules, work.scanOptions)
+  const takeHead = async (source: Source, cuts: readonly Notification[] = []) => {
+    const scanned = await scanText(source, work.rules, work.scanOptions, cuts)
     headHits.push(...scanned.hits)
     if (!mentionsSuppression(source.text)) quiet.add(source.uri)
     return scanned
@@ -106,6 +111,22 @@ export async function scanVersions(
       leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
     }
   }
+  const excerpts = new Map<string, Source>()
+  for (const { blob, places, pieces } of versions.large) {
+    for (const [path, here] of byPath(places)) {
+      if (!work.wanted(path)) continue
+      const isHead = unseen.get(path) === blob
+      if (isHead) unseen.delete(path)
+      const { source, notifications: cuts } = await excerptOf(path, pieces(), work)
+      count(source)
+      const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
+      if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
+      if (isHead) excerpts.set(path, source)
+      const scanned = isHead ? await takeHead(source, cuts) : await scanText(source, work.rules, work.scanOptions)
+      notifications.push(...scanned.notifications)
+      leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
+    }
+  }
   for await (const message of versions.messages()) {
     count(message)
     const { hits } = await scanText(message, work.rules, work.scanOptions)
@@ -115,10 +136,11 @@ export async function scanVersions(
     leaks.add({ blob: '', path: message.uri }, keys, [{ commit: message.commit ?? '', before: [] }])
   }
 
-  const read = (wanted: readonly FileVersion[]) => readVersions(repository, wanted, messages, versions.skipped)
+  const read = (wanted: readonly FileVersion[]) => readVersions(repository, wanted, messages, versions.skipped, work)
   // Copies: new at their path, with a content that the base had elsewhere.
   for await (const source of read([...unseen].map(([path, blob]) => ({ path, blob })))) {
     count(source)
+    if (source.gaps) excerpts.set(source.uri, source)
     notifications.push(...(await takeHead(source)).notifications)
   }
   const introductions = await leaks.introductions(async (missing) => {
@@ -136,6 +158,7 @@ export async function scanVersions(
     characters,
     headHits,
     quiet,
+    excerpts,
     headCommits,
     introductions,
     read,
@@ -184,12 +207,13 @@ interface VersionSource extends Source {
   readonly blob: string
 }
 
-/** All in one go. What is binary, too large or not to be had is left out, and told. */
+/** All in one go. What is not to be had is left out, and told; of what is too large there is an excerpt. */
 async function* readVersions(
   repository: Repository,
   versions: readonly FileVersion[],
   messages: ReadonlyMap<string, Source>,
   skipped: SkipLog,
+  work: Work,
 ): AsyncGenerator<VersionSource> {
   const stored: FileVersion[] = []
   for (const version of versions) {
@@ -201,9 +225,17 @@ async function* readVersions(
     else stored.push(version)
   }
   if (stored.length === 0) return
-  const unread = (version: FileVersion, why: Unread) => tellUnread(skipped, [version], why, DEFAULT_MAX_BYTES)
+  const large: FileVersion[] = []
+  const unread = (version: FileVersion, why: Unread) => {
+    tellUnread(skipped, [version], why)
+    if (why.reason === 'too-large') large.push(version)
+  }
   for await (const { item, bytes } of readBlobs(repository, stored, unread)) {
     yield* versionOf(item, decodeBytes(bytes), skipped)
+  }
+  for (const { blob, path } of large) {
+    const { source } = await excerptOf(path, blobPieces(repository, blob), work)
+    yield { ...source, blob }
   }
 }
 

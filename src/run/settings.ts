@@ -1,4 +1,5 @@
 import type { Finding, Notification, Report, Threshold } from '../core/finding.ts'
+import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
@@ -52,10 +53,16 @@ export interface Settings extends Partial<Threshold> {
   readonly repository?: Report['repository']
   /** What is known before the run, such as that the checkout was completed. */
   readonly notifications?: readonly Notification[]
+  /** Messages that belong to no commit of the scope: those of pushed tags. */
+  readonly messages?: readonly Source[]
+  /** What people have allowed on the pull request, by fingerprint; asked for where the configuration lets it count. */
+  readonly dismissals?: () => Promise<Dismissals>
   /** Says whose leaked keys are; absent where nobody can be asked. */
   readonly triage?: Triage
   readonly progress?: (state: ProgressState) => void
 }
+
+export type Dismissals = ReadonlyMap<string, { readonly by: string; readonly reason: string }>
 
 /** Adds to findings what AWS knows of their keys. Never throws: what it cannot learn is a notification. */
 export type Triage = (

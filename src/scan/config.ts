@@ -67,6 +67,10 @@ const READERS = {
     const inlineSuppressions = choice(value, at, reader, 'inline-suppressions', ['base', 'head'])
     return inlineSuppressions ? { inlineSuppressions } : {}
   },
+  dismissals: (value, at, reader) => {
+    const dismissals = choice(value, at, reader, 'dismissals', ['answer', 'comment'])
+    return dismissals ? { dismissals } : {}
+  },
 } satisfies Record<string, Read>
 
 function readRules(value: unknown, at: number, reader: Reader): Map<string, Severity | 'off'> {

@@ -8,8 +8,7 @@ import {
   steppedDown,
 } from '../core/finding.ts'
 import type { Hit } from '../core/rule.ts'
-import { lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
-import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
+import { inWholeFile, lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
@@ -86,7 +85,7 @@ export function findingsOf(
   const pageOf = (uri: string): MaskedSource => {
     const known = pages.get(uri)
     if (known) return known
-    const page = makePage(version.read(uri)?.text ?? '', secrets.get(uri) ?? [])
+    const page = makePage(version.read(uri), secrets.get(uri) ?? [])
     pages.set(uri, page)
     return page
   }
@@ -95,13 +94,15 @@ export function findingsOf(
     if (!samples.has(uri)) samples.set(uri, sampleReason(uri, version.read(uri)?.text ?? ''))
     return samples.get(uri)
   }
-  const locationOf = (span: Span): Location => ({
-    uri: span.uri,
-    region: regionOf(pageOf(span.uri).starts, span.start, span.end),
-    offset: span.start,
-    length: span.end - span.start,
-    ...(version.commit ? { commit: version.commit } : {}),
-  })
+  const locationOf = (span: Span): Location => {
+    const region = regionOf(pageOf(span.uri).starts, span.start, span.end)
+    return {
+      uri: span.uri,
+      ...inWholeFile(pageOf(span.uri), { region, offset: span.start }),
+      length: span.end - span.start,
+      ...(version.commit ? { commit: version.commit } : {}),
+    }
+  }
   return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
@@ -112,7 +113,11 @@ export function findingsOf(
         ...locationOf(span),
         message: scrub(message),
       })),
-      ...twins.map((span) => ({ ...locationOf(span), message: 'the same secret again' })),
+      ...twins.map((span) => ({
+        ...locationOf(span),
+        message: 'the same secret again',
+        relationship: 'again' as const,
+      })),
     ]
     return {
       ruleId: rule.meta.id,
@@ -122,7 +127,7 @@ export function findingsOf(
       remediation: scrub(hit.remediation ?? rule.meta.remediation),
       location,
       relatedLocations: related,
-      snippet: snippetOf(pageOf(hit.span.uri), location, shown),
+      snippet: snippetOf(pageOf(hit.span.uri), hit.span, location, shown),
       fingerprint,
       state: 'new',
       commits: version.commit ? [version.commit] : [],
@@ -166,17 +171,19 @@ function propertiesOf({ properties = {} }: Hit, scrub: (text: string) => string)
 
 /** Every secret that a hit knows of, as it is. Never to be printed. */
 export function secretsOf(hit: Hit): string[] {
-  const { keyId, secretKey, sessionToken } = keyMaterialOf(hit) ?? {}
+  const { keyId, secretKey, sessionToken } = hit.keyMaterial ?? {}
   return [hit.secretValue, keyId, secretKey, sessionToken].filter((value) => value !== undefined)
 }
 
 interface MaskedSource {
   readonly masked: string
   readonly starts: readonly number[]
+  readonly gaps: NonNullable<Source['gaps']>
 }
 
-function makePage(text: string, secrets: readonly Span[]): MaskedSource {
-  return { masked: maskSpans(text, secrets), starts: lineStarts(text) }
+function makePage(source: Source | undefined, secrets: readonly Span[]): MaskedSource {
+  const { text = '', gaps = [] } = source ?? {}
+  return { masked: maskSpans(text, secrets), starts: lineStarts(text), gaps }
 }
 
 function secretSpans(candidates: readonly Candidate[]): Map<string, Span[]> {
@@ -194,7 +201,13 @@ function secretSpans(candidates: readonly Candidate[]): Map<string, Span[]> {
   return spans
 }
 
-function snippetOf({ masked, starts }: MaskedSource, { region }: Location, shown: (line: string) => string): Snippet {
+function snippetOf(
+  { masked, starts }: MaskedSource,
+  { start, end }: Span,
+  location: Location,
+  shown: (line: string) => string,
+): Snippet {
+  const region = regionOf(starts, start, end)
   const first = Math.max(1, region.startLine - CONTEXT_LINES)
   const last = Math.min(starts.length, Math.min(region.endLine, region.startLine + CONTEXT_LINES) + CONTEXT_LINES)
   const cut = Math.max(0, region.startColumn - 1 - WIDEST_LINE / 2)
@@ -204,7 +217,8 @@ function snippetOf({ masked, starts }: MaskedSource, { region }: Location, shown
     const end = (starts[line] ?? masked.length + 1) - 1
     lines.push(shown(masked.slice(from, Math.min(end, from + WIDEST_LINE)).replace(/\r$/, '')))
   }
-  return { startLine: first, lines, ...(cut > 0 ? { startColumn: cut + 1 } : {}) }
+  const leftOut = location.region.startLine - region.startLine
+  return { startLine: first + leftOut, lines, ...(cut > 0 ? { startColumn: cut + 1 } : {}) }
 }
 
 function fileEdit(

@@ -1,4 +1,3 @@
-import { keyMaterialOf } from '../rules/credentials/aws/hit.ts'
 import type { Candidate } from './findings.ts'
 
 /** A leaked AWS key as it is. Lives beside findings and in none of them; never to be printed. */
@@ -13,7 +12,7 @@ export interface LeakedKey {
 /** The keys that some of the candidates speak of. */
 export function leakedKeys(candidates: readonly Pick<Candidate, 'hit' | 'fingerprint'>[]): LeakedKey[] {
   return candidates.flatMap(({ hit, fingerprint }) => {
-    const { keyId, secretKey, sessionToken } = keyMaterialOf(hit) ?? {}
+    const { keyId, secretKey, sessionToken } = hit.keyMaterial ?? {}
     if (!keyId) return []
     return [
       { fingerprint, keyId, ...(secretKey ? { secret: secretKey } : {}), ...(sessionToken ? { sessionToken } : {}) },

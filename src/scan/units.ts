@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { Analysis, type Session } from '../core/analysis.ts'
 import type { Notification } from '../core/finding.ts'
-import type { AnyNode } from '../core/node.ts'
+import type { AnyNode, UnreadNode } from '../core/node.ts'
 import type { RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
@@ -21,12 +22,21 @@ export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repo
   readonly session: Session
 }
 
-/** Rules over one source as a text: what stands in it, whatever kind of file it is. */
-export async function scanText(source: Source, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
-  const notifications: Notification[] = []
+/**
+ * Rules over one source as a text: what stands in it, whatever kind of file it is. `cuts` are what kept its reader from
+ * handing over all of it.
+ */
+export async function scanText(
+  source: Source,
+  rules: RuleTable,
+  scanOptions: ScanOptions,
+  cuts: readonly Notification[] = [],
+): Promise<Scanned> {
+  const notifications: Notification[] = [...cuts]
   const unit = new Analysis([textNode(source)], scanOptions.session)
   const hits = await check(unit.nodes, rules, contextOf(unit, scanOptions, notifications))
-  return { hits, notifications, units: [] }
+  const unread = await checkUnread(notifications, () => [source.text], rules, scanOptions)
+  return { hits: [...hits, ...unread.hits], notifications: unread.others, units: [] }
 }
 
 /** Rules over what the front ends make of the files at `paths` (all by default) and of whatever they refer to. */
@@ -36,7 +46,7 @@ export async function scanUnits(
   rules: RuleTable,
   scanOptions: ScanOptions,
 ): Promise<Scanned> {
-  return scanParsed(parseTree(tree, paths), rules, scanOptions)
+  return scanParsed(parseTree(tree, paths), tree, rules, scanOptions)
 }
 
 /**
@@ -54,17 +64,55 @@ export async function scanLoneSource(source: Source, rules: RuleTable, scanOptio
 
 const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])
 
-async function scanParsed(units: Iterable<Parsed>, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
+async function scanParsed(
+  units: Iterable<Parsed>,
+  tree: Tree,
+  rules: RuleTable,
+  scanOptions: ScanOptions,
+): Promise<Scanned> {
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
   const grants: Analysis[] = []
   for (const parsed of units) {
-    notifications.push(...parsed.notifications)
+    const told: Notification[] = [...parsed.notifications]
     const unit = new Analysis(parsed.nodes, scanOptions.session)
-    hits.push(...(await check(unit.nodes, rules, contextOf(unit, scanOptions, notifications))))
+    hits.push(...(await check(unit.nodes, rules, contextOf(unit, scanOptions, told))))
+    const textsOf = () => [...parsed.files, ...parsed.reads].map((path) => tree.read(path)?.text ?? '')
+    const unread = await checkUnread(told, textsOf, rules, scanOptions)
+    hits.push(...unread.hits)
+    notifications.push(...unread.others)
     if (parsed.nodes.some(({ kind }) => GRANTING.has(kind))) grants.push(unit)
   }
   return { hits, notifications, units: grants }
+}
+
+/**
+ * What a limit left unread goes to the rules, and is a finding like any other; where no rule asks for it, it stays a
+ * notification. `textsOf` are all the texts that it may depend on.
+ */
+async function checkUnread(
+  notifications: readonly Notification[],
+  textsOf: () => readonly string[],
+  rules: RuleTable,
+  scanOptions: ScanOptions,
+): Promise<{ hits: RuleHit[]; others: readonly Notification[] }> {
+  const isUnread = notifications.some(({ unread }) => unread)
+  if (!isUnread || !rules.has('unread')) return { hits: [], others: notifications }
+  const unit = new Analysis(unreadNodes(notifications, textsOf()), scanOptions.session)
+  const hits = await check(unit.nodes, rules, contextOf(unit, scanOptions, []))
+  return { hits, others: notifications.filter(({ unread }) => !unread) }
+}
+
+/** What limits left out, as nodes; they are other ones as soon as one of the texts is. */
+export function unreadNodes(notifications: readonly Notification[], texts: readonly string[]): UnreadNode[] {
+  const content = createHash('sha256')
+  for (const text of texts) content.update(text).update('\0')
+  const digest = content.digest('hex')
+  return notifications.flatMap(({ unread, message }): UnreadNode[] => {
+    if (!unread) return []
+    const { span, limit } = unread
+    return [{ kind: 'unread', span, anchor: '', message, limit, element: `${limit} ${digest}` }]
+  })
 }
 
 function contextOf(unit: Analysis, scanOptions: ScanOptions, notifications: Notification[]): RuleContext {

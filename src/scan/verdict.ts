@@ -1,4 +1,5 @@
 import { atLeast, type Finding, SEVERITIES, sureAs, type Threshold, type Verdict } from '../core/finding.ts'
+import { messageOwner } from '../core/source.ts'
 
 export interface Judgement {
   readonly verdict: Verdict
@@ -62,14 +63,16 @@ function blockReason(blocking: readonly Finding[], { failOn, scope }: Evidence):
 
 /** What a later commit took away again is still out there. */
 function historyParts(elsewhere: readonly Finding[]): string[] {
-  const isMessage = ({ location }: Finding) => /^(?:commit|tag) message of /.test(location.uri)
+  const isMessage = ({ location }: Finding) => messageOwner(location.uri) !== undefined
   const messages = elsewhere.filter(isMessage).length
   const gone = elsewhere.filter((finding) => !isMessage(finding))
   const secrets = gone.filter(({ secret }) => secret).length
   const others = gone.length - secrets
   return [
     ...(messages > 0
-      ? [`${count(messages, 'secret')} in ${messages === 1 ? 'a commit message' : 'commit messages'}`]
+      ? [
+          `${count(messages, 'secret')} in ${messages === 1 ? 'a message of a commit or tag' : 'messages of commits or tags'}`,
+        ]
       : []),
     ...(secrets > 0 ? [`${count(secrets, 'secret')} that only the history still holds`] : []),
     ...(others > 0 ? [`${count(others, 'finding')} that only the history still holds`] : []),
@@ -94,8 +97,13 @@ function passReason(evidence: Evidence): string {
   return `no ${kind(scope)} at or above ${failOn}${aside}`
 }
 
-function unread({ unscanned }: Evidence): string {
-  return unscanned === 0 ? '' : `; ${count(unscanned, 'file')} could not be scanned`
+function unread({ unscanned, findings }: Evidence): string {
+  const partly = new Set(findings.flatMap(({ properties, location }) => (properties.limit ? [location.uri] : []))).size
+  const parts = [
+    ...(unscanned === 0 ? [] : [`${count(unscanned, 'file')} could not be scanned`]),
+    ...(partly === 0 ? [] : [`${count(partly, 'file')} could not be judged whole`]),
+  ]
+  return parts.map((part) => `; ${part}`).join('')
 }
 
 function kind(scope: Evidence['scope']): string {

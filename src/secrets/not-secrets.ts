@@ -203,7 +203,7 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   {
     id: 'markup',
     reason: 'it is a piece of markup or of a document',
-    holds: fits(/^<\/?\w+|<\/\w+>$|^[[{]["'\s\]}]|^["']?[,;:][ "']|&(?:lt|gt|amp|quot);/),
+    holds: fits(/^<\/?\w+|<\/\w+>$|^[[{]\\?["'\s\]}]|^["']?[,;:][ "']|&(?:lt|gt|amp|quot);/),
     examples: ['<b>text</b>', '{"a": 1}', '["a", "b"]'],
   },
   {

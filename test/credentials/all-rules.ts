@@ -7,6 +7,13 @@ import credentialFile from '../../src/rules/credentials/credential-file.ts'
 import serviceAccount from '../../src/rules/credentials/gcp-service-account.ts'
 import privateKey from '../../src/rules/credentials/private-key.ts'
 import secretlintRules from '../../src/rules/credentials/secretlint.ts'
+import tokenRules from '../../src/rules/credentials/tokens.ts'
 
 export const awsRules: readonly Rule<'text'>[] = [accessKey, sessionToken, bedrockKey, appsyncKey, credentialFile]
-export const credentialRules: readonly Rule<'text'>[] = [...awsRules, privateKey, serviceAccount, ...secretlintRules]
+export const credentialRules: readonly Rule<'text'>[] = [
+  ...awsRules,
+  privateKey,
+  serviceAccount,
+  ...secretlintRules,
+  ...tokenRules,
+]

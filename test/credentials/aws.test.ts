@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { lineStarts, regionOf } from '../../src/core/source.ts'
-import { keyMaterialOf } from '../../src/rules/credentials/aws/hit.ts'
 import { accountOfKeyId } from '../../src/rules/credentials/aws/key-id.ts'
 import { expand, fake } from '../support/placeholders.ts'
 import { awsRules } from './all-rules.ts'
@@ -180,14 +179,14 @@ describe('nothing that people may read holds a secret', () => {
       ...(hit.secretSpans ?? []).map((span) => textAt(source, span)),
     ])
     for (const hit of hits) {
-      const shown = JSON.stringify({ ...hit, secretValue: '', span: 0, secretSpans: 0 })
+      const shown = JSON.stringify({ ...hit, secretValue: '', keyMaterial: 0, span: 0, secretSpans: 0 })
       for (const secret of secrets) expect(shown).not.toContain(secret)
     }
   })
 
   test('the key itself is to be had from the hit, for triage', async () => {
     const [hit] = await hitsIn(awsRules, 'x.txt', `id=${fake('AWS_ID')}\nsecret=${fake('AWS_SECRET')}`)
-    expect(keyMaterialOf(hit!)).toEqual({ keyId: fake('AWS_ID'), secretKey: fake('AWS_SECRET') })
+    expect(hit!.keyMaterial).toEqual({ keyId: fake('AWS_ID'), secretKey: fake('AWS_SECRET') })
   })
 })
 
@@ -236,7 +235,7 @@ describe('a key in parts is one key, at all of its parts', () => {
   ])('%s', async (_, source) => {
     const hits = await hitsIn(awsRules, 'x.txt', source)
     expect(hits).toHaveLength(1)
-    expect(keyMaterialOf(hits[0]!)).toEqual({ keyId: id, secretKey: secret })
+    expect(hits[0]!.keyMaterial).toEqual({ keyId: id, secretKey: secret })
     const shown = [hits[0]!.span, ...(hits[0]!.secretSpans ?? [])].map((span) => textAt(source, span))
     expect(shown.map((text) => text.replace(/[^A-Za-z0-9/]|\\\s+/g, '').length)).toEqual(
       [id, secret].map((text) => text.replace(/[^A-Za-z0-9/]/g, '').length),

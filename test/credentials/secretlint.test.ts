@@ -37,12 +37,19 @@ function filesBelow(folder: string): string[] {
     )
 }
 
-describe('the table', () => {
-  const own = ['aws', 'gcp', 'privatekey', 'filter-comments']
+/** What the engine is asked about. */
+function address(tag = '1'): string {
+  return `https://joe:${fake('PASSWORD', tag)}@acme.io`
+}
 
-  test('has a row for every rule of the preset that we do not replace', () => {
+describe('the table', () => {
+  /** Whatever else it looks for is a row of the table of tokens, or a rule of ours. */
+  const addresses = ['basicauth', 'database-connection-string']
+
+  test('has a row for every rule of the preset that looks at addresses', () => {
     const names = creator.rules.map(({ meta }) => meta.id.slice(PREFIX.length))
-    expect(TABLE.map(({ engine }) => engine).sort()).toEqual(names.filter((name) => !own.includes(name)).sort())
+    expect(TABLE.map(({ engine }) => engine).sort()).toEqual(names.filter((name) => addresses.includes(name)).sort())
+    expect(addresses).toHaveLength(TABLE.length)
   })
 
   test('gives each rule an id of its own', () => {
@@ -57,11 +64,11 @@ describe('the gate', () => {
     let reports = 0
     for (const { uri, text } of corpus) {
       const gated = await scanText(text, uri)
-      const ungated = await runJob({ text, uri, rules: every }, 20_000)
+      const ungated = (await runJob({ text, uri, rules: every }))!
       expect({ uri, reports: byPlace(gated.reports) }).toEqual({ uri, reports: byPlace(ungated) })
       reports += gated.reports.length
     }
-    expect(reports).toBeGreaterThan(35)
+    expect(reports).toBeGreaterThan(5)
   })
 
   test('keeps most texts away from the engine', () => {
@@ -135,21 +142,15 @@ describe('the place and the value are those of the secret itself', () => {
     expect(await found('.env', text)).toEqual([[password, password]])
   })
 
-  test('of a line in .npmrc what follows the equals sign', async () => {
-    const token = expand('@@ALNUM40@@')
-    const text = `registry=x\n//npm.acme.io/:_authToken="${token}"\n`
-    expect(await found('.npmrc', text)).toEqual([[token, token]])
-  })
-
   test('in base64 the groups that hold it', async () => {
-    const encoded = Buffer.from(`x ${fake('GITHUB_TOKEN')}`).toString('base64')
+    const encoded = Buffer.from(`x ${address()}`).toString('base64')
     const [[place, value] = []] = await found('a.yml', `data: ${encoded}\n`)
-    expect(value).toBe(fake('GITHUB_TOKEN'))
+    expect(value).toBe(fake('PASSWORD'))
     expect(encoded).toContain(place)
   })
 
   test('and no message, property or remedy holds it', async () => {
-    const text = readFileSync(join(ROOT, 'test/rules/credentials/github-token/bad.env'), 'utf8')
+    const text = readFileSync(join(ROOT, 'test/rules/credentials/basic-auth-url/bad.env'), 'utf8')
     for (const hit of await hitsIn(secretlintRules, 'x', expand(text))) {
       expect(JSON.stringify({ ...hit, secretValue: '' })).not.toContain(hit.secretValue)
     }
@@ -158,38 +159,26 @@ describe('the place and the value are those of the secret itself', () => {
 
 describe('nothing in the scanned text or repository silences it', () => {
   test('no comment', async () => {
-    const text = `# secretlint-disable\nT=${fake('GITHUB_TOKEN')} # secretlint-disable-line\n`
+    const text = `# secretlint-disable\nT=${address()} # secretlint-disable-line\n`
     expect(await hitsIn(secretlintRules, 'a.sh', text)).toHaveLength(1)
   })
 
   test('no configuration: one that would run code is not read', async () => {
-    const text = `T=${fake('GITHUB_TOKEN')}\n`
+    const text = `T=${address()}\n`
     expect(await hitsIn(secretlintRules, '.secretlintrc.cjs', `throw new Error('run')\n// ${text}`)).toHaveLength(1)
   })
 })
 
 describe('limits', () => {
   /** The engine's filter for duplicates is quadratic in what it is given at once. */
-  const slow = Array.from({ length: 28_000 }, (_, index) => `${fake('GITHUB_TOKEN', `${index}`)}\n`).join('')
-  const impatient = { ...LIMITS, piece: 600_000, deadline: 100 }
-
-  test('a piece that takes too long is given up, the thread is replaced, and the rest of the text left', async () => {
-    const { reports, cuts } = await scanText(slow, 'x', impatient)
-    expect(reports).toEqual([])
-    expect(cuts).toEqual([
-      { reason: 'deadline', rules: ['github'], start: 0, end: 600_000 },
-      { reason: 'deadline', rules: ['github'], start: 600_000, end: slow.length },
-    ])
-    const text = `${fake('GITHUB_TOKEN')}\n`
-    expect((await scanText(text, 'x')).reports).toHaveLength(1)
-  })
+  const slow = Array.from({ length: 27_500 }, (_, index) => `${address(`${index}`)}\n`).join('')
 
   test('in pieces of the usual size the same text is searched up to the limit', async () => {
     expect((await scanText(slow, 'x')).reports.length).toBeGreaterThanOrEqual(LIMITS.reports)
   })
 
   test('too many findings end the search of a text, and that is told', async () => {
-    const text = Array.from({ length: 60 }, (_, index) => `${fake('GITHUB_TOKEN', `${index}`)}\n`).join('')
+    const text = Array.from({ length: 60 }, (_, index) => `${address(`${index}`)}\n`).join('')
     const { reports, cuts } = await scanText(text, 'x', { ...LIMITS, piece: 500, reports: 20 })
     expect(reports.length).toBeGreaterThanOrEqual(20)
     expect(reports.length).toBeLessThan(60)
@@ -199,36 +188,33 @@ describe('limits', () => {
   test('people are told in words', async () => {
     const notifications: Notification[] = []
     const hits = await hitsIn(secretlintRules, 'dump.txt', slow, notifications)
-    expect(hits.length).toBeGreaterThanOrEqual(10_000)
+    expect(hits.length).toBeGreaterThanOrEqual(LIMITS.reports)
     expect(notifications).toHaveLength(1)
     expect(notifications[0]!.message).toMatch(
-      /^Lines \d+ to \d+ were not searched for secrets of github: there are too many findings already\.$/,
+      /^Lines \d+ to \d+ were not searched for secrets of basicauth: there are too many findings already\.$/,
     )
     expect(notifications[0]!.location!.uri).toBe('dump.txt')
   })
 
   test('secrets on the edge of a piece are found once, and whole', async () => {
-    const tokens = Array.from({ length: 200 }, (_, index) => fake('GITHUB_TOKEN', `${index}`))
+    const tokens = Array.from({ length: 200 }, (_, index) => address(`${index}`))
     const text = tokens.map((token, index) => `${'-'.repeat(index % 37)} ${token}\n`).join('')
     const { reports } = await scanText(text, 'x', { ...LIMITS, piece: 1009 })
     expect(reports.map(({ start, end }) => text.slice(start, end))).toEqual(tokens)
   })
 
   test('and no part of a long one passes for a short one', async () => {
-    const tokens = Array.from({ length: 60 }, (_, index) => `glpat-${fake('ALNUM120', `${index}`)}`)
+    const tokens = Array.from({ length: 60 }, (_, index) => `https://joe:${fake('ALNUM120', `${index}`)}@acme.io`)
     const text = tokens.map((token) => `${token}\n`).join('')
     const { reports } = await scanText(text, 'x', { ...LIMITS, piece: 301 })
     expect(reports.map(({ start, end }) => text.slice(start, end))).toEqual(tokens)
   })
 
   test.each([
-    ['ghs_1_ runs', 'ghs_1_'.repeat(100_000)],
-    ['Slack beginnings', `xo${'xb'}-1-1-1-1-`.repeat(50_000)],
     ['addresses', 'http://a:b@'.repeat(50_000)],
     ['database addresses', 'postgres://a:b@c/?'.repeat(25_000)],
-    ['SendGrid beginnings', 'SG.a.a'.repeat(75_000)],
   ])('half a megabyte of %s comes back', async (_, text) => {
-    const { cuts, reports } = await scanText(text, 'x', { ...LIMITS, deadline: 2000 })
+    const { cuts, reports } = await scanText(text, 'x', LIMITS)
     expect(cuts.length + reports.length).toBeGreaterThanOrEqual(0)
   })
 })
@@ -241,7 +227,7 @@ test('the thread does not keep the process alive', () => {
   `
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', code, fake('GITHUB_TOKEN')],
+    ['--import', 'tsx', '--input-type=module', '-e', code, address()],
     {
       cwd: ROOT,
       encoding: 'utf8',

@@ -11,8 +11,9 @@ import {
   expandAction,
   SERVICE_PREFIXES,
 } from '../../src/aws/actions/catalogue.ts'
+import { CREDENTIAL_ACTIONS } from '../../src/iam/dangers/credentials-exposure.ts'
+import { SENSITIVE_READS } from '../../src/iam/dangers/data-exfiltration.ts'
 import { ESCALATION_PATHS } from '../../src/iam/escalation-paths.ts'
-import { CREDENTIAL_ACTIONS, SENSITIVE_READS } from '../../src/iam/sensitive.ts'
 import { document, unitOf } from './support/build.ts'
 import { allManaged } from './support/managed.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { actionFacts, actionId } from '../../src/aws/actions/catalogue.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
-import { assessPolicy } from '../../src/iam/assessment.ts'
 import { type Escalation, escalationsIn } from '../../src/iam/escalation.ts'
 import { ESCALATION_PATHS, type EscalationPath } from '../../src/iam/escalation-paths.ts'
 import {
@@ -14,6 +13,7 @@ import {
   identity,
   policyNode,
   statements,
+  toldOf,
   unitOf,
 } from './support/build.ts'
 
@@ -184,7 +184,7 @@ describe('inside one repository', () => {
       policyNode(trust(adminTrusts), [admin], 'admin-trust'),
       attachment('arn:aws:iam::aws:policy/AdministratorAccess', admin),
     ]
-    return assessPolicy(node, unitOf(...nodes))!.escalations[0]
+    return toldOf(node, unitOf(...nodes))!.escalations[0]
   }
 
   test('one exact role counts when it is here, trusts the service and can do more', () => {

@@ -1,10 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
 import { comparePermissions } from '../../src/compare/comparison.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
-import { assessPolicy, joinedDanger } from '../../src/iam/assessment.ts'
+import { assessPolicy } from '../../src/iam/assessment.ts'
 import { isCut } from '../../src/iam/grants.ts'
+import { joinedDanger } from '../../src/iam/joined-dangers.ts'
 import { principalsOf } from '../../src/iam/principals.ts'
-import { allow, attachment, deny, document, holder, identity, policyNode, statements, unitOf } from './support/build.ts'
+import {
+  allow,
+  attachment,
+  deny,
+  document,
+  holder,
+  identity,
+  policyNode,
+  statements,
+  toldOf,
+  unitOf,
+} from './support/build.ts'
 import { policyFile, roleTemplate, said } from './support/scan.ts'
 
 /**
@@ -130,7 +142,7 @@ describe('a unit', () => {
     ])
     const nodes = [...roles.flat(), policyNode(statements(allow('*')), [role(1999)], 'admin')]
     const unit = unitOf(...nodes)
-    const grave = nodes.filter((node) => node.kind === 'policy' && assessPolicy(node, unit)?.escalations[0])
+    const grave = nodes.filter((node) => node.kind === 'policy' && toldOf(node, unit)?.escalations[0])
     expect(grave.map(({ anchor }) => anchor)).toEqual(['policy.1998'])
   })
 
@@ -146,7 +158,7 @@ describe('a unit', () => {
 
   test('of one policy with thousands of holders', () => {
     const own = policyNode(statements(allow('*')), times(2000, role))
-    expect(assessPolicy(own, unitOf(own))?.admin?.kind).toBe('full')
+    expect(toldOf(own)?.admin?.kind).toBe('full')
   })
 })
 
@@ -201,7 +213,7 @@ describe('what is dangerous does not hide', () => {
     )
     const who = holder('user', 'x1')
     const nodes = [policyNode(many, [who]), policyNode(limit, [who], 'limit'), identity(who, { hasBoundary: true })]
-    expect(assessPolicy(nodes[0] as ReturnType<typeof policyNode>, unitOf(...nodes))?.escalations[0]?.severity).toBe(
+    expect(toldOf(nodes[0] as ReturnType<typeof policyNode>, unitOf(...nodes))?.escalations[0]?.severity).toBe(
       'critical',
     )
   })
@@ -214,12 +226,12 @@ describe('what is dangerous does not hide', () => {
     )
     const free = holder('role', 'free')
     const own = policyNode(statements(allow('*')), [...times(40, (at) => holder('role', `r${at}`)), free])
-    expect(assessPolicy(own, unitOf(limit, own, attachment('x', free)))?.admin?.kind).toBe('full')
+    expect(toldOf(own, unitOf(limit, own, attachment('x', free)))?.admin?.kind).toBe('full')
     const bounded = policyNode(
       statements(allow('*')),
       times(40, (at) => holder('role', `r${at}`)),
     )
-    expect(assessPolicy(bounded, unitOf(limit, bounded))?.admin).toBeUndefined()
+    expect(toldOf(bounded, unitOf(limit, bounded))?.admin).toBeUndefined()
   })
 
   test('on a role with thousands of policies', async () => {

@@ -3,11 +3,10 @@ import { describeManaged } from '../../scripts/managed-policies.ts'
 import { ACTION_COUNT } from '../../src/aws/actions/catalogue.ts'
 import { managedPolicy } from '../../src/aws/managed-policies/managed-policies.ts'
 import { MANAGED_POLICIES } from '../../src/aws/managed-policies/managed-policies-data.ts'
-import { assessPolicy } from '../../src/iam/assessment.ts'
-import { document, policyNode, unitOf } from './support/build.ts'
+import { document, policyNode, toldOf } from './support/build.ts'
 import { managed } from './support/managed.ts'
 
-const judge = (name: string) => assessPolicy(policyNode(document(managed(name))), unitOf())!
+const judge = (name: string) => toldOf(policyNode(document(managed(name))))!
 
 describe("AWS's own policies as the engine judges them", () => {
   test('AdministratorAccess is an administrator and nothing else', () => {

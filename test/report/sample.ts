@@ -18,6 +18,8 @@ export const RULES: readonly RuleDescription[] = [
     id: 'credentials/aws-access-key',
     title: 'AWS access key is committed',
     severity: 'critical',
+    about: 'secret',
+    domain: 'credentials',
     description:
       'Whoever can read the repository, a fork or a build log can act as the owner of this key. Bots find such keys within minutes of a push.',
     remediation:
@@ -29,6 +31,9 @@ export const RULES: readonly RuleDescription[] = [
     id: 'iam/pass-any-role',
     title: 'Policy can pass any role to a service that runs code',
     severity: 'high',
+    about: 'grant',
+    domain: 'iam',
+    fixable: true,
     description:
       'iam:PassRole on every role, together with an action that starts code under a passed role, lets the holder become any role in the account.',
     remediation: 'Name the roles in `Resource`, or add an `iam:PassedToService` condition that names the one service.',

@@ -7,6 +7,7 @@ import type { Rule, RuleContext } from '../../src/core/rule.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
+import { unreadNodes } from '../../src/scan/units.ts'
 import { sourcesOf, treeOf } from './fixtures.ts'
 import { goldenOf } from './golden.ts'
 
@@ -49,7 +50,9 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
   const sources = sourcesOf(fixture)
   const nodes: AnyNode[] = [...sources.values()].map(textNode)
   const units: (readonly AnyNode[])[] = [nodes]
-  if (rule.on !== 'text') for (const parsed of parseTree(treeOf(sources))) units.push(parsed.nodes)
+  const parsedUnits = rule.on === 'text' ? [] : [...parseTree(treeOf(sources))]
+  units.push(...parsedUnits.map((parsed) => parsed.nodes))
+  if (rule.on === 'unread') units.push(...parsedUnits.map((parsed) => unreadNodes(parsed.notifications, [])))
   const lines: string[] = []
   for (const unit of units) {
     const context: RuleContext = {

@@ -53,11 +53,13 @@ allow:
     expires: 2027-01-31
 baseline: ./ci/keylatch-baseline.json
 inline-suppressions: head
+dismissals: comment
 `)
     expect(config).toEqual({
       uri: '.keylatch.yml',
       failOn: 'medium',
       failOnConfidence: 'low',
+      dismissals: 'comment',
       rules: new Map([
         ['iam/*', 'low'],
         ['iam/admin', 'critical'],
@@ -216,6 +218,8 @@ describe('the published schema and the parser agree', () => {
     'baseline: 3',
     'inline-suppressions: head',
     'inline-suppressions: both',
+    'dismissals: comment',
+    'dismissals: yes please',
     '[]',
     'text',
   ])('%j', (text) => {

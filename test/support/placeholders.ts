@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
  * Fixtures never hold key-shaped literals: they hold placeholders, expanded here to deterministic fakes.
  *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_MASKED_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
  *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@ @@JWT@@ @@JWT:ends@@ @@JWT:sample@@
- *   @@ALNUM36@@ @@ALPHA34@@ @@DIGITS11@@ @@HEX32@@ @@BASE64_60@@ @@LOWER26@@: so many characters of a kind
+ *   @@ALNUM36@@ @@ALPHA34@@ @@SMALL3@@ @@CAPITAL1@@ @@DIGITS11@@ @@HEX32@@ @@UPHEX8@@ @@LOWER26@@ @@UPPER26@@ @@BASE32_52@@ @@BASE64_60@@
+ *   @@BASE64URL_43@@: so many characters of a kind
  * `@@AWS_ID:2@@` is another one of the kind. `@@BASE64(…)@@` encodes its (expanded) content.
  */
 export function expand(text: string): string {
@@ -56,8 +57,9 @@ const MAKERS: Record<string, (seed: string) => string> = {
 
 /** Makers by alphabet and length: `ALNUM36`. */
 function drawnFrom(kind: string): ((seed: string) => string) | undefined {
-  const match = /^(ALNUM|ALPHA|DIGITS|HEX|LOWER|BASE64_)(\d+)$/.exec(kind)
-  return match ? (seed) => letters(seed, Number(match[2]), ALPHABETS[match[1]!]!) : undefined
+  const match = /^([A-Z]+|BASE(?:32|64|64URL)_)(\d+)$/.exec(kind)
+  const alphabet = ALPHABETS[match?.[1] ?? '']
+  return match && alphabet ? (seed) => letters(seed, Number(match[2]), alphabet) : undefined
 }
 
 const ALPHABETS: Record<string, string> = {
@@ -65,8 +67,14 @@ const ALPHABETS: Record<string, string> = {
   ALPHA: BASE64.slice(0, 52),
   DIGITS: '0123456789',
   HEX: '0123456789abcdef',
+  UPHEX: '0123456789ABCDEF',
+  SMALL: 'abcdefghijklmnopqrstuvwxyz',
+  CAPITAL: BASE32.slice(0, 26),
   LOWER: 'abcdefghijklmnopqrstuvwxyz0123456789',
+  UPPER: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+  BASE32_: BASE32.toLowerCase(),
   BASE64_: BASE64,
+  BASE64URL_: `${ALPHANUMERIC}-_`,
 }
 
 /** `length` characters of `alphabet` drawn from a hash of `seed`, the first one fixed if given. */

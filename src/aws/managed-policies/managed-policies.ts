@@ -22,17 +22,21 @@ export interface ManagedPolicy {
   readonly passes: readonly string[]
 }
 
-export type ManagedCategory =
-  | 'full-admin'
-  | 'near-admin'
-  | 'privilege-escalation'
-  | 'passrole-escalation'
-  | 'passrole-escalation-name-pattern'
-  | 'passrole-wildcard'
-  | 'existing-resource-escalation'
-  | 'service-wildcard'
-  | 'permissions-management'
-  | 'data-exfiltration'
+/** Gravest first. */
+export const MANAGED_CATEGORIES = [
+  'full-admin',
+  'near-admin',
+  'privilege-escalation',
+  'passrole-escalation',
+  'passrole-escalation-name-pattern',
+  'passrole-wildcard',
+  'existing-resource-escalation',
+  'service-wildcard',
+  'permissions-management',
+  'data-exfiltration',
+] as const
+
+export type ManagedCategory = (typeof MANAGED_CATEGORIES)[number]
 
 /**
  * By ARN of any partition, or by the name alone as SAM and tools take it; undefined for customer managed policies, for

@@ -25,7 +25,7 @@ export function templateNodes(
   const notifications: Notification[] = []
   const unit = unitOf(template, () => {
     if (notifications.length === 0)
-      notifications.push(limitReached(text, 0, 'the template is too large to be evaluated whole'))
+      notifications.push(limitReached(text, 0, 'the template is too large to be evaluated whole', 'template-steps'))
   })
   const nodes = resourcesOf(unit).flatMap((made) => resourceNodes(made, unit))
   return { nodes: [...nodes, ...globalSettings(unit), ...parameterDefaults(unit)], notifications }

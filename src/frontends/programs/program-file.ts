@@ -20,9 +20,11 @@ import { settingNodes } from './program-settings.ts'
 import { sdkNodes } from './sdk.ts'
 
 /** Programs larger than this are bundles. */
-const MOST_CHARACTERS = 1_000_000
-const TAKEN_FOR_A_BUNDLE =
-  'larger than 1,000,000 characters, so it is taken for a bundle: searched for keys, but not read as infrastructure code'
+const MOST_CHARACTERS = 3_000_000
+const TOO_LARGE = 'larger than 3,000,000 characters: searched for keys, but not read as infrastructure code'
+
+/** Where bundlers put what nobody writes: a library in it names AWS, and grants nothing. */
+const BUNDLE = /(?:^|\/)(?:dist|build|out|vendor|node_modules)\/|\.(?:min|bundle)\.[cm]?js$/
 
 const LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk|AWS\.IAM|\bcdktf\b/
 /** Bundles name the libraries they are made of in comments, and parsing one of those takes as long as a whole project. */
@@ -46,7 +48,8 @@ export function codeFile(source: Source, tree: Tree): Read {
   if (!serverless && !isInfrastructureCode(source.text, python)) return readOf([])
   const text = wholeText(source)
   if (source.text.length > MOST_CHARACTERS) {
-    return readOf([], [{ ...limitReached(text, 0, TAKEN_FOR_A_BUNDLE), level: 'note' }])
+    const { unread, ...told } = limitReached(text, 0, TOO_LARGE, 'program-characters')
+    return readOf([], [BUNDLE.test(source.uri) ? { ...told, level: 'note' } : { ...told, unread }])
   }
   const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
   if (serverless) return serviceIn(program, text, source.uri, tree)
@@ -60,7 +63,10 @@ export function codeFile(source: Source, tree: Tree): Read {
   }
   const all = joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))])
   const cut = program.budget.values < 0
-  return readOf(all, cut ? [limitReached(text, 0, 'the program is too tangled to be followed everywhere')] : [])
+  return readOf(
+    all,
+    cut ? [limitReached(text, 0, 'the program is too tangled to be followed everywhere', 'program-values')] : [],
+  )
 }
 
 /** A service of the Serverless Framework that is written as a program. */

@@ -1,5 +1,7 @@
 import { buildText, type TextBuilder } from '../../core/build-text.ts'
+import type { Notification } from '../../core/finding.ts'
 import { type Line, linesOf } from '../../core/lines.ts'
+import { limitReached } from '../../core/notice.ts'
 import type { Source } from '../../core/source.ts'
 import { literalText, locate, type MappedText, sliceText, UNKNOWN, wholeText } from '../../core/text.ts'
 import { scriptNode } from '../../extract/cloud-init.ts'
@@ -15,12 +17,16 @@ const MOST_CHARACTERS = 2_000_000
  */
 export function makefile(source: Source): Read {
   const text = wholeText(source)
+  const told: Notification[] = []
   const reading: Reading = { text, variables: new Map(), assignments: buildText(text), recipes: [], continued: false }
   for (const line of linesOf(text)) {
     const recipe = reading.recipes.at(-1)
     if (recipe?.open && (reading.continued || source.text[line.start] === '\t')) {
       readRecipeLine(line, recipe, reading)
-      if (recipe.length > MOST_CHARACTERS) break
+      if (recipe.length > MOST_CHARACTERS) {
+        told.push(limitReached(text, line.start, 'a recipe is too large to be read whole', 'recipe-characters'))
+        break
+      }
     } else {
       if (recipe) recipe.open = false
       if (!readAssignment(line, reading)) readRule(line, reading)
@@ -32,6 +38,7 @@ export function makefile(source: Source): Read {
     all
       .filter(({ script }) => script.value.trim() !== '')
       .map(({ anchor, script }) => scriptNode(script, 'shell', { place: 'script', anchor })),
+    told,
   )
 }
 

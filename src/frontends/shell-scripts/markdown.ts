@@ -42,7 +42,14 @@ export function markdownFile(source: Source, tree: Tree): Read {
     } else if (TERRAFORM.test(language)) {
       if (++modules <= MOST_MODULES) nodes.push(...terraformNodes(text, source))
       else if (modules === MOST_MODULES + 1) {
-        notifications.push(limitReached(wholeText(source), spanOf(text).start, `only ${MOST_MODULES} modules are read`))
+        notifications.push(
+          limitReached(
+            wholeText(source),
+            spanOf(text).start,
+            `only ${MOST_MODULES} modules are read`,
+            'markdown-modules',
+          ),
+        )
       }
     }
   }

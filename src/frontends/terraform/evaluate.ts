@@ -98,7 +98,7 @@ function evaluateKind(expression: Expression, scope: Scope): Evaluated {
 
 /** Values that share parts can grow without bound while they are cheap to make: too heavy ones are given up. */
 function weighed(value: Evaluated, scope: Scope): Evaluated {
-  if (!isTooHeavy(value)) return value
+  if (!isTooHeavy(value, scope.run.weights)) return value
   exceed(scope.run)
   return unknown(value.span)
 }

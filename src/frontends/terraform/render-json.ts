@@ -6,7 +6,7 @@ import { isTooHeavy } from './value-size.ts'
 
 /** A value as JSON, every string in it still mapped; what is not known is one UNKNOWN. */
 export function jsonText(value: Value, run: Run): MappedText {
-  if (isTooHeavy(value)) return literalText(UNKNOWN, value.span)
+  if (isTooHeavy(value, run.weights)) return literalText(UNKNOWN, value.span)
   const pieces: MappedText[] = []
   write(value, pieces)
   return joinTexts(run, pieces) ?? literalText(UNKNOWN, value.span)

@@ -4,6 +4,7 @@ import { concatTexts, locate, type MappedText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import type { Attribute, Block, Expression, TemplatePart } from '../../languages/hcl/syntax.ts'
 import { type Evaluated, unknown } from './value.ts'
+import type { Weights } from './value-size.ts'
 
 /** The text that an expression was parsed from; a whole file, mostly, or a string inside one (`.tf.json`). */
 export interface Origin {
@@ -137,6 +138,7 @@ export interface Run {
   readonly files: Set<string>
   readonly notifications: Notification[]
   readonly budget: Budget
+  readonly weights: Weights
   evaluate(expression: Expression, scope: Scope): Evaluated
   evaluateParts(parts: readonly TemplatePart[], scope: Scope, span: Span): Evaluated
   load(dir: string): ModuleSource | undefined

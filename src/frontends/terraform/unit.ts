@@ -66,6 +66,7 @@ function newRun(tree: Tree, load: Loader, sources: readonly ModuleSource[]): Run
     files: new Set(sources.flatMap((source) => [...source.files, ...source.givenFiles])),
     notifications: sources.flatMap((source) => source.notifications),
     budget: { steps: MOST_STEPS, characters: MOST_CHARACTERS, modules: MOST_MODULES, depth: 0, exceeded: false },
+    weights: new Map(),
     evaluate,
     evaluateParts,
     load,
@@ -108,6 +109,7 @@ export function budgetNotification(unit: Unit): Notification[] {
       id: 'limit',
       message: `${unit.dir || '.'}: the module is too large or too deep to be evaluated whole; parts of it count as unknown`,
       location: { uri },
+      unread: { span: { uri, start: 0, end: 0 }, limit: 'module-steps' },
     },
   ]
 }

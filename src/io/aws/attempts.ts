@@ -30,6 +30,8 @@ export interface AttemptOptions {
   /** Ends everything; `deadlineOf(limits)` makes one. */
   readonly signal: AbortSignal
   readonly isTransient: (error: unknown) => boolean
+  /** Attempts for this very fault, where they are fewer. */
+  readonly attemptsFor?: (error: unknown) => number | undefined
   /** Told before each wait. */
   readonly onRetry?: (error: unknown, attempt: number) => void
 }
@@ -39,7 +41,7 @@ export interface AttemptOptions {
  * means. Full jitter after https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/.
  */
 export async function attempt<T>(work: () => Promise<T>, options: AttemptOptions): Promise<Attempted<T>> {
-  const { limits, signal, isTransient, onRetry } = options
+  const { limits, signal, isTransient, attemptsFor, onRetry } = options
   let last: unknown
   for (let attempts = 1; ; attempts++) {
     try {
@@ -48,7 +50,8 @@ export async function attempt<T>(work: () => Promise<T>, options: AttemptOptions
       // What the clock cut short says nothing; what went wrong before does.
       if (signal.aborted) return { done: false, error: last ?? error, attempts, outOfTime: true }
       last = error
-      if (!isTransient(error) || attempts >= limits.attempts) return { done: false, error, attempts, outOfTime: false }
+      const most = Math.min(limits.attempts, attemptsFor?.(error) ?? limits.attempts)
+      if (!isTransient(error) || attempts >= most) return { done: false, error, attempts, outOfTime: false }
       onRetry?.(error, attempts)
       const wait = Math.random() * Math.min(limits.longestWait, limits.firstWait * 2 ** (attempts - 1))
       if (!(await pause(wait, signal))) return { done: false, error, attempts, outOfTime: true }

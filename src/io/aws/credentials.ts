@@ -1,12 +1,14 @@
+import { resolve } from 'node:path'
 import type { Credentials, STSClient } from '@aws-sdk/client-sts'
 import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
+import { readTextFile } from '../text-file.ts'
 import { attempt, DEFAULT_LIMITS, deadlineOf, type Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
 import { explainRefusal, PERMISSION_LINES } from './explain.ts'
-import { exportCredentials, type RunnerOutput, writeOutputs } from './exported.ts'
+import { exportCredentials, type RunnerOutput, unsetCredentials, writeOutputs } from './exported.ts'
 import { faultText, isTransient } from './failure.ts'
-import { claimsOf, requestIdToken, type TokenService, tokenService } from './id-token.ts'
+import { claimsOf, requestIdToken, TokenServiceFault, tokenService } from './id-token.ts'
 import { ownSessionPolicy } from './permissions.ts'
 import {
   type AwsCredentials,
@@ -38,8 +40,8 @@ export class AwsUnavailable extends Problem {
 }
 
 /**
- * `assumeRole` for a run that goes on without AWS: what cannot be had becomes one notification, unless `require-aws`
- * is set. A setting that contradicts itself is a Problem either way.
+ * `assumeRole` for a run that goes on without AWS: what cannot be had, or not with these settings, becomes one
+ * notification, unless `require-aws` is set.
  */
 export async function openAws(
   settings: AwsSettings,
@@ -49,9 +51,14 @@ export async function openAws(
   try {
     return { session: await assumeRole(settings, deps), notifications: [] }
   } catch (error) {
-    if (!(error instanceof AwsUnavailable) || settings.requireAws) throw error
-    return { notifications: [error.notification] }
+    if (!(error instanceof Problem) || settings.requireAws) throw error
+    return { notifications: [notificationOf(error)] }
   }
+}
+
+function notificationOf(error: Problem): Notification {
+  if (error instanceof AwsUnavailable) return error.notification
+  return { level: 'warning', id: 'aws-unavailable', message: `${error.message}. AWS is done without.` }
 }
 
 /**
@@ -63,7 +70,10 @@ export async function assumeRole(settings: AwsSettings, deps: AwsDeps): Promise<
   const { role } = settings
   const { core } = deps
   if (role && settings.maskAccountId) core.setSecret(role.accountId)
-  const limits = { ...DEFAULT_LIMITS, attempts: settings.retryMaxAttempts, ...deps.limits }
+  const deadline = settings.timeoutSeconds === undefined ? {} : { deadline: settings.timeoutSeconds * 1000 }
+  const limits = { ...DEFAULT_LIMITS, attempts: settings.retryMaxAttempts, ...deps.limits, ...deadline }
+  const needsCurrent = settings.roleChaining || settings.useExistingCredentials
+  if (settings.unsetCurrentCredentials && !needsCurrent) unsetCredentials(core)
   const connection = { ...connectionOf(settings, deps.env), limits }
   const existing = settings.useExistingCredentials ? await existingSession(settings, connection, deps) : undefined
   if (existing) {
@@ -78,16 +88,21 @@ export async function assumeRole(settings: AwsSettings, deps: AwsDeps): Promise<
   }
   const { session, credentials } = await newSession(role, settings, connection, deps)
   writeOutputs(core, session, credentials, settings)
-  if (settings.exportCredentials) exportCredentials(core, session.region, credentials)
+  if (settings.exportCredentials) exportCredentials(core, session.region, credentials, deps.env)
   return session
 }
 
 function connectionOf(settings: AwsSettings, env: Environment): Omit<Connection, 'limits'> {
-  const { role, httpProxy } = settings
+  const { role, httpProxy, noProxy, stsEndpoint } = settings
   const fromEnv = env.AWS_REGION || env.AWS_DEFAULT_REGION
   if (!settings.region && fromEnv) requireSamePartition('AWS_REGION', fromEnv, role)
   const region = settings.region ?? (fromEnv || role?.partition.homeRegion) ?? 'us-east-1'
-  return { region, env, ...(httpProxy ? { httpProxy } : {}) }
+  return {
+    region,
+    env: noProxy ? { ...env, no_proxy: noProxy, NO_PROXY: noProxy } : env,
+    ...(httpProxy ? { httpProxy } : {}),
+    ...(stsEndpoint ? { stsEndpoint } : {}),
+  }
 }
 
 /** The session of credentials that an earlier step left, if they are good for anything. */
@@ -122,9 +137,9 @@ async function existingSession(
 
 async function newSession(role: RoleArn, settings: AwsSettings, connection: Connection, deps: AwsDeps) {
   const { core } = deps
-  const service = settings.roleChaining ? undefined : tokenService(deps.env)
-  if (!settings.roleChaining && !service) throw noTokenService(role, settings, deps)
-  const answer = await askSts(role, service, settings, connection, deps)
+  const source = settings.roleChaining ? undefined : tokenSource(settings, connection, deps)
+  if (!settings.roleChaining && !source) throw noTokenService(role, settings, deps)
+  const answer = await askSts(role, source, settings, connection, deps)
   const credentials = checked(answer.Credentials)
   const arn = answer.AssumedRoleUser?.Arn ?? ''
   const accountId = arn.split(':')[4] ?? ''
@@ -140,10 +155,36 @@ interface StsAnswer {
   readonly AssumedRoleUser?: { readonly Arn: string | undefined } | undefined
 }
 
+/** Where tokens come from: a file that something else keeps fresh, or GitHub. */
+interface TokenSource {
+  readonly secrets: readonly string[]
+  token(audience: string, limits: Limits, signal: AbortSignal): Promise<string>
+}
+
+function tokenSource(settings: AwsSettings, { env }: Connection, deps: AwsDeps): TokenSource | undefined {
+  const { webIdentityTokenFile: file } = settings
+  if (file !== undefined) {
+    return {
+      secrets: [],
+      token: async () => {
+        const text = readTextFile(resolve(deps.env.GITHUB_WORKSPACE ?? '', file))?.trim()
+        if (text) return text
+        throw new AwsUnavailable('warning', `web-identity-token-file: there is no token in ${file}.`)
+      },
+    }
+  }
+  const service = tokenService(env)
+  if (!service) return undefined
+  return {
+    secrets: [service.bearer],
+    token: (audience, limits, signal) => requestIdToken(service, audience, { env, limits, signal }),
+  }
+}
+
 /** The attempts themselves: each with a token of its own, since one that waited may have expired. */
 async function askSts(
   role: RoleArn,
-  service: TokenService | undefined,
+  source: TokenSource | undefined,
   settings: AwsSettings,
   connection: Connection,
   { core, env }: AwsDeps,
@@ -151,19 +192,19 @@ async function askSts(
   const { limits } = connection
   const audience = settings.audience ?? role.partition.audience
   const request = requestOf(role, settings, env)
-  const client = await stsClient(connection, service ? noCredentials : undefined)
+  const client = await stsClient(connection, source ? noCredentials : undefined)
   const signal = deadlineOf(limits)
   const secrets: string[] = []
   const work = async () => {
-    if (!service) return chain(client, request, signal)
-    const token = await requestIdToken(service, audience, { env, limits, signal })
+    if (!source) return chain(client, request, settings.chain, signal)
+    const token = await source.token(audience, limits, signal)
     core.setSecret(token)
     secrets.push(token)
     return exchange(client, { ...request, WebIdentityToken: token }, signal)
   }
   const onRetry = (error: unknown, count: number) =>
     core.info(`STS: ${shown(faultText(error, secrets), role, settings)} (attempt ${count} of ${limits.attempts})`)
-  const asked = await attempt(work, { limits, signal, isTransient, onRetry })
+  const asked = await attempt(work, { limits, signal, isTransient, attemptsFor, onRetry })
   client.destroy()
   if (asked.done) {
     mask(core, {
@@ -173,16 +214,22 @@ async function askSts(
     })
     return asked.value
   }
+  if (asked.error instanceof AwsUnavailable) throw asked.error
   const text = explainRefusal({
     ...asked,
     role,
     endpoint: endpointOf('sts', connection),
     audience,
     claims: claimsOf(secrets.at(-1) ?? ''),
-    chained: !service,
-    secrets: [...secrets, service?.bearer],
+    chained: !source,
+    secrets: [...secrets, ...(source?.secrets ?? [])],
   })
   throw new AwsUnavailable('warning', shown(text, role, settings))
+}
+
+/** A token service that is silent three times stays so: the scan does not wait for it any longer. */
+function attemptsFor(error: unknown): number | undefined {
+  return error instanceof TokenServiceFault && error.name === 'TimeoutError' ? 3 : undefined
 }
 
 type RoleRequest = ReturnType<typeof requestOf>
@@ -227,9 +274,19 @@ async function exchange(
   return client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal })
 }
 
-async function chain(client: STSClient, request: RoleRequest, abortSignal: AbortSignal): Promise<StsAnswer> {
+async function chain(
+  client: STSClient,
+  request: RoleRequest,
+  { externalId, tags, transitiveTagKeys }: AwsSettings['chain'],
+  abortSignal: AbortSignal,
+): Promise<StsAnswer> {
   const { AssumeRoleCommand } = await import('./sts-client.ts')
-  return client.send(new AssumeRoleCommand(request), { abortSignal })
+  const own = {
+    ...(externalId ? { ExternalId: externalId } : {}),
+    ...(tags.length > 0 ? { Tags: [...tags] } : {}),
+    ...(transitiveTagKeys.length > 0 ? { TransitiveTagKeys: [...transitiveTagKeys] } : {}),
+  }
+  return client.send(new AssumeRoleCommand({ ...request, ...own }), { abortSignal })
 }
 
 /** Sending a token needs no signature; this keeps the SDK from looking for credentials to make one with. */

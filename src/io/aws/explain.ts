@@ -1,4 +1,5 @@
 import { faultName, faultText, isNetwork } from './failure.ts'
+import { TokenServiceFault } from './id-token.ts'
 import type { RoleArn } from './settings.ts'
 
 /** What is known about an attempt to get credentials that failed. */
@@ -28,6 +29,7 @@ export function explainRefusal(refusal: Refusal): string {
 
 function mend(refusal: Refusal): string {
   const { error, chained } = refusal
+  if (error instanceof TokenServiceFault && isNetwork(error)) return tokenServiceReachability(error)
   if (isNetwork(error)) return reachability(refusal)
   const name = faultName(error)
   const known = chained ? CHAINED[name] : WEB_IDENTITY[name]
@@ -109,6 +111,10 @@ function idTokenRefused(): string {
 function reachability({ endpoint }: Refusal): string {
   const host = new URL(endpoint).host
   return `Check that the runner reaches ${host}; behind a proxy, set http-proxy (or HTTPS_PROXY). aws-region and AWS_ENDPOINT_URL_STS decide the address.`
+}
+
+function tokenServiceReachability({ host }: TokenServiceFault): string {
+  return `AWS was not asked yet: check that the runner reaches ${host}, where GitHub hands out id tokens; behind a proxy, set HTTPS_PROXY for the runner. It passes by itself when GitHub is at fault (https://www.githubstatus.com).`
 }
 
 const fallback: Mend = ({ role }) => `Check the role ${role.name} and its trust policy in account ${role.accountId}.`

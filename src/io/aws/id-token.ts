@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Limits } from './attempts.ts'
 import { type Environment, proxyAgents, timedOut } from './connection.ts'
+import { faultName } from './failure.ts'
 
 /** Where the runner hands out id tokens; undefined unless the job has the permission `id-token: write`. */
 export interface TokenService {
@@ -12,6 +13,17 @@ export interface TokenService {
 export function tokenService(env: Environment): TokenService | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env
   return url && bearer ? { url, bearer } : undefined
+}
+
+/** The runner's token service could not be reached, which is another host than AWS's. */
+export class TokenServiceFault extends Error {
+  readonly host: string
+
+  constructor(host: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = faultName(cause)
+    this.host = host
+  }
 }
 
 /**
@@ -26,7 +38,9 @@ export async function requestIdToken(
 ): Promise<string> {
   const url = new URL(service.url)
   url.searchParams.set('audience', audience)
-  const { status, body } = await get(url, service.bearer, options)
+  const { status, body } = await get(url, service.bearer, options).catch((error: unknown) => {
+    throw new TokenServiceFault(url.host, error)
+  })
   if (status !== 200) {
     throw Object.assign(new Error(`GitHub's token service answered ${status}`), {
       name: 'IdTokenError',

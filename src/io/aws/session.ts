@@ -15,6 +15,7 @@ export interface Connection {
   readonly region: string
   readonly env: Environment
   readonly httpProxy?: string
+  readonly stsEndpoint?: string
   readonly limits: Limits
 }
 
@@ -58,13 +59,18 @@ function configOf(service: 'sts' | 'iam', connection: Connection, credentials?: 
   return {
     region,
     ...(credentials ? { credentials } : {}),
+    ...(service === 'sts' && connection.stsEndpoint ? { endpoint: connection.stsEndpoint } : {}),
     customUserAgent: 'keylatch',
     ...clientOptions(limits, proxyAgents(url, env, httpProxy, limits.connect)),
   }
 }
 
 /** Where the SDK will send requests, as far as choosing a proxy needs to know. */
-export function endpointOf(service: 'sts' | 'iam', { region, env }: Pick<Connection, 'region' | 'env'>): string {
+export function endpointOf(
+  service: 'sts' | 'iam',
+  { region, env, stsEndpoint }: Pick<Connection, 'region' | 'env' | 'stsEndpoint'>,
+): string {
+  if (service === 'sts' && stsEndpoint) return stsEndpoint
   const configured = env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || env.AWS_ENDPOINT_URL
   if (configured && URL.canParse(configured)) return configured
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'

@@ -1,5 +1,7 @@
 import { type Partition, partitionNamed, partitionOfRegion } from '../../aws/partition.ts'
+import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
+import { shownAccount } from './session.ts'
 
 /** What the action's inputs say about AWS. Names and meanings follow aws-actions/configure-aws-credentials. */
 export interface AwsSettings {
@@ -21,10 +23,26 @@ export interface AwsSettings {
   /** Attempts in all, the first one included. */
   readonly retryMaxAttempts: number
   readonly httpProxy?: string
+  /** Hosts that are reached without the proxy; NO_PROXY's syntax. */
+  readonly noProxy?: string
+  readonly stsEndpoint?: string
+  /** For everything together, the built-in deadline if absent. */
+  readonly timeoutSeconds?: number
+  /** Takes the credentials of earlier steps out of the environment first. */
+  readonly unsetCurrentCredentials: boolean
+  readonly webIdentityTokenFile?: string
+  /** Of a chained role alone: with a web identity AWS takes none. */
+  readonly chain: ChainOptions
   /** Without credentials the run is broken, not just poorer. */
   readonly requireAws: boolean
   /** Ask AWS whether a leaked pair still works, by using it. */
   readonly verify: 'off' | 'live'
+}
+
+export interface ChainOptions {
+  readonly externalId?: string
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[]
+  readonly transitiveTagKeys: readonly string[]
 }
 
 export interface RoleArn {
@@ -36,6 +54,63 @@ export interface RoleArn {
 
 /** Reads an input by its name in action.yml; '' when it is not set. `getInput` of @actions/core is one. */
 export type GetInput = (name: string) => string
+
+/** What the inputs about AWS come to, for a run that goes on without AWS where they come to nothing. */
+export interface AwsInputs {
+  readonly settings?: AwsSettings
+  /** Holds of findings too, whether or not AWS is asked. */
+  readonly maskAccountId: boolean
+  readonly notifications: readonly Notification[]
+}
+
+/**
+ * `awsSettings` for a gate: a setting that is wrong is told and AWS done without, unless `require-aws` is set. Where
+ * GitHub gives a job no secrets (`withoutSecrets`) an empty role is no mistake, whatever else is set.
+ */
+export function awsInputs(getInput: GetInput, withoutSecrets: boolean): AwsInputs {
+  const isSet = (name: string) => getInput(name).trim().toLowerCase() === 'true'
+  const maskAccountId = isSet('mask-aws-account-id')
+  try {
+    const settings = awsSettings(getInput)
+    const notifications = settings
+      ? [...sessionNameNote(getInput('role-session-name').trim(), settings), ...chainNote(settings)]
+      : []
+    return { ...optional('settings', settings), maskAccountId, notifications }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const isExcused = error instanceof NoRole && withoutSecrets
+    if (isSet('require-aws') && !isExcused) throw error
+    const why = isExcused
+      ? ' GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there.'
+      : ''
+    const shown = maskAccountId ? error.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error.message
+    const message = `${shown}.${why} AWS is done without; the scan itself is whole.`
+    const level = error instanceof NoRole ? 'note' : 'warning'
+    return { maskAccountId, notifications: [{ level, id: 'aws-unavailable', message }] }
+  }
+}
+
+/** A setting that is of no use without a role. */
+class NoRole extends Problem {}
+
+function sessionNameNote(asked: string, { roleSessionName }: AwsSettings): Notification[] {
+  if (asked === '' || asked === roleSessionName) return []
+  const message = `role-session-name: \`${clip(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`
+  return [{ level: 'note', id: 'session-name', message }]
+}
+
+/** What only a chained role takes is no reason to do without AWS. */
+function chainNote({ roleChaining, chain }: AwsSettings): Notification[] {
+  if (roleChaining) return []
+  const idle = [
+    ...(chain.externalId ? ['role-external-id'] : []),
+    ...(chain.tags.length > 0 ? ['custom-tags'] : []),
+    ...(chain.transitiveTagKeys.length > 0 ? ['transitive-tag-keys'] : []),
+  ]
+  if (idle.length === 0) return []
+  const message = `${idle.join(', ')}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`
+  return [{ level: 'note', id: 'aws-setting-unused', message }]
+}
 
 /**
  * The inputs about AWS, checked. Undefined when AWS is not asked for (no `role-to-assume`, no `use-existing-credentials`
@@ -61,6 +136,16 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
     outputCredentials: flag('output-credentials', read('output-credentials')),
     retryMaxAttempts: integer('retry-max-attempts', read('retry-max-attempts'), 1, 20) ?? 5,
     ...optional('httpProxy', proxyUrl(read('http-proxy'))),
+    ...optional('noProxy', read('no-proxy')),
+    ...optional('stsEndpoint', endpoint(read('sts-endpoint'))),
+    ...optional('timeoutSeconds', integer('action-timeout-s', read('action-timeout-s'), 1, 3600)),
+    unsetCurrentCredentials: flag('unset-current-credentials', read('unset-current-credentials')),
+    ...optional('webIdentityTokenFile', read('web-identity-token-file')),
+    chain: {
+      ...optional('externalId', externalId(read('role-external-id'))),
+      tags: customTags(read('custom-tags')),
+      transitiveTagKeys: words(read('transitive-tag-keys')),
+    },
     requireAws: flag('require-aws', read('require-aws')),
     verify: verifyMode(read('verify')),
   }
@@ -83,7 +168,7 @@ function checkTogether(settings: AwsSettings): AwsSettings | undefined {
   }
   if (useExistingCredentials) return settings
   const orphan = NEED_A_ROLE.find(([key]) => settings[key])
-  if (orphan) throw new Problem(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
+  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
   return settings.verify === 'live' ? settings : undefined
 }
 
@@ -131,9 +216,12 @@ export function requireSamePartition(input: string, text: string, role: RoleArn 
   )
 }
 
+const LONGEST_SESSION_NAME = 64
+
+/** Made to fit: it only names the session in CloudTrail, and people make it of repositories, branches and actors. */
 function sessionName(text: string): string | undefined {
-  if (text === '' || /^[\w+=,.@-]{2,64}$/.test(text)) return text || undefined
-  throw new Problem(`role-session-name: \`${clip(text)}\` must be 2 to 64 of the characters a-z A-Z 0-9 _ + = , . @ -`)
+  const fit = text.replace(/[^\w+=,.@-]+/g, '-').slice(0, LONGEST_SESSION_NAME)
+  return fit.length === 1 ? `keylatch-${fit}` : fit || undefined
 }
 
 /** STS takes 2,048 characters of JSON (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html). */
@@ -188,6 +276,42 @@ function verifyMode(text: string): 'off' | 'live' {
   if (text === 'live') return 'live'
   if (text === 'off' || text === '') return 'off'
   throw new Problem(`verify: \`${clip(text)}\` is neither off nor live`)
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+function externalId(text: string): string | undefined {
+  if (text === '' || /^[\w+=,.@:/-]{2,1224}$/.test(text)) return text || undefined
+  throw new Problem('role-external-id: 2 to 1224 of the characters a-z A-Z 0-9 _ + = , . @ : / -')
+}
+
+const MOST_TAGS = 50
+
+function customTags(text: string): ChainOptions['tags'] {
+  if (text === '') return []
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    throw new Problem('custom-tags: not JSON; write an object, such as {"team": "shop"}')
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new Problem('custom-tags: not an object')
+  const tags = Object.entries(given).map(([Key, value]) => ({ Key, Value: String(value) }))
+  const odd = tags.find(
+    ({ Key, Value }) =>
+      !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u.test(Value),
+  )
+  if (odd) throw new Problem(`custom-tags: \`${clip(odd.Key)}\` is not a tag that AWS takes`)
+  if (tags.length > MOST_TAGS) throw new Problem(`custom-tags: ${tags.length} tags, AWS takes ${MOST_TAGS}`)
+  return tags
+}
+
+function endpoint(text: string): string | undefined {
+  if (text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.href.replace(/\/$/, '')
+  throw new Problem('sts-endpoint: not an address; write it as https://host')
 }
 
 /** A proxy's address may hold a password: the message repeats none of it. */

@@ -148,6 +148,11 @@ function sessionCommands(suffix: string, now: Date): Command[] {
   ]
 }
 
+/** The same as advice of a finding: each command in a block of its own, to be copied. */
+export function mendAdvice(commands: readonly Command[]): string {
+  return commands.map(({ what, command }) => `${what}:\n\`\`\`sh\n${command}\n\`\`\``).join('\n')
+}
+
 /** Commands with what they are for, as lines. */
 export function mendText(commands: readonly Command[]): string {
   return commands.map(({ what, command }) => `${what}:\n  ${command}`).join('\n')

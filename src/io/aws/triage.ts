@@ -5,7 +5,7 @@ import type { Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
 import { type KeyFacts, lookUp } from './look-up.ts'
 import type { AwsSession } from './session.ts'
-import { commandsFor, describeKey, mendText } from './triage-text.ts'
+import { commandsFor, describeKey, mendAdvice } from './triage-text.ts'
 
 export interface TriageOptions {
   readonly env: Environment
@@ -55,7 +55,7 @@ function withFacts(finding: Finding, facts: KeyFacts, now: Date, mask: boolean):
     ...finding,
     severity: severityOf(finding.severity, facts),
     message: said === '' ? finding.message : `${finding.message} ${said}`,
-    remediation: commands.length === 0 ? finding.remediation : `${mendText(commands)}\n${finding.remediation}`,
+    remediation: commands.length === 0 ? finding.remediation : `${mendAdvice(commands)}\n${finding.remediation}`,
     properties: {
       ...finding.properties,
       awsOwner: owner,

@@ -2,7 +2,7 @@ import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
 import type { RangePlan } from './events.ts'
 import { isId } from './ids.ts'
-import { resolveCommits } from './objects.ts'
+import { requireCommit, resolveCommits } from './objects.ts'
 import { type Fetched, type Server, type TemporaryRepository, temporaryRepository } from './remote.ts'
 import type { Repository } from './repository.ts'
 import { commitsBetween, cutOff, forkPoint } from './walk.ts'
@@ -24,6 +24,7 @@ export interface CompletedRange {
 }
 
 type DiffPlan = Extract<RangePlan, { mode: 'diff' }>
+type FullPlan = Extract<RangePlan, { mode: 'full' }>
 
 /**
  * Makes sure that every commit of the range can be read. What a shallow checkout lacks (by default it is one commit
@@ -32,7 +33,7 @@ type DiffPlan = Extract<RangePlan, { mode: 'diff' }>
  * @throws Problem when the range cannot be completed.
  */
 export async function completeRange(clone: Repository, plan: RangePlan, server?: Server): Promise<CompletedRange> {
-  if (plan.mode === 'full') return await headOnly(clone, plan.head, plan.why)
+  if (plan.mode === 'full') return await everythingAt(clone, plan, server)
   const found = await rangeIn(clone, plan.head, plan.base ?? remoteBranch(plan))
   if (found) return { ...found, mode: 'diff', why: plan.why, notifications: [], dispose() {} }
   if (!server) throw new Problem(`Not all commits of ${plan.why} are in this clone. ${MEND}`)
@@ -41,7 +42,8 @@ export async function completeRange(clone: Repository, plan: RangePlan, server?:
     const fetched = await fetchRange(temporary, plan)
     if (fetched === 'full') {
       temporary.dispose()
-      return await headOnly(clone, plan.head, `${plan.why}, of which there is nothing left to compare with`)
+      const why = `${plan.why}, of which there is nothing left to compare with`
+      return await everythingAt(clone, { mode: 'full', head: plan.head, why, ...(plan.incomplete && EXACT) }, server)
     }
     return {
       ...fetched,
@@ -56,6 +58,8 @@ export async function completeRange(clone: Repository, plan: RangePlan, server?:
   }
 }
 
+const EXACT = { exact: true } as const
+
 const MEND = 'Check out with `fetch-depth: 0`, or run `git fetch --unshallow`.'
 
 /** First guess where the platform has not said how many commits there are; after that so many times more, and then all. */
@@ -67,6 +71,28 @@ interface FoundRange {
   readonly repository: Repository
   readonly base: string
   readonly head: string
+}
+
+/** As `headOnly`, with the very commit brought where it is not here. */
+async function everythingAt(clone: Repository, plan: FullPlan, server?: Server): Promise<CompletedRange> {
+  const { head, exact, why } = plan
+  const [here] = head === undefined ? [] : await resolveCommits(clone, [head])
+  if (!exact || head === undefined || here !== undefined) return await headOnly(clone, head, why)
+  if (!server) throw new Problem(`The commit of ${why} is not in this clone. ${MEND}`)
+  const temporary = await temporaryRepository(clone, server)
+  const fetched = await temporary.fetch({ head }, 1)
+  if (!fetched.ok) {
+    temporary.dispose()
+    throw new Problem(`${why} could not be fetched (${fetched.complaint}), so it was not scanned.`)
+  }
+  return {
+    repository: temporary.current(),
+    mode: 'full',
+    head: await requireCommit(temporary.current(), isId(head) ? head : 'refs/keylatch/head'),
+    why,
+    notifications: [fetchedNote(server)],
+    dispose: () => temporary.dispose(),
+  }
 }
 
 /** A full scan needs one commit only: the one named, or else what is checked out. */
@@ -126,7 +152,7 @@ interface Wanted {
 function insteadOf(wanted: Wanted, { missing, complaint }: NotFetched, plan: DiffPlan): Wanted | undefined {
   const { head, base } = wanted
   const pull = plan.pullNumber === undefined ? undefined : `refs/pull/${plan.pullNumber}/head`
-  if (missing === plan.head && head === plan.head && pull) return { head: pull, base }
+  if (missing === plan.head && head === plan.head && pull && pull !== head) return { head: pull, base }
   if (plan.fallback !== undefined && missing !== undefined && (missing === base || base.endsWith(`/${missing}`))) {
     const branch = branchOf(plan)
     return branch === undefined || base === branch ? undefined : { head, base: branch }

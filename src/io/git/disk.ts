@@ -12,7 +12,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path'
 import { DEFAULT_MAX_BYTES } from './objects.ts'
 import { megabytes, type SkipLog } from './skipped.ts'
-import type { Entry } from './snapshot.ts'
+import type { Entry, LargeFile } from './snapshot.ts'
 
 /**
  * Reads files under `root` (absolute, free of symlinks) without ever leaving it: see `readInside`.
@@ -21,7 +21,7 @@ import type { Entry } from './snapshot.ts'
 export async function* readFromDisk(
   root: string,
   entries: readonly Entry[],
-  skipped: SkipLog,
+  { skipped, large }: { readonly skipped: SkipLog; readonly large: LargeFile[] },
   maxBytes = DEFAULT_MAX_BYTES,
   nameOf: (path: string) => Buffer | undefined = () => undefined,
 ): AsyncGenerator<{ readonly entry: Entry; readonly bytes: Uint8Array }> {
@@ -31,13 +31,17 @@ export async function* readFromDisk(
       continue
     }
     const bytes = readInside(root, entry, skipped, maxBytes, nameOf(entry.path))
-    if (bytes) yield { entry, bytes }
+    if (typeof bytes === 'object') yield { entry, bytes }
+    else if (bytes !== undefined) {
+      const path = onDisk(root, entry, nameOf(entry.path))
+      large.push({ path: entry.path, size: bytes, pieces: () => piecesOf(path) })
+    }
   }
 }
 
 /**
- * The bytes of one file; a symlink's are the path it points to. Undefined, and told to `skipped`, when the file is too
- * large, cannot be read, is gone, or lies outside `root` by way of a symlinked folder.
+ * The bytes of one file; a symlink's are the path it points to. The size of one that is too large, which is told to `skipped`.
+ * Undefined, and told, when it cannot be read, is gone, or lies outside `root` by way of a symlinked folder.
  */
 export function readInside(
   root: string,
@@ -45,8 +49,8 @@ export function readInside(
   skipped: SkipLog,
   maxBytes = DEFAULT_MAX_BYTES,
   name?: Buffer,
-): Buffer | undefined {
-  const path = name ? Buffer.concat([Buffer.from(root + sep), name]) : join(root, entry.path)
+): Buffer | number | undefined {
+  const path = onDisk(root, entry, name)
   try {
     const parent = realpathSync.native(dirname(join(root, entry.path)))
     if (!isInside(root, parent)) {
@@ -55,12 +59,33 @@ export function readInside(
     }
     if (entry.kind === 'symlink') return readlinkSync(path, { encoding: 'buffer' })
     const bytes = readRegular(path, maxBytes)
-    if (typeof bytes !== 'number') return bytes
-    skipped.add('large-file', entry.path, `${megabytes(bytes)}, the limit is ${megabytes(maxBytes)}`)
+    if (typeof bytes === 'number') skipped.add('large-file', entry.path, megabytes(bytes))
+    return bytes
   } catch (error) {
     skipped.add('unreadable-file', entry.path, whyUnreadable(error as NodeJS.ErrnoException))
   }
   return undefined
+}
+
+function onDisk(root: string, entry: Entry, name?: Buffer): string | Buffer {
+  return name ? Buffer.concat([Buffer.from(root + sep), name]) : join(root, entry.path)
+}
+
+const PIECE = 1 << 20
+
+/** A file of any size, never by a symlink put in its place. */
+async function* piecesOf(path: string | Buffer): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, READ_ONLY)
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE)
+      const got = readSync(file, piece, 0, PIECE, null)
+      if (got === 0) return
+      yield piece.subarray(0, got)
+    }
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Is `path` (free of symlinks) `root` or below it, and not in its `.git`? */
@@ -88,10 +113,12 @@ export function entryOnDisk(path: string | Buffer, shown: string, skipped: SkipL
   return undefined
 }
 
+/** Windows has neither of the two flags. */
+const READ_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
 /** The bytes, or the size when that is over the limit. Never waits (pipes) and never follows a symlink put in its place. */
 export function readRegular(path: string | Buffer, maxBytes: number): Buffer | number {
-  // Windows has neither flag.
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  const file = openSync(path, READ_ONLY)
   try {
     const status = fstatSync(file)
     if (!status.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'not a regular file' })

@@ -7,6 +7,9 @@ export type RangePlan =
       readonly mode: 'full'
       /** Absent: what is checked out. */
       readonly head?: string
+      readonly tag?: string
+      /** What is checked out must not stand in for the head: it is another commit's. */
+      readonly exact?: true
       /** For people, a clause: `the event is schedule`. */
       readonly why: string
     }
@@ -17,6 +20,8 @@ export type RangePlan =
       readonly head: string
       readonly why: string
       readonly pullNumber?: number
+      /** The tag that was pushed, by its name: it may have a message of its own. */
+      readonly tag?: string
       /** How many commits the platform counts between base and head. */
       readonly commits?: number
       /**
@@ -24,6 +29,10 @@ export type RangePlan =
        * scan all of the head. Without it a base that cannot be had is an error.
        */
       readonly fallback?: { readonly branch: string } | 'full'
+      /** The payload does not say what the pull request is to be merged into; the platform can be asked. */
+      readonly incomplete?: true
+      /** Who has the branch that is the head, where only the platform knows the pull request. */
+      readonly headBranch?: { readonly owner: string; readonly name: string }
     }
 
 /**
@@ -50,10 +59,85 @@ export function resolveRange(eventName: string, payload: unknown): RangePlan {
         why: 'the merge group',
       }
     }
+    case 'workflow_run':
+    case 'check_run':
+    case 'check_suite':
+      return ranFor(eventName, event)
+    case 'status':
+      return statusOf(event)
+    case 'issue_comment':
+    case 'issues':
+      if (objectOf(event.issue).pull_request === undefined) break
+      return pullNumbered(objectOf(event.issue).number, eventName, 'issue.number', event)
+    case 'repository_dispatch': {
+      const dispatched = objectOf(objectOf(event.client_payload).pull_request)
+      if (dispatched.number === undefined) break
+      return pullNumbered(dispatched.number, eventName, 'client_payload.pull_request.number', event)
+    }
     default:
       // Reviews and their comments carry the pull request too.
       if (eventName.startsWith('pull_request') && pull.base !== undefined) return pullRequest(eventName, pull)
-      return { mode: 'full', why: `the event is ${eventName}` }
+  }
+  return { mode: 'full', why: `the event is ${eventName}` }
+}
+
+/**
+ * The run of a workflow or a check was for a commit, mostly of a pull request, while what is checked out is the default
+ * branch. Of forks GitHub does not list the pull requests.
+ */
+function ranFor(eventName: string, event: Fields): RangePlan {
+  const run = objectOf(event[eventName])
+  const suite = eventName === 'check_run' ? objectOf(run.check_suite) : run
+  const head = commitIn(run.head_sha, eventName, `${eventName}.head_sha`)
+  const listed = [run.pull_requests, suite.pull_requests].flatMap((pulls) => (Array.isArray(pulls) ? pulls : []))
+  const pulls = listed.map(objectOf)
+  const pull = pulls.find((one) => objectOf(one.head).sha === head) ?? pulls[0]
+  const why = `what the ${eventName} event ran for`
+  if (pull) return { ...pullRequest(eventName, { ...pull, head: { sha: head } }), why: `pull request #${pull.number}` }
+  return ofBranch(head, suite.head_branch, objectOf(suite.head_repository), event, why)
+}
+
+function statusOf(event: Fields): RangePlan {
+  const head = commitIn(event.sha, 'status', 'sha')
+  const names = Array.isArray(event.branches) ? event.branches.map((branch) => objectOf(branch).name) : []
+  const main = objectOf(event.repository).default_branch
+  const name = names.find((branch) => branch === main) ?? names[0]
+  return ofBranch(head, name, {}, event, 'the commit of the status')
+}
+
+/** A commit of a branch: everything where that is the default one, else what it has more than the default branch. */
+function ofBranch(head: string, branch: unknown, repository: Fields, event: Fields, why: string): RangePlan {
+  const home = objectOf(event.repository)
+  const owner = objectOf(repository.owner).login
+  const isOwn = repository.full_name === undefined || repository.full_name === home.full_name
+  const main = typeof home.default_branch === 'string' ? home.default_branch : ''
+  if (main === '' || (isOwn && branch === main)) return { mode: 'full', head, exact: true, why }
+  const headBranch = typeof owner === 'string' && typeof branch === 'string' ? { owner, name: branch } : undefined
+  return {
+    mode: 'diff',
+    head,
+    why,
+    fallback: { branch: main },
+    incomplete: true,
+    ...(headBranch ? { headBranch } : {}),
+  }
+}
+
+/** Known by its number alone. */
+function pullNumbered(value: unknown, eventName: string, field: string, event: Fields): RangePlan {
+  const main = objectOf(event.repository).default_branch
+  if (typeof value !== 'number' || !Number.isInteger(value) || typeof main !== 'string') {
+    throw new Problem(
+      `The payload of the ${eventName} event has no pull request in \`${field}\`, so the range to scan is unknown. Give the inputs \`base\` and \`head\`.`,
+    )
+  }
+  return {
+    mode: 'diff',
+    head: `refs/pull/${value}/head`,
+    why: `pull request #${value}`,
+    pullNumber: value,
+    fallback: { branch: main },
+    incomplete: true,
   }
 }
 
@@ -78,17 +162,14 @@ function push(event: Fields): RangePlan {
   const ref = typeof event.ref === 'string' ? event.ref.replace(/^refs\/(heads|tags)\//, '') : 'a branch'
   const isMain = typeof main !== 'string' || main === '' || event.ref === `refs/heads/${main}`
   const fallback = isMain ? 'full' : { branch: main }
+  const pushed = typeof event.ref === 'string' ? /^refs\/tags\/(.+)$/.exec(event.ref)?.[1] : undefined
+  const tag = pushed === undefined ? {} : { tag: pushed }
   if (typeof event.before === 'string' && isId(event.before) && !isZeroId(event.before)) {
-    return {
-      mode: 'diff',
-      base: event.before,
-      head,
-      why: `the push to ${ref} since ${shortId(event.before)}`,
-      fallback,
-    }
+    const why = `the push to ${ref} since ${shortId(event.before)}`
+    return { mode: 'diff', base: event.before, head, why, fallback, ...tag }
   }
-  if (fallback === 'full') return { mode: 'full', head, why: `the push made ${ref}` }
-  return { mode: 'diff', head, why: `the push made ${ref}, compared with ${fallback.branch}`, fallback }
+  if (fallback === 'full') return { mode: 'full', head, why: `the push made ${ref}`, ...tag }
+  return { mode: 'diff', head, why: `the push made ${ref}, compared with ${fallback.branch}`, fallback, ...tag }
 }
 
 type Fields = Readonly<Record<string, unknown>>

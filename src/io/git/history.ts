@@ -2,9 +2,9 @@ import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
 import { git, gitStream } from './git.ts'
 import { createIdSet, type IdSet } from './ids.ts'
-import { messageOf, messagesOf } from './messages.ts'
-import { DEFAULT_MAX_BYTES, readBlobs, readObjects } from './objects.ts'
-import { bringsIn, type NewBlob, type Place, placeOf, tellUnread } from './range.ts'
+import { messagesOf, type Tag, tagMessagesOf } from './messages.ts'
+import { blobPieces, DEFAULT_MAX_BYTES, readBlobs, type Unread } from './objects.ts'
+import { bringsIn, type LargeBlob, type NewBlob, type Place, placeOf, tellUnread } from './range.ts'
 import { asciiLines, type RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, type SkipLog } from './skipped.ts'
@@ -23,6 +23,8 @@ export interface History {
   messages(): AsyncIterable<Source>
   /** What could not be read so far; grows while reading. */
   readonly skipped: SkipLog
+  /** Of the blobs those over the size limit; grows while reading. */
+  readonly large: readonly LargeBlob[]
 }
 
 /**
@@ -39,20 +41,25 @@ export async function readHistory(repository: Repository, options: SnapshotOptio
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
   const commits = Number((await git(repository, ['rev-list', '--all', '--count'])).toString())
   const skipped = createSkipLog()
+  const large: LargeBlob[] = []
   return {
     describe: `the whole history (${commits.toLocaleString('en')} ${commits === 1 ? 'commit' : 'commits'})`,
     commits,
     skipped,
+    large,
     async *blobs() {
       const seen = createIdSet()
       const wanted = firstPlaces(repository, seen, skipped)
-      const unread = (item: Wanted, why: Parameters<typeof tellUnread>[2]) =>
-        tellUnread(skipped, item.places, why, maxBytes)
+      const unread = ({ blob, places }: Wanted, why: Unread) => {
+        tellUnread(skipped, places, why)
+        if (why.reason === 'too-large')
+          large.push({ blob, places, size: why.size, pieces: () => blobPieces(repository, blob) })
+      }
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
     },
     async *messages() {
       yield* messagesOf(repository, everyCommit(repository))
-      yield* tagMessages(repository)
+      yield* tagMessagesOf(repository, await tagsOf(repository))
     },
   }
 }
@@ -119,13 +126,7 @@ async function withoutCommit(repository: Repository): Promise<Wanted[]> {
   return wanted
 }
 
-async function* tagMessages(repository: Repository): AsyncGenerator<Source> {
+async function tagsOf(repository: Repository): Promise<Tag[]> {
   const tags = (await listRefs(repository)).filter(({ type }) => type === 'tag')
-  let index = 0
-  for await (const { bytes } of readObjects(
-    repository,
-    tags.map(({ id }) => id),
-  )) {
-    yield { uri: `tag message of ${tags[index++]!.name.replace(/^refs\/tags\//, '')}`, text: messageOf(bytes) }
-  }
+  return tags.map(({ id, name }) => ({ name: name.replace(/^refs\/tags\//, ''), object: id }))
 }

@@ -4,7 +4,7 @@ import { isId, shortId } from './ids.ts'
 import { asciiLines } from './records.ts'
 import type { Repository } from './repository.ts'
 
-/** Files larger than this are not scanned unless someone asks for it; bytes. */
+/** Files larger than this are never held whole; bytes. */
 export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 
 /** Why an object was not read. */
@@ -77,6 +77,11 @@ export async function* readObjects(
   }
 }
 
+/** A blob of any size, as git hands it out. */
+export function blobPieces(repository: Repository, blob: string): AsyncIterable<Uint8Array> {
+  return gitStream(repository, ['cat-file', 'blob', blob])
+}
+
 /** Some blobs by id, for the reader that cannot wait; together no more than `limit` bytes. What is not here is left out. */
 export function readBlobsNow(repository: Repository, ids: readonly string[], limit: number): Map<string, Buffer> {
   const output = gitSync(repository, ['cat-file', '--batch', '--buffer'], limit + LINE * ids.length, linesOf(ids))
@@ -132,12 +137,28 @@ export async function resolveCommits(
   return answers
 }
 
+/** What the objects called so are (`commit`, `tag`), in order; undefined for what is not here. */
+export async function typesOf(repository: Repository, names: readonly string[]): Promise<(string | undefined)[]> {
+  const types: (string | undefined)[] = []
+  for await (const { type } of measure(repository, names)) types.push(type)
+  return types
+}
+
 /** The first parent as a commit itself names it, also where a shallow clone ends; undefined when it has none. */
 export async function firstParent(repository: Repository, commit: string): Promise<string | undefined> {
   for await (const { bytes } of readObjects(repository, [commit])) {
     return /^tree [0-9a-f]+\nparent ([0-9a-f]+)\n/.exec(bytes.toString('latin1'))?.[1]
   }
   return undefined
+}
+
+/** The parents as a commit itself names them, as above. */
+export async function parentsOf(repository: Repository, commit: string): Promise<string[]> {
+  for await (const { bytes } of readObjects(repository, [commit])) {
+    const headers = bytes.toString('latin1').split('\n\n', 1)[0]!
+    return [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent!)
+  }
+  return []
 }
 
 /** The one commit that `name` stands for. @throws Problem when there is none. */

@@ -1,5 +1,7 @@
+import type { Source } from '../../core/source.ts'
 import { git } from './git.ts'
 import { isId, isZeroId } from './ids.ts'
+import { annotatedTags, tagMessagesOf } from './messages.ts'
 import { resolveCommits } from './objects.ts'
 import type { Repository } from './repository.ts'
 import { listCommits } from './walk.ts'
@@ -59,6 +61,16 @@ export async function pushRanges(
     if (commits.length > 0) ranges.push({ ref: remoteRef, ...(base === undefined ? {} : { base }), head, not })
   }
   return ranges
+}
+
+/** The messages of the annotated tags among them. */
+export async function pushedTags(repository: Repository, refs: readonly PushedRef[]): Promise<Source[]> {
+  const named = refs.flatMap(({ local, remoteRef }) =>
+    local === undefined ? [] : [{ name: remoteRef.replace(/^refs\/tags\//, ''), object: local }],
+  )
+  const messages: Source[] = []
+  for await (const message of tagMessagesOf(repository, await annotatedTags(repository, named))) messages.push(message)
+  return messages
 }
 
 async function tipsOf(repository: Repository, remote: string): Promise<string[]> {

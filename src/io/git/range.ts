@@ -2,14 +2,21 @@ import { Problem } from '../../core/problem.ts'
 import type { Source } from '../../core/source.ts'
 import { shortId } from './ids.ts'
 import { messagesOf } from './messages.ts'
-import { DEFAULT_MAX_BYTES, emptyTree, readBlobs, requireEnds, resolveCommits, type Unread } from './objects.ts'
+import {
+  blobPieces,
+  DEFAULT_MAX_BYTES,
+  emptyTree,
+  readBlobs,
+  requireEnds,
+  resolveCommits,
+  type Unread,
+} from './objects.ts'
 import type { RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
 import { byPath, type Entry, type EntryKind } from './snapshot.ts'
 import { indexEnvironment, kindOf } from './stored.ts'
 import {
-  type Between,
   type CommitInfo,
   changesOf,
   commitsBetween,
@@ -17,7 +24,7 @@ import {
   forkPoint,
   indexDifference,
   newObjects,
-  type Reach,
+  type Revisions,
   treeDifference,
 } from './walk.ts'
 
@@ -52,6 +59,8 @@ export interface CommitRange {
   /** The commit messages, as sources called `commit message of <sha>`. */
   messages(): AsyncIterable<Source>
   /** What could not be read so far; grows while reading. */
+  /** Of the blobs those over the size limit; grows while reading. */
+  readonly large: readonly LargeBlob[]
   readonly skipped: SkipLog
 }
 
@@ -74,6 +83,12 @@ export interface NewBlob {
   readonly bytes: Buffer
   /** Where it came in: the oldest commit first. */
   readonly places: readonly Place[]
+}
+
+/** Like a NewBlob, of a file over the size limit. */
+export interface LargeBlob extends Omit<NewBlob, 'bytes'> {
+  readonly size: number
+  pieces(): AsyncIterable<Uint8Array>
 }
 
 export interface Place {
@@ -122,7 +137,7 @@ export async function rangeBetween(
   const describe = between.alone
     ? `the commit ${shortId(headId)} itself, since base and head have no commit between them`
     : `${counted(between.commits.length)} ${since(baseId, not)} to ${shortId(headId)}`
-  return await read(repository, between, between.alone ? between.reach.not[0] : baseId, describe, options)
+  return await read(repository, between, between.alone ? between.revisions.not[0] : baseId, describe, options)
 }
 
 /** The paths before and after. */
@@ -157,7 +172,7 @@ export async function readStaged(repository: Repository, options: RangeOptions =
 
 async function read(
   repository: Repository,
-  { reach, commits }: Between,
+  { revisions, commits }: Awaited<ReturnType<typeof commitsBetween>>,
   base: string | undefined,
   describe: string,
   options: RangeOptions,
@@ -166,15 +181,15 @@ async function read(
   // In a repository made for it, blobs that are on the server only are fetched once it is known which ones matter.
   const absent = repository.fetchMissing !== undefined || repository.partial
   const [fresh, placed, difference] = await Promise.all([
-    newObjects(repository, reach, absent),
+    newObjects(repository, revisions, absent),
     placesOf(repository, commits),
-    differenceTo(repository, reach, commits),
+    differenceTo(repository, revisions, commits),
   ])
   placed.keep((blob) => fresh.has(blob))
   return rangeOf(repository, placed, difference.changes, {
     describe,
     ...(base === undefined ? {} : { base }),
-    head: reach.head,
+    head: revisions.head,
     ...(difference.from === undefined ? {} : { from: difference.from }),
     commits,
     ...options,
@@ -200,7 +215,7 @@ async function placesOf(repository: Repository, commits: readonly CommitInfo[]):
 
 async function differenceTo(
   repository: Repository,
-  { head, not }: Reach,
+  { head, not }: Revisions,
   commits: readonly CommitInfo[],
 ): Promise<{ from?: string; changes: RawChange[] }> {
   const from = await forkPoint(repository, commits, not.length === 1 ? not[0] : undefined)
@@ -262,6 +277,7 @@ function rangeOf(
 ): CommitRange {
   const { maxBytes = DEFAULT_MAX_BYTES, not: _, ...known } = facts
   const skipped = createSkipLog()
+  const large: LargeBlob[] = []
   for (const path of placed.submodules) skipped.add('submodule', path)
   const changes = raw.map(changeOf).sort((a, b) => (a.path < b.path ? -1 : 1))
   const oldPaths = new Map(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])))
@@ -272,9 +288,12 @@ function rangeOf(
     async *blobs() {
       const wanted = [...placed.byBlob].map(([blob, places]) => ({ blob, places }))
       const missing: Place[] = []
-      const unread = ({ places }: { places: Place[] }, why: Unread): void => {
+      const unread = ({ blob, places }: { blob: string; places: Place[] }, why: Unread): void => {
         if (why.reason === 'missing') missing.push(...places)
-        else tellUnread(skipped, places, why, maxBytes)
+        else {
+          tellUnread(skipped, places, why)
+          large.push({ blob, places, size: why.size, pieces: () => blobPieces(repository, blob) })
+        }
       }
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
       if (missing.length > 0) throw new Problem(incomplete(missing))
@@ -290,6 +309,7 @@ function rangeOf(
         known.commits.map(({ id }) => id),
       ),
     skipped,
+    large,
   }
 }
 
@@ -316,17 +336,12 @@ async function movedFrom(
 }
 
 /** Notes down what was too large or is not here. */
-export function tellUnread(
-  skipped: SkipLog,
-  places: readonly Pick<Place, 'path' | 'commit'>[],
-  why: Unread,
-  maxBytes: number,
-): void {
+export function tellUnread(skipped: SkipLog, places: readonly Pick<Place, 'path' | 'commit'>[], why: Unread): void {
   for (const { path, commit } of places) {
     const shortCommit = commit === undefined ? '' : shortId(commit)
     const where = commit === undefined ? '' : ` in ${shortCommit}`
     if (why.reason === 'missing') skipped.add('missing-content', path, shortCommit)
-    else skipped.add('large-file', path, `${megabytes(why.size)}${where}, the limit is ${megabytes(maxBytes)}`)
+    else skipped.add('large-file', path, `${megabytes(why.size)}${where}`)
   }
 }
 

@@ -20,9 +20,10 @@ export interface SkipLog {
   notifications(): readonly Notification[]
 }
 
-const KINDS: Readonly<Record<SkipId, { readonly level: Level; readonly reason: string }>> = {
-  'binary-file': { level: 'note', reason: 'binary' },
-  'large-file': { level: 'warning', reason: 'too large' },
+/** `done` is what was done all the same, where something was. */
+const KINDS: Readonly<Record<SkipId, { readonly level: Level; readonly reason: string; readonly done?: string }>> = {
+  'binary-file': { level: 'note', reason: 'binary', done: 'Searched for secrets only' },
+  'large-file': { level: 'note', reason: 'too large to be read whole', done: 'Searched for secrets only' },
   'unreadable-file': { level: 'warning', reason: 'cannot be read' },
   'missing-content': {
     level: 'error',
@@ -54,19 +55,19 @@ export function createSkipLog(): SkipLog {
 }
 
 function each(id: SkipId, paths: ReadonlyMap<string, string>): Notification[] {
-  const { level, reason } = KINDS[id]
+  const { level, reason, done = 'Not scanned' } = KINDS[id]
   return [...paths].map(([path, detail]) => ({
     level,
     id,
-    message: `Not scanned: ${printable(path)} (${detail === '' ? reason : `${reason}: ${detail}`}).`,
+    message: `${done}: ${printable(path)} (${detail === '' ? reason : `${reason}: ${detail}`}).`,
     location: { uri: path },
   }))
 }
 
 function together(id: SkipId, paths: ReadonlyMap<string, string>): Notification[] {
-  const { level, reason } = KINDS[id]
+  const { level, reason, done = 'Not scanned' } = KINDS[id]
   const names = [...paths.keys()].slice(0, NAMED).map(printable)
-  const message = `Not scanned: ${paths.size} files (${reason}): ${names.join(', ')} and ${paths.size - NAMED} more.`
+  const message = `${done}: ${paths.size} files (${reason}): ${names.join(', ')} and ${paths.size - NAMED} more.`
   return [{ level, id, message, files: paths.size }]
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
-import { decodeBytes } from '../../languages/decode/bytes.ts'
+import { type Decoded, decodeBytes } from '../../languages/decode/bytes.ts'
 import type { SkipLog } from './skipped.ts'
 
 /** One path of a snapshot. */
@@ -16,14 +16,25 @@ export interface Entry {
 
 export type EntryKind = 'file' | 'executable' | 'symlink' | 'submodule'
 
+/** A file that is not read whole: it is handed out in pieces, which together take no more memory than one. */
+export interface LargeFile {
+  readonly path: string
+  readonly size: number
+  pieces(): AsyncIterable<Uint8Array>
+}
+
 /** A readable tree: a commit, the index, the working tree, a plain folder, standard input. */
 export interface Snapshot {
   /** For people: `commit 1a2b3c4`, `the working tree`. */
   readonly describe: string
   /** Set for a commit. */
   readonly commit?: string
+  /** It was handed over to be judged (standard input), and did not stand there before. */
+  readonly isInput?: true
   /** What could not be read so far; grows while reading. */
   readonly skipped: SkipLog
+  /** Files over the size limit among those that were asked for; grows while reading. */
+  readonly large: readonly LargeFile[]
   /** Sorted by path. Submodules and symlinks included. */
   entries(): Promise<readonly Entry[]>
   /**
@@ -56,27 +67,18 @@ export async function* readSources(
   entries: readonly Entry[],
 ): AsyncGenerator<{ readonly entry: Entry; readonly source: Source }> {
   for await (const { entry, bytes } of snapshot.readBytes(entries)) {
-    const source = sourceOf(entry.path, bytes, snapshot.skipped, snapshot.commit)
-    if (source) yield { entry, source }
+    yield { entry, source: sourceOf(entry.path, bytes, snapshot.skipped, snapshot.commit) }
   }
 }
 
-/** The text of a file; undefined, and told to `skipped`, when it is binary. */
-export function sourceOf(path: string, bytes: Uint8Array, skipped: SkipLog, commit?: string): Source | undefined {
+/** The text of a file; what is binary, and searched for keys only, is told to `skipped`. */
+export function sourceOf(path: string, bytes: Uint8Array, skipped: SkipLog, commit?: string): Source {
   return sourceFrom(path, decodeBytes(bytes), skipped, commit)
 }
 
 /** As `sourceOf`, of bytes that were decoded before. */
-export function sourceFrom(
-  path: string,
-  decoded: ReturnType<typeof decodeBytes>,
-  skipped: SkipLog,
-  commit?: string,
-): Source | undefined {
-  if (decoded === 'binary') {
-    skipped.add('binary-file', path)
-    return undefined
-  }
+export function sourceFrom(path: string, decoded: Decoded, skipped: SkipLog, commit?: string): Source {
+  if (decoded.encoding === 'binary') skipped.add('binary-file', path)
   if (decoded.text.length < 1024 && decoded.text.startsWith('version https://git-lfs.github.com/spec/')) {
     skipped.add('lfs-pointer', path)
   }

@@ -1,11 +1,19 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { git } from './git.ts'
 import { shortId } from './ids.ts'
-import { bringMissing, DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
+import { blobPieces, bringMissing, DEFAULT_MAX_BYTES, readBlobs, requireCommit } from './objects.ts'
 import { pathText, splitNul, wordsAndName } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
-import { type Ahead, byPath, type Entry, type EntryKind, type Snapshot, type SnapshotOptions } from './snapshot.ts'
+import {
+  type Ahead,
+  byPath,
+  type Entry,
+  type EntryKind,
+  type LargeFile,
+  type Snapshot,
+  type SnapshotOptions,
+} from './snapshot.ts'
 import { storedTree } from './tree.ts'
 
 /**
@@ -97,6 +105,7 @@ function storedSnapshot(
   options: SnapshotOptions & { readonly commit?: string },
 ): Snapshot {
   const skipped = createSkipLog()
+  const large: LargeFile[] = []
   let listed: Promise<readonly Entry[]> | undefined
   const entries = (): Promise<readonly Entry[]> => {
     listed ??= list()
@@ -106,8 +115,9 @@ function storedSnapshot(
     describe,
     ...(options.commit === undefined ? {} : { commit: options.commit }),
     skipped,
+    large,
     entries,
-    readBytes: (wanted) => readStored(repository, wanted, skipped, options.maxBytes),
+    readBytes: (wanted) => readStored(repository, wanted, { skipped, large }, options.maxBytes),
     async tree(ahead = EVERYTHING) {
       const all = await entries()
       if (repository.fetchMissing) await bringMissing(repository, wantedOf(all, ahead))
@@ -128,7 +138,7 @@ function wantedOf(entries: readonly Entry[], { together, perhaps }: Ahead): stri
 async function* readStored(
   repository: Repository,
   entries: readonly Entry[],
-  skipped: SkipLog,
+  { skipped, large }: { readonly skipped: SkipLog; readonly large: LargeFile[] },
   maxBytes = DEFAULT_MAX_BYTES,
 ): AsyncGenerator<{ readonly entry: Entry; readonly bytes: Buffer }> {
   const holders = new Map<string, Entry[]>()
@@ -144,10 +154,13 @@ async function* readStored(
   const blobs = readBlobs(
     repository,
     wanted,
-    ({ held }, why) => {
+    ({ blob, held }, why) => {
       for (const { path } of held) {
         if (why.reason === 'missing') skipped.add('missing-content', path)
-        else skipped.add('large-file', path, `${megabytes(why.size)}, the limit is ${megabytes(maxBytes)}`)
+        else {
+          skipped.add('large-file', path, megabytes(why.size))
+          large.push({ path, size: why.size, pieces: () => blobPieces(repository, blob) })
+        }
       }
     },
     maxBytes,

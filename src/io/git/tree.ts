@@ -31,7 +31,7 @@ export function diskTree(
   return treeOf(files, follow, (entry) =>
     texts.get(entry.path, () => {
       const bytes = readInside(root, entry, skipped, maxBytes, nameOf(entry.path))
-      return bytes && sourceOf(entry.path, bytes, skipped)
+      return typeof bytes === 'object' ? sourceOf(entry.path, bytes, skipped) : undefined
     }),
   )
 }

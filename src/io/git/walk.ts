@@ -5,7 +5,7 @@ import { asciiLines, type RawChange, rawRecords } from './records.ts'
 import { type Repository, shallowBoundary } from './repository.ts'
 
 /** Which commits: all that `head` reaches and none of `not` does. Whole object ids. */
-export interface Reach {
+export interface Revisions {
   readonly head: string
   readonly not: readonly string[]
 }
@@ -16,10 +16,10 @@ export interface CommitInfo {
 }
 
 /** The commits of a range, parents before children. */
-export async function listCommits(repository: Repository, reach: Reach): Promise<CommitInfo[]> {
+export async function listCommits(repository: Repository, revisions: Revisions): Promise<CommitInfo[]> {
   const commits: CommitInfo[] = []
   const args = ['rev-list', '--topo-order', '--reverse', '--parents', '--stdin']
-  for await (const lines of asciiLines(gitStream(repository, args, { lines: tips(reach) }))) {
+  for await (const lines of asciiLines(gitStream(repository, args, { lines: tips(revisions) }))) {
     for (const line of lines) {
       const [id, ...parents] = line.split(' ')
       commits.push({ id: id!, parents })
@@ -28,22 +28,28 @@ export async function listCommits(repository: Repository, reach: Reach): Promise
   return commits
 }
 
-/** The commits between two points, or, when there are none, the head alone against its first parent. */
-export interface Between {
-  readonly reach: Reach
+interface ListedCommits {
+  readonly revisions: Revisions
   readonly commits: readonly CommitInfo[]
   /** There was nothing between them. */
   readonly alone: boolean
 }
 
-/** @param not commits whose history is left out, the base among them. */
-export async function commitsBetween(repository: Repository, head: string, not: readonly string[]): Promise<Between> {
-  const reach = { head, not }
-  const commits = await listCommits(repository, reach)
-  if (commits.length > 0) return { reach, commits, alone: false }
+/**
+ * The commits between two points, or, when there are none, the head alone against its first parent.
+ * @param not commits whose history is left out, the base among them.
+ */
+export async function commitsBetween(
+  repository: Repository,
+  head: string,
+  not: readonly string[],
+): Promise<ListedCommits> {
+  const revisions = { head, not }
+  const commits = await listCommits(repository, revisions)
+  if (commits.length > 0) return { revisions, commits, alone: false }
   const [parent] = await resolveCommits(repository, [`${head}^1`])
   const single = { head, not: parent === undefined ? [] : [parent] }
-  return { reach: single, commits: await listCommits(repository, single), alone: true }
+  return { revisions: single, commits: await listCommits(repository, single), alone: true }
 }
 
 /**
@@ -59,10 +65,10 @@ export function cutOff(repository: Repository, commits: readonly CommitInfo[]): 
  * Everything (commits, trees, blobs) that `head` has and the commits the range begins at have not.
  * With `absent` the repository may lack some of it: what is on the server only counts all the same.
  */
-export async function newObjects(repository: Repository, reach: Reach, absent: boolean): Promise<IdSet> {
+export async function newObjects(repository: Repository, revisions: Revisions, absent: boolean): Promise<IdSet> {
   const objects = createIdSet()
   const args = ['rev-list', '--objects', '--no-object-names', ...(absent ? ['--missing=print'] : []), '--stdin']
-  for await (const lines of asciiLines(gitStream(repository, args, { lines: tips(reach) }))) {
+  for await (const lines of asciiLines(gitStream(repository, args, { lines: tips(revisions) }))) {
     for (const line of lines) objects.add(line.startsWith('?') ? line.slice(1) : line)
   }
   return objects
@@ -150,7 +156,7 @@ async function independent(repository: Repository, commits: readonly string[]): 
 const RENAMES = ['-M', '-l1000']
 const RAW = ['-r', '--raw', '-z', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none']
 
-function tips({ head, not }: Reach): string[] {
+function tips({ head, not }: Revisions): string[] {
   return [head, ...not.map((id) => `^${id}`)]
 }
 

@@ -5,7 +5,7 @@ import { git } from './git.ts'
 import { pathText, splitNul, wordsAndName } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, type SkipLog } from './skipped.ts'
-import { byPath, type Entry, type Snapshot, type SnapshotOptions } from './snapshot.ts'
+import { byPath, type Entry, type LargeFile, type Snapshot, type SnapshotOptions } from './snapshot.ts'
 import { indexEnvironment, kindOf } from './stored.ts'
 import { diskTree } from './tree.ts'
 
@@ -24,6 +24,7 @@ export function workTreeSnapshot(repository: Repository, options: WorkTreeOption
     throw new Problem(`${repository.gitDir} is a bare repository without files on disk: name a revision to scan.`)
   }
   const skipped = createSkipLog()
+  const large: LargeFile[] = []
   const names = new Map<string, Buffer>()
   const nameOf = (path: string): Buffer | undefined => names.get(path)
   let listed: Promise<readonly Entry[]> | undefined
@@ -34,8 +35,9 @@ export function workTreeSnapshot(repository: Repository, options: WorkTreeOption
   return {
     describe: options.under ? `the working tree under ${options.under}` : 'the working tree',
     skipped,
+    large,
     entries,
-    readBytes: (wanted) => readFromDisk(root, wanted, skipped, options.maxBytes, nameOf),
+    readBytes: (wanted) => readFromDisk(root, wanted, { skipped, large }, options.maxBytes, nameOf),
     tree: async () => diskTree(root, await entries(), skipped, options.maxBytes, nameOf),
   }
 }

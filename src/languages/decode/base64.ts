@@ -61,7 +61,7 @@ function inflate(bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
   const inflated = gunzip(bytes, limit)
   budget.inflated -= inflated === 'too-large' ? limit : (inflated?.length ?? 0)
   if (inflated !== 'too-large') return inflated
-  budget.cut(`compressed data that inflates to more than ${limit < INFLATED_LIMIT ? '16 MB in all' : '8 MB'}`)
+  budget.cut(`compressed data that inflates to more than ${limit < INFLATED_LIMIT ? '64 MB in all' : '8 MB'}`)
   return undefined
 }
 

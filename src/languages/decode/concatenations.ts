@@ -3,15 +3,15 @@ import type { DecodedChunk, Range } from './chunk.ts'
 /**
  * What stands between two parts of one word and is not part of it: quotes with nothing, a `+`, a `.` or a line break
  * between them (`"AKIA" + "…"`, Python's adjacent literals, `ab''cd` of a shell), a backslash at the end of a line, and
- * characters without width.
+ * the `=` that ends a line of quoted-printable.
  */
 const JOINT =
-  /(?:["'`][ \t]*(?:\\?\r?\n[ \t]*)?(?:[+.&][ \t]*)?(?:\\?\r?\n[ \t]*)?["'`]|\\\r?\n[ \t]*|[\u00ad\u200b-\u200d\u2060\ufeff]+)(?=[A-Za-z0-9+/])/g
+  /(?:["'`][ \t]*(?:\\?\r?\n[ \t]*)?(?:[+.&][ \t]*)?(?:\\?\r?\n[ \t]*)?["'`]|\\\r?\n[ \t]*|=\r?\n)(?=[A-Za-z0-9+/_-])/g
 
 /** No more of a word is looked at. */
 const LONGEST = 64
-const WORD_BEFORE = /[A-Za-z0-9+/]{1,64}$/
-const WORD_AFTER = /[A-Za-z0-9+/]{1,64}/y
+const WORD_BEFORE = /[A-Za-z0-9+/_-]{1,64}$/
+const WORD_AFTER = /[A-Za-z0-9+/_-]{1,64}/y
 
 /** As long as an access key id, the shortest secret that is worth joining for. */
 const SHORTEST = 20

@@ -2,7 +2,9 @@ import { type MappedText, type Run, sliceText } from '../../core/text.ts'
 import { type Budget, type DecodedChunk, placedRuns, type Range } from './chunk.ts'
 import { concatenations } from './concatenations.ts'
 import { escapedCharacters, interleavedNuls } from './escapes.ts'
+import { packedStrings } from './packed.ts'
 import { encodedRuns } from './runs.ts'
+import { unseenCharacters } from './unseen.ts'
 
 export { decodeBase64, gunzipText } from './base64.ts'
 export { decodeBytes } from './bytes.ts'
@@ -23,15 +25,16 @@ const DEPTH = 5
 const MARGIN = 1200
 
 /** What one text may decode to in all, whatever it says. */
-const TOTAL_LIMIT = 16 * 1024 * 1024
+const TOTAL_LIMIT = 64 * 1024 * 1024
 
 /** A text has a few compressed pieces in it, not thousands; and so many places are kept exact to the column. */
-const MOST_INFLATIONS = 100
+const MOST_INFLATIONS = 1000
 const MOST_RUNS = 200_000
 
 /**
  * What is encoded in `text`: base64, base64url, gzip inside base64, hex, percent, JavaScript and JSON escapes, character
- * entities, NULs between characters (UTF-16 or UTF-32 in a file of another kind), words in parts, each inside any other,
+ * entities, quoted-printable, NULs between characters (UTF-16 or UTF-32 in a file of another kind), words in parts or with what
+ * is not seen inside them, strings of a program that touch each other, each inside any other,
  * at most DEPTH deep. Every decoded character maps to its group of encoded ones (through gzip: to the whole), so to the
  * right line. Only what reads as text or holds a telling word is decoded; a text is decoded once and remembered. A decoded
  * text has nothing left to decode.
@@ -73,7 +76,7 @@ function decodeDeeply(text: MappedText): Decoding {
     inflated: TOTAL_LIMIT,
     cut: (reason) => cuts.add(reason),
   }
-  let left = Math.min(TOTAL_LIMIT, 4 * text.value.length + 1024 * 1024)
+  let left = Math.min(TOTAL_LIMIT, 8 * text.value.length + 4 * 1024 * 1024)
   let level: readonly MappedText[] = [text]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const next: DecodedText[] = []
@@ -81,7 +84,7 @@ function decodeDeeply(text: MappedText): Decoding {
       for (const view of decodeOnce(outer, budget)) {
         left -= view.value.length
         if (left < 0) {
-          cuts.add('encoded data that decodes to more than 16 MB')
+          cuts.add('encoded data that decodes to more than is read of one text')
           return { texts, cuts: [...cuts] }
         }
         next.push(view)
@@ -98,13 +101,26 @@ function* decodeOnce(text: MappedText, budget: Budget): Generator<DecodedText> {
   const { value } = text
   const escapes = escapedCharacters(value, budget)
   const joined = concatenations(value)
+  const unseen = unseenCharacters(value)
   const runs = [...encodedRuns(value, budget), ...interleavedNuls(value, budget)]
-  const isNew = (range: Range) => !isDecoded(text) || text.decoded.some((known) => overlaps(known, range))
-  const seeds = [...runs, ...escapes.seeds, ...joined.seeds].filter(isNew)
-  if (seeds.length === 0) return
-  const chunks = inOrder([...runs, ...escapes.chunks, ...joined.chunks])
+  const chunks = [...runs, ...escapes.chunks, ...joined.chunks, ...unseen.chunks]
+  yield* viewsAround(text, [...runs, ...escapes.seeds, ...joined.seeds, ...unseen.seeds], chunks)
+  // Apart, since a control character that hides in a key is between two strings here.
+  if (isDecoded(text)) return
+  const packed = packedStrings(value)
+  yield* viewsAround(text, packed, packed)
+}
+
+function* viewsAround(
+  text: MappedText,
+  seeds: readonly Range[],
+  pieces: readonly DecodedChunk[],
+): Generator<DecodedText> {
+  const fresh = seeds.filter((range) => !isDecoded(text) || text.decoded.some((known) => overlaps(known, range)))
+  if (fresh.length === 0) return
+  const chunks = inOrder([...pieces])
   let first = 0
-  for (const window of windowsAround(value, seeds)) {
+  for (const window of windowsAround(text.value, fresh)) {
     while (first < chunks.length && chunks[first]!.start < window.start) first++
     const inside: DecodedChunk[] = []
     while (first < chunks.length && chunks[first]!.end <= window.end) inside.push(chunks[first++]!)

@@ -2,11 +2,11 @@ import { type Budget, type DecodedChunk, fewerRuns, type LocalRun, type Range, u
 
 /**
  * One escaped character: `\u002b`, `\u{2b}`, `\x2b`, `\053`, `\/` (as often escaped again as may be), `%2B`, `&#43;`,
- * `&#x2b;`. A match begins at the first of its backslashes only, or a million of them would be read a million times.
- * Groups: JavaScript braces, \u, \x, octal, slash, percent, entity hex, entity decimal.
+ * `&#x2b;`, and of quoted-printable what stands around keys: `=3D`, `=2B`. A match begins at the first of its backslashes only, or a million of them would be read a million times.
+ * Groups: JavaScript braces, \u, \x, octal, slash, percent, quoted-printable, entity hex, entity decimal.
  */
 const ESCAPE =
-  /(?<!\\)\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|(\/))|%([0-9A-Fa-f]{2})|&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));/g
+  /(?<!\\)\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|(\/))|%([0-9A-Fa-f]{2})|=(3[ADad]|2[0-9BDEFbdef]|5[Ff]|7[Ee]|0[ADad])|&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));/g
 
 /** As long as an access key id, the shortest thing worth decoding for. */
 const SHORTEST = 20
@@ -24,7 +24,7 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export function escapedCharacters(value: string, budget: Budget): { chunks: DecodedChunk[]; seeds: Range[] } {
   const chunks: DecodedChunk[] = []
   const seeds: Range[] = []
-  if (!/\\[ux0-3/]|%[0-9A-Fa-f]|&#/.test(value)) return { chunks, seeds }
+  if (!/\\[ux0-3/]|[%=][0-9A-Fa-f]|&#/.test(value)) return { chunks, seeds }
   let units = 0
   let wordStart = 0
   for (const chunk of escapeGroups(value, budget)) {
@@ -88,8 +88,8 @@ export function* interleavedNuls(value: string, budget: Budget): Generator<Decod
 }
 
 function characterOf(match: RegExpExecArray): string {
-  const [, braces, u, x, octal, slash, percent, entityHex, entity] = match
-  const hex = braces ?? u ?? x ?? percent ?? entityHex
+  const [, braces, u, x, octal, slash, percent, quoted, entityHex, entity] = match
+  const hex = braces ?? u ?? x ?? percent ?? quoted ?? entityHex
   const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : entity ? Number(entity) : 0
   return slash ?? String.fromCodePoint(Math.min(code, 0x10ffff))
 }

@@ -45,7 +45,7 @@ export function jsonValue(text: MappedText): ReadValue {
     )
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    notifications.push(limitReached(text, 0, 'JSON is nested too deep to be read whole'))
+    notifications.push(limitReached(text, 0, 'JSON is nested too deep to be read whole', 'json-depth'))
   }
   return { value: collector.done(), notifications }
 }

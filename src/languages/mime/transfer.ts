@@ -18,7 +18,7 @@ export function fromBase64(text: MappedText, cut?: (notification: Notification) 
   const { value } = text
   if (value.length > MOST_ENCODED || !/^[A-Za-z0-9+/\s]{8,}(?:={1,2}\s*)?$/.test(value)) return undefined
   const decoded = decodeBase64(text, MOST_INFLATED, () =>
-    cut?.(limitReached(text, 0, 'compressed data that inflates to more than 1 MB is not read')),
+    cut?.(limitReached(text, 0, 'compressed data that inflates to more than 1 MB is not read', 'inflated-characters')),
   )
   return decoded && isText(decoded.value) ? decoded : undefined
 }

@@ -27,6 +27,7 @@ export function programOf(tree: Tree, reader: Reader, text: MappedText): Program
   const calls: Call[] = []
   const objects: Expression[] = []
   let objectEnd = -1
+  let cut = false
 
   function build(node: SyntaxNode | null, depth: number): Expression {
     if (!node || depth > DEEPEST) return { kind: 'unknown', span: locate(text, node?.from ?? 0, node?.to ?? 0) }
@@ -41,7 +42,10 @@ export function programOf(tree: Tree, reader: Reader, text: MappedText): Program
   const names = new Map<string, string>()
   tree.iterate({
     enter(reference) {
-      if (calls.length >= MOST_CALLS) return false
+      if (calls.length >= MOST_CALLS) {
+        cut = true
+        return false
+      }
       // Most nodes are none of these, and making one of a reference takes time.
       const { name: kind } = reference
       if (reader.assignments.has(kind)) {
@@ -63,5 +67,5 @@ export function programOf(tree: Tree, reader: Reader, text: MappedText): Program
     },
   })
   for (const name of twice) constants.delete(name)
-  return { calls, objects, constants, python: reader.python, budget: { values: MOST_VALUES } }
+  return { calls, objects, constants, python: reader.python, budget: { values: cut ? -1 : MOST_VALUES } }
 }

@@ -1,11 +1,12 @@
 import { parse } from 'unbash'
+import { lazy } from '../../core/lazy.ts'
 import { limitReached } from '../../core/notice.ts'
 import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { type Reading, readCommands } from './commands.ts'
 import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
 
-const MOST_CHARACTERS = 500_000
-const MOST_BRACKETS = 50_000
+const MOST_CHARACTERS = 2_000_000
+const MOST_BRACKETS = 200_000
 const DEEPEST_BRACKETS = 100
 
 /** `sh -c "sh -c …"` is followed this far. */
@@ -19,7 +20,9 @@ export function shellScript(text: MappedText): ShellScript {
   const reading: Reading = { commands: [], assignments: [], notifications: [], order: 0, readNested: readText }
   readText(withinLimits(text, reading), reading, 0)
   reading.commands.sort((one, other) => one.order - other.order)
-  return reading
+  const { commands, assignments, notifications } = reading
+  const named = lazy(() => byName(assignments))
+  return { commands, assignments, notifications, assignmentsOf: (name) => named().get(name) ?? [] }
 }
 
 /** How far a word can be followed beyond the script it stands in. */
@@ -69,11 +72,8 @@ function expandPart(part: ShellPart, at: Expansion): MappedText {
   return part.fallback ? expand(part.fallback, deeper) : unknown
 }
 
-/** Assignments of each script by name, in order; those before a command alone change nothing after it. */
-const INDEX = new WeakMap<ShellScript, Map<string, ShellAssignment[]>>()
-
 function lastAssignment(name: string, at: Expansion): ShellAssignment | undefined {
-  const known = indexOf(at.script).get(name) ?? []
+  const known = at.script.assignmentsOf(name)
   let low = 0
   let high = known.length
   while (low < high) {
@@ -84,17 +84,14 @@ function lastAssignment(name: string, at: Expansion): ShellAssignment | undefine
   return known[low - 1]
 }
 
-function indexOf(script: ShellScript): Map<string, ShellAssignment[]> {
-  const made = INDEX.get(script)
-  if (made) return made
+function byName(assignments: readonly ShellAssignment[]): ReadonlyMap<string, readonly ShellAssignment[]> {
   const index = new Map<string, ShellAssignment[]>()
-  for (const one of [...script.assignments].sort((a, b) => a.order - b.order)) {
+  for (const one of [...assignments].sort((a, b) => a.order - b.order)) {
     if (one.kind === 'prefix') continue
     const list = index.get(one.name)
     if (list) list.push(one)
     else index.set(one.name, [one])
   }
-  INDEX.set(script, index)
   return index
 }
 
@@ -124,16 +121,23 @@ function withinLimits(text: MappedText, reading: Reading): MappedText {
     if (depth > DEEPEST_BRACKETS || ++count > MOST_BRACKETS) cut = match.index
   }
   if (cut === value.length) return text
-  reading.notifications.push(limitReached(text, cut, 'the script is too large or too tangled to be read whole'))
+  reading.notifications.push(
+    limitReached(text, cut, 'the script is too large or too tangled to be read whole', 'script-size'),
+  )
   return sliceText(text, 0, cut)
 }
 
 function readText(text: MappedText, reading: Reading, level: number): void {
-  if (level > MOST_LEVELS) return
+  if (level > MOST_LEVELS) {
+    reading.notifications.push(
+      limitReached(text, 0, 'scripts in scripts are nested too deep to be read', 'script-levels'),
+    )
+    return
+  }
   try {
     readCommands(text, parse(text.value), reading, level)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    reading.notifications.push(limitReached(text, 0, 'the script is nested too deep to be read whole'))
+    reading.notifications.push(limitReached(text, 0, 'the script is nested too deep to be read whole', 'script-depth'))
   }
 }

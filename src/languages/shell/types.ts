@@ -50,5 +50,7 @@ export interface ShellScript {
   /** In the order they are written, with those inside substitutions, functions, `sh -c` and `bash <<EOF`. */
   readonly commands: readonly ShellCommand[]
   readonly assignments: readonly ShellAssignment[]
+  /** Those of a name, in order; ones before a command alone change nothing after it. */
+  assignmentsOf(name: string): readonly ShellAssignment[]
   readonly notifications: readonly Notification[]
 }

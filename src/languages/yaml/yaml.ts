@@ -16,7 +16,7 @@ import {
 } from 'yaml'
 import type { Notification } from '../../core/finding.ts'
 import { limitReached, parseError } from '../../core/notice.ts'
-import { locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { locate, type MappedText, UNKNOWN } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 import type { ReadValue } from '../json/json.ts'
 import { yamlFaultText } from './fault.ts'
@@ -34,10 +34,9 @@ export function yamlValue(text: MappedText): ReadValue {
  * quotes). What is broken is left out and notified; nothing is thrown. CloudFormation's short forms become the long
  * ones (`!Sub x` is `{"Fn::Sub": x}`), merge keys are merged, aliases stand for what they name up to a budget.
  */
-export function yamlDocuments(given: MappedText): { values: Value[]; notifications: Notification[] } {
+export function yamlDocuments(text: MappedText): { values: Value[]; notifications: Notification[] } {
   const notifications: Notification[] = []
   const values: Value[] = []
-  const text = withinLimit(given, notifications)
   try {
     withoutStacks(() => {
       for (const document of documents(text, notifications)) {
@@ -50,19 +49,9 @@ export function yamlDocuments(given: MappedText): { values: Value[]; notificatio
     })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    notifications.push(limitReached(text, 0, 'YAML is nested too deep to be read whole'))
+    notifications.push(limitReached(text, 0, 'YAML is nested too deep to be read whole', 'yaml-depth'))
   }
   return { values, notifications }
-}
-
-/** Twice what CloudFormation takes; more is data. */
-const MOST_CHARACTERS = 2_000_000
-
-function withinLimit(text: MappedText, notifications: Notification[]): MappedText {
-  if (text.value.length <= MOST_CHARACTERS) return text
-  const cut = Math.max(text.value.lastIndexOf('\n', MOST_CHARACTERS), 0) || MOST_CHARACTERS
-  notifications.push(limitReached(text, cut, `only the first ${MOST_CHARACTERS} characters of the YAML are read`))
-  return sliceText(text, 0, cut)
 }
 
 /** The library makes an error object for each mistake, and their stack traces cost more than the parsing. */
@@ -94,21 +83,29 @@ function documents(text: MappedText, notifications: Notification[]): Iterable<Do
   ) as Iterable<Document.Parsed>
 }
 
-/** Words and marks; the library makes half a kilobyte of each, and the largest template AWS takes has fewer. */
+/**
+ * Words and marks of one document, and of all in a text. The library makes half a kilobyte of each, which is free again when its
+ * document ends; the largest template that AWS takes has fewer.
+ */
 const MOST_LEXEMES = 400_000
+const MOST_IN_ALL = 4_000_000
+/** What the library's lexer says where a document begins. */
+const DOCUMENT = '\u0002'
 
 /** The library's own token stream, ended where the nesting or the number gets hostile. */
 function* tokens(text: MappedText, notifications: Notification[]): Generator<CST.Token> {
   const parser = new Parser()
   let lexemes = 0
+  let all = 0
   for (const lexeme of new Lexer().lex(text.value)) {
-    if (++lexemes > MOST_LEXEMES) {
-      notifications.push(limitReached(text, parser.offset, `only ${MOST_LEXEMES} words of the YAML are read`))
+    if (lexeme === DOCUMENT) lexemes = 0
+    if (++lexemes > MOST_LEXEMES || ++all > MOST_IN_ALL) {
+      notifications.push(limitReached(text, parser.offset, 'the YAML has more words than are read', 'yaml-words'))
       break
     }
     if (parser.stack.length > DEEPEST) {
       notifications.push(
-        limitReached(text, parser.offset, `YAML is nested deeper than ${DEEPEST}: the rest is not read`),
+        limitReached(text, parser.offset, `YAML is nested deeper than ${DEEPEST}: the rest is not read`, 'yaml-depth'),
       )
       break
     }
@@ -183,7 +180,7 @@ function aliased(alias: Alias, walk: Walk): Value {
   if (walk.repeated <= ALIAS_BUDGET) return known.value
   if (walk.repeated - known.size <= ALIAS_BUDGET) {
     const message = `YAML aliases repeat more than ${ALIAS_BUDGET} values: the rest is taken as unknown`
-    walk.notifications.push(limitReached(walk.text, alias.range?.[0] ?? 0, message))
+    walk.notifications.push(limitReached(walk.text, alias.range?.[0] ?? 0, message, 'yaml-aliases'))
   }
   walk.repeated = ALIAS_BUDGET + 1 + known.size
   return { kind: 'unknown', span, reference: `*${alias.source}` }

@@ -1,11 +1,13 @@
 import { type Finding, type PermissionChange, type Report, SEVERITIES } from '../../core/finding.ts'
 import { historyAdvice } from '../advice.ts'
+import { htmlAdvice } from '../blocks.ts'
 import { confidenceFacts, thresholdText } from '../confidence.ts'
 import { clip, htmlMessage, htmlText, LONGEST_MESSAGE, visible } from '../escape.ts'
 import { type ExcerptLine, excerptOf } from '../excerpt.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
 import { isFile, linkTo, placeInHistory, placeText, ruleLink } from '../place.ts'
 import {
+  actionsText,
   countBySeverity,
   groupBy,
   groupsOf,
@@ -99,7 +101,7 @@ function article(report: Report, rules: ReturnType<typeof rulesById>, finding: F
   const advice = historyAdvice(finding)
   const rows = [
     ...(rule ? [row('Why', htmlMessage(rule.description))] : []),
-    row('Fix', htmlMessage(finding.remediation)),
+    row('Fix', htmlAdvice(finding.remediation)),
     ...relatedRows(report, finding),
     finding.suppression
       ? row('Silenced', suppressionText(finding))
@@ -178,7 +180,7 @@ function permissionItem(change: PermissionChange): string {
     .map(([level, count]) => `${number(count)} ${htmlText(level)}`)
   const added = levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''
   const details = change.details.map((detail) => `<li>${htmlMessage(detail)}</li>`).join('')
-  const counts = `${number(change.actionsBefore)} → ${plural(change.actionsAfter, 'action')}`
+  const counts = actionsText(change, '→')
   return `<strong>${htmlText(change.holder)}</strong>: ${counts}${added}<ul>${details}</ul>`
 }
 

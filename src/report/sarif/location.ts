@@ -1,7 +1,6 @@
 import type { Location } from '../../core/finding.ts'
-import type { Region } from '../../core/source.ts'
+import { messageOwner, type Region } from '../../core/source.ts'
 import { encodePath } from '../escape.ts'
-import { messageCommit } from '../place.ts'
 
 export const SOURCE_ROOT = '%SRCROOT%'
 
@@ -14,8 +13,9 @@ export function artifactLocation(uri: string): { uri: string; uriBaseId: string 
 }
 
 function artifactUri(uri: string): string {
-  const commit = messageCommit(uri)
-  if (commit) return `.git/commit-message/${commit}`
+  const owner = messageOwner(uri)
+  if (owner)
+    return 'commit' in owner ? `.git/commit-message/${owner.commit}` : `.git/tag-message/${encodePath(owner.tag)}`
   // `..` and a leading slash are no paths of a repository; they must not become a way out of it.
   return encodePath(uri)
     .replace(/^\/+/, '')

@@ -1,6 +1,7 @@
 import type { FileEdit, Finding, RelatedLocation } from '../../core/finding.ts'
 import { LEVEL_OF } from '../../core/finding.ts'
 import { historyAdviceText } from '../advice.ts'
+import { plainAdvice } from '../blocks.ts'
 import { clip, LONGEST_MESSAGE, visibleLines } from '../escape.ts'
 import { clippedSnippet } from '../excerpt.ts'
 import { isFile, messageCommit, placeInHistory } from '../place.ts'
@@ -38,7 +39,12 @@ export function resultOf(finding: Finding, ruleIndex: number, lineHash: string |
 /** What GitHub shows: the message, what to do about a leaked secret, and the place when no line can be shown for it. */
 function messageText(finding: Finding): string {
   const place = finding.atHead && isFile(finding.location.uri) ? '' : `Found in ${placeInHistory(finding.location)}.`
-  const parts = [clip(finding.message, LONGEST_MESSAGE), place, historyAdviceText(finding), finding.remediation]
+  const parts = [
+    clip(finding.message, LONGEST_MESSAGE),
+    place,
+    historyAdviceText(finding),
+    plainAdvice(finding.remediation),
+  ]
   return withoutLinks(visibleLines(parts.filter(Boolean).map(sentence).join(' ')))
 }
 
@@ -100,7 +106,7 @@ function suppressionOf({ kind, justification, mechanism }: NonNullable<Finding['
 
 function fixOf(finding: Finding, edits: readonly FileEdit[]): object {
   return {
-    description: { text: sentence(finding.remediation) },
+    description: { text: sentence(plainAdvice(finding.remediation)) },
     artifactChanges: [...groupBy(edits, (edit) => edit.uri)].map(([uri, changes]) => ({
       artifactLocation: artifactLocation(uri),
       replacements: changes.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })),

@@ -44,6 +44,9 @@ export function ruleOf(report: Report, id: string, findings: readonly Finding[])
       precision: PRECISION[bestConfidence(findings)],
       'security-severity': SECURITY_SEVERITY[rule.severity],
       'problem.severity': PROBLEM_SEVERITY[LEVEL_OF[rule.severity]],
+      ...(rule.about && { about: rule.about }),
+      ...(rule.domain && { domain: rule.domain }),
+      ...(rule.fixable && { fixable: true }),
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { Finding, RuleDescription } from '../../core/finding.ts'
+import { messageOwner } from '../../core/source.ts'
 import { type Advice, historyAdvice, historyOf } from '../advice.ts'
+import { plainAdvice } from '../blocks.ts'
 import { confidenceFacts } from '../confidence.ts'
 import { pathOf } from '../escalation-path.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
-import { isFile, messageCommit, placeInHistory } from '../place.ts'
+import { isFile, placeInHistory } from '../place.ts'
 import { displayWidth, wrap } from '../width.ts'
 import { frameOf } from './frame.ts'
 import type { Palette } from './palette.ts'
@@ -39,7 +41,7 @@ export function findingBlock(
     ...(finding.secret && advice ? labelled(palette.alarm, 'rotate', rotateText(advice), palette, width) : []),
     ...(explain && rule ? labelled(palette.bold, 'why', rule.description, palette, width) : []),
     ...(explain || !general || !finding.secret
-      ? labelled(palette.bold, 'fix', finding.remediation, palette, width)
+      ? labelled(palette.bold, 'fix', plainAdvice(finding.remediation), palette, width)
       : []),
     ...fixPreviews(finding).flatMap((preview) => diff(preview, finding, palette)),
     ...(!finding.secret && advice
@@ -101,7 +103,7 @@ function factLines(facts: readonly Fact[], palette: Palette, width: number): str
 
 /** The heading above names the commit of a message in full; here its line is enough. */
 function where({ location }: Finding): string {
-  return messageCommit(location.uri) ? `line ${location.region.startLine}` : placeInHistory(location)
+  return messageOwner(location.uri) ? `line ${location.region.startLine}` : placeInHistory(location)
 }
 
 /** A wrapped text under an indent; the names between backticks painted. */

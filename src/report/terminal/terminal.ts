@@ -2,6 +2,7 @@ import { type Finding, type PermissionChange, type Report, SEVERITIES } from '..
 import { neutraliseCommands, visible } from '../escape.ts'
 import { isFile, placeText } from '../place.ts'
 import {
+  actionsText,
   countBySeverity,
   groupBy,
   groupsOf,
@@ -101,7 +102,7 @@ function permissionChangeLines(change: PermissionChange, palette: Palette, width
   const levels = Object.entries(change.addedByLevel)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${number(count)} ${visible(level)}`)
-  const actions = `${number(change.actionsBefore)} -> ${plural(change.actionsAfter, 'action')}`
+  const actions = actionsText(change, '->')
   const place = change.location ? palette.dim(`  ${placeText(change.location)}`) : ''
   return [
     `  ${palette.bold(visible(change.holder))}  ${palette.bold(actions)}${levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''}${place}`,

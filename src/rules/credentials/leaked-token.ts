@@ -10,10 +10,12 @@ export interface TokenKind {
   readonly description: string
   readonly remediation: string
   readonly reference: string
+  /** Where it covers several kinds of secret: their names, `A GitHub personal access token`. */
+  readonly kinds?: readonly { readonly name: string }[]
 }
 
 /** How a rule about a secret of someone else than AWS presents itself. */
-export function leakedToken({ id, title, severity, description, remediation, reference }: TokenKind): RuleMeta {
+export function leakedToken({ id, title, severity, description, remediation, reference, kinds }: TokenKind): RuleMeta {
   return {
     id: `credentials/${id}`,
     title,
@@ -21,9 +23,14 @@ export function leakedToken({ id, title, severity, description, remediation, ref
     about: 'secret',
     domain: 'credentials',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
-    description: `${description} In a repository everyone who can read it, a fork, a clone or a log of it has the secret too.`,
+    description: `${description} In a repository everyone who can read it, a fork, a clone or a log of it has the secret too.${coverage(kinds)}`,
     remediation: `${remediation} Deleting the line is not enough, since the history keeps it.`,
     cwe: ['CWE-798'],
     references: [reference],
   }
+}
+
+function coverage(kinds: TokenKind['kinds']): string {
+  if (!kinds || kinds.length < 2) return ''
+  return ` Found: ${kinds.map(({ name }) => name.replace(/^(?:An?|The) (.)/, (whole) => whole.charAt(0).toLowerCase() + whole.slice(1))).join('; ')}.`
 }

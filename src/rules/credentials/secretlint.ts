@@ -3,7 +3,7 @@ import { leakedToken } from './leaked-token.ts'
 import { hitsOf } from './secretlint/hits.ts'
 import { TABLE } from './secretlint/table.ts'
 
-/** The secrets that are not AWS's: one rule of ours for each of secretlint's. */
+/** Addresses with a password in them: one rule of ours for each of secretlint's. */
 export default TABLE.map((row) =>
   defineRule({
     meta: leakedToken(row),

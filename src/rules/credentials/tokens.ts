@@ -1,27 +1,63 @@
+import type { TextNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
-import { isPlaceholder } from './aws/placeholder.ts'
+import { locate, type MappedText } from '../../core/text.ts'
 import { leakedToken } from './leaked-token.ts'
-import { mayHold } from './tokens/gate.ts'
-import { TOKEN_FORMATS } from './tokens/table.ts'
-import { matchesIn, viewsOf } from './views.ts'
+import { type Token, tokensIn } from './tokens/finder.ts'
+import { VENDORS } from './tokens/formats.ts'
+import { freshIn, viewsOf } from './views.ts'
 
-/** The secrets that neither AWS nor secretlint has a rule for, by their formats: one rule each. */
-export default TOKEN_FORMATS.map((format) =>
+/** The secrets of everyone but AWS that have a form of their own, or a word beside them: one rule for each vendor. */
+export default VENDORS.map((vendor) =>
   defineRule({
-    meta: leakedToken(format),
+    meta: leakedToken(vendor),
     on: 'text',
-    *check(node): Generator<Hit> {
-      if (!viewsOf(node.text).some((view) => mayHold(view, format))) return
-      for (const { value, span } of matchesIn(node.text, format.pattern)) {
-        if (isIssued(value)) yield { span, message: `${format.what}.`, secret: true, secretValue: value }
-      }
-    },
+    check: (node) => hitsByRule(node).get(vendor.id) ?? NONE,
   }),
 )
 
-/** Is this none of those that people make up: masks, examples, repeats? */
-function isIssued(token: string): boolean {
-  const body = token.slice(-24)
-  return !isPlaceholder(body) && new Set(body).size >= 8 && /\d/.test(body)
+const NONE: readonly Hit[] = []
+
+const KNOWN = new WeakMap<MappedText, ReadonlyMap<string, readonly Hit[]>>()
+
+/** Every rule of the table asks about the same text in turn: it is searched once for all of them. */
+function hitsByRule({ text }: TextNode): ReadonlyMap<string, readonly Hit[]> {
+  const known = KNOWN.get(text)
+  if (known) return known
+  const found = searchViews(text)
+  KNOWN.set(text, found)
+  return found
+}
+
+function searchViews(text: MappedText): Map<string, Hit[]> {
+  const found = new Map<string, Hit[]>()
+  const seen = new Set<string>()
+  for (const view of viewsOf(text)) {
+    for (const token of tokensIn(view.value)) {
+      if (!freshIn(view, token.start, token.end)) continue
+      const span = locate(view, token.start, token.end)
+      const place = `${span.start}:${span.end}`
+      if (seen.has(place)) continue
+      seen.add(place)
+      const hit: Hit = { span, ...describe(token), secret: true, secretValue: view.value.slice(token.start, token.end) }
+      const hits = found.get(token.vendor.id)
+      if (hits) hits.push(hit)
+      else found.set(token.vendor.id, [hit])
+    }
+  }
+  return found
+}
+
+function describe({
+  form,
+  confidence,
+  checked,
+}: Token): Pick<Hit, 'message' | 'severity' | 'confidence' | 'properties'> {
+  const doubt = checked === false ? ' Its check digits do not fit: it may be made up, or not all of it.' : ''
+  return {
+    message: `${form.name}.${doubt}`,
+    ...(form.severity ? { severity: form.severity } : {}),
+    confidence,
+    properties: { kind: form.name, ...(checked === undefined ? {} : { checkDigits: checked ? 'right' : 'wrong' }) },
+  }
 }

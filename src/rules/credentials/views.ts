@@ -50,6 +50,7 @@ export function notifyOfCuts(node: TextNode, context: RuleContext): void {
       id: 'not-decoded',
       message: `Not searched for secrets: ${cut}.`,
       location: { uri: node.uri },
+      unread: { span: { ...node.span, end: node.span.start }, limit: 'decoded-characters' },
     })
   }
 }

@@ -1,6 +1,7 @@
 import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { credentialsExposure } from '../../iam/dangers/credentials-exposure.ts'
 import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 
@@ -21,7 +22,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    const [worst, ...others] = assessment?.credentials ?? []
+    const [worst, ...others] = assessment?.told(credentialsExposure) ?? []
     if (!assessment || !worst) return
     const names = others.map((grant) => quote(grant.name))
     yield {

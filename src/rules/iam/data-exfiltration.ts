@@ -1,8 +1,8 @@
 import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { dataExfiltration, SENSITIVE_READS } from '../../iam/dangers/data-exfiltration.ts'
 import { listed, narrowedArn, quote } from '../../iam/messages.ts'
-import { SENSITIVE_READS } from '../../iam/sensitive.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    const [worst, ...others] = assessment?.reads ?? []
+    const [worst, ...others] = assessment?.told(dataExfiltration) ?? []
     if (!assessment || !worst) return
     const grave = /^(secretsmanager|ssm|s3|kms):/.test(worst.name) ? 'medium' : 'low'
     const severity = worst.allowEntry.judgement.strength === 'contextual' ? steppedDown(grave) : grave

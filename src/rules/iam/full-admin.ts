@@ -1,7 +1,9 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
-import { assessPolicy, joinedDangers } from '../../iam/assessment.ts'
-import type { Admin } from '../../iam/classify.ts'
+import type { Admin } from '../../iam/admin.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
+import { fullAdmin } from '../../iam/dangers/full-admin.ts'
 import { isCut } from '../../iam/grants.ts'
+import { joinedDangers } from '../../iam/joined-dangers.ts'
 import { holderWords, listed, quote } from '../../iam/messages.ts'
 import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
@@ -34,17 +36,16 @@ export default defineRule({
         location: { uri: policy.span.uri },
       })
     }
-    if (assessment?.admin?.kind === 'full') {
-      const { admin } = assessment
+    for (const admin of assessment?.told(fullAdmin) ?? []) {
       const [severity, confidence] = admin.assumed
         ? (['low', 'low'] as const)
         : admin.circumstances.length > 0
           ? (['high', 'high'] as const)
           : (['critical', 'high'] as const)
       yield {
-        ...adjustSeverity(severity, confidence, policy, assessment),
+        ...adjustSeverity(severity, confidence, policy, assessment!),
         ...hit(admin),
-        related: mitigations(assessment.permissions),
+        related: mitigations(assessment!.permissions),
       }
     }
     for (const { principal, admin, parts } of joinedDangers(policy, unit)) {

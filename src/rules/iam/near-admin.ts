@@ -1,8 +1,11 @@
 import { ACTION_COUNT } from '../../aws/actions/catalogue.ts'
 import { defineRule } from '../../core/rule.ts'
-import { assessPolicy, joinedDangers } from '../../iam/assessment.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
+import { nearAdmin } from '../../iam/dangers/near-admin.ts'
+import { privilegeEscalation } from '../../iam/dangers/privilege-escalation.ts'
 import type { Escalation } from '../../iam/escalation.ts'
 import { written } from '../../iam/escalation-messages.ts'
+import { joinedDangers } from '../../iam/joined-dangers.ts'
 import { holderWords, number, quote } from '../../iam/messages.ts'
 import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
@@ -23,9 +26,9 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    const admin = assessment?.admin
-    if (assessment && admin?.kind === 'near') {
-      const rest = ownRest(assessment.escalations)
+    const [admin] = assessment?.told(nearAdmin) ?? []
+    if (assessment && admin) {
+      const rest = admin.assumed ? undefined : ownRest(assessment.held(privilegeEscalation))
       const severity = admin.assumed ? 'low' : rest ? 'critical' : admin.circumstances.length > 0 ? 'medium' : 'high'
       const pattern = admin.allowEntry.statement.notActions.includes(admin.action) ? 'NotAction' : quote(admin.action)
       const where = admin.assumed ? 'a resource that is not known here' : 'every resource'

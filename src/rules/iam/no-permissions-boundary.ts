@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
-import { adminIn } from '../../iam/classify.ts'
+import { adminIn } from '../../iam/admin.ts'
 import { isOpen } from '../../iam/conditions.ts'
 import { type ActionGrant, grantsOf, type Permissions } from '../../iam/grants.ts'
 import { holderWords, quote } from '../../iam/messages.ts'

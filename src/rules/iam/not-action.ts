@@ -1,6 +1,7 @@
 import { count } from '../../aws/actions/bits.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { notAction } from '../../iam/dangers/not-action.ts'
 import { statementActions } from '../../iam/match.ts'
 import { listed, number, quote } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
@@ -22,20 +23,10 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    // Said at the same place already, and worse.
-    if (
-      !assessment ||
-      assessment.admin ||
-      assessment.services.some(({ allowEntry }) => allowEntry.statement.notActions.length > 0)
-    )
-      return
-    const granting = new Set(assessment.permissions.allowEntries.map((allowEntry) => allowEntry.statement))
-    for (const statement of policy.document.statements) {
-      const [first] = statement.notActions
-      if (!first || !granting.has(statement)) continue
+    for (const statement of assessment?.told(notAction) ?? []) {
       yield {
-        ...adjustSeverity('medium', 'high', policy, assessment),
-        span: first.span,
+        ...adjustSeverity('medium', 'high', policy, assessment!),
+        span: statement.notActions[0]!.span,
         message: `Allow with NotAction grants ${number(count(statementActions(statement, unit)))} actions: everything but ${listed(statement.notActions.map(quote), 3)}.`,
         element: 'NotAction',
       }

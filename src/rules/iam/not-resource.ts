@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { notResource } from '../../iam/dangers/not-resource.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 
@@ -20,15 +21,11 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    if (!assessment || assessment.admin) return
-    const granting = new Set(assessment.permissions.allowEntries.map((allowEntry) => allowEntry.statement))
-    for (const statement of policy.document.statements) {
-      const [first] = statement.notResources
-      if (!first || !granting.has(statement)) continue
+    for (const statement of assessment?.told(notResource) ?? []) {
       const actions = (statement.actions.length > 0 ? statement.actions : statement.notActions).map(quote)
       yield {
-        ...adjustSeverity('medium', 'high', policy, assessment),
-        span: first.span,
+        ...adjustSeverity('medium', 'high', policy, assessment!),
+        span: statement.notResources[0]!.span,
         message: `${listed(actions, 3)} is allowed on everything but ${listed(statement.notResources.map(quote), 3)}.`,
         element: 'NotResource',
       }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { passAnyRole } from '../../iam/dangers/pass-any-role.ts'
 import { quote } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 
@@ -21,8 +22,9 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    if (!assessment?.passRole) return
-    const { action, allowEntry } = assessment.passRole
+    const [grant] = assessment?.told(passAnyRole) ?? []
+    if (!assessment || !grant) return
+    const { action, allowEntry } = grant
     yield {
       ...adjustSeverity(allowEntry.judgement.strength === 'contextual' ? 'low' : 'medium', 'high', policy, assessment),
       span: action.span,

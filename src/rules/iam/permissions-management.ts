@@ -1,6 +1,7 @@
 import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { permissionsManagement } from '../../iam/dangers/permissions-management.ts'
 import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 
@@ -23,7 +24,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    const [first, ...others] = assessment?.permissionsManagement ?? []
+    const [first, ...others] = assessment?.told(permissionsManagement) ?? []
     if (!assessment || !first) return
     const names = others.map((grant) => quote(grant.name))
     yield {

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
-import { assessPolicy, joinedDangers } from '../../iam/assessment.ts'
+import { assessPolicy } from '../../iam/assessment.ts'
+import { privilegeEscalation } from '../../iam/dangers/privilege-escalation.ts'
 import { lighter } from '../../iam/escalation.ts'
 import {
   escalationMessage,
@@ -7,6 +8,7 @@ import {
   escalationRemedy,
   escalationSteps,
 } from '../../iam/escalation-messages.ts'
+import { joinedDangers } from '../../iam/joined-dangers.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
 import { mitigations, weighPath } from '../../iam/severity.ts'
 
@@ -32,7 +34,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    const [worst, ...others] = assessment && !assessment.admin ? assessment.escalations : []
+    const [worst, ...others] = assessment?.told(privilegeEscalation) ?? []
     if (assessment && worst) {
       const grave = others.filter((other) => other.severity !== 'note' || worst.severity === 'note')
       yield {

@@ -1,6 +1,7 @@
 import { actionName } from '../../aws/actions/catalogue.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { resourceWildcard } from '../../iam/dangers/resource-wildcard.ts'
 import { listed, narrowedResources, quote } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 
@@ -24,7 +25,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    for (const { statement, resource, actions } of assessment?.unnarrowed ?? []) {
+    for (const { statement, resource, actions } of assessment?.told(resourceWildcard) ?? []) {
       const names = actions.slice(0, MOST_NAMED).map(actionName)
       yield {
         ...adjustSeverity('low', 'high', policy, assessment!),

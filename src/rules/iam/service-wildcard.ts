@@ -1,6 +1,7 @@
 import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
+import { serviceWildcard } from '../../iam/dangers/service-wildcard.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
@@ -21,7 +22,7 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    for (const { action, resource, allowEntry, services, privileged } of assessment?.services ?? []) {
+    for (const { action, resource, allowEntry, services, privileged } of assessment?.told(serviceWildcard) ?? []) {
       const severity = privileged ? 'high' : 'medium'
       const contextual = allowEntry.judgement.strength === 'contextual'
       const named = allowEntry.statement.actions.includes(action)

@@ -14,6 +14,7 @@ export default defineRule({
     severity: 'medium',
     about: 'hygiene',
     domain: 'iam',
+    fixable: true,
     practice: 'least privilege',
     description:
       'Some conditions are always met and some never: ForAllValues holds when the key is absent, IfExists too, StringEquals takes `*` for a star, and a date may have passed. What they were meant to guard stands open, or shut.',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
-import { adminIn } from '../../iam/classify.ts'
+import { adminIn } from '../../iam/admin.ts'
 import { keyOf } from '../../iam/conditions.ts'
 import { holderWords } from '../../iam/messages.ts'
 import { permissionsOfPrincipal, principalsOf } from '../../iam/principals.ts'

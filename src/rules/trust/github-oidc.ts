@@ -13,6 +13,7 @@ export default defineRule({
     severity: 'critical',
     about: 'trust',
     domain: 'iam',
+    fixable: true,
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'GitHub signs a token for every workflow of every repository in the world. Only the condition on its subject tells yours from theirs: without it, or with a wildcard where the organization stands, anyone with a GitHub account becomes the role.',

@@ -19,6 +19,7 @@ export default defineRule({
     severity: 'medium',
     about: 'hygiene',
     domain: 'machines',
+    fixable: true,
     practice: 'private keys and SSH keys not shared; password login off, no root login',
     description: 'Passwords are guessed from the whole internet around the clock, and root is the name they try first.',
     remediation:

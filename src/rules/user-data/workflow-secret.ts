@@ -9,6 +9,7 @@ export default defineRule({
     severity: 'high',
     about: 'secret',
     domain: 'machines',
+    fixable: true,
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A literal under `env:` or `with:` of a workflow is read by everyone who can read the repository, and is not masked in the logs.',

@@ -10,6 +10,7 @@ export default defineRule({
     severity: 'medium',
     about: 'hygiene',
     domain: 'pipelines',
+    fixable: true,
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'An access key of an IAM user works for whoever holds it, from anywhere, until somebody deletes it; each step of the job, and each action it runs, can read it. With OpenID Connect the job gets credentials of a role that end with it, and nothing is stored.',
@@ -33,7 +34,7 @@ export default defineRule({
 })
 
 const ACTION = 'aws-actions/configure-aws-credentials'
-const PERMISSIONS = 'permissions:\n  id-token: write\n  contents: read'
+const PERMISSIONS = fenced('permissions:\n  id-token: write\n  contents: read')
 
 function* stepHits(step: Step, job: Job, document: Value): Iterable<Hit> {
   const { environment, inputs, uses } = step
@@ -101,7 +102,7 @@ function stepRemedy({ uses, name }: Step, inputs: Value): string {
     'Give the job these permissions:',
     PERMISSIONS,
     'and write the step as:',
-    oidcStep(uses!, role, region, name === uses ? undefined : name),
+    fenced(oidcStep(uses!, role, region, name === uses ? undefined : name)),
     "The role must trust this repository through the account's OIDC provider. Then delete the stored keys, and the key of the user.",
   ].join('\n')
 }
@@ -112,7 +113,7 @@ function environmentRemedy(environment: Value): string {
     'Remove the keys from `env:`, give the job these permissions:',
     PERMISSIONS,
     'and put this step before the first one that uses AWS:',
-    oidcStep(`${ACTION}@v6`, 'arn:aws:iam::ACCOUNT_ID:role/ROLE_NAME', region ?? 'REGION', undefined),
+    fenced(oidcStep(`${ACTION}@v6`, 'arn:aws:iam::ACCOUNT_ID:role/ROLE_NAME', region ?? 'REGION', undefined)),
     "The role must trust this repository through the account's OIDC provider. Then delete the stored keys, and the key of the user.",
   ].join('\n')
 }
@@ -120,4 +121,9 @@ function environmentRemedy(environment: Value): string {
 function oidcStep(uses: string, role: string, region: string, name: string | undefined): string {
   const head = name ? [`- name: ${name}`, `  uses: ${uses}`] : [`- uses: ${uses}`]
   return [...head, '  with:', `    role-to-assume: ${role}`, `    aws-region: ${region}`].join('\n')
+}
+
+/** To be copied as it is. */
+function fenced(yaml: string): string {
+  return `\`\`\`yaml\n${yaml}\n\`\`\``
 }

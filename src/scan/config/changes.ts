@@ -19,6 +19,7 @@ export function configChanges(base: Config | undefined, head: Config | undefined
     ...allowChanges(before.allow, after.allow),
     ...valueChange('baseline', before.baseline ?? 'none', after.baseline ?? 'none'),
     ...valueChange('inline-suppressions', before.inlineSuppressions, after.inlineSuppressions),
+    ...valueChange('dismissals', before.dismissals, after.dismissals),
   ].map(oneLine)
 }
 

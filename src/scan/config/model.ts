@@ -19,6 +19,8 @@ export interface Config {
   readonly baseline?: string
   /** Which inline comments count in a pull request: those that stand at its base, or those at its head too. */
   readonly inlineSuppressions: 'base' | 'head'
+  /** Does `/keylatch allow REASON` in a pull request count there, or is it only answered? */
+  readonly dismissals: 'answer' | 'comment'
 }
 
 /** A finding that people decided to live with. All the keys that are given must fit. */
@@ -45,6 +47,7 @@ export const DEFAULT_CONFIG: Config = {
   trustedAccounts: new Set(),
   allow: [],
   inlineSuppressions: 'base',
+  dismissals: 'answer',
 }
 
 /** Where the configuration is looked for, in this order, below the root of the repository. */

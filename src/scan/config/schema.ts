@@ -74,6 +74,12 @@ export function configSchema(rules: readonly SchemaRule[]): object {
         enum: ['base', 'head'],
         default: DEFAULT_CONFIG.inlineSuppressions,
       },
+      dismissals: {
+        description:
+          'What `/keylatch allow REASON` in a thread of a pull request does: it is answered with the entry to commit, or it also counts for that pull request.',
+        enum: ['answer', 'comment'],
+        default: DEFAULT_CONFIG.dismissals,
+      },
     },
   }
 }

@@ -3,6 +3,15 @@ import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../../..
 import type { Holder, PolicyDocument, PolicyRole } from '../../../src/core/policy.ts'
 import { wholeText } from '../../../src/core/text.ts'
 import { policyDocumentOf } from '../../../src/extract/policy-document.ts'
+import { assessPolicy } from '../../../src/iam/assessment.ts'
+import { dataExfiltration } from '../../../src/iam/dangers/data-exfiltration.ts'
+import { fullAdmin } from '../../../src/iam/dangers/full-admin.ts'
+import { nearAdmin } from '../../../src/iam/dangers/near-admin.ts'
+import { passAnyRole } from '../../../src/iam/dangers/pass-any-role.ts'
+import { permissionsManagement } from '../../../src/iam/dangers/permissions-management.ts'
+import { privilegeEscalation } from '../../../src/iam/dangers/privilege-escalation.ts'
+import { resourceWildcard } from '../../../src/iam/dangers/resource-wildcard.ts'
+import { serviceWildcard } from '../../../src/iam/dangers/service-wildcard.ts'
 import { type Permissions, permissionsIn } from '../../../src/iam/grants.ts'
 import { jsonValue } from '../../../src/languages/json/json.ts'
 
@@ -35,6 +44,22 @@ export const deny = (Action: unknown, Resource: unknown = '*', Condition?: unkno
 /** What a document grants by itself, in a unit of its own. */
 export function granted(read: PolicyDocument): Permissions {
   return permissionsIn(read, new Analysis([]))
+}
+
+/** What is told of a policy, danger by danger; of one that is nearly an administrator also the ways to the rest. */
+export function toldOf(node: PolicyNode, unit = unitOf(node)) {
+  const assessment = assessPolicy(node, unit)
+  if (!assessment) return undefined
+  const [admin] = [...assessment.told(fullAdmin), ...assessment.told(nearAdmin)]
+  return {
+    admin,
+    escalations: admin?.kind === 'near' ? assessment.held(privilegeEscalation) : assessment.told(privilegeEscalation),
+    services: assessment.told(serviceWildcard),
+    reads: assessment.told(dataExfiltration),
+    passRole: assessment.told(passAnyRole)[0],
+    permissionsManagement: assessment.told(permissionsManagement),
+    unnarrowed: assessment.told(resourceWildcard),
+  }
 }
 
 /** These nodes as a unit. */

@@ -117,6 +117,18 @@ test('masks come first, exports go to the environment file, and the post step ta
   })
 })
 
+test('the post step puts back what the job had, and leaves alone what a later step has set', async () => {
+  const { result } = await step({ 'export-credentials': 'true' }, { env: { AWS_REGION: 'eu-central-1' } })
+  const env = { ...result.env, AWS_ACCESS_KEY_ID: 'another' }
+  const post = await runStep(join(folder, 'cleanup.js'), { state: result.state, env })
+  expect(post.env).toEqual({
+    AWS_SECRET_ACCESS_KEY: '',
+    AWS_SESSION_TOKEN: '',
+    AWS_REGION: 'eu-central-1',
+    AWS_DEFAULT_REGION: '',
+  })
+})
+
 test('the post step leaves alone what was not exported', async () => {
   const { result } = await step({})
   expect(result.env).toEqual({})

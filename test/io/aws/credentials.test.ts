@@ -1,10 +1,13 @@
 import '../../support/loopback/realm.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Limits } from '../../../src/io/aws/attempts.ts'
 import { assumeRole, openAws } from '../../../src/io/aws/credentials.ts'
 import { EXPORTED_STATE } from '../../../src/io/aws/exported.ts'
 import type { AwsSettings } from '../../../src/io/aws/settings.ts'
-import { awsSettings } from '../../../src/io/aws/settings.ts'
+import { awsInputs, awsSettings } from '../../../src/io/aws/settings.ts'
 import type { AwsServer } from '../../support/loopback/aws-query.ts'
 import {
   ACCOUNT,
@@ -118,7 +121,7 @@ describe('a role by OIDC', () => {
     expect(sts.calls[0]!.params).toMatchObject({ DurationSeconds: '3600' })
     expect(sts.calls[0]!.params.Policy).toBeUndefined()
     const kinds = core.events.map(({ kind }) => kind)
-    expect(core.events).toContainEqual({ kind: 'state', name: EXPORTED_STATE, value: 'true' })
+    expect(core.events).toContainEqual({ kind: 'state', name: EXPORTED_STATE, value: expect.any(String) })
     expect(kinds.indexOf('state')).toBeLessThan(kinds.indexOf('export'))
   })
 
@@ -235,6 +238,16 @@ describe('no token to be had', () => {
     expect(sts.calls).toHaveLength(1)
   })
 
+  test('a silent token service is named, not STS, and three attempts are enough', async () => {
+    oidc.faults.push(...(Array(5).fill('hang') as 'hang'[]))
+    const { notifications } = await run({ 'retry-max-attempts': '5' }, { limits: { request: 40 } }).open()
+    expect(oidc.requests).toHaveLength(3)
+    expect(notifications).toMatchObject([
+      { level: 'warning', message: expect.stringContaining(new URL(oidc.url).host) },
+    ])
+    expect(notifications[0]!.message).not.toMatch(/aws-region|AWS_ENDPOINT_URL_STS|sts\./)
+  })
+
   test('an answer without a token is final', async () => {
     oidc.faults.push({ status: 200, body: '{"count":0}' })
     const { notifications } = await run().open()
@@ -327,6 +340,7 @@ describe('AWS says no', () => {
     process.env.AWS_SECRET_ACCESS_KEY = key.secret
     const { core, open } = run({
       'use-existing-credentials': 'true',
+      'require-aws': 'true',
       'allowed-account-ids': `${ACCOUNT},${OTHER_ACCOUNT}`,
     })
     await expect(open()).rejects.toThrow(/^allowed-account-ids: the existing credentials are of account 777788889999/)
@@ -337,7 +351,7 @@ describe('AWS says no', () => {
   test('credentials of another account than the ARN says are refused', async () => {
     const role = cloud.roles.get(ROLE_ARN)!
     cloud.roles.set(ROLE_ARN, { ...role, accountId: OTHER_ACCOUNT })
-    const { core, open } = run({ 'allowed-account-ids': ACCOUNT, 'export-credentials': 'true' })
+    const { core, open } = run({ 'allowed-account-ids': ACCOUNT, 'export-credentials': 'true', 'require-aws': 'true' })
     await expect(open()).rejects.toThrow(/^allowed-account-ids: STS gave credentials of account 444455556666/)
     expect(core.exported).toEqual({})
     expect(core.masked()).toHaveLength(4)
@@ -428,6 +442,62 @@ describe('credentials at hand', () => {
     expect(await assume()).toMatchObject({ accountId: OTHER_ACCOUNT })
     expect(sts.calls).toMatchObject([{ action: 'AssumeRole', accessKeyId: key.id, outcome: 'ok' }])
     expect(oidc.requests).toEqual([])
+  })
+
+  test('a chain takes external id and session tags, a web identity does without and says so', async () => {
+    cloud.roles.get(ROLE_ARN)!.trust.push({ principals: [`arn:aws:iam::${ACCOUNT}:user/*`] })
+    useKey(addUserKey(cloud, 'starter'))
+    const inputs = {
+      'role-external-id': 'shop-42',
+      'custom-tags': '{"team":"shop","cost":7}',
+      'transitive-tag-keys': 'team',
+    }
+    expect((await run({ 'role-chaining': 'true', ...inputs }).open()).notifications).toEqual([])
+    expect(sts.calls[0]!.params).toMatchObject({
+      ExternalId: 'shop-42',
+      'Tags.member.1.Key': 'team',
+      'Tags.member.1.Value': 'shop',
+      'Tags.member.2.Key': 'cost',
+      'Tags.member.2.Value': '7',
+      'TransitiveTagKeys.member.1': 'team',
+    })
+    await run(inputs).open()
+    expect(sts.calls[1]).toMatchObject({ action: 'AssumeRoleWithWebIdentity', outcome: 'ok' })
+    expect(Object.keys(sts.calls[1]!.params).filter((name) => /Tag|External/.test(name))).toEqual([])
+    const { notifications } = awsInputs((name) => ({ 'role-to-assume': ROLE_ARN, ...inputs })[name] ?? '', false)
+    expect(notifications).toMatchObject([{ level: 'note', message: expect.stringContaining('role-chaining only') }])
+  })
+
+  test('a token from a file is sent, and masked; a file that is not there is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keylatch-token-'))
+    await run().assume()
+    const token = oidc.tokens.at(-1)!
+    writeFileSync(join(folder, 'token'), `${token}\n`)
+    const asked = oidc.requests.length
+    const { core, assume } = run({ 'web-identity-token-file': join(folder, 'token') })
+    await assume()
+    expect(oidc.requests).toHaveLength(asked)
+    expect(core.masked()).toContain(token)
+    const { notifications } = await run({ 'web-identity-token-file': join(folder, 'none') }).open()
+    expect(notifications).toMatchObject([{ message: expect.stringContaining('there is no token in') }])
+    rmSync(folder, { recursive: true })
+  })
+
+  test('sts-endpoint wins over the environment, action-timeout-s bounds it all', async () => {
+    const there = sts.url
+    process.env.AWS_ENDPOINT_URL_STS = 'http://127.0.0.1:9'
+    await run({ 'sts-endpoint': there }).assume()
+    expect(sts.calls.at(-1)).toMatchObject({ outcome: 'ok' })
+    for (let times = 0; times < 9; times++) sts.faults.push({ action: '*', with: 'hang' })
+    const { notifications } = await run({ 'sts-endpoint': there, 'action-timeout-s': '1' }).open()
+    expect(notifications[0]!.message).toContain('(out of time)')
+  })
+
+  test('unset-current-credentials empties what earlier steps left', async () => {
+    useKey(addUserKey(cloud, 'earlier'))
+    const { core, assume } = run({ 'unset-current-credentials': 'true' })
+    await assume()
+    expect(core.exported).toEqual({ AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '' })
   })
 
   test('role chaining that is refused says what to allow', async () => {

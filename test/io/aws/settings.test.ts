@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { awsSettings } from '../../../src/io/aws/settings.ts'
+import { awsInputs, awsSettings } from '../../../src/io/aws/settings.ts'
 
 const ROLE = 'arn:aws:iam::111122223333:role/ci/keylatch'
 const read = (inputs: Record<string, string>) => awsSettings((name) => inputs[name] ?? '')
+const inputsOf = (inputs: Record<string, string>, withoutSecrets = false) =>
+  awsInputs((name) => inputs[name] ?? '', withoutSecrets)
 const withRole = (inputs: Record<string, string>) => read({ 'role-to-assume': ROLE, ...inputs })
 
 test('without a role or existing credentials AWS is not asked for', () => {
@@ -81,7 +83,6 @@ describe('a bad input is one line with its name and its mend', () => {
     ['no policy ARN', { 'managed-session-policies': 'ReadOnlyAccess' }, /^managed-session-policies: `ReadOnlyAccess`/],
     ['no account', { 'allowed-account-ids': '1111-2222-3333' }, /^allowed-account-ids: `1111-2222-3333`/],
     ['the wrong account', { 'allowed-account-ids': '444455556666' }, /^role-to-assume: account 111122223333 is not in/],
-    ['an odd session name', { 'role-session-name': 'a b' }, /^role-session-name: `a b`/],
     ['an odd mode', { verify: 'on' }, /^verify: `on` is neither off nor live/],
   ])('%s', (_, inputs, message) => {
     expect(() => withRole(inputs)).toThrow(message)
@@ -95,5 +96,62 @@ describe('a bad input is one line with its name and its mend', () => {
 
   test("a proxy's password is not repeated", () => {
     expect(() => withRole({ 'http-proxy': 'socks://me:hunter2@proxy' })).toThrow(/^http-proxy: (?!.*hunter2)/)
+  })
+})
+
+describe('a setting about AWS does not stop the gate', () => {
+  test.each(['export-credentials', 'output-credentials', 'role-chaining'])(
+    '%s with an empty role is a notice',
+    (name) => {
+      for (const withoutSecrets of [true, false]) {
+        const { settings, notifications } = inputsOf({ [name]: 'true' }, withoutSecrets)
+        expect(settings).toBeUndefined()
+        expect(notifications).toMatchObject([{ level: 'note', message: expect.stringContaining('role-to-assume') }])
+      }
+    },
+  )
+
+  test('nor does require-aws where there are no secrets that a role could stand in', () => {
+    expect(inputsOf({ 'require-aws': 'true' }, true).notifications).toMatchObject([{ level: 'note' }])
+    expect(() => inputsOf({ 'require-aws': 'true' })).toThrow(/^require-aws: .*role-to-assume/)
+  })
+
+  test.each([
+    ['role-to-assume', 'keylatch'],
+    ['aws-region', 'mars'],
+    ['verify', 'on'],
+    ['retry-max-attempts', 'many'],
+    ['allowed-account-ids', '444455556666'],
+  ])('%s is told, and stops only with require-aws', (name, value) => {
+    const inputs = { 'role-to-assume': ROLE, [name]: value }
+    expect(inputsOf(inputs)).toMatchObject({ notifications: [{ level: 'warning', id: 'aws-unavailable' }] })
+    expect(() => inputsOf({ ...inputs, 'require-aws': 'true' })).toThrow(expect.objectContaining({ name: 'Problem' }))
+  })
+
+  test('the account id stays hidden where it is to be', () => {
+    const inputs = { 'role-to-assume': ROLE, 'allowed-account-ids': '444455556666', 'mask-aws-account-id': 'true' }
+    const { maskAccountId, notifications } = inputsOf(inputs)
+    expect(maskAccountId).toBe(true)
+    expect(notifications[0]!.message).not.toMatch(/\d{12}/)
+  })
+})
+
+describe('a session name', () => {
+  test.each([
+    ['octo-org/shop-dependabot[bot]', 'octo-org-shop-dependabot-bot-'],
+    ['a b', 'a-b'],
+    ['x', 'keylatch-x'],
+    ['é', 'keylatch--'],
+    ['n'.repeat(80), 'n'.repeat(64)],
+  ])('%s is made to fit, and told', (asked, name) => {
+    const { settings, notifications } = inputsOf({ 'role-to-assume': ROLE, 'role-session-name': asked })
+    expect(settings?.roleSessionName).toBe(name)
+    expect(settings?.roleSessionName).toMatch(/^[\w+=,.@-]{2,64}$/)
+    expect(notifications).toMatchObject([{ level: 'note', message: expect.stringContaining(name) }])
+  })
+
+  test('that fits is left alone', () => {
+    const { settings, notifications } = inputsOf({ 'role-to-assume': ROLE, 'role-session-name': 'ci@shop' })
+    expect({ name: settings?.roleSessionName, notifications }).toEqual({ name: 'ci@shop', notifications: [] })
   })
 })

@@ -65,11 +65,72 @@ describe('the range of an event', () => {
     expect(resolveRange('push', { ...push, after: ZERO, deleted: true })).toMatchObject({ mode: 'full' })
   })
 
-  test.each(['schedule', 'workflow_dispatch', 'release', 'workflow_run', ''])('of %j is everything', (name) => {
-    expect(resolveRange(name, {})).toEqual({ mode: 'full', why: `the event is ${name}` })
+  test.each(['schedule', 'workflow_dispatch', 'release', 'issue_comment', 'repository_dispatch', ''])(
+    'of %j is everything',
+    (name) => {
+      expect(resolveRange(name, {})).toEqual({ mode: 'full', why: `the event is ${name}` })
+    },
+  )
+
+  describe('that only points at a commit', () => {
+    const fork = { full_name: 'someone/shop', owner: { login: 'someone' } }
+    const home = { default_branch: 'main', full_name: 'octo-org/shop' }
+    const pulls = [{ number: 7, head: { sha: B }, base: { sha: A } }]
+
+    test.each([
+      ['workflow_run', { workflow_run: { head_sha: B, pull_requests: pulls } }],
+      ['check_suite', { check_suite: { head_sha: B, pull_requests: pulls } }],
+      ['check_run', { check_run: { head_sha: B, pull_requests: pulls } }],
+      ['check_run', { check_run: { head_sha: B, check_suite: { pull_requests: pulls } } }],
+    ])('%s is about its pull request', (name, payload) => {
+      expect(resolveRange(name, { ...payload, repository })).toMatchObject({
+        mode: 'diff',
+        base: A,
+        head: B,
+        pullNumber: 7,
+      })
+    })
+
+    test('a run for a fork is compared with the default branch, unless the server knows the pull request', () => {
+      const workflow_run = { head_sha: B, head_branch: 'main', head_repository: fork, pull_requests: [] }
+      expect(resolveRange('workflow_run', { workflow_run, repository: home })).toEqual({
+        mode: 'diff',
+        head: B,
+        why: 'what the workflow_run event ran for',
+        fallback: { branch: 'main' },
+        incomplete: true,
+        headBranch: { owner: 'someone', name: 'main' },
+      })
+    })
+
+    test('a run for the default branch, and its status, are about all of that commit', () => {
+      const own = { full_name: 'octo-org/shop', owner: { login: 'octo-org' } }
+      const workflow_run = { head_sha: B, head_branch: 'main', head_repository: own }
+      const full = { mode: 'full', head: B, exact: true }
+      expect(resolveRange('workflow_run', { workflow_run, repository: home })).toMatchObject(full)
+      expect(resolveRange('status', { sha: B, branches: [{ name: 'x' }, { name: 'main' }], repository })).toMatchObject(
+        full,
+      )
+    })
+
+    test('a comment that names none is one clear line', () => {
+      expect(() => resolveRange('issue_comment', { issue: { pull_request: {} }, repository })).toThrow(
+        /has no pull request in `issue.number`/,
+      )
+    })
+
+    test('a comment names the pull request by its number', () => {
+      const issue = { number: 7, pull_request: { url: '…' } }
+      const plan = { mode: 'diff', head: 'refs/pull/7/head', pullNumber: 7, fallback: { branch: 'main' } }
+      expect(resolveRange('issue_comment', { issue, repository })).toMatchObject(plan)
+      const client_payload = { pull_request: { number: 7 } }
+      expect(resolveRange('repository_dispatch', { client_payload, repository })).toMatchObject(plan)
+      expect(resolveRange('issue_comment', { issue: { number: 7 }, repository })).toMatchObject({ mode: 'full' })
+    })
   })
 
   test.each([
+    ['workflow_run', {}, 'workflow_run.head_sha'],
     ['pull_request', { pull_request: { head: { sha: B } } }, 'pull_request.base.sha'],
     ['pull_request', undefined, 'pull_request.base.sha'],
     ['pull_request', { pull_request: { base: { sha: A }, head: { sha: '--upload-pack=x' } } }, 'pull_request.head.sha'],

@@ -10,7 +10,7 @@ async function placesOf(repo: Throwaway, range: CommitRange, needle: string): Pr
   const found: string[] = []
   for (const { bytes, places } of await all(range.blobs())) {
     const decoded = decodeBytes(bytes)
-    if (decoded === 'binary' || !decoded.text.includes(needle)) continue
+    if (!decoded.text.includes(needle)) continue
     for (const { path, commit } of places) found.push(`${repo.git('log', '-1', '--format=%s', commit!)}: ${path}`)
   }
   return found.sort()

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 
 const OPERATIONS = [
   'get /repos/{owner}/{repo}',
+  'get /repos/{owner}/{repo}/collaborators/{username}/permission',
   'get /repos/{owner}/{repo}/compare/{basehead}',
   'get /repos/{owner}/{repo}/commits/{ref}',
   'get /repos/{owner}/{repo}/commits/{ref}/check-runs',
   'get /repos/{owner}/{repo}/contents/{path}',
   'get /repos/{owner}/{repo}/git/blobs/{file_sha}',
   'get /repos/{owner}/{repo}/git/ref/{ref}',
+  'get /repos/{owner}/{repo}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/commits',

@@ -89,8 +89,17 @@ export interface FileJson {
 /** GitHub leaves out the patch of binary files and of very long ones. */
 const LONGEST_PATCH = 1_000_000
 
-/** As the files of `compare` and `pulls/files` look, between two trees. */
-export function filesBetween({ directory, slug }: ServedRepository, from: string, to: string): FileJson[] {
+const listed = new Map<string, FileJson[]>()
+
+/** As the files of `compare` and `pulls/files` look, between two trees; commits do not change, so git is asked once. */
+export function filesBetween(served: ServedRepository, from: string, to: string): FileJson[] {
+  const name = [served.directory, from, to].join(' ')
+  const known = listed.get(name) ?? readFiles(served, from, to)
+  listed.set(name, known)
+  return known
+}
+
+function readFiles({ directory, slug }: ServedRepository, from: string, to: string): FileJson[] {
   const fields = text(directory, 'diff', '--raw', '--no-abbrev', '-z', '-M', from, to).split('\0')
   const files: FileJson[] = []
   for (let at = 0; at < fields.length - 1; ) {

@@ -51,8 +51,13 @@ function closed(schema: unknown): unknown {
   return isPlain && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy
 }
 
+function longestFirst(): Compiled[] {
+  return [...operations()].sort((a, b) => b.operation.path.length - a.operation.path.length)
+}
+
 export function matchOperation(method: string, pathname: string): Matched | undefined {
-  for (const { operation, pattern } of operations()) {
+  // `commits/{ref}` would take `commits/REF/check-runs` too: the longer path is meant.
+  for (const { operation, pattern } of longestFirst()) {
     const match = operation.method === method ? pattern.exec(pathname) : null
     if (!match) continue
     const variables = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])

@@ -49,6 +49,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     grants: [['metadata', 'read']],
     run: ({ state }) => ({ body: repositoryJson(state) }),
   },
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': {
+    grants: [['metadata', 'read']],
+    run: ({ state, variables }) => {
+      const permission = state.collaborators.get(variables.username!) ?? 'read'
+      return { body: { permission, role_name: permission, user: { login: variables.username } } }
+    },
+  },
   'GET /repos/{owner}/{repo}/compare/{basehead}': { grants: readContents, run: compare },
   'GET /repos/{owner}/{repo}/commits/{ref}': {
     grants: readContents,
@@ -58,6 +65,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': { grants: readContents, run: blobOf },
   'GET /repos/{owner}/{repo}/git/ref/{ref}': { grants: readContents, run: refOf },
 
+  'GET /repos/{owner}/{repo}/pulls': {
+    grants: readPulls,
+    run: ({ state, query }) => {
+      const isWanted = ({ headRef, headSlug }: { headRef: string; headSlug: string }) =>
+        query.head === undefined || query.head === `${headSlug.split('/')[0]}:${headRef}`
+      const pulls = [...state.pulls.values()].filter(isWanted).map(({ number }) => pullJson(state, number))
+      return { body: pulls.map(({ mergeable, ...pull }: Record<string, unknown>) => pull), page: {} }
+    },
+  },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': {
     grants: readPulls,
     run: ({ state, variables }) => ({ body: pullJson(state, variables.pull_number!) }),

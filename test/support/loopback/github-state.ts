@@ -33,6 +33,10 @@ export interface GithubState extends ServedRepository {
   readonly checkRuns: Posted[]
   readonly sarifs: Posted[]
   nextId: number
+  /** What people may do; everyone else reads. */
+  readonly collaborators: Map<string, string>
+  /** Ids of the first comments of threads that are resolved. */
+  readonly resolved: Set<number>
 }
 
 /** Refused requests, as GitHub words them. */
@@ -72,6 +76,7 @@ export function pullJson(state: GithubState, number: string | number) {
   const pull = pullOf(state, number)
   const end = (sha: string, ref: string, slug: string) => ({
     sha,
+    user: { login: slug.split('/')[0], id: 65, type: 'Organization' },
     ref,
     label: `${slug.split('/')[0]}:${ref}`,
     repo: { ...repositoryJson(state), full_name: slug, fork: slug !== state.slug },

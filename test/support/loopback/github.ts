@@ -1,4 +1,5 @@
 import { resolve, serveGit } from './github-git.ts'
+import { answerGraphql, graphqlViolations } from './github-graphql.ts'
 import { type Matched, matchOperation, strangeFields, violationsOf } from './github-operations.ts'
 import { ROUTES } from './github-routes.ts'
 import {
@@ -62,13 +63,15 @@ export async function startGithub(
     checkRuns: [],
     sarifs: [],
     nextId: 1001,
+    resolved: new Set(),
+    collaborators: new Map(),
   }
   const requests: Recorded[] = []
   const violations: string[] = []
   const faults: GithubServer['faults'] = []
   const loopback = await listen((asked) => {
     const { pathname, searchParams } = asked.url
-    const path = pathname.replace(/^\/api\/v3/, '')
+    const path = pathname.replace(/^\/api(?:\/v3|(?=\/graphql$))/, '')
     const record: Recorded = {
       method: asked.method,
       path,
@@ -131,6 +134,11 @@ function respond(state: GithubState, asked: Asked, path: string, record: Recorde
   try {
     if (/^\/[^/]+\/[^/]+(\.git)?\/(info\/refs|git-upload-pack)$/.test(path)) return gitAnswer(state, asked, path)
     authenticate(state, String(asked.headers.authorization ?? ''))
+    if (path === '/graphql') {
+      const question = record.body as { query: string }
+      violations.push(...graphqlViolations(question).map((text) => `graphql: ${text}`))
+      return json(200, answerGraphql(state, question))
+    }
     const matched = matchOperation(asked.method, path)
     if (!matched) {
       violations.push(`${asked.method} ${path}: not an operation of the loopback server`)

@@ -9,20 +9,6 @@ import { factsOfKeyId, type KeyIdFacts } from './key-id.ts'
 /** So many further places are named; all of them are masked. */
 const MOST_RELATED = 10
 
-/** The key itself, for whoever asks AWS about it; kept apart from the hit so that no report can print it. */
-export interface KeyMaterial {
-  readonly keyId?: string
-  readonly secretKey?: string
-  readonly sessionToken?: string
-}
-
-const MATERIAL = new WeakMap<Hit, KeyMaterial>()
-
-/** The raw halves of the key that a hit of this pack speaks of; undefined for hits of other rules. Never to be printed. */
-export function keyMaterialOf(hit: Hit): KeyMaterial | undefined {
-  return MATERIAL.get(hit)
-}
-
 /** What a rule adds to what the key itself says. */
 export interface Addition {
   readonly severity?: Severity
@@ -35,7 +21,7 @@ export function hitOf(key: AwsKey, addition: Addition = {}): Hit {
   const facts = key.id ? factsOfKeyId(key.id.value) : undefined
   const main = (key.id ?? key.secret)!
   const others = [key.secret, key.token, ...key.again].filter((part) => part !== undefined && part !== main)
-  const hit: Hit = {
+  return {
     span: main.span,
     message: `${whatItIs(key, facts)}${whoseItIs(facts)}${addition.remark ? ` ${addition.remark}` : ''}`,
     severity: addition.severity ?? severityOf(key),
@@ -45,6 +31,11 @@ export function hitOf(key: AwsKey, addition: Addition = {}): Hit {
     ...(!facts && key.confidence !== 'high' ? { lighterInSamples: true as const } : {}),
     secret: true,
     secretValue: main.value,
+    keyMaterial: {
+      ...(key.id ? { keyId: key.id.value } : {}),
+      ...(key.secret ? { secretKey: key.secret.value } : {}),
+      ...(key.token ? { sessionToken: key.token.value } : {}),
+    },
     element: elementOf(key),
     secretSpans: others.map((part) => part!.span),
     related: relatedOf(key),
@@ -58,12 +49,6 @@ export function hitOf(key: AwsKey, addition: Addition = {}): Hit {
     },
     ...(facts?.canaryIssuer ? { remediation: CANARY_REMEDIATION } : {}),
   }
-  MATERIAL.set(hit, {
-    ...(key.id ? { keyId: key.id.value } : {}),
-    ...(key.secret ? { secretKey: key.secret.value } : {}),
-    ...(key.token ? { sessionToken: key.token.value } : {}),
-  })
-  return hit
 }
 
 /** A lone half and the pair it becomes later are two findings; the secret half gives no more than 16 bits away. */

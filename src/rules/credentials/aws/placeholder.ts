@@ -3,7 +3,12 @@
  * people put in? A random id is taken for one about once in 5,000 times, a random secret once in 10,000.
  */
 export function isPlaceholder(value: string): boolean {
-  return SAID.test(value) || DOCUMENTED.test(value) || REPEATED.test(value) || fewDifferent(value) || isSequence(value)
+  return isMadeUp(value) || REPEATED.test(value) || fewDifferent(value)
+}
+
+/** The same for a value of any length and alphabet: what says of itself that it is none. */
+export function isMadeUp(value: string): boolean {
+  return SAID.test(value) || DOCUMENTED.test(value) || isSequence(value)
 }
 
 const SAID =

@@ -1,16 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Job, Report } from './protocol.ts'
 
-/** Why a job has no reports: it took too long, or the engine broke on it. */
-export type Failure = 'deadline' | 'broken'
-
 /**
- * Runs one job in the worker thread. secretlint's expressions are not linear on hostile input, and a thread can be ended
- * in the middle of one: after `deadline` milliseconds it is, and the next job gets a new one. Jobs wait for each other.
- * The thread is started by the first job and never keeps the process alive.
+ * Runs one job in the worker thread; undefined when the engine broke on it. secretlint's expressions are not linear on hostile
+ * input, so jobs are short texts, and never a clock decides: what is found must not hang on how busy a machine is. Jobs wait
+ * for each other. The thread is started by the first job, and keeps the process alive only while there is one.
  */
-export function runJob(job: Job, deadline: number): Promise<readonly Report[] | Failure> {
-  const result = queue.then(() => perform(job, deadline))
+export function runJob(job: Job): Promise<readonly Report[] | undefined> {
+  const result = queue.then(() => perform(job))
   queue = result.catch(() => undefined)
   return result
 }
@@ -20,9 +17,6 @@ export async function closeSecretlint(): Promise<void> {
   await queue
   await endThread()
 }
-
-/** A thread that cannot be started within this time will not be. */
-const START_LIMIT = 30_000
 
 /** Regular expressions need little; what asks for more is not worth it. */
 const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 }
@@ -34,15 +28,12 @@ const ENTRY = new URL(HERE.endsWith('.ts') ? './worker.js' : './secretlint-worke
 let queue: Promise<unknown> = Promise.resolve()
 let thread: Worker | undefined
 
-async function perform(job: Job, deadline: number): Promise<readonly Report[] | Failure> {
+async function perform(job: Job): Promise<readonly Report[] | undefined> {
   const worker = thread ?? (await startThread())
-  if (!worker) return 'broken'
-  const answer = await answerOf(worker, deadline, job)
-  if (typeof answer === 'string') {
-    await endThread()
-    return answer
-  }
-  return 'reports' in answer ? answer.reports : 'broken'
+  if (!worker) return undefined
+  const answer = await answerOf(worker, job)
+  if (!answer) await endThread()
+  return answer && 'reports' in answer ? answer.reports : undefined
 }
 
 async function startThread(): Promise<Worker | undefined> {
@@ -50,24 +41,23 @@ async function startThread(): Promise<Worker | undefined> {
   const worker = new Worker(ENTRY, { execArgv: [], env: {}, stdout: true, stderr: true, resourceLimits: MEMORY })
   worker.unref()
   thread = worker
-  const answer = await answerOf(worker, START_LIMIT)
-  if (typeof answer !== 'string') return worker
+  if (await answerOf(worker)) return worker
   await endThread()
   return undefined
 }
 
-/** The next message of the worker, or why there is none. The timer keeps the process alive meanwhile. */
-function answerOf(worker: Worker, deadline: number, job?: Job): Promise<Answer | Failure> {
+/** The next message of the worker; undefined when it ended without one. */
+function answerOf(worker: Worker, job?: Job): Promise<Answer | undefined> {
   return new Promise((resolve) => {
-    const finish = (answer: Answer | Failure) => {
-      clearTimeout(timer)
+    const finish = (answer?: Answer) => {
+      worker.unref()
       worker.off('message', finish)
       worker.off('error', fail)
       worker.off('exit', fail)
       resolve(answer)
     }
-    const fail = () => finish('broken')
-    const timer = setTimeout(() => finish('deadline'), deadline)
+    const fail = () => finish()
+    worker.ref()
     worker.on('message', finish)
     worker.on('error', fail)
     worker.on('exit', fail)

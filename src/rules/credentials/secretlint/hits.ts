@@ -15,17 +15,16 @@ export function hitsOf(row: Row, node: TextNode, context: RuleContext): Iterable
 
 async function* foundBy(row: Row, node: TextNode, context: RuleContext): AsyncGenerator<Hit> {
   const seen = new Set<string>()
-  for (const { rule, messageId, hit } of await allHits(node, context)) {
+  for (const { rule, hit } of await allHits(node, context)) {
     const place = `${hit.span.start}:${hit.span.end}`
     if (rule !== row.engine || seen.has(place)) continue
     seen.add(place)
-    yield { ...hit, message: `${row.kinds?.[messageId] ?? row.what}.` }
+    yield { ...hit, message: `${row.what}.` }
   }
 }
 
 interface Found {
   readonly rule: string
-  readonly messageId: string
   readonly hit: Omit<Hit, 'message'>
 }
 
@@ -68,14 +67,13 @@ async function scanViews(node: TextNode, context: RuleContext): Promise<Found[]>
           : {}),
         properties: { engine: 'secretlint', kind: report.messageId },
       }
-      found.push({ rule: report.rule, messageId: report.messageId, hit })
+      found.push({ rule: report.rule, hit })
     }
   }
   return found
 }
 
 const REASONS: Readonly<Record<Cut['reason'], string>> = {
-  deadline: 'it took too long',
   broken: 'the engine failed',
   'too-many': 'there are too many findings already',
 }
@@ -88,5 +86,6 @@ function notifyOf(cut: Cut, node: TextNode, view: MappedText, context: RuleConte
     id: 'secrets-cut-short',
     message: `Lines ${region.startLine} to ${region.endLine} were not searched for secrets of ${cut.rules.join(', ')}: ${REASONS[cut.reason]}.`,
     location: { uri: node.uri, region },
+    unread: { span, limit: cut.reason === 'broken' ? 'engine' : 'reports' },
   })
 }

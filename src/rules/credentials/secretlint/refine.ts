@@ -13,39 +13,14 @@ export interface Refined {
 }
 
 /**
- * Some rules report whole addresses, or a place beside the value: this narrows a report down to the secret itself, so that
- * just that is masked and tells findings apart. It drops masks and placeholders, documentation's addresses, and references to
- * the environment, and makes little of passwords for the developer's own machine.
+ * The rules report whole addresses: this narrows a report down to the password, so that just that is masked and tells findings
+ * apart. It drops masks and placeholders, documentation's addresses, and references to the environment, and makes little of
+ * passwords for the developer's own machine.
  */
-export function refine(report: Report, text: string): Refined | undefined {
-  const whole = text.slice(report.start, report.end)
-  if (report.rule === 'basicauth' || report.rule === 'database-connection-string') return addressPassword(report, whole)
-  const { start, end } = valueAt(report, text)
-  const value = text.slice(start, end)
-  return isMask(value) || isSampleWebhook(value) ? undefined : { start, end }
-}
-
-/** Two rules report the length of the value but the place of what stands before it. */
-function valueAt(report: Report, text: string): { start: number; end: number } {
-  const length = report.end - report.start
-  const skip =
-    report.messageId === 'Npmrc_authToken'
-      ? '_authToken='.length
-      : report.messageId === 'PackageJSON_xOauthToken'
-        ? /^https?:\/\//.exec(text.slice(report.start, report.start + 8))![0].length
-        : 0
-  const start = report.start + skip
-  const value = text.slice(start, start + length)
-  const quoted = /^(["']?)(.*?)\1\s*(?:[#;].*)?$/.exec(value)
-  if (skip === 0 || !quoted) return { start, end: start + length }
-  const from = start + quoted[1]!.length
-  return { start: from, end: from + quoted[2]!.length }
-}
-
 const ADDRESS = /^[^:]*(?::[^:/]+)?:\/\/([^:/\s]+):([^@/\s]+)@([^/?\s"'`,;)>\]}]*)/
 
-function addressPassword(report: Report, whole: string): Refined | undefined {
-  const match = ADDRESS.exec(whole)
+export function refine(report: Report, text: string): Refined | undefined {
+  const match = ADDRESS.exec(text.slice(report.start, report.end))
   if (!match) return { start: report.start, end: report.end }
   const [, user, password, host] = match as unknown as [string, string, string, string]
   const secret = isMask(password) ? undefined : judgeAddress({ user, password, host })
@@ -63,10 +38,4 @@ function isMask(value: string): boolean {
       value,
     ) || isReference(value)
   )
-}
-
-/** The last part of a webhook of Slack has 24 letters and digits; a sample of the documentation has fewer, or X's. */
-function isSampleWebhook(value: string): boolean {
-  const [, last] = /hooks\.slack\.com\/services\/[^\s/]+\/[^\s/]+\/(\w*)/i.exec(value) ?? []
-  return last !== undefined && last.length < 20
 }

@@ -1,4 +1,4 @@
-import { type Failure, runJob } from './engine.ts'
+import { runJob } from './engine.ts'
 import { rulesWorthRunning } from './gate.ts'
 import type { Report } from './protocol.ts'
 
@@ -9,47 +9,44 @@ export interface Scan {
 }
 
 export interface Cut {
-  readonly reason: Failure | 'too-many'
+  readonly reason: 'broken' | 'too-many'
   readonly rules: readonly string[]
   readonly start: number
   readonly end: number
 }
 
 export interface Limits {
-  /** Characters that the engine is given at once: its filter for duplicates is quadratic in what one piece holds. */
+  /**
+   * Characters that the engine is given at once. Its expressions and its filter for duplicates are quadratic at worst in what one
+   * piece holds, which for so few is some hundredths of a second.
+   */
   readonly piece: number
-  /** Milliseconds for one piece; 10 are usual. */
-  readonly deadline: number
   /** Reports of one text; the rest is not looked at. */
   readonly reports: number
-  /** Pieces of one text that may run into the deadline before the rest is given up. */
-  readonly failures: number
 }
 
-export const LIMITS: Limits = { piece: 65_536, deadline: 4_000, reports: 10_000, failures: 2 }
+export const LIMITS: Limits = { piece: 8_192, reports: 20_000 }
 
 /** Pieces overlap by more than any secret is long, so that each stands whole in one of them. */
-const OVERLAP = 4_096
+const OVERLAP = 2_048
 
 /** All reports of the preset's rules on a text, piece by piece, and only where a gate lets a rule through. */
 export async function scanText(text: string, uri: string, limits: Limits = LIMITS): Promise<Scan> {
   const reports = new Map<string, Report>()
   const cuts: Cut[] = []
-  let failures = 0
   for (let start = 0; start < text.length; start += limits.piece) {
     const from = Math.max(0, start - OVERLAP)
     const end = Math.min(text.length, start + limits.piece)
     const piece = text.slice(from, end)
     const rules = [...rulesWorthRunning(piece)]
     if (rules.length === 0) continue
-    if (reports.size >= limits.reports || failures >= limits.failures) {
-      cuts.push({ reason: failures >= limits.failures ? 'deadline' : 'too-many', rules, start, end: text.length })
+    if (reports.size >= limits.reports) {
+      cuts.push({ reason: 'too-many', rules, start, end: text.length })
       break
     }
-    const answer = await runJob({ text: piece, uri, rules }, limits.deadline)
-    if (typeof answer === 'string') {
-      failures++
-      cuts.push({ reason: answer, rules, start, end })
+    const answer = await runJob({ text: piece, uri, rules })
+    if (!answer) {
+      cuts.push({ reason: 'broken', rules, start, end })
       continue
     }
     for (const report of answer) {

@@ -1,0 +1,77 @@
+import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
+import {
+  settingsOf
+} from "./shared-cli-scan.js";
+import {
+  CONFIG_PATHS,
+  ignoredPaths,
+  openRepository,
+  parseBaseline,
+  readTextFile,
+  remadeBaseline,
+  run,
+  writeTextFile
+} from "./shared-run.js";
+import "./shared-core-address-blocks.js";
+import {
+  progressBar
+} from "./shared-cli-console.js";
+import "./shared-report-escape.js";
+import {
+  Problem
+} from "./shared-core-problem.js";
+import "./shared-scan-config-nearest.js";
+import "./shared-runtime.js";
+
+// src/cli/baseline.ts
+import { join, relative, resolve, sep } from "node:path";
+async function baselineCommand(flags, console) {
+  const folder = resolve(console.cwd, flags.operands[0] ?? ".");
+  const name = flags.value("output") ?? join(flags.operands[0] ?? ".", ".keylatch-baseline.json");
+  const path = resolve(console.cwd, name);
+  const text = readTextFile(path);
+  const previous = text === void 0 ? void 0 : parseBaseline({ uri: name, text });
+  const bar = progressBar(console);
+  const settings = await settingsOf(flags, console, bar.show);
+  const report = await run({ ...settings, failOn: "never", withoutBaseline: true }).finally(bar.clear);
+  if (report.verdict === "broken") throw new Problem(report.reason);
+  const made = remadeBaseline(report.findings, previous, scannedBy(flags));
+  writeTextFile(path, made.text);
+  const root = (await openRepository(folder, console.env))?.workTree ?? folder;
+  const counted = made.entries.length === 1 ? "1 finding" : `${made.entries.length} findings`;
+  console.print(
+    `${counted} written to ${name}${sinceThen(previous, made.entries)}.
+${whatNow(root, name, console.cwd, flags)}`
+  );
+  return 0;
+}
+function scannedBy(flags) {
+  const [paths, ignored] = [flags.values("path"), ignoredPaths(flags.values("paths-ignore"))];
+  const only = ignoredPaths(paths);
+  return (path) => (paths.length === 0 || only(path)) && !ignored(path);
+}
+function sinceThen(previous, entries) {
+  if (!previous) return "";
+  const prints = (of) => new Set(of.map(({ fingerprint }) => fingerprint));
+  const [before, after] = [prints(previous.entries), prints(entries)];
+  const added = [...after].filter((print) => !before.has(print)).length;
+  const gone = [...before].filter((print) => !after.has(print)).length;
+  if (added + gone === 0) return ", the same as before";
+  return ` (${added} new, ${gone} gone)`;
+}
+function whatNow(root, name, cwd, flags) {
+  const uri = relative(root, resolve(cwd, name)).split(sep).join("/");
+  if (uri.startsWith("../")) return `To use it: keylatch scan --baseline ${name}
+`;
+  const configs = flags.value("config") ? [flags.value("config")] : CONFIG_PATHS.map((name2) => join(root, name2));
+  const config = configs.map((name2) => readTextFile(resolve(root, name2))).find((found) => found !== void 0);
+  const named = /^baseline: *["']?(?:\.\/)?([^"'#\n]*?)["']? *(?:#.*)?$/m.exec(config ?? "")?.[1];
+  if (named === uri) return "";
+  return `Commit it, and name it in .keylatch.yml:
+
+  baseline: ${uri}
+`;
+}
+export {
+  baselineCommand
+};

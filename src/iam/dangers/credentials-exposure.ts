@@ -1,0 +1,43 @@
+import type { ActionGrant } from '../grants.ts'
+import { wideGrant } from '../wide-grants.ts'
+import { type Danger, defineDanger } from './danger.ts'
+
+/** Actions that answer with credentials, openly and on every resource. */
+export const credentialsExposure: Danger<ActionGrant> = defineDanger({
+  id: 'credentials-exposure',
+  example: [{ Action: 'redshift:GetClusterCredentials' }],
+  actions: () => CREDENTIAL_ACTIONS,
+  find: (permissions) => CREDENTIAL_ACTIONS.flatMap((action) => wideGrant(permissions, action)),
+  untold: (found, said) => found.filter(({ action }) => !said.actions.has(action)),
+  say: (told, said) => said.name(told),
+  newlyPermitted: (found) => (found.length > 0 ? ['credentials-exposure'] : []),
+  words: () => 'now gets credentials of others',
+})
+
+/**
+ * Actions whose answer holds credentials. Left out: ecr:GetAuthorizationToken, sts:GetCallerIdentity and
+ * sts:GetSessionToken, which give no more than the caller has; sts:AssumeRole, iam:CreateAccessKey and
+ * iam:CreateLoginProfile, which escalation paths judge; and actions that accept no resource, since nobody can narrow them.
+ */
+export const CREDENTIAL_ACTIONS: readonly string[] = [
+  'iam:CreateServiceSpecificCredential',
+  'iam:ResetServiceSpecificCredential',
+  'sts:AssumeRoot',
+  'sts:GetFederationToken',
+  'cognito-identity:GetOpenIdTokenForDeveloperIdentity',
+  'redshift:GetClusterCredentials',
+  'redshift:GetClusterCredentialsWithIAM',
+  'redshift-serverless:GetCredentials',
+  'rds-db:connect',
+  'ec2:GetPasswordData',
+  'lightsail:GetInstanceAccessDetails',
+  'lightsail:GetRelationalDatabaseMasterUserPassword',
+  'codepipeline:PollForJobs',
+  'gamelift:RequestUploadCredentials',
+  'gamelift:GetComputeAuthToken',
+  's3:GetDataAccess',
+  'bedrock-agentcore:GetResourceApiKey',
+  'bedrock-agentcore:GetResourceOauth2Token',
+  'dsql:DbConnectAdmin',
+  'connect:GetFederationToken',
+]

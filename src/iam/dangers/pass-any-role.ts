@@ -1,0 +1,28 @@
+import { limitsService } from '../escalation.ts'
+import { type ActionGrant, grantsOf, isOpenAllowEntry } from '../grants.ts'
+import { scopeOf } from '../target-scope.ts'
+import { type Danger, defineDanger } from './danger.ts'
+import { privilegeEscalation } from './privilege-escalation.ts'
+
+/** iam:PassRole for any role and any service, where nothing else makes a path of it. */
+export const passAnyRole: Danger<ActionGrant> = defineDanger({
+  id: 'pass-any-role',
+  example: [{ Action: 'iam:PassRole' }, { Action: 'iam:Pass*' }],
+  actions: () => ['iam:PassRole'],
+  find: (permissions) =>
+    grantsOf(permissions, 'iam:PassRole')
+      .filter(
+        (grant) => isOpenAllowEntry(grant.allowEntry) && scopeOf(grant, 'role') === 'any' && !limitsService(grant),
+      )
+      .slice(0, 1),
+  untold(found, said, others) {
+    const isStep = others
+      .held(privilegeEscalation)
+      .some(({ path, scope }) => path.class === 'new-passrole' && scope === 'any')
+    return isStep ? [] : found.filter(({ action }) => !said.actions.has(action))
+  },
+  // What it is worth is for the paths to say: with its service named it is as narrow as many can make it.
+  say: (_, said) => void said.names.add('iam:PassRole'),
+  newlyPermitted: (found) => (found.length > 0 ? ['pass-any-role'] : []),
+  words: () => 'now able to pass any role to any service',
+})

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+import { rules } from '../src/rules/index.ts'
+
+/** What holds of the whole of src/: memory has an owner, and rules are known by what their meta says. */
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+const WORLD = /^(?:io|run|action|cli)\b/
+
+const files = readdirSync(SRC, { recursive: true })
+  .map((name) => String(name).split(sep).join('/'))
+  .filter((path) => /\.ts$/.test(path))
+  .map((path) => ({ path, text: withoutComments(readFileSync(join(SRC, path), 'utf8')) }))
+
+const below = files.filter(({ path }) => !WORLD.test(path))
+
+/** `path: what`, for every match below io/. */
+function found(pattern: RegExp): string[] {
+  return below.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([all]) => `${path}: ${all.trim()}`))
+}
+
+describe('memory has an owner', () => {
+  /** Kept until their texts are handed an owner as units are. */
+  const TEXTS = /^(?:languages\/decode|rules\/credentials)\/|^frontends\/terraform\/graph\.ts/
+
+  test('nothing is remembered by the identity of a node, a hit, a value or a tree', () => {
+    expect(found(/new Weak(?:Map|Set)\b/g).filter((line) => !TEXTS.test(line))).toEqual([])
+  })
+
+  test('no module holds what changes', () => {
+    const variables = found(/^(?:export )?(?:let|var)\b.*/gm)
+    const collections = found(/^(?:export )?const \w+(?::(?! *Readonly)[^=\n]+)? = new (?:Map|Set)\b[^(\n]*\(\s*\)/gm)
+    // A worker thread that secretlint runs in, one at a time: a process, not a memory.
+    const isThread = (line: string) => line.startsWith('rules/credentials/secretlint/engine.ts')
+    expect([...variables, ...collections].filter((line) => !isThread(line))).toEqual([])
+  })
+
+  test('no collection of a module is written to', () => {
+    const written = below.flatMap(({ path, text }) =>
+      [...text.matchAll(/^(?:export )?const (\w+)\b[^\n]*= (?:new (?:Map|Set)\b|\[\]|\{\})/gm)]
+        .map(([, name]) => name!)
+        .filter((name) => new RegExp(`(?<![.\\w])${name}\\.(?:set|add|delete|clear|push|splice)\\(`).test(text))
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(written).toEqual([])
+  })
+})
+
+test('no rule is known by its id outside of rules/', () => {
+  const ids = rules.map(({ meta }) => meta.id)
+  const naming = files
+    .filter(({ path }) => !path.startsWith('rules/'))
+    .flatMap(({ path, text }) => ids.filter((id) => text.includes(`'${id}'`)).map((id) => `${path}: ${id}`))
+  expect(naming).toEqual([])
+  const packs = new Set(ids.map((id) => id.split('/')[0]!))
+  const guessing = files
+    .filter(({ path }) => !path.startsWith('rules/'))
+    .flatMap(({ path, text }) =>
+      [...packs].filter((pack) => text.includes(`startsWith('${pack}/')`)).map((pack) => `${path}: ${pack}`),
+    )
+  expect(guessing).toEqual([])
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
