@@ -1,6 +1,7 @@
 import type { AnyNode, SettingNode } from '../../core/node.ts'
 import type { Span } from '../../core/source.ts'
 import type { Entry, Value } from '../../core/value.ts'
+import { describedBy, unwrapped } from './cloud-control.ts'
 import { made } from './nodes/settings.ts'
 import { resourceNodes } from './nodes.ts'
 import type { UnitResource } from './unit.ts'
@@ -63,16 +64,16 @@ function unitResource(
     return reference === undefined ? `${address}.${steps.join('.')}` : modulePrefix(address) + reference
   })
   const mode = plainOf(at(resource, 'mode')) === 'data' ? 'data' : 'resource'
-  return {
+  return unwrapped({
     mode,
-    type,
+    ...describedBy(type),
     name: plainOf(at(resource, 'name')) ?? '',
     address,
     span: resource.span,
     header,
     arguments: given ?? mapOf([], resource.span),
     attribute: (name) => memberOf(given, name) ?? unknown(header, `${address}.${name}`),
-  }
+  })
 }
 
 /** The values with what is known only later as unknowns; nulls and empty lists are left out, as nobody wrote them. */

@@ -1,5 +1,6 @@
 import type { AnyNode } from '../../core/node.ts'
 import { member, type Value } from '../../core/value.ts'
+import { describedBy } from './cloud-control.ts'
 import { made, settingsOf } from './nodes/settings.ts'
 import { type Evaluated, memberOf, plainOf, unknown } from './value.ts'
 
@@ -37,7 +38,7 @@ export function stateNodes(state: Value): AnyNode[] {
       const attribute = (key: string): Evaluated => memberOf(given, key) ?? unknown(header, `${address}.${key}`)
       const settings = settingsOf({
         mode: 'resource',
-        type,
+        ...describedBy(type),
         name,
         address,
         span: instance.span,

@@ -1,7 +1,8 @@
 import type { Notification } from '../../core/finding.ts'
-import type { Span } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
+import type { Declared } from '../../extract/resource.ts'
 import { callsOf } from './calls.ts'
+import { describedBy, unwrapped } from './cloud-control.ts'
 import { evaluate } from './evaluate.ts'
 import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.ts'
 import { repetitionOf } from './repetition.ts'
@@ -11,17 +12,9 @@ import type { TerragruntUnit } from './terragrunt.ts'
 import type { Evaluated } from './value.ts'
 
 /** A resource or data source as evaluated, from whatever front end. */
-export interface UnitResource {
-  readonly mode: Mode
-  readonly type: string
+export interface UnitResource extends Declared {
   readonly name: string
-  readonly address: string
-  /** The whole block, and its header. */
-  readonly span: Span
-  readonly header: Span
-  /** What is written; null is left out. */
   readonly arguments: Evaluated
-  /** Any attribute, also those that AWS makes. */
   attribute(name: string): Evaluated
 }
 
@@ -141,15 +134,16 @@ function addInstances(run: Run, module: Module, declaration: Declaration, mode: 
     const address = base + instance.suffix
     const object = instanceObject(run, module, declaration, mode, instance)
     const { span, header } = declaration
-    resources.push({
+    const resource: UnitResource = {
       mode,
-      type,
+      ...describedBy(type),
       name,
       address,
       span,
       header,
       arguments: argumentsOf(run, module, declaration, instance, address),
       attribute: (attribute) => object.attribute!(attribute, header)!,
-    })
+    }
+    resources.push(unwrapped(resource))
   }
 }

@@ -1,12 +1,12 @@
 import type { Place, SettingNode } from '../../../core/node.ts'
 import type { Span } from '../../../core/source.ts'
 import { type Leaf, leafOf, type Value } from '../../../core/value.ts'
+import { parsedText } from '../../../extract/encoded.ts'
 import { settingNode } from '../../../extract/nodes.ts'
 import { namesSecret } from '../../../secrets/names.ts'
 import { blocksIn } from '../blocks.ts'
 import type { UnitResource } from '../unit.ts'
 import { type Evaluated, memberOf, plainOf } from '../value.ts'
-import { parsedDocument } from './scripts.ts'
 import { isInside } from './value-origins.ts'
 
 /** What settings belong to: a resource, a provider, a module call. */
@@ -115,7 +115,7 @@ function containers(definitions: Evaluated, owner: Owner): SettingNode[] {
   if (definitions.kind === 'unknown') {
     return (definitions.maybe ?? []).flatMap((choice) => containers(choice as Evaluated, owner))
   }
-  const parsed = parsedDocument(definitions)
+  const parsed = parsedText(definitions)
   const found: SettingNode[] = []
   const visit = (value: Value, depth: number): void => {
     if (depth > 8) return
