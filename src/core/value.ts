@@ -83,5 +83,5 @@ function originOf(text: MappedText, span: Span): Span | undefined {
 /** The text of a scalar, when it is fully known. */
 export function plainOf(value: Value | undefined): string | undefined {
   const leaf = value?.kind === 'unknown' ? undefined : leafOf(value)
-  return leaf === undefined || hasUnknown(leaf) ? undefined : leaf.value
+  return leaf === undefined || leaf.value.includes(UNKNOWN) ? undefined : leaf.value
 }

@@ -5,14 +5,14 @@ import { argumentsAt, type Declared, type Links } from './resource.ts'
 /** Users, roles, groups and permission sets, with the groups that users belong to. */
 export function identityNodes(links: Links): AnyNode[] {
   const groups = memberships(links)
-  const bounded = withBoundary(links)
+  const bounded = boundedFromOutside(links)
   return links.resources.filter(isIdentity).map((resource) => ({
     kind: 'identity',
     span: resource.header,
     anchor: resource.address,
     holder: declaredHolder(resource),
     groups: groups.get(resource.address) ?? [],
-    hasBoundary: bounded.has(resource.address),
+    hasBoundary: hasOwnBoundary(resource) || bounded.has(resource.address),
     arguments: resource.arguments,
   }))
 }
@@ -42,17 +42,21 @@ function addressesAt(
   )
 }
 
-/** Who has a boundary, whatever it is. */
-function withBoundary(links: Links): Set<string> {
+function hasOwnBoundary(resource: Declared): boolean {
+  return (resource.row?.attachments ?? []).some(
+    ({ boundary, policies }) =>
+      boundary && policies !== 'itself' && policies.some((path) => argumentsAt(resource, path).length > 0),
+  )
+}
+
+/** Who is given a boundary by a resource of its own. */
+function boundedFromOutside(links: Links): Set<string> {
   const found = new Set<string>()
   for (const resource of links.resources) {
-    for (const site of resource.mode === 'data' ? [] : (resource.row?.attachments ?? [])) {
-      const { boundary, holders, policies } = site
-      if (!boundary || policies === 'itself') continue
-      if (holders !== 'itself') {
-        const named = argumentsAt(resource, holders.at).flatMap(({ value }) => holdersNamed(value, holders.kind, links))
-        for (const { address } of named) found.add(address)
-      } else if (policies.some((path) => argumentsAt(resource, path).length > 0)) found.add(resource.address)
+    for (const { boundary, holders } of resource.mode === 'data' ? [] : (resource.row?.attachments ?? [])) {
+      if (!boundary || holders === 'itself') continue
+      const named = argumentsAt(resource, holders.at).flatMap(({ value }) => holdersNamed(value, holders.kind, links))
+      for (const { address } of named) found.add(address)
     }
   }
   return found
