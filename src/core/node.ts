@@ -51,6 +51,8 @@ export interface SettingNode extends Node {
   readonly name: Leaf
   /** The value as evaluated; a literal keeps the place where it is written (a variable's default, say). */
   readonly value: Value
+  /** It is documented as a secret, whatever it is called. */
+  readonly documented?: boolean
   /** What of the value its author declared sensitive, and where that is put in. */
   readonly sensitive: readonly { readonly reference: string; readonly span: Span }[]
   /** Where it is used, when that is not where it is written. */

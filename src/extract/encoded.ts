@@ -8,3 +8,15 @@ export function parsedText(value: Value): Value | undefined {
   if (value.json) return value.json
   return /^\s*[[{]/.test(value.text.value) ? jsonValue(value.text).value : yamlValue(value.text).value
 }
+
+const MOST_CHARACTERS = 1_000_000
+
+/** The object or list that a text is the JSON of; undefined when it is none. */
+export function jsonIn(value: Value): Value | undefined {
+  if (value.kind !== 'string') return undefined
+  if (value.json) return value.json.kind === 'map' || value.json.kind === 'list' ? value.json : undefined
+  const text = value.text.value
+  if (text.length > MOST_CHARACTERS || !/^\s*(?:\{\s*["}]|\[\s*[{["\]])/.test(text)) return undefined
+  const { value: parsed } = jsonValue(value.text)
+  return parsed?.kind === 'map' || parsed?.kind === 'list' ? parsed : undefined
+}

@@ -1,9 +1,12 @@
 import { type ResourceType, row, withoutPolicy, withResourcePolicy } from './resource-type.ts'
 
+const OPTIONS: ResourceType['pairs'] = [{ at: ['setting', 'OptionSettings'], place: 'ecs-environment' }]
+
 /** Functions, containers, machines, builds, and what stands before them. */
 export const compute: readonly ResourceType[] = [
+  row('aws_lambda_function AWS::Lambda::Function', { environment: 'lambda-environment' }),
   // The policies of these two are their roles', which SAM makes.
-  withoutPolicy('AWS::Serverless::Function'),
+  row('AWS::Serverless::Function', { policies: [], environment: 'lambda-environment' }),
   withoutPolicy('AWS::Serverless::StateMachine'),
   row('aws_lambda_permission AWS::Lambda::Permission', {
     service: 'lambda',
@@ -88,4 +91,26 @@ export const compute: readonly ResourceType[] = [
     'resource_arn',
   ),
   withResourcePolicy('aws_networkfirewall_resource_policy', 'network-firewall', 'policy', 'resource_arn'),
+
+  row('aws_codebuild_project AWS::CodeBuild::Project', { environment: 'build-environment' }),
+  row('aws_amplify_app AWS::Amplify::App', { environment: 'build-environment' }),
+  row('aws_amplify_branch AWS::Amplify::Branch', { environment: 'build-environment' }),
+  row('aws_codepipeline AWS::CodePipeline::Pipeline', { environment: 'build-environment' }),
+  row('aws_elastic_beanstalk_environment AWS::ElasticBeanstalk::Environment', { pairs: OPTIONS }),
+  row('aws_elastic_beanstalk_configuration_template AWS::ElasticBeanstalk::ConfigurationTemplate', { pairs: OPTIONS }),
+  row('aws_eks_addon AWS::EKS::Addon', { texts: ['configuration_values'] }),
+  row('helm_release', {
+    pairs: ['set', 'set_sensitive'].map((at) => ({ at, place: 'provider' as const })),
+    texts: ['values'],
+  }),
+  row('aws_api_gateway_api_key AWS::ApiGateway::ApiKey', { secrets: ['value'] }),
+  row('aws_vpn_connection AWS::EC2::VPNConnection', {
+    secrets: [
+      ['tunnel1_preshared_key', 'VpnTunnelOptionsSpecifications.PreSharedKey'],
+      ['tunnel2_preshared_key', undefined],
+    ],
+  }),
+  row('aws_cloudfront_distribution AWS::CloudFront::Distribution', {
+    pairs: [{ at: ['origin.custom_header', 'DistributionConfig.Origins.OriginCustomHeaders'], place: 'provider' }],
+  }),
 ]

@@ -1,3 +1,4 @@
+import type { Place } from '../../core/node.ts'
 import type { HolderKind, PolicyRole } from '../../core/policy.ts'
 
 /**
@@ -50,6 +51,12 @@ export interface StatementSite {
   readonly whole?: Path
 }
 
+/** `{name, value}`, or a list of them. */
+export interface PairSite {
+  readonly at: Path
+  readonly place: Place
+}
+
 /** What is known of the resources of one type, whatever they are written in. */
 export interface ResourceType {
   /**
@@ -68,6 +75,16 @@ export interface ResourceType {
   readonly attachments?: readonly AttachmentSite[]
   readonly memberships?: readonly MembershipSite[]
   readonly statement?: StatementSite
+  /** Where its environments take effect. */
+  readonly environment?: Place
+  /** Names with their values that are called otherwise: options, headers. */
+  readonly pairs?: readonly PairSite[]
+  /** Arguments that are documented as secrets though their names do not say so. */
+  readonly secrets?: readonly Path[]
+  /** Arguments that are files, or that configure a program: JSON, YAML, or lines of `NAME=value`. */
+  readonly texts?: readonly Path[]
+  /** A parameter: the name that its values have. */
+  readonly parameter?: { readonly name: Path; readonly values: readonly Path[] }
 }
 
 /** A row of the tables beside this file; names in one string. */

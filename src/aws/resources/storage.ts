@@ -1,4 +1,4 @@
-import { type ResourceType, withoutPolicy, withResourcePolicy } from './resource-type.ts'
+import { type ResourceType, row, withoutPolicy, withResourcePolicy } from './resource-type.ts'
 
 /** Buckets, file systems, backups, databases, keys and secrets. */
 export const storage: readonly ResourceType[] = [
@@ -84,4 +84,14 @@ export const storage: readonly ResourceType[] = [
   withResourcePolicy('AWS::SSM::ResourcePolicy', 'ssm', 'policy', 'resource_arn'),
 
   withoutPolicy('aws_dlm_lifecycle_policy'),
+
+  row('aws_ssm_parameter AWS::SSM::Parameter', {
+    parameter: { name: 'name', values: ['value', ['insecure_value', undefined]] },
+  }),
+  row('aws_secretsmanager_secret_version', { texts: ['secret_string'] }),
+  row('aws_s3_object', { texts: ['content'] }),
+  row('aws_s3_bucket_object', { texts: ['content'] }),
+  row('local_file', { texts: ['content'] }),
+  row('local_sensitive_file', { texts: ['content'] }),
+  row('aws_appconfig_hosted_configuration_version AWS::AppConfig::HostedConfigurationVersion', { texts: ['content'] }),
 ]

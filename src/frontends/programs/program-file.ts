@@ -53,11 +53,11 @@ export function codeFile(source: Source, tree: Tree): Read {
   }
   const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
   if (serverless) return serviceIn(program, text, source.uri, tree)
-  const pulumi = /pulumi/.test(source.text)
-  const nodes: AnyNode[] = []
-  const taken: Span[] = []
+  const pulumi = /pulumi/.test(source.text) ? pulumiNodes(program) : undefined
+  const nodes: AnyNode[] = [...(pulumi?.nodes ?? [])]
+  const taken: Span[] = [...(pulumi?.spans ?? [])]
   for (const call of program.calls) {
-    const found = [pulumi ? pulumiNodes(call, program) : cdkNodes(call, program), sdkNodes(call, program)]
+    const found = [...(pulumi ? [] : [cdkNodes(call, program)]), sdkNodes(call, program)]
     nodes.push(...found.flatMap((one) => one.nodes), ...settingNodes(call, program))
     taken.push(...found.flatMap((one) => one.spans))
   }

@@ -1,101 +1,72 @@
+import { pulumiResourceType } from '../../aws/resources/index.ts'
+import { snakeCase } from '../../aws/resources/spelling.ts'
 import { derivedText } from '../../core/build-text.ts'
-import type { AnyNode } from '../../core/node.ts'
-import type { Condition, Holder, HolderKind, PolicyRole, Statement } from '../../core/policy.ts'
 import { UNKNOWN } from '../../core/text.ts'
-import { type Leaf, leafOf } from '../../core/value.ts'
-import { attachmentNode, leavesIn, policyNode, policyNodeOf } from '../../extract/nodes.ts'
+import type { Entry, Value } from '../../core/value.ts'
+import { attachmentNodes, attachmentsOf } from '../../extract/attachments.ts'
+import { isIdentity } from '../../extract/holders.ts'
+import { identityNodes } from '../../extract/identities.ts'
+import { policyNode } from '../../extract/nodes.ts'
+import { type PolicyUse, policyUses } from '../../extract/policies.ts'
+import { type Declared, type Links, linksOf } from '../../extract/resource.ts'
+import { statementNodes } from '../../extract/statements.ts'
 import {
   type Call,
+  calledName,
+  camelCase,
   type Expression,
-  itemsIn,
-  option,
+  type ObjectExpression,
+  optionsOf,
   type Program,
-  property,
   resolved,
 } from '../../languages/programs/expression.ts'
-import { optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
+import { valueOfExpression } from '../../languages/programs/program-value.ts'
 import { spansIn, type Taken } from '../cdk/cdk.ts'
 import { documentOf } from '../cdk/statements.ts'
 
-interface Site {
-  readonly document: string
-  readonly role: PolicyRole
-  /** The option that names who holds it, or what it is about. */
-  readonly subject?: string
-  readonly kind?: HolderKind
-}
-
 /**
- * Pulumi's resources that take a policy, by module and class.
+ * What the resources of Pulumi's AWS provider grant, attach and trust. Its classes and options are those of Terraform.
  * https://www.pulumi.com/registry/packages/aws/api-docs/
  */
-const SITES: ReadonlyMap<string, Site> = new Map<string, Site>([
-  ['iam.Policy', { document: 'policy', role: 'identity', kind: 'managed-policy' }],
-  ['iam.RolePolicy', { document: 'policy', role: 'identity', subject: 'role', kind: 'role' }],
-  ['iam.UserPolicy', { document: 'policy', role: 'identity', subject: 'user', kind: 'user' }],
-  ['iam.GroupPolicy', { document: 'policy', role: 'identity', subject: 'group', kind: 'group' }],
-  ['ssoadmin.PermissionSetInlinePolicy', { document: 'inlinePolicy', role: 'identity', kind: 'permission-set' }],
-  ['organizations.Policy', { document: 'content', role: 'scp' }],
-  ['s3.BucketPolicy', { document: 'policy', role: 'resource', subject: 'bucket' }],
-  ['sqs.QueuePolicy', { document: 'policy', role: 'resource', subject: 'queueUrl' }],
-  ['sqs.Queue', { document: 'policy', role: 'resource' }],
-  ['sns.TopicPolicy', { document: 'policy', role: 'resource', subject: 'arn' }],
-  ['sns.Topic', { document: 'policy', role: 'resource' }],
-  ['kms.Key', { document: 'policy', role: 'resource' }],
-  ['kms.KeyPolicy', { document: 'policy', role: 'resource', subject: 'keyId' }],
-  ['ecr.RepositoryPolicy', { document: 'policy', role: 'resource', subject: 'repository' }],
-  ['ecr.RegistryPolicy', { document: 'policy', role: 'resource' }],
-  ['secretsmanager.SecretPolicy', { document: 'policy', role: 'resource', subject: 'secretArn' }],
-  ['apigateway.RestApiPolicy', { document: 'policy', role: 'resource', subject: 'restApiId' }],
-  ['opensearch.DomainPolicy', { document: 'accessPolicies', role: 'resource', subject: 'domainName' }],
-  ['efs.FileSystemPolicy', { document: 'policy', role: 'resource', subject: 'fileSystemId' }],
-  ['backup.VaultPolicy', { document: 'policy', role: 'resource', subject: 'backupVaultName' }],
-  ['ec2.VpcEndpoint', { document: 'policy', role: 'boundary' }],
-])
-
-const PRINCIPALS: ReadonlyMap<string, HolderKind> = new Map([
-  ['iam.Role', 'role'],
-  ['iam.User', 'user'],
-  ['iam.Group', 'group'],
-])
-
-const ATTACHMENTS: ReadonlyMap<string, HolderKind> = new Map([
-  ['iam.RolePolicyAttachment', 'role'],
-  ['iam.UserPolicyAttachment', 'user'],
-  ['iam.GroupPolicyAttachment', 'group'],
-])
-
-/** What a resource of Pulumi's AWS provider grants, attaches and trusts. */
-export function pulumiNodes(call: Call, program: Program): Taken {
-  const type = call.path
-    .slice(-2)
-    .join('.')
-    .replace(/^(s3)\.BucketV2Policy$/, '$1.BucketPolicy')
-  const kind = PRINCIPALS.get(type)
-  if (kind) return principal(call, kind, program)
-  const attached = ATTACHMENTS.get(type)
-  if (attached) return { nodes: attachment(call, attached, program), spans: [] }
-  if (type === 'lambda.Permission') return { nodes: permission(call, program), spans: [] }
-  const site = SITES.get(type)
-  const document = site && documentOf(option(call, program, site.document), program)
-  if (!site || !document) return { nodes: [], spans: [] }
-  const address = nameOf(call, program)
-  const subject = site.subject === undefined ? undefined : option(call, program, site.subject)
-  const kindOf = site.kind ?? 'resource'
-  const service = kindOf === 'resource' ? { service: serviceOf(type) } : {}
-  const holder: Holder = {
-    kind: kindOf,
-    address: subject ? subjectOf(subject, program) : address,
-    ...service,
-    span: call.nameSpan,
-  }
-  const holders = site.kind !== undefined || site.role === 'resource' || site.role === 'boundary' ? [holder] : []
-  return { nodes: policyNode(document, { anchor: address, role: site.role, holders }), spans: spansIn(document) }
+export function pulumiNodes(program: Program): Taken {
+  const resources = program.calls.flatMap((call) => resourceOf(call, program) ?? [])
+  const links = unitLinks(resources, program)
+  const attachments = attachmentsOf(links, ({ address }) => address)
+  const uses = resources.flatMap((resource) => (resource.row?.policies ? policyUses(resource, links, attachments) : []))
+  const nodes = [
+    ...identityNodes(links),
+    ...uses.flatMap((use) => policyNode(use.document, { ...use, anchor: anchorOf(use) })),
+    ...links.resources.flatMap((resource) => statementNodes(resource, links)),
+    ...attachmentNodes(attachments),
+  ]
+  return { nodes, spans: uses.flatMap(({ document }) => spansIn(document)) }
 }
 
-function serviceOf(type: string): string {
-  const module = type.split('.')[0]!
-  return module === 'apigateway' ? 'execute-api' : module === 'opensearch' ? 'es' : module
+/** A resource has one policy; those of an identity are told apart. */
+function anchorOf({ resource, role, path, index }: PolicyUse): string {
+  if (!isIdentity(resource)) return resource.address
+  return `${resource.address}.${role === 'trust' ? role : path.includes('.') ? index : path}`
+}
+
+function resourceOf(call: Call, program: Program): Declared | undefined {
+  const [module = '', name = ''] = call.path.slice(-2)
+  const row = pulumiResourceType(module, name)
+  if (!row || !/^[A-Z]/.test(name)) return undefined
+  const documents = new Set(row.policies?.map(({ at }) => (typeof at === 'string' ? at : at[0])?.split('.').at(-1)))
+  const isDocument = (key: string): boolean => documents.has(key)
+  const options = optionsOf(call, program)
+  const given = options ? objectValue(options, program, isDocument) : nothing(call)
+  return {
+    mode: 'resource',
+    type: `${module}.${name}`,
+    row,
+    spelling: 'terraform',
+    address: nameOf(call, program),
+    span: call.span,
+    header: call.nameSpan,
+    arguments: given,
+    attribute: (key) => given.entries.findLast((entry) => entry.key === key)?.value,
+  }
 }
 
 /** The first argument is the resource's name. */
@@ -104,100 +75,92 @@ function nameOf(call: Call, program: Program): string {
   return name?.kind === 'string' ? name.text.value : (call.assignedTo ?? call.path.join('.'))
 }
 
-/** `role.id` is the resource behind the variable `role`. */
-function subjectOf(expression: Expression, program: Program): string {
-  if (expression.kind === 'string') return expression.text.value
-  const name =
-    expression.kind === 'path' ? expression.path.filter((part) => part !== 'this' && part !== 'self')[0] : undefined
-  const known = name === undefined ? expression : (program.constants.get(name) ?? expression)
-  return known.kind === 'call' ? nameOf(known, program) : (name ?? UNKNOWN)
-}
+type MapValue = Value & { kind: 'map' }
 
-function principal(call: Call, kind: HolderKind, program: Program): Taken {
-  const holder: Holder = { kind, address: nameOf(call, program), span: call.nameSpan }
-  const trust = documentOf(option(call, program, 'assumeRolePolicy'), program)
-  const boundary = optionValue(call, program, 'permissionsBoundary')
-  const inline = itemsIn(option(call, program, 'inlinePolicies'), program).flatMap((item, index) => {
-    const options = item.kind === 'call' ? item.arguments.at(-1) : item
-    const document = documentOf(property(options, 'policy'), program)
-    return document ? [{ name: String(index), document }] : []
+const nothing = ({ span }: Call): MapValue => ({ kind: 'map', entries: [], span })
+
+/** Options that Terraform calls otherwise. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['inline_policies', 'inline_policy'],
+  ['function', 'function_name'],
+])
+
+/** Options as Terraform's arguments, each made when it is asked for. */
+function objectValue(object: ObjectExpression, program: Program, isDocument: (key: string) => boolean): MapValue {
+  const entries = object.properties.map(({ key, keySpan, value }): Entry => {
+    const snake = snakeCase(camelCase(key))
+    const name = NAMES.get(snake) ?? snake
+    let made: Value | undefined
+    return {
+      key: name,
+      keySpan,
+      get value() {
+        made ??= argumentOf(value, program, isDocument, isDocument(name))
+        return made
+      },
+    }
   })
-  const anchor = holder.address
-  const nodes: AnyNode[] = [
-    {
-      kind: 'identity',
-      span: call.nameSpan,
-      anchor,
-      holder,
-      groups: [],
-      hasBoundary: boundary !== undefined,
-      arguments: { kind: 'map', entries: [], span: call.span },
-    },
-    ...(trust ? policyNode(trust, { anchor: `${anchor}.trust`, role: 'trust', holders: [holder] }) : []),
-    ...inline.flatMap(({ name, document }) =>
-      policyNode(document, { anchor: `${anchor}.${name}`, role: 'identity', holders: [holder] }),
-    ),
-    ...leavesIn(optionValue(call, program, 'managedPolicyArns')).map((arn) =>
-      attachmentNode(arn, holder, { anchor, boundary: false }),
-    ),
-    ...leavesIn(boundary).map((arn) => attachmentNode(arn, holder, { anchor, boundary: true })),
-  ]
-  return { nodes, spans: [...(trust ? spansIn(trust) : []), ...inline.flatMap(({ document }) => spansIn(document))] }
+  return { kind: 'map', entries, span: object.span }
 }
 
-function attachment(call: Call, kind: HolderKind, program: Program): AnyNode[] {
-  const subject = option(call, program, kind)
-  const arn = option(call, program, 'policyArn')
-  if (!subject || !arn) return []
-  const holder: Holder = { kind, address: subjectOf(subject, program), span: subject.span }
-  const anchor = nameOf(call, program)
-  return leavesIn(managedArn(arn, program)).map((leaf) => attachmentNode(leaf, holder, { anchor, boundary: false }))
+const DEEPEST = 6
+
+function argumentOf(
+  expression: Expression,
+  program: Program,
+  isDocument: (key: string) => boolean,
+  document: boolean,
+  depth = 0,
+): Value {
+  // A document that cannot be followed tells nothing.
+  if (document) return documentOf(expression, program) ?? { kind: 'null', span: expression.span }
+  if (isManagedPolicy(expression)) return managedArn(expression)
+  const known = resolved(expression, program)
+  if (depth < DEEPEST && known.kind === 'list') {
+    const items = known.items.map((item) => argumentOf(item, program, isDocument, false, depth + 1))
+    return { kind: 'list', items, span: known.span }
+  }
+  if (known.kind === 'object') return objectValue(known, program, isDocument)
+  // Python's `RoleInlinePolicyArgs(policy=…)`.
+  const options = known.kind === 'call' && /Args$/.test(calledName(known)) ? optionsOf(known, program) : undefined
+  if (options) return objectValue(options, program, isDocument)
+  const value = valueOfExpression(expression, program)
+  const reference = referenceOf(expression, known, program)
+  return reference !== undefined && (value.kind === 'string' || value.kind === 'unknown')
+    ? { ...value, reference }
+    : value
 }
+
+/** The variable behind `role.id`; the name of a resource that is made on the spot. */
+function referenceOf(expression: Expression, known: Expression, program: Program): string | undefined {
+  if (expression.kind === 'path') return expression.path.find((part) => part !== 'this' && part !== 'self')
+  return known.kind === 'call' ? nameOf(known, program) : undefined
+}
+
+type Path = Extract<Expression, { kind: 'path' }>
+
+const isManagedPolicy = (expression: Expression): expression is Path =>
+  expression.kind === 'path' && expression.path.at(-2) === 'ManagedPolicy'
 
 /** `aws.iam.ManagedPolicy.AdministratorAccess` is the ARN of AWS's policy of that name. */
-function managedArn(expression: Expression, program: Program) {
-  if (expression.kind !== 'path' || expression.path.at(-2) !== 'ManagedPolicy') {
-    return valueOfExpression(expression, program)
-  }
-  const value = `arn:${UNKNOWN}:iam::aws:policy/${expression.path.at(-1)}`
-  const { span } = expression
-  return { kind: 'string', text: derivedText(value, span), span } as const
+function managedArn({ path, span }: Path): Value {
+  return { kind: 'string', text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${path.at(-1)}`, span), span }
 }
 
-function permission(call: Call, program: Program): AnyNode[] {
-  const leaf = (name: string): Leaf | undefined => leafOf(optionValue(call, program, name))
-  const action = leaf('action')
-  const principalLeaf = leaf('principal')
-  if (!action || !principalLeaf) return []
-  const condition = (operator: string, key: string, value: Leaf | undefined): Condition[] =>
-    value
-      ? [{ operator: { value: operator, span: value.span }, key: { value: key, span: value.span }, values: [value] }]
-      : []
-  const service = /\.amazonaws\.com/.test(principalLeaf.value)
-  const statement: Statement = {
-    effect: { value: 'Allow', span: call.nameSpan },
-    actions: [action],
-    notActions: [],
-    resources: [leaf('function') ?? { value: UNKNOWN, span: call.nameSpan }],
-    notResources: [],
-    principals: [{ type: principalLeaf.value === '*' ? '*' : service ? 'Service' : 'AWS', value: principalLeaf }],
-    notPrincipals: [],
-    conditions: [
-      ...condition('ArnLike', 'aws:SourceArn', leaf('sourceArn')),
-      ...condition('StringEquals', 'aws:SourceAccount', leaf('sourceAccount')),
-      ...condition('StringEquals', 'aws:PrincipalOrgID', leaf('principalOrgId')),
-      ...condition('StringEquals', 'lambda:FunctionUrlAuthType', leaf('functionUrlAuthType')),
-    ],
-    span: call.span,
-  }
-  const subject = option(call, program, 'function')
-  const anchor = nameOf(call, program)
-  const holder: Holder = {
-    kind: 'resource',
-    address: subject ? subjectOf(subject, program) : anchor,
-    service: 'lambda',
-    span: call.nameSpan,
-  }
-  const document = { role: 'resource', statements: [statement], incomplete: false } as const
-  return [policyNodeOf(document, call.nameSpan, { anchor, role: 'resource', holders: [holder] })]
+/** Resources by the variables that they are given to, else by their names. */
+function unitLinks(resources: readonly Declared[], program: Program): Links {
+  const byName = new Map(resources.map((resource) => [resource.address, resource]))
+  const byPlace = new Map(resources.map((resource) => [resource.span.start, resource]))
+  return linksOf(resources, {
+    targets(value) {
+      const reference = value.kind === 'string' || value.kind === 'unknown' ? value.reference : undefined
+      const call = reference === undefined ? undefined : program.constants.get(reference)
+      const target = call?.kind === 'call' ? byPlace.get(call.span.start) : byName.get(reference ?? '')
+      return target ? [target] : []
+    },
+    outsider(value) {
+      if (value.kind === 'string') return value.reference ?? value.text.value
+      return value.kind === 'unknown' ? (value.reference ?? UNKNOWN) : undefined
+    },
+  })
 }

@@ -8,7 +8,7 @@ import { type ForeignGrants, foreignGrants } from './nodes/module-arguments.ts'
 import { moduleNodes } from './nodes/module-settings.ts'
 import { policyNodes } from './nodes/policies.ts'
 import { collectScripts, collectUnusedTemplates, type ScriptCollector } from './nodes/scripts.ts'
-import { settingsOf } from './nodes/settings.ts'
+import { resourceSettings } from './nodes/settings.ts'
 import type { Unit, UnitResource } from './unit.ts'
 
 /** Everything that rules ask for, out of an evaluated module. */
@@ -41,7 +41,7 @@ export function resourceNodes(resources: readonly UnitResource[], around?: Resou
     ...resources.flatMap((resource) => statementNodes(resource, links)),
     ...attachmentNodes(attachments, policies.anchors),
     ...(around ? [] : collector.nodes),
-    ...resources.flatMap(settingsOf),
+    ...resources.flatMap(resourceSettings),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { AnyNode } from '../../core/node.ts'
 import { member, type Value } from '../../core/value.ts'
 import { describedBy } from './cloud-control.ts'
-import { made, settingsOf } from './nodes/settings.ts'
+import { made, resourceSettings } from './nodes/settings.ts'
 import { type Evaluated, memberOf, plainOf, unknown } from './value.ts'
 
 /** Is this what Terraform keeps as its state (`terraform.tfstate`)? */
@@ -36,7 +36,7 @@ export function stateNodes(state: Value): AnyNode[] {
       if (given?.kind !== 'map') return []
       const header = resource.span
       const attribute = (key: string): Evaluated => memberOf(given, key) ?? unknown(header, `${address}.${key}`)
-      const settings = settingsOf({
+      const settings = resourceSettings({
         mode: 'resource',
         ...describedBy(type),
         name,

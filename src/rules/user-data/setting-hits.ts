@@ -22,7 +22,7 @@ export function* settingHits(setting: SettingNode, advice: SettingAdvice): Gener
       const hit = literalHit(setting, value, advice)
       if (hit) yield hit
       else yield* embeddedHits(setting, value, advice)
-    } else if (value.kind === 'number' && namesSecret(setting.name.value) && String(value.value).length >= 8) {
+    } else if (value.kind === 'number' && isSecret(setting) && String(value.value).length >= 8) {
       yield { ...shapeOf(setting, advice, 'strong'), span: value.span, secretValue: String(leafOf(value)?.value) }
     }
   }
@@ -31,10 +31,14 @@ export function* settingHits(setting: SettingNode, advice: SettingAdvice): Gener
 type Text = Extract<Value, { kind: 'string' }>
 
 function literalHit(setting: SettingNode, value: Text, advice: SettingAdvice): Hit | undefined {
-  if (!namesSecret(setting.name.value) || repeatsName(setting.name.value, value.text.value)) return undefined
+  if (!isSecret(setting) || repeatsName(setting.name.value, value.text.value)) return undefined
   const strength = isPassword(setting) ? literalPassword(value.text.value) : literalSecret(value.text.value)
   if (!strength) return undefined
   return { ...shapeOf(setting, advice, strength), span: value.span, secretValue: value.text.value }
+}
+
+function isSecret({ name, documented }: SettingNode): boolean {
+  return documented === true || namesSecret(name.value)
 }
 
 /** An argument that is a password and nothing else: of a database, a directory, a user. */
