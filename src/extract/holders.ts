@@ -38,12 +38,14 @@ export function holdersNamed(value: Value | undefined, kind: HolderKind, links: 
 /** What a policy is about: the bucket of a bucket policy, or the resource itself. */
 export function subjectHolder(resource: Declared, subjects: readonly Path[], links: Links): Holder {
   const service = resource.row?.service ?? serviceOfType(resource.type)
-  const target = subjects.flatMap((subject) => targetsOf(argumentAt(resource, subject), links))[0] ?? resource
-  return { kind: 'resource', address: target.address, service, span: target.header }
+  const named = subjects.flatMap((subject) => argumentAt(resource, subject) ?? [])
+  const target = named.flatMap((value) => targetsOf(value, links))[0]
+  const outside = target ? undefined : named.flatMap((value) => links.subject?.(value) ?? [])[0]
+  const { address, header } = target ?? resource
+  return { kind: 'resource', address: outside ?? address, service, span: header }
 }
 
-function targetsOf(value: Value | undefined, links: Links): readonly Declared[] {
-  if (!value) return []
+function targetsOf(value: Value, links: Links): readonly Declared[] {
   if (value.kind === 'list') return value.items.flatMap((item) => targetsOf(item, links))
   return links.targets(value).filter(({ mode }) => mode === 'resource')
 }

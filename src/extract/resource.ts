@@ -31,11 +31,13 @@ export interface Links {
   named(kind: HolderKind, name: string): Declared | undefined
   /** What somebody goes by who is declared elsewhere; undefined when nothing tells. */
   outsider(value: Value): string | undefined
+  /** What a resource goes by that is declared elsewhere, where a policy about it is known by that and not by itself. */
+  subject?(value: Value): string | undefined
 }
 
 export function linksOf(
   resources: readonly Declared[],
-  { targets, outsider }: Pick<Links, 'targets' | 'outsider'>,
+  formats: Pick<Links, 'targets' | 'outsider' | 'subject'>,
 ): Links {
   const byName = new Map<string, Declared>()
   for (const resource of resources) {
@@ -43,7 +45,7 @@ export function linksOf(
     const name = holder && plainOf(nameValue(resource))
     if (name !== undefined) byName.set(`${holder!.kind} ${name}`, resource)
   }
-  return { resources, targets, outsider, named: (kind, name) => byName.get(`${kind} ${name}`) }
+  return { ...formats, resources, named: (kind, name) => byName.get(`${kind} ${name}`) }
 }
 
 /** The argument that is the resource's name in AWS. */

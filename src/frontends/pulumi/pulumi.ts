@@ -30,7 +30,7 @@ import { documentOf } from '../cdk/statements.ts'
  */
 export function pulumiNodes(program: Program): Taken {
   const resources = program.calls.flatMap((call) => resourceOf(call, program) ?? [])
-  const links = unitLinks(resources, program)
+  const links = unitLinks(resources)
   const attachments = attachmentsOf(links, ({ address }) => address)
   const uses = resources.flatMap((resource) => (resource.row?.policies ? policyUses(resource, links, attachments) : []))
   const nodes = [
@@ -131,9 +131,13 @@ function argumentOf(
     : value
 }
 
-/** The variable behind `role.id`; the name of a resource that is made on the spot. */
+/** The resource behind `role.id`, or the variable where that is none; one that is made on the spot. */
 function referenceOf(expression: Expression, known: Expression, program: Program): string | undefined {
-  if (expression.kind === 'path') return expression.path.find((part) => part !== 'this' && part !== 'self')
+  if (expression.kind === 'path') {
+    const name = expression.path.find((part) => part !== 'this' && part !== 'self')
+    const made = name === undefined ? undefined : program.constants.get(name)
+    return made?.kind === 'call' ? nameOf(made, program) : name
+  }
   return known.kind === 'call' ? nameOf(known, program) : undefined
 }
 
@@ -147,20 +151,22 @@ function managedArn({ path, span }: Path): Value {
   return { kind: 'string', text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${path.at(-1)}`, span), span }
 }
 
-/** Resources by the variables that they are given to, else by their names. */
-function unitLinks(resources: readonly Declared[], program: Program): Links {
+/** Resources by their names. */
+function unitLinks(resources: readonly Declared[]): Links {
   const byName = new Map(resources.map((resource) => [resource.address, resource]))
-  const byPlace = new Map(resources.map((resource) => [resource.span.start, resource]))
   return linksOf(resources, {
     targets(value) {
       const reference = value.kind === 'string' || value.kind === 'unknown' ? value.reference : undefined
-      const call = reference === undefined ? undefined : program.constants.get(reference)
-      const target = call?.kind === 'call' ? byPlace.get(call.span.start) : byName.get(reference ?? '')
+      const target = byName.get(reference ?? '')
       return target ? [target] : []
     },
-    outsider(value) {
-      if (value.kind === 'string') return value.reference ?? value.text.value
-      return value.kind === 'unknown' ? (value.reference ?? UNKNOWN) : undefined
-    },
+    outsider,
+    subject: outsider,
   })
+}
+
+/** What is written, or the variable that it is drawn from. */
+function outsider(value: Value): string | undefined {
+  if (value.kind === 'string') return value.reference ?? value.text.value
+  return value.kind === 'unknown' ? (value.reference ?? UNKNOWN) : undefined
 }

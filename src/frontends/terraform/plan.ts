@@ -1,10 +1,10 @@
 import type { AnyNode, SettingNode } from '../../core/node.ts'
 import type { Span } from '../../core/source.ts'
 import type { Entry, Value } from '../../core/value.ts'
-import { describedBy, unwrapped } from './cloud-control.ts'
 import { made } from './nodes/settings.ts'
 import { resourceNodes } from './nodes.ts'
 import type { UnitResource } from './unit.ts'
+import { describedBy, unwrapped } from './unit-resource.ts'
 import { type Evaluated, entryOf, isEmpty, listOf, mapOf, memberOf, plainOf, unknown } from './value.ts'
 
 /** Is this the JSON of `terraform show -json`, of a plan or of a state? */

@@ -1,7 +1,7 @@
 import type { AnyNode } from '../../core/node.ts'
 import { member, type Value } from '../../core/value.ts'
-import { describedBy } from './cloud-control.ts'
 import { made, resourceSettings } from './nodes/settings.ts'
+import { describedBy } from './unit-resource.ts'
 import { type Evaluated, memberOf, plainOf, unknown } from './value.ts'
 
 /** Is this what Terraform keeps as its state (`terraform.tfstate`)? */

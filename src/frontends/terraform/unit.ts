@@ -1,22 +1,16 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
-import type { Declared } from '../../extract/resource.ts'
 import { callsOf } from './calls.ts'
-import { describedBy, unwrapped } from './cloud-control.ts'
 import { evaluate } from './evaluate.ts'
 import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.ts'
 import { repetitionOf } from './repetition.ts'
 import type { Declaration, Module, ModuleSource, Run } from './scope.ts'
 import { evaluateParts } from './template.ts'
 import type { TerragruntUnit } from './terragrunt.ts'
+import { describedBy, type UnitResource, unwrapped } from './unit-resource.ts'
 import type { Evaluated } from './value.ts'
 
-/** A resource or data source as evaluated, from whatever front end. */
-export interface UnitResource extends Declared {
-  readonly name: string
-  readonly arguments: Evaluated
-  attribute(name: string): Evaluated
-}
+export type { UnitResource } from './unit-resource.ts'
 
 export interface Unit {
   readonly dir: string

@@ -1,7 +1,14 @@
 import { type ResourceType, resourceType, type Spelling } from '../../aws/resources/index.ts'
 import { parsedText } from '../../extract/encoded.ts'
-import type { UnitResource } from './unit.ts'
+import type { Declared } from '../../extract/resource.ts'
 import { type Evaluated, memberOf, plainOf, unknown } from './value.ts'
+
+/** A resource or data source as evaluated, from whatever front end. */
+export interface UnitResource extends Declared {
+  readonly name: string
+  readonly arguments: Evaluated
+  attribute(name: string): Evaluated
+}
 
 /** What is known of a type of Terraform's, and how its arguments are spelled. */
 export function describedBy(type: string): {
