@@ -21,8 +21,9 @@ import {
   resolved,
 } from '../../languages/programs/expression.ts'
 import { valueOfExpression } from '../../languages/programs/program-value.ts'
-import { spansIn, type Taken } from '../cdk/cdk.ts'
+import { spansIn } from '../cdk/cdk.ts'
 import { documentOf } from '../cdk/statements.ts'
+import type { Taken } from '../front-end.ts'
 
 /**
  * What the resources of Pulumi's AWS provider grant, attach and trust. Its classes and options are those of Terraform.

@@ -1,15 +1,39 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
+import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
 import { moduleGraph } from './graph.ts'
 import { dirOf, moduleDirs, moduleLoader, moduleOfValues, otherVariableFiles, readGivens } from './module.ts'
 import { nodesOf } from './nodes.ts'
+import { isPlan, planNodes } from './plan.ts'
+import { isState, stateNodes } from './state.ts'
 import { terragruntUnits } from './terragrunt.ts'
 import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
 
+/** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
+const terraform: FrontEnd = {
+  files: [{ name: 'state', owns: (path) => /\.tfstate(?:\.backup)?$/.test(path) }],
+  documents: [
+    {
+      name: 'plan',
+      toldBy: 'content',
+      mayBe: (text) => /"(?:planned_values|terraform_version)"/.test(text),
+      owns: isPlan,
+      read: (plan) => readOf(planNodes(plan)),
+    },
+    {
+      name: 'state',
+      toldBy: 'content',
+      mayBe: (text) => text.includes('"terraform_version"'),
+      owns: isState,
+      read: (state) => readOf(stateNodes(state)),
+    },
+  ],
+}
+
+export default terraform
+
 export { relatedModules } from './graph.ts'
-export { isPlan, planNodes } from './plan.ts'
-export { isState, stateNodes } from './state.ts'
 
 /**
  * The Terraform modules of a tree, each that no other module calls as one unit, with the local modules that it calls;
