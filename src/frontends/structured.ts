@@ -45,12 +45,12 @@ function tooLarge(source: Source): Read {
 /** Could a text hold a document of one of the formats? */
 export function isDocumentText(text: string, path: string): boolean {
   // What the CDK writes beside a template says the same once more.
-  return !text.includes('"tree-0.1"') && DOCUMENTS.some(({ mayBe }) => mayBe(text, path))
+  return !text.includes('"tree-0.1"') && documentFormats.some(({ mayBe }) => mayBe(text, path))
 }
 
 /** Formats that are told by what a document says come first, the one that takes what is left comes last. */
-const DOCUMENTS: readonly DocumentFormat[] = (['content', 'path', 'nothing else'] as const).flatMap((toldBy) =>
-  frontEnds.flatMap(({ documents = [] }) => documents.filter((format) => format.toldBy === toldBy)),
+export const documentFormats: readonly DocumentFormat[] = (['content', 'path', 'nothing else'] as const).flatMap(
+  (toldBy) => frontEnds.flatMap(({ documents = [] }) => documents.filter((format) => format.toldBy === toldBy)),
 )
 
 /** JSON or YAML that stands inside another file; `path` tells which, and names what is found. */
@@ -72,7 +72,7 @@ function isJson(path: string, text: string): boolean {
 }
 
 function documentNodes(value: Value, text: MappedText, path: string, tree: Tree): Read {
-  return DOCUMENTS.find(({ owns }) => owns(value, path))?.read(value, text, path, tree) ?? NOTHING
+  return documentFormats.find(({ owns }) => owns(value, path))?.read(value, text, path, tree) ?? NOTHING
 }
 
 function cloudConfig(source: Source): Read {
