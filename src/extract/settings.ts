@@ -94,6 +94,9 @@ function settingAt(name: Leaf, value: Value, state: Walk, depth: number): Settin
     const found = environment(value, place, state, depth)
     if (found) return found
   }
+  if (value.kind === 'list' && /passwords$/i.test(name.value)) {
+    return value.items.flatMap((item) => settingAt(name, item, state, depth + 1))
+  }
   if (!isScalar(value)) return walk(value, state, depth + 1)
   if (state.secrets.has(value)) return [make(name, value, 'provider', true)]
   return namesSecret(name.value) ? [make(name, value, 'provider')] : []
@@ -167,7 +170,7 @@ const isPair = (value: Value): boolean => first(value, NAMES) !== undefined && f
 function pairsIn(value: Value, place: Place, make: MakeSetting): SettingNode[] {
   if (value.kind === 'list') return value.items.flatMap((item) => pairsIn(item, place, make))
   if (value.kind === 'unknown') return (value.maybe ?? []).flatMap((choice) => pairsIn(choice, place, make))
-  const name = leafOf(first(value, NAMES))
+  const name = leafOf(first(value, [...NAMES, 'key', 'Key']))
   const given = first(value, VALUES)
   const type = leafOf(first(value, ['type', 'Type']))?.value ?? 'PLAINTEXT'
   return name && given && /^(?:PLAINTEXT|auto|string)$/.test(type) ? [make(name, given, place)] : []

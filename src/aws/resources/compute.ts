@@ -103,14 +103,4 @@ export const compute: readonly ResourceType[] = [
     pairs: ['set', 'set_sensitive'].map((at) => ({ at, place: 'provider' as const })),
     texts: ['values'],
   }),
-  row('aws_api_gateway_api_key AWS::ApiGateway::ApiKey', { secrets: ['value'] }),
-  row('aws_vpn_connection AWS::EC2::VPNConnection', {
-    secrets: [
-      ['tunnel1_preshared_key', 'VpnTunnelOptionsSpecifications.PreSharedKey'],
-      ['tunnel2_preshared_key', undefined],
-    ],
-  }),
-  row('aws_cloudfront_distribution AWS::CloudFront::Distribution', {
-    pairs: [{ at: ['origin.custom_header', 'DistributionConfig.Origins.OriginCustomHeaders'], place: 'provider' }],
-  }),
 ]

@@ -2,6 +2,7 @@ import { compute } from './compute.ts'
 import { identity } from './identity.ts'
 import { messaging } from './messaging.ts'
 import type { ResourceType } from './resource-type.ts'
+import { secrets } from './secrets.ts'
 import { storage } from './storage.ts'
 
 export type * from './resource-type.ts'
@@ -13,7 +14,7 @@ export { type Spelling, stepsOf } from './spelling.ts'
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
-export const resourceTypes: readonly ResourceType[] = [...identity, ...storage, ...messaging, ...compute]
+export const resourceTypes: readonly ResourceType[] = [...identity, ...storage, ...messaging, ...compute, ...secrets]
 
 const BY_NAME: ReadonlyMap<string, ResourceType> = new Map(
   resourceTypes.flatMap((type) => type.names.map((name) => [name, type] as const)),

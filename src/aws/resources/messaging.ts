@@ -59,11 +59,4 @@ export const messaging: readonly ResourceType[] = [
     service: 'iot',
     policies: [{ at: ['policy', 'PolicyDocument'], role: 'identity' }],
   }),
-
-  row('aws_cloudwatch_event_connection AWS::Events::Connection', {
-    secrets: [
-      ['auth_parameters.api_key.value', 'AuthParameters.ApiKeyAuthParameters.ApiKeyValue'],
-      ['auth_parameters.basic.password', 'AuthParameters.BasicAuthParameters.Password'],
-    ],
-  }),
 ]

@@ -71,7 +71,6 @@ export const storage: readonly ResourceType[] = [
 
   withResourcePolicy('aws_kms_key AWS::KMS::Key', 'kms', ['policy', 'KeyPolicy']),
   withResourcePolicy('aws_kms_key_policy', 'kms', 'policy', 'key_id'),
-  withResourcePolicy('aws_kms_external_key', 'kms', 'policy'),
   withResourcePolicy('aws_kms_replica_key AWS::KMS::ReplicaKey', 'kms', ['policy', 'KeyPolicy']),
   withResourcePolicy('aws_kms_replica_external_key', 'kms', 'policy'),
   withResourcePolicy('aws_secretsmanager_secret', 'secretsmanager', 'policy'),
@@ -88,7 +87,7 @@ export const storage: readonly ResourceType[] = [
   row('aws_ssm_parameter AWS::SSM::Parameter', {
     parameter: { name: 'name', values: ['value', ['insecure_value', undefined]] },
   }),
-  row('aws_secretsmanager_secret_version', { texts: ['secret_string'] }),
+  row('aws_secretsmanager_secret_version', { texts: ['secret_string'], secrets: ['secret_binary'] }),
   row('aws_s3_object', { texts: ['content'] }),
   row('aws_s3_bucket_object', { texts: ['content'] }),
   row('local_file', { texts: ['content'] }),
