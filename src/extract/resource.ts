@@ -1,4 +1,5 @@
 import { type Path, type ResourceType, type Spelling, stepsOf } from '../aws/resources/index.ts'
+import { isStep } from '../aws/resources/spelling.ts'
 import type { HolderKind } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import { plainOf, type Value } from '../core/value.ts'
@@ -67,7 +68,7 @@ export interface Argument {
 /** The arguments of a resource at a path: one, or one for every block on the way. */
 export function argumentsAt(resource: Declared, path: Path): Argument[] {
   const steps = stepsOf(path, resource.spelling)
-  return steps ? found(resource.arguments, steps, undefined, 0) : []
+  return steps ? found(resource.arguments, steps, resource.spelling, undefined, 0) : []
 }
 
 /** The first of them, which is the only one where no block is on the way. */
@@ -75,11 +76,17 @@ export function argumentAt(resource: Declared, path: Path | undefined): Value | 
   return path === undefined ? undefined : argumentsAt(resource, path)[0]?.value
 }
 
-function found(within: Value, [step, ...rest]: readonly string[], block: Span | undefined, index: number): Argument[] {
-  const entry = within.kind === 'map' ? within.entries.findLast(({ key }) => key === step) : undefined
+function found(
+  within: Value,
+  [step, ...rest]: readonly string[],
+  spelling: Spelling,
+  block: Span | undefined,
+  index: number,
+): Argument[] {
+  const entry = within.kind === 'map' ? within.entries.findLast(({ key }) => isStep(key, step, spelling)) : undefined
   if (!entry || entry.value.kind === 'null') return []
   if (rest.length === 0) return [{ value: entry.value, taken: block ?? entry.keySpan, within, index }]
-  return blocksIn(entry.value).flatMap((inner, at) => found(inner, rest, inner.span, at))
+  return blocksIn(entry.value).flatMap((inner, at) => found(inner, rest, spelling, inner.span, at))
 }
 
 /** Blocks: a map, or those of a list and of alternatives. */

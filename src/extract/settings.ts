@@ -13,10 +13,10 @@ export type MakeSetting = (name: Leaf, value: Value, place: Place, documented?: 
  * What a resource is set to, as far as a secret may stand in it: environments, options and parameters, arguments whose
  * names say that they are a secret or that are documented as one, in objects and in JSON and YAML that stand as text.
  */
-export function settingsOf(resource: Declared, make: MakeSetting): SettingNode[] {
+export function settingsOf(resource: Declared, make: MakeSetting, usual?: Place): SettingNode[] {
   const { mode, row, type } = resource
   if (mode === 'data') return []
-  const environment = row?.environment ?? (type.startsWith('kubernetes_') ? 'kubernetes' : undefined)
+  const environment = row?.environment ?? (type.startsWith('kubernetes_') ? 'kubernetes' : usual)
   return walk(resource.arguments, { make, environment, ...knownOf(resource) })
 }
 
@@ -89,8 +89,9 @@ function settingAt(name: Leaf, value: Value, state: Walk, depth: number): Settin
   const parameter = state.parameters.get(value)
   if (parameter) return isScalar(value) ? [make(parameter.name, value, parameter.place)] : walk(value, state, depth + 1)
   if (state.texts.has(value)) return textSettings(name, value, state, depth)
-  const place = state.environment ?? ENVIRONMENTS.get(plain(name.value))
-  if (place && ENVIRONMENTS.has(plain(name.value))) {
+  const usual = ENVIRONMENTS.get(plain(name.value))
+  const place = usual === 'metadata' ? usual : (state.environment ?? usual)
+  if (place && usual) {
     const found = environment(value, place, state, depth)
     if (found) return found
   }
@@ -151,15 +152,16 @@ function environment(given: Value, place: Place, state: Walk, depth: number): Se
 export function ofMap(map: Value, place: Place, make: MakeSetting): SettingNode[] {
   if (map.kind === 'unknown') return (map.maybe ?? []).flatMap((choice) => ofMap(choice, place, make))
   if (map.kind !== 'map') return []
-  return map.entries.flatMap(({ key, keySpan, value }) =>
-    value.kind === 'list' || value.kind === 'map' || value.kind === 'null'
-      ? []
-      : [make({ value: key, span: keySpan }, value, place)],
-  )
+  return map.entries.flatMap(({ key, keySpan, value: given }) => {
+    // CodeBuild's `{NAME: {value}}` in the CDK; with a type it names a store.
+    const value = given.kind === 'map' && !member(given, 'type') ? member(given, 'value') : given
+    if (!value || value.kind === 'list' || value.kind === 'map' || value.kind === 'null') return []
+    return [make({ value: key, span: keySpan }, value, place)]
+  })
 }
 
-const NAMES = ['name', 'Name', 'OptionName', 'HeaderName']
-const VALUES = ['value', 'Value', 'HeaderValue']
+const NAMES = ['name', 'Name', 'OptionName', 'optionName', 'HeaderName', 'headerName']
+const VALUES = ['value', 'Value', 'HeaderValue', 'headerValue']
 
 const first = (value: Value, keys: readonly string[]): Value | undefined =>
   keys.reduce<Value | undefined>((found, key) => found ?? member(value, key), undefined)

@@ -1,10 +1,11 @@
+import type { ResourceType, Spelling } from '../aws/resources/index.ts'
 import type { Notification } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { Source, Span } from '../core/source.ts'
 import type { MappedText } from '../core/text.ts'
 import type { Tree } from '../core/tree.ts'
 import type { Value } from '../core/value.ts'
-import type { Program } from '../languages/programs/expression.ts'
+import type { Call, Program } from '../languages/programs/expression.ts'
 
 /** What a front end made of one file. */
 export interface Read {
@@ -27,6 +28,8 @@ export interface Library {
   /** Does a program that makes infrastructure use this library? */
   readonly uses: (text: string) => boolean
   readonly read: (program: Program) => Taken
+  /** What is known of the type that a call makes a resource of. */
+  readonly typeOf?: (call: Call) => { readonly row: ResourceType; readonly spelling: Spelling } | undefined
 }
 
 /** Nodes of a program, and the places of the statements and documents that went into them. */

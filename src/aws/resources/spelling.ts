@@ -1,7 +1,7 @@
 import type { Path } from './resource-type.ts'
 
 /** How a format writes the names of arguments. */
-export type Spelling = 'terraform' | 'cloudformation' | 'cloudcontrol'
+export type Spelling = 'terraform' | 'cloudformation' | 'cloudcontrol' | 'pulumi' | 'cdk'
 
 /** The steps of a path as a format spells them; undefined where it has no such argument. */
 export function stepsOf(path: Path, spelling: Spelling): readonly string[] | undefined {
@@ -10,11 +10,31 @@ export function stepsOf(path: Path, spelling: Spelling): readonly string[] | und
     case 'terraform':
       return terraform?.split('.')
     case 'cloudformation':
+    case 'cdk':
       return cloudformation?.split('.')
+    case 'pulumi':
+      return terraform === undefined ? undefined : (PULUMI.get(terraform) ?? terraform).split('.')
     case 'cloudcontrol':
       return cloudformation?.split('.').map(snakeCase)
   }
 }
+
+/** Options that Pulumi calls otherwise. */
+const PULUMI: ReadonlyMap<string, string> = new Map([
+  ['inline_policy.policy', 'inline_policies.policy'],
+  ['function_name', 'function'],
+])
+
+/**
+ * Is a name that is written the step of a path? Programs write in camel case, in Python in snake case too, whatever the
+ * format that they go by.
+ */
+export function isStep(written: string, step: string | undefined, spelling: Spelling): boolean {
+  if (spelling !== 'pulumi' && spelling !== 'cdk') return written === step
+  return step !== undefined && soundOf(written) === soundOf(step)
+}
+
+const soundOf = (name: string): string => name.replaceAll('_', '').toLowerCase()
 
 /** `source_arn` -> `SourceArn`, step by step. */
 export function pascalCase(name: string): string {

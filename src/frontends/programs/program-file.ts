@@ -50,8 +50,13 @@ export function codeFile(source: Source, tree: Tree, { libraries }: Others): Rea
   }
   const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
   if (serverless) return serviceIn(program, text, source.uri, tree)
-  const taken = takenFrom(libraries.filter(({ uses }) => uses(source.text)).map((library) => library.read(program)))
-  const nodes = [...taken.nodes, ...program.calls.flatMap((call) => settingNodes(call, program))]
+  const used = libraries.filter(({ uses }) => uses(source.text))
+  const taken = takenFrom(used.map((library) => library.read(program)))
+  const settings = program.calls.flatMap((call) => {
+    const type = used.map(({ typeOf }) => typeOf?.(call)).find((found) => found !== undefined)
+    return settingNodes(call, program, type)
+  })
+  const nodes = [...taken.nodes, ...settings]
   const all = joined([...nodes, ...leftOver(program, taken.spans, nameOf(source.uri))])
   const cut = program.budget.values < 0
   return readOf(

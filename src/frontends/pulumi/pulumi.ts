@@ -1,8 +1,8 @@
-import { pulumiResourceType } from '../../aws/resources/index.ts'
-import { snakeCase } from '../../aws/resources/spelling.ts'
+import { pulumiResourceType, stepsOf } from '../../aws/resources/index.ts'
+import { isStep } from '../../aws/resources/spelling.ts'
 import { derivedText } from '../../core/build-text.ts'
 import { UNKNOWN } from '../../core/text.ts'
-import type { Entry, Value } from '../../core/value.ts'
+import type { Value } from '../../core/value.ts'
 import { attachmentNodes, attachmentsOf } from '../../extract/attachments.ts'
 import { isIdentity } from '../../extract/holders.ts'
 import { identityNodes } from '../../extract/identities.ts'
@@ -13,9 +13,7 @@ import { statementNodes } from '../../extract/statements.ts'
 import {
   type Call,
   calledName,
-  camelCase,
   type Expression,
-  type ObjectExpression,
   optionsOf,
   type Program,
   resolved,
@@ -24,6 +22,7 @@ import { valueOfExpression } from '../../languages/programs/program-value.ts'
 import { spansIn } from '../cdk/cdk.ts'
 import { documentOf } from '../cdk/statements.ts'
 import type { Taken } from '../front-end.ts'
+import { optionsValue, type ReadOption } from '../programs/options.ts'
 
 /**
  * What the resources of Pulumi's AWS provider grant, attach and trust. Its classes and options are those of Terraform.
@@ -53,20 +52,20 @@ function resourceOf(call: Call, program: Program): Declared | undefined {
   const [module = '', name = ''] = call.path.slice(-2)
   const row = pulumiResourceType(module, name)
   if (!row || !/^[A-Z]/.test(name)) return undefined
-  const documents = new Set(row.policies?.map(({ at }) => (typeof at === 'string' ? at : at[0])?.split('.').at(-1)))
-  const isDocument = (key: string): boolean => documents.has(key)
+  const documents = row.policies?.map(({ at }) => stepsOf(at, 'pulumi')?.at(-1)) ?? []
+  const isDocument = (key: string): boolean => documents.some((step) => isStep(key, step, 'pulumi'))
   const options = optionsOf(call, program)
-  const given = options ? objectValue(options, program, isDocument) : nothing(call)
+  const given = options ? optionsValue(options, readerOf(program, isDocument)) : nothing(call)
   return {
     mode: 'resource',
     type: `${module}.${name}`,
     row,
-    spelling: 'terraform',
+    spelling: 'pulumi',
     address: nameOf(call, program),
     span: call.span,
     header: call.nameSpan,
     arguments: given,
-    attribute: (key) => given.entries.findLast((entry) => entry.key === key)?.value,
+    attribute: (wanted) => given.entries.findLast(({ key }) => isStep(key, wanted, 'pulumi'))?.value,
   }
 }
 
@@ -80,57 +79,29 @@ type MapValue = Value & { kind: 'map' }
 
 const nothing = ({ span }: Call): MapValue => ({ kind: 'map', entries: [], span })
 
-/** Options that Terraform calls otherwise. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['inline_policies', 'inline_policy'],
-  ['function', 'function_name'],
-])
-
-/** Options as Terraform's arguments, each made when it is asked for. */
-function objectValue(object: ObjectExpression, program: Program, isDocument: (key: string) => boolean): MapValue {
-  const entries = object.properties.map(({ key, keySpan, value }): Entry => {
-    const snake = snakeCase(camelCase(key))
-    const name = NAMES.get(snake) ?? snake
-    let made: Value | undefined
-    return {
-      key: name,
-      keySpan,
-      get value() {
-        made ??= argumentOf(value, program, isDocument, isDocument(name))
-        return made
-      },
+/** Arguments with what is known of them: documents as such, and what others refer to. */
+function readerOf(program: Program, isDocument: (key: string) => boolean): ReadOption {
+  const read: ReadOption = (expression, key, depth) => {
+    // A document that cannot be followed tells nothing.
+    if (isDocument(key)) return documentOf(expression, program) ?? { kind: 'null', span: expression.span }
+    if (isManagedPolicy(expression)) return managedArn(expression)
+    const known = resolved(expression, program)
+    if (known.kind === 'list' && depth < DEEPEST) {
+      return { kind: 'list', items: known.items.map((item) => read(item, '', depth + 1)), span: known.span }
     }
-  })
-  return { kind: 'map', entries, span: object.span }
+    if (known.kind === 'object') return optionsValue(known, read, depth)
+    // Python's `RoleInlinePolicyArgs(policy=…)`.
+    const options = known.kind === 'call' && /Args$/.test(calledName(known)) && optionsOf(known, program)
+    if (options) return optionsValue(options, read, depth)
+    const value = valueOfExpression(expression, program)
+    const reference = referenceOf(expression, known, program)
+    const scalar = value.kind === 'string' || value.kind === 'unknown'
+    return reference !== undefined && scalar ? { ...value, reference } : value
+  }
+  return read
 }
 
 const DEEPEST = 6
-
-function argumentOf(
-  expression: Expression,
-  program: Program,
-  isDocument: (key: string) => boolean,
-  document: boolean,
-  depth = 0,
-): Value {
-  // A document that cannot be followed tells nothing.
-  if (document) return documentOf(expression, program) ?? { kind: 'null', span: expression.span }
-  if (isManagedPolicy(expression)) return managedArn(expression)
-  const known = resolved(expression, program)
-  if (depth < DEEPEST && known.kind === 'list') {
-    const items = known.items.map((item) => argumentOf(item, program, isDocument, false, depth + 1))
-    return { kind: 'list', items, span: known.span }
-  }
-  if (known.kind === 'object') return objectValue(known, program, isDocument)
-  // Python's `RoleInlinePolicyArgs(policy=…)`.
-  const options = known.kind === 'call' && /Args$/.test(calledName(known)) ? optionsOf(known, program) : undefined
-  if (options) return objectValue(options, program, isDocument)
-  const value = valueOfExpression(expression, program)
-  const reference = referenceOf(expression, known, program)
-  return reference !== undefined && (value.kind === 'string' || value.kind === 'unknown')
-    ? { ...value, reference }
-    : value
-}
 
 /** The resource behind `role.id`, or the variable where that is none; one that is made on the spot. */
 function referenceOf(expression: Expression, known: Expression, program: Program): string | undefined {
