@@ -96,10 +96,13 @@ export function hasFrontEnd(path: string): boolean {
 /** Would a part of a text of this name be read for more than its text? */
 export function mayBeInfrastructure(path: string, text: string): boolean {
   if (isModuleFile(path)) return true
-  const kind = kindOf(path)
-  if (kind === undefined) return mayBeScript(path) && kindByContent({ uri: path, text }) !== undefined
-  return kind.name === 'structured' ? isDocumentText(text, path) : kind.name !== 'code' && kind.name !== 'markdown'
+  const format = formatOf(path)
+  if (format === undefined) return mayBeScript(path) && formatOfText({ uri: path, text }) !== undefined
+  return format.name === 'structured' ? isDocumentText(text, path) : !OFTEN_PLAIN.has(format.name)
 }
+
+/** Formats of programs and prose, which seldom hold infrastructure. */
+const OFTEN_PLAIN: ReadonlySet<string> = new Set(['code', 'markdown'])
 
 function concernsModules(path: string): boolean {
   return isModuleFile(path) || mayBeIncluded(path)
