@@ -35,7 +35,7 @@ export default defineRule({
         if (!account || told.has(account) || trustedAccounts.has(account) || own.has(account) || isOfAws(account))
           continue
         told.add(account)
-        const { strength, keys } = judgeConditions(statement.conditions, false)
+        const { strength, keys } = judgeConditions(statement.conditions, 'named')
         const whole = /^\d+$|:root$/.test(value.value)
         const narrowed = strength === 'restricting'
         const guard =
