@@ -2,7 +2,7 @@ import { CATALOGUE_DATE } from '../aws/actions/catalogue-data.ts'
 import { type Caller, isAlwaysPresent, kindOfKey } from '../aws/condition-keys.ts'
 import { fitsEveryone, isInAnyAccount } from '../aws/condition-values.ts'
 import { holdInternet, isBlock } from '../core/address-blocks.ts'
-import type { Condition } from '../core/policy.ts'
+import type { Condition, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
 
@@ -63,6 +63,17 @@ export function operatorOf(condition: Condition): Operator {
   const ifExists = name.endsWith('ifexists')
   if (ifExists) name = name.slice(0, -'ifexists'.length)
   return { ...(quantifier && { quantifier }), name, ifExists, negated: /not/.test(name) }
+}
+
+/** Must whoever comes have shown a second factor? People do; their account answers for who they are. */
+export function asksSecondFactor({ conditions }: Statement): boolean {
+  return conditions.some((condition) => {
+    const { name, ifExists } = operatorOf(condition)
+    if (ifExists) return false
+    return keyOf(condition) === 'aws:multifactorauthpresent'
+      ? name === 'bool' && condition.values.every((leaf) => leaf.value.toLowerCase() === 'true')
+      : keyOf(condition) === 'aws:multifactorauthage' && name.startsWith('numericless')
+  })
 }
 
 export const keyOf = (condition: Condition): string => condition.key.value.toLowerCase()
