@@ -7,6 +7,16 @@ import type { Leaf, Value } from './value.ts'
 export interface Node {
   readonly span: Span
   readonly anchor: string
+  /** Set where it is not made as things stand. */
+  readonly madeOnly?: MadeOnly
+}
+
+/** When something that is switched off would be made. */
+export interface MadeOnly {
+  /** Completes "only where …". */
+  readonly words: string
+  /** It takes an edit of this repository, not just another value of a parameter. */
+  readonly never: boolean
 }
 
 /** Every text: a source as it stands, a commit message, and what was decoded out of either. */

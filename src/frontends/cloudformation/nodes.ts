@@ -2,13 +2,15 @@ import type { Notification } from '../../core/finding.ts'
 import type { AnyNode } from '../../core/node.ts'
 import { limitReached } from '../../core/notice.ts'
 import type { MappedText } from '../../core/text.ts'
-import type { Value } from '../../core/value.ts'
+import { leafOf, type Value } from '../../core/value.ts'
 import { type Attachment, attachmentNodes, attachmentsOf } from '../../extract/attachments.ts'
 import { isIdentity } from '../../extract/holders.ts'
 import { identityNodes } from '../../extract/identities.ts'
 import { policyNode } from '../../extract/nodes.ts'
 import { type PolicyUse, policyUses } from '../../extract/policies.ts'
 import { documentWith, statementNodes } from '../../extract/statements.ts'
+import { withSwitches } from '../../extract/switched-off.ts'
+import { switchedOff, truthOf } from './conditions.ts'
 import { evaluator } from './evaluate.ts'
 import { globalSettings, samNodes, withGlobals } from './sam.ts'
 import { scriptNodes } from './scripts.ts'
@@ -41,7 +43,9 @@ export function templateNodes(
     ...globalSettings(unit),
     ...parameterDefaults(unit),
   ]
-  return { nodes, notifications }
+  const textOf = (value: Value) => leafOf(evaluate(value))?.value
+  const off = switchedOff(template, truthOf(template.conditions, textOf))
+  return { nodes: withSwitches(nodes, off), notifications }
 }
 
 /** The template with what SAM's `Globals` give to its resources. */

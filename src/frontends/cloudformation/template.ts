@@ -26,6 +26,8 @@ export interface Resource {
   readonly type: string
   readonly properties: Value | undefined
   readonly metadata: Value | undefined
+  /** The name of the condition under which it is made. */
+  readonly condition: string | undefined
   readonly span: Span
 }
 
@@ -73,6 +75,7 @@ function resourceOf({ key, keySpan, value }: Entry): Resource | undefined {
     type,
     properties: member(value, 'Properties'),
     metadata: member(value, 'Metadata'),
+    condition: leafOf(member(value, 'Condition'))?.value,
     span: value.span,
   }
 }

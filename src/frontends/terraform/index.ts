@@ -1,12 +1,14 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
+import { withSwitches } from '../../extract/switched-off.ts'
 import type { Parsed } from '../parsed.ts'
 import { moduleGraph } from './graph.ts'
 import { dirOf, moduleDirs, moduleLoader, moduleOfValues, otherVariableFiles, readGivens } from './module.ts'
 import { nodesOf } from './nodes.ts'
 import { isPlan, planNodes } from './plan.ts'
 import { isState, stateNodes } from './state.ts'
+import { switchedOff } from './switched-off.ts'
 import { terragruntUnits } from './terragrunt.ts'
 import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
 
@@ -73,7 +75,7 @@ function parsed(unit: Unit): Parsed {
   const { run } = unit
   return {
     unit: unit.dir,
-    nodes,
+    nodes: withSwitches(nodes, switchedOff(unit)),
     notifications: [...run.notifications, ...notifications, ...budgetNotification(unit)],
     files: [...run.files],
     reads: [...run.reads],
