@@ -4,13 +4,22 @@ import { type FrontEnd, readOf } from '../front-end.ts'
 import { withSwitches } from '../../extract/switched-off.ts'
 import type { Parsed } from '../parsed.ts'
 import { moduleGraph } from './graph.ts'
-import { dirOf, moduleDirs, moduleLoader, moduleOfValues, otherVariableFiles, readGivens } from './module.ts'
+import {
+  dirOf,
+  moduleDirs,
+  moduleLoader,
+  moduleOfValues,
+  otherVariableFiles,
+  readGivens,
+  shadowedDirs,
+} from './module.ts'
 import { nodesOf } from './nodes.ts'
 import { isPlan, planNodes } from './plan.ts'
 import { isState, stateNodes } from './state.ts'
 import { switchedOff } from './switched-off.ts'
 import { terragruntUnits } from './terragrunt.ts'
 import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
+import { judgedWith, nodesOtherThan, variableFilesOf, withVariableFile } from './variable-files.ts'
 
 /** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
 const terraform: FrontEnd = {
@@ -47,13 +56,28 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
   const terragrunt = new Map(terragruntUnits(tree).map((unit) => [unit.dir, unit]))
   const graph = moduleGraph(tree, loader, [...terragrunt.values()])
   const wanted = dirs && new Set(dirs)
+  const shadowed = shadowedDirs(tree)
+  const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load)
   for (const dir of new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || (wanted && !wanted.has(dir))) continue
     const caller = terragrunt.get(dir)
     if (caller) yield parsed(evaluateTerragrunt(tree, caller, loader.load))
     // A directory may hold a module of its own besides a unit that runs another one.
     const source = caller?.target === dir ? undefined : loader.loadOnce(dir)
-    if (source) yield parsed(evaluateUnit(tree, source, loader.load))
+    if (!source) continue
+    const plain = parsed(evaluateUnit(tree, source, loader.load))
+    const { files, left } = judgedWith(variableFiles.get(dir) ?? [])
+    yield { ...plain, notifications: [...plain.notifications, ...left] }
+    for (const file of files) {
+      const given = parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load))
+      const nodes = nodesOtherThan(plain.nodes, given.nodes, file)
+      if (nodes.length > 0) yield { ...given, nodes }
+    }
+    if (shadowed.size > 0 && graph.within(dir).some((one) => shadowed.has(one))) {
+      const terraform = moduleLoader(tree, 'terraform')
+      const other = terraform.loadOnce(dir)
+      if (other) yield parsed(evaluateUnit(tree, other, terraform.load))
+    }
   }
   for (const path of otherVariableFiles(tree)) {
     if (!wanted || wanted.has(dirOf(path))) yield* variableFile(tree, path)
