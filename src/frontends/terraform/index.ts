@@ -17,8 +17,8 @@ import { nodesOf } from './nodes.ts'
 import { isPlan, planNodes } from './plan.ts'
 import { isState, stateNodes } from './state.ts'
 import { switchedOff } from './switched-off.ts'
-import { terragruntUnits } from './terragrunt.ts'
-import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
+import { terragruntIncludes, terragruntUnits } from './terragrunt.ts'
+import { budgetNotification, evaluateGenerated, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
 import { judgedWith, nodesOtherThan, variableFilesOf, withVariableFile } from './variable-files.ts'
 
 /** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
@@ -61,7 +61,10 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
   for (const dir of new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || (wanted && !wanted.has(dir))) continue
     const caller = terragrunt.get(dir)
-    if (caller) yield parsed(evaluateTerragrunt(tree, caller, loader.load))
+    if (caller) {
+      yield parsed(evaluateTerragrunt(tree, caller, loader.load))
+      yield* evaluateGenerated(tree, caller, loader.load).map(parsed)
+    }
     // A directory may hold a module of its own besides a unit that runs another one.
     const source = caller?.target === dir ? undefined : loader.loadOnce(dir)
     if (!source) continue
@@ -78,6 +81,11 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
       const other = terraform.loadOnce(dir)
       if (other) yield parsed(evaluateUnit(tree, other, terraform.load))
     }
+  }
+  for (const included of terragruntIncludes(tree)) {
+    if (wanted && !wanted.has(included.dir)) continue
+    yield parsed(evaluateTerragrunt(tree, included, () => undefined))
+    yield* evaluateGenerated(tree, included, loader.load).map(parsed)
   }
   for (const path of otherVariableFiles(tree)) {
     if (!wanted || wanted.has(dirOf(path))) yield* variableFile(tree, path)

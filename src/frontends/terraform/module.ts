@@ -26,8 +26,14 @@ export function isModuleFile(path: string): boolean {
   return CONFIGURATION.test(path) || isVariableFile(path) || isTerragruntFile(path)
 }
 
+/** A unit, or what units include. Other tools write `.hcl` too. */
 export function isTerragruntFile(path: string): boolean {
-  return /(?:^|\/)terragrunt\.hcl$/.test(path)
+  return (
+    /\.hcl$/.test(path) &&
+    !/\.(?:lock|pkr|nomad|tflint|tftest)\.hcl$|(?:^|\/)(?:\.tflint|docker-bake|\.terragrunt-cache\/.*)\.hcl$|(?:^|\/)\.terragrunt-cache\//.test(
+      path,
+    )
+  )
 }
 
 export function isVariableFile(path: string): boolean {
@@ -126,7 +132,18 @@ const tofuOf = (path: string): string => path.replace(/\.tf(\.json)?$/, '.tofu$1
 export function declarationsOf(source: Source, notifications: Notification[]): Declaration[] {
   const origin = originOf(source)
   if (source.uri.endsWith('.json')) return jsonDeclarations(origin, notifications)
-  const { body, mistakes, mistakeCount } = parseHcl(source.text)
+  return declarationsIn(origin, notifications)
+}
+
+/** The module that a text is, standing by itself. */
+export function moduleOfText(origin: Origin): ModuleSource {
+  const notifications: Notification[] = []
+  const found = sorted(declarationsIn(origin, notifications))
+  return { dir: dirOf(origin.uri), files: [origin.uri], ...found, givens: new Map(), givenFiles: [], notifications }
+}
+
+function declarationsIn(origin: Origin, notifications: Notification[]): Declaration[] {
+  const { body, mistakes, mistakeCount } = parseHcl(origin.text.value)
   notifications.push(...mistakesOf(origin, mistakes, mistakeCount))
   return body.blocks.map((block) => declarationOf(block, origin))
 }

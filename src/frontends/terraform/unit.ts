@@ -3,6 +3,7 @@ import type { Tree } from '../../core/tree.ts'
 import { callsOf } from './calls.ts'
 import { evaluate } from './evaluate.ts'
 import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.ts'
+import { moduleOfText } from './module.ts'
 import { repetitionOf } from './repetition.ts'
 import type { Declaration, Module, ModuleSource, Run } from './scope.ts'
 import { evaluateParts } from './template.ts'
@@ -34,7 +35,8 @@ export function evaluateUnit(tree: Tree, source: ModuleSource, load: Loader): Un
 /** Evaluates the module that a Terragrunt unit runs, with the unit's inputs. */
 export function evaluateTerragrunt(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit {
   const target = terragrunt.target === undefined ? undefined : load(terragrunt.target)
-  const caller = newModule(terragrunt.source, undefined)
+  // With the module at hand its inputs are no arguments of an unknown one.
+  const caller = newModule(target ? { ...terragrunt.source, calls: new Map() } : terragrunt.source, undefined)
   if (!target) return evaluated(newRun(tree, load, [terragrunt.source]), terragrunt.dir, [caller])
   const run = newRun(tree, load, [terragrunt.source, target])
   const inputs = new Map<string, () => Evaluated>()
@@ -42,6 +44,19 @@ export function evaluateTerragrunt(tree: Tree, terragrunt: TerragruntUnit, load:
     inputs.set(name, () => evaluate(attribute.value, { run, origin, module: caller, names: undefined }))
   }
   return evaluated(run, terragrunt.dir, [caller, newModule(target, inputs)])
+}
+
+/** Evaluates the configuration that the `generate` blocks of a Terragrunt file write. */
+export function evaluateGenerated(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit[] {
+  const { source, dir } = terragrunt
+  const caller = newModule(source, undefined)
+  const reading = newRun(tree, load, [source])
+  return terragrunt.generated.flatMap(({ attribute, origin }) => {
+    const text = evaluate(attribute.value, { run: reading, origin, module: caller, names: undefined })
+    if (text.kind !== 'string') return []
+    const written = moduleOfText({ uri: origin.uri, text: text.text, whole: false })
+    return [evaluated(newRun(tree, load, [written]), dir, [newModule(written, undefined)])]
+  })
 }
 
 type Loader = (dir: string) => ModuleSource | undefined
