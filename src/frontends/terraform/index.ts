@@ -23,7 +23,7 @@ import { judgedWith, nodesOtherThan, variableFilesOf, withVariableFile } from '.
 
 /** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
 const terraform: FrontEnd = {
-  files: [{ name: 'state', owns: (path) => /\.tfstate(?:\.backup)?$/.test(path) }],
+  files: [{ name: 'state', owns: (path) => /[.!]tfstate(?:-prev|\.backup)?$/.test(path) }],
   documents: [
     {
       name: 'plan',

@@ -1,5 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib'
-import { binaryFormat } from './formats.ts'
+import { binaryFormat, isTar, isZip } from './formats.ts'
 import { printableStretches } from './printable.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1' | 'binary'
@@ -44,7 +44,9 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   return decodeBytes8(bytes).text
 }
 
+/** The files of an archive are read one by one, and it says nothing besides. */
 function binary(bytes: Uint8Array): Decoded {
+  if (isTar(bytes) || isZip(bytes)) return { text: '', encoding: 'binary' }
   return { text: printableStretches(bytes), encoding: 'binary' }
 }
 
@@ -76,9 +78,22 @@ export function textOfBytes(bytes: Uint8Array): Decoded {
 /** Texts are compressed by a tenth, seldom by a thirtieth; what promises more is there to keep us busy. */
 const MOST_INFLATED = 32
 
+/** gzip in gzip in … */
+const DEEPEST = 4
+
 function decodeGzip(bytes: Uint8Array): Decoded {
-  const inflated = gunzip(bytes, Math.min(INFLATED_LIMIT, MOST_INFLATED * bytes.length + 65536))
-  return !inflated || inflated === 'too-large' || isGzip(inflated) ? binary(bytes) : decodeBytes(inflated)
+  let inflated: Uint8Array = bytes
+  for (let depth = 0; depth < DEEPEST && isGzip(inflated); depth++) {
+    const inner = gunzip(inflated, Math.min(INFLATED_LIMIT, MOST_INFLATED * inflated.length + 65536))
+    if (!inner || inner === 'too-large') return binary(bytes)
+    inflated = inner
+  }
+  return isGzip(inflated) ? binary(bytes) : decodeBytes(inflated)
+}
+
+/** Is it compressed text that takes more than `decodeBytes` inflates? It can still be read in windows. */
+export function inflatesBeyond(bytes: Uint8Array, { encoding }: Decoded): boolean {
+  return encoding === 'binary' && isGzip(bytes)
 }
 
 /** What gzip bytes hold, if that is no more than `limit`; a stream that is cut off gives what is there. */
