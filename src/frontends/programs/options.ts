@@ -36,12 +36,13 @@ export function writtenOptions(object: ObjectExpression, program: Program): Valu
     if (expression.kind === 'list') {
       return { kind: 'list', items: expression.items.map((item) => read(item, key, depth + 1)), span: expression.span }
     }
-    // Python's `FunctionEnvironmentArgs(variables=…)`.
+    const environment = /^env/i.test(key) || key === 'variables'
+    // Python's `FunctionEnvironmentArgs(variables=…)`; other arguments are told at their own call.
     const options = expression.kind === 'call' && /Args$/.test(calledName(expression)) && optionsOf(expression, program)
-    if (options) return optionsValue(options, read, depth)
+    if (options) return environment ? optionsValue(options, read, depth) : { kind: 'unknown', span: expression.span }
     const value = valueOfExpression(expression, program)
     const shared = expression.kind === 'path' && (value.kind === 'map' || value.kind === 'list')
-    return shared && !/^env/i.test(key) && key !== 'variables' ? { kind: 'unknown', span: expression.span } : value
+    return shared && !environment ? { kind: 'unknown', span: expression.span } : value
   }
   return optionsValue(object, read)
 }

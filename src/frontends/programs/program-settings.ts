@@ -27,29 +27,34 @@ export function settingNodes(
 
 /** Environments, arguments that are secrets by their names or by their type, and what stands in JSON. */
 function constructSettings(call: Call, program: Program, type: ReturnType<NonNullable<Library['typeOf']>>): AnyNode[] {
-  const options = optionsOf(call, program)
-  if (!options) return []
   const anchor = call.assignedTo ?? call.path.join('.')
   const make: MakeSetting = (name, value, place, documented) => {
     const node = settingNode(name, value, { place, anchor })
     return documented ? { ...node, documented } : node
   }
-  const given = writtenOptions(options, program)
-  if (!type || type.row.parameter) return settingsIn(given, make, placeOf(call))
-  return settingsOf(
-    {
-      ...type,
-      mode: 'resource',
-      type: call.path.join('.'),
-      address: anchor,
-      span: call.span,
-      header: call.nameSpan,
-      arguments: given,
-      attribute: () => undefined,
-    },
-    make,
-    placeOf(call),
-  )
+  // What Pulumi is told of a resource besides (its provider, its parent) stands in an object of its own.
+  return call.arguments.flatMap((argument) => {
+    const options = resolved(argument, program)
+    return options.kind === 'object' ? optionSettings(writtenOptions(options, program)) : []
+  })
+
+  function optionSettings(given: Value): AnyNode[] {
+    if (!type || type.row.parameter) return settingsIn(given, make, placeOf(call))
+    return settingsOf(
+      {
+        ...type,
+        mode: 'resource',
+        type: call.path.join('.'),
+        address: anchor,
+        span: call.span,
+        header: call.nameSpan,
+        arguments: given,
+        attribute: () => undefined,
+      },
+      make,
+      placeOf(call),
+    )
+  }
 }
 
 /** `userData: …` of anything, `userData.addCommands(…)`, `instance.addUserData(…)`, `UserData.custom(…)`. */
