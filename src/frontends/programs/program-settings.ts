@@ -3,14 +3,7 @@ import type { Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { leavesIn, settingNode, settingsOfMap } from '../../extract/nodes.ts'
 import { type MakeSetting, settingsIn, settingsOf } from '../../extract/settings.ts'
-import {
-  type Call,
-  calledName,
-  type Expression,
-  optionsOf,
-  type Program,
-  resolved,
-} from '../../languages/programs/expression.ts'
+import { type Call, calledName, type Expression, type Program, resolved } from '../../languages/programs/expression.ts'
 import { joinedLines, optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Library } from '../front-end.ts'
 import { writtenOptions } from './options.ts'
