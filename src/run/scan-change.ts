@@ -9,6 +9,7 @@ import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { type Scanned, scanText, scanUnits } from '../scan/units.ts'
 import { scanMembers } from './members.ts'
+import { namesOfFiles } from './names.ts'
 import type { ScanResult, Work } from './scan-result.ts'
 import type { ScanTarget } from './scan-target.ts'
 import { scanVersions, type VersionScan, type VersionSource } from './scan-versions.ts'
@@ -118,6 +119,8 @@ async function textsBefore(changed: readonly Change[], versions: VersionScan, wo
   const older = changed.flatMap(({ path, oldPath = path, oldBlob }) =>
     oldBlob && work.wanted(oldPath) ? [{ path: oldPath, blob: oldBlob }] : [],
   )
+  const names = namesOfFiles(older.map(({ path }) => path))
+  hits.push(...(await scanText(names, work.rules, work.scanOptions)).hits)
   const archives = new Map<string, VersionSource[]>()
   for await (const source of versions.read(older)) {
     if (source.archive) archives.set(source.archive, [...(archives.get(source.archive) ?? []), source])

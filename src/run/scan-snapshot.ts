@@ -12,6 +12,7 @@ import { scanText, scanUnits } from '../scan/units.ts'
 import { excerptOf } from './excerpt.ts'
 import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
+import { namesOfFiles } from './names.ts'
 import type { ScanResult, Work } from './scan-result.ts'
 
 /** What was not read whole, and stood there before anybody asked: less than what a change would hide. */
@@ -36,17 +37,18 @@ export async function scanSnapshot(
   const entries = (await snapshot.entries()).filter(({ path }) => work.wanted(path))
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
-  let [texts, characters] = [0, 0]
+  let [count, characters] = [0, 0]
   const take = async (source: Source, cuts: readonly Notification[] = []) => {
     keepHeapSmall(source.text.length, hits.length)
     const scanned = await scanText(source, work.rules, work.scanOptions, cuts)
     hits.push(...scanned.hits)
     notifications.push(...scanned.notifications)
-    texts++
+    count++
     characters += source.text.length
-    work.progress({ phase: 'scanning', done: texts, total: entries.length, findings: hits.length })
+    work.progress({ phase: 'scanning', done: count, total: entries.length, findings: hits.length })
   }
-  const others = new Map(messages.map((message) => [message.uri, message]))
+  const texts = [...messages, namesOfFiles(entries.map(({ path }) => path))]
+  const others = new Map(texts.map((text) => [text.uri, text]))
   const large: Pick<LargeFile, 'path' | 'pieces'>[] = []
   for await (const { entry, bytes } of snapshot.readBytes(entries)) {
     const decoded = decodeBytes(bytes)
@@ -63,7 +65,7 @@ export async function scanSnapshot(
     for (const member of members.sources) if (touched.has(member.uri)) others.set(member.uri, member)
     await take(source, members.notifications)
   }
-  for (const message of messages) hits.push(...(await scanText(message, work.rules, work.scanOptions)).hits)
+  for (const text of texts) hits.push(...(await scanText(text, work.rules, work.scanOptions)).hits)
   for (const { path, pieces } of [...large, ...snapshot.large]) {
     const { source, notifications: cuts } = await excerptOf(path, pieces(), work)
     others.set(path, source)
@@ -81,7 +83,7 @@ export async function scanSnapshot(
     findings,
     keys: candidates.map(({ key }) => key),
     notifications: [...notifications, ...units.notifications, ...snapshot.skipped.notifications()],
-    texts,
+    texts: count,
     characters,
     commits: 0,
     leaked: leakedKeys(candidates),

@@ -17,6 +17,7 @@ import { scanLoneSource, scanText } from '../scan/units.ts'
 import { excerptOf } from './excerpt.ts'
 import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
+import { namesOfFiles } from './names.ts'
 import type { Work } from './scan-result.ts'
 
 /** New blobs and messages, of a range or of a whole history. */
@@ -96,12 +97,19 @@ export async function scanVersions(
   }
 
   const excerpts = new Map<string, Source>()
+  const names = namesOfFiles(options.blobAtHead.keys())
+  /** Names that stand only on the way, by the commit that gave them. */
+  const passing = new Map<string, Set<string>>()
   const large = new Map<string, LargeBlob>()
   for await (const { blob, bytes, places } of versions.blobs()) {
     const decoded = decodeBytes(bytes)
     if (inflatesBeyond(bytes, decoded)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) })
       continue
+    }
+    for (const { path, commit, before } of places) {
+      if (!commit || before.length > 0 || options.blobAtHead.has(path) || !work.wanted(path)) continue
+      passing.set(commit, (passing.get(commit) ?? new Set()).add(path))
     }
     for (const [path, here] of byPath(places)) {
       const source = work.wanted(path) ? sourceFrom(path, decoded, versions.skipped) : undefined
@@ -145,7 +153,15 @@ export async function scanVersions(
       leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
     }
   }
-  for await (const message of versions.messages()) {
+  if (names.text !== '') {
+    excerpts.set(names.uri, names)
+    await takeHead(names)
+  }
+  const others = async function* () {
+    yield* versions.messages()
+    for (const [commit, paths] of passing) yield namesOfFiles(paths, commit)
+  }
+  for await (const message of others()) {
     count(message)
     const { hits } = await scanText(message, work.rules, work.scanOptions)
     const keys = keysOf(hits)

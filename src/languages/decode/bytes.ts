@@ -1,4 +1,4 @@
-import { constants, gunzipSync } from 'node:zlib'
+import { constants, unzipSync } from 'node:zlib'
 import { binaryFormat, isTar, isZip } from './formats.ts'
 import { printableStretches } from './printable.ts'
 
@@ -25,6 +25,8 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const marked = markedOrder(bytes)
   if (marked) return isPlainAscii(bytes) ? decodeBytes8(bytes.subarray(2)) : decodeBytes16(bytes.subarray(2), marked)
   if (isGzip(bytes)) return decodeGzip(bytes)
+  const inflated = isZlib(bytes) ? gunzip(bytes) : undefined
+  if (inflated && inflated !== 'too-large') return decodeBytes(inflated)
   if (binaryFormat(bytes)) return binary(bytes)
   const order = utf16Order(bytes)
   return order ? decodeBytes16(bytes, order) : decodeBytes8(bytes)
@@ -100,10 +102,18 @@ export function inflatesBeyond(bytes: Uint8Array, { encoding }: Decoded): boolea
 export function gunzip(bytes: Uint8Array, limit = INFLATED_LIMIT): Uint8Array | 'too-large' | undefined {
   if (limit < 1) return 'too-large'
   try {
-    return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
+    const inflated = unzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
+    return (isGzip(inflated) || isZlib(inflated)) && inflated.length < bytes.length * 2
+      ? (gunzip(inflated, limit) ?? inflated)
+      : inflated
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : undefined
   }
+}
+
+/** The head of a zlib stream, whose two bytes are a multiple of 31. */
+export function isZlib(bytes: ArrayLike<number>): boolean {
+  return bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1]!)
 }
 
 export function isGzip(bytes: Uint8Array): boolean {
