@@ -1,7 +1,7 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
-import { type FrontEnd, readOf } from '../front-end.ts'
 import { withSwitches } from '../../extract/switched-off.ts'
+import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
 import { moduleGraph } from './graph.ts'
 import {
