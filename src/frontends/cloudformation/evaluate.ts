@@ -145,8 +145,10 @@ function parameterValue(parameter: Parameter, span: Span, call: Call): Value {
   if (/^(?:CommaDelimitedList|List<)/.test(parameter.type) && given.kind === 'string') {
     return { kind: 'list', items: splitText(given.text, ',', span, true), span }
   }
+  // A value from another file is what has to be looked at.
+  if (given.span.uri !== span.uri && given.kind === 'list') return given
   return given.kind === 'string' || given.kind === 'number' || given.kind === 'boolean'
-    ? { ...given, span }
+    ? { ...given, span: given.span.uri === span.uri ? span : given.span }
     : unknown(span, reference)
 }
 

@@ -1,5 +1,6 @@
-import { type FrontEnd, NOTHING } from '../front-end.ts'
-import { templateNodes } from './nodes.ts'
+import { type FrontEnd, readOf } from '../front-end.ts'
+import { isStackFile, stackFileNodes } from './stack-parameters.ts'
+import { readTemplate } from './stacks.ts'
 import { mayBeTemplate, templateOf } from './template.ts'
 
 const cloudformation: FrontEnd = {
@@ -9,10 +10,15 @@ const cloudformation: FrontEnd = {
       toldBy: 'content',
       mayBe: mayBeTemplate,
       owns: (document) => templateOf(document) !== undefined,
-      read(document, text) {
-        const found = templateNodes(document, text)
-        return found ? { ...found, reads: [] } : NOTHING
-      },
+      read: readTemplate,
+    },
+    {
+      name: 'stack-file',
+      toldBy: 'content',
+      mayBe: (text) =>
+        /^\s*["']?(?:template(?:_path)?|Type)["']?\s*:/m.test(text) && /\bparameters["']?\s*:/i.test(text),
+      owns: isStackFile,
+      read: (document) => readOf(stackFileNodes(document)),
     },
   ],
 }

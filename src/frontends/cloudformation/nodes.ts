@@ -15,20 +15,21 @@ import { evaluator } from './evaluate.ts'
 import { globalSettings, samNodes, withGlobals } from './sam.ts'
 import { scriptNodes } from './scripts.ts'
 import { parameterDefaults, settingNodes } from './settings.ts'
-import { type Resource, type Template, templateOf } from './template.ts'
+import { type Resource, type Template, templateOf, withParameters } from './template.ts'
 import { type Made, type Unit, unitOf, valueOrigins } from './unit.ts'
 
 /**
  * What a CloudFormation or SAM template says, as nodes; undefined when the document is no template. Anchors are logical
- * ids.
+ * ids. `parameters` are other values than their defaults.
  */
 export function templateNodes(
   document: Value | undefined,
   text: MappedText,
+  parameters: ReadonlyMap<string, Value> = new Map(),
 ): { nodes: AnyNode[]; notifications: Notification[] } | undefined {
   const given = templateOf(document)
   if (!given) return undefined
-  const template = completed(given)
+  const template = withParameters(completed(given), parameters)
   const notifications: Notification[] = []
   const evaluate = evaluator(template, () => {
     if (notifications.length === 0)

@@ -1,5 +1,6 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
+import { nodesOtherThan } from '../../extract/other-values.ts'
 import { withSwitches } from '../../extract/switched-off.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
@@ -19,7 +20,7 @@ import { isState, stateNodes } from './state.ts'
 import { switchedOff } from './switched-off.ts'
 import { terragruntIncludes, terragruntUnits } from './terragrunt.ts'
 import { budgetNotification, evaluateGenerated, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
-import { judgedWith, nodesOtherThan, variableFilesOf, withVariableFile } from './variable-files.ts'
+import { judgedWith, toldOf, variableFilesOf, withVariableFile } from './variable-files.ts'
 
 /** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
 const terraform: FrontEnd = {
@@ -73,7 +74,7 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
     yield { ...plain, notifications: [...plain.notifications, ...left] }
     for (const file of files) {
       const given = parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load))
-      const nodes = nodesOtherThan(plain.nodes, given.nodes, file)
+      const nodes = nodesOtherThan(plain.nodes, given.nodes, toldOf(file))
       if (nodes.length > 0) yield { ...given, nodes }
     }
     if (shadowed.size > 0 && graph.within(dir).some((one) => shadowed.has(one))) {

@@ -1,5 +1,5 @@
 import type { Notification } from '../../core/finding.ts'
-import type { AnyNode, Related } from '../../core/node.ts'
+import type { Related } from '../../core/node.ts'
 import type { Tree } from '../../core/tree.ts'
 import { dirOf, otherVariableFiles, readGivens } from './module.ts'
 import type { Bound, ModuleSource } from './scope.ts'
@@ -66,32 +66,9 @@ export function withVariableFile(source: ModuleSource, { path, givens }: Variabl
   return { ...source, givens: new Map([...source.givens, ...givens]), givenFiles: [...source.givenFiles, path] }
 }
 
-/**
- * What a variable file makes of a module, if that is another grant than without it: then all of who may do what, since one
- * decides about the other.
- */
-export function nodesOtherThan(plain: readonly AnyNode[], nodes: readonly AnyNode[], file: VariableFile): AnyNode[] {
-  const known = new Set(plain.filter(isGrant).map(wordsOf))
-  const grants = nodes.filter(isGrant)
-  if (grants.every((node) => known.has(wordsOf(node)))) return []
-  return nodes
-    .filter((node) => isGrant(node) || node.kind === 'identity' || node.kind === 'resource')
-    .map((node) =>
-      node.kind === 'policy' && !known.has(wordsOf(node)) ? { ...node, related: told(node.related, file) } : node,
-    )
-}
-
-function told(related: readonly Related[], { path, givens }: VariableFile): Related[] {
+/** Which values these are. */
+export function toldOf({ path, givens }: VariableFile): Related {
   const [first] = givens.values()
   const span = { uri: path, start: first?.attribute.start ?? 0, end: first?.attribute.end ?? 0 }
-  return [...related, { span, message: `with the values of ${path}` }]
+  return { span, message: `with the values of ${path}` }
 }
-
-const isGrant = (node: AnyNode): boolean => node.kind === 'policy' || node.kind === 'attachment'
-
-/** What a node says, wherever it is written. */
-function wordsOf(node: AnyNode): string {
-  return JSON.stringify(node, (key, value) => (PLACES.has(key) ? undefined : value))
-}
-
-const PLACES = new Set(['span', 'keySpan', 'text', 'runs', 'related'])
