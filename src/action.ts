@@ -85,8 +85,13 @@ function withoutAccount(finding: Finding): Finding {
   return { ...finding, message, properties: { ...finding.properties, accountId: shown } }
 }
 
-function policyInputs({ failOn, config, baseline }: Inputs) {
-  return { ...(failOn ? { failOn } : {}), ...(config ? { config } : {}), ...(baseline ? { baseline } : {}) }
+function policyInputs({ failOn, failOnConfidence, config, baseline }: Inputs) {
+  return {
+    ...(failOn ? { failOn } : {}),
+    ...(failOnConfidence ? { failOnConfidence } : {}),
+    ...(config ? { config } : {}),
+    ...(baseline ? { baseline } : {}),
+  }
 }
 
 const runner: Runner = {

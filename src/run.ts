@@ -53,6 +53,7 @@ export async function run(settings: Settings): Promise<Report> {
       otherScanners: policy.otherScanners,
       ...(policy.baseline ? { baseline: policy.baseline } : {}),
       failOn: settings.failOn ?? policy.config.failOn,
+      failOnConfidence: settings.failOnConfidence ?? policy.config.failOnConfidence,
       today: settings.today,
       rules,
       scope: target.base ? 'change' : 'full',

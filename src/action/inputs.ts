@@ -1,15 +1,14 @@
-import { SEVERITIES, type Severity } from '../core/finding.ts'
+import { CONFIDENCES, SEVERITIES, type Threshold } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import type { Channels, Wanted } from '../io/github/channels.ts'
 import { hint } from '../scan/config/nearest.ts'
 
 /** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
-export interface Inputs {
+export interface Inputs extends Partial<Threshold> {
   readonly scan: 'auto' | 'diff' | 'full'
   readonly directory?: string
   readonly base?: string
   readonly head?: string
-  readonly failOn?: Severity | 'never'
   readonly config?: string
   readonly baseline?: string
   readonly paths: readonly string[]
@@ -29,6 +28,7 @@ export type GetInput = (name: string) => string
 /** @throws Problem that names the input and what it takes. */
 export function readInputs(getInput: GetInput): Inputs {
   const failOn = word(getInput, 'fail-on', [...SEVERITIES, 'never'] as const)
+  const failOnConfidence = word(getInput, 'fail-on-confidence', CONFIDENCES)
   return {
     scan: word(getInput, 'scan', ['auto', 'diff', 'full'] as const) ?? 'auto',
     paths: lines(getInput('paths')),
@@ -37,6 +37,7 @@ export function readInputs(getInput: GetInput): Inputs {
     summary: flag(getInput, 'summary'),
     channels: channels(getInput),
     ...(failOn ? { failOn } : {}),
+    ...(failOnConfidence ? { failOnConfidence } : {}),
     ...text(getInput, 'directory', 'directory'),
     ...revision(getInput, 'base'),
     ...revision(getInput, 'head'),

@@ -17,6 +17,17 @@ export function isOfAws(account: string): boolean {
   return OF_AWS.has(account)
 }
 
+/**
+ * Accounts that AWS's documentation and everybody's examples are about: no real key is of one of them.
+ * https://docs.aws.amazon.com/general/latest/gr/docconventions.html
+ */
+const OF_DOCUMENTATION =
+  /^(?:123456789012|012345678901|210987654321|098765432109|123412341234|112233445566|111122223333|222233334444|333344445555|444455556666|555566667777|666677778888|777788889999|888899990000|(\d)\1{11})$/
+
+export function isOfDocumentation(account: string): boolean {
+  return OF_DOCUMENTATION.test(account)
+}
+
 /** The account that a principal of type AWS names: a number, or an ARN with one. */
 export function accountOf(principal: string): string | undefined {
   if (/^\d{12}$/.test(principal)) return principal

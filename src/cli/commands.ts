@@ -7,6 +7,11 @@ const JUDGING = {
     value: 'SEVERITY',
     help: 'Lowest severity that blocks: critical high medium low note never',
   },
+  'fail-on-confidence': {
+    type: 'string',
+    value: 'LEVEL',
+    help: 'Lowest confidence that blocks: high medium low; by default medium',
+  },
   config: { type: 'string', value: 'FILE', help: 'Configuration; by default .keylatch.yml of the scanned tree' },
   baseline: { type: 'string', value: 'FILE', help: 'Baseline; by default what the configuration names' },
   path: { type: 'string', multiple: true, value: 'GLOB', help: 'Only these paths (may be given again)' },

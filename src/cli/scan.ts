@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Report, SEVERITIES, type Severity } from '../core/finding.ts'
+import { CONFIDENCES, type Confidence, type Report, SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { writeTextFile } from '../io/text-file.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
@@ -28,6 +28,7 @@ export async function scanCommand(flags: Parsed, console: Console): Promise<numb
 /** What every command that scans takes from its flags. */
 export async function settingsOf(flags: Parsed, console: Console, progress?: Settings['progress']): Promise<Settings> {
   const failOn = choice(flags, 'fail-on', [...SEVERITIES, 'never'] as const)
+  const failOnConfidence = choice(flags, 'fail-on-confidence', CONFIDENCES)
   const root = rootOf(flags, console)
   const [config, baseline] = ['config', 'baseline'].map((name) => {
     const file = flags.value(name)
@@ -44,6 +45,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     policyFrom: config || baseline ? 'disk' : 'repository',
     ...(flags.has('staged') ? { comments: 'head' as const } : {}),
     ...(failOn ? { failOn: failOn as Severity | 'never' } : {}),
+    ...(failOnConfidence ? { failOnConfidence: failOnConfidence as Confidence } : {}),
     ...(config ? { config } : {}),
     ...(baseline ? { baseline } : {}),
     ...(progress ? { progress } : {}),

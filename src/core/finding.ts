@@ -4,8 +4,9 @@ import type { Region, Span } from './source.ts'
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** How sure we are that it is what it looks like. */
-export type Confidence = 'high' | 'medium' | 'low'
+/** How sure we are that it is what it looks like, surest first. */
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 
 /** SARIF's and the workflow commands' words. */
 export type Level = 'error' | 'warning' | 'note'
@@ -22,6 +23,22 @@ export const LEVEL_OF: Readonly<Record<Severity, Level>> = {
 /** Is `severity` as heavy as `threshold` or heavier? */
 export function atLeast(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold)
+}
+
+/** One level lighter, as far as there is one. */
+export function steppedDown(severity: Severity): Severity {
+  return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + 1, SEVERITIES.length - 1)]!
+}
+
+/** Is `confidence` as sure as `threshold` or surer? */
+export function sureAs(confidence: Confidence, threshold: Confidence): boolean {
+  return CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(threshold)
+}
+
+/** From where on findings block: both must be reached. */
+export interface Threshold {
+  readonly failOn: Severity | 'never'
+  readonly failOnConfidence: Confidence
 }
 
 /** A place that people can open. */
@@ -76,6 +93,8 @@ export interface Finding {
   readonly ruleId: string
   readonly severity: Severity
   readonly confidence: Confidence
+  /** Why it is no more, and no less, in words that can follow "because"; absent where the rule says no more. */
+  readonly confidenceReason?: string
   readonly message: string
   readonly remediation: string
   readonly location: Location
@@ -98,7 +117,7 @@ export interface Finding {
   /** The fix as whole lines, tried: what they replace holds no secret, and the finding is gone with them. */
   readonly suggestion?: Suggestion
   readonly suppression?: Suppression
-  /** New, not suppressed, and at or above the threshold. */
+  /** New, not suppressed, and at or above the thresholds of severity and confidence. */
   readonly blocking: boolean
   readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }
@@ -173,12 +192,11 @@ export interface Stats {
   readonly milliseconds: number
 }
 
-export interface Report {
+export interface Report extends Threshold {
   readonly tool: { readonly name: 'Keylatch'; readonly version: string; readonly informationUri: string }
   readonly verdict: Verdict
   /** Why the verdict is what it is, as one line. */
   readonly reason: string
-  readonly failOn: Severity | 'never'
   /** Worst first, then by path and line. Suppressed ones included. */
   readonly findings: readonly Finding[]
   readonly notifications: readonly Notification[]

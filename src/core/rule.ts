@@ -22,6 +22,8 @@ export interface RuleMeta {
   readonly fixable?: true
   /** The best-practice row that this rule answers. */
   readonly practice: string
+  /** It knows least of what it finds: where another rule speaks of the same secret, that one does. */
+  readonly generic?: true
 }
 
 /** A replacement of the text at `span`; applied together with the other edits of its hit. */
@@ -44,6 +46,10 @@ export interface Hit {
   readonly message: string
   readonly severity?: Severity
   readonly confidence?: Confidence
+  /** Why it is no more, and no less, in words that can follow "because"; holds no secret. */
+  readonly confidenceReason?: string
+  /** Its name and its looks tell it, or a form that anyone can make: it weighs less in tests, samples and documentation. */
+  readonly lighterInSamples?: true
   readonly related?: readonly Related[]
   /** The text at `span` is a secret: it is masked everywhere and reported from every commit on the way. */
   readonly secret?: true

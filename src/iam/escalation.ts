@@ -1,7 +1,7 @@
 import { actionFacts, actionId } from '../aws/actions/catalogue.ts'
 import { arnsIntersect, intersects } from '../aws/wildcards.ts'
 import type { Analysis } from '../core/analysis.ts'
-import { type Confidence, SEVERITIES, type Severity } from '../core/finding.ts'
+import { type Confidence, SEVERITIES, type Severity, steppedDown } from '../core/finding.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
 import { ESCALATION_PATHS, type EscalationPath, type Target } from './escalation-paths.ts'
@@ -267,8 +267,4 @@ const weight = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
 export function lighter(a: Severity, b: Severity): Severity {
   return weight(a) > weight(b) ? a : b
-}
-
-export function steppedDown(severity: Severity): Severity {
-  return SEVERITIES[Math.min(weight(severity) + 1, SEVERITIES.length - 1)]!
 }

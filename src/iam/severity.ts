@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from '../core/finding.ts'
+import { CONFIDENCES, type Confidence, type Severity } from '../core/finding.ts'
 import type { PolicyNode, Related } from '../core/node.ts'
 import type { PolicyAssessment } from './assessment.ts'
 import { lighter } from './escalation.ts'
@@ -12,11 +12,9 @@ export interface Weight {
   readonly confidence: Confidence
 }
 
-const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low']
-
 /**
  * A boundary that we cannot see may take it all away: never more than medium then. A policy that nobody in sight holds
- * is taken for an identity policy, at low confidence. A Deny under conditions mitigates.
+ * is taken for an identity policy, at medium confidence. A Deny under conditions mitigates.
  */
 export function adjustSeverity(
   severity: Severity,
@@ -27,7 +25,7 @@ export function adjustSeverity(
   const bounded = assessment.holder?.unknownBoundary === true
   const limits: Confidence[] = [
     confidence,
-    bounded || isOrphan(node) ? 'low' : 'high',
+    bounded ? 'low' : isOrphan(node) ? 'medium' : 'high',
     assessment.permissions.conditionalDenies.length > 0 ? 'medium' : 'high',
   ]
   const least = limits.reduce((a, b) => (CONFIDENCES.indexOf(b) > CONFIDENCES.indexOf(a) ? b : a))

@@ -32,6 +32,7 @@ export function* jsonReport(report: Report): Generator<string> {
     verdict: report.verdict,
     reason: report.reason,
     failOn: report.failOn,
+    failOnConfidence: report.failOnConfidence,
     counts: {
       new: countBySeverity(fresh),
       existing: countBySeverity(existing),
@@ -69,6 +70,7 @@ function findingJson(finding: Finding): object {
     severity: finding.severity,
     level: LEVEL_OF[finding.severity],
     confidence: finding.confidence,
+    ...(finding.confidenceReason === undefined ? {} : { confidenceReason: finding.confidenceReason }),
     message: finding.message,
     remediation: finding.remediation,
     location: locationJson(finding.location),

@@ -8,6 +8,7 @@ import {
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
 import { markdownAdvice } from './blocks.ts'
+import { confidenceFacts, thresholdText } from './confidence.ts'
 import { mermaidGraph, pathOf } from './escalation-path.ts'
 import {
   clip,
@@ -191,10 +192,7 @@ function isWebAddress(url: string): boolean {
 }
 
 function newRow(report: Report, finding: Finding, rule: RuleDescription | undefined): string {
-  const notes = [
-    ...(finding.blocking ? ['**blocks**'] : []),
-    ...(finding.confidence === 'high' ? [] : [`${finding.confidence} confidence`]),
-  ]
+  const notes = [...(finding.blocking ? ['**blocks**'] : []), ...confidenceFacts(finding)]
   const advice = historyAdvice(finding)
   const general = rule?.remediation === finding.remediation
   const related = finding.relatedLocations
@@ -312,7 +310,7 @@ function fitting(rows: readonly string[], room: number): string {
 
 function footer(report: Report): string {
   const name = `[Keylatch](${report.tool.informationUri}) ${markdownText(report.tool.version)}`
-  const threshold = report.failOn === 'never' ? 'nothing blocks' : `blocks from ${report.failOn} up`
+  const threshold = thresholdText(report)
   return `<sub>${name} · ${markdownText(scopeText(report))} · ${threshold}</sub>\n`
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts'
-import type { Finding, Notification, PermissionChange, Report, Severity, Stats, Suppression } from '../core/finding.ts'
+import type { Finding, Notification, PermissionChange, Report, Stats, Suppression, Threshold } from '../core/finding.ts'
 import { SEVERITIES } from '../core/finding.ts'
 import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
@@ -28,12 +28,11 @@ export interface Outcome {
 }
 
 /** What decides about findings. */
-export interface Judging {
+export interface Judging extends Threshold {
   readonly config: Config
   readonly baseline?: Baseline
   /** Files of other scanners that say what to leave alone. */
   readonly otherScanners: readonly Source[]
-  readonly failOn: Severity | 'never'
   /** YYYY-MM-DD, UTC. */
   readonly today: string
   readonly rules: readonly Rule[]
@@ -58,14 +57,15 @@ export interface Judging {
 
 /** Silences, judges and sorts: the report that every reporter shows. */
 export function makeReport(outcome: Outcome, judging: Judging): Report {
-  const { config, failOn, today, rules } = judging
+  const { config, failOn, failOnConfidence, today, rules } = judging
   const silenced = silence(outcome.findings, judging)
   const findings = silenced.findings
-    .map((finding) => ({ ...finding, blocking: blocks(finding, failOn) }))
+    .map((finding) => ({ ...finding, blocking: blocks(finding, judging) }))
     .sort(byWeight)
   const { verdict, reason } = judge({
     findings,
     failOn,
+    failOnConfidence,
     scope: judging.scope,
     scanned: outcome.scanned,
     unscanned: outcome.unscanned,
@@ -77,6 +77,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     verdict,
     reason,
     failOn,
+    failOnConfidence,
     findings,
     notifications: unique([
       ...outcome.notifications,

@@ -1,4 +1,4 @@
-import type { Finding, Notification, Report, Severity } from '../core/finding.ts'
+import type { Finding, Notification, Report, Threshold } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
@@ -26,13 +26,12 @@ export type Scope =
   | { readonly kind: 'stdin'; readonly bytes: Uint8Array; readonly name?: string }
 
 /** A run, as plain values: nothing below reads inputs, the environment or the clock. */
-export interface Settings {
+export interface Settings extends Partial<Threshold> {
   /** A folder inside the repository, absolute. */
   readonly root: string
   readonly scope: Scope
   /** Where commits and ranges are read from, when that is opened already; else the repository that `root` lies in. */
   readonly opened?: Repository
-  readonly failOn?: Severity | 'never'
   /** Files that people named: they must exist. */
   readonly config?: string
   readonly baseline?: string

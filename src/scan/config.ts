@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Scalar } from 'yaml'
-import { SEVERITIES, type Severity } from '../core/finding.ts'
+import { CONFIDENCES, SEVERITIES, type Severity } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import { allowOf } from './config/allow.ts'
 import { complaintsAbout } from './config/complaints.ts'
@@ -39,6 +39,10 @@ const READERS = {
   'fail-on': (value, at, reader) => {
     const failOn = choice(value, at, reader, 'fail-on', [...SEVERITIES, 'never'])
     return failOn ? { failOn } : {}
+  },
+  'fail-on-confidence': (value, at, reader) => {
+    const failOnConfidence = choice(value, at, reader, 'fail-on-confidence', [...CONFIDENCES])
+    return failOnConfidence ? { failOnConfidence } : {}
   },
   rules: (value, at, reader) => ({ rules: readRules(value, at, reader) }),
   'paths-ignore': (value, at, reader) => ({

@@ -1,10 +1,19 @@
-import type { FileEdit, Finding, Location, RelatedLocation, Severity, Snippet } from '../core/finding.ts'
+import {
+  type FileEdit,
+  type Finding,
+  type Location,
+  type RelatedLocation,
+  type Severity,
+  type Snippet,
+  steppedDown,
+} from '../core/finding.ts'
 import type { Hit } from '../core/rule.ts'
 import { inWholeFile, lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import type { RuleHit } from './check.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
 import { Origins } from './origins.ts'
+import { sampleReason } from './sample-files.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -81,6 +90,11 @@ export function findingsOf(
     pages.set(uri, page)
     return page
   }
+  const samples = new Map<string, string | undefined>()
+  const sampleOf = (uri: string): string | undefined => {
+    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, version.read(uri)?.text ?? ''))
+    return samples.get(uri)
+  }
   const locationOf = (span: Span): Location => {
     const region = regionOf(pageOf(span.uri).starts, span.start, span.end)
     return {
@@ -94,6 +108,7 @@ export function findingsOf(
     const { fingerprint, former } = published()
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
+    const weighed = weightIn(hit, rule.meta.severity, sampleOf)
     const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...origins.at(node, hit.span)].map(({ span, message }) => ({
@@ -108,8 +123,8 @@ export function findingsOf(
     ]
     return {
       ruleId: rule.meta.id,
-      severity: severityOf(rule.meta.id, hit.severity ?? rule.meta.severity),
-      confidence: hit.confidence ?? 'high',
+      ...weighed,
+      severity: severityOf(rule.meta.id, weighed.severity),
       message: scrub(hit.message),
       remediation: scrub(hit.remediation ?? rule.meta.remediation),
       location,
@@ -128,6 +143,24 @@ export function findingsOf(
       ...(fix?.every(({ text }) => shown(text) === text) ? { fix } : {}),
     }
   })
+}
+
+/** How heavy and how sure, in the file where it stands. */
+function weightIn(
+  hit: Hit,
+  usual: Severity,
+  sampleOf: (uri: string) => string | undefined,
+): Pick<Finding, 'severity' | 'confidence' | 'confidenceReason'> {
+  const { severity = usual, confidence = 'high', confidenceReason } = hit
+  const sample = hit.lighterInSamples ? sampleOf(hit.span.uri) : undefined
+  if (sample !== undefined) {
+    return {
+      severity: steppedDown(severity),
+      confidence: confidence === 'high' ? 'medium' : confidence,
+      confidenceReason: sample,
+    }
+  }
+  return { severity, confidence, ...(confidenceReason === undefined ? {} : { confidenceReason }) }
 }
 
 /** Facts hold names out of the source as messages do, and a name may be a secret. */
@@ -218,6 +251,7 @@ function withoutOverlaps(hits: readonly RuleHit[]): RuleHit[] {
 }
 
 function rank({ rule }: RuleHit): number {
+  if (rule.meta.generic) return 2
   return rule.meta.domain === 'credentials' ? 0 : 1
 }
 

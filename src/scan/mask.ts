@@ -1,4 +1,6 @@
 import type { Span } from '../core/source.ts'
+import { COMMON_PASSWORDS } from '../secrets/placeholders.ts'
+import { wordiness } from '../secrets/rarity.ts'
 
 /** Access key ids keep their kind and last four characters, by which people recognise them; the rest of a secret goes. */
 const KEY_ID = /^(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}$/
@@ -32,7 +34,9 @@ export function maskValue(value: string): string {
 /** Scrubs known secrets out of any text, wherever they stand in it: the second line of defence behind the spans. */
 export function scrubber(values: Iterable<string>): (text: string) => string {
   const known = new Set([...values].flatMap((value) => [value, ...value.split(/\r?\n/)]))
-  const long = [...known].filter((value) => value.trim().length >= SHORTEST_VALUE).sort((a, b) => b.length - a.length)
+  const long = [...known]
+    .filter((value) => value.trim().length >= SHORTEST_VALUE && !isWord(value))
+    .sort((a, b) => b.length - a.length)
   if (long.length === 0) return (text) => text
   if (long.length <= MOST_VALUES) {
     return (text) =>
@@ -40,6 +44,14 @@ export function scrubber(values: Iterable<string>): (text: string) => string {
   }
   const words = new Set(long)
   return (text) => text.replace(/[A-Za-z0-9+/_.~-]{6,}={0,2}/g, (word) => (words.has(word) ? maskValue(word) : word))
+}
+
+/**
+ * `password = "password"`: a word is masked in its place, but stands for other things elsewhere, such as names of arguments,
+ * files and the project itself. It gives nothing away there.
+ */
+function isWord(value: string): boolean {
+  return COMMON_PASSWORDS.has(value.toLowerCase()) || (/^[A-Za-z]{1,16}$/.test(value) && wordiness(value) > 0)
 }
 
 /** Pieces of a value that a generator made: of a secret that is split, half recognised, or of a kind no rule knows. */

@@ -1,4 +1,4 @@
-import { atLeast, type Finding, SEVERITIES, type Severity, type Verdict } from '../core/finding.ts'
+import { atLeast, type Finding, SEVERITIES, sureAs, type Threshold, type Verdict } from '../core/finding.ts'
 import { messageOwner } from '../core/source.ts'
 
 export interface Judgement {
@@ -8,9 +8,8 @@ export interface Judgement {
 }
 
 /** What a verdict rests on. */
-export interface Evidence {
+export interface Evidence extends Threshold {
   readonly findings: readonly Finding[]
-  readonly failOn: Severity | 'never'
   /** A `change` is held against its base; a `full` scan looks at everything there is. */
   readonly scope: 'change' | 'full'
   /** Texts that were looked at: files, blobs, commit messages. */
@@ -21,11 +20,15 @@ export interface Evidence {
   readonly lost: boolean
 }
 
-/** Does this finding block? It must be new, not suppressed, and at or above the threshold. */
-export function blocks(
-  { state, suppression, severity }: Pick<Finding, 'state' | 'suppression' | 'severity'>,
-  failOn: Severity | 'never',
-): boolean {
+type Weighed = Pick<Finding, 'state' | 'suppression' | 'severity' | 'confidence'>
+
+/** Does this finding block? It must be new, not suppressed, and as heavy and as sure as the thresholds ask. */
+export function blocks(finding: Weighed, threshold: Threshold): boolean {
+  return isHeavy(finding, threshold) && sureAs(finding.confidence, threshold.failOnConfidence)
+}
+
+/** By its weight alone it would. */
+function isHeavy({ state, suppression, severity }: Weighed, { failOn }: Threshold): boolean {
   return state === 'new' && suppression === undefined && failOn !== 'never' && atLeast(severity, failOn)
 }
 
@@ -35,13 +38,13 @@ export function blocks(
  * for clean.
  */
 export function judge(evidence: Evidence): Judgement {
-  const { findings, failOn, scanned } = evidence
+  const { findings, scanned } = evidence
   if (scanned === 0)
     return {
       verdict: 'broken',
       reason: `nothing was scanned${unread(evidence)}; check the path, and what "paths" and "paths-ignore" leave over`,
     }
-  const blocking = findings.filter((finding) => blocks(finding, failOn))
+  const blocking = findings.filter((finding) => blocks(finding, evidence))
   if (blocking.length > 0) return { verdict: 'block', reason: blockReason(blocking, evidence) + unread(evidence) }
   if (evidence.lost)
     return {
@@ -76,12 +79,15 @@ function historyParts(elsewhere: readonly Finding[]): string[] {
   ]
 }
 
-function passReason({ findings, failOn, scope }: Evidence): string {
+function passReason(evidence: Evidence): string {
+  const { findings, failOn, scope } = evidence
   const open = findings.filter(({ state, suppression }) => state === 'new' && !suppression)
+  const unsure = open.filter((finding) => isHeavy(finding, evidence)).length
   const suppressed = findings.filter(({ state, suppression }) => state === 'new' && suppression).length
   const existing = findings.filter(({ state }) => state === 'existing').length
   const asides = [
-    ...(open.length > 0 && failOn !== 'never' ? [`${open.length} below`] : []),
+    ...(open.length > unsure && failOn !== 'never' ? [`${open.length - unsure} below`] : []),
+    ...(unsure > 0 ? [`${unsure} not sure enough`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(existing > 0 ? [`${existing} already at the base`] : []),
   ]

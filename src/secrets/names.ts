@@ -1,6 +1,8 @@
 /** What a name says of its value: `maybe` where words of which we know nothing follow the one for a secret. */
 export interface NameJudgement {
   readonly says: 'secret' | 'maybe' | 'other'
+  /** The word of it that means a secret. */
+  readonly word?: string
   /** Why, in words that can follow "because". */
   readonly reason: string
 }
@@ -22,10 +24,11 @@ export function judgeName(name: string): NameJudgement {
   const at = words.findLastIndex((word, index) => isSecretWord(word, words[index - 1]))
   if (at === -1) return other('no word of it means a secret')
   const after = words.slice(at + 1)
-  if (after.every((word) => QUALIFIERS.has(word))) return { says: 'secret', reason: `\`${words[at]}\` means a secret` }
-  const last = after.findLast((word) => !QUALIFIERS.has(word))!
+  const word = words[at]!
+  if (after.every((one) => QUALIFIERS.has(one))) return { says: 'secret', word, reason: `\`${word}\` means a secret` }
+  const last = after.findLast((one) => !QUALIFIERS.has(one))!
   if (THINGS.has(last)) return other(`its last word is \`${last}\`: it speaks about a secret`)
-  return { says: 'maybe', reason: `\`${words[at]}\` means a secret, but \`${last}\` follows` }
+  return { says: 'maybe', word, reason: `\`${word}\` means a secret, but \`${last}\` follows` }
 }
 
 /**
@@ -109,7 +112,7 @@ const PLAIN_TOKENS = setOf(
 /** First words of switches: `manage_master_user_password`, `require_token`. */
 const VERBS = setOf(
   `manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
-  inherit forget forgot no without should can`,
+  inherit forget forgot update no without should can`,
 )
 
 const PUBLIC = setOf('public pub publishable example sample dummy fake placeholder')
@@ -160,7 +163,7 @@ const THINGS = setOf(
   type kind format version versions algorithm alg method mode encoding charset spec pattern regex template policy policies
   rule rules requirement requirements characters alphabet
   enabled enable disabled required require optional rotation reset resets create recovery change changed set exists present
-  valid validity protection status state login authentication auth option options config configuration settings arguments args
+  valid validity protection encryption status state login authentication auth option options config configuration settings arguments args
   field header param input output column index map list env var variable variables selector prefix suffix
   hash hashed digest checksum fingerprint binary encrypted cipher ciphertext keyid stdin`,
 )

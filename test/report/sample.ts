@@ -247,6 +247,7 @@ export const RICH: Report = {
   verdict: 'block',
   reason: '5 new findings weigh high or more',
   failOn: 'high',
+  failOnConfidence: 'medium',
   findings: [KEY_PAIR, GONE_FROM_HEAD, PRIVATE_KEY, PASS_ROLE, IN_MESSAGE, IMDS, SUPPRESSED, AT_BASE],
   notifications: [
     {

@@ -41,6 +41,7 @@ describe('reading .keylatch.yml', () => {
   test('every key', () => {
     const config = read(`# our rules
 fail-on: medium
+fail-on-confidence: low
 rules:
   iam/*: low
   iam/admin: critical
@@ -57,6 +58,7 @@ dismissals: comment
     expect(config).toEqual({
       uri: '.keylatch.yml',
       failOn: 'medium',
+      failOnConfidence: 'low',
       dismissals: 'comment',
       rules: new Map([
         ['iam/*', 'low'],
@@ -64,7 +66,7 @@ dismissals: comment
       ]),
       pathsIgnore: ['vendor/**', '!vendor/ours/**'],
       trustedAccounts: new Set(['123456789012', '012345678901']),
-      allow: [{ fingerprint: PRINT, reason: 'a sandbox key, revoked', expires: '2027-01-31', line: 9 }],
+      allow: [{ fingerprint: PRINT, reason: 'a sandbox key, revoked', expires: '2027-01-31', line: 10 }],
       baseline: 'ci/keylatch-baseline.json',
       inlineSuppressions: 'head',
     })
@@ -87,8 +89,9 @@ dismissals: comment
       '# x\n\nfail-on: hihg',
       '3:10: fail-on must be critical, high, medium, low, note or never, not "hihg"; did you mean "high"?',
     ],
+    ['fail-on-confidence: sure', '1:21: fail-on-confidence must be high, medium or low, not "sure"'],
     ['fail-on:', '1:9: fail-on must be critical, high, medium, low, note or never; it has no value'],
-    ['colour: red', '1:1: unknown key "colour"; the configuration has "fail-on", "rules"'],
+    ['colour: red', '1:1: unknown key "colour"; the configuration has "fail-on", "fail-on-confidence", "rules"'],
     ['rules:\n  iam/pass-any-rol: off', '2:3: unknown rule "iam/pass-any-rol"; did you mean "iam/pass-any-role"?'],
     ['rules:\n  network/*: off', '2:3: unknown rule "network/*"; `keylatch rules` lists them all'],
     ['rules: { iam/admin: false }', '1:21: iam/admin must be critical, high, medium, low, note or off, not "false"'],

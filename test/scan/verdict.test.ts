@@ -28,6 +28,7 @@ const told = (findings: readonly Finding[], part: Partial<Evidence> = {}) => {
   const { verdict, reason } = judge({
     findings,
     failOn: 'high',
+    failOnConfidence: 'medium',
     scope: 'change',
     scanned: 3,
     unscanned: 0,
@@ -48,8 +49,20 @@ describe('what blocks', () => {
     ['gone from the head', gone, 'high', true],
     ['anything, when nothing may block', { severity: 'critical' }, 'never', false],
   ] as const)('%s', (_, part, failOn, expected) => {
-    expect(blocks(finding(part), failOn)).toBe(expected)
+    expect(blocks(finding(part), { failOn, failOnConfidence: 'medium' })).toBe(expected)
     expect(told([finding(part)], { failOn }).startsWith('block')).toBe(expected)
+  })
+})
+
+describe('what is not sure enough', () => {
+  test.each([
+    ['low', 'medium', false],
+    ['low', 'low', true],
+    ['medium', 'medium', true],
+    ['medium', 'high', false],
+    ['high', 'high', true],
+  ] as const)('%s confidence, when %s is asked for', (confidence, failOnConfidence, expected) => {
+    expect(told([finding({ confidence })], { failOnConfidence }).startsWith('block')).toBe(expected)
   })
 })
 
@@ -66,6 +79,7 @@ describe('the reason is one line for people', () => {
       {},
     ],
     ['pass: no new findings (2 already at the base)', [old, old], {}],
+    ['pass: no new finding at or above high (1 below, 1 not sure enough)', [low, finding({ confidence: 'low' })], {}],
     ['pass: 1 new finding, reported only: fail-on is never', [finding()], { failOn: 'never' }],
     ['pass: no new findings; 1 file could not be scanned', [], { unscanned: 1 }],
     [

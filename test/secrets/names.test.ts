@@ -31,6 +31,7 @@ describe('names', () => {
   test('a word that is not known after the one for a secret leaves it open', () => {
     expect(judgeName('DB_PASSWORD_SHOP')).toEqual({
       says: 'maybe',
+      word: 'password',
       reason: '`password` means a secret, but `shop` follows',
     })
     expect(judgeName('PASSWORD_QUEUE').reason).toBe('its last word is `queue`: it speaks about a secret')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /**
  * Fixtures never hold key-shaped literals: they hold placeholders, expanded here to deterministic fakes.
  *   @@AWS_ID@@ @@AWS_TEMP_ID@@ @@AWS_MASKED_ID@@ @@AWS_SECRET@@ @@AWS_SESSION_TOKEN@@ @@PASSWORD@@ @@HEX40@@ @@HEX64@@
- *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@
+ *   @@GITHUB_TOKEN@@ @@SLACK_TOKEN@@ @@PRIVATE_KEY@@ @@JWT@@ @@JWT:ends@@ @@JWT:sample@@
  *   @@ALNUM36@@ @@ALPHA34@@ @@SMALL3@@ @@CAPITAL1@@ @@DIGITS11@@ @@HEX32@@ @@UPHEX8@@ @@LOWER26@@ @@UPPER26@@ @@BASE32_52@@ @@BASE64_60@@
  *   @@BASE64URL_43@@: so many characters of a kind
  * `@@AWS_ID:2@@` is another one of the kind. `@@BASE64(…)@@` encodes its (expanded) content.
@@ -37,6 +37,16 @@ const MAKERS: Record<string, (seed: string) => string> = {
   GITHUB_TOKEN: (seed) => `gh${'p_'}${letters(seed, 36, ALPHANUMERIC)}`,
   SLACK_TOKEN: (seed) =>
     `xo${'xb-'}${letters(seed, 12, '0123456789')}-${letters(`${seed}b`, 12, '0123456789')}-${letters(`${seed}c`, 24, ALPHANUMERIC)}`,
+  JWT: (seed) => {
+    const [, tag] = seed.split(':')
+    const sample =
+      tag === 'sample' ? { sub: '1234567890', name: 'John Doe' } : { sub: 'bob', iss: 'https://id.acme.io' }
+    const claims = tag === 'ends' ? { ...sample, exp: 1893456000 } : sample
+    const parts = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    )
+    return `${parts.join('.')}.${letters(seed, 43, ALPHANUMERIC)}`
+  },
   PRIVATE_KEY: (seed) => {
     const body = letters(seed, 1580, BASE64)
       .match(/.{1,64}/g)!

@@ -63,15 +63,9 @@ export function chartValues(value: Value, anchor: string, depth = 0): SettingNod
   if (value.kind !== 'map') return []
   return value.entries.flatMap(({ key, keySpan, value: inner }) => {
     if (inner.kind === 'list' || inner.kind === 'map') return chartValues(inner, anchor, depth + 1)
-    if (inner.kind === 'null' || inner.kind === 'boolean' || namesObject(key, inner)) return []
+    if (inner.kind === 'null' || inner.kind === 'boolean') return []
     return [settingNode({ value: key, span: keySpan }, inner, { place: 'kubernetes', anchor })]
   })
-}
-
-/** `imagePullSecret: regcred`: the name of a Secret, not what is in it. */
-function namesObject(key: string, value: Value): boolean {
-  const text = leafOf(value)?.value ?? ''
-  return /(?:secrets?|credentials?)$/i.test(key) && /^[a-z][a-z0-9.-]*$/.test(text) && /[.-]|^\D*$/.test(text)
 }
 
 function variable(item: Value, anchor: string): SettingNode[] {

@@ -1,6 +1,7 @@
 import { type Finding, type PermissionChange, type Report, SEVERITIES } from '../../core/finding.ts'
 import { historyAdvice } from '../advice.ts'
 import { htmlAdvice } from '../blocks.ts'
+import { confidenceFacts, thresholdText } from '../confidence.ts'
 import { clip, htmlMessage, htmlText, LONGEST_MESSAGE, visible } from '../escape.ts'
 import { type ExcerptLine, excerptOf } from '../excerpt.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
@@ -121,7 +122,7 @@ function metaOf(report: Report, finding: Finding): string[] {
     ...(finding.blocking ? ['<strong>blocks</strong>'] : []),
     ...(finding.state === 'existing' ? ['at the base already'] : []),
     ...(finding.atHead || !isFile(finding.location.uri) ? [] : ['not at the head']),
-    ...(finding.confidence === 'high' ? [] : [`${finding.confidence} confidence`]),
+    ...confidenceFacts(finding),
   ]
 }
 
@@ -214,7 +215,7 @@ function leftOut(count: number): string {
 }
 
 function footer(report: Report): string {
-  const threshold = report.failOn === 'never' ? 'nothing blocks' : `blocks from ${report.failOn} up`
+  const threshold = thresholdText(report)
   return `<footer><a href="${htmlText(report.tool.informationUri)}">Keylatch</a> ${htmlText(visible(report.tool.version))} · ${threshold}</footer>`
 }
 

@@ -120,6 +120,7 @@ function propertiesOf(finding: Finding): object {
     ...finding.properties,
     severity: finding.severity,
     confidence: finding.confidence,
+    ...(finding.confidenceReason === undefined ? {} : { confidenceReason: finding.confidenceReason }),
     secret: finding.secret,
     blocking: finding.blocking,
     atHead: finding.atHead,

@@ -1,5 +1,5 @@
 import type { Confidence, Finding, Report, RuleDescription, Severity } from '../../core/finding.ts'
-import { LEVEL_OF } from '../../core/finding.ts'
+import { CONFIDENCES, LEVEL_OF } from '../../core/finding.ts'
 import { markdownCode, markdownMessage } from '../escape.ts'
 import { ruleLink } from '../place.ts'
 
@@ -82,8 +82,6 @@ function helpMarkdown(rule: RuleDescription): string {
     ...rule.references.map((url) => `- <${url}>`),
   ].join('\n\n')
 }
-
-const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low']
 
 /** GitHub knows precision by rule only: that of its surest finding, and of one without findings the best. */
 function bestConfidence(findings: readonly Finding[]): Confidence {

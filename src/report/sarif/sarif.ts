@@ -78,6 +78,7 @@ export function* sarifLog(report: Report, options: SarifOptions = {}): Generator
         properties: {
           verdict: report.verdict,
           failOn: report.failOn,
+          failOnConfidence: report.failOnConfidence,
           scope: report.stats.scope,
           permissionChanges: report.permissionChanges.map(({ location, ...change }) => change),
         },

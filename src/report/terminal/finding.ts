@@ -2,6 +2,7 @@ import type { Finding, RuleDescription } from '../../core/finding.ts'
 import { messageOwner } from '../../core/source.ts'
 import { type Advice, historyAdvice, historyOf } from '../advice.ts'
 import { plainAdvice } from '../blocks.ts'
+import { confidenceFacts } from '../confidence.ts'
 import { pathOf } from '../escalation-path.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'
 import { type FixPreview, fixPreviews } from '../fix.ts'
@@ -73,7 +74,7 @@ function heading(finding: Finding, rule: RuleDescription | undefined, palette: P
     ...(finding.state === 'existing' ? [fact('at the base already', plain)] : []),
     ...(finding.suppression ? [fact('suppressed', plain)] : []),
     ...(finding.atHead || !isFile(finding.location.uri) ? [] : [fact('not at the head', plain)]),
-    ...(finding.confidence === 'high' ? [] : [fact(`${finding.confidence} confidence`, plain)]),
+    ...confidenceFacts(finding).map((text) => fact(text, plain)),
     ...(!finding.secret && finding.atHead && finding.commits.length > 0
       ? [fact(`since ${historyOf(finding)}`, plain)]
       : []),

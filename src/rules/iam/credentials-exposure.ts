@@ -1,7 +1,7 @@
+import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
 import { credentialsExposure } from '../../iam/dangers/credentials-exposure.ts'
-import { steppedDown } from '../../iam/escalation.ts'
 import { listed, narrowedArn, quote, reachOfGrant } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 

@@ -1,7 +1,7 @@
+import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
 import { dataExfiltration, SENSITIVE_READS } from '../../iam/dangers/data-exfiltration.ts'
-import { steppedDown } from '../../iam/escalation.ts'
 import { listed, narrowedArn, quote } from '../../iam/messages.ts'
 import { adjustSeverity } from '../../iam/severity.ts'
 

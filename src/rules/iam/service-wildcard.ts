@@ -1,7 +1,7 @@
+import { steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
 import { serviceWildcard } from '../../iam/dangers/service-wildcard.ts'
-import { steppedDown } from '../../iam/escalation.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 

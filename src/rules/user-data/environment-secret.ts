@@ -1,5 +1,6 @@
 import type { SettingNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
+import { formatAdviceBeforePlace } from './formats.ts'
 import { settingHits } from './setting-hits.ts'
 
 const WHERE = {
@@ -42,13 +43,14 @@ export default defineRule({
     ],
   },
   on: 'setting',
-  *check(setting) {
+  *check(setting, context) {
     const place = setting.place as keyof typeof WHERE
     if (!(place in WHERE)) return
     yield* settingHits(setting, {
       where: WHERE[place],
       weight: 'high',
-      remediation: ({ name }: SettingNode) => `${REMEDIES[place](name.value)} Rotate the value that stood here.`,
+      remediation: ({ name }: SettingNode) =>
+        `${formatAdviceBeforePlace(setting, context) ?? REMEDIES[place](name.value)} Rotate the value that stood here.`,
     })
   },
 })

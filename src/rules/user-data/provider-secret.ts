@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
+import { formatAdvice } from './formats.ts'
 import { settingHits } from './setting-hits.ts'
 
 export default defineRule({
@@ -20,13 +21,13 @@ export default defineRule({
     ],
   },
   on: 'setting',
-  *check(setting) {
+  *check(setting, context) {
     if (setting.place !== 'provider' && setting.place !== 'variable-default' && setting.place !== 'metadata') return
     yield* settingHits(setting, {
       where: setting.place === 'variable-default' ? 'Default of variable' : 'Argument',
       weight: 'high',
       remediation: ({ name }) =>
-        `Take \`${name.value}\` from the environment, from a sensitive variable without a default, or with \`data "aws_secretsmanager_secret_version"\`. Rotate the value that stood here.`,
+        `${formatAdvice(setting, context) ?? `Take \`${name.value}\` from the environment or from AWS Secrets Manager.`} Rotate the value that stood here.`,
     })
   },
 })

@@ -1,6 +1,7 @@
 import type { MappedText } from '../../core/text.ts'
+import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
 import { namesSecret } from '../../secrets/names.ts'
-import { literalSecret, type Strength } from './literal.ts'
+import { runsProgram } from './program-of-option.ts'
 
 /** A literal secret in a script; offsets are into the script's decoded text. */
 export interface ScriptSecret {
@@ -13,7 +14,7 @@ export interface ScriptSecret {
   /** How it is given: `DB_PASSWORD=…`, `--token …`, `mysql -p…`. */
   readonly given: string
   readonly name: string
-  readonly strength: Strength
+  readonly judged: FoundSecret
   /** A shell variable gets it, so a command substitution can stand in its place. */
   readonly assignment: boolean
 }
@@ -49,6 +50,8 @@ interface Shape {
   readonly assignment?: boolean
   /** These are secrets whatever they look like, placeholders aside. */
   readonly certain?: boolean
+  /** The match begins with a program, which must be run there: `find /var/lib/mysql -print0` is not `mysql -p…`. */
+  readonly program?: true
 }
 
 /** A value: in quotes up to the same quote on the line, or a bare word. Bounds keep lines of a megabyte linear. */
@@ -85,6 +88,7 @@ const SHAPES: readonly Shape[] = [
       'gd',
     ),
     given: () => 'mysql -p…',
+    program: true,
     name: 'password',
     certain: true,
   },
@@ -94,11 +98,13 @@ const SHAPES: readonly Shape[] = [
       'gd',
     ),
     given: () => 'a password option',
+    program: true,
     name: 'password',
   },
   {
     pattern: new RegExp(String.raw`\b(?:redis-cli)\b${BETWEEN}\s-a\s+${VALUE}`, 'gd'),
     given: () => 'redis-cli -a …',
+    program: true,
     name: 'password',
   },
   {
@@ -202,9 +208,11 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
   const quoted = /^["']/.test(text.slice(quotedStart, quotedEnd))
   if (!quoted && isCode(text, quotedStart, quotedEnd, match[0])) return undefined
   const [start, end] = quoted ? [quotedStart + 1, quotedEnd - 1] : [quotedStart, quotedEnd]
+  if (shape.program && !runsProgram(text, match.index ?? 0)) return undefined
   const value = text.slice(start, end)
-  const strength = literalSecret(value)
-  if (!strength || value.toLowerCase() === name.toLowerCase()) return undefined
+  if (isCutOff(text, end) || value.toLowerCase() === name.toLowerCase()) return undefined
+  const judged = judgeSecret({ name, value, ...(shape.certain ? { takes: 'secret' } : {}) })
+  if (!judged.secret) return undefined
   return {
     start,
     end,
@@ -212,9 +220,14 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
     quotedEnd,
     given: shape.given(name),
     name: name.replace(/^\$?env:/, ''),
-    strength: shape.certain ? 'strong' : strength,
+    judged,
     assignment: shape.assignment === true,
   }
+}
+
+/** `credentials/$` of `credentials/${name}.key`: what follows is put in by the shell. */
+function isCutOff(text: string, end: number): boolean {
+  return text.charAt(end - 1) === '$' && /[{(]/.test(text.charAt(end))
 }
 
 /** A bare word that is called, indexed or a command of PowerShell; or a variable in a language that writes `a = b`. */

@@ -3,9 +3,10 @@ import type { SettingNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { leafOf, type Value } from '../../core/value.ts'
-import { namesSecret, wordsOf } from '../../secrets/names.ts'
-import { literalPassword, literalSecret, repeatsName } from './literal.ts'
+import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
+import { wordsOf } from '../../secrets/names.ts'
 import { secretsInScript } from './script-secrets.ts'
+import { weightOf } from './weight.ts'
 
 /** What a rule about settings says of its own place. */
 export interface SettingAdvice {
@@ -18,27 +19,29 @@ export interface SettingAdvice {
 /** Hits for a setting whose name says that its value is a secret, or whose value holds one (a password in an address). */
 export function* settingHits(setting: SettingNode, advice: SettingAdvice): Generator<Hit> {
   for (const value of candidates(setting.value)) {
-    if (value.kind === 'string') {
-      const hit = literalHit(setting, value, advice)
-      if (hit) yield hit
-      else yield* embeddedHits(setting, value, advice)
-    } else if (value.kind === 'number' && isSecret(setting) && String(value.value).length >= 8) {
-      yield { ...shapeOf(setting, advice, 'strong'), span: value.span, secretValue: String(leafOf(value)?.value) }
-    }
+    const hit = literalHit(setting, value, advice)
+    if (hit) yield hit
+    else if (value.kind === 'string') yield* embeddedHits(setting, value, advice)
   }
 }
 
 type Text = Extract<Value, { kind: 'string' }>
 
-function literalHit(setting: SettingNode, value: Text, advice: SettingAdvice): Hit | undefined {
-  if (!isSecret(setting) || repeatsName(setting.name.value, value.text.value)) return undefined
-  const strength = isPassword(setting) ? literalPassword(value.text.value) : literalSecret(value.text.value)
-  if (!strength) return undefined
-  return { ...shapeOf(setting, advice, strength), span: value.span, secretValue: value.text.value }
+function literalHit(setting: SettingNode, value: Value, advice: SettingAdvice): Hit | undefined {
+  if (value.kind !== 'string' && value.kind !== 'number') return undefined
+  const text = value.kind === 'string' ? value.text.value : String(leafOf(value)?.value)
+  const judged = judgeSecret({
+    name: setting.name.value,
+    value: text,
+    takes: takenBy(setting),
+  })
+  return judged.secret ? { ...shapeOf(setting, advice, judged), span: value.span, secretValue: text } : undefined
 }
 
-function isSecret({ name, documented }: SettingNode): boolean {
-  return documented === true || namesSecret(name.value)
+/** A documented secret is one whatever its name says. */
+function takenBy(setting: SettingNode): 'password' | 'secret' | 'by-name' {
+  if (isPassword(setting)) return 'password'
+  return setting.documented ? 'secret' : 'by-name'
 }
 
 /** An argument that is a password and nothing else: of a database, a directory, a user. */
@@ -51,7 +54,7 @@ function* embeddedHits(setting: SettingNode, value: Text, advice: SettingAdvice)
   if (!/[\s=:<]/.test(value.text.value)) return
   for (const secret of secretsInScript(value.text)) {
     yield {
-      ...shapeOf(setting, advice, secret.strength),
+      ...shapeOf(setting, advice, secret.judged),
       span: locate(value.text, secret.start, secret.end),
       message: `${advice.where} \`${setting.name.value}\` holds a literal secret, given as \`${secret.given}\`.`,
       secretValue: value.text.value.slice(secret.start, secret.end),
@@ -59,11 +62,10 @@ function* embeddedHits(setting: SettingNode, value: Text, advice: SettingAdvice)
   }
 }
 
-function shapeOf(setting: SettingNode, advice: SettingAdvice, strength: 'strong' | 'weak') {
+function shapeOf(setting: SettingNode, advice: SettingAdvice, judged: FoundSecret) {
   return {
     message: `${advice.where} \`${setting.name.value}\` is set to a literal secret.`,
-    severity: strength === 'strong' ? advice.weight : ('medium' as const),
-    confidence: strength === 'strong' ? ('high' as const) : ('medium' as const),
+    ...weightOf(judged, advice.weight),
     related: setting.related,
     secret: true as const,
     remediation: advice.remediation(setting),

@@ -12,6 +12,7 @@ export function configChanges(base: Config | undefined, head: Config | undefined
   return [
     ...fileChange(base, head),
     ...valueChange('fail-on', before.failOn, after.failOn),
+    ...valueChange('fail-on-confidence', before.failOnConfidence, after.failOnConfidence),
     ...ruleChanges(before.rules, after.rules),
     ...pathChanges(before.pathsIgnore, after.pathsIgnore),
     ...setChanges('trusted account', [...before.trustedAccounts], [...after.trustedAccounts]),

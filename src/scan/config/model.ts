@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/finding.ts'
+import type { Confidence, Severity } from '../../core/finding.ts'
 
 /** What `.keylatch.yml` says; keys that it leaves out have the value they have in DEFAULT_CONFIG. */
 export interface Config {
@@ -6,6 +6,8 @@ export interface Config {
   readonly uri: string
   /** New findings this heavy or heavier block. */
   readonly failOn: Severity | 'never'
+  /** … and this sure or surer. */
+  readonly failOnConfidence: Confidence
   /** Rule id or `pack/*` -> the severity of all its findings, or `off`. An exact id wins over its pack. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
   /** Globs of paths that are not scanned, in order; `!` takes a path back in. */
@@ -39,6 +41,7 @@ export interface AllowEntry {
 export const DEFAULT_CONFIG: Config = {
   uri: '',
   failOn: 'high',
+  failOnConfidence: 'medium',
   rules: new Map(),
   pathsIgnore: [],
   trustedAccounts: new Set(),

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../core/finding.ts'
+import { CONFIDENCES, SEVERITIES } from '../../core/finding.ts'
 import { DEFAULT_CONFIG } from './model.ts'
 
 /** The rules that the schema offers to editors. */
@@ -25,6 +25,11 @@ export function configSchema(rules: readonly SchemaRule[]): object {
         description: 'New findings this heavy or heavier block the merge; "never" only reports.',
         enum: [...SEVERITIES, 'never'],
         default: DEFAULT_CONFIG.failOn,
+      },
+      'fail-on-confidence': {
+        description: 'New findings this sure or surer block the merge, when they are heavy enough.',
+        enum: [...CONFIDENCES],
+        default: DEFAULT_CONFIG.failOnConfidence,
       },
       rules: {
         description: 'A severity for all findings of a rule or a pack, or "off". A rule wins over its pack.',

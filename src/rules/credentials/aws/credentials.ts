@@ -55,9 +55,9 @@ function merged(text: MappedText): LoneKey[] {
 
 function locatedIn(view: MappedText, credential: AwsCredential): LoneKey {
   const at = (part: Part | undefined) => part && { value: part.value, span: locate(view, part.start, part.end) }
-  const { confidence, signature } = credential
+  const { confidence, signature, record } = credential
   const [id, secret, token] = [at(credential.id), at(credential.secret), at(credential.token)]
-  return { confidence, signature, ...(id && { id }), ...(secret && { secret }), ...(token && { token }) }
+  return { confidence, signature, record, ...(id && { id }), ...(secret && { secret }), ...(token && { token }) }
 }
 
 /** One key for all the places that give the same id, or the same secret half: the fullest of them, the others as `again`. */
@@ -74,7 +74,12 @@ function once(keys: readonly LoneKey[]): AwsKey[] {
     .map(([first, ...rest]) => {
       const own = new Set(partsOf(first!).map(placeKey))
       const again = rest.flatMap(partsOf).filter((part) => !own.has(placeKey(part)))
-      return { ...first!, signature: first!.signature && rest.every((key) => key.signature), again }
+      return {
+        ...first!,
+        signature: first!.signature && rest.every((key) => key.signature),
+        record: first!.record && rest.every((key) => key.record),
+        again,
+      }
     })
     .sort((a, b) => startOf(a) - startOf(b))
 }

@@ -19,6 +19,8 @@ export interface AwsCredential {
   readonly confidence: 'high' | 'medium'
   /** The id stands in a request's signature, where it is meant to be seen; the secret is not given away with it. */
   readonly signature: boolean
+  /** The id stands in a record of CloudTrail, which names who did something and never holds the secret half. */
+  readonly record: boolean
 }
 
 /** Halves further apart than this do not belong together. */
@@ -46,12 +48,13 @@ export function detectAws(value: string): AwsCredential[] {
       ...(token ? { token } : {}),
       confidence: secret || /^[A-Z2-7]+$/.test(id.value.slice(4)) ? 'high' : 'medium',
       signature: !secret && inSignature(value, id),
+      record: !secret && inRecord(value, id),
     }
   })
   for (const secret of lone) {
     const token = tokens.get(secret)
     const confidence = named.get(secret) === 'aws' ? 'high' : 'medium'
-    found.push({ secret, ...(token ? { token } : {}), confidence, signature: false })
+    found.push({ secret, ...(token ? { token } : {}), confidence, signature: false, record: false })
   }
   return found
 }
@@ -104,6 +107,19 @@ function inSignature(value: string, id: Part): boolean {
   return (
     (/AWSAccessKeyId(?:=|%3D)$/i.test(before) && /^(?:&|%26)/.test(after)) || /Authorization\W{1,6}AWS $/i.test(before)
   )
+}
+
+/** So far from an id the members of its record are looked for. */
+const RECORD_REACH = 3000
+
+/**
+ * `"userIdentity": {"type": "AssumedRole", …, "accessKeyId": "ASIA…"}` beside the name of an event.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ */
+function inRecord(value: string, id: Part): boolean {
+  if (!/access_?key_?id\W{1,12}$/i.test(value.slice(Math.max(0, id.start - 24), id.start))) return false
+  const around = value.slice(Math.max(0, id.start - RECORD_REACH), id.end + RECORD_REACH)
+  return /user_?identity/i.test(around) && /event_?(?:name|version|source|time)/i.test(around)
 }
 
 /** Ids and halves are matched nearest first, a half to the id before it if ids come first here, else to the id after it. */

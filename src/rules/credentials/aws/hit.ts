@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isOfDocumentation } from '../../../aws/accounts.ts'
 import type { Severity } from '../../../core/finding.ts'
 import type { Related } from '../../../core/node.ts'
 import type { Hit } from '../../../core/rule.ts'
@@ -25,6 +26,9 @@ export function hitOf(key: AwsKey, addition: Addition = {}): Hit {
     message: `${whatItIs(key, facts)}${whoseItIs(facts)}${addition.remark ? ` ${addition.remark}` : ''}`,
     severity: addition.severity ?? severityOf(key),
     confidence: key.confidence,
+    ...unlikely(key, facts),
+    // `secret` alone may name a secret of anyone's: the AWS key it looks like is not proven.
+    ...(!facts && key.confidence !== 'high' ? { lighterInSamples: true as const } : {}),
     secret: true,
     secretValue: main.value,
     keyMaterial: {
@@ -55,6 +59,17 @@ function elementOf({ id, secret }: AwsKey): string {
 
 const CANARY_REMEDIATION =
   'Ask whoever looks after your canaries before touching it. If nobody planted it here on purpose, do not try the key: any use raises its alarm. If it is meant to be here, say so with a suppression and its reason.'
+
+/** What nobody can use as it stands, whatever file it is in. */
+function unlikely(key: AwsKey, facts: KeyIdFacts | undefined): Partial<Hit> {
+  if (facts?.accountId && isOfDocumentation(facts.accountId)) {
+    const confidenceReason = `it is of account ${facts.accountId}, which only documentation and examples are about`
+    return { severity: 'low', confidence: 'low', confidenceReason }
+  }
+  if (!key.record) return {}
+  const confidenceReason = 'it stands in a record of CloudTrail, which never holds the secret half'
+  return { severity: facts?.kind === 'long-term' ? 'medium' : 'low', confidence: 'low', confidenceReason }
+}
 
 function severityOf(key: AwsKey): Severity {
   if (key.id && key.secret) return 'critical'

@@ -1,4 +1,8 @@
+import { wordiness } from '../../../secrets/rarity.ts'
 import { isPlaceholder } from './placeholder.ts'
+
+/** Of 100,000 random ones none reads more like words than this; names of things lie above zero. */
+const WORDIEST = -0.5
 
 /** A secret access key is 30 random bytes in base64: 40 characters, never padded. */
 const LENGTH = 40
@@ -30,6 +34,7 @@ export function findSecretHalves(value: string): SecretHalf[] {
     if (value[start - 1] === '\\' && /[nrt]/.test(value[start]!)) start++ // `\nwJal…`: the n is the escape's
     if (end - start !== LENGTH || !standsAlone(value, start, end)) continue
     const run = value.slice(start, end)
+    if (wordiness(run) > WORDIEST) continue
     if (looksGenerated(run)) found.push({ start, typical: true })
     else if (couldBeGenerated(run)) found.push({ start, typical: false })
   }

@@ -56,12 +56,15 @@ async function scanViews(node: TextNode, context: RuleContext): Promise<Found[]>
     for (const report of reports) {
       const refined = refine(report, view.value)
       if (!refined || !freshIn(view, refined.start, refined.end)) continue
-      const { start, end, severity } = refined
+      const { start, end, severity, judged } = refined
       const hit = {
         span: locate(view, start, end),
         secret: true as const,
         secretValue: view.value.slice(start, end),
         ...(severity ? { severity } : {}),
+        ...(judged
+          ? { confidence: judged.confidence, confidenceReason: judged.reason, lighterInSamples: true as const }
+          : {}),
         properties: { engine: 'secretlint', kind: report.messageId },
       }
       found.push({ rule: report.rule, hit })

@@ -1,4 +1,6 @@
 import type { Severity } from '../../../core/finding.ts'
+import type { FoundSecret } from '../../../secrets/judge.ts'
+import { isReference, judgeAddress } from '../address.ts'
 import type { Report } from './protocol.ts'
 
 /** The secret within what a rule reported, and how much it matters; undefined for what is no secret after all. */
@@ -6,6 +8,8 @@ export interface Refined {
   readonly start: number
   readonly end: number
   readonly severity?: Severity
+  /** How sure it is, where looks decide and not a form of its own. */
+  readonly judged?: FoundSecret
 }
 
 /**
@@ -18,28 +22,14 @@ const ADDRESS = /^[^:]*(?::[^:/]+)?:\/\/([^:/\s]+):([^@/\s]+)@([^/?\s"'`,;)>\]}]
 export function refine(report: Report, text: string): Refined | undefined {
   const match = ADDRESS.exec(text.slice(report.start, report.end))
   if (!match) return { start: report.start, end: report.end }
-  const [, user, password, host] = match
-  if (
-    IDIOM.test(`${user}:${password}`) ||
-    isMask(password!) ||
-    isReference(password!) ||
-    isReference(user!) ||
-    isDocumentation(host!)
-  )
-    return undefined
-  const nearby = isNearby(host!)
-  if (nearby && (password === user || COMMON.has(password!.toLowerCase()))) return undefined
-  const weak = password === user || COMMON.has(password!.toLowerCase())
-  const start = report.start + match[0].length - host!.length - 1 - password!.length
-  return {
-    start,
-    end: start + password!.length,
-    ...(nearby ? { severity: 'low' as const } : weak ? { severity: 'medium' as const } : {}),
-  }
+  const [, user, password, host] = match as unknown as [string, string, string, string]
+  const secret = isMask(password) ? undefined : judgeAddress({ user, password, host })
+  if (!secret) return undefined
+  const { judged, nearby } = secret
+  const start = report.start + match[0].length - host.length - 1 - password.length
+  const severity = nearby ? 'low' : judged.confidence === 'high' ? undefined : 'medium'
+  return { start, end: start + password.length, judged, ...(severity ? { severity } : {}) }
 }
-
-/** What people write when they mean any user and any password. */
-const IDIOM = /^(?:user(?:name)?|login|me|foo|bar|u|name):(?:p|pw|pass(?:w(?:or)?d)?|foo|bar|secret)$/i
 
 /** `xxxx…`, `1234…`, `<token>`, `ghp_your_token_here`: made to be replaced. */
 function isMask(value: string): boolean {
@@ -49,31 +39,3 @@ function isMask(value: string): boolean {
     ) || isReference(value)
   )
 }
-
-/** `${NPM_TOKEN}`, `$TOKEN`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `<token>`: read from elsewhere, or meant to be filled in. */
-function isReference(value: string): boolean {
-  return /\$\{|\$\(|\{\{|@\w+@|^\$\w|^%[^%]+%$|^[<[({].*[>\])}]$|^%[sv]$|^:\w+$/.test(value)
-}
-
-/** RFC 2606, and what people write for a host. */
-function isDocumentation(host: string): boolean {
-  return /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?(?::|$)|^(?:your|my|some)[-_]?|^host(?:name)?\d?(?::|$|,)|domain\.(?:com|tld)|^\.\.\.|[<{$]/i.test(
-    host,
-  )
-}
-
-/** The developer's own machine, or a service of the same compose file. */
-function isNearby(host: string): boolean {
-  const name = host.replace(/:\d*$/, '')
-  return (
-    /^(?:localhost|127\.\d|0\.0\.0\.0|\[?::1|host\.docker\.internal|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|internal)$/i.test(
-      name,
-    ) || !/[.:]/.test(name)
-  )
-}
-
-const COMMON = new Set(
-  `pass passwd password passw0rd pwd secret postgres mysql mongo mongodb root admin administrator test tests testing guest user username
-  rabbitmq redis default sa dev development docker demo foo bar baz qwerty abc123 1234 12345 123456 12345678 letmein
-  supersecret topsecret s3cret mypassword mypass mysecretpassword hunter2 changeit`.split(/\s+/),
-)

@@ -1,0 +1,69 @@
+import type { Hit } from '../../core/rule.ts'
+import { defineRule } from '../../core/rule.ts'
+import { locate } from '../../core/text.ts'
+import { isDecoded } from '../../languages/decode/decode.ts'
+import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
+import { assignmentsIn } from './assigned/assignments.ts'
+import { styleOf } from './assigned/files.ts'
+import { genericWeight } from './assigned/weight.ts'
+
+/** Words alone are translations, labels and defaults far more often than secrets, so a generic value must be longer. */
+const SHORTEST = 8
+
+export default defineRule({
+  meta: {
+    id: 'credentials/assigned-secret',
+    title: 'Literal secret in a program or a configuration',
+    severity: 'high',
+    about: 'secret',
+    domain: 'credentials',
+    practice: 'no secrets in user-data, Dockerfiles, scripts, code',
+    generic: true,
+    description:
+      'A password, key or token that stands in a program or its configuration is read by everyone who can read the repository, a fork, a clone or an image made of it, and cannot be changed without a release.',
+    remediation:
+      'Revoke or change the value, and read the new one when the program starts: from AWS Secrets Manager or an SSM SecureString parameter, or from the environment that the deployment sets. Deleting the line is not enough, since the history keeps it.',
+    cwe: ['CWE-798', 'CWE-312'],
+    references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html'],
+  },
+  on: 'text',
+  *check({ text, uri }): Generator<Hit> {
+    const style = styleOf(uri)
+    if (style === undefined || isDecoded(text)) return
+    for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
+      if (value.length < SHORTEST) continue
+      const judged = judgeSecret({ name, value })
+      const told = judged.secret && isInComment(text.value, start) ? inComment(judged) : judged
+      const weight = told.secret ? genericWeight(told, value) : undefined
+      if (!weight) continue
+      yield {
+        span: locate(text, start, end),
+        message: `\`${name}\` is set to a literal secret.`,
+        ...weight,
+        secret: true,
+        secretValue: value,
+      }
+    }
+  },
+})
+
+/** So much before a value is looked at for the beginning of a comment. */
+const REACH = 4_000
+
+/** In a line of a comment, or between the quotes that documentation of Python stands in. */
+function isInComment(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  if (/^\s*(?:#|\/\/|\*|--\s|<!--|;)/.test(line)) return true
+  // Of the quotes before it an odd number opens; far from the beginning the last ones must stand on a line of their own.
+  const before = text.slice(Math.max(0, at - REACH), at)
+  const opening = before.lastIndexOf('"""')
+  if (opening === -1) return false
+  return at <= REACH
+    ? before.split('"""').length % 2 === 0
+    : /(?:def|class)\b[^\n]*:\s*$/.test(before.slice(0, opening))
+}
+
+/** People write samples there, and take out real ones for a while. */
+function inComment({ confidence }: FoundSecret): FoundSecret {
+  return { secret: true, confidence: confidence === 'high' ? 'medium' : 'low', reason: 'it stands in a comment' }
+}

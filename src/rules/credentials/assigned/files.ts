@@ -1,0 +1,32 @@
+import { nameOf } from '../../../core/paths.ts'
+
+/** How a file writes names with values: `bare` values need no quotes there. */
+export type Style = 'quoted' | 'bare'
+
+/** Programs and data, in which a value stands in quotes, and configuration, in which it may stand bare. */
+const EXTENSIONS: ReadonlyMap<string, Style> = new Map([
+  ...`js mjs cjs jsx ts mts cts tsx vue svelte py pyi rb php phtml java kt kts scala groovy gradle go rs cs fs vb swift m mm
+  c cc cpp h hpp dart ex exs erl lua pl pm r jl clj ps1 psm1 sh bash zsh tf tfvars hcl json jsonc json5 tfstate backup sql
+  html htm ipynb http rest toml dockerfile properties.in nix bicep cmake`
+    .split(/\s+/)
+    .map((extension): [string, Style] => [extension, 'quoted']),
+  ...'properties ini cfg conf cnf config env envrc yaml yml j2 jinja jinja2 tpl tmpl erb xml plist settings rc csv txt desktop'
+    .split(' ')
+    .map((extension): [string, Style] => [extension, 'bare']),
+])
+
+/** Made by tools from something else, or code of others: what stands there is theirs, or stands elsewhere too. */
+const MADE =
+  /(?:^|\/)(?:node_modules|bower_components|site-packages|\.yarn|\.terraform)\/|\.min\.\w+$|[-.]lock(?:\.\w+)?$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn\.lock|go\.sum|Cargo\.lock|poetry\.lock|Pipfile\.lock|Gemfile\.lock)[^/]*$|\.(?:svg|map|snap)$/i
+
+/** How the file at a path writes what it sets; undefined for prose, bundles, lock files, pictures. */
+export function styleOf(path: string): Style | undefined {
+  if (MADE.test(path)) return undefined
+  const name = nameOf(path).toLowerCase()
+  if (/^(?:\.env|env)(?:\.|$)|^\.?(?:netrc|_netrc|pypirc|npmrc|yarnrc|my\.cnf|s3cfg|boto)$/.test(name)) return 'bare'
+  if (!name.slice(1).includes('.'))
+    return /^(?:dockerfile|jenkinsfile|vagrantfile|makefile|procfile|credentials|config)$/.test(name)
+      ? 'bare'
+      : undefined
+  return EXTENSIONS.get(name.slice(name.lastIndexOf('.') + 1))
+}

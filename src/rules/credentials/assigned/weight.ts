@@ -1,0 +1,20 @@
+import type { Hit } from '../../../core/rule.ts'
+import type { FoundSecret } from '../../../secrets/judge.ts'
+
+/**
+ * What a secret weighs that nothing but its name and its value tell: high only where rarity proves it. Undefined for words,
+ * of which programs and translations are full.
+ */
+export function genericWeight(
+  { confidence, reason, proven }: FoundSecret,
+  value: string,
+): Pick<Hit, 'severity' | 'confidence' | 'confidenceReason' | 'lighterInSamples'> | undefined {
+  const severity = proven ? 'high' : confidence === 'low' ? 'low' : 'medium'
+  if (!proven && !/\d/.test(value)) return undefined
+  return {
+    severity,
+    confidence: proven ? 'high' : confidence === 'low' ? 'low' : 'medium',
+    confidenceReason: reason,
+    lighterInSamples: true,
+  }
+}

@@ -1,0 +1,53 @@
+interface SampleKind {
+  /** In words that can follow "because". */
+  readonly reason: string
+  readonly path?: RegExp
+  /** Looked for in the beginning of the file. */
+  readonly content?: RegExp
+}
+
+/** So much of a file is looked at. */
+const BEGINNING = 4_000
+
+/**
+ * Files in which passwords are mostly made up: what is taken for a secret by its name and looks weighs less there. What
+ * its own form proves (an AWS key, a token with a prefix) weighs the same everywhere: copies of real ones end up in tests.
+ */
+const SAMPLE_KINDS: readonly SampleKind[] = [
+  {
+    reason: 'it stands in a test',
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*)$/i,
+    content:
+      /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit/,
+  },
+  {
+    reason: 'it stands in a fixture or a mock',
+    path: /(?:^|\/)(?:__)?(?:fixtures?|mocks?|stubs?|snapshots?|cassettes?|test-?data|test_data|golden|seeds?)(?:__)?\/|\.(?:snap|fixture\.\w+)$|(?:^|[/_.-])(?:mock|fake|stub|dummy)s?\.\w+$|(?:Fake|Mock|Stub|Dummy)(?:[A-Z]\w*)?\.\w+$|(?:^|\/)(?:fake|mock|stub|dummy)[A-Z_-][^/]*$/,
+  },
+  {
+    reason: 'it stands in an example or a sample',
+    path: /(?:^|[/_.-])(?:examples?|samples?|demos?|tutorials?|playground|cookbook|quickstarts?|snippets|getting[-_]started|workshops?|sandbox)(?:\/|[-_][\w-]+\/)|\.(?:example|sample|dist|template|tmpl|default)$|(?:^|[/_.-])(?:example|sample|demo|template)[\w-]*(?:\.[\w.]+)?$/i,
+    content:
+      /\b(?:this is (?:just )?(?:an?|only an?) (?:example|sample|demo)|for (?:demonstration|demo|illustration) (?:purposes? )?only)\b/i,
+  },
+  {
+    reason: 'it stands in documentation',
+    // Descriptions of interfaces are full of sample requests.
+    content: /^\s*["']?(?:openapi|swagger)["']?\s*:/m,
+    path: /(?:^|\/)(?:docs?|documentation|website|wiki|adr|blog|posts)\/|\.(?:md|mdx|markdown|rst|adoc|asciidoc|ipynb)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|INSTALL|HISTORY)[^/]*$/i,
+  },
+  {
+    reason: 'it is for the developer’s own machine',
+    path: /(?:^|\/)(?:\.devcontainer|localstack|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|(?:start|run|setup|init)[-_]local[^/]*)$/i,
+    content:
+      /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566/i,
+  },
+]
+
+/** Why a file is one of those, or undefined; by its folder, its name, and how it begins. */
+export function sampleReason(path: string, text: string): string | undefined {
+  const byPath = SAMPLE_KINDS.find((kind) => kind.path?.test(path))
+  if (byPath) return byPath.reason
+  const beginning = text.slice(0, BEGINNING)
+  return SAMPLE_KINDS.find((kind) => kind.content?.test(beginning))?.reason
+}

@@ -1,0 +1,5 @@
+BROKER = "amqp://guest:guest@localhost:5672"
+CACHE = "redis://:${REDIS_PASSWORD}@cache.acme.io"
+MAIL = "smtp://USERNAME:PASSWORD@HOST:25"
+HELP = "amqp://user:password@host:5672"
+NONE = "redis://cache.acme.io:6379"

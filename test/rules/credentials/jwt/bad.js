@@ -1,0 +1,2 @@
+const endless = '@@JWT@@'
+const ends = '@@JWT:ends@@'

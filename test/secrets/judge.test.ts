@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals'
+import { judgeSecret, type Setting } from '../../src/secrets/judge.ts'
+import { NOT_SECRETS } from '../../src/secrets/not-secrets.ts'
+import { isSequence } from '../../src/secrets/placeholders.ts'
+import { wordiness } from '../../src/secrets/rarity.ts'
+
+describe.each(NOT_SECRETS.filter(({ examples }) => examples.length > 0))('$id', ({ reason, examples }) => {
+  test.each(examples)('%j', (value) => {
+    expect(judgeSecret({ name: 'auth_token', value })).toEqual({ secret: false, reason })
+  })
+})
+
+/** A name with a value, and how sure it is to be a secret; `-` for not at all. */
+const JUDGED: readonly [name: string, value: string, confidence: string, takes?: Setting['takes']][] = [
+  // Made by machines.
+  ['api_key', 'tX5Dslg1y3OsCpFzRz', 'high'],
+  ['DB_PASSWORD', 'q9Zt4Lw8Kx2mVb7', 'high'],
+  ['token', 'kqzvxwjprtbnmlsd', 'high'],
+  ['client_secret', '9f86d081884c7d659a2feaa0c55ad015', 'high'],
+  ['DB_PASSWORD_SHOP', 'q9Zt4Lw8Kx2mVb7Rn3', 'high'],
+  ['DB_PASSWORD_SHOP', 'q9Zt4Lw8', 'medium'],
+  ['api_key', '0b0a6f3e-5c1f-4f0c-9d43-0a8f3a1c9e11', 'medium'],
+  // Chosen by people.
+  ['admin_password', 'Winter2024!', 'high'],
+  ['password', 'Pa$$w0rd-Dms$1', 'high', 'password'],
+  ['jwt_secret', 'SuperSecret123!', 'medium'],
+  ['password', 'correcthorse', 'high', 'password'],
+  ['password', 'correcthorse', 'medium'],
+  ['password', 'correct-horse-battery-staple', 'medium'],
+  ['password', 'postgres', 'medium', 'password'],
+  ['password', 'postgres', '-'],
+  ['session_secret', 'wonderland', 'low'],
+  // Names of things, states, what is read from elsewhere.
+  ['SECRET_PROVIDER_X', 'AwsSecretsManagerCachingProvider', '-'],
+  ['token', 'MyProjectUploader', '-'],
+  ['access_token', 'minutes', '-'],
+  ['DB_PASS', 'shared/db/pass', '-'],
+  ['APPLICANT_OIDC_CLIENT_SECRET', 'applicant-oidc-client-secret', '-'],
+  ['secret', 'oauth_client_secret', '-'],
+  ['password', 'cGFzc3dvcmQ=', '-'],
+  ['password', 'Y2hhbmdlbWU=', '-'],
+  ['api_key', 'my_fake_api_key', '-'],
+  ['password', 'Passw0rd', '-'],
+]
+
+test.each(JUDGED)('%s = %s: %s', (name, value, confidence, takes = 'by-name') => {
+  const judged = judgeSecret({ name, value, takes })
+  expect([judged.secret ? judged.confidence : '-', judged.reason]).toEqual([
+    confidence,
+    expect.stringMatching(/^(?:its?|a)\b/),
+  ])
+})
+
+describe('rarity', () => {
+  test.each([
+    'SecretsManagerRDSPostgreSQLRotationSingleUser',
+    'rotate-single-user',
+    'correcthorse',
+    'index.rotateSecret',
+  ])('words: %s', (value) => expect(wordiness(value)).toBeGreaterThan(0.5))
+  test.each(['tX5Dslg1y3OsCpFzRz', 'kqzvxwjprtbnmlsd', 'd41d8cd98f00b204e9800998ecf8427e', 'zUx8!kq2'])(
+    'chance: %s',
+    (value) => expect(wordiness(value)).toBeLessThan(-2),
+  )
+})
+
+test.each(['123456789', 'abcdefgh', 'qwertyuiop', '1234qwer', 'asdfghjkl1'])('%s is a sequence', (value) => {
+  expect(isSequence(value)).toBe(true)
+})
+test.each(['Winter2024', 'abcXk9zQ', '5234q8er'])('%s is none', (value) => expect(isSequence(value)).toBe(false))
+
+test.each(['blah', 'aB', 'a-', 'A_', 'a.', '1a', 'a b ', '=a;', '/a', '::a', '((', '""', 'ab1'])(
+  'a value of 4,000 characters of %j is judged at once',
+  (piece) => {
+    const value = piece.repeat(4_000 / piece.length)
+    for (const end of ['', 'Q1!', ' ', '@', '\n']) {
+      const started = process.cpuUsage().user
+      for (const name of ['password', 'auth_token', 'DB_PASSWORD_SHOP']) judgeSecret({ name, value: value + end })
+      expect(process.cpuUsage().user - started).toBeLessThan(500_000)
+    }
+  },
+)
