@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
 import { dismissalsOf, tellChannels } from './action/channels.ts'
-import { type Event, readEvent } from './action/event.ts'
+import { type Event, readEvent, textsOf } from './action/event.ts'
 import { openScope } from './action/event-scope.ts'
 import { type Inputs, readInputs } from './action/inputs.ts'
 import { publish, type Runner } from './action/publish.ts'
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
       now: () => performance.now(),
       env,
       repository: { ...event.repository, commit: opened.head },
-      messages: opened.messages,
+      messages: [...opened.messages, ...textsOf(event)],
       notifications: [...opened.notifications, ...aws.notifications],
       triage: aws.triage,
       dismissals: async () => {

@@ -1,6 +1,6 @@
 import { wholeText } from '../../src/core/text.ts'
 import type { Tree } from '../../src/core/tree.ts'
-import { kindOf } from '../../src/frontends/dispatch.ts'
+import { formatOf } from '../../src/frontends/dispatch.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { jsonValue } from '../../src/languages/json/json.ts'
 import { yamlDocuments } from '../../src/languages/yaml/yaml.ts'
@@ -39,7 +39,7 @@ function reader(format: string, extensions: RegExp, read: (text: string, path: s
 /** What a front end makes of the files of its kind. */
 function frontEnd(format: string, kinds: readonly string[]): Measure {
   return (tree, repository, verbose) => {
-    const paths = tree.paths.filter((path) => kinds.includes(kindOf(path)?.name ?? ''))
+    const paths = tree.paths.filter((path) => kinds.includes(formatOf(path)?.name ?? ''))
     if (paths.length === 0) return undefined
     const characters = paths.reduce((sum, path) => sum + (tree.read(path)?.text.length ?? 0), 0)
     const policies = { full: 0, partly: 0, unresolved: 0 }

@@ -1,5 +1,6 @@
 import type { Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import type { Source } from '../core/source.ts'
 import { readTextFile } from '../io/text-file.ts'
 
 /** What GitHub's runner says about the run. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
@@ -67,8 +68,24 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
+/** What people wrote into the event itself: title and description of a pull request, names of branches and tags. */
+export function textsOf({ payload, ref }: Pick<Event, 'payload' | 'ref'>): Source[] {
+  const pull = payload.pull_request as (PullRequest & { readonly title?: unknown; readonly body?: unknown }) | undefined
+  const texts: readonly (readonly [string, unknown])[] = [
+    ['title of the pull request', pull?.title],
+    ['description of the pull request', pull?.body],
+    ['name of the branch', pull?.head?.ref],
+    ['name of the ref', ref],
+  ]
+  return texts.flatMap(([uri, text]) => (typeof text === 'string' && text !== '' ? [{ uri, text }] : []))
+}
+
 interface PullRequest {
-  readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
+  readonly head?: {
+    readonly sha?: string
+    readonly ref?: unknown
+    readonly repo?: { readonly full_name?: string } | null
+  }
   readonly base?: { readonly repo?: { readonly full_name?: string } | null }
 }
 
@@ -85,5 +102,5 @@ function isByDependabot({ sender }: Record<string, unknown>): boolean {
 /** A fork that was deleted since has no repository any more. */
 function isFork(payload: Record<string, unknown>): boolean {
   const pull = payload.pull_request as PullRequest | undefined
-  return pull !== undefined && pull.head?.repo?.full_name !== pull.base?.repo?.full_name
+  return pull != null && pull.head?.repo?.full_name !== pull.base?.repo?.full_name
 }

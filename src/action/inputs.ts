@@ -14,7 +14,8 @@ export interface Inputs extends Partial<Threshold> {
   readonly paths: readonly string[]
   readonly pathsIgnore: readonly string[]
   readonly token?: string
-  readonly annotations: boolean
+  /** `auto`: the log tells what the check run does not have. */
+  readonly annotations: Wanted
   readonly summary: boolean
   readonly sarifFile?: string
   readonly htmlFile?: string
@@ -32,7 +33,7 @@ export function readInputs(getInput: GetInput): Inputs {
     scan: word(getInput, 'scan', ['auto', 'diff', 'full'] as const) ?? 'auto',
     paths: lines(getInput('paths')),
     pathsIgnore: lines(getInput('paths-ignore')),
-    annotations: flag(getInput, 'annotations'),
+    annotations: wanted(getInput, 'annotations', 'on'),
     summary: flag(getInput, 'summary'),
     channels: channels(getInput),
     ...(failOn ? { failOn } : {}),
@@ -49,17 +50,22 @@ export function readInputs(getInput: GetInput): Inputs {
 }
 
 function channels(getInput: GetInput): Channels {
-  const wanted = (name: string): Wanted =>
-    (({ true: 'on', false: 'off', auto: 'auto' }) as const)[word(getInput, name, ['auto', 'true', 'false']) ?? 'auto']
-  const sarif = wanted('upload-sarif')
+  const sarif = wanted(getInput, 'upload-sarif', 'auto')
   // Whoever has it written to a file uploads it in a step of their own.
   const byHand = sarif === 'auto' && getInput('sarif-file').trim() !== ''
   return {
-    review: wanted('review'),
-    comment: wanted('comment'),
-    checkRun: wanted('check-run'),
+    review: wanted(getInput, 'review', 'auto'),
+    comment: wanted(getInput, 'comment', 'auto'),
+    checkRun: wanted(getInput, 'check-run', 'auto'),
     sarif: byHand ? 'off' : sarif,
   }
+}
+
+const WANTED = { true: 'on', false: 'off', auto: 'auto' } as const
+
+function wanted(getInput: GetInput, name: string, unset: Wanted): Wanted {
+  const said = word((input) => getInput(input).toLowerCase(), name, ['auto', 'true', 'false'])
+  return said === undefined ? unset : WANTED[said]
 }
 
 function word<Word extends string>(getInput: GetInput, name: string, words: readonly Word[]): Word | undefined {

@@ -24,7 +24,8 @@ export async function publish(
   runner: Runner,
 ): Promise<void> {
   // Said once: on the check run where every line has its annotation, else by the log.
-  if (inputs.annotations) runner.print(render(report, 'github', { github: { findings: !annotated } }))
+  const findings = inputs.annotations === 'on' || !annotated
+  if (inputs.annotations !== 'off') runner.print(render(report, 'github', { github: { findings } }))
   runner.print(render(report, 'terminal', { terminal: { colour: true, width: 120 } }))
   if (inputs.summary) await runner.writeSummary(render(report, 'markdown'))
   const { workspace, temp } = event

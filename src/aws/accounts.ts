@@ -39,5 +39,20 @@ export function ownAccounts(document: PolicyDocument): ReadonlySet<string> {
   const accounts = document.statements
     .flatMap((statement) => [...statement.resources, ...statement.notResources])
     .flatMap((leaf) => /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(leaf.value)?.[1] ?? [])
-  return new Set(accounts)
+  return new Set([...accounts, ...keyOwner(document)])
+}
+
+/**
+ * The account that every key policy begins with, since a key without it can be managed by nobody: `kms:*` for its root.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function keyOwner({ statements }: PolicyDocument): string[] {
+  const roots = statements
+    .filter(
+      ({ effect, actions }) => /^allow$/i.test(effect.value) && actions.some(({ value }) => /^kms:\*$/i.test(value)),
+    )
+    .flatMap(({ principals }) => principals.map(({ value }) => value.value))
+    .filter((value) => /:root$|^\d{12}$/.test(value))
+  // Of several the one that is the key's own is not known.
+  return new Set(roots).size === 1 ? roots.slice(0, 1).flatMap((root) => accountOf(root) ?? []) : []
 }

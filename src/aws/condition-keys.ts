@@ -9,9 +9,15 @@ import { CONDITION_KEYS } from './actions/catalogue-data.ts'
  */
 export type KeyKind = 'restricting' | 'contextual' | 'unclear'
 
-/** `forIdentity`: in an identity policy, where the caller's own account and organization are true of every caller. */
-export function kindOfKey(key: string, forIdentity: boolean): KeyKind {
-  if (forIdentity && OWN_ACCOUNT.has(key)) return 'contextual'
+/**
+ * Who is to be narrowed. `holder`: of an identity policy; its own account and organization are true of every caller.
+ * `named`: whom a trust or resource policy names. `anyone`: everybody, where it names nobody.
+ */
+export type Caller = 'holder' | 'named' | 'anyone'
+
+export function kindOfKey(key: string, caller: Caller): KeyKind {
+  if (caller === 'holder' && OWN_ACCOUNT.has(key)) return 'contextual'
+  if (caller === 'anyone' && NOT_WHOSE.test(key)) return 'contextual'
   if (CONTEXTUAL.has(key) || CONTEXTUAL_SHAPE.test(key)) return 'contextual'
   if (RESTRICTING.has(key) || RESTRICTING_SHAPE.test(key)) return 'restricting'
   const type = typeOfKey(key)
@@ -44,6 +50,13 @@ const keyTypes = lazy((): ReadonlyMap<string, string> => {
 })
 
 const OWN_ACCOUNT = new Set(['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'])
+
+/**
+ * What does not say whose the caller is. Strangers tag their own roles, call through the same services, and say the
+ * context or the id that they heard of; some of these narrow what can be touched, but by whom they leave open.
+ */
+const NOT_WHOSE =
+  /^(aws:(principaltag\/|resourcetag\/|calledvia|viaawsservice$)|kms:(viaservice$|encryptioncontext|grantisforawsresource$)|sts:externalid$|s3:(prefix$|existingobjecttag\/))/
 
 const CONTEXTUAL = new Set([
   'aws:currenttime',

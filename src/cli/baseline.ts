@@ -1,9 +1,16 @@
 import { join, relative, resolve, sep } from 'node:path'
+import type { Finding } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openRepository } from '../io/git/repository.ts'
 import { readTextFile, writeTextFile } from '../io/text-file.ts'
 import { run } from '../run.ts'
-import { type Baseline, type BaselineEntry, parseBaseline, remadeBaseline } from '../scan/baseline.ts'
+import {
+  type Baseline,
+  type BaselineEntry,
+  parseBaseline,
+  remadeBaseline,
+  withPresentFingerprints,
+} from '../scan/baseline.ts'
 import { CONFIG_PATHS, ignoredPaths } from '../scan/config.ts'
 import { type Console, progressBar } from './console.ts'
 import type { Parsed } from './flags.ts'
@@ -20,6 +27,7 @@ export async function baselineCommand(flags: Parsed, console: Console): Promise<
   const settings = await settingsOf(flags, console, bar.show)
   const report = await run({ ...settings, failOn: 'never', withoutBaseline: true }).finally(bar.clear)
   if (report.verdict === 'broken') throw new Problem(report.reason)
+  if (flags.has('upgrade')) return upgraded(report.findings, [path, ...configsOf(folder, flags, console)], console)
   const made = remadeBaseline(report.findings, previous, scannedBy(flags))
   writeTextFile(path, made.text)
   const root = (await openRepository(folder, console.env))?.workTree ?? folder
@@ -28,6 +36,23 @@ export async function baselineCommand(flags: Parsed, console: Console): Promise<
     `${counted} written to ${name}${sinceThen(previous, made.entries)}.\n${whatNow(root, name, console.cwd, flags)}`,
   )
   return 0
+}
+
+/** Fingerprints of today in the place of former ones, in files that people wrote or had written. */
+function upgraded(findings: readonly Finding[], paths: readonly string[], console: Console): number {
+  for (const path of paths) {
+    const before = readTextFile(path)
+    if (before === undefined) continue
+    const { text, rewritten } = withPresentFingerprints(before, findings)
+    if (rewritten > 0) writeTextFile(path, text)
+    console.print(`${path}: ${rewritten === 1 ? '1 fingerprint' : `${rewritten} fingerprints`} rewritten\n`)
+  }
+  return 0
+}
+
+function configsOf(folder: string, flags: Parsed, console: Console): string[] {
+  const named = flags.value('config')
+  return named === undefined ? CONFIG_PATHS.map((name) => join(folder, name)) : [resolve(console.cwd, named)]
 }
 
 /** What the flags leave over; entries for the rest stay as they were. */

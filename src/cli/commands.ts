@@ -88,6 +88,7 @@ export const BASELINE: Command = {
       value: 'FILE',
       help: 'By default .keylatch-baseline.json in the scanned tree',
     },
+    upgrade: { type: 'boolean', help: 'Only rewrite fingerprints of older versions, in the baseline and in `allow`' },
     config: JUDGING.config,
     path: JUDGING.path,
     'paths-ignore': JUDGING['paths-ignore'],
@@ -95,6 +96,7 @@ export const BASELINE: Command = {
   notes: ['The file holds no secret. Name it under `baseline:` in .keylatch.yml.'],
   examples: [
     ['keylatch baseline', 'write .keylatch-baseline.json'],
+    ['keylatch baseline --upgrade', 'keep the entries, with the fingerprints of this version'],
     ['keylatch scan --baseline .keylatch-baseline.json', 'report what is not in it'],
   ],
 }

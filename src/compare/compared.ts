@@ -35,7 +35,7 @@ export function comparedIn(units: Units, spell: Spell): Compared[] {
   return units.flatMap((unit) => {
     const principals = principalsOf(unit)
     const documents = unit.nodes.flatMap((node) => {
-      if (node.kind !== 'policy') return []
+      if (node.kind !== 'policy' || node.madeOnly) return []
       return documentOf(node, unit, spell, principals.holdersOf(node).length > 0) ?? []
     })
     return [...principals.all.map((principal) => comparedPrincipal(principal, unit, spell)), ...documents]
@@ -98,7 +98,9 @@ export function paired(before: readonly Compared[], after: readonly Compared[]):
   pair(({ key }) => key)
   pair(({ name }) => name)
   pair(sizeOf, isSameContent)
-  return after.map((now) => [found.get(now), now])
+  // The same under other values of variables: what it can do more is what those values bring.
+  const byKey = groupedBy(before, ({ key }) => key)
+  return after.map((now) => [found.get(now) ?? byKey.get(now.key)?.[0], now])
 }
 
 /** What moves together keeps its order, so the right one is among the first of its size. */

@@ -38,8 +38,9 @@ export function trustGrantsOf({ document }: PolicyNode, unit: Analysis, spell: S
   return document.statements.filter(isAllow).flatMap((statement) => {
     const actions = statementActions(statement, unit)
     const guards = denies.filter((deny) => overlaps(statementActions(deny, unit), actions))
+    const caller = statement.principals.some(isAnyone) ? 'anyone' : 'named'
     const strength = strongest([
-      judgeConditions(statement.conditions, false).strength,
+      judgeConditions(statement.conditions, caller).strength,
       ...guards.map((guard) => judgeGuard(guard.conditions)),
     ])
     const conditions = [...statement.conditions, ...guards.flatMap((guard) => guard.conditions)]

@@ -7,6 +7,16 @@ import type { Leaf, Value } from './value.ts'
 export interface Node {
   readonly span: Span
   readonly anchor: string
+  /** Set where it is not made as things stand. */
+  readonly madeOnly?: MadeOnly
+}
+
+/** When something that is switched off would be made. */
+export interface MadeOnly {
+  /** Completes "only where …". */
+  readonly words: string
+  /** It takes an edit of this repository, not just another value of a parameter. */
+  readonly never: boolean
 }
 
 /** Every text: a source as it stands, a commit message, and what was decoded out of either. */
@@ -51,6 +61,8 @@ export interface SettingNode extends Node {
   readonly name: Leaf
   /** The value as evaluated; a literal keeps the place where it is written (a variable's default, say). */
   readonly value: Value
+  /** It is documented as a secret, whatever it is called. */
+  readonly documented?: boolean
   /** What of the value its author declared sensitive, and where that is put in. */
   readonly sensitive: readonly { readonly reference: string; readonly span: Span }[]
   /** Where it is used, when that is not where it is written. */

@@ -19,3 +19,6 @@ export function folderOf(path: string): string {
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** `<stdin>`. */
+export const isNameless = (path: string): boolean => path.startsWith('<')

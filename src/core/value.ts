@@ -12,6 +12,8 @@ export type Value =
       readonly span: Span
       /** The value that the text is the JSON of, where it was encoded in sight (`jsonencode`): no need to parse it. */
       readonly json?: Value
+      /** What it stands for, when the text is only its likely form: the resource whose ARN it is. */
+      readonly reference?: string
     }
   | { readonly kind: 'number'; readonly value: number; readonly span: Span }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
@@ -76,4 +78,10 @@ function originOf(text: MappedText, span: Span): Span | undefined {
     (run) => run.length > 0 && (run.uri !== span.uri || run.end < span.start || run.start > span.end),
   )
   return outside && { uri: outside.uri, start: outside.start, end: outside.end }
+}
+
+/** The text of a scalar, when it is fully known. */
+export function plainOf(value: Value | undefined): string | undefined {
+  const leaf = value?.kind === 'unknown' ? undefined : leafOf(value)
+  return leaf === undefined || leaf.value.includes(UNKNOWN) ? undefined : leaf.value
 }

@@ -1,10 +1,11 @@
 import { nameOf } from '../core/paths.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
-import { type Kind, kindByContent, kindOf, mayBeScript } from './dispatch.ts'
+import { formatOf, formatOfText, mayBeScript, readFile } from './dispatch.ts'
+import type { FileFormat } from './front-end.ts'
 import type { Parsed } from './parsed.ts'
 import { withCommands } from './script-commands.ts'
-import { isWorthParsing } from './structured.ts'
+import { isDocumentText } from './structured.ts'
 import { parseModules, relatedModules } from './terraform/index.ts'
 import { dirOf, isModuleFile } from './terraform/module.ts'
 
@@ -21,22 +22,22 @@ export function* parseTree(tree: Tree, paths?: Iterable<string>): Generator<Pars
     for (const read of [...parsed.files, ...parsed.reads]) taken.add(read)
     yield withCommands(parsed, tree)
   }
-  const files = kindsOf(
+  const files = withFormats(
     wanted.filter((path) => !isModuleFile(path) && !taken.has(path)),
     tree,
   )
   const scripts: Parsed[] = []
-  for (const { path, kind } of files.filter((file) => file.kind.mayInclude)) {
-    const parsed = parseFile(path, kind, tree)
+  for (const { path, format } of files.filter((file) => file.format.mayInclude)) {
+    const parsed = parseFile(path, format, tree)
     if (!parsed) continue
     for (const read of parsed.reads) taken.add(read)
     // A script may itself be taken in by one that is still to come.
-    if (kind.isScript) scripts.push(parsed)
+    if (format.isScript) scripts.push(parsed)
     else yield parsed
   }
   yield* scripts.filter((parsed) => !taken.has(parsed.unit))
-  for (const { path, kind } of files.filter((file) => !file.kind.mayInclude && !taken.has(file.path))) {
-    const parsed = parseFile(path, kind, tree)
+  for (const { path, format } of files.filter((file) => !file.format.mayInclude && !taken.has(file.path))) {
+    const parsed = parseFile(path, format, tree)
     if (parsed) yield parsed
   }
 }
@@ -89,16 +90,19 @@ export function looksInto(changed: readonly string[]): (path: string) => boolean
 
 /** By its name: will it be read for more than its text? */
 export function hasFrontEnd(path: string): boolean {
-  return isModuleFile(path) || kindOf(path) !== undefined || mayBeScript(path)
+  return isModuleFile(path) || formatOf(path) !== undefined || mayBeScript(path)
 }
 
 /** Would a part of a text of this name be read for more than its text? */
 export function mayBeInfrastructure(path: string, text: string): boolean {
   if (isModuleFile(path)) return true
-  const kind = kindOf(path)
-  if (kind === undefined) return mayBeScript(path) && kindByContent({ uri: path, text }) !== undefined
-  return kind.name === 'structured' ? isWorthParsing(text, path) : kind.name !== 'code' && kind.name !== 'markdown'
+  const format = formatOf(path)
+  if (format === undefined) return mayBeScript(path) && formatOfText({ uri: path, text }) !== undefined
+  return format.name === 'structured' ? isDocumentText(text, path) : !OFTEN_PLAIN.has(format.name)
 }
+
+/** Formats of programs and prose, which seldom hold infrastructure. */
+const OFTEN_PLAIN: ReadonlySet<string> = new Set(['code', 'markdown'])
 
 function concernsModules(path: string): boolean {
   return isModuleFile(path) || mayBeIncluded(path)
@@ -114,10 +118,11 @@ const NEVER_INCLUDED =
 
 /** By its name: may it have others read with it? */
 export function mayInclude(path: string): boolean {
-  return kindOf(path)?.mayInclude ?? mayBeScript(path)
+  const format = formatOf(path)
+  return format ? format.mayInclude === true : mayBeScript(path)
 }
 
-/** Files that name one of the given files and are of a kind that takes others in. */
+/** Files that name one of the given files and are of a format that takes others in. */
 function dependents(tree: Tree, possible: readonly string[], given: readonly string[]): string[] {
   const names = new Set(given.filter(mayBeIncluded).map(nameOf))
   if (names.size === 0) return []
@@ -130,23 +135,23 @@ function dependents(tree: Tree, possible: readonly string[], given: readonly str
 /** Ways in which the front ends read another file. */
 const INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/
 
-function kindsOf(paths: Iterable<string>, tree: Tree): { path: string; kind: Kind }[] {
+function withFormats(paths: Iterable<string>, tree: Tree): { path: string; format: FileFormat }[] {
   const files = [...new Set(paths)].filter((path) => tree.has(path)).sort()
   return files.flatMap((path) => {
-    const kind = kindOf(path) ?? hiddenKind(path, tree)
-    return kind ? [{ path, kind }] : []
+    const format = formatOf(path) ?? hiddenFormat(path, tree)
+    return format ? [{ path, format }] : []
   })
 }
 
-function hiddenKind(path: string, tree: Tree): Kind | undefined {
+function hiddenFormat(path: string, tree: Tree): FileFormat | undefined {
   const source = mayBeScript(path) ? tree.read(path) : undefined
-  return source && kindByContent(source)
+  return source && formatOfText(source)
 }
 
-function parseFile(path: string, kind: Kind, tree: Tree): Parsed | undefined {
+function parseFile(path: string, format: FileFormat, tree: Tree): Parsed | undefined {
   const source = tree.read(path)
   if (!source || source.text.trim() === '') return undefined
-  const read = kind.read(source, tree)
+  const read = readFile(format, source, tree)
   if (read.nodes.length === 0 && read.notifications.length === 0 && read.reads.length === 0) return undefined
   return withCommands({ unit: path, files: [path], ...read }, tree)
 }

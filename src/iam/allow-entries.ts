@@ -32,8 +32,8 @@ function* allowEntriesOfStatement(
   unit: Analysis,
 ): Generator<AllowEntry> {
   const bits = statementActions(statement, unit)
-  const forIdentity = document.role !== 'trust' && document.role !== 'resource'
-  const judgement = judgeConditions(statement.conditions, forIdentity)
+  const caller = document.role === 'trust' || document.role === 'resource' ? 'named' : 'holder'
+  const judgement = judgeConditions(statement.conditions, caller)
   if (isEmpty(bits) || judgement.strength === 'never') return
   const base = { document, statement, bits, judgement }
   const { resources, notResources } = statement

@@ -1,7 +1,8 @@
 import { CATALOGUE_DATE } from '../aws/actions/catalogue-data.ts'
-import { isAlwaysPresent, kindOfKey } from '../aws/condition-keys.ts'
+import { type Caller, isAlwaysPresent, kindOfKey } from '../aws/condition-keys.ts'
+import { fitsEveryone, isInAnyAccount } from '../aws/condition-values.ts'
 import { holdInternet, isBlock } from '../core/address-blocks.ts'
-import type { Condition } from '../core/policy.ts'
+import type { Condition, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
 
@@ -42,14 +43,13 @@ export function isOpen(strength: Strength): boolean {
 
 const NONE: Judgement = { strength: 'none', certain: true, keys: new Set() }
 
-/** `forIdentity`: in an identity policy the caller's own account and organization narrow nothing. */
-export function judgeConditions(conditions: readonly Condition[], forIdentity = true): Judgement {
+export function judgeConditions(conditions: readonly Condition[], caller: Caller = 'holder'): Judgement {
   if (conditions.length === 0) return NONE
   let strength: Strength = 'none'
   let certain = true
   const guarded = nullGuarded(conditions)
   for (const condition of conditions) {
-    const one = judgeCondition(condition, guarded, forIdentity)
+    const one = judgeCondition(condition, guarded, caller)
     if (strongerThan(one.strength, strength)) ({ strength, certain } = one)
     else if (one.strength === strength) certain ||= one.certain
   }
@@ -65,13 +65,24 @@ export function operatorOf(condition: Condition): Operator {
   return { ...(quantifier && { quantifier }), name, ifExists, negated: /not/.test(name) }
 }
 
+/** Must whoever comes have shown a second factor? People do; their account answers for who they are. */
+export function asksSecondFactor({ conditions }: Statement): boolean {
+  return conditions.some((condition) => {
+    const { name, ifExists } = operatorOf(condition)
+    if (ifExists) return false
+    return keyOf(condition) === 'aws:multifactorauthpresent'
+      ? name === 'bool' && condition.values.every((leaf) => leaf.value.toLowerCase() === 'true')
+      : keyOf(condition) === 'aws:multifactorauthage' && name.startsWith('numericless')
+  })
+}
+
 export const keyOf = (condition: Condition): string => condition.key.value.toLowerCase()
 
 /** What one condition takes; `guarded` are the keys that a Null guard of its statement asks for: it makes ForAllValues sound. */
 export function judgeCondition(
   condition: Condition,
   guarded: ReadonlySet<string>,
-  forIdentity: boolean,
+  caller: Caller,
 ): { strength: Strength; certain: boolean } {
   const operator = operatorOf(condition)
   const key = keyOf(condition)
@@ -79,7 +90,7 @@ export function judgeCondition(
   if (operator.name === 'null') return { strength: 'contextual', certain: true }
   if (isSkippedWhenAbsent(operator, key) && !guarded.has(key)) return { strength: 'vacuous', certain: true }
   if (operator.name.startsWith('date')) return { strength: judgeDate(operator.name, condition.values), certain: true }
-  const kind = kindOfKey(key, forIdentity)
+  const kind = kindOfKey(key, caller)
   const values = condition.values
   if (isAnyAddress(operator, key, values)) return { strength: 'vacuous', certain: true }
   if (operator.negated) return { strength: 'contextual', certain: true }
@@ -89,7 +100,7 @@ export function judgeCondition(
   if (operator.name === 'bool') return judgeBool(key, kind, values)
   if (operator.name.startsWith('numeric')) return { strength: 'contextual', certain: true }
   if (kind === 'unclear') return { strength: 'restricting', certain: false }
-  if (kind === 'restricting' && values.some((leaf) => isAnyAccount(key, leaf.value))) {
+  if (kind === 'restricting' && values.some((leaf) => isInAnyAccount(key, leaf.value))) {
     return { strength: 'contextual', certain: true }
   }
   return { strength: kind, certain: true }
@@ -128,13 +139,13 @@ export function timeOf(value: string): number | undefined {
 }
 
 function isVacuousValue(operator: string, key: string, leaf: Leaf): boolean {
-  const value = leaf.value
-  if (operator === 'stringlike' || operator.startsWith('arn')) {
-    if (/^[*?]+$/.test(value) && value.includes('*')) return true
-    if (operator.startsWith('arn')) return /^arn:[^:]*(:\*)*:\*$/.test(value)
-  }
-  return operator === 'bool' && key === 'aws:multifactorauthpresent' && value.toLowerCase() === 'false'
+  if (leaf.value.toLowerCase() === `\${${key}}`) return true
+  if (takesWildcards(operator)) return fitsEveryone(key, leaf.value)
+  return operator === 'bool' && key === 'aws:multifactorauthpresent' && leaf.value.toLowerCase() === 'false'
 }
+
+/** `ArnEquals` takes them too, `StringEquals` does not. */
+export const takesWildcards = (operator: string): boolean => operator === 'stringlike' || operator.startsWith('arn')
 
 /** Blocks that add up to the internet are its halves written apart; all but a few blocks is the internet too. */
 function isAnyAddress({ name, negated }: Operator, key: string, values: readonly Leaf[]): boolean {
@@ -153,13 +164,6 @@ function judgeBool(
     return { strength: 'contextual', certain: true }
   }
   return { strength: 'restricting', certain: kind === 'restricting' && !key.includes(UNKNOWN) }
-}
-
-/** An ARN in any account's hand, `arn:aws:sns:*:*:topic`: whoever likes can make one of that name. Buckets are unique. */
-function isAnyAccount(key: string, value: string): boolean {
-  if (key !== 'aws:sourcearn' && key !== 'aws:principalarn') return false
-  const parts = value.split(':')
-  return parts.length >= 6 && /^\*+$/.test(parts[4]!) && parts[2] !== 's3'
 }
 
 /** Does every request meet the conditions, so that a Deny under them is as good as one without? */
@@ -186,7 +190,7 @@ export function alwaysHolds(conditions: readonly Condition[]): boolean {
 export function judgeGuard(conditions: readonly Condition[]): Strength {
   let weakest: Strength = 'never'
   for (const condition of conditions) {
-    const { strength } = judgeCondition(flipped(condition), NO_KEYS, false)
+    const { strength } = judgeCondition(flipped(condition), NO_KEYS, 'anyone')
     if (strongerThan(weakest, strength)) weakest = strength
   }
   return weakest

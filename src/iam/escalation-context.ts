@@ -1,11 +1,14 @@
+import { difference, overlaps } from '../aws/actions/bits.ts'
 import type { Analysis } from '../core/analysis.ts'
 import type { AnyNode, PolicyNode, ResourceNode } from '../core/node.ts'
 import type { Holder } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { member, type Value } from '../core/value.ts'
+import { changingActions } from './actions.ts'
 import { adminIn } from './admin.ts'
 import { type EscalationContext, escalationsIn } from './escalation.ts'
-import type { EscalationPath } from './escalation-paths.ts'
+import type { EscalationPath, Target } from './escalation-paths.ts'
+import { actionsReached } from './grants.ts'
 import { groupedBy } from './groups.ts'
 import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
 import { exactName, isByPattern, reachesName } from './target-scope.ts'
@@ -22,6 +25,14 @@ export function escalationContextOf(holder: Principal | undefined, unit: Analysi
           reachesName(pattern, kind, candidate.holder.name ?? '') &&
           (trusts === undefined || admits(candidate, trusts, holder)),
       ),
+    otherNamed: (kind, pattern) =>
+      isByPattern(pattern)
+        ? undefined
+        : candidatesFor(kind, pattern, unit).find(
+            (candidate) => candidate !== holder && mayMore(candidate, holder, unit),
+          ),
+    ownNamed: (kind, pattern) =>
+      holder && !isByPattern(pattern) ? sourceNamed(kind, pattern, holder, unit) : undefined,
     strongerResource: (path) => runningUnderPower(path, unit),
   }
 }
@@ -40,6 +51,42 @@ function powerfulOnes(kind: Holder['kind'], unit: Analysis): readonly Principal[
     .all.filter((principal) => principal.holder.kind === kind && isPowerful(principal, unit))
     .slice(0, MOST_CANDIDATES)
 }
+
+/** May it change something that the holder may not? */
+function mayMore(candidate: Principal, holder: Principal | undefined, unit: Analysis): boolean {
+  if (!holder || candidate.unknownBoundary) return false
+  const [its, ours] = [candidate, holder].map((one) => actionsReached(permissionsOfPrincipal(one, unit), 'scoped'))
+  return overlaps(difference(its!, ours!), changingActions())
+}
+
+/** Where the holder's grants come from: whoever rewrites that rewrites them. */
+function sourceNamed(kind: Target, pattern: string, holder: Principal, unit: Analysis): string | undefined {
+  const name = exactName(pattern, kind)
+  if (name === undefined || name.includes(UNKNOWN)) return undefined
+  switch (kind) {
+    case 'policy':
+      return holder.policies
+        .flatMap(({ node, attachment }) => (attachment && node?.holders) || [])
+        .find((one) => one.kind === 'managed-policy' && one.name === name)?.address
+    case 'group':
+      return principalsOf(unit)
+        .named('group', name)
+        .find(({ holder: { address } }) => holder.identity?.groups.some((group) => group === name || group === address))
+        ?.holder.address
+    case 'role':
+      return principalsOf(unit)
+        .named('role', name)
+        .find((role) => role !== holder && namesOf(role).some((value) => letsIn(value, holder)))?.holder.address
+    default:
+      return undefined
+  }
+}
+
+const namesOf = (role: Principal): string[] =>
+  role.trust.flatMap((node) => trustedBy(node).flatMap(({ type, value }) => (type === 'AWS' ? [value] : [])))
+
+const letsIn = (value: string, { holder: { kind, name } }: Principal): boolean =>
+  name !== undefined && !value.includes('*') && reachesName(value, kind, name)
 
 /** Everything, or a grave way to more, without looking at what else there is: so this never runs in circles. */
 export function isPowerful(principal: Principal, unit: Analysis): boolean {
@@ -86,6 +133,23 @@ const RUNNERS: Readonly<Record<string, readonly (readonly [type: string, ...path
     ['AWS::CodeBuild::Project', 'ServiceRole'],
   ],
   'stack with a service role': [['aws_cloudformation_stack', 'iam_role_arn']],
+  'agent runtime': [
+    ['aws_bedrockagentcore_agent_runtime', 'role_arn'],
+    ['AWS::BedrockAgentCore::Runtime', 'RoleArn'],
+  ],
+  browser: [
+    ['aws_bedrockagentcore_browser', 'execution_role_arn'],
+    ['AWS::BedrockAgentCore::BrowserCustom', 'ExecutionRoleArn'],
+  ],
+  'code interpreter': [
+    ['aws_bedrockagentcore_code_interpreter', 'execution_role_arn'],
+    ['AWS::BedrockAgentCore::CodeInterpreterCustom', 'ExecutionRoleArn'],
+  ],
+  'state machine': [
+    ['aws_sfn_state_machine', 'role_arn'],
+    ['AWS::StepFunctions::StateMachine', 'RoleArn'],
+    ['AWS::Serverless::StateMachine', 'Role'],
+  ],
   'dev endpoint': [
     ['aws_glue_dev_endpoint', 'role_arn'],
     ['AWS::Glue::DevEndpoint', 'RoleArn'],

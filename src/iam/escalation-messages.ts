@@ -27,10 +27,15 @@ export function gain({ path, scope, target, grants }: Escalation): string {
   const fitting = scope === 'pattern' && reach ? ` that fits ${quote(reach)}` : ''
   switch (path.class) {
     case 'self-escalation':
+      if (path.target === 'permission-set') {
+        return `give every permission to all who have ${fitting ? `a permission set${fitting}` : 'any permission set'}`
+      }
+      if (target) return `give itself every permission, through \`${target}\`, which it holds`
       return scope === 'pattern'
         ? `give every permission to a ${path.target}${fitting}, its own included if it fits`
         : 'give itself every permission'
     case 'principal-access':
+      if (path.target === 'permission-set') return 'have what any permission set gives'
       if (target) return `become \`${target}\`, which can do more`
       return fitting || scope === 'exact'
         ? `become any ${path.target}${fitting}`
@@ -77,6 +82,7 @@ export function escalationRemedy({ path, grants }: Escalation): string {
     case 'new-passrole':
       return `Name the roles that may be passed: Resource \`${arn}\`, with the condition \`"StringEquals": {"iam:PassedToService": "${path.service}"}\`.`
     case 'self-escalation':
+      if (path.target === 'permission-set') return `Name the permission sets that may be changed: Resource \`${arn}\`.`
       return /^iam:(Attach|Put)/.test(decisive)
         ? `Name what may be changed: Resource \`${arn}\`, or require a boundary: \`"StringEquals": {"iam:PermissionsBoundary": "<ARN of a boundary policy>"}\`${/^iam:Attach/.test(decisive) ? ', or list the policies that may be attached: `"ArnEquals": {"iam:PolicyARN": ["<ARN>"]}`' : ''}.`
         : `Name what may be changed: Resource \`${arn}\`, and leave out what the holder has itself.`

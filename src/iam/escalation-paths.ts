@@ -30,8 +30,10 @@ export interface EscalationPath {
   /** Something must exist already (in words). */
   readonly existing?: string
   /** What the IAM actions act on. */
-  readonly target?: 'policy' | 'role' | 'user' | 'group'
+  readonly target?: Target
 }
+
+export type Target = 'policy' | 'role' | 'user' | 'group' | 'permission-set'
 
 export const ESCALATION_PATHS: readonly EscalationPath[] = [
   ...paths('self-escalation', 'policy', [
@@ -50,6 +52,24 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
     ['iam-010', 'critical', 'iam:AttachGroupPolicy', 'attach a managed policy to a group'],
     ['iam-011', 'critical', 'iam:PutGroupPolicy', 'write an inline policy on a group'],
     ['iam-013', 'high', 'iam:AddUserToGroup', 'join a group'],
+  ]),
+  ...paths('self-escalation', 'permission-set', [
+    ['sso-put-inline', 'high', 'sso:PutInlinePolicyToPermissionSet', 'write the permissions of a permission set'],
+    [
+      'sso-attach-managed',
+      'high',
+      'sso:AttachManagedPolicyToPermissionSet',
+      'attach a managed policy to a permission set',
+    ],
+    [
+      'sso-attach-customer',
+      'high',
+      'sso:AttachCustomerManagedPolicyReferenceToPermissionSet',
+      'attach a policy to a permission set',
+    ],
+  ]),
+  ...paths('principal-access', 'permission-set', [
+    ['sso-assign', 'high', 'sso:CreateAccountAssignment', 'assign a permission set to itself'],
   ]),
   ...paths('principal-access', 'user', [
     ['iam-002', 'high', 'iam:CreateAccessKey', 'mint an access key for another user'],
@@ -301,6 +321,75 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
       'create a code interpreter with a stronger role and run code in it',
     ],
   ]),
+  ...passRole('bedrock-agentcore.amazonaws.com', [
+    [
+      'agentcore-runtime',
+      'high',
+      'bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:InvokeAgentRuntime|bedrock-agentcore:InvokeAgentRuntimeCommand',
+      'create an agent runtime with a stronger role and run code in it',
+    ],
+    [
+      'agentcore-runtime-update',
+      'high',
+      'bedrock-agentcore:UpdateAgentRuntime bedrock-agentcore:InvokeAgentRuntime|bedrock-agentcore:InvokeAgentRuntimeCommand',
+      'give an existing agent runtime a stronger role and own code',
+      'agent runtime',
+    ],
+    [
+      'agentcore-harness',
+      'high',
+      'bedrock-agentcore:CreateHarness bedrock-agentcore:InvokeHarness|bedrock-agentcore:InvokeAgentRuntimeCommand',
+      'create an agent harness with a stronger role and run commands in it',
+    ],
+    [
+      'agentcore-browser',
+      'high',
+      'bedrock-agentcore:CreateBrowser bedrock-agentcore:StartBrowserSession bedrock-agentcore:ConnectBrowserAutomationStream',
+      'create a browser with a stronger role and read its credentials from within',
+    ],
+  ]),
+  ...passRole('rolesanywhere.amazonaws.com', [
+    [
+      'rolesanywhere',
+      'high',
+      'rolesanywhere:CreateTrustAnchor rolesanywhere:CreateProfile',
+      'let certificates of an own authority assume a stronger role',
+    ],
+  ]),
+  ...passRole('states.amazonaws.com', [
+    [
+      'states-create',
+      'high',
+      'states:CreateStateMachine states:StartExecution',
+      'call AWS from a new state machine with a stronger role',
+    ],
+    [
+      'states-update',
+      'high',
+      'states:UpdateStateMachine states:StartExecution',
+      'give an existing state machine a stronger role and own steps',
+      'state machine',
+    ],
+  ]),
+  ...passRole('scheduler.amazonaws.com', [
+    ['scheduler-create', 'high', 'scheduler:CreateSchedule', 'call AWS from a schedule with a stronger role'],
+  ]),
+  ...passRole('ssm.amazonaws.com', [
+    [
+      'ssm-automation',
+      'high',
+      'ssm:CreateDocument ssm:StartAutomationExecution',
+      'call AWS from an own automation with a stronger role',
+    ],
+  ]),
+  ...passRole('emr-serverless.amazonaws.com', [
+    [
+      'emr-serverless',
+      'high',
+      'emr-serverless:CreateApplication emr-serverless:StartJobRun',
+      'run a job on EMR Serverless with a stronger role',
+    ],
+  ]),
   ...passRole('codestar.amazonaws.com', [
     ['codestar-024', 'low', 'codestar:CreateProject', 'create a CodeStar project with a passed role'],
   ]),
@@ -407,6 +496,48 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
       'bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter',
       'run code in an existing code interpreter',
       'code interpreter',
+    ],
+    [
+      'agentcore-existing-runtime',
+      'medium',
+      'bedrock-agentcore:InvokeAgentRuntimeCommand',
+      'run commands in an existing agent runtime',
+      'agent runtime',
+    ],
+    [
+      'agentcore-existing-browser',
+      'medium',
+      'bedrock-agentcore:StartBrowserSession bedrock-agentcore:ConnectBrowserAutomationStream',
+      'drive an existing browser and read its credentials from within',
+      'browser',
+    ],
+    [
+      'eks-access-entry',
+      'medium',
+      'eks:CreateAccessEntry eks:AssociateAccessPolicy',
+      'become administrator of an existing cluster',
+      'cluster',
+    ],
+    [
+      'eks-access-policy',
+      'medium',
+      'eks:UpdateAccessEntry eks:AssociateAccessPolicy',
+      'become administrator of an existing cluster',
+      'cluster',
+    ],
+    [
+      'codebuild-update',
+      'medium',
+      'codebuild:UpdateProject codebuild:StartBuild',
+      'change what an existing build project runs, and start it',
+      'build project',
+    ],
+    [
+      'states-existing',
+      'medium',
+      'states:UpdateStateMachine states:StartExecution',
+      'change the steps of an existing state machine, and start it',
+      'state machine',
     ],
     [
       'codestar-023',

@@ -4,7 +4,7 @@ import type { Analysis } from '../core/analysis.ts'
 import { type Confidence, SEVERITIES, type Severity, steppedDown } from '../core/finding.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
-import { ESCALATION_PATHS, type EscalationPath } from './escalation-paths.ts'
+import { ESCALATION_PATHS, type EscalationPath, type Target } from './escalation-paths.ts'
 import { type ActionGrant, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
@@ -27,6 +27,10 @@ export interface EscalationContext {
   readonly holder?: Principal
   /** Roles, users and groups that a pattern names and that are more powerful than the holder. */
   strongerNamed?(kind: 'role' | 'user' | 'group', pattern: string, trusts?: string): Principal | undefined
+  /** The one that a pattern names and that may change something that the holder may not, though it has no power. */
+  otherNamed?(kind: 'role' | 'user' | 'group', pattern: string): Principal | undefined
+  /** What a pattern names and the holder's own grants come from: a policy it holds, its group, a role that lets it in. */
+  ownNamed?(kind: Target, pattern: string): string | undefined
   /** Something that runs under a stronger role: a function, a build project … by the path that needs it. */
   strongerResource?(path: EscalationPath): string | undefined
 }
@@ -75,14 +79,31 @@ function matchTargeted(path: EscalationPath, grantsFor: GrantsFor, around: Escal
     grantsFor(path.required[0]!).map((grant) => {
       const scope = scopeOf(grant, path.target!, around.holder)
       const own = path.class === 'self-escalation'
+      // Permission sets stand in one account of an organization: `*` in any other one reaches none.
+      if (path.target === 'permission-set' && !/^sso:/i.test(grant.action.value)) {
+        return escalation(path, 'note', [grant], scope)
+      }
       if (scope === 'any' || (scope === 'own' && own)) return escalation(path, path.severity, [grant], scope)
       if (scope === 'pattern') return escalation(path, lighter(path.severity, 'medium'), [grant], scope)
       if (scope === 'unknown') return escalation(path, 'low', [grant], scope)
-      if (scope !== 'exact' || own || path.target === 'policy') return undefined
-      const target = around.strongerNamed?.(path.target!, grant.allowEntry.pattern)
-      return target && escalation(path, path.severity, [grant], scope, target.holder.address)
+      return scope === 'exact' ? exactly(path, grant, around) : undefined
     }),
   )
+}
+
+/** On what is named. */
+function exactly(path: EscalationPath, grant: ActionGrant, around: EscalationContext): Escalation | undefined {
+  const { pattern } = grant.allowEntry
+  const { target: kind } = path
+  if (path.class === 'self-escalation') {
+    const own = around.ownNamed?.(kind!, pattern)
+    return own === undefined ? undefined : escalation(path, path.severity, [grant], 'exact', own)
+  }
+  if (kind === undefined || kind === 'policy' || kind === 'permission-set') return undefined
+  const powerful = around.strongerNamed?.(kind, pattern)
+  if (powerful) return escalation(path, path.severity, [grant], 'exact', powerful.holder.address)
+  const other = around.otherNamed?.(kind, pattern)
+  return other && escalation(path, lighter(path.severity, 'medium'), [grant], 'exact', other.holder.address)
 }
 
 /** Two IAM actions that must reach the same principal. */

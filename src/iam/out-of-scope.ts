@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analysis.ts'
 import type { AnyNode, PolicyNode } from '../core/node.ts'
-import type { PolicyDocument } from '../core/policy.ts'
+import type { PolicyDocument, Statement } from '../core/policy.ts'
 
 /** Is there something to say of this document, here? Told elsewhere, or no policy of this repository at all. */
 export function isOutOfScope(node: PolicyNode, unit: Analysis): boolean {
@@ -24,10 +24,24 @@ function isRecord({ anchor }: PolicyNode): boolean {
   return /\.(requestParameters|responseElements)\b/.test(anchor)
 }
 
-/** Service and resource control policies allow nothing by themselves; by their folder, since they look like any other. */
-function isControl({ span, document }: PolicyNode): boolean {
-  return document.role === 'identity' && /(^|\/)([sr]cps?|service[-_]?control[-_]?polic(y|ies))\//i.test(span.uri)
+/**
+ * Service and resource control policies, and those of endpoints, allow nothing by themselves. They look like any other, so
+ * folder, file and the Sid that AWS itself writes tell: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+function isControl({ span, document, anchor }: PolicyNode): boolean {
+  if (document.role === 'trust' || document.role === 'boundary') return false
+  const named = CONTROLS.test(span.uri) || CONTROLS.test(anchor)
+  return named || document.statements.some(isFullAccess)
 }
+
+/** What AWS attaches to every organization; no resource's own policy may speak of all resources. */
+function isFullAccess({ sid, resources }: Statement): boolean {
+  return sid?.value === 'RCPFullAWSAccess' && resources.some(({ value }) => value === '*')
+}
+
+/** Words of a path, which end at its separators. */
+const CONTROLS =
+  /(^|[^a-z])([sr]cps?|(service|resource)[-_ ]?control[-_ ]?(polic(y|ies))?|(vpc[-_ ]?)?endpoint[-_ ]?polic(y|ies)|vpce[-_ ]?polic(y|ies)|declarative[-_ ]?polic(y|ies)|guardrails?)([^a-z]|$)/i
 
 /** CloudFormation's stack policies look alike: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html */
 function isStackPolicy({ anchor, span, document }: PolicyNode): boolean {

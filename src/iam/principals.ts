@@ -125,14 +125,16 @@ export function findPrincipals(nodes: readonly AnyNode[]): Principals {
     return draft
   }
   // Declared ones first, so that attachments by name find them.
-  for (const node of nodes) if (node.kind === 'identity') declare(node, draftOf)
+  for (const node of nodes) if (node.kind === 'identity' && !node.madeOnly) declare(node, draftOf)
   const byAnchor = new Map<string, PolicyNode[]>()
   for (const node of nodes) {
-    if (node.kind !== 'policy') continue
+    // What is switched off is held by nobody.
+    if (node.kind !== 'policy' || node.madeOnly) continue
     addTo(byAnchor, node.anchor, node)
     for (const holder of node.holders) hold(draftOf(holder), node)
   }
-  for (const node of nodes) if (node.kind === 'attachment') attach(draftOf(node.holder), node, byAnchor)
+  for (const node of nodes)
+    if (node.kind === 'attachment' && !node.madeOnly) attach(draftOf(node.holder), node, byAnchor)
   inheritGroups(byAddress, byName)
   const principals: readonly Principal[] = [...byAddress.values()]
   const holders = new Map<PolicyNode, Principal[]>()

@@ -66,14 +66,14 @@ function narrowingOf(
   denies: readonly Statement[],
   unit: Analysis,
 ): 'closed' | 'address' | 'unclear' | undefined {
-  const own = judgeConditions(statement.conditions, false)
+  const own = judgeConditions(statement.conditions, 'anyone')
   const guards = denies.filter((deny) => covers(deny, statement, unit))
   const strengths: Strength[] = guards.map((guard) => judgeGuard(guard.conditions))
   if (own.strength === 'never' || strengths.some((strength) => !strongerThan('restricting', strength))) return 'closed'
   if (own.strength === 'restricting') return own.certain ? 'closed' : 'unclear'
   const guarded = nullGuarded(statement.conditions)
   const byAddress =
-    addressConditions(statement).some((one) => judgeCondition(one, guarded, false).strength !== 'vacuous') ||
+    addressConditions(statement).some((one) => judgeCondition(one, guarded, 'anyone').strength !== 'vacuous') ||
     guards.flatMap(addressConditions).some((one) => judgeGuard([one]) !== 'vacuous')
   return byAddress && own.strength !== 'vacuous' ? 'address' : undefined
 }

@@ -1,5 +1,6 @@
 import { hasWildcard, intersects } from '../aws/wildcards.ts'
 import { UNKNOWN } from '../core/text.ts'
+import type { Target } from './escalation-paths.ts'
 import type { ActionGrant } from './grants.ts'
 import type { Principal } from './principals.ts'
 
@@ -9,7 +10,7 @@ import type { Principal } from './principals.ts'
  */
 export type Scope = 'any' | 'own' | 'pattern' | 'exact' | 'unknown'
 
-export function scopeOf(grant: ActionGrant, target: 'policy' | 'role' | 'user' | 'group', holder?: Principal): Scope {
+export function scopeOf(grant: ActionGrant, target: Target, holder?: Principal): Scope {
   const { pattern, resource } = grant.allowEntry
   if (grant.reach === 'unknown') return 'unknown'
   if (grant.reach === 'star' || grant.reach === 'wide') return 'any'

@@ -53,7 +53,10 @@ async function holds(
   const hits = [...units.hits]
   for (const [uri, text] of texts) hits.push(...(await scanText({ uri, text }, work.rules, work.scanOptions)).hits)
   const found = candidatesOf(hits.filter(({ hit }) => texts.has(hit.span.uri)))
-  return found.every(({ fingerprint }) => fingerprint !== finding.fingerprint && known.has(fingerprint))
+  return found.every(({ published }) => {
+    const { fingerprint } = published()
+    return fingerprint !== finding.fingerprint && known.has(fingerprint)
+  })
 }
 
 function withTexts(tree: Tree, texts: ReadonlyMap<string, string>): Tree {

@@ -102,6 +102,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const otherScanners = otherScannerSuppressions(judging.otherScanners)
   const notifications: Notification[] = []
   const added: string[] = []
+  const outdated = new Set<string>()
   const inline = new Map<string, ReturnType<typeof inlineSuppressions> | undefined>()
   const againstOf = (uri: string) =>
     judging.base && { base: judging.base(uri), counts: judging.comments ?? config.inlineSuppressions }
@@ -123,10 +124,16 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const comment = said && wasAccepted(finding, source, judging) ? said : undefined
     const stood = () =>
       judging.base === undefined || (source !== undefined && stoodIn(judging.base(uri), source, extentOf(finding)))
+    const { formerFingerprint: _, ...present } = finding
+    const listed = allowed(present) ?? known(present)
+    const formerly = listed ? undefined : (allowed(finding) ?? known(finding))
+    if (formerly) outdated.add(finding.fingerprint)
+    // Of a former fingerprint anybody makes a second secret in a second, so it vouches for nothing that a change brings in.
+    const vouched = judging.scope === 'full' || finding.state === 'existing' ? formerly : undefined
     const suppression =
       comment ??
-      allowed(finding) ??
-      known(finding) ??
+      listed ??
+      vouched ??
       otherScanners.suppressionFor(finding, source, stood) ??
       dismissalOf(finding, judging)
     if (suppression) return { ...finding, suppression }
@@ -134,6 +141,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const wasAllowed = finding.state === 'existing' && allowed({ ...finding, location: at(finding, judging.oldPathOf) })
     return wasAllowed ? { ...finding, state: 'new' as const } : finding
   })
+  if (outdated.size > 0) notifications.push(outdatedFingerprints(outdated.size))
   for (const path of judging.changedPaths) commentsOf(path)
   for (const comments of inline.values()) {
     notifications.push(...(comments?.notifications ?? []))
@@ -146,6 +154,15 @@ function dismissalOf(finding: Finding, { dismissals }: Judging): Suppression | u
   const dismissed = dismissals?.get(finding.fingerprint)
   if (!dismissed || !isDismissable(finding)) return undefined
   return { kind: 'external', mechanism: '/keylatch allow', justification: `${dismissed.reason} (${dismissed.by})` }
+}
+
+function outdatedFingerprints(count: number): Notification {
+  const entries = count === 1 ? '1 allow or baseline entry holds' : `${count} allow or baseline entries hold`
+  return {
+    level: 'warning',
+    id: 'fingerprints-outdated',
+    message: `${entries} a fingerprint of an older Keylatch, which says too little of the secret: it counts for what stood there before, and for nothing that a change brings in. Run \`keylatch baseline --upgrade\` and commit what it rewrites.`,
+  }
 }
 
 /**

@@ -8,9 +8,11 @@ import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { type Scanned, scanText, scanUnits } from '../scan/units.ts'
+import { scanMembers } from './members.ts'
+import { namesOfFiles } from './names.ts'
 import type { ScanResult, Work } from './scan-result.ts'
 import type { ScanTarget } from './scan-target.ts'
-import { scanVersions, type VersionScan } from './scan-versions.ts'
+import { scanVersions, type VersionScan, type VersionSource } from './scan-versions.ts'
 
 /** A change in a repository. One that begins at nothing has no base. */
 export type ChangeTarget = ScanTarget &
@@ -26,7 +28,12 @@ export type ChangeTarget = ScanTarget &
 export async function scanChange(target: ChangeTarget, work: Work): Promise<ScanResult> {
   const { range, repository, policyBase: tip } = target
   const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
-  const pathAtHead = (path: string) => newPaths.get(path) ?? path
+  const pathAtHead = (path: string) => {
+    // What stands in an archive moves with it.
+    const end = newPaths.has(path) ? path.length : path.indexOf('!')
+    const outer = end < 0 ? path : path.slice(0, end)
+    return (newPaths.get(outer) ?? outer) + path.slice(outer.length)
+  }
   // Of a mode alone nothing is read at either end. A file that was moved is: its old path may have been left alone.
   const changed = range.changes.filter(({ path, kind, blob, oldPath, oldBlob }) => {
     return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob) && work.wanted(path)
@@ -112,8 +119,13 @@ async function textsBefore(changed: readonly Change[], versions: VersionScan, wo
   const older = changed.flatMap(({ path, oldPath = path, oldBlob }) =>
     oldBlob && work.wanted(oldPath) ? [{ path: oldPath, blob: oldBlob }] : [],
   )
+  const names = namesOfFiles(older.map(({ path }) => path))
+  hits.push(...(await scanText(names, work.rules, work.scanOptions)).hits)
+  const archives = new Map<string, VersionSource[]>()
   for await (const source of versions.read(older)) {
-    hits.push(...(await scanText(source, work.rules, work.scanOptions)).hits)
+    if (source.archive) archives.set(source.archive, [...(archives.get(source.archive) ?? []), source])
+    else hits.push(...(await scanText(source, work.rules, work.scanOptions)).hits)
   }
+  for (const sources of archives.values()) hits.push(...(await scanMembers(sources, work)))
   return hits
 }

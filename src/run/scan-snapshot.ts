@@ -2,18 +2,26 @@ import type { Notification } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
-import { readSources, type Snapshot } from '../io/git/snapshot.ts'
+import { type LargeFile, type Snapshot, sourceFrom } from '../io/git/snapshot.ts'
+import { isArchive } from '../languages/archives/archives.ts'
+import { decodeBytes, inflatesBeyond } from '../languages/decode/bytes.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import { excerptOf } from './excerpt.ts'
+import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
+import { namesOfFiles } from './names.ts'
 import type { ScanResult, Work } from './scan-result.ts'
 
 /** What was not read whole, and stood there before anybody asked: less than what a change would hide. */
 function asStanding(found: RuleHit): RuleHit {
   return found.node.kind === 'unread' ? { ...found, hit: { ...found.hit, severity: 'medium' } } : found
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /**
@@ -29,20 +37,36 @@ export async function scanSnapshot(
   const entries = (await snapshot.entries()).filter(({ path }) => work.wanted(path))
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
-  let [texts, characters] = [0, 0]
+  let [count, characters] = [0, 0]
   const take = async (source: Source, cuts: readonly Notification[] = []) => {
     keepHeapSmall(source.text.length, hits.length)
     const scanned = await scanText(source, work.rules, work.scanOptions, cuts)
     hits.push(...scanned.hits)
     notifications.push(...scanned.notifications)
-    texts++
+    count++
     characters += source.text.length
-    work.progress({ phase: 'scanning', done: texts, total: entries.length, findings: hits.length })
+    work.progress({ phase: 'scanning', done: count, total: entries.length, findings: hits.length })
   }
-  for await (const { source } of readSources(snapshot, entries)) await take(source)
-  const others = new Map(messages.map((message) => [message.uri, message]))
-  for (const message of messages) hits.push(...(await scanText(message, work.rules, work.scanOptions)).hits)
-  for (const { path, pieces } of snapshot.large) {
+  const texts = [...messages, namesOfFiles(entries.map(({ path }) => path))]
+  const others = new Map(texts.map((text) => [text.uri, text]))
+  const large: Pick<LargeFile, 'path' | 'pieces'>[] = []
+  for await (const { entry, bytes } of snapshot.readBytes(entries)) {
+    const decoded = decodeBytes(bytes)
+    const source = sourceFrom(entry.path, decoded, snapshot.skipped, snapshot.commit)
+    if (!isArchive(bytes)) {
+      if (inflatesBeyond(bytes, decoded)) large.push({ path: entry.path, pieces: () => inOnePiece(bytes) })
+      else await take(source)
+      continue
+    }
+    const members = await memberSources(entry.path, Buffer.from(bytes))
+    const found = await scanMembers(members.sources, work)
+    hits.push(...found)
+    const touched = new Set(found.map(({ hit }) => hit.span.uri))
+    for (const member of members.sources) if (touched.has(member.uri)) others.set(member.uri, member)
+    await take(source, members.notifications)
+  }
+  for (const text of texts) hits.push(...(await scanText(text, work.rules, work.scanOptions)).hits)
+  for (const { path, pieces } of [...large, ...snapshot.large]) {
     const { source, notifications: cuts } = await excerptOf(path, pieces(), work)
     others.set(path, source)
     await take(source, cuts)
@@ -59,7 +83,7 @@ export async function scanSnapshot(
     findings,
     keys: candidates.map(({ key }) => key),
     notifications: [...notifications, ...units.notifications, ...snapshot.skipped.notifications()],
-    texts,
+    texts: count,
     characters,
     commits: 0,
     leaked: leakedKeys(candidates),

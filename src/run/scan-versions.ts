@@ -7,14 +7,17 @@ import { type LargeBlob, type NewBlob, type Place, tellUnread } from '../io/git/
 import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
 import { sourceFrom } from '../io/git/snapshot.ts'
-import { decodeBytes } from '../languages/decode/bytes.ts'
+import { isArchive } from '../languages/archives/archives.ts'
+import { decodeBytes, inflatesBeyond } from '../languages/decode/bytes.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
 import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
 import { excerptOf } from './excerpt.ts'
+import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
+import { namesOfFiles } from './names.ts'
 import type { Work } from './scan-result.ts'
 
 /** New blobs and messages, of a range or of a whole history. */
@@ -42,7 +45,7 @@ export interface VersionScan {
   readonly headHits: readonly RuleHit[]
   /** Files of the head that were scanned, and hold no comment that suppresses anything. */
   readonly quiet: ReadonlySet<string>
-  /** What was kept of files of the head that are too large to be read whole. */
+  /** What was kept of files of the head that are too large to be read whole, and files of archives. */
   readonly excerpts: ReadonlyMap<string, Source>
   /** Path at the head -> the commit that put its text there. */
   readonly headCommits: ReadonlyMap<string, string>
@@ -50,7 +53,7 @@ export interface VersionScan {
   /** The findings for introductions, each in the version in which it came in; masked. */
   findings(introductions: readonly Introduction[]): Promise<Leak[]>
   /** Texts of versions, those that have one. */
-  read(versions: readonly FileVersion[]): AsyncGenerator<Source>
+  read(versions: readonly FileVersion[]): AsyncGenerator<VersionSource>
 }
 
 /** A secret that stands only on the way, placed in the version in which it came in; masked. */
@@ -93,8 +96,21 @@ export async function scanVersions(
     return scanned
   }
 
+  const excerpts = new Map<string, Source>()
+  const names = namesOfFiles(options.blobAtHead.keys())
+  /** Names that stand only on the way, by the commit that gave them. */
+  const passing = new Map<string, Set<string>>()
+  const large = new Map<string, LargeBlob>()
   for await (const { blob, bytes, places } of versions.blobs()) {
     const decoded = decodeBytes(bytes)
+    if (inflatesBeyond(bytes, decoded)) {
+      large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) })
+      continue
+    }
+    for (const { path, commit, before } of places) {
+      if (!commit || before.length > 0 || options.blobAtHead.has(path) || !work.wanted(path)) continue
+      passing.set(commit, (passing.get(commit) ?? new Set()).add(path))
+    }
     for (const [path, here] of byPath(places)) {
       const source = work.wanted(path) ? sourceFrom(path, decoded, versions.skipped) : undefined
       const isHead = unseen.get(path) === blob
@@ -109,10 +125,20 @@ export async function scanVersions(
       if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
       notifications.push(...scanned.notifications)
       leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
+      if (!isArchive(bytes)) continue
+      const members = await memberSources(path, bytes)
+      const found = await scanMembers(members.sources, work)
+      const touched = new Set(found.map(({ hit }) => hit.span.uri))
+      for (const member of members.sources.filter(({ uri }) => touched.has(uri))) {
+        const hits = found.filter(({ hit }) => hit.span.uri === member.uri)
+        if (isHead) excerpts.set(member.uri, member)
+        if (isHead) headHits.push(...hits)
+        leaks.add({ blob, path: member.uri, archive: path }, keysOf(hits), arrivals)
+      }
+      if (isHead) await takeHead(source, members.notifications)
     }
   }
-  const excerpts = new Map<string, Source>()
-  for (const { blob, places, pieces } of versions.large) {
+  for (const { blob, places, pieces } of [...large.values(), ...versions.large]) {
     for (const [path, here] of byPath(places)) {
       if (!work.wanted(path)) continue
       const isHead = unseen.get(path) === blob
@@ -127,7 +153,15 @@ export async function scanVersions(
       leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
     }
   }
-  for await (const message of versions.messages()) {
+  if (names.text !== '') {
+    excerpts.set(names.uri, names)
+    await takeHead(names)
+  }
+  const others = async function* () {
+    yield* versions.messages()
+    for (const [commit, paths] of passing) yield namesOfFiles(paths, commit)
+  }
+  for await (const message of others()) {
     count(message)
     const { hits } = await scanText(message, work.rules, work.scanOptions)
     const keys = keysOf(hits)
@@ -140,7 +174,7 @@ export async function scanVersions(
   // Copies: new at their path, with a content that the base had elsewhere.
   for await (const source of read([...unseen].map(([path, blob]) => ({ path, blob })))) {
     count(source)
-    if (source.gaps) excerpts.set(source.uri, source)
+    if (source.gaps || source.archive) excerpts.set(source.uri, source)
     notifications.push(...(await takeHead(source)).notifications)
   }
   const introductions = await leaks.introductions(async (missing) => {
@@ -203,9 +237,8 @@ async function findingsIn(
   return findings
 }
 
-interface VersionSource extends Source {
-  readonly blob: string
-}
+/** The text of a version. */
+export interface VersionSource extends Source, Pick<FileVersion, 'blob' | 'archive'> {}
 
 /** All in one go. What is not to be had is left out, and told; of what is too large there is an excerpt. */
 async function* readVersions(
@@ -231,7 +264,17 @@ async function* readVersions(
     if (why.reason === 'too-large') large.push(version)
   }
   for await (const { item, bytes } of readBlobs(repository, stored, unread)) {
-    yield* versionOf(item, decodeBytes(bytes), skipped)
+    const decoded = decodeBytes(bytes)
+    if (inflatesBeyond(bytes, decoded)) {
+      large.push(item)
+      continue
+    }
+    if (!item.archive) yield* versionOf(item, decoded, skipped)
+    if (!isArchive(bytes)) continue
+    const { path, archive = path, blob } = item
+    for (const member of (await memberSources(archive, bytes)).sources) {
+      if (!item.archive || member.uri === path) yield { ...member, blob, archive }
+    }
   }
   for (const { blob, path } of large) {
     const { source } = await excerptOf(path, blobPieces(repository, blob), work)

@@ -47,9 +47,9 @@ export function remadeBaseline(
   const notes = new Map(before.map(({ fingerprint, note }) => [fingerprint, note]))
   const entries = new Map<string, BaselineEntry>()
   for (const entry of before) if (!scanned(entry.path)) entries.set(entry.fingerprint, entry)
-  for (const { fingerprint, ruleId, location, severity, message, suppression } of findings) {
+  for (const { fingerprint, formerFingerprint = '', ruleId, location, severity, message, suppression } of findings) {
     if (suppression && suppression.mechanism !== 'baseline') continue
-    const note = notes.get(fingerprint) ?? oneLine(`${severity}: ${message}`)
+    const note = notes.get(fingerprint) ?? notes.get(formerFingerprint) ?? oneLine(`${severity}: ${message}`)
     entries.set(fingerprint, { fingerprint, rule: ruleId, path: location.uri, note })
   }
   const sorted = [...entries.values()].sort(byPlace)
@@ -84,21 +84,41 @@ export function parseBaseline(source: Source): Baseline {
   return { uri: source.uri, entries }
 }
 
+type Printed = Pick<Finding, 'fingerprint' | 'formerFingerprint'>
+
 /** Looks findings up in a baseline. */
-export function baselined(baseline: Baseline): (finding: Pick<Finding, 'fingerprint'>) => Suppression | undefined {
+export function baselined(baseline: Baseline): (finding: Printed) => Suppression | undefined {
   const entries = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry]))
-  return ({ fingerprint }) => {
-    const entry = entries.get(fingerprint)
+  return ({ fingerprint, formerFingerprint = '' }) => {
+    const entry = entries.get(fingerprint) ?? entries.get(formerFingerprint)
     return entry && { kind: 'external', mechanism: 'baseline', justification: entry.note || `in ${baseline.uri}` }
   }
+}
+
+/**
+ * The same text of a configuration or a baseline with the fingerprints of today in the place of former ones, and how many
+ * those were. Nothing is taken in that was not there.
+ */
+export function withPresentFingerprints(
+  text: string,
+  findings: readonly Printed[],
+): { text: string; rewritten: number } {
+  const present = new Map(findings.map(({ fingerprint, formerFingerprint = '' }) => [formerFingerprint, fingerprint]))
+  let rewritten = 0
+  const replaced = text.replace(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g, (print) => {
+    const now = present.get(print)
+    if (now !== undefined) rewritten++
+    return now ?? print
+  })
+  return { text: replaced, rewritten }
 }
 
 /**
  * Says how many entries stand for nothing any more. Only meaningful after a full scan, given all its findings: a scan of
  * a change does not see the rest.
  */
-export function staleBaseline(baseline: Baseline, findings: readonly Pick<Finding, 'fingerprint'>[]): Notification[] {
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint))
+export function staleBaseline(baseline: Baseline, findings: readonly Printed[]): Notification[] {
+  const found = new Set(findings.flatMap(({ fingerprint, formerFingerprint = '' }) => [fingerprint, formerFingerprint]))
   const stale = baseline.entries.filter(({ fingerprint }) => !found.has(fingerprint)).length
   if (stale === 0) return []
   const counted = stale === 1 ? '1 entry of the baseline stands' : `${stale} entries of the baseline stand`

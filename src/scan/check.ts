@@ -1,5 +1,5 @@
-import { atLeast } from '../core/finding.ts'
-import type { AnyNode, NodeKind, TextNode } from '../core/node.ts'
+import { atLeast, type Severity } from '../core/finding.ts'
+import type { AnyNode, MadeOnly, NodeKind, TextNode } from '../core/node.ts'
 import type { Hit, Rule, RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { wholeText } from '../core/text.ts'
@@ -53,10 +53,23 @@ export async function check(nodes: readonly AnyNode[], table: RuleTable, context
   return hits
 }
 
+/** What is not made as things stand blocks nobody. It is another finding than that of what is made: switching on is news. */
+function switchedOff(hit: Hit, severity: Severity, { words, never }: MadeOnly): Hit {
+  const most = never ? 'note' : 'medium'
+  return {
+    ...hit,
+    severity: atLeast(severity, most) ? most : severity,
+    message: `${hit.message.replace(/\.$/, '')}; only where ${words}.`,
+    element: `${hit.element ?? ''} (off)`,
+  }
+}
+
 /** What a page of documentation grants is an example: nobody has it until it is copied. A secret there is out all the same. */
 function weighed(found: RuleHit): RuleHit {
-  const { rule, hit } = found
+  const { rule, node, hit } = found
   const severity = hit.severity ?? rule.meta.severity
+  if (node.madeOnly && !hit.secret && rule.meta.domain === 'iam')
+    return { ...found, hit: switchedOff(hit, severity, node.madeOnly) }
   if (hit.secret || rule.meta.domain !== 'iam' || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri)) return found
   return { ...found, hit: { ...hit, severity: atLeast(severity, 'high') ? 'medium' : severity } }
 }

@@ -42,6 +42,7 @@ export function candidatesOf(
   commit?: string,
   pathAtHead = (path: string) => path,
 ): Candidate[] {
+  const stretched = new Map<string, string>()
   const occurrences = new Map<string, number>()
   const byKey = new Map<string, Candidate & { twins: Span[] }>()
   const places = new Set<string>()
@@ -51,7 +52,7 @@ export function candidatesOf(
     if (places.has(place)) continue
     places.add(place)
     const path = pathAtHead(found.hit.span.uri)
-    const first = identityOf(found, path)
+    const first = identityOf(found, path, stretched)
     const known = byKey.get(first.key)
     if (known && found.hit.secret) {
       known.twins.push(found.hit.span)
@@ -59,7 +60,7 @@ export function candidatesOf(
     }
     const count = (occurrences.get(first.key) ?? 0) + 1
     occurrences.set(first.key, count)
-    const identity = count === 1 ? first : identityOf(found, path, count)
+    const identity = count === 1 ? first : identityOf(found, path, stretched, count)
     byKey.set(identity.key, { ...found, ...identity, ...(commit ? { commit } : {}), twins: [] })
   }
   return [...byKey.values()]
@@ -103,7 +104,8 @@ export function findingsOf(
       ...(version.commit ? { commit: version.commit } : {}),
     }
   }
-  return candidates.map(({ rule, node, hit, fingerprint, twins }) => {
+  return candidates.map(({ rule, node, hit, published, twins }) => {
+    const { fingerprint, former } = published()
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
     const weighed = weightIn(hit, rule.meta.severity, sampleOf)
@@ -129,6 +131,7 @@ export function findingsOf(
       relatedLocations: related,
       snippet: snippetOf(pageOf(hit.span.uri), hit.span, location, shown),
       fingerprint,
+      ...(former ? { formerFingerprint: former } : {}),
       state: 'new',
       commits: version.commit ? [version.commit] : [],
       atHead: version.commit === undefined,

@@ -10,12 +10,17 @@ export interface LeakedKey {
 }
 
 /** The keys that some of the candidates speak of. */
-export function leakedKeys(candidates: readonly Pick<Candidate, 'hit' | 'fingerprint'>[]): LeakedKey[] {
-  return candidates.flatMap(({ hit, fingerprint }) => {
+export function leakedKeys(candidates: readonly Pick<Candidate, 'hit' | 'published'>[]): LeakedKey[] {
+  return candidates.flatMap(({ hit, published }) => {
     const { keyId, secretKey, sessionToken } = hit.keyMaterial ?? {}
     if (!keyId) return []
     return [
-      { fingerprint, keyId, ...(secretKey ? { secret: secretKey } : {}), ...(sessionToken ? { sessionToken } : {}) },
+      {
+        fingerprint: published().fingerprint,
+        keyId,
+        ...(secretKey ? { secret: secretKey } : {}),
+        ...(sessionToken ? { sessionToken } : {}),
+      },
     ]
   })
 }

@@ -2,6 +2,8 @@
 export interface FileVersion {
   readonly blob: string
   readonly path: string
+  /** Set for a file of an archive: the path of that. */
+  readonly archive?: string
 }
 
 /** Where a version came in, and the blobs that stood at the same path in the commit's parents. */
@@ -71,7 +73,7 @@ export class LeakCollector {
   }
 
   #newKeys(version: FileVersion, before: readonly string[]): string[] {
-    const older = before.map((blob) => this.#keys.get(nameOf({ blob, path: version.path })))
+    const older = before.map((blob) => this.#keys.get(nameOf({ ...version, blob })))
     return [...this.#keys.get(nameOf(version))!].filter((key) => !older.some((keys) => keys?.has(key)))
   }
 
@@ -79,7 +81,7 @@ export class LeakCollector {
     const missing = new Map<string, FileVersion>()
     for (const { version, arrivals } of this.#arrivals) {
       for (const blob of arrivals.flatMap(({ before }) => before)) {
-        const older = { blob, path: version.path }
+        const older = { ...version, blob }
         if (!this.#keys.has(nameOf(older))) missing.set(nameOf(older), older)
       }
     }

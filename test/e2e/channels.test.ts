@@ -52,7 +52,7 @@ const fresh = () => {
 
 test('every key is annotated, commented and summed up; the log repeats none; a second run posts nothing', async () => {
   const html = join(workspace, 'report.html')
-  const first = await run(pullRequest(base, head), { 'html-file': 'report.html' })
+  const first = await run(pullRequest(base, head), { 'html-file': 'report.html', annotations: 'auto' })
   expect(first).toMatchObject({ exitCode: 1, stderr: '', outputs: { verdict: 'block', 'html-file': 'report.html' } })
   expect(first.report.notifications).toEqual([])
   expect(errors(first.stdout)).toEqual([])
@@ -78,7 +78,7 @@ test('every key is annotated, commented and summed up; the log repeats none; a s
 test('a token that only reads, as of a fork: the log has the worst, one notice says why', async () => {
   fresh()
   github.grants = { contents: 'read', 'pull-requests': 'read' }
-  const outcome = await run(pullRequest(base, head, { fork: true }))
+  const outcome = await run(pullRequest(base, head, { fork: true }), { annotations: 'auto' })
   github.grants = {
     contents: 'write',
     'pull-requests': 'write',
@@ -117,7 +117,7 @@ test('two steps at once end with one comment and one thread a key', async () => 
 
 test('a GitHub that is away costs a notice, not the verdict', async () => {
   const event = { ...pullRequest(base, head), env: { GITHUB_API_URL: 'http://127.0.0.1:9/api/v3' } }
-  const outcome = await run(event)
+  const outcome = await run(event, { annotations: 'auto' })
   expect(outcome).toMatchObject({ exitCode: 1, stderr: '', outputs: { verdict: 'block' } })
   expect(errors(outcome.stdout)).toHaveLength(10)
   expect(outcome.report.notifications).toMatchObject([{ id: 'channel-failed', level: 'warning' }])

@@ -168,7 +168,7 @@ describe('a configuration', () => {
         { 'ci/known.json': BASELINE },
         { baseline: 'ci/known.json' },
       ],
-      'that cannot be read': [{ '.keylatch.yml': '\0\0\0' }, {}],
+      'that is no mapping': [{ '.keylatch.yml': '\0\0\0' }, {}],
       'that names a baseline that is not there': [{ '.keylatch.yml': 'baseline: none.json\n' }, {}],
       'overruled by an input': [{ '.keylatch.yml': 'fail-on: never\n' }, {}, { 'fail-on': 'high' }],
       'that ignores the path': [{ '.keylatch.yml': 'paths-ignore: ["*.ini"]\n' }, {}],
@@ -194,7 +194,7 @@ describe('a configuration', () => {
   test.each([
     ['broken at the base', /\.keylatch\.yml:1:1: unknown key "fail_on"; did you mean "fail-on"\?/],
     ['mended by the pull request', /\.keylatch\.yml:1:1: unknown key "fail_on"; did you mean "fail-on"\?/],
-    ['that cannot be read', /\.keylatch\.yml decides about the scan and cannot be read/],
+    ['that is no mapping', /\.keylatch\.yml:1:1: the configuration must be a mapping/],
     ['that names a baseline that is not there', /none\.json does not exist/],
     ['of the input, nowhere', /the input config: ci\/gate\.yml does not exist/],
     ['with a baseline of the input, nowhere', /the input baseline: ci\/known\.json does not exist/],

@@ -194,7 +194,7 @@ new aws.rds.Instance('i', { password: 'three' })
       'identity role deploy: Allow ec2:* *',
       'identity managed-policy c: Allow x:* ?',
       'resource resource logs: Allow s3:GetObject arn:?:?:?:?:?/* *=*',
-      'resource resource fn: Allow lambda:InvokeFunction ? Service=s3.amazonaws.com',
+      'resource resource fn: Allow lambda:InvokeFunction arn:?:lambda:?:?:? Service=s3.amazonaws.com',
     ])
     expect(found.attachments().map((line) => line.replaceAll('\uE000', '?'))).toEqual([
       'arn:m -> role deploy',

@@ -151,4 +151,22 @@ b""", r'c\\d', "e"
 boto3.client("iam").put_role_policy(RoleName="r", PolicyName="p", PolicyDocument=json.dumps({"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}))
 `,
   },
+  { path: 'user-data.sh', text: '#!/bin/bash\nexport A=b\n' },
+  {
+    path: 'terraform.tfstate',
+    text: '{"version": 4, "terraform_version": "1.9.0", "resources": [{"mode": "managed", "type": "aws_db_instance", "name": "d", "instances": [{"attributes": {"password": "a"}}]}]}',
+  },
+  {
+    path: 'plan.json',
+    text: `{"format_version": "1.2", "terraform_version": "1.9.0", "planned_values": {"root_module": {"resources": [{"address": "aws_iam_policy.p", "mode": "managed", "type": "aws_iam_policy", "name": "p", "values": {"policy": ${JSON.stringify(POLICY)}}}]}}}`,
+  },
+  {
+    path: 'pod.yaml',
+    text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, env: [{name: DB_PASSWORD, value: a}]}]}\n',
+  },
+  { path: 'chart/values.yaml', text: 'database: {password: a}\n' },
+  {
+    path: 'playbook.yml',
+    text: `- hosts: all\n  tasks:\n    - amazon.aws.iam_role: {name: r, managed_policies: ["arn:a"], assume_role_policy_document: ${JSON.stringify(TRUST)}}\n`,
+  },
 ]

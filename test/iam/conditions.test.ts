@@ -78,16 +78,16 @@ describe('strength of the conditions of an Allow', () => {
   test('none at all', () => expect(judgeConditions([]).strength).toBe('none'))
 
   test('in a resource policy the organization of the caller does narrow', () => {
-    expect(judgeConditions(conditions({ StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }), false).strength).toBe(
+    expect(judgeConditions(conditions({ StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }), 'named').strength).toBe(
       'restricting',
     )
   })
 
   test('a source in any account is none', () => {
     const anyTopic = conditions({ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:orders' } })
-    expect(judgeConditions(anyTopic, false).strength).toBe('contextual')
+    expect(judgeConditions(anyTopic, 'named').strength).toBe('contextual')
     const bucket = conditions({ ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::bucket' } })
-    expect(judgeConditions(bucket, false).strength).toBe('restricting')
+    expect(judgeConditions(bucket, 'named').strength).toBe('restricting')
   })
 
   test('says when it does not know', () => {

@@ -3,6 +3,7 @@ import { actionFacts, actionId } from '../../src/aws/actions/catalogue.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
 import { type Escalation, escalationsIn } from '../../src/iam/escalation.ts'
 import { ESCALATION_PATHS, type EscalationPath } from '../../src/iam/escalation-paths.ts'
+import { sourceOf } from '../../src/iam/escalation-sources.ts'
 import {
   allow,
   attachment,
@@ -34,8 +35,9 @@ const folded = (path: EscalationPath): boolean =>
   })
 const everyday = (path: EscalationPath): boolean => /^codebuild-00[23]$/.test(path.id)
 
-test('there are 78 paths, each with an id of its own', () => {
-  expect(new Set(ESCALATION_PATHS.map((path) => path.id)).size).toBe(78)
+test('each path has an id of its own and says who wrote of it', () => {
+  expect(new Set(ESCALATION_PATHS.map((path) => path.id)).size).toBe(ESCALATION_PATHS.length)
+  expect(ESCALATION_PATHS.filter((path) => !sourceOf(path.id)).map((path) => path.id)).toEqual([])
 })
 
 describe.each(ESCALATION_PATHS.map((path) => [path.id, path] as const))('%s', (_, path) => {

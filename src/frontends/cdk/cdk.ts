@@ -16,13 +16,8 @@ import {
   resolved,
 } from '../../languages/programs/expression.ts'
 import { listValue, mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
+import type { Taken } from '../front-end.ts'
 import { documentOf, documentValue, statementsIn, trustOf } from './statements.ts'
-
-/** Nodes of one call, and the places of the statements that it took in. */
-export interface Taken {
-  readonly nodes: readonly AnyNode[]
-  readonly spans: readonly Span[]
-}
 
 const NOTHING: Taken = { nodes: [], spans: [] }
 

@@ -1,41 +1,5 @@
+import { serviceOfType } from '../../aws/resources/services.ts'
 import { UNKNOWN } from '../../core/text.ts'
-
-/** Prefixes of IAM actions and ARNs that are not the type's second word in lower case. */
-const PREFIXES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ApiGateway: 'execute-api',
-    ApiGatewayV2: 'execute-api',
-    CertificateManager: 'acm',
-    Elasticsearch: 'es',
-    OpenSearchService: 'es',
-    OpenSearchServerless: 'aoss',
-    ElasticLoadBalancing: 'elasticloadbalancing',
-    ElasticLoadBalancingV2: 'elasticloadbalancing',
-    EFS: 'elasticfilesystem',
-    EMR: 'elasticmapreduce',
-    EventSchemas: 'schemas',
-    KinesisFirehose: 'firehose',
-    KinesisAnalytics: 'kinesisanalytics',
-    KinesisVideo: 'kinesisvideo',
-    SSMContacts: 'ssm-contacts',
-    SSMIncidents: 'ssm-incidents',
-    SSO: 'sso',
-    StepFunctions: 'states',
-    VpcLattice: 'vpc-lattice',
-    Cassandra: 'cassandra',
-    ACMPCA: 'acm-pca',
-    Serverless: 'lambda',
-    S3ObjectLambda: 's3-object-lambda',
-    S3Outposts: 's3-outposts',
-    S3Tables: 's3tables',
-  }),
-)
-
-/** The service prefix of a resource type: `s3` for `AWS::S3::Bucket`. */
-export function serviceOf(type: string): string {
-  const name = type.split('::')[1] ?? type
-  return PREFIXES.get(name) ?? name.toLowerCase()
-}
 
 /** Resource parts of ARNs, where they have one before the name. */
 const RESOURCE_PARTS: ReadonlyMap<string, string> = new Map(
@@ -84,7 +48,7 @@ export const SOME_ARN = `arn:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}:${UNKNOWN}:${UNKNO
  */
 export function arnOf(type: string): string | undefined {
   if (!type.startsWith('AWS::')) return undefined
-  const service = type === 'AWS::Serverless::StateMachine' ? 'states' : serviceOf(type)
+  const service = type === 'AWS::Serverless::StateMachine' ? 'states' : serviceOfType(type)
   const place = service === 's3' ? ':' : service === 'iam' ? `:${UNKNOWN}` : `${UNKNOWN}:${UNKNOWN}`
   return `arn:${UNKNOWN}:${service}:${place}:${RESOURCE_PARTS.get(type) ?? ''}${UNKNOWN}`
 }

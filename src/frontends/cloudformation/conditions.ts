@@ -1,5 +1,7 @@
 import { UNKNOWN } from '../../core/text.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
+import type { SwitchedOff } from '../../extract/switched-off.ts'
+import type { Template } from './template.ts'
 
 /** Whether a condition of a template holds; undefined when that is not known here. */
 export type Truth = (name: string) => boolean | undefined
@@ -39,6 +41,19 @@ export function truthOf(conditions: Value | undefined, textOf: (value: Value) =>
     return undefined
   }
   return (name) => named(name, 0)
+}
+
+/** The resources that are not made where parameters have their defaults. */
+export function switchedOff(template: Template, truth: Truth): SwitchedOff[] {
+  return [...template.resources.values()].flatMap(({ id, condition }): SwitchedOff[] => {
+    if (condition === undefined || truth(condition) !== false) return []
+    return [
+      {
+        address: id,
+        madeOnly: { words: `condition \`${condition}\` holds, which it does not by default`, never: false },
+      },
+    ]
+  })
 }
 
 function isSame([a, b]: readonly (string | undefined)[]): boolean | undefined {

@@ -4,7 +4,7 @@ import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN }
 import { type Entry, leafOf, member, type Unknown, type Value } from '../../core/value.ts'
 import { arnOf, refIsArn, SOME_ARN } from './arn.ts'
 import { type Truth, truthOf } from './conditions.ts'
-import type { Parameter, Template } from './template.ts'
+import type { Parameter, Resource, Template } from './template.ts'
 
 /** What an evaluation came across, besides its value. */
 export interface Trace {
@@ -108,7 +108,7 @@ function unknown(span: Span, reference?: string): Unknown {
   return { kind: 'unknown', span, ...(reference !== undefined && { reference }) }
 }
 
-function text(value: MappedText, span: Span): Value {
+function text(value: MappedText, span: Span): Value & { kind: 'string' } {
   return { kind: 'string', text: value, span }
 }
 
@@ -119,7 +119,7 @@ function reference(name: string, span: Span, call: Call): Value | undefined {
   const parameter = template.parameters.get(name)
   if (parameter) return parameterValue(parameter, span, call)
   const resource = template.resources.get(name)
-  if (resource && refIsArn(resource.type)) return arn(resource.type, span) ?? unknown(span, `Ref ${name}`)
+  if (resource && refIsArn(resource.type)) return arn(resource, span) ?? unknown(span, `Ref ${name}`)
   return unknown(span, `Ref ${name}`)
 }
 
@@ -145,14 +145,16 @@ function parameterValue(parameter: Parameter, span: Span, call: Call): Value {
   if (/^(?:CommaDelimitedList|List<)/.test(parameter.type) && given.kind === 'string') {
     return { kind: 'list', items: splitText(given.text, ',', span, true), span }
   }
+  // A value from another file is what has to be looked at.
+  if (given.span.uri !== span.uri && given.kind === 'list') return given
   return given.kind === 'string' || given.kind === 'number' || given.kind === 'boolean'
-    ? { ...given, span }
+    ? { ...given, span: given.span.uri === span.uri ? span : given.span }
     : unknown(span, reference)
 }
 
-function arn(type: string, span: Span): Value | undefined {
+function arn({ type, id }: Resource, span: Span): Value | undefined {
   const value = arnOf(type)
-  return value === undefined ? undefined : text(derivedText(value, span), span)
+  return value === undefined ? undefined : { ...text(derivedText(value, span), span), reference: id }
 }
 
 function attribute(call: Call): Value {
@@ -167,7 +169,8 @@ function attributeOf(parts: readonly string[], span: Span, call: Call): Value {
   const name = parts.slice(1).join('.')
   if (!/(?:^|\.|[a-z])Arn$/.test(name)) return unknown(span, parts.join('.'))
   const resource = call.state.template.resources.get(parts[0] ?? '')
-  return (resource && name === 'Arn' ? arn(resource.type, span) : undefined) ?? text(derivedText(SOME_ARN, span), span)
+  const own = resource && name === 'Arn' ? arn(resource, span) : undefined
+  return own ?? { ...text(derivedText(SOME_ARN, span), span), reference: parts[0]! }
 }
 
 /** `${Name}`, `${Resource.Attribute}`; `${!Name}` is `${Name}` itself. */
@@ -192,7 +195,9 @@ function substitute(call: Call): Value {
     if (parts.full()) return unknown(call.span, 'Sub')
   }
   parts.add(sliceText(source.text, at))
-  return text(parts.joined(source.span), source.span)
+  // One placeholder alone stands for what it names.
+  const [, reference] = /^\$\{(\w+)(?:\.\w+)?\}$/.exec(source.text.value) ?? []
+  return { ...text(parts.joined(source.span), source.span), ...(reference !== undefined && { reference }) }
 }
 
 function placeholder(name: string, span: Span, given: ReadonlyMap<string, Value>, call: Call): MappedText {

@@ -1,10 +1,13 @@
 import type { AnyNode } from '../../core/node.ts'
 import type { Holder } from '../../core/policy.ts'
 import { type Entry, member, type Value } from '../../core/value.ts'
+import { attachedTo, attachmentNodes } from '../../extract/attachments.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode, policyNodeOf, settingsOfMap } from '../../extract/nodes.ts'
-import { attachments } from './identities.ts'
 import { samPolicyTemplate } from './sam-policies.ts'
 import { type Made, type Unit, valueOrigins } from './unit.ts'
+
+/** What a role that is made for a function has of it, besides its policies. */
+const BOUNDARY = { policies: ['permissions_boundary'], holders: 'itself', boundary: true } as const
 
 const WITH_ROLE = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMachine', 'AWS::Serverless::Connector'])
 
@@ -30,7 +33,7 @@ export function samNodes(made: Made, unit: Unit): AnyNode[] {
       arguments: known ?? { kind: 'null', span: resource.span },
     },
     ...(trust ? policyNode(trust, { anchor: `${holder.address}.trust`, role: 'trust', holders: [holder] }) : []),
-    ...attachments(made, holder, unit),
+    ...attachmentNodes(attachedTo(holder, made, BOUNDARY, unit.links)),
     ...itemsOf(member(made.properties, 'Policies')).flatMap((policy, index) =>
       policyOf(policy, made, holder, unit, index),
     ),

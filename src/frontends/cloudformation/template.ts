@@ -26,6 +26,8 @@ export interface Resource {
   readonly type: string
   readonly properties: Value | undefined
   readonly metadata: Value | undefined
+  /** The name of the condition under which it is made. */
+  readonly condition: string | undefined
   readonly span: Span
 }
 
@@ -57,6 +59,15 @@ export function templateOf(document: Value | undefined): Template | undefined {
   }
 }
 
+/** The template with other values for its parameters' defaults. */
+export function withParameters(template: Template, given: ReadonlyMap<string, Value>): Template {
+  if (given.size === 0) return template
+  const parameters = [...template.parameters].map(([name, parameter]): [string, typeof parameter] => {
+    return [name, given.has(name) ? { ...parameter, default: given.get(name) } : parameter]
+  })
+  return { ...template, parameters: new Map(parameters) }
+}
+
 /** `Fn::ForEach::Name: [identifier, collection, {resources}]` stands for its resources once. */
 function unrolled(entry: Entry): readonly Entry[] {
   if (!entry.key.startsWith('Fn::ForEach::') || entry.value.kind !== 'list') return [entry]
@@ -73,6 +84,7 @@ function resourceOf({ key, keySpan, value }: Entry): Resource | undefined {
     type,
     properties: member(value, 'Properties'),
     metadata: member(value, 'Metadata'),
+    condition: leafOf(member(value, 'Condition'))?.value,
     span: value.span,
   }
 }

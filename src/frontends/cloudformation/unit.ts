@@ -1,7 +1,7 @@
+import { resourceType } from '../../aws/resources/index.ts'
 import type { Related } from '../../core/node.ts'
-import type { Holder, HolderKind } from '../../core/policy.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
-import { serviceOf } from './arn.ts'
+import { type Declared, type Links, linksOf } from '../../extract/resource.ts'
 import type { Evaluate } from './evaluate.ts'
 import type { Resource, Template } from './template.ts'
 
@@ -9,22 +9,12 @@ import type { Resource, Template } from './template.ts'
 export interface Unit {
   readonly template: Template
   readonly evaluate: Evaluate
-  /** Evaluated properties of each resource, by logical id. */
-  readonly properties: ReadonlyMap<string, Value>
-  /** Logical ids by the name that a resource gives itself in AWS. */
-  readonly named: ReadonlyMap<string, string>
-  /** Principals that name a managed policy of the template as theirs, or as their boundary, by its logical id. */
-  readonly attached: ReadonlyMap<string, readonly Attached[]>
-  /** `AWS::IAM::UserToGroupAddition`. */
-  readonly additions: readonly Made[]
+  readonly resources: readonly Made[]
+  readonly links: Links
 }
 
-export interface Attached {
-  readonly holder: Holder
-  readonly boundary: boolean
-}
-
-export interface Made {
+/** A resource with its properties as evaluated. */
+export interface Made extends Declared {
   readonly resource: Resource
   /** As written. */
   readonly properties: Value | undefined
@@ -32,64 +22,41 @@ export interface Made {
   readonly known: Value | undefined
 }
 
-/** What a resource is handed to its part of the front end as. */
-export function resourcesOf(unit: Pick<Unit, 'template' | 'properties'>): Made[] {
-  return [...unit.template.resources.values()].map((resource) => ({
+export function unitOf(template: Template, evaluate: Evaluate): Unit {
+  const resources = [...template.resources.values()].map((resource) => madeOf(resource, evaluate))
+  return { template, evaluate, resources, links: unitLinks(resources) }
+}
+
+function madeOf(resource: Resource, evaluate: Evaluate): Made {
+  const { id, idSpan, type, span, properties } = resource
+  const known = properties && evaluate(properties)
+  return {
+    mode: 'resource',
+    type,
+    row: resourceType(type),
+    spelling: 'cloudformation',
+    address: id,
+    span,
+    header: idSpan,
+    arguments: known ?? { kind: 'null', span },
+    attribute: (name) => member(known, name),
     resource,
-    properties: resource.properties,
-    known: unit.properties.get(resource.id),
-  }))
-}
-
-/** What is needed to tell which resource a value names. */
-export type Names = Pick<Unit, 'template' | 'evaluate' | 'named'>
-
-/**
- * The logical id that a value names: `Ref x`, `Fn::GetAtt [x, …]`, `${x}` or `${x.Arn}` alone in a text; undefined
- * when it is no resource of the template.
- */
-export function targetOf(value: Value | undefined, unit: Names): string | undefined {
-  const id = namedBy(value)
-  if (id !== undefined && unit.template.resources.has(id)) return id
-  const name = value && leafOf(unit.evaluate(value))?.value
-  return name === undefined ? undefined : unit.named.get(name)
-}
-
-function namedBy(value: Value | undefined): string | undefined {
-  if (value?.kind !== 'map' || value.entries.length !== 1) return undefined
-  const { key, value: argument } = value.entries[0]!
-  if (key === 'Ref') return leafOf(argument)?.value
-  if (key === 'Fn::GetAtt') {
-    return argument.kind === 'list' ? leafOf(argument.items[0])?.value : leafOf(argument)?.value.split('.')[0]
+    properties,
+    known,
   }
-  if (key === 'Fn::Sub') return /^\$\{(\w+)(?:\.\w+)?\}$/.exec(leafOf(argument)?.value ?? '')?.[1]
-  return undefined
 }
 
-/** The holder that a resource is. */
-export function holderOf(resource: Resource, kind: HolderKind, known: Value | undefined, unit?: Unit): Holder {
-  const name = leafOf(member(known, NAME_OF.get(kind) ?? ''))?.value
-  const service = kind === 'resource' ? { service: serviceOf(resource.type) } : {}
-  const address = kind === 'resource' && unit ? (subjectOf(resource, unit) ?? resource.id) : resource.id
-  return { kind, address, ...(name !== undefined && { name }), ...service, span: resource.idSpan }
-}
-
-const NAME_OF: ReadonlyMap<HolderKind, string> = new Map([
-  ['role', 'RoleName'],
-  ['user', 'UserName'],
-  ['group', 'GroupName'],
-  ['managed-policy', 'ManagedPolicyName'],
-  ['permission-set', 'Name'],
-])
-
-/** What a policy resource is about: the bucket of a bucket policy. */
-function subjectOf(resource: Resource, unit: Unit): string | undefined {
-  for (const key of ['Bucket', 'SecretId', 'FunctionName', 'Queues', 'Topics']) {
-    const value = member(resource.properties, key)
-    const id = targetOf(value?.kind === 'list' ? value.items[0] : value, unit)
-    if (id !== undefined) return id
-  }
-  return undefined
+/** Resources by their logical ids, which are what functions refer to. */
+function unitLinks(resources: readonly Made[]): Links {
+  const byId = new Map(resources.map((made) => [made.address, made]))
+  return linksOf(resources, {
+    targets(value) {
+      const reference = value.kind === 'string' || value.kind === 'unknown' ? value.reference : undefined
+      const target = byId.get(reference?.replace(/^Ref /, '').split('.')[0] ?? '')
+      return target ? [target] : []
+    },
+    outsider: (value) => leafOf(value)?.value,
+  })
 }
 
 /** Defaults and mappings that a value took in: places outside of the resource that decide what it says. */

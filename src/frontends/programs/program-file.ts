@@ -11,13 +11,10 @@ import { javascriptProgram } from '../../languages/programs/javascript.ts'
 import { valueOfExpression } from '../../languages/programs/program-value.ts'
 import { pythonProgram } from '../../languages/programs/python.ts'
 import { SECRET_STEMS } from '../../secrets/names.ts'
-import { cdkNodes } from '../cdk/cdk.ts'
 import { cdkStatement, documentValue } from '../cdk/statements.ts'
-import { type Read, readOf } from '../front-end.ts'
-import { pulumiNodes } from '../pulumi/pulumi.ts'
+import { type Others, type Read, readOf, takenFrom } from '../front-end.ts'
 import { isServerless, serverlessNodes } from '../serverless/serverless.ts'
 import { settingNodes } from './program-settings.ts'
-import { sdkNodes } from './sdk.ts'
 
 /** Programs larger than this are bundles. */
 const MOST_CHARACTERS = 3_000_000
@@ -42,7 +39,7 @@ function isInfrastructureCode(text: string, python: boolean): boolean {
 }
 
 /** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */
-export function codeFile(source: Source, tree: Tree): Read {
+export function codeFile(source: Source, tree: Tree, { libraries }: Others): Read {
   const serverless = /^serverless\.[cm]?[jt]s$/.test(nameOf(source.uri))
   const python = /\.pyi?$/.test(source.uri)
   if (!serverless && !isInfrastructureCode(source.text, python)) return readOf([])
@@ -53,15 +50,14 @@ export function codeFile(source: Source, tree: Tree): Read {
   }
   const program = python ? pythonProgram(text) : javascriptProgram(text, source.uri)
   if (serverless) return serviceIn(program, text, source.uri, tree)
-  const pulumi = /pulumi/.test(source.text)
-  const nodes: AnyNode[] = []
-  const taken: Span[] = []
-  for (const call of program.calls) {
-    const found = [pulumi ? pulumiNodes(call, program) : cdkNodes(call, program), sdkNodes(call, program)]
-    nodes.push(...found.flatMap((one) => one.nodes), ...settingNodes(call, program))
-    taken.push(...found.flatMap((one) => one.spans))
-  }
-  const all = joined([...nodes, ...leftOver(program, taken, nameOf(source.uri))])
+  const used = libraries.filter(({ uses }) => uses(source.text))
+  const taken = takenFrom(used.map((library) => library.read(program)))
+  const settings = program.calls.flatMap((call) => {
+    const type = used.map(({ typeOf }) => typeOf?.(call)).find((found) => found !== undefined)
+    return settingNodes(call, program, type)
+  })
+  const nodes = [...taken.nodes, ...settings]
+  const all = joined([...nodes, ...leftOver(program, taken.spans, nameOf(source.uri))])
   const cut = program.budget.values < 0
   return readOf(
     all,

@@ -2,18 +2,52 @@ import type { AnyNode, Place } from '../../core/node.ts'
 import type { Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { leavesIn, settingNode, settingsOfMap } from '../../extract/nodes.ts'
+import { type MakeSetting, settingsIn, settingsOf } from '../../extract/settings.ts'
 import { type Call, calledName, type Expression, type Program, resolved } from '../../languages/programs/expression.ts'
 import { joinedLines, optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
-import { namesSecret } from '../../secrets/names.ts'
+import type { Library } from '../front-end.ts'
+import { writtenOptions } from './options.ts'
 
-/** User-data and environments that a call gives to what it makes. */
-export function settingNodes(call: Call, program: Program): AnyNode[] {
-  return [
-    ...userData(call, program),
-    ...environments(call, program),
-    ...parameters(call, program),
-    ...passwords(call, program),
-  ]
+/** User-data and settings that a call gives to what it makes; `type` is what is known of that. */
+export function settingNodes(
+  call: Call,
+  program: Program,
+  type: ReturnType<NonNullable<Library['typeOf']>>,
+): AnyNode[] {
+  const ofConstruct = isConstruct(call) ? constructSettings(call, program, type) : environments(call, program)
+  return [...userData(call, program), ...ofConstruct, ...parameters(call, program), ...plainText(call, program)]
+}
+
+/** Environments, arguments that are secrets by their names or by their type, and what stands in JSON. */
+function constructSettings(call: Call, program: Program, type: ReturnType<NonNullable<Library['typeOf']>>): AnyNode[] {
+  const anchor = call.assignedTo ?? call.path.join('.')
+  const make: MakeSetting = (name, value, place, documented) => {
+    const node = settingNode(name, value, { place, anchor })
+    return documented ? { ...node, documented } : node
+  }
+  // What Pulumi is told of a resource besides (its provider, its parent) stands in an object of its own.
+  return call.arguments.flatMap((argument) => {
+    const options = resolved(argument, program)
+    return options.kind === 'object' ? optionSettings(writtenOptions(options, program)) : []
+  })
+
+  function optionSettings(given: Value): AnyNode[] {
+    if (!type || type.row.parameter) return settingsIn(given, make, placeOf(call))
+    return settingsOf(
+      {
+        ...type,
+        mode: 'resource',
+        type: call.path.join('.'),
+        address: anchor,
+        span: call.span,
+        header: call.nameSpan,
+        arguments: given,
+        attribute: () => undefined,
+      },
+      make,
+      placeOf(call),
+    )
+  }
 }
 
 /** `userData: …` of anything, `userData.addCommands(…)`, `instance.addUserData(…)`, `UserData.custom(…)`. */
@@ -121,19 +155,12 @@ function parameters(call: Call, program: Program): AnyNode[] {
   return [settingNode(given ?? { value: anchor, span: call.nameSpan }, value, { place: 'ssm-parameter', anchor })]
 }
 
-/** Options that are secrets by their name: `masterUserPassword: 'literal'`, `SecretValue.unsafePlainText('literal')`. */
-function passwords(call: Call, program: Program): AnyNode[] {
+/** `SecretValue.unsafePlainText('literal')`. */
+function plainText(call: Call, program: Program): AnyNode[] {
+  if (!/^(?:unsafe)?[pP]lainText$/.test(calledName(call)) || !call.arguments[0]) return []
   const anchor = call.assignedTo ?? call.path.join('.')
-  if (/^(?:unsafe)?[pP]lainText$/.test(calledName(call)) && call.arguments[0]) {
-    const value = valueOfExpression(call.arguments[0], program)
-    return [settingNode({ value: 'password', span: call.nameSpan }, value, { place: 'provider', anchor })]
-  }
-  if (!isConstruct(call)) return []
-  return propertiesIn(call, program).flatMap(({ key, value, span }) => {
-    if (!namesSecret(key)) return []
-    const known = valueOfExpression(value, program)
-    return known.kind === 'string' ? [settingNode({ value: key, span }, known, { place: 'provider', anchor })] : []
-  })
+  const value = valueOfExpression(call.arguments[0], program)
+  return [settingNode({ value: 'password', span: call.nameSpan }, value, { place: 'provider', anchor })]
 }
 
 /** Something that is made, not a function that is called: its name begins with a capital, in a module. */

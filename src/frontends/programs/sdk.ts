@@ -5,8 +5,9 @@ import { UNKNOWN } from '../../core/text.ts'
 import { attachmentNode, leavesIn, policyNode } from '../../extract/nodes.ts'
 import { type Call, calledName, option, type Program } from '../../languages/programs/expression.ts'
 import { optionValue } from '../../languages/programs/program-value.ts'
-import { spansIn, type Taken } from '../cdk/cdk.ts'
+import { spansIn } from '../cdk/cdk.ts'
 import { documentOf } from '../cdk/statements.ts'
+import type { Taken } from '../front-end.ts'
 
 /**
  * Calls of the AWS SDKs, which name operations and members as the command line does: boto3's

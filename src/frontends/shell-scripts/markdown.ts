@@ -9,8 +9,7 @@ import { type MappedText, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { fencesIn } from '../../languages/markdown/fences.ts'
 import type { WrittenFile } from '../../languages/shell/written-files.ts'
-import { NOTHING, type Read } from '../front-end.ts'
-import { structuredText } from '../structured.ts'
+import { NOTHING, type Others, type Read } from '../front-end.ts'
 import { parseModules } from '../terraform/index.ts'
 import { commandNodes } from './command-nodes.ts'
 
@@ -24,7 +23,7 @@ const TERRAFORM = /^(?:hcl|terraform|tf|tofu)$/
 const MOST_MODULES = 100
 
 /** Code in a Markdown file that people copy: commands, policies, templates and Terraform. */
-export function markdownFile(source: Source, tree: Tree): Read {
+export function markdownFile(source: Source, tree: Tree, { readDocuments }: Others): Read {
   if (!/^[ \t>]*(?:```|~~~)/m.test(source.text)) return NOTHING
   const nodes: AnyNode[] = []
   const notifications: Notification[] = []
@@ -38,7 +37,7 @@ export function markdownFile(source: Source, tree: Tree): Read {
       reads.push(...read.reads)
     } else if (STRUCTURED.test(language)) {
       const path = `${nameOf(source.uri)} ${name}.${language.startsWith('j') ? 'json' : 'yaml'}`
-      nodes.push(...structuredText(text, path, tree).nodes)
+      nodes.push(...readDocuments(text, path, tree).nodes)
     } else if (TERRAFORM.test(language)) {
       if (++modules <= MOST_MODULES) nodes.push(...terraformNodes(text, source))
       else if (modules === MOST_MODULES + 1) {

@@ -1,9 +1,18 @@
 import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
 import { resolveLocal } from './calls.ts'
-import { declarationsOf, dirOf, isModuleFile, type ModuleLoader, moduleDirs, moduleLoader } from './module.ts'
+import {
+  declarationsOf,
+  dirOf,
+  isModuleFile,
+  isVariableFile,
+  type ModuleLoader,
+  moduleDirs,
+  moduleLoader,
+} from './module.ts'
 import type { Declaration } from './scope.ts'
 import { type TerragruntUnit, terragruntUnits } from './terragrunt.ts'
+import { modulesNear } from './variable-files.ts'
 
 /** Which local module calls which. */
 export interface ModuleGraph {
@@ -13,6 +22,8 @@ export interface ModuleGraph {
   readonly callees: ReadonlyMap<string, ReadonlySet<string>>
   /** Modules that read files by `file()`, `templatefile()` and the like. */
   readonly readers: ReadonlySet<string>
+  /** The module and all that it calls, over others too. */
+  within(dir: string): readonly string[]
 }
 
 export function moduleGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly TerragruntUnit[]): ModuleGraph {
@@ -47,7 +58,7 @@ function newGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly Terragr
   }
   for (const { dir, target } of terragrunt) call(dir, target)
   const roots = rootsOf([...new Set([...dirs, ...terragrunt.map((unit) => unit.dir)])], callers, callees)
-  return { isRoot: (dir) => roots.has(dir), callers, callees, readers }
+  return { isRoot: (dir) => roots.has(dir), callers, callees, readers, within: (dir) => [...reach([dir], callees)] }
 }
 
 /** The directories that a file's `module` blocks name; only files that could have any are parsed. */
@@ -69,11 +80,14 @@ const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*
 export function relatedModules(tree: Tree, changed: readonly string[]): Set<string> {
   if (changed.length === 0) return new Set()
   const graph = moduleGraph(tree, moduleLoader(tree), terragruntUnits(tree))
+  const dirs = moduleDirs(tree)
   const start = new Set<string>()
   let other = false
   for (const path of changed) {
     if (isModuleFile(path)) start.add(dirOf(path))
     else other = true
+    // The values of a file that is handed over by `-var-file` may be for any module near it.
+    if (isVariableFile(path)) for (const dir of modulesNear(path, dirs).flat()) start.add(dir)
   }
   // Which file a module reads shows only when it is evaluated.
   if (other) for (const dir of graph.readers) start.add(dir)

@@ -1,15 +1,51 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
+import { nodesOtherThan } from '../../extract/other-values.ts'
+import { withSwitches } from '../../extract/switched-off.ts'
+import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
 import { moduleGraph } from './graph.ts'
-import { dirOf, moduleDirs, moduleLoader, moduleOfValues, otherVariableFiles, readGivens } from './module.ts'
+import {
+  dirOf,
+  moduleDirs,
+  moduleLoader,
+  moduleOfValues,
+  otherVariableFiles,
+  readGivens,
+  shadowedDirs,
+} from './module.ts'
 import { nodesOf } from './nodes.ts'
-import { terragruntUnits } from './terragrunt.ts'
-import { budgetNotification, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
+import { isPlan, planNodes } from './plan.ts'
+import { isState, stateNodes } from './state.ts'
+import { switchedOff } from './switched-off.ts'
+import { terragruntIncludes, terragruntUnits } from './terragrunt.ts'
+import { budgetNotification, evaluateGenerated, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
+import { judgedWith, toldOf, variableFilesOf, withVariableFile } from './variable-files.ts'
+
+/** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
+const terraform: FrontEnd = {
+  files: [{ name: 'state', owns: (path) => /[.!]tfstate(?:-prev|\.backup)?$/.test(path) }],
+  documents: [
+    {
+      name: 'plan',
+      toldBy: 'content',
+      mayBe: (text) => /"(?:planned_values|terraform_version)"/.test(text),
+      owns: isPlan,
+      read: (plan) => readOf(planNodes(plan)),
+    },
+    {
+      name: 'state',
+      toldBy: 'content',
+      mayBe: (text) => text.includes('"terraform_version"'),
+      owns: isState,
+      read: (state) => readOf(stateNodes(state)),
+    },
+  ],
+}
+
+export default terraform
 
 export { relatedModules } from './graph.ts'
-export { isPlan, planNodes } from './plan.ts'
-export { isState, stateNodes } from './state.ts'
 
 /**
  * The Terraform modules of a tree, each that no other module calls as one unit, with the local modules that it calls;
@@ -21,13 +57,36 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
   const terragrunt = new Map(terragruntUnits(tree).map((unit) => [unit.dir, unit]))
   const graph = moduleGraph(tree, loader, [...terragrunt.values()])
   const wanted = dirs && new Set(dirs)
+  const shadowed = shadowedDirs(tree)
+  const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load)
   for (const dir of new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || (wanted && !wanted.has(dir))) continue
     const caller = terragrunt.get(dir)
-    if (caller) yield parsed(evaluateTerragrunt(tree, caller, loader.load))
+    if (caller) {
+      yield parsed(evaluateTerragrunt(tree, caller, loader.load))
+      yield* evaluateGenerated(tree, caller, loader.load).map(parsed)
+    }
     // A directory may hold a module of its own besides a unit that runs another one.
     const source = caller?.target === dir ? undefined : loader.loadOnce(dir)
-    if (source) yield parsed(evaluateUnit(tree, source, loader.load))
+    if (!source) continue
+    const plain = parsed(evaluateUnit(tree, source, loader.load))
+    const { files, left } = judgedWith(variableFiles.get(dir) ?? [])
+    yield { ...plain, notifications: [...plain.notifications, ...left] }
+    for (const file of files) {
+      const given = parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load))
+      const nodes = nodesOtherThan(plain.nodes, given.nodes, toldOf(file))
+      if (nodes.length > 0) yield { ...given, nodes }
+    }
+    if (shadowed.size > 0 && graph.within(dir).some((one) => shadowed.has(one))) {
+      const terraform = moduleLoader(tree, 'terraform')
+      const other = terraform.loadOnce(dir)
+      if (other) yield parsed(evaluateUnit(tree, other, terraform.load))
+    }
+  }
+  for (const included of terragruntIncludes(tree)) {
+    if (wanted && !wanted.has(included.dir)) continue
+    yield parsed(evaluateTerragrunt(tree, included, () => undefined))
+    yield* evaluateGenerated(tree, included, loader.load).map(parsed)
   }
   for (const path of otherVariableFiles(tree)) {
     if (!wanted || wanted.has(dirOf(path))) yield* variableFile(tree, path)
@@ -49,7 +108,7 @@ function parsed(unit: Unit): Parsed {
   const { run } = unit
   return {
     unit: unit.dir,
-    nodes,
+    nodes: withSwitches(nodes, switchedOff(unit)),
     notifications: [...run.notifications, ...notifications, ...budgetNotification(unit)],
     files: [...run.files],
     reads: [...run.reads],

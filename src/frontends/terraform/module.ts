@@ -26,11 +26,17 @@ export function isModuleFile(path: string): boolean {
   return CONFIGURATION.test(path) || isVariableFile(path) || isTerragruntFile(path)
 }
 
+/** A unit, or what units include. Other tools write `.hcl` too. */
 export function isTerragruntFile(path: string): boolean {
-  return /(?:^|\/)terragrunt\.hcl$/.test(path)
+  return (
+    /\.hcl$/.test(path) &&
+    !/\.(?:lock|pkr|nomad|tflint|tftest)\.hcl$|(?:^|\/)(?:\.tflint|docker-bake|\.terragrunt-cache\/.*)\.hcl$|(?:^|\/)\.terragrunt-cache\//.test(
+      path,
+    )
+  )
 }
 
-function isVariableFile(path: string): boolean {
+export function isVariableFile(path: string): boolean {
   return /\.tfvars(?:\.json)?$/.test(path)
 }
 
@@ -59,7 +65,10 @@ export interface ModuleLoader {
   filesIn(dir: string): readonly string[]
 }
 
-export function moduleLoader(tree: Tree): ModuleLoader {
+/** Which tool reads the files: where `main.tofu` stands beside `main.tf`, each of the two reads its own. */
+export type Tool = 'tofu' | 'terraform'
+
+export function moduleLoader(tree: Tree, tool: Tool = 'tofu'): ModuleLoader {
   const paths = new Map<string, string[]>()
   for (const path of tree.paths) {
     if (!CONFIGURATION.test(path) && !AUTOMATIC_VARIABLES.test(path)) continue
@@ -69,23 +78,32 @@ export function moduleLoader(tree: Tree): ModuleLoader {
     else paths.set(dir, [path])
   }
   const loaded = new Map<string, ModuleSource | undefined>()
-  const loadOnce = (dir: string): ModuleSource | undefined => loadModule(tree, dir, paths.get(dir) ?? [])
+  const loadOnce = (dir: string): ModuleSource | undefined => loadModule(tree, dir, paths.get(dir) ?? [], tool)
   return {
     loadOnce,
     load(dir) {
       if (!loaded.has(dir)) loaded.set(dir, loadOnce(dir))
       return loaded.get(dir)
     },
-    filesIn: (dir) => configurationIn(paths.get(dir) ?? []),
+    filesIn: (dir) => (paths.get(dir) ?? []).filter((path) => CONFIGURATION.test(path)),
   }
 }
 
-function configurationIn(paths: readonly string[]): string[] {
-  return paths.filter((path) => CONFIGURATION.test(path) && !isReplacedByTofu(path, paths))
+/** Directories in which OpenTofu reads another file than Terraform does. */
+export function shadowedDirs(tree: Tree): ReadonlySet<string> {
+  const paths = new Set(tree.paths)
+  return new Set(tree.paths.filter((path) => /\.tf(?:\.json)?$/.test(path) && paths.has(tofuOf(path))).map(dirOf))
 }
 
-function loadModule(tree: Tree, dir: string, paths: readonly string[]): ModuleSource | undefined {
-  const configuration = configurationIn(paths)
+function configurationIn(paths: readonly string[], tool: Tool): string[] {
+  const configuration = paths.filter((path) => CONFIGURATION.test(path))
+  return tool === 'tofu'
+    ? configuration.filter((path) => !isReplacedByTofu(path, paths))
+    : configuration.filter((path) => !/\.tofu(?:\.json)?$/.test(path))
+}
+
+function loadModule(tree: Tree, dir: string, paths: readonly string[], tool: Tool): ModuleSource | undefined {
+  const configuration = configurationIn(paths, tool)
   if (configuration.length === 0) return undefined
   const notifications: Notification[] = []
   const ordinary: Declaration[] = []
@@ -105,14 +123,27 @@ function loadModule(tree: Tree, dir: string, paths: readonly string[]): ModuleSo
 
 /** OpenTofu reads `main.tofu` instead of `main.tf`. */
 function isReplacedByTofu(path: string, paths: readonly string[]): boolean {
-  return /\.tf(?:\.json)?$/.test(path) && paths.includes(path.replace(/\.tf(\.json)?$/, '.tofu$1'))
+  return /\.tf(?:\.json)?$/.test(path) && paths.includes(tofuOf(path))
 }
+
+const tofuOf = (path: string): string => path.replace(/\.tf(\.json)?$/, '.tofu$1')
 
 /** The blocks of one file's outermost level. */
 export function declarationsOf(source: Source, notifications: Notification[]): Declaration[] {
   const origin = originOf(source)
   if (source.uri.endsWith('.json')) return jsonDeclarations(origin, notifications)
-  const { body, mistakes, mistakeCount } = parseHcl(source.text)
+  return declarationsIn(origin, notifications)
+}
+
+/** The module that a text is, standing by itself. */
+export function moduleOfText(origin: Origin): ModuleSource {
+  const notifications: Notification[] = []
+  const found = sorted(declarationsIn(origin, notifications))
+  return { dir: dirOf(origin.uri), files: [origin.uri], ...found, givens: new Map(), givenFiles: [], notifications }
+}
+
+function declarationsIn(origin: Origin, notifications: Notification[]): Declaration[] {
+  const { body, mistakes, mistakeCount } = parseHcl(origin.text.value)
   notifications.push(...mistakesOf(origin, mistakes, mistakeCount))
   return body.blocks.map((block) => declarationOf(block, origin))
 }

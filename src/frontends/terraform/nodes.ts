@@ -1,14 +1,14 @@
 import type { Notification } from '../../core/finding.ts'
 import type { AnyNode, SettingNode } from '../../core/node.ts'
-import { attachmentNodes, attachmentsOf } from './nodes/attachments.ts'
-import { identityNodes } from './nodes/identities.ts'
-import { linksOf } from './nodes/links.ts'
+import { attachmentNodes, attachmentsOf } from '../../extract/attachments.ts'
+import { identityNodes } from '../../extract/identities.ts'
+import { statementNodes } from '../../extract/statements.ts'
+import { unitLinks } from './nodes/links.ts'
 import { type ForeignGrants, foreignGrants } from './nodes/module-arguments.ts'
 import { moduleNodes } from './nodes/module-settings.ts'
-import { permissionNodes } from './nodes/permissions.ts'
 import { policyNodes } from './nodes/policies.ts'
 import { collectScripts, collectUnusedTemplates, type ScriptCollector } from './nodes/scripts.ts'
-import { settingsOf } from './nodes/settings.ts'
+import { resourceSettings } from './nodes/settings.ts'
 import type { Unit, UnitResource } from './unit.ts'
 
 /** Everything that rules ask for, out of an evaluated module. */
@@ -29,19 +29,19 @@ interface ResourceContext {
 
 /** The nodes that resources give by themselves, their scripts among them unless they are collected outside. */
 export function resourceNodes(resources: readonly UnitResource[], around?: ResourceContext): AnyNode[] {
-  const links = linksOf(resources)
+  const links = unitLinks(resources)
   const attachments = [...attachmentsOf(links), ...(around?.grants.attachments ?? [])]
-  const policies = policyNodes(links, attachments, around?.grants.uses ?? [])
+  const policies = policyNodes(resources, links, attachments, around?.grants.uses ?? [])
   const collector: ScriptCollector = around?.scripts ?? { nodes: [], seen: new Set(), notify: () => {} }
   for (const resource of resources) collectScripts(resource, collector)
   return [
     ...resources.filter((resource) => resource.mode === 'resource').map(resourceNode),
     ...identityNodes(links),
     ...policies.nodes,
-    ...permissionNodes(links),
+    ...resources.flatMap((resource) => statementNodes(resource, links)),
     ...attachmentNodes(attachments, policies.anchors),
     ...(around ? [] : collector.nodes),
-    ...resources.flatMap(settingsOf),
+    ...resources.flatMap(resourceSettings),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Entry, Value } from '../../core/value.ts'
 import { made } from './nodes/settings.ts'
 import { resourceNodes } from './nodes.ts'
 import type { UnitResource } from './unit.ts'
+import { describedBy, unwrapped } from './unit-resource.ts'
 import { type Evaluated, entryOf, isEmpty, listOf, mapOf, memberOf, plainOf, unknown } from './value.ts'
 
 /** Is this the JSON of `terraform show -json`, of a plan or of a state? */
@@ -63,16 +64,16 @@ function unitResource(
     return reference === undefined ? `${address}.${steps.join('.')}` : modulePrefix(address) + reference
   })
   const mode = plainOf(at(resource, 'mode')) === 'data' ? 'data' : 'resource'
-  return {
+  return unwrapped({
     mode,
-    type,
+    ...describedBy(type),
     name: plainOf(at(resource, 'name')) ?? '',
     address,
     span: resource.span,
     header,
     arguments: given ?? mapOf([], resource.span),
     attribute: (name) => memberOf(given, name) ?? unknown(header, `${address}.${name}`),
-  }
+  })
 }
 
 /** The values with what is known only later as unknowns; nulls and empty lists are left out, as nobody wrote them. */

@@ -1,5 +1,14 @@
 import { numberIn } from './operators.ts'
-import { bind, type Declaration, type Instance, type Module, type Repetition, type Run, type Scope } from './scope.ts'
+import {
+  type Bound,
+  bind,
+  type Declaration,
+  type Instance,
+  type Module,
+  type Repetition,
+  type Run,
+  type Scope,
+} from './scope.ts'
 import { alternativesOf, type Evaluated, entryOf, keyValue, mapOf, numberOf, plainOf, unknown } from './value.ts'
 
 /** More instances than these are shown as one that stands for all. */
@@ -29,7 +38,24 @@ function repeat(scope: Scope, declaration: Declaration): Repetition {
   }
   const each = declaration.attributes.get('for_each')
   if (each) return forEach(scope, scope.run.evaluate(each.attribute.value, { ...scope, origin: each.origin }))
+  const enabled = switchOf(declaration)
+  if (enabled) {
+    const value = scope.run.evaluate(enabled.attribute.value, { ...scope, origin: enabled.origin })
+    const off = value.kind === 'boolean' && !value.value
+    return { kind: 'none', instances: [{ suffix: '', key: undefined, scope }], absent: off }
+  }
   return { kind: 'none', instances: [{ suffix: '', key: undefined, scope }], absent: false }
+}
+
+/** What decides whether it is made: `count`, `for_each`, or OpenTofu's `lifecycle { enabled = … }`. */
+export function switchOf({ attributes, blocks }: Declaration): Bound | undefined {
+  const repeated = attributes.get('count') ?? attributes.get('for_each')
+  if (repeated) return repeated
+  for (const { block, origin } of blocks) {
+    const attribute = block.type === 'lifecycle' && block.body.attributes.find(({ name }) => name === 'enabled')
+    if (attribute) return { attribute, origin }
+  }
+  return undefined
 }
 
 function counted(scope: Scope, count: number | undefined, value: Evaluated, literal: boolean): Repetition {

@@ -77,6 +77,8 @@ export interface Module {
   /** Resources and calls as repeated by `count` and `for_each`, by `resource.type.name` and the like. */
   readonly repetitions: Map<string, Repetition>
   readonly calls: Map<string, Calls>
+  /** What only a default says counts as not known. */
+  readonly openDefaults?: boolean
 }
 
 /** One instance of a resource, as those see it that work out its attributes. */

@@ -1,6 +1,7 @@
 import type { AnyNode } from '../../core/node.ts'
 import { member, type Value } from '../../core/value.ts'
-import { made, settingsOf } from './nodes/settings.ts'
+import { made, resourceSettings } from './nodes/settings.ts'
+import { describedBy } from './unit-resource.ts'
 import { type Evaluated, memberOf, plainOf, unknown } from './value.ts'
 
 /** Is this what Terraform keeps as its state (`terraform.tfstate`)? */
@@ -35,9 +36,9 @@ export function stateNodes(state: Value): AnyNode[] {
       if (given?.kind !== 'map') return []
       const header = resource.span
       const attribute = (key: string): Evaluated => memberOf(given, key) ?? unknown(header, `${address}.${key}`)
-      const settings = settingsOf({
+      const settings = resourceSettings({
         mode: 'resource',
-        type,
+        ...describedBy(type),
         name,
         address,
         span: instance.span,

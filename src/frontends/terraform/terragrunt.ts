@@ -4,7 +4,7 @@ import { parseHcl } from '../../languages/hcl/hcl.ts'
 import type { Attribute, Block, Expression } from '../../languages/hcl/syntax.ts'
 import { resolveLocal } from './calls.ts'
 import { dirOf, isTerragruntFile, mistakesOf, moduleOfValues, originOf } from './module.ts'
-import { type Bound, type ModuleSource, type Origin, placeOf } from './scope.ts'
+import { type Bound, type Declaration, type ModuleSource, type Origin, placeOf } from './scope.ts'
 
 /** A directory with a `terragrunt.hcl`: the module that it runs, and what it gives to it. */
 export interface TerragruntUnit {
@@ -13,6 +13,8 @@ export interface TerragruntUnit {
   readonly source: ModuleSource
   /** The module's directory, when it is in the tree; the unit's own when no other is named. */
   readonly target: string | undefined
+  /** Texts of the configuration that its `generate` blocks write. */
+  readonly generated: readonly Bound[]
 }
 
 /**
@@ -21,9 +23,20 @@ export interface TerragruntUnit {
  */
 export function terragruntUnits(tree: Tree): TerragruntUnit[] {
   return tree.paths.flatMap((path) => {
-    if (!isTerragruntFile(path) || /(?:^|\/)\.terragrunt-cache\//.test(path)) return []
+    if (!isTerragruntFile(path) || !/(?:^|\/)terragrunt\.hcl$/.test(path)) return []
     const source = tree.read(path)
     return source ? [readUnit(source)] : []
+  })
+}
+
+/** What units include: `root.hcl`, `_envcommon/app.hcl`. No module of its own, but inputs and files that it writes. */
+export function terragruntIncludes(tree: Tree): TerragruntUnit[] {
+  return tree.paths.flatMap((path) => {
+    if (!isTerragruntFile(path) || /(?:^|\/)terragrunt\.hcl$/.test(path)) return []
+    const source = tree.read(path)
+    return source && /^[ \t]*(?:generate\s+"|inputs\s*=)/m.test(source.text)
+      ? [{ ...readUnit(source), target: undefined }]
+      : []
   })
 }
 
@@ -37,12 +50,31 @@ function readUnit(source: Source): TerragruntUnit {
   const given = new Map((inputs ? itemsOf(inputs.value, origin) : []).map((bound) => [bound.attribute.name, bound]))
   return {
     dir,
-    source: moduleOfValues(source.uri, {
-      locals,
-      givens: given,
-      notifications: mistakesOf(origin, mistakes, mistakeCount),
-    }),
+    source: {
+      ...moduleOfValues(source.uri, {
+        locals,
+        givens: given,
+        notifications: mistakesOf(origin, mistakes, mistakeCount),
+      }),
+      ...(inputs && { calls: new Map([['inputs', callWith(inputs, given, origin)]]) }),
+    },
     target: terraform && hasSource(terraform) ? targetOf(dir, terraform, source.text) : dir,
+    generated: body.blocks
+      .filter((block) => block.type === 'generate')
+      .flatMap((block) => boundsOf(block, origin).filter(({ attribute }) => attribute.name === 'contents')),
+  }
+}
+
+/** The inputs as they are handed over: arguments of a module that is not in the tree, unless it is. */
+function callWith(inputs: Attribute, attributes: ReadonlyMap<string, Bound>, origin: Origin): Declaration {
+  return {
+    type: 'module',
+    labels: ['inputs'],
+    attributes,
+    blocks: [],
+    origin,
+    span: placeOf(origin, inputs.start, inputs.end),
+    header: placeOf(origin, inputs.start, inputs.nameEnd),
   }
 }
 

@@ -1,29 +1,17 @@
 import type { Notification } from '../../core/finding.ts'
-import type { Span } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
 import { callsOf } from './calls.ts'
 import { evaluate } from './evaluate.ts'
 import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.ts'
+import { moduleOfText } from './module.ts'
 import { repetitionOf } from './repetition.ts'
 import type { Declaration, Module, ModuleSource, Run } from './scope.ts'
 import { evaluateParts } from './template.ts'
 import type { TerragruntUnit } from './terragrunt.ts'
+import { describedBy, type UnitResource, unwrapped } from './unit-resource.ts'
 import type { Evaluated } from './value.ts'
 
-/** A resource or data source as evaluated, from whatever front end. */
-export interface UnitResource {
-  readonly mode: Mode
-  readonly type: string
-  readonly name: string
-  readonly address: string
-  /** The whole block, and its header. */
-  readonly span: Span
-  readonly header: Span
-  /** What is written; null is left out. */
-  readonly arguments: Evaluated
-  /** Any attribute, also those that AWS makes. */
-  attribute(name: string): Evaluated
-}
+export type { UnitResource } from './unit-resource.ts'
 
 export interface Unit {
   readonly dir: string
@@ -47,7 +35,8 @@ export function evaluateUnit(tree: Tree, source: ModuleSource, load: Loader): Un
 /** Evaluates the module that a Terragrunt unit runs, with the unit's inputs. */
 export function evaluateTerragrunt(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit {
   const target = terragrunt.target === undefined ? undefined : load(terragrunt.target)
-  const caller = newModule(terragrunt.source, undefined)
+  // With the module at hand its inputs are no arguments of an unknown one.
+  const caller = newModule(target ? { ...terragrunt.source, calls: new Map() } : terragrunt.source, undefined)
   if (!target) return evaluated(newRun(tree, load, [terragrunt.source]), terragrunt.dir, [caller])
   const run = newRun(tree, load, [terragrunt.source, target])
   const inputs = new Map<string, () => Evaluated>()
@@ -55,6 +44,19 @@ export function evaluateTerragrunt(tree: Tree, terragrunt: TerragruntUnit, load:
     inputs.set(name, () => evaluate(attribute.value, { run, origin, module: caller, names: undefined }))
   }
   return evaluated(run, terragrunt.dir, [caller, newModule(target, inputs)])
+}
+
+/** Evaluates the configuration that the `generate` blocks of a Terragrunt file write. */
+export function evaluateGenerated(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit[] {
+  const { source, dir } = terragrunt
+  const caller = newModule(source, undefined)
+  const reading = newRun(tree, load, [source])
+  return terragrunt.generated.flatMap(({ attribute, origin }) => {
+    const text = evaluate(attribute.value, { run: reading, origin, module: caller, names: undefined })
+    if (text.kind !== 'string') return []
+    const written = moduleOfText({ uri: origin.uri, text: text.text, whole: false })
+    return [evaluated(newRun(tree, load, [written]), dir, [newModule(written, undefined)])]
+  })
 }
 
 type Loader = (dir: string) => ModuleSource | undefined
@@ -141,15 +143,16 @@ function addInstances(run: Run, module: Module, declaration: Declaration, mode: 
     const address = base + instance.suffix
     const object = instanceObject(run, module, declaration, mode, instance)
     const { span, header } = declaration
-    resources.push({
+    const resource: UnitResource = {
       mode,
-      type,
+      ...describedBy(type),
       name,
       address,
       span,
       header,
       arguments: argumentsOf(run, module, declaration, instance, address),
       attribute: (attribute) => object.attribute!(attribute, header)!,
-    })
+    }
+    resources.push(unwrapped(resource))
   }
 }

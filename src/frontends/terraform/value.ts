@@ -2,6 +2,8 @@ import type { Span } from '../../core/source.ts'
 import { literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 
+export { plainOf } from '../../core/value.ts'
+
 /**
  * A value while Terraform is evaluated: core's value and what can be told of it besides. All of it is optional, so a
  * plain `Value` is one too.
@@ -156,12 +158,6 @@ function numberText(value: number | boolean): string {
 /** A scalar as text; what is not known is one UNKNOWN. */
 export function textOrUnknown(value: Evaluated): MappedText {
   return textOf(value) ?? literalText(UNKNOWN, value.span)
-}
-
-/** The plain text of a scalar, when it is fully known. */
-export function plainOf(value: Evaluated | undefined): string | undefined {
-  const text = value && textOf(value)?.value
-  return text === undefined || text.includes(UNKNOWN) ? undefined : text
 }
 
 /** Does the value hold anything unknown, as far as one looks (lists and maps, a few levels)? */

@@ -8,7 +8,7 @@ import { type Evaluated, unknown } from './value.ts'
  */
 export function variableValue(run: Run, module: Module, declaration: Declaration): Evaluated {
   const given = givenValue(run, module, declaration)
-  const fallback = defaultValue(run, module, declaration)
+  const fallback = module.openDefaults ? undefined : defaultValue(run, module, declaration)
   const refusesNull = flag(declaration, 'nullable') === false
   const value = given === undefined || (given.kind === 'null' && refusesNull && fallback) ? fallback : given
   const sensitive = isVariableSensitive(declaration)

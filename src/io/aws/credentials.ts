@@ -1,14 +1,12 @@
-import { resolve } from 'node:path'
 import type { Credentials, STSClient } from '@aws-sdk/client-sts'
 import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
-import { readTextFile } from '../text-file.ts'
 import { attempt, DEFAULT_LIMITS, deadlineOf, type Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
 import { explainRefusal, PERMISSION_LINES } from './explain.ts'
 import { exportCredentials, type RunnerOutput, unsetCredentials, writeOutputs } from './exported.ts'
 import { faultText, isTransient } from './failure.ts'
-import { claimsOf, requestIdToken, TokenServiceFault, tokenService } from './id-token.ts'
+import { claimsOf, TokenServiceFault } from './id-token.ts'
 import { ownSessionPolicy } from './permissions.ts'
 import {
   type AwsCredentials,
@@ -19,6 +17,8 @@ import {
   stsClient,
 } from './session.ts'
 import { type AwsSettings, type RoleArn, requireSamePartition } from './settings.ts'
+import { type TokenSource, tokenSource } from './token-source.ts'
+import { AwsUnavailable } from './unavailable.ts'
 
 export interface AwsDeps {
   readonly env: Environment
@@ -27,16 +27,6 @@ export interface AwsDeps {
   /** The event is a pull request from a fork: GitHub gives such a job no id token. */
   readonly fork: boolean
   readonly limits?: Partial<Limits>
-}
-
-/** No credentials could be had. A Problem when the run insists on them, a notification when it does not. */
-export class AwsUnavailable extends Problem {
-  readonly notification: Notification
-
-  constructor(level: Notification['level'], message: string) {
-    super(message)
-    this.notification = { level, id: 'aws-unavailable', message }
-  }
 }
 
 /**
@@ -137,7 +127,9 @@ async function existingSession(
 
 async function newSession(role: RoleArn, settings: AwsSettings, connection: Connection, deps: AwsDeps) {
   const { core } = deps
-  const source = settings.roleChaining ? undefined : tokenSource(settings, connection, deps)
+  const source = settings.roleChaining
+    ? undefined
+    : tokenSource(settings.webIdentityTokenFile, connection.env, deps.env.GITHUB_WORKSPACE)
   if (!settings.roleChaining && !source) throw noTokenService(role, settings, deps)
   const answer = await askSts(role, source, settings, connection, deps)
   const credentials = checked(answer.Credentials)
@@ -153,32 +145,6 @@ async function newSession(role: RoleArn, settings: AwsSettings, connection: Conn
 interface StsAnswer {
   readonly Credentials?: Credentials | undefined
   readonly AssumedRoleUser?: { readonly Arn: string | undefined } | undefined
-}
-
-/** Where tokens come from: a file that something else keeps fresh, or GitHub. */
-interface TokenSource {
-  readonly secrets: readonly string[]
-  token(audience: string, limits: Limits, signal: AbortSignal): Promise<string>
-}
-
-function tokenSource(settings: AwsSettings, { env }: Connection, deps: AwsDeps): TokenSource | undefined {
-  const { webIdentityTokenFile: file } = settings
-  if (file !== undefined) {
-    return {
-      secrets: [],
-      token: async () => {
-        const text = readTextFile(resolve(deps.env.GITHUB_WORKSPACE ?? '', file))?.trim()
-        if (text) return text
-        throw new AwsUnavailable('warning', `web-identity-token-file: there is no token in ${file}.`)
-      },
-    }
-  }
-  const service = tokenService(env)
-  if (!service) return undefined
-  return {
-    secrets: [service.bearer],
-    token: (audience, limits, signal) => requestIdToken(service, audience, { env, limits, signal }),
-  }
 }
 
 /** The attempts themselves: each with a token of its own, since one that waited may have expired. */

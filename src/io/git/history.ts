@@ -60,6 +60,8 @@ export async function readHistory(repository: Repository, options: SnapshotOptio
     async *messages() {
       yield* messagesOf(repository, everyCommit(repository))
       yield* tagMessagesOf(repository, await tagsOf(repository))
+      const names = (await listRefs(repository)).map(({ name }) => name)
+      yield { uri: 'names of branches and tags', text: names.join('\n\n') }
     },
   }
 }

@@ -8,8 +8,20 @@ export async function* messagesOf(
   ids: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<Source> {
   for await (const { id, bytes } of readObjects(repository, ids)) {
-    yield { uri: commitMessageUri(id), text: messageOf(bytes), commit: id }
+    yield { uri: commitMessageUri(id), text: messageOf(bytes) + headersOf(bytes), commit: id }
   }
+}
+
+/** Headers that could hold a key: names of people, and whatever else somebody put there; ids and signatures do not count. */
+function headersOf(object: Buffer): string {
+  const end = object.indexOf('\n\n')
+  const headers = object
+    .toString('utf8', 0, end === -1 ? undefined : end)
+    .replace(/^(?:gpgsig|mergetag)[^\n]*(?:\n [^\n]*)*/gm, '')
+  const telling = headers
+    .split('\n')
+    .filter((line) => !/^(?:tree|parent) /.test(line) && /[A-Za-z0-9_+/-]{20}/.test(line))
+  return telling.length === 0 ? '' : `\n${telling.join('\n')}\n`
 }
 
 /** An annotated tag: `v1`, and the id of the tag itself or a ref that names it. */

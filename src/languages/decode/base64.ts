@@ -1,5 +1,5 @@
 import { locate, type MappedText } from '../../core/text.ts'
-import { gunzip, INFLATED_LIMIT, isGzip, textOfBytes } from './bytes.ts'
+import { gunzip, INFLATED_LIMIT, isGzip, isZlib, textOfBytes } from './bytes.ts'
 import { type Budget, type DecodedChunk, oneRun, placedRuns, type Range, unitRuns } from './chunk.ts'
 
 /**
@@ -44,11 +44,13 @@ export function decodeSegments(value: string, segments: readonly Range[], budget
   const encoded = segments.map((segment) => value.slice(segment.start, segment.end)).join('')
   const bytes = Buffer.from(encoded, 'base64')
   if (bytes.length === 0) return undefined
-  if (isGzip(bytes)) {
+  if (isGzip(bytes) || isZlib(bytes)) {
     const inflated = inflate(bytes, budget)
-    if (!inflated) return undefined
-    const { text } = textOfBytes(inflated)
-    return { ...whole, value: text, runs: oneRun(text, whole) }
+    if (inflated) {
+      const { text } = textOfBytes(inflated)
+      return { ...whole, value: text, runs: oneRun(text, whole) }
+    }
+    if (isGzip(bytes)) return undefined
   }
   const { text, encoding } = textOfBytes(bytes)
   const charAt = characterOffsets(bytes, text, encoding === 'utf-8')
@@ -61,7 +63,7 @@ function inflate(bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
   const inflated = gunzip(bytes, limit)
   budget.inflated -= inflated === 'too-large' ? limit : (inflated?.length ?? 0)
   if (inflated !== 'too-large') return inflated
-  budget.cut(`compressed data that inflates to more than ${limit < INFLATED_LIMIT ? '64 MB in all' : '8 MB'}`)
+  budget.cut(`compressed data that inflates to more than ${limit < INFLATED_LIMIT ? '16 MB in all' : '8 MB'}`)
   return undefined
 }
 

@@ -1,5 +1,5 @@
-import { constants, gunzipSync } from 'node:zlib'
-import { binaryFormat } from './formats.ts'
+import { constants, unzipSync } from 'node:zlib'
+import { binaryFormat, isTar, isZip } from './formats.ts'
 import { printableStretches } from './printable.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1' | 'binary'
@@ -25,6 +25,8 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const marked = markedOrder(bytes)
   if (marked) return isPlainAscii(bytes) ? decodeBytes8(bytes.subarray(2)) : decodeBytes16(bytes.subarray(2), marked)
   if (isGzip(bytes)) return decodeGzip(bytes)
+  const inflated = isZlib(bytes) ? gunzip(bytes) : undefined
+  if (inflated && inflated !== 'too-large') return decodeBytes(inflated)
   if (binaryFormat(bytes)) return binary(bytes)
   const order = utf16Order(bytes)
   return order ? decodeBytes16(bytes, order) : decodeBytes8(bytes)
@@ -44,7 +46,9 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   return decodeBytes8(bytes).text
 }
 
+/** The files of an archive are read one by one, and it says nothing besides. */
 function binary(bytes: Uint8Array): Decoded {
+  if (isTar(bytes) || isZip(bytes)) return { text: '', encoding: 'binary' }
   return { text: printableStretches(bytes), encoding: 'binary' }
 }
 
@@ -76,19 +80,40 @@ export function textOfBytes(bytes: Uint8Array): Decoded {
 /** Texts are compressed by a tenth, seldom by a thirtieth; what promises more is there to keep us busy. */
 const MOST_INFLATED = 32
 
+/** gzip in gzip in … */
+const DEEPEST = 4
+
 function decodeGzip(bytes: Uint8Array): Decoded {
-  const inflated = gunzip(bytes, Math.min(INFLATED_LIMIT, MOST_INFLATED * bytes.length + 65536))
-  return !inflated || inflated === 'too-large' || isGzip(inflated) ? binary(bytes) : decodeBytes(inflated)
+  let inflated: Uint8Array = bytes
+  for (let depth = 0; depth < DEEPEST && isGzip(inflated); depth++) {
+    const inner = gunzip(inflated, Math.min(INFLATED_LIMIT, MOST_INFLATED * inflated.length + 65536))
+    if (!inner || inner === 'too-large') return binary(bytes)
+    inflated = inner
+  }
+  return isGzip(inflated) ? binary(bytes) : decodeBytes(inflated)
+}
+
+/** Is it compressed text that takes more than `decodeBytes` inflates? It can still be read in windows. */
+export function inflatesBeyond(bytes: Uint8Array, { encoding }: Decoded): boolean {
+  return encoding === 'binary' && isGzip(bytes)
 }
 
 /** What gzip bytes hold, if that is no more than `limit`; a stream that is cut off gives what is there. */
 export function gunzip(bytes: Uint8Array, limit = INFLATED_LIMIT): Uint8Array | 'too-large' | undefined {
   if (limit < 1) return 'too-large'
   try {
-    return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
+    const inflated = unzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
+    return (isGzip(inflated) || isZlib(inflated)) && inflated.length < bytes.length * 2
+      ? (gunzip(inflated, limit) ?? inflated)
+      : inflated
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : undefined
   }
+}
+
+/** The head of a zlib stream, whose two bytes are a multiple of 31. */
+export function isZlib(bytes: ArrayLike<number>): boolean {
+  return bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1]!)
 }
 
 export function isGzip(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { type MappedText, type Run, sliceText } from '../../core/text.ts'
+import { encodedBlocks } from './blocks.ts'
 import { type Budget, type DecodedChunk, placedRuns, type Range } from './chunk.ts'
 import { concatenations } from './concatenations.ts'
 import { escapedCharacters, interleavedNuls } from './escapes.ts'
@@ -25,14 +26,14 @@ const DEPTH = 5
 const MARGIN = 1200
 
 /** What one text may decode to in all, whatever it says. */
-const TOTAL_LIMIT = 64 * 1024 * 1024
+const TOTAL_LIMIT = 16 * 1024 * 1024
 
 /** A text has a few compressed pieces in it, not thousands; and so many places are kept exact to the column. */
 const MOST_INFLATIONS = 1000
 const MOST_RUNS = 200_000
 
 /**
- * What is encoded in `text`: base64, base64url, gzip inside base64, hex, percent, JavaScript and JSON escapes, character
+ * What is encoded in `text`: base64, base64url, base32, uuencode, gzip and zlib inside base64, hex, percent, JavaScript and JSON escapes, character
  * entities, quoted-printable, NULs between characters (UTF-16 or UTF-32 in a file of another kind), words in parts or with what
  * is not seen inside them, strings of a program that touch each other, each inside any other,
  * at most DEPTH deep. Every decoded character maps to its group of encoded ones (through gzip: to the whole), so to the
@@ -76,7 +77,7 @@ function decodeDeeply(text: MappedText): Decoding {
     inflated: TOTAL_LIMIT,
     cut: (reason) => cuts.add(reason),
   }
-  let left = Math.min(TOTAL_LIMIT, 8 * text.value.length + 4 * 1024 * 1024)
+  let left = Math.min(TOTAL_LIMIT, 8 * text.value.length + 1024 * 1024)
   let level: readonly MappedText[] = [text]
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const next: DecodedText[] = []
@@ -84,7 +85,7 @@ function decodeDeeply(text: MappedText): Decoding {
       for (const view of decodeOnce(outer, budget)) {
         left -= view.value.length
         if (left < 0) {
-          cuts.add('encoded data that decodes to more than is read of one text')
+          cuts.add('encoded data that decodes to more than 16 MB')
           return { texts, cuts: [...cuts] }
         }
         next.push(view)
@@ -102,7 +103,7 @@ function* decodeOnce(text: MappedText, budget: Budget): Generator<DecodedText> {
   const escapes = escapedCharacters(value, budget)
   const joined = concatenations(value)
   const unseen = unseenCharacters(value)
-  const runs = [...encodedRuns(value, budget), ...interleavedNuls(value, budget)]
+  const runs = [...encodedRuns(value, budget), ...encodedBlocks(value, budget), ...interleavedNuls(value, budget)]
   const chunks = [...runs, ...escapes.chunks, ...joined.chunks, ...unseen.chunks]
   yield* viewsAround(text, [...runs, ...escapes.seeds, ...joined.seeds, ...unseen.seeds], chunks)
   // Apart, since a control character that hides in a key is between two strings here.

@@ -7,12 +7,25 @@ export function binaryFormat(bytes: Uint8Array): string | undefined {
   return FORMATS.find((format) => format.is(bytes))?.name
 }
 
+/** Where a zip ends: at the end, or before a comment of 65,535 bytes at most. What it begins with may be a script. */
+export function isZip(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 65_557))
+  const end = Buffer.from(tail.buffer, tail.byteOffset, tail.length).lastIndexOf('PK\x05\x06')
+  return end >= 0 && end + 22 + le16(tail, end + 20) === tail.length
+}
+
+export function isTar(bytes: Uint8Array): boolean {
+  return /^ustar(?:\0| {2}\0)/.test(ascii(bytes, 257, 265))
+}
+
 interface Format {
   readonly name: string
   is(bytes: Uint8Array): boolean
 }
 
 const FORMATS: readonly Format[] = [
+  { name: 'zip archive', is: (b) => isZip(b) && begins(b, 'PK\x03\x04') },
+  { name: 'tar archive', is: isTar },
   { name: 'PNG image', is: (b) => begins(b, '\x89PNG\r\n\x1a\n\0\0\0\rIHDR') },
   { name: 'JPEG image', is: (b) => begins(b, '\xff\xd8\xff') && (b[3]! >= 0xc0 || b[3] === 0) && be16(b, 4) >= 2 },
   {

@@ -1,5 +1,5 @@
 import { decodeSegments } from './base64.ts'
-import { textOfBytes } from './bytes.ts'
+import { isZlib, textOfBytes } from './bytes.ts'
 import { type Budget, type DecodedChunk, type Range, unitRuns } from './chunk.ts'
 
 /** Shorter runs of base64 hold nothing worth decoding: an access key id alone takes 27 characters. */
@@ -131,6 +131,13 @@ function padded(value: string, lines: Range[]): Range[] {
   return [...lines.slice(0, -1), { start: last.start, end: last.end + padding }]
 }
 
+/** Is it worth decoding a text that is all base64? */
+export function looksEncoded(encoded: string): boolean {
+  return (
+    glance(encoded, 0, encoded.length) === 'something' || imageStart(encoded, { start: 0, end: encoded.length }) === 0
+  )
+}
+
 const HEAD = new Uint8Array(36)
 
 /** Decodes up to the first 36 bytes and says whether they are worth more. */
@@ -149,6 +156,7 @@ function glance(value: string, start: number, end: number): 'something' | 'nothi
     if (length === 3 && !(begins(HEAD[0]!) || HEAD[1] === 0 || HEAD[0] === 0)) return 'nothing'
   }
   const bytes = HEAD.subarray(0, length)
+  if (isZlib(HEAD)) return 'something'
   if (HEAD[0] === 0x1f && length > 2) return HEAD[1] === 0x8b && HEAD[2] === 8 ? 'something' : 'nothing'
   return length >= 18 && (readsAsText(bytes) || readsAsUtf16(bytes)) ? 'something' : 'nothing'
 }
@@ -159,7 +167,7 @@ function begins(byte: number): boolean {
 }
 
 /** No control characters, whole UTF-8 sequences, and mostly ASCII: random bytes pass once in a hundred million. */
-function readsAsText(bytes: ArrayLike<number>): boolean {
+export function readsAsText(bytes: ArrayLike<number>): boolean {
   let wide = 0
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!

@@ -46,8 +46,10 @@ function findingsList(report: Report): string {
     const where = link ? `[${place}](${link})` : place
     return `- ${SEVERITY_MARK[finding.severity]} ${where} ${markdownMessage(clip(finding.message, 300))}`
   })
+  if (rows.length === 0) return ''
   const left = fresh.length - rows.length
-  return [...rows, ...(left > 0 ? [`- and ${plural(left, 'more finding')}`] : [])].join('\n')
+  // Under a title of its own, or Markdown takes it for more of the list above.
+  return ['**What was found**\n', ...rows, ...(left > 0 ? [`- and ${plural(left, 'more finding')}`] : [])].join('\n')
 }
 
 function nextStep(report: Report): string {

@@ -8,6 +8,7 @@ import {
   escalationRemedy,
   escalationSteps,
 } from '../../iam/escalation-messages.ts'
+import { sourceOf } from '../../iam/escalation-sources.ts'
 import { joinedDangers } from '../../iam/joined-dangers.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
 import { mitigations, weighPath } from '../../iam/severity.ts'
@@ -47,6 +48,7 @@ export default defineRule({
         properties: {
           path: escalationSteps(worst, assessment.holder),
           technique: worst.path.id,
+          source: sourceOf(worst.path.id),
           ...(grave.length > 0 && { others: grave.map((other) => other.path.id) }),
         },
       }
@@ -67,7 +69,11 @@ export default defineRule({
             : []),
           ...escalationRelated(escalation),
         ],
-        properties: { path: escalationSteps(escalation, principal), technique: escalation.path.id },
+        properties: {
+          path: escalationSteps(escalation, principal),
+          technique: escalation.path.id,
+          source: sourceOf(escalation.path.id),
+        },
       }
     }
   },

@@ -1,9 +1,10 @@
 import { isMultivalued } from '../../aws/condition-keys.ts'
+import { fitsEveryone } from '../../aws/condition-values.ts'
 import type { Condition, Statement } from '../../core/policy.ts'
 import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import type { Leaf } from '../../core/value.ts'
-import { judgeCondition, keyOf, nullGuarded, operatorOf } from '../../iam/conditions.ts'
+import { judgeCondition, keyOf, nullGuarded, operatorOf, takesWildcards } from '../../iam/conditions.ts'
 import { quote } from '../../iam/messages.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
@@ -62,6 +63,7 @@ function* checkCondition(condition: Condition, statement: Statement, guarded: Re
     return
   }
   if (operator.name.startsWith('date') && allows) yield* checkDate(condition, statement, guarded, element)
+  if (allows && takesWildcards(operator.name)) yield* checkPattern(condition, element)
   if (/^string(not)?equals/.test(operator.name) && !key.endsWith(':sub')) {
     const wild = condition.values.find((leaf) => leaf.value.replaceAll('${*}', '').includes('*'))
     if (!wild) return
@@ -78,13 +80,25 @@ function* checkCondition(condition: Condition, statement: Statement, guarded: Re
   }
 }
 
+/** A bare star is written on purpose: that the key is there at all is asked. `o-*` looks as if it named someone. */
+function* checkPattern({ key, values }: Condition, element: string): Iterable<Hit> {
+  const wide = values.find(({ value }) => !/^\*+$/.test(value) && fitsEveryone(key.value.toLowerCase(), value))
+  if (!wide) return
+  yield {
+    span: wide.span,
+    message: `Every ${quote(key)} there is fits ${quote(wide)}: it tells nobody from anybody.`,
+    element: `${element} ${wide.value}`,
+    remediation: 'Write the value itself, or remove the condition.',
+  }
+}
+
 function* checkDate(
   condition: Condition,
   statement: Statement,
   guarded: ReadonlySet<string>,
   element: string,
 ): Iterable<Hit> {
-  const strength = judgeCondition(condition, guarded, true).strength
+  const strength = judgeCondition(condition, guarded, 'holder').strength
   const bound = condition.values[0]
   if (!bound) return
   if (strength === 'never') {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { adminIn } from '../../iam/admin.ts'
-import { keyOf } from '../../iam/conditions.ts'
+import { asksSecondFactor } from '../../iam/conditions.ts'
 import { holderWords } from '../../iam/messages.ts'
 import { permissionsOfPrincipal, principalsOf } from '../../iam/principals.ts'
 import { isAllow } from '../../iam/public-access.ts'
@@ -31,8 +31,7 @@ export default defineRule({
         ({ type, value }) =>
           type === 'AWS' && new RegExp(`^(\\d{12}|arn:[^:]*:iam::[\\d${UNKNOWN}]*:(root|user/.*))$`).test(value.value),
       )
-      if (!person || statement.conditions.some((condition) => keyOf(condition).startsWith('aws:multifactorauth')))
-        continue
+      if (!person || asksSecondFactor(statement)) continue
       yield {
         span: person.value.span,
         message: `${holderWords(role)} is an administrator, and no second factor is asked of who assumes it.`,

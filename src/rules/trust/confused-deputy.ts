@@ -31,7 +31,7 @@ export default defineRule({
         ({ type, value }) => type === 'Service' && !value.value.includes(UNKNOWN) && !SOURCELESS.has(value.value),
       )
       const [first] = services
-      const { strength } = judgeConditions(statement.conditions, false)
+      const { strength } = judgeConditions(statement.conditions, 'named')
       if (!first || strength === 'restricting' || strength === 'never') continue
       const actions = [...statement.actions, ...statement.notActions].map(quote)
       yield {

@@ -1,6 +1,6 @@
 import { accountOf, isOfAws, ownAccounts } from '../../aws/accounts.ts'
 import { defineRule } from '../../core/rule.ts'
-import { judgeConditions } from '../../iam/conditions.ts'
+import { asksSecondFactor, judgeConditions } from '../../iam/conditions.ts'
 import { quote } from '../../iam/messages.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { isAllow } from '../../iam/public-access.ts'
@@ -35,9 +35,9 @@ export default defineRule({
         if (!account || told.has(account) || trustedAccounts.has(account) || own.has(account) || isOfAws(account))
           continue
         told.add(account)
-        const { strength, keys } = judgeConditions(statement.conditions, false)
+        const { strength, keys } = judgeConditions(statement.conditions, 'named')
         const whole = /^\d+$|:root$/.test(value.value)
-        const narrowed = strength === 'restricting'
+        const narrowed = strength === 'restricting' || asksSecondFactor(statement)
         const guard =
           [...keys].find((key) => key === 'sts:externalid' || key.startsWith('aws:principalorg')) ?? [...keys][0]
         yield {
@@ -48,8 +48,9 @@ export default defineRule({
             narrowed && guard ? `, under ${quote(guard)}` : ''
           }.`,
           element: account,
-          remediation:
-            document.role === 'trust'
+          remediation: narrowed
+            ? `Add \`${account}\` to trusted-accounts if it is yours.`
+            : document.role === 'trust'
               ? `Add \`${account}\` to trusted-accounts if it is yours; else require \`"Condition": {"StringEquals": {"sts:ExternalId": "<id>"}}\`.`
               : `Add \`${account}\` to trusted-accounts if it is yours; else require \`"Condition": {"StringEquals": {"aws:PrincipalOrgID": "<o-…>"}}\`.`,
           properties: { account },

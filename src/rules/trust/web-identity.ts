@@ -1,7 +1,8 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
 import { operatorOf } from '../../iam/conditions.ts'
 import { quote } from '../../iam/messages.ts'
-import { gradeSubject, type Issuer, type WebIdentity, webIdentities } from '../../iam/oidc.ts'
+import { type WebIdentity, webIdentities } from '../../iam/oidc.ts'
+import { gradeSubject } from '../../iam/oidc-subjects.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 
 export default defineRule({
@@ -27,34 +28,24 @@ export default defineRule({
     const { document } = policy
     if (document.role !== 'trust' || isOutOfScope(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit.nodes)) {
-      if (identity.issuer !== 'github') yield* checkIdentity(identity)
+      if (identity.issuer.id !== 'github') yield* checkIdentity(identity)
     }
   },
 })
 
-const SUBJECTS: Readonly<Record<Issuer, string>> = {
-  github: 'repo:<organization>/<repository>:ref:refs/heads/main',
-  gitlab: 'project_path:<group>/<project>:ref_type:branch:ref:main',
-  terraform: 'organization:<organization>:project:<project>:workspace:<workspace>:run_phase:apply',
-  bitbucket: '{<repository uuid>}:*',
-  eks: 'system:serviceaccount:<namespace>:<service account>',
-  shared: '<subject>',
-  private: '<subject>',
-}
-
 function* checkIdentity(identity: WebIdentity): Iterable<Hit> {
-  const { subjects, audiences, principal, issuer, host, unclear } = identity
-  const shared = issuer !== 'eks' && issuer !== 'private' && issuer !== 'bitbucket'
-  // The audience names the customer's own client or identity pool with these.
-  const named = issuer === 'shared' && audiences.length > 0
+  const { subjects, audiences, claims, principal, issuer, host, unclear } = identity
+  const { servesEveryone, things } = issuer
+  const named =
+    (issuer.audienceNames && audiences.length > 0) || [...claims.keys()].some((claim) => issuer.claims?.test(claim))
   if (subjects.length === 0 && !named) {
     yield {
-      severity: unclear || !isKnown(host) ? 'low' : shared ? 'critical' : 'medium',
+      severity: unclear || !isKnown(host) ? 'low' : servesEveryone ? 'critical' : 'medium',
       confidence: unclear || !isKnown(host) ? 'low' : 'high',
       span: principal.value.span,
-      message: `No condition on the subject of the token: ${shared ? `every customer of ${quote(host)}` : `every subject of ${quote(host)}`} may become this role.`,
+      message: `No condition on the subject of the token: every ${servesEveryone ? 'customer' : things} of ${quote(host)} may become this role.`,
       element: 'no sub',
-      remediation: `Add \`"Condition": {"StringEquals": {"${isKnown(host) ? host : '<issuer>'}:sub": "${SUBJECTS[issuer]}"}}\`.`,
+      remediation: `Add \`"Condition": {"StringEquals": {"${isKnown(host) ? host : '<issuer>'}:sub": "${issuer.subject}"}}\`.`,
     }
   }
   for (const condition of subjects) {
@@ -74,7 +65,7 @@ function* checkIdentity(identity: WebIdentity): Iterable<Hit> {
           span: value.span,
           message: `${quote(value)} lets in ${lets}.`,
           element: value.value,
-          remediation: `Name the subject: \`${SUBJECTS[issuer]}\`.`,
+          remediation: `Name the subject: \`${issuer.subject}\`.`,
         }
       }
     }

@@ -33,9 +33,15 @@ function literalHit(setting: SettingNode, value: Value, advice: SettingAdvice): 
   const judged = judgeSecret({
     name: setting.name.value,
     value: text,
-    takes: isPassword(setting) ? 'password' : 'by-name',
+    takes: takenBy(setting),
   })
   return judged.secret ? { ...shapeOf(setting, advice, judged), span: value.span, secretValue: text } : undefined
+}
+
+/** A documented secret is one whatever its name says. */
+function takenBy(setting: SettingNode): 'password' | 'secret' | 'by-name' {
+  if (isPassword(setting)) return 'password'
+  return setting.documented ? 'secret' : 'by-name'
 }
 
 /** An argument that is a password and nothing else: of a database, a directory, a user. */

@@ -9,10 +9,7 @@ import { membersOf, offsetOf, type Reader, text } from './yaml.ts'
  * Looks findings up among the allow entries. `today` is YYYY-MM-DD (UTC); an entry holds until the end of the day that
  * it expires on.
  */
-export function allowances(
-  config: Config,
-  today: string,
-): (finding: Pick<Finding, 'ruleId' | 'fingerprint' | 'location'>) => Suppression | undefined {
+export function allowances(config: Config, today: string): (finding: Allowable) => Suppression | undefined {
   const byFingerprint = new Map<string, Allowance[]>()
   const others: Allowance[] = []
   for (const entry of config.allow) {
@@ -21,14 +18,17 @@ export function allowances(
     if (entry.fingerprint === undefined) others.push(allowance)
     else if (!byFingerprint.get(entry.fingerprint)?.push(allowance)) byFingerprint.set(entry.fingerprint, [allowance])
   }
-  return ({ ruleId, fingerprint, location }) => {
-    const found = [...(byFingerprint.get(fingerprint) ?? []), ...others].find(
+  return ({ ruleId, fingerprint, formerFingerprint = '', location }) => {
+    const byPrint = byFingerprint.get(fingerprint) ?? byFingerprint.get(formerFingerprint) ?? []
+    const found = [...byPrint, ...others].find(
       ({ entry, fitsPath }) =>
         (entry.rule === undefined || namesRule(entry.rule, ruleId)) && (fitsPath?.(location.uri) ?? true),
     )
     return found && { kind: 'external', mechanism: 'allow', justification: found.entry.reason }
   }
 }
+
+type Allowable = Pick<Finding, 'ruleId' | 'fingerprint' | 'formerFingerprint' | 'location'>
 
 interface Allowance {
   readonly entry: AllowEntry

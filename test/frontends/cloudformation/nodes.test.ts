@@ -146,7 +146,7 @@ describe('resource policies', () => {
   A: {Type: AWS::Lambda::Permission, Properties: {FunctionName: f, Action: lambda:InvokeFunction, Principal: "*", FunctionUrlAuthType: NONE}}
 `)
     expect(found.policies()).toEqual([
-      'resource resource F: Allow lambda:InvokeFunction arn:?:lambda:?:?:function:? Service=s3.amazonaws.com StringEquals aws:SourceAccount 111122223333',
+      'resource resource F: Allow lambda:InvokeFunction arn:?:lambda:?:?:? Service=s3.amazonaws.com StringEquals aws:SourceAccount 111122223333',
       'resource resource A: Allow lambda:InvokeFunction f *=* StringEquals lambda:FunctionUrlAuthType NONE',
     ])
   })

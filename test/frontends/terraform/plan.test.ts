@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AnyNode, NodeKind, Nodes } from '../../../src/core/node.ts'
 import { wholeText } from '../../../src/core/text.ts'
-import { isPlan, planNodes } from '../../../src/frontends/terraform/index.ts'
+import { isPlan, planNodes } from '../../../src/frontends/terraform/plan.ts'
 import { jsonValue } from '../../../src/languages/json/json.ts'
 import { plain, shown } from './trees.ts'
 

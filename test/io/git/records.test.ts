@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { messageOf } from '../../../src/io/git/messages.ts'
 import { createIdSet } from '../../../src/io/git/ids.ts'
+import { messageOf } from '../../../src/io/git/messages.ts'
 import { readBlobs, readObjects } from '../../../src/io/git/objects.ts'
 import { pathText, type RawRecord, rawRecords } from '../../../src/io/git/records.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'

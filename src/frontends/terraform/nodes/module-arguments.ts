@@ -1,12 +1,12 @@
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
+import type { Attachment } from '../../../extract/attachments.ts'
 import { looksLikePolicy } from '../../../extract/policy-document.ts'
 import { callsOf } from '../calls.ts'
 import { statementOf } from '../policy-document.ts'
 import { jsonText } from '../render-json.ts'
 import { type Module, placeOf, type Run } from '../scope.ts'
 import { type Evaluated, entryOf, lazyString, listOf, mapOf, plainOf } from '../value.ts'
-import type { Attachment } from './attachments.ts'
 import type { Use } from './policies.ts'
 
 /** An argument of a call of a module that is not in the tree. */

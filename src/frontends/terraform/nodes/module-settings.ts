@@ -1,12 +1,13 @@
 import type { AnyNode, SettingNode } from '../../../core/node.ts'
 import type { Span } from '../../../core/source.ts'
+import { isScalar, ofMap, settingsIn } from '../../../extract/settings.ts'
 import { namesSecret } from '../../../secrets/names.ts'
 import { bodyValue } from '../blocks.ts'
 import type { Bound, Declaration, Module, Run, Scope } from '../scope.ts'
 import { type Evaluated, memberOf } from '../value.ts'
 import { foreignArguments } from './module-arguments.ts'
 import { collectUserData, type ScriptCollector, userData } from './scripts.ts'
-import { isScalar, made, named, ofMap } from './settings.ts'
+import { made, settingsFor } from './settings.ts'
 
 /** What a module says besides its resources: providers, backends, variables, locals, arguments of other modules. */
 export function moduleNodes(run: Run, module: Module, collector: ScriptCollector): AnyNode[] {
@@ -71,10 +72,10 @@ function argumentNodes(
   }
   userData(value, owner, name, collector, 0)
   if (/^environment(?:_variables)?$/.test(name) && value.kind === 'map') {
-    return ofMap(value, 'lambda-environment', owner)
+    return ofMap(value, 'lambda-environment', settingsFor(owner))
   }
   if (isScalar(value) && namesSecret(name)) return [made({ value: name, span: keySpan }, value, 'provider', owner)]
-  return named(value, owner, 0, name)
+  return settingsIn(value, settingsFor(owner))
 }
 
 /** Literal defaults of variables, values of tfvars files, and locals: by name and, for maps, by key. */

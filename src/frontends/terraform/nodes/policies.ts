@@ -1,15 +1,14 @@
 import type { AnyNode, PolicyNode, Related } from '../../../core/node.ts'
 import type { Holder, PolicyDocument, PolicyRole } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
-import type { Value } from '../../../core/value.ts'
-import { guessRole, looksLikePolicy, policyDocumentOf } from '../../../extract/policy-document.ts'
-import { blocksIn } from '../blocks.ts'
+import { UNKNOWN } from '../../../core/text.ts'
+import type { Attachment } from '../../../extract/attachments.ts'
+import { distinctHolders } from '../../../extract/holders.ts'
+import { type PolicyUse, policyUses } from '../../../extract/policies.ts'
+import { guessRole, policyDocumentOf } from '../../../extract/policy-document.ts'
+import type { Declared, Links } from '../../../extract/resource.ts'
 import type { UnitResource } from '../unit.ts'
-import { type Evaluated, memberOf, plainOf } from '../value.ts'
-import { type Attachment, boundaryHolders, holdersAttached } from './attachments.ts'
-import { type Consumer, consumersOf } from './consumers.ts'
-import { distinctHolders, holdersNamed, IDENTITY_TYPES, identityHolder, type Links } from './links.ts'
-import { serviceOfType } from './services.ts'
+import type { Evaluated } from '../value.ts'
 import { homeOf, isInside, valueOrigins } from './value-origins.ts'
 
 /** One document in use: where, as what and by whom. */
@@ -31,16 +30,17 @@ export interface Use {
 
 /** Policy nodes, each document once with all who hold it, and the anchors of managed policies by their address. */
 export function policyNodes(
+  resources: readonly UnitResource[],
   links: Links,
   attachments: readonly Attachment[],
   others: readonly Use[],
 ): { nodes: AnyNode[]; anchors: ReadonlyMap<string, string> } {
-  const uses = [...links.resources.flatMap((resource) => usesOf(resource, links, attachments)), ...others]
+  const uses = [...resources.flatMap((resource) => usesOf(resource, links, attachments)), ...others]
   const drafts = new Map<string, Draft>()
   const anchors = new Map<string, string>()
   for (const use of uses) addUse(use, links, drafts, anchors)
   const seen = statementPlaces(drafts)
-  for (const use of unusedDocuments(links, seen)) addUse(use, links, drafts, anchors)
+  for (const use of unusedDocuments(resources, seen)) addUse(use, links, drafts, anchors)
   return { nodes: [...drafts.values()].map(nodeOf), anchors }
 }
 
@@ -87,7 +87,7 @@ function addUse(use: Use, links: Links, drafts: Map<string, Draft>, anchors: Map
 }
 
 /** The data source that a document comes from as a whole. */
-function dataSource(document: Evaluated, links: Links): UnitResource | undefined {
+function dataSource(document: Evaluated, links: Links): Declared | undefined {
   if (document.kind !== 'string' || !document.json) return undefined
   return links.targets(document).find((resource) => resource.mode === 'data')
 }
@@ -130,8 +130,8 @@ function placeKey(span: Span): string {
 }
 
 /** Documents that nothing in this unit takes in: outputs, other repositories, leftovers. */
-function unusedDocuments(links: Links, seen: ReadonlySet<string>): Use[] {
-  return links.resources.flatMap((resource): Use[] => {
+function unusedDocuments(resources: readonly UnitResource[], seen: ReadonlySet<string>): Use[] {
+  return resources.flatMap((resource): Use[] => {
     if (resource.type !== 'aws_iam_policy_document' || resource.mode !== 'data') return []
     const json = resource.attribute('json')
     const statements = policyDocumentOf(json, 'unknown')?.statements ?? []
@@ -151,127 +151,22 @@ function unusedDocuments(links: Links, seen: ReadonlySet<string>): Use[] {
 }
 
 function usesOf(resource: UnitResource, links: Links, attachments: readonly Attachment[]): Use[] {
-  if (resource.mode === 'data') return []
-  const consumers = consumersOf(resource)
-  if (!consumers) return usesByLooks(resource)
-  return consumers.flatMap((consumer) => {
-    const holders = holdersOf(resource, consumer, links, attachments)
-    const role = roleOf(resource, consumer, attachments)
-    return documentsAt(resource, consumer.path).map(
-      ({ document, taken, step }): Use => ({
-        document,
-        role,
-        holders,
-        taken,
-        message: `${consumer.path} of ${resource.address}`,
-        anchor: MAIN.test(consumer.path) ? resource.address : `${resource.address}.${step}`,
-        home: resource.span,
-        ...(resource.type === 'aws_iam_policy' && { managed: resource.address }),
-      }),
-    )
-  })
+  return policyUses(resource, links, attachments).map((use) => ({
+    ...use,
+    document: use.document as Evaluated,
+    message: `${use.path} of ${resource.address}`,
+    anchor: anchorOf(use),
+    home: resource.span,
+    ...(resource.row?.holder?.kind === 'managed-policy' && { managed: resource.address }),
+  }))
 }
 
 /** Arguments that are what the resource is for; others are told apart in the anchor. */
 const MAIN = /^(?:policy|policy_document|access_policy|access_policies|resource_policy|content|inline_policy)$/
 
-interface Taken {
-  readonly document: Evaluated
-  readonly taken: Span
-  readonly step: string
-}
-
-function documentsAt(resource: UnitResource, path: string): Taken[] {
-  const [first = '', second] = path.split('.')
-  const value = memberOf(resource.arguments, first)
-  if (!value) return []
-  if (second === undefined) return [{ document: value, taken: keySpanOf(resource, first), step: first }]
-  return blocksIn(value).flatMap((block, index): Taken[] => {
-    const document = memberOf(block, second)
-    if (!document) return []
-    const step = `${first}.${plainOf(memberOf(block, 'name')) ?? index}`
-    return [{ document, taken: block.span, step }]
-  })
-}
-
-function keySpanOf(resource: UnitResource, name: string): Span {
-  const { arguments: given } = resource
-  const entry = given.kind === 'map' ? given.entries.find((one) => one.key === name) : undefined
-  return entry?.keySpan ?? resource.header
-}
-
-/** A managed policy that is only ever a boundary grants nothing. */
-function roleOf(resource: UnitResource, consumer: Consumer, attachments: readonly Attachment[]): PolicyRole {
-  if (resource.type !== 'aws_iam_policy') return consumer.role
-  const bounds = boundaryHolders(resource, attachments)
-  return bounds.length > 0 && holdersAttached(resource, attachments).length === 0 ? 'boundary' : consumer.role
-}
-
-function holdersOf(
-  resource: UnitResource,
-  consumer: Consumer,
-  links: Links,
-  attachments: readonly Attachment[],
-): Holder[] {
-  const argument = (name: string): Evaluated | undefined => memberOf(resource.arguments, name)
-  switch (resource.type) {
-    case 'aws_iam_role_policy':
-      return holdersNamed(argument('role'), 'role', links)
-    case 'aws_iam_user_policy':
-      return holdersNamed(argument('user'), 'user', links)
-    case 'aws_iam_group_policy':
-      return holdersNamed(argument('group'), 'group', links)
-    case 'aws_ssoadmin_permission_set_inline_policy':
-      return holdersNamed(argument('permission_set_arn'), 'permission-set', links)
-    case 'aws_iam_policy': {
-      const attached = holdersAttached(resource, attachments)
-      const bounds = attached.length === 0 ? boundaryHolders(resource, attachments) : []
-      const name = plainOf(resource.attribute('name'))
-      const itself: Holder = {
-        kind: 'managed-policy',
-        address: resource.address,
-        ...(name !== undefined && { name }),
-        span: resource.header,
-      }
-      return [itself, ...attached, ...bounds]
-    }
-  }
-  if (IDENTITY_TYPES.has(resource.type)) return [identityHolder(resource)]
-  return [subjectHolder(resource, consumer, links)]
-}
-
-/** The bucket that a bucket policy is about, or the resource itself. */
-function subjectHolder(resource: UnitResource, consumer: Consumer, links: Links): Holder {
-  const service = consumer.service ?? serviceOfType(resource.type)
-  for (const argument of consumer.subjects ?? []) {
-    const value = memberOf(resource.arguments, argument)
-    const target = value && links.targets(value).find((one) => one.mode === 'resource')
-    if (target) return { kind: 'resource', address: target.address, service, span: target.header }
-  }
-  return { kind: 'resource', address: resource.address, service, span: resource.header }
-}
-
-/** Arguments of types that no table knows, which look like policies: new types, other providers. */
-function usesByLooks(resource: UnitResource): Use[] {
-  const found: Use[] = []
-  let left = 500
-  const visit = (value: Value, key: string, keySpan: Span, depth: number): void => {
-    if (depth > 6 || left-- <= 0) return
-    if ((value.kind === 'string' || value.kind === 'map') && looksLikePolicy(value)) {
-      found.push({
-        document: value as Evaluated,
-        role: /assume|trust/i.test(key) ? 'trust' : undefined,
-        holders: [],
-        taken: keySpan,
-        message: `${key} of ${resource.address}`,
-        anchor: `${resource.address}.${key}`,
-        home: resource.span,
-      })
-    } else if (value.kind === 'list') for (const item of value.items) visit(item, key, keySpan, depth + 1)
-    else if (value.kind === 'map') {
-      for (const entry of value.entries) visit(entry.value, entry.key, entry.keySpan, depth + 1)
-    }
-  }
-  visit(resource.arguments, '', resource.header, 0)
-  return found
+function anchorOf({ resource, path, name, index }: PolicyUse): string {
+  if (resource.row?.policies && MAIN.test(path)) return resource.address
+  const [argument, ...inner] = path.split('.')
+  const own = resource.spelling === 'terraform' && !name?.includes(UNKNOWN) ? name : undefined
+  return `${resource.address}.${inner.length > 0 ? `${argument}.${own ?? index}` : argument}`
 }

@@ -5,8 +5,7 @@ import type { Span } from '../../../core/source.ts'
 import { type MappedText, UNKNOWN } from '../../../core/text.ts'
 import type { Value } from '../../../core/value.ts'
 import { languageOf, scriptNode, scriptsOf } from '../../../extract/cloud-init.ts'
-import { jsonValue } from '../../../languages/json/json.ts'
-import { yamlValue } from '../../../languages/yaml/yaml.ts'
+import { parsedText } from '../../../extract/encoded.ts'
 import { buildspecNodes, joinedScript } from '../../pipelines/pipeline.ts'
 import { blocksIn } from '../blocks.ts'
 import type { UnitResource } from '../unit.ts'
@@ -195,7 +194,7 @@ const BUILDSPECS: ReadonlyMap<string, readonly (readonly [string, string])[]> = 
 
 /** `runCommand` of SSM, `commands` of Image Builder: lists of lines, each list a script. */
 function commandDocument(document: Evaluated, site: ScriptSite, collector: ScriptCollector): void {
-  const parsed = parsedDocument(document)
+  const parsed = parsedText(document)
   const visit = (value: Value, depth: number): void => {
     if (depth > 12) return
     if (value.kind === 'list') for (const item of value.items) visit(item, depth + 1)
@@ -215,12 +214,6 @@ function commandDocument(document: Evaluated, site: ScriptSite, collector: Scrip
     }
   }
   if (parsed) visit(parsed, 0)
-}
-
-export function parsedDocument(value: Evaluated): Value | undefined {
-  if (value.kind !== 'string') return value.kind === 'unknown' ? undefined : value
-  if (value.json) return value.json
-  return /^\s*[[{]/.test(value.text.value) ? jsonValue(value.text).value : yamlValue(value.text).value
 }
 
 function siteOf(resource: UnitResource, argument: string, place: Place): ScriptSite {

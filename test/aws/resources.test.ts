@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import { pulumiResourceType, resourceType, resourceTypes, stepsOf } from '../../src/aws/resources/index.ts'
+import { snapshot } from '../frontends/support.ts'
+
+const WIDE = '{"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}'
+const PUBLIC = '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"}]}'
+
+test('a name stands for one type', () => {
+  const names = resourceTypes.flatMap((type) => type.names)
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test('every path of a row has a spelling in each format that the row has a name of', () => {
+  for (const type of resourceTypes) {
+    const spellings = new Set(type.names.map((name) => (name.includes('::') ? 'cloudformation' : 'terraform')))
+    const paths = [...(type.policies ?? []), ...(type.pairs ?? [])].map(({ at }) => at)
+    for (const path of [...paths, ...(type.secrets ?? []), ...(type.texts ?? [])]) {
+      expect([...spellings].some((spelling) => stepsOf(path, spelling as 'terraform'))).toBe(true)
+    }
+  }
+})
+
+test('names of Cloud Control and Pulumi follow from those of Terraform and CloudFormation', () => {
+  const role = resourceType('aws_iam_role')
+  expect(role).toBeDefined()
+  expect(resourceType('AWS::IAM::Role')).toBe(role)
+  expect(resourceType('awscc_iam_role')).toBe(role)
+  expect(pulumiResourceType('iam', 'Role')).toBe(role)
+  expect(pulumiResourceType('s3', 'BucketPolicy')).toBe(resourceType('aws_s3_bucket_policy'))
+  expect(pulumiResourceType('ec2', 'VpcEndpoint')).toBe(resourceType('aws_vpc_endpoint'))
+  expect(resourceType('awscc_lambda_permission')).toBe(resourceType('aws_lambda_permission'))
+  expect(resourceType('google_iam_role')).toBeUndefined()
+})
+
+describe('one key policy, one role with a policy and one attachment say the same in every format', () => {
+  const POLICIES = ['identity role ci: Allow s3:* *', 'resource resource main: Allow kms:* * *=*']
+  const ATTACHED = ['arn:aws:iam::aws:policy/AdministratorAccess -> role ci']
+  const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess'
+  const formats: Record<string, Record<string, string>> = {
+    Terraform: {
+      'main.tf': `resource "aws_iam_role" "ci" {
+  inline_policy {
+    name   = "a"
+    policy = ${JSON.stringify(WIDE)}
+  }
+  managed_policy_arns = ["${ADMIN}"]
+}
+resource "aws_kms_key" "main" {
+  policy = ${JSON.stringify(PUBLIC)}
+}`,
+    },
+    'the Cloud Control provider': {
+      'main.tf': `resource "awscc_iam_role" "ci" {
+  policies            = [{ policy_name = "a", policy_document = ${JSON.stringify(WIDE)} }]
+  managed_policy_arns = ["${ADMIN}"]
+}
+resource "awscc_kms_key" "main" {
+  key_policy = ${JSON.stringify(PUBLIC)}
+}`,
+    },
+    aws_cloudcontrolapi_resource: {
+      'main.tf': `resource "aws_cloudcontrolapi_resource" "ci" {
+  type_name     = "AWS::IAM::Role"
+  desired_state = jsonencode({ Policies = [{ PolicyName = "a", PolicyDocument = ${WIDE.replaceAll('":', '" =')} }], ManagedPolicyArns = ["${ADMIN}"] })
+}
+resource "aws_cloudcontrolapi_resource" "main" {
+  type_name     = "AWS::KMS::Key"
+  desired_state = ${JSON.stringify(`{"KeyPolicy": ${PUBLIC}}`)}
+}`,
+    },
+    CloudFormation: {
+      't.yaml': `Resources:
+  ci:
+    Type: AWS::IAM::Role
+    Properties: {Policies: [{PolicyName: a, PolicyDocument: ${WIDE}}], ManagedPolicyArns: ["${ADMIN}"]}
+  main: {Type: AWS::KMS::Key, Properties: {KeyPolicy: ${PUBLIC}}}
+`,
+    },
+    Pulumi: {
+      'index.ts': `import * as aws from '@pulumi/aws'
+new aws.iam.Role('ci', { inlinePolicies: [{ name: 'a', policy: JSON.stringify(${WIDE}) }], managedPolicyArns: ['${ADMIN}'] })
+new aws.kms.Key('main', { policy: JSON.stringify(${PUBLIC}) })`,
+    },
+    'the CDK': {
+      'stack.ts': `import * as iam from 'aws-cdk-lib/aws-iam'
+new iam.CfnRole(this, 'ci', { policies: [{ policyName: 'a', policyDocument: ${WIDE} }], managedPolicyArns: ['${ADMIN}'] })
+new kms.CfnKey(this, 'main', { keyPolicy: ${PUBLIC} })`,
+    },
+  }
+  const plain = (line: string) => line.replace(/\baws\w*_\w+\.(ci|main)\b/g, '$1')
+
+  test.each(Object.keys(formats))('%s', (format) => {
+    const found = snapshot(formats[format]!)
+    expect(found.policies().map(plain).sort()).toEqual(POLICIES)
+    expect(found.attachments().map(plain)).toEqual(ATTACHED)
+  })
+})
