@@ -130,11 +130,21 @@ function isCamelName(value: string): boolean {
   return /^[A-Za-z_.:-]+$/.test(letters) && (letters.match(/[A-Z]*[a-z]+|[A-Z]+/g) ?? []).length >= 3
 }
 
+/** What base64 of words may turn out to be; random texts decode to a few signs of anything. */
+const DECODED: ReadonlySet<string> = new Set([
+  'placeholder',
+  'own-name',
+  'name-of-variable',
+  'name-of-secret',
+  'state',
+  'sentence',
+])
+
 /** The base64 of a placeholder or a name is no more than that. */
 function notDecoded(name: string, value: string): { reason: string } | undefined {
   if (value.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value) || value.length % 4 !== 0) return undefined
   const decoded = Buffer.from(value, 'base64').toString('utf8').trim()
   if (!/^[\x20-\x7e]{4,}$/.test(decoded)) return undefined
   if (COMMON_PASSWORDS.has(decoded.toLowerCase())) return { reason: 'it is the base64 of a common word' }
-  return NOT_SECRETS.find(({ id, holds }) => id !== 'length' && holds({ name, value: decoded }))
+  return NOT_SECRETS.find(({ id, holds }) => DECODED.has(id) && holds({ name, value: decoded }))
 }

@@ -189,7 +189,7 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     holds: fits(
       /^v?\d+(?:\.\d+)+(?:[-+][\w.-]+)?$/,
       /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+-]*)?$/,
-      /^\d+(?:\.\d+)? ?(?:ms|s|m|h|d|w|y|sec\w*|min\w*|hours?|days?|weeks?|months?|years?|[kmgt]i?b?|%)$/i,
+      /^\d+(?:\.\d+)? ?(?:ms|s|m|h|d|w|y|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|[kmgt]i?b?|%)$/i,
       /^(?:rate|cron)\(.*\)$/,
     ),
     examples: ['1.2.3-rc1', '2024-01-31', '30 days', '512Mi'],

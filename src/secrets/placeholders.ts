@@ -17,7 +17,7 @@ export function isPlaceholder(value: string): boolean {
 const alternatives = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'i')
 
 /** A word of its own, so that `fixmeX7` in a random text is none. */
-const word = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`
+const word = (words: string): string => `(?<![a-z0-9])(?:${words})(?![a-z0-9])`
 
 const SAYS_SO = alternatives(
   // What it is.
