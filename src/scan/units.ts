@@ -53,13 +53,27 @@ export async function scanUnits(
  * A lone version of a file out of the history, without its neighbours: secrets only, since what a policy permits is
  * judged on whole trees. What grants something is not even looked at: it holds no secrets.
  */
-export async function scanLoneSource(source: Source, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
-  const text = await scanText(source, rules, scanOptions)
+export async function scanLoneSource(
+  source: Source,
+  rules: RuleTable,
+  scanOptions: ScanOptions,
+  worth: Worth = { asText: true, byFrontEnds: true },
+): Promise<Scanned> {
+  const text = worth.asText ? await scanText(source, rules, scanOptions) : NOTHING
+  if (!worth.byFrontEnds) return text
   const { nodes } = parseSource(source)
   const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
   const unit = new Analysis(nodes, scanOptions.session)
   const hits = await check(others, rules, contextOf(unit, scanOptions, []))
   return { ...text, hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret) }
+}
+
+const NOTHING: Scanned = { hits: [], notifications: [], units: [] }
+
+/** Which of the ways to read a source could find something in it. */
+export interface Worth {
+  readonly asText: boolean
+  readonly byFrontEnds: boolean
 }
 
 const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])

@@ -49,6 +49,11 @@ export interface CommitRange {
    * @throws Problem at the end when some are not in this clone.
    */
   blobs(): AsyncIterable<NewBlob>
+  /**
+   * What stood before the range where it holds more than one version, or one that the head has no more: for comparing with
+   * them. Nothing is fetched for it.
+   */
+  replaced(blobAtHead: ReadonlyMap<string, string>): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   /** The blobs called so, in that order, each with its id; for what stood somewhere before. */
   contents(blobs: readonly string[]): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   /**
@@ -298,6 +303,11 @@ function rangeOf(
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
       if (missing.length > 0) throw new Problem(incomplete(missing))
     },
+    async *replaced(blobAtHead) {
+      if (repository.fetchMissing) return
+      const older = olderThan(placed, blobAtHead)
+      for await (const { item, bytes } of readBlobs(repository, older, () => {}, maxBytes)) yield { ...item, bytes }
+    },
     async *contents(ids) {
       const wanted = ids.map((blob) => ({ blob }))
       for await (const { item, bytes } of readBlobs(repository, wanted, () => {}, maxBytes)) yield { ...item, bytes }
@@ -311,6 +321,17 @@ function rangeOf(
     skipped,
     large,
   }
+}
+
+function olderThan({ byBlob }: Places, blobAtHead: ReadonlyMap<string, string>): { blob: string }[] {
+  const older = new Set<string>()
+  for (const [blob, places] of byBlob) {
+    for (const { path, before } of places) {
+      if (blobAtHead.get(path) === blob) continue
+      for (const replaced of before) if (!byBlob.has(replaced)) older.add(replaced)
+    }
+  }
+  return [...older].map((blob) => ({ blob }))
 }
 
 function incomplete(missing: readonly Place[]): string {
