@@ -10,12 +10,13 @@ import { sourceFrom } from '../io/git/snapshot.ts'
 import { isArchive } from '../languages/archives/archives.ts'
 import { decodeBytes, inflatesBeyond, isGzip } from '../languages/decode/bytes.ts'
 import { mayHoldCredential } from '../rules/credentials/gate.ts'
-import { createNameJudge, isCode, mayHoldLiteralAnywhere, type NameJudge } from '../rules/user-data/gate.ts'
+import { createNameJudge } from '../rules/user-data/gate.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
 import { mentionsSuppression } from '../scan/suppressions.ts'
-import { scanLoneSource, scanText, type Worth } from '../scan/units.ts'
+import { scanLoneSource, scanText } from '../scan/units.ts'
+import { worthReading } from '../scan/worth.ts'
 import { excerptOf } from './excerpt.ts'
 import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
@@ -233,14 +234,6 @@ export async function scanVersions(
     introductions,
     read,
     findings: (wanted) => findingsIn(wanted, read, work, pathAtHead),
-  }
-}
-
-/** Which of the two ways of reading a text could find something in it. */
-function worthReading({ uri, text }: Source, isSecret: NameJudge): Worth {
-  return {
-    asText: mayHoldCredential(text),
-    byFrontEnds: mayHoldLiteralAnywhere(text.split('\n'), isCode(uri), isSecret),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Tree } from '../core/tree.ts'
 import { parseSource, parseTree } from '../frontends/index.ts'
 import type { Parsed } from '../frontends/parsed.ts'
 import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
+import { WHOLLY, type Worth } from './worth.ts'
 
 /** What the scan of one version of a tree, or of one source, gave. */
 export interface Scanned {
@@ -57,7 +58,7 @@ export async function scanLoneSource(
   source: Source,
   rules: RuleTable,
   scanOptions: ScanOptions,
-  worth: Worth = { asText: true, byFrontEnds: true },
+  worth: Worth = WHOLLY,
 ): Promise<Scanned> {
   const text = worth.asText ? await scanText(source, rules, scanOptions) : NOTHING
   if (!worth.byFrontEnds) return text
@@ -69,12 +70,6 @@ export async function scanLoneSource(
 }
 
 const NOTHING: Scanned = { hits: [], notifications: [], units: [] }
-
-/** Which of the ways to read a source could find something in it. */
-export interface Worth {
-  readonly asText: boolean
-  readonly byFrontEnds: boolean
-}
 
 const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])
 

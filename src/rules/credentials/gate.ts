@@ -29,13 +29,22 @@ function holdsRandomRun(text: string): boolean {
 
 /** Words in snake, kebab or camel case, paths of them, and short numbers. */
 function isWords(run: string): boolean {
-  for (const part of run.split(JOINTS)) if (part !== '' && !WORD.test(part)) return false
-  return true
+  return run.split(/[-_~/+]+/).every((part) => part === '' || isCamelCase(part))
 }
 
-const JOINTS = /[-_~/+]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d+(?![A-Za-z0-9]))/
+/** Random letters of either case fall into pieces that look like words as well, but into more of them. */
+function isCamelCase(part: string): boolean {
+  const words = part.split(HUMPS)
+  if (words.length > 1 && part.length < words.length * SHORTEST_WORDS) return false
+  return words.every((word) => WORD.test(word))
+}
+
+/** Letters a word, on average. */
+const SHORTEST_WORDS = 4.5
+
+const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d+(?![A-Za-z0-9]))/
 const WORD =
-  /^(?:[A-Z]?[a-z]+|[A-Z]{2,14}|[A-Z]|\d{1,4}|s3|ec2|amd64|arm64|x86|k8s|ipv[46]|sha(?:1|256|512)|utf8|base64|route53|o?auth2|gp[23]|io[12]|log4j|i18n|python3|linux2|al2023|x64)$/i
+  /^(?:[A-Z]?[a-z]+|[A-Z]{2,14}|[A-Z]|\d{1,4}|[Ss]3|E[Cc]2|ec2|amd64|arm64|x86|[Kk]8[Ss]|[Ii][Pp][Vv][46]|[Ss][Hh][Aa](?:1|256|512)|utf8|[Bb]ase64|[Rr]oute53|[Oo]?[Aa]uth2|gp[23]|io[12]|log4j|i18n|python3|linux2|al2023|x64)$/
 
 /** Could a text say of a random run beside it what that is? */
 export function mayNameCredential(text: string): boolean {
