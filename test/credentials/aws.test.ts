@@ -136,6 +136,61 @@ describe('what an id says by itself', () => {
   })
 })
 
+describe('what nobody can use', () => {
+  const weight = async (uri: string, text: string) => {
+    const [hit] = await hitsIn(awsRules, uri, text)
+    return hit && [hit.severity, hit.confidence, hit.confidenceReason]
+  }
+
+  test.each(['123456789012', '111122223333', '000000000000', '999999999999'])(
+    'an id of account %s',
+    async (account) => {
+      const reason = `it is of account ${account}, which only documentation and examples are about`
+      expect(await weight('a.py', `KEY = "${idOfAccount(account)}"`)).toEqual(['low', 'low', reason])
+      expect(await weight('a.py', `K = "${idOfAccount(account)}"\nsecret = "${fake('AWS_SECRET')}"`)).toEqual([
+        'low',
+        'low',
+        reason,
+      ])
+    },
+  )
+
+  test('an id of any other account weighs as ever, in a test too', async () => {
+    expect(await weight('tests/a.py', `KEY = "${idOfAccount('482915730164')}"`)).toEqual(['high', 'high', undefined])
+  })
+
+  const record = (id: string) =>
+    JSON.stringify(
+      {
+        detail: {
+          eventVersion: '1.08',
+          userIdentity: { type: 'AssumedRole', accessKeyId: id },
+          eventName: 'RunInstances',
+        },
+      },
+      null,
+      1,
+    )
+
+  test('an id in a record of CloudTrail, which holds no other half', async () => {
+    const reason = 'it stands in a record of CloudTrail, which never holds the secret half'
+    const temporary = idOfAccount('482915730164', 'Q7PCX4', `AS${'IA'}`)
+    expect(await weight('event.json', record(temporary))).toEqual(['low', 'low', reason])
+    expect(await weight('event.json', record(idOfAccount('482915730164')))).toEqual(['medium', 'low', reason])
+    expect(await weight('a.json', JSON.stringify({ accessKeyId: temporary }))).toEqual(['high', 'high', undefined])
+  })
+
+  test('a pair in such a file is a pair', async () => {
+    const text = `${record(idOfAccount('482915730164'))}\nsecret_access_key = ${fake('AWS_SECRET')}\n`
+    expect((await weight('event.json', text))?.[0]).toBe('critical')
+  })
+
+  test('a value that `aws.String` wraps is not named after AWS by that', async () => {
+    expect(await weight('a.go', `Password: aws.String("${fake('AWS_SECRET')}")`)).toBeUndefined()
+    expect((await weight('a.go', `AWSSecretKey: aws.String("${fake('AWS_SECRET')}")`))?.[0]).toBe('high')
+  })
+})
+
 describe('the place is that of the encoded text', () => {
   const pair = `aws_access_key_id = ${fake('AWS_ID')}\naws_secret_access_key = ${fake('AWS_SECRET')}\n`
   const filler = Array.from({ length: 9 }, (_, index) => `# line ${index}, nothing to see here\n`).join('')

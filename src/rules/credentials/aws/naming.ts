@@ -24,7 +24,7 @@ const AWS_SECRET_NAME =
 const AWS_KEY_NAME =
   /(?:aws|amazon|amz|s3a?|ses|dynamo(?:db)?|boto|minio|wasabi)[\w.-]{0,24}?(?:key|credentials?|cred|sk\b)/gi
 /** `AWS_SAK`, `aws`: whatever begins so and stands right before the value. */
-const AWS_BARE_NAME = /(?<![a-z])aws[\w.-]{0,24}/gi
+const AWS_BARE_NAME = /(?<![a-z])aws(?!\.String\b)[\w.-]{0,24}/gi
 const SECRET_NAME = /secret(?:[\W_]{0,2}key)?/gi
 
 /** Words of names whose secrets are not AWS's. */
