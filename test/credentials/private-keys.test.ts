@@ -78,3 +78,9 @@ test('the key of a Google service account is one finding, of that rule', async (
   )
   expect(Object.fromEntries(rules)).toEqual({ 'credentials/private-key': 0, 'credentials/gcp-service-account': 1 })
 })
+
+test('a sample with its middle left out is none, a key whose length fits is one', async () => {
+  const begins = `MIIJKAIBAAKCAgEA${expand('@@BASE64_48@@')}`
+  expect(await hitsIn([privateKey], 'a.yml', PEM(`RSA ${KEY}`, `${begins}\n${expand('@@BASE64_60@@')}`))).toEqual([])
+  expect(await hitsIn([privateKey], 'a.yml', PEM(`RSA ${KEY}`, `${begins}\n${lines('\n')}`))).toHaveLength(1)
+})

@@ -44,7 +44,7 @@ function* pemKeys(value: string): Generator<PrivateKey> {
     const footer = FOOTER.exec(region)
     const body = footer ? region.slice(0, footer.index) : bodyWithoutFooter(region)
     const base64 = base64Of(body)
-    if (!holdsKey(base64)) continue
+    if (!holdsKey(base64) || (footer && isAbridged(base64))) continue
     const kind = header[1]!.trim()
     yield {
       start,
@@ -78,6 +78,13 @@ function holdsKey(base64: string): boolean {
   if (!/^[A-Za-z0-9+/]+$/.test(text) || text.length < (text.startsWith('MC4CAQ') ? 60 : 100)) return false
   if (/(.)\1{19}/.test(text.replaceAll('A', '')) || new Set(text).size < 24) return false
   return !/example|placeholder|your.?key|redacted/i.test(text)
+}
+
+/** Header and footer around less than an eighth of what the key itself says it is long: a sample with its middle left out. */
+function isAbridged(base64: string): boolean {
+  if (!base64.startsWith('MII')) return false
+  const [, , high, low] = Buffer.from(base64.slice(0, 8), 'base64') as unknown as [number, number, number, number]
+  return base64.length * 0.75 < ((high << 8) | low) / 8
 }
 
 /** The format's magic, then the name of a cipher instead of `none`. */
