@@ -101,7 +101,7 @@ describe('the reason is one line for people', () => {
       {},
     ],
     [
-      'block: 3 findings at or above high (2 critical, 1 high): 1 secret in a commit message, 1 secret that only the history still holds, 1 finding that only the history still holds',
+      'block: 3 findings at or above high (2 critical, 1 high): 1 secret in a message of a commit or tag, 1 secret that only the history still holds, 1 finding that only the history still holds',
       [
         finding({ ...gone, location: { ...finding().location, uri: `commit message of ${'1a2b3c4d'.repeat(5)}` } }),
         finding(gone),
