@@ -71,7 +71,9 @@ const textOf = (part: ShellPart): MappedText => (part.kind === 'text' ? part.tex
 /** What runs in the end: the words in a variable, behind `eval`, behind `xargs`. */
 function unwrapped(command: ShellCommand, script: ShellScript): ShellCommand {
   const [first, ...rest] = command.words
-  if (first!.text.value === 'eval' && rest.length > 0)
+  // One literal is a script of its own, which is read already.
+  const isScript = rest.length === 1 && rest[0]!.parts.every(({ kind }) => kind === 'text')
+  if (first!.text.value === 'eval' && rest.length > 0 && !isScript)
     return { ...command, words: rest.flatMap((word) => split(word, command, script)) }
   if (/^(?:.*\/)?xargs$/.test(first!.text.value)) return { ...command, words: behindXargs(command, script) }
   return first!.parts.some((part) => part.kind !== 'text')
