@@ -41,6 +41,7 @@ import trustCrossAccount from './trust/cross-account.ts'
 import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
 import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
+import trustPublicDoor from './trust/public-door.ts'
 import trustWebIdentity from './trust/web-identity.ts'
 import userDataEnvironmentSecret from './user-data/environment-secret.ts'
 import userDataImageSecret from './user-data/image-secret.ts'
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   trustGithubOidc,
   trustNotPrincipal,
   trustPinnedThumbprint,
+  trustPublicDoor,
   trustWebIdentity,
   userDataEnvironmentSecret,
   userDataImageSecret,
