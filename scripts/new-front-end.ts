@@ -2,29 +2,27 @@
  * Begins a front end: `npm run new:front-end ansible`. Writes its folder with a format of files and one of documents,
  * below the current directory; what it needs is read in `src/frontends/front-end.ts`.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { begin, refuse } from './begin.ts'
 
 function main(name = ''): void {
-  const folder = `src/frontends/${name}`
-  const fault = !/^[a-z][a-z0-9-]*$/.test(name)
-    ? 'Give the front end a name of lower-case letters, digits and dashes: npm run new:front-end nomad'
-    : existsSync(folder) && `${folder} exists already`
-  if (fault) {
-    console.error(fault)
-    process.exitCode = 1
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+    refuse('Give the front end a name of lower-case letters, digits and dashes: npm run new:front-end nomad')
     return
   }
+  const folder = `src/frontends/${name}`
   const variable = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-  write(`${folder}/index.ts`, indexText(name, variable))
-  write(`${folder}/${name}.ts`, nodesText(name, variable))
+  const texts = {
+    [`${folder}/index.ts`]: indexText(name, variable),
+    [`${folder}/${name}.ts`]: nodesText(name, variable),
+  }
+  if (!begin(texts, folder)) return
   console.log(`Written: ${folder}/index.ts   which files and documents are its own
          ${folder}/${name}.ts   what is made of them
 
 Next:    fill them in, give test/frontends/samples.ts a sample of each format, then
          npm run generate
          npm test -- test/frontends
-How:     src/frontends/front-end.ts`)
+How:     docs/adding/a-front-end.md`)
 }
 
 function indexText(name: string, variable: string): string {
@@ -58,11 +56,6 @@ export function ${variable}Nodes(document: Value, anchor: string): AnyNode[] {
   return secretValues(document, { place: 'provider', anchor })
 }
 `
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }
 
 main(process.argv[2])

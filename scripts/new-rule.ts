@@ -1,63 +1,79 @@
 /**
- * Begins a rule: `npm run new:rule iam/pass-any-role`. Writes the rule and its first two fixtures, below the current
- * directory; what is still to be filled in fails the tests until it is.
+ * Begins a rule: `npm run new:rule iam/pass-any-role`. Writes the rule and every fixture that the tests demand, below the
+ * current directory; what is still to be filled in fails the tests until it is.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { NodeKind } from '../src/core/node.ts'
+import { begin, refuse } from './begin.ts'
+import { demandedFixtures } from './demanded-fixtures.ts'
 
-/** What a rule of the pack mostly asks for, and the fixture that shows it. */
-const PACKS: Readonly<Record<string, { readonly on: NodeKind; readonly fixture: string }>> = {
-  credentials: { on: 'text', fixture: '.txt' },
-  'user-data': { on: 'script', fixture: '.tf' },
-  iam: { on: 'policy', fixture: '.json' },
-  trust: { on: 'policy', fixture: '.tf' },
-  network: { on: 'resource', fixture: '.tf' },
-  data: { on: 'resource', fixture: '.tf' },
-  audit: { on: 'resource', fixture: '.tf' },
-  container: { on: 'container', fixture: '.Dockerfile' },
-  workflow: { on: 'workflow', fixture: '.yml' },
+/** What a rule of the pack mostly asks for. */
+const PACKS: Readonly<Record<string, NodeKind>> = {
+  credentials: 'text',
+  'user-data': 'script',
+  iam: 'policy',
+  trust: 'policy',
+  network: 'resource',
+  data: 'resource',
+  audit: 'resource',
+  container: 'container',
+  workflow: 'workflow',
 }
 
-function main(id: string | undefined): void {
-  const [, pack = '', name = ''] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(id ?? '') ?? []
-  const fault = faultOf(pack, name)
-  if (fault) {
-    console.error(fault)
-    process.exitCode = 1
+/** In which each of a rule's fields fits the pack. */
+const ABOUT: Readonly<Record<string, readonly [about: string, domain: string]>> = {
+  credentials: ['secret', 'credentials'],
+  'user-data': ['secret', 'machines'],
+  iam: ['hygiene', 'iam'],
+  trust: ['trust', 'iam'],
+  workflow: ['hygiene', 'pipelines'],
+}
+
+function main(id = ''): void {
+  const [, pack = '', name = ''] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(id) ?? []
+  const on = PACKS[pack]
+  if (!name) {
+    refuse('Give the rule an id of lower-case letters, digits and dashes: npm run new:rule iam/pass-any-role')
     return
   }
-  const { on, fixture } = PACKS[pack]!
-  const written = [
-    ruleFile(pack, name),
-    `${fixtureFolder(pack, name)}/bad${fixture}`,
-    `${fixtureFolder(pack, name)}/ok${fixture}`,
-  ]
-  write(written[0]!, ruleText(`${pack}/${name}`, on))
-  // What the fixtures yield: nothing yet, so that the tests fail until somebody has read what they do yield.
-  for (const path of [...written.slice(1), `${fixtureFolder(pack, name)}/expected.txt`]) write(path, '')
-  console.log(`Written: ${written[0]}
-         ${written[1]}   what it must find
-         ${written[2]}    what it must leave alone, as like it as can be
+  if (!on) {
+    refuse(`There is no pack "${pack}"; there are: ${Object.keys(PACKS).join(', ')}`)
+    return
+  }
+  const folder = `test/rules/${id}`
+  const fixtures = demandedFixtures(id, on)
+  const file = `src/rules/${id}.ts`
+  const texts = {
+    [file]: ruleText(id, pack, on),
+    // What the fixtures yield: nothing yet, so that the tests fail until somebody has read what they do yield.
+    ...Object.fromEntries([...fixtures, 'expected.txt'].map((fixture) => [`${folder}/${fixture}`, ''])),
+  }
+  if (!begin(texts, folder)) return
+  console.log(`Written: ${file}
+${fixturesWords(folder, fixtures)}
 
 Next:    fill them in, then
          npm run generate
-         npm test -- -u test/rules     and read ${fixtureFolder(pack, name)}/expected.txt
+         npm test -- -u test/rules     and read ${folder}/expected.txt
 How:     docs/writing-a-rule.md`)
 }
 
-function faultOf(pack: string, name: string): string | undefined {
-  if (!name) return 'Give the rule an id of lower-case letters, digits and dashes: npm run new:rule iam/pass-any-role'
-  if (!PACKS[pack]) return `There is no pack "${pack}"; there are: ${Object.keys(PACKS).join(', ')}`
-  if (existsSync(ruleFile(pack, name))) return `${ruleFile(pack, name)} exists already`
-  if (existsSync(fixtureFolder(pack, name))) return `${fixtureFolder(pack, name)} exists already`
-  return undefined
+const KINDS: Readonly<Record<string, string>> = {
+  bad: 'what it must find',
+  ok: 'what it must leave alone, as like it as can be',
+  unknown: 'where it cannot be known',
 }
 
-const ruleFile = (pack: string, name: string) => `src/rules/${pack}/${name}.ts`
-const fixtureFolder = (pack: string, name: string) => `test/rules/${pack}/${name}`
+/** A line for each kind of fixture. */
+function fixturesWords(folder: string, fixtures: readonly string[]): string {
+  const lines = Object.entries(KINDS).flatMap(([kind, what]) => {
+    const names = fixtures.filter((name) => name.startsWith(kind))
+    return names.length > 0 ? [`         ${names.join(', ')}   ${what}`] : []
+  })
+  return [`         ${folder}/`, ...lines].join('\n')
+}
 
-function ruleText(id: string, on: NodeKind): string {
+function ruleText(id: string, pack: string, on: NodeKind): string {
+  const [about, domain] = ABOUT[pack] ?? ['hygiene', 'machines']
   return `import { defineRule } from '../../core/rule.ts'
 
 export default defineRule({
@@ -65,8 +81,8 @@ export default defineRule({
     id: '${id}',
     title: '',
     severity: 'medium',
-    about: 'hygiene',
-    domain: 'machines',
+    about: '${about}',
+    domain: '${domain}',
     practice: '',
     description: '',
     remediation: '',
@@ -79,11 +95,6 @@ export default defineRule({
   },
 })
 `
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }
 
 main(process.argv[2])

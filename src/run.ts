@@ -126,5 +126,6 @@ function workOf(settings: Settings, { config }: Policy, active: readonly Rule[])
     },
     wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path),
     progress: settings.progress ?? (() => {}),
+    ...(settings.readVersions ? { readVersions: settings.readVersions } : {}),
   }
 }

@@ -1,6 +1,6 @@
+import { FORMATS } from '../report/index.ts'
 import type { Command } from './flags.ts'
 
-const FORMATS = 'terminal, json, sarif, github, markdown, html, gitlab or junit'
 const JUDGING = {
   'fail-on': {
     type: 'string',
@@ -36,7 +36,7 @@ export const SCAN: Command = {
     'stdin-name': { type: 'string', value: 'PATH', help: 'Judge standard input as if it were this file' },
     all: { type: 'boolean', short: 'a', help: 'Show findings that the base had, suppressed ones, and every note' },
     verbose: { type: 'boolean', short: 'v', help: 'No limit on how many, and every finding explained in full' },
-    format: { type: 'string', short: 'f', value: 'FORMAT', help: `${FORMATS}; by default terminal` },
+    format: { type: 'string', short: 'f', value: 'FORMAT', help: `${FORMATS.join(', ')}; by default terminal` },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'Write there instead of to standard output' },
     ...JUDGING,
     quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },

@@ -5,10 +5,13 @@ import type { FileFormat, Read } from './front-end.ts'
 import { frontEnds } from './listing.ts'
 import { isDocumentText, structuredFile, structuredText } from './structured.ts'
 
+/** What writes JSON and YAML, among other things. */
+const TEMPLATES = ['j2', 'jinja', 'jinja2', 'tpl', 'tmpl', 'gotmpl', 'njk']
+
 /** JSON and YAML, of whatever kind their documents are. */
 const STRUCTURED: FileFormat = {
   name: 'structured',
-  extensions: ['json', 'jsonc', 'json5', 'yaml', 'yml', 'template', 'cfn', 'policy'],
+  extensions: ['json', 'jsonc', 'json5', 'yaml', 'yml', 'template', 'cfn', 'cform', 'policy', ...TEMPLATES],
   ownsText: ({ uri, text }) => isNameless(uri) && (/^\s*[[{]/.test(text) || isDocumentText(text, uri)),
 }
 

@@ -8,6 +8,7 @@ import type { Tree } from '../core/tree.ts'
 import type { Value } from '../core/value.ts'
 import { scriptsOf } from '../extract/cloud-init.ts'
 import { jsonValue } from '../languages/json/json.ts'
+import { TEMPLATE_ENDING, withoutTemplateLines } from '../languages/template-lines.ts'
 import { yamlDocuments } from '../languages/yaml/yaml.ts'
 import { type DocumentFormat, NOTHING, type Read, readOf } from './front-end.ts'
 import { frontEnds } from './listing.ts'
@@ -60,14 +61,30 @@ export function structuredText(text: MappedText, path: string, tree: Tree): Read
   return readOf(values.flatMap((value) => [...documentNodes(value, text, path, tree).nodes]))
 }
 
-function parsed(text: MappedText, json: boolean): { values: readonly Value[]; notifications: readonly Notification[] } {
+interface Documents {
+  readonly values: readonly Value[]
+  readonly notifications: readonly Notification[]
+}
+
+/** What a template writes is read again without the template's own lines, if it can be read so. */
+function parsed(text: MappedText, json: boolean): Documents {
+  const read = parsedAsIs(text, json)
+  const again = read.notifications.length > 0 ? withoutTemplateLines(text) : undefined
+  const blanked = again && parsedAsIs(again, json)
+  return blanked && blanked.values.length > 0 && blanked.notifications.length < read.notifications.length
+    ? blanked
+    : read
+}
+
+function parsedAsIs(text: MappedText, json: boolean): Documents {
   if (!json) return yamlDocuments(text)
   const { value, notifications } = jsonValue(text)
   return { values: value ? [value] : [], notifications }
 }
 
 /** By name, or by how it begins: `.template` and `.cfn` may be either. */
-function isJson(path: string, text: string): boolean {
+function isJson(written: string, text: string): boolean {
+  const path = written.replace(TEMPLATE_ENDING, '')
   return /\.json[c5]?$/i.test(path) || (!/\.ya?ml$/i.test(path) && /^\uFEFF?\s*[[{]/.test(text))
 }
 

@@ -130,18 +130,26 @@ function isBlocked(node: PolicyNode, nodes: readonly AnyNode[]): boolean {
   const holder = node.holders[0]
   if (holder?.service !== 's3') return false
   const bucket = bucketOf(resourceAt(holder.address, nodes) ?? resourceAt(node.anchor, nodes))
+  return blockOf(bucket, nodes, blocks)
+}
+
+/** Are ACLs of the bucket that a resource is or names ignored or refused? */
+export function hasPublicAccessBlock(resource: ResourceNode, nodes: readonly AnyNode[]): boolean {
+  return blockOf(bucketOf(resource), nodes, blocksAcls)
+}
+
+/** Is there a block of the bucket, or of the whole account, that does what is asked? */
+function blockOf(
+  bucket: string | undefined,
+  nodes: readonly AnyNode[],
+  does: (block: Value | undefined) => boolean,
+): boolean {
   return nodes.some((other) => {
     if (other.kind !== 'resource') return false
-    if (other.type === 'aws_s3_account_public_access_block') return blocks(other.arguments)
-    if (other.type === 'aws_s3_bucket_public_access_block') {
-      return bucket !== undefined && bucketOf(other) === bucket && blocks(other.arguments)
-    }
-    if (other.type !== 'AWS::S3::Bucket') return false
-    return (
-      bucket !== undefined &&
-      bucket === bucketOf(other) &&
-      blocks(member(other.arguments, 'PublicAccessBlockConfiguration'))
-    )
+    if (other.type === 'aws_s3_account_public_access_block') return does(other.arguments)
+    if (bucket === undefined || bucketOf(other) !== bucket) return false
+    if (other.type === 'aws_s3_bucket_public_access_block') return does(other.arguments)
+    return other.type === 'AWS::S3::Bucket' && does(member(other.arguments, 'PublicAccessBlockConfiguration'))
   })
 }
 
@@ -168,11 +176,19 @@ function bucketOf(node: ResourceNode | undefined): string | undefined {
 }
 
 function blocks(value: Value | undefined): boolean {
-  const set = (name: string, other: string): boolean => {
-    const flag = member(value, name) ?? member(value, other)
-    return flag?.kind === 'boolean' ? flag.value : flag?.kind === 'string' && flag.text.value.toLowerCase() === 'true'
-  }
-  return set('block_public_policy', 'BlockPublicPolicy') || set('restrict_public_buckets', 'RestrictPublicBuckets')
+  return (
+    isSet(value, 'block_public_policy', 'BlockPublicPolicy') ||
+    isSet(value, 'restrict_public_buckets', 'RestrictPublicBuckets')
+  )
+}
+
+function blocksAcls(value: Value | undefined): boolean {
+  return isSet(value, 'ignore_public_acls', 'IgnorePublicAcls') || isSet(value, 'block_public_acls', 'BlockPublicAcls')
+}
+
+function isSet(value: Value | undefined, name: string, other: string): boolean {
+  const flag = member(value, name) ?? member(value, other)
+  return flag?.kind === 'boolean' ? flag.value : flag?.kind === 'string' && flag.text.value.toLowerCase() === 'true'
 }
 
 /** What "newly permits" calls it. */

@@ -34,6 +34,12 @@ export function renderAnnotations(report: Report, options: AnnotationOptions = {
   return withinLimits([...verdictAnnotation(report), ...findings, ...notificationAnnotations(report)]).map(commandOf)
 }
 
+export function annotationsText(report: Report, options?: AnnotationOptions): string {
+  return renderAnnotations(report, options)
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
 export interface AnnotationOptions {
   /** False where the findings are told on their lines by other means. */
   readonly findings?: boolean

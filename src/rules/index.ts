@@ -12,21 +12,15 @@ import credentialsLoginFile from './credentials/login-file.ts'
 import credentialsPrivateKey from './credentials/private-key.ts'
 import credentialsSecretlint from './credentials/secretlint.ts'
 import credentialsTokens from './credentials/tokens.ts'
-import iamCredentialsExposure from './iam/credentials-exposure.ts'
-import iamDataExfiltration from './iam/data-exfiltration.ts'
+import iamDangers from './iam/dangers.ts'
 import iamFullAdmin from './iam/full-admin.ts'
 import iamInlinePolicyOnUser from './iam/inline-policy-on-user.ts'
 import iamLongLivedKey from './iam/long-lived-key.ts'
 import iamLongSession from './iam/long-session.ts'
 import iamNearAdmin from './iam/near-admin.ts'
 import iamNoPermissionsBoundary from './iam/no-permissions-boundary.ts'
-import iamNotAction from './iam/not-action.ts'
-import iamNotResource from './iam/not-resource.ts'
-import iamPassAnyRole from './iam/pass-any-role.ts'
-import iamPermissionsManagement from './iam/permissions-management.ts'
 import iamPolicyOnUser from './iam/policy-on-user.ts'
 import iamPrivilegeEscalation from './iam/privilege-escalation.ts'
-import iamResourceWildcard from './iam/resource-wildcard.ts'
 import iamRiskyManagedPolicy from './iam/risky-managed-policy.ts'
 import iamServiceWildcard from './iam/service-wildcard.ts'
 import iamUnknownAction from './iam/unknown-action.ts'
@@ -41,6 +35,7 @@ import trustCrossAccount from './trust/cross-account.ts'
 import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
 import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
+import trustPublicDoor from './trust/public-door.ts'
 import trustWebIdentity from './trust/web-identity.ts'
 import userDataEnvironmentSecret from './user-data/environment-secret.ts'
 import userDataImageSecret from './user-data/image-secret.ts'
@@ -70,21 +65,15 @@ export const rules: readonly Rule[] = [
   credentialsPrivateKey,
   ...credentialsSecretlint,
   ...credentialsTokens,
-  iamCredentialsExposure,
-  iamDataExfiltration,
+  ...iamDangers,
   iamFullAdmin,
   iamInlinePolicyOnUser,
   iamLongLivedKey,
   iamLongSession,
   iamNearAdmin,
   iamNoPermissionsBoundary,
-  iamNotAction,
-  iamNotResource,
-  iamPassAnyRole,
-  iamPermissionsManagement,
   iamPolicyOnUser,
   iamPrivilegeEscalation,
-  iamResourceWildcard,
   iamRiskyManagedPolicy,
   iamServiceWildcard,
   iamUnknownAction,
@@ -99,6 +88,7 @@ export const rules: readonly Rule[] = [
   trustGithubOidc,
   trustNotPrincipal,
   trustPinnedThumbprint,
+  trustPublicDoor,
   trustWebIdentity,
   userDataEnvironmentSecret,
   userDataImageSecret,

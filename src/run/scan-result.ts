@@ -13,6 +13,7 @@ export interface Work {
   /** Is this path to be scanned? */
   readonly wanted: (path: string) => boolean
   readonly progress: NonNullable<Settings['progress']>
+  readonly readVersions?: Settings['readVersions']
 }
 
 /** What a way of scanning gives. */

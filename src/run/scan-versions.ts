@@ -3,26 +3,33 @@ import type { Source } from '../core/source.ts'
 import { hasFrontEnd } from '../frontends/index.ts'
 import { keepContent, keptContent } from '../io/git/contents.ts'
 import { blobPieces, readBlobs, type Unread } from '../io/git/objects.ts'
-import { type LargeBlob, type NewBlob, type Place, tellUnread } from '../io/git/range.ts'
+import type { Place } from '../io/git/places.ts'
+import { type LargeBlob, type NewBlob, tellUnread } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
 import { sourceFrom } from '../io/git/snapshot.ts'
 import { isArchive } from '../languages/archives/archives.ts'
-import { decodeBytes, inflatesBeyond } from '../languages/decode/bytes.ts'
+import { decodeBytes, inflatesBeyond, isGzip } from '../languages/decode/bytes.ts'
+import { mayHoldCredential } from '../rules/credentials/gate.ts'
+import { createNameJudge } from '../rules/user-data/gate.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
 import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
+import { worthReading } from '../scan/worth.ts'
 import { excerptOf } from './excerpt.ts'
 import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
 import { namesOfFiles } from './names.ts'
 import type { Work } from './scan-result.ts'
+import { VersionMemory } from './version-memory.ts'
 
 /** New blobs and messages, of a range or of a whole history. */
 export interface Versions {
   blobs(): AsyncIterable<NewBlob>
+  /** Of a range: what stood at the paths of versions on the way before it. */
+  replaced?(blobAtHead: ReadonlyMap<string, string>): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   messages(): AsyncIterable<Source>
   readonly skipped: SkipLog
   /** Those blobs that are too large to be read whole; complete when the others were read. */
@@ -79,15 +86,28 @@ export async function scanVersions(
   const unseen = new Map(options.blobAtHead)
   let [texts, characters] = [0, 0]
 
-  const count = (source: Source) => {
-    keepHeapSmall(source.text.length, headHits.length)
+  const count = (source: Source) => countOf(source.text.length)
+  const countOf = (length: number) => {
+    keepHeapSmall(length, headHits.length)
     texts++
-    characters += source.text.length
+    characters += length
     work.progress({ phase: 'scanning changes', done: texts, unit: 'version' })
   }
   const keysOf = (hits: readonly RuleHit[]) => {
     const secrets = hits.filter(({ hit }) => hit.secret)
     return new Set(candidatesOf(secrets, undefined, pathAtHead).map(({ key }) => key))
+  }
+  const isSecret = createNameJudge()
+  const gates = {
+    isSecret,
+    findsIn: async (text: string) => {
+      const scanned = await scanText({ uri: '<excerpt>', text }, work.rules, work.scanOptions)
+      return scanned.hits.length + scanned.notifications.length > 0
+    },
+  }
+  const scanLone = (source: Source) => {
+    const worth = work.readVersions === 'whole' ? undefined : worthReading(source, isSecret)
+    return scanLoneSource(source, work.rules, work.scanOptions, worth)
   }
   const takeHead = async (source: Source, cuts: readonly Notification[] = []) => {
     const scanned = await scanText(source, work.rules, work.scanOptions, cuts)
@@ -101,9 +121,13 @@ export async function scanVersions(
   /** Names that stand only on the way, by the commit that gave them. */
   const passing = new Map<string, Set<string>>()
   const large = new Map<string, LargeBlob>()
+  const memory = new VersionMemory(gates)
+  for await (const { blob, bytes } of versions.replaced?.(options.blobAtHead) ?? []) {
+    memory.keep(blob, bytes, decodeBytes(bytes))
+  }
   for await (const { blob, bytes, places } of versions.blobs()) {
-    const decoded = decodeBytes(bytes)
-    if (inflatesBeyond(bytes, decoded)) {
+    let read = isGzip(bytes) ? decodeBytes(bytes) : undefined
+    if (read && inflatesBeyond(bytes, read)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) })
       continue
     }
@@ -112,19 +136,32 @@ export async function scanVersions(
       passing.set(commit, (passing.get(commit) ?? new Set()).add(path))
     }
     for (const [path, here] of byPath(places)) {
-      const source = work.wanted(path) ? sourceFrom(path, decoded, versions.skipped) : undefined
       const isHead = unseen.get(path) === blob
       if (isHead) unseen.delete(path)
+      if (!work.wanted(path)) continue
+      const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
+      const before = here.flatMap((place) => place.before)
+      const same = isHead || work.readVersions === 'whole' ? undefined : await memory.sameAs(path, blob, bytes, before)
+      if (same) {
+        countOf(same.characters)
+        leaks.addSame({ blob, path }, { blob: same.as, path }, arrivals)
+        continue
+      }
+      read ??= decodeBytes(bytes)
+      const decoded = read
+      const source = sourceFrom(path, decoded, versions.skipped)
       if (!source) continue
       count(source)
-      const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
       if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
       // A version that the head still has is read as a part of its tree later on, with all its neighbours.
-      const scanned = isHead ? await takeHead(source) : await scanLoneSource(source, work.rules, work.scanOptions)
+      const scanned = isHead ? await takeHead(source) : await scanLone(source)
       // The front ends will ask for it, or the report for the lines around a finding.
       if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
       notifications.push(...scanned.notifications)
-      leaks.add({ blob, path }, keysOf(scanned.hits), arrivals)
+      const keys = keysOf(scanned.hits)
+      leaks.add({ blob, path }, keys, arrivals)
+      // Of the head's only the text was looked at here.
+      if (!isHead) memory.keep(blob, bytes, decoded, keys.size === 0 ? path : undefined)
       if (!isArchive(bytes)) continue
       const members = await memberSources(path, bytes)
       const found = await scanMembers(members.sources, work)
@@ -163,6 +200,7 @@ export async function scanVersions(
   }
   for await (const message of others()) {
     count(message)
+    if (work.readVersions !== 'whole' && !mayHoldCredential(message.text)) continue
     const { hits } = await scanText(message, work.rules, work.scanOptions)
     const keys = keysOf(hits)
     if (keys.size === 0) continue

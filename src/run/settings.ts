@@ -60,6 +60,8 @@ export interface Settings extends Partial<Threshold> {
   /** Says whose leaked keys are; absent where nobody can be asked. */
   readonly triage?: Triage
   readonly progress?: (state: ProgressState) => void
+  /** Every version from beginning to end, also where little of it is new: for tests, which compare the findings. */
+  readonly readVersions?: 'whole'
 }
 
 export type Dismissals = ReadonlyMap<string, { readonly by: string; readonly reason: string }>

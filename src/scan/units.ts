@@ -8,6 +8,7 @@ import type { Tree } from '../core/tree.ts'
 import { parseSource, parseTree } from '../frontends/index.ts'
 import type { Parsed } from '../frontends/parsed.ts'
 import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
+import { WHOLLY, type Worth } from './worth.ts'
 
 /** What the scan of one version of a tree, or of one source, gave. */
 export interface Scanned {
@@ -53,14 +54,22 @@ export async function scanUnits(
  * A lone version of a file out of the history, without its neighbours: secrets only, since what a policy permits is
  * judged on whole trees. What grants something is not even looked at: it holds no secrets.
  */
-export async function scanLoneSource(source: Source, rules: RuleTable, scanOptions: ScanOptions): Promise<Scanned> {
-  const text = await scanText(source, rules, scanOptions)
+export async function scanLoneSource(
+  source: Source,
+  rules: RuleTable,
+  scanOptions: ScanOptions,
+  worth: Worth = WHOLLY,
+): Promise<Scanned> {
+  const text = worth.asText ? await scanText(source, rules, scanOptions) : NOTHING
+  if (!worth.byFrontEnds) return text
   const { nodes } = parseSource(source)
   const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
   const unit = new Analysis(nodes, scanOptions.session)
   const hits = await check(others, rules, contextOf(unit, scanOptions, []))
   return { ...text, hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret) }
 }
+
+const NOTHING: Scanned = { hits: [], notifications: [], units: [] }
 
 const GRANTING: ReadonlySet<AnyNode['kind']> = new Set(['policy', 'attachment', 'identity'])
 

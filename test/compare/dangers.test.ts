@@ -107,8 +107,20 @@ describe.each(DANGERS.map((danger) => [danger.id, danger] as const))('%s', (id, 
 
 test('the table holds every file of its folder', () => {
   const names = readdirSync(fileURLToPath(new URL('../../src/iam/dangers', import.meta.url)))
-  const files = names.map((name) => name.replace(/\.ts$/, '')).filter((name) => name !== 'danger' && name !== 'index')
-  expect(DANGERS.map(({ id }) => id).sort()).toEqual(files.sort())
+  const files = names.filter((name) => !['danger.ts', 'index.ts', 'listing.ts'].includes(name))
+  expect(DANGERS.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
+})
+
+test('no two have the same place in the order, and the table is in order', () => {
+  const order = DANGERS.map((danger) => danger.order)
+  expect(order).toEqual([...new Set(order)].sort((a, b) => a - b))
+})
+
+test('a danger has one rule: its own words, or a file that says more', () => {
+  const RULES = fileURLToPath(new URL('../../src/rules/iam', import.meta.url))
+  const files = new Set(readdirSync(RULES))
+  const both = DANGERS.filter(({ id, rule }) => files.has(`${id}.ts`) === (rule !== undefined))
+  expect(both.map(({ id }) => id)).toEqual([])
 })
 
 describe('rules about grants that have no danger of their own', () => {

@@ -171,7 +171,11 @@ describe('from a private repository over HTTP', () => {
     const outcome = await action(checkout(MERGE, 1), pull(), { 'github-token': github.token })
     expect(outcome).toMatchObject({ exitCode: 1, stderr: '' })
     expect(found(outcome)).toEqual(['gone', 'kept'])
-    expect(outcome.report.notifications).toMatchObject([{ id: 'checkout-completed', level: 'note' }])
+    // The token reads and no more: what it may not tell is told.
+    expect(outcome.report.notifications).toMatchObject([
+      { id: 'checkout-completed', level: 'note' },
+      { id: 'channel-closed', level: 'note' },
+    ])
     expect(github.requests.length).toBeGreaterThan(0)
     expect(github.violations).toEqual([])
     expectNoToken(outcome.everything, github.token)

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { FORMATS } from '../../src/report/index.ts'
 import { type ActionOutcome, action, keylatch, type Outcome } from '../support/dist.ts'
 import { Repository } from '../support/repository.ts'
 import { pullRequest } from './support/events.ts'
@@ -47,7 +48,6 @@ let base: string
 let head: string
 let run: ActionOutcome
 const outputs = new Map<string, Outcome>()
-const FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html']
 
 beforeAll(async () => {
   base = repository.commit('base', { 'README.md': '# shop\n' })

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { FORMATS } from '../../src/report/index.ts'
 import { type ActionOutcome, action, keylatch, type Outcome } from '../support/dist.ts'
 import { fake } from '../support/placeholders.ts'
 import { Repository } from '../support/repository.ts'
@@ -62,7 +63,6 @@ function plant(): { base: string; head: string } {
 }
 
 const outputs = new Map<string, Outcome>()
-const FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html']
 let run: ActionOutcome
 let baseline: string
 

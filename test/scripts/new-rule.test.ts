@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/new-rule.ts', import.meta.url))
+const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url))
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 let folder = ''
 
@@ -15,18 +15,32 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const newRule = (...words: string[]) =>
-  spawnSync(process.execPath, ['--import', TSX, SCRIPT, ...words], { cwd: folder, encoding: 'utf8' })
+const begin = (script: string, ...words: string[]) =>
+  spawnSync(process.execPath, ['--import', TSX, join(SCRIPTS, script), ...words], { cwd: folder, encoding: 'utf8' })
+const newRule = (...words: string[]) => begin('new-rule.ts', ...words)
+const text = (path: string) => readFileSync(join(folder, path), 'utf8')
+const fixtures = (id: string) => readdirSync(join(folder, 'test/rules', id)).sort()
 
-test('a new rule begins with its file and two fixtures, and is never written over', () => {
+test('a new rule begins with its file and its fixtures in Terraform and CloudFormation, and is never written over', () => {
   expect(newRule('data/unencrypted-volume').status).toBe(0)
-  const rule = readFileSync(join(folder, 'src/rules/data/unencrypted-volume.ts'), 'utf8')
-  expect(rule).toContain("id: 'data/unencrypted-volume'")
-  expect(existsSync(join(folder, 'test/rules/data/unencrypted-volume/bad.tf'))).toBe(true)
-  expect(existsSync(join(folder, 'test/rules/data/unencrypted-volume/ok.tf'))).toBe(true)
-  expect(existsSync(join(folder, 'test/rules/data/unencrypted-volume/expected.txt'))).toBe(true)
+  expect(text('src/rules/data/unencrypted-volume.ts')).toContain("id: 'data/unencrypted-volume'")
+  expect(fixtures('data/unencrypted-volume')).toEqual(['bad.tf', 'bad.yaml', 'expected.txt', 'ok.tf', 'ok.yaml'])
   const again = newRule('data/unencrypted-volume')
   expect(again).toMatchObject({ status: 1, stderr: 'src/rules/data/unencrypted-volume.ts exists already\n' })
+})
+
+test('a rule about policies begins with every format, and with what cannot be known', () => {
+  const { stdout } = newRule('trust/any-tenant')
+  const names = ['bad.json', 'bad.tf', 'bad.yaml', 'ok.json', 'ok.tf', 'ok.yaml', 'unknown.tf', 'unknown.yaml']
+  expect(fixtures('trust/any-tenant')).toEqual([...names, 'expected.txt'].sort())
+  for (const name of names) expect(stdout).toContain(name)
+})
+
+test('a danger begins with its file, the words of its rule, and the same fixtures', () => {
+  expect(begin('new-danger.ts', 'reads-logs').status).toBe(0)
+  expect(text('src/iam/dangers/reads-logs.ts')).toContain('export const readsLogs: Danger<ActionGrant>')
+  expect(fixtures('iam/reads-logs')).toEqual(fixtures('trust/any-tenant'))
+  expect(begin('new-danger.ts', 'reads-logs')).toMatchObject({ status: 1 })
 })
 
 test('an id that is none is refused in one line', () => {

@@ -21,7 +21,11 @@ export function isAnsible(value: Value, path: string): boolean {
 
 const PLAY = ['hosts', 'tasks', 'import_playbook']
 
-const isVariables = (path: string): boolean => /(?:^|\/)(?:group_vars|host_vars)\/(?:[^/]+\/)?[^/]+$/.test(path)
+/** Of groups and hosts; and what a role has by default. */
+const isVariables = (path: string): boolean =>
+  /(?:^|\/)(?:group_vars|host_vars)\/(?:[^/]+\/)?[^/]+$|(?:^|\/)roles\/[^/]+\/(?:defaults|vars)\/[^\n]+$|(?:^|\/)(?:defaults|vars)\/main\.ya?ml$/.test(
+    path,
+  )
 
 const hasModule = (item: Value): boolean =>
   item.kind === 'map' && item.entries.some(({ key }) => /^(?:amazon|community|ansible)\.\w+\.\w+$/.test(key))

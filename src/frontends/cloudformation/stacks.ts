@@ -93,7 +93,8 @@ function parametersOf(resource: Resource, evaluate: Evaluate): ReadonlyMap<strin
   return found
 }
 
-function documentOf(text: MappedText, path: string): Value | undefined {
+/** The first document of a text in JSON or YAML. */
+export function documentOf(text: MappedText, path: string): Value | undefined {
   const json = /\.json$/i.test(path) || /^\uFEFF?\s*[[{]/.test(text.value)
   return json ? jsonValue(text).value : yamlValue(text).value
 }

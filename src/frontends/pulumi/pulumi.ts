@@ -116,7 +116,7 @@ function referenceOf(expression: Expression, known: Expression, program: Program
 type Path = Extract<Expression, { kind: 'path' }>
 
 const isManagedPolicy = (expression: Expression): expression is Path =>
-  expression.kind === 'path' && expression.path.at(-2) === 'ManagedPolicy'
+  expression.kind === 'path' && /^ManagedPolic(?:y|ies)$/.test(expression.path.at(-2) ?? '')
 
 /** `aws.iam.ManagedPolicy.AdministratorAccess` is the ARN of AWS's policy of that name. */
 function managedArn({ path, span }: Path): Value {

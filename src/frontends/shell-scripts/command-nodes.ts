@@ -8,6 +8,7 @@ import { policyNode } from '../../extract/nodes.ts'
 import { looksLikePolicy } from '../../extract/policy-document.ts'
 import { expandWord, shellScript } from '../../languages/shell/script.ts'
 import type { ShellAssignment, ShellScript } from '../../languages/shell/types.ts'
+import { unfolded } from '../../languages/shell/unfolded.ts'
 import { scriptFiles, type WrittenFile, writtenFiles } from '../../languages/shell/written-files.ts'
 import { mayHoldPolicy } from '../policy-files/policy-file.ts'
 import { awsCallNodes } from './aws-cli.ts'
@@ -34,7 +35,7 @@ export function commandNodes(
   before.push(...written)
   const files = scriptFiles(before, folderOf(path), tree)
   const nodes: AnyNode[] = []
-  for (const command of script.commands) {
+  for (const command of unfolded(script)) {
     const aws = callOf(command, /^(?:.*\/)?aws(?:local)?$/, script, files)
     if (aws) nodes.push(...awsCallNodes(aws))
     const launcher = aws ? undefined : callOf(command, /^(?:.*\/)?(?:spawn|eksctl)$/, script, files)

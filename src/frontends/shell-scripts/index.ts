@@ -5,7 +5,8 @@ import { markdownFile } from './markdown.ts'
 import { isUserDataPath, shellFile, userDataFile } from './shell-file.ts'
 
 /** Files of settings that a shell reads, but not examples of them. */
-const SETTINGS = /^(?!example|sample|template)[\w-]*\.env(?:\.(?!example|sample|template|dist)\w+)*$|^sshd_config$/
+const SETTINGS =
+  /^(?!example|sample|template)[\w-]*\.env(?:\.(?!example|sample|template|dist)\w+)*$|^sshd_config$|(?:^|[._-])env\.(?:j2|jinja2?|tpl|tmpl|tftpl)$/
 
 const shellScripts: FrontEnd = {
   files: [

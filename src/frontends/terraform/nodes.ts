@@ -9,6 +9,7 @@ import { moduleNodes } from './nodes/module-settings.ts'
 import { policyNodes } from './nodes/policies.ts'
 import { collectScripts, collectUnusedTemplates, type ScriptCollector } from './nodes/scripts.ts'
 import { resourceSettings } from './nodes/settings.ts'
+import { stackNodes } from './nodes/stacks.ts'
 import type { Unit, UnitResource } from './unit.ts'
 
 /** Everything that rules ask for, out of an evaluated module. */
@@ -40,6 +41,7 @@ export function resourceNodes(resources: readonly UnitResource[], around?: Resou
     ...policies.nodes,
     ...resources.flatMap((resource) => statementNodes(resource, links)),
     ...attachmentNodes(attachments, policies.anchors),
+    ...resources.flatMap(stackNodes),
     ...(around ? [] : collector.nodes),
     ...resources.flatMap(resourceSettings),
   ]

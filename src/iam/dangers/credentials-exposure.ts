@@ -1,10 +1,13 @@
 import type { ActionGrant } from '../grants.ts'
+import { narrowedArn, quote, reachOfGrant } from '../messages.ts'
+import { tellTogether } from '../tell-together.ts'
 import { wideGrant } from '../wide-grants.ts'
 import { type Danger, defineDanger } from './danger.ts'
 
 /** Actions that answer with credentials, openly and on every resource. */
 export const credentialsExposure: Danger<ActionGrant> = defineDanger({
   id: 'credentials-exposure',
+  order: 60,
   example: [{ Action: 'redshift:GetClusterCredentials' }],
   actions: () => CREDENTIAL_ACTIONS,
   find: (permissions) => CREDENTIAL_ACTIONS.flatMap((action) => wideGrant(permissions, action)),
@@ -12,6 +15,21 @@ export const credentialsExposure: Danger<ActionGrant> = defineDanger({
   say: (told, said) => said.name(told),
   newlyPermitted: (found) => (found.length > 0 ? ['credentials-exposure'] : []),
   words: () => 'now gets credentials of others',
+  rule: {
+    title: 'Policy can fetch credentials of others',
+    severity: 'medium',
+    description:
+      'The answer to these actions is a password, a token or a key, for every database, instance or user there is.',
+    remediation: 'Name the databases, instances or users in Resource.',
+    cwe: ['CWE-522', 'CWE-250'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
+    hits: (told) =>
+      tellTogether(told, 'medium', (grant) => ({
+        message: `${quote(grant.name)} gets credentials for ${reachOfGrant(grant)}`,
+        element: grant.name,
+        remediation: `Name what they are for: Resource \`${narrowedArn(grant.name)}\`.`,
+      })),
+  },
 })
 
 /**

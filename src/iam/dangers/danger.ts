@@ -2,6 +2,7 @@ import { addAll, type Bits, emptyBits, setBit } from '../../aws/actions/bits.ts'
 import { ACTION_COUNT, actionId, expandAction } from '../../aws/actions/catalogue.ts'
 import type { ManagedCategory } from '../../aws/managed-policies/managed-policies.ts'
 import type { Analysis } from '../../core/analysis.ts'
+import type { Hit, RuleMeta } from '../../core/rule.ts'
 import type { Leaf } from '../../core/value.ts'
 import type { ActionGrant, Permissions } from '../grants.ts'
 import type { Principal } from '../principals.ts'
@@ -13,6 +14,10 @@ import type { Principal } from '../principals.ts'
 export interface Danger<F = unknown> {
   /** The name of its rule, and its word in "newly permits". */
   readonly id: string
+  /** Its place in the order in which dangers are told: what a graver one says, those of higher numbers leave out. */
+  readonly order: number
+  /** How its rule tells it; left out where `rules/iam/` has a file for it, because more than its grants decides that. */
+  readonly rule?: DangerRule<F>
   /** All of it that is there, the gravest first, whatever else is there. */
   find(permissions: Permissions, holder?: Principal): readonly F[]
   /** An administrator has all the rest: nothing that comes after it in the table is told. */
@@ -35,6 +40,12 @@ export interface Danger<F = unknown> {
   managed?(found: readonly F[]): readonly ManagedCategory[]
   /** Allow statements, on every resource unless they say so, each of which holds it: the tests narrow `*` to them. */
   readonly example: readonly Example[]
+}
+
+export interface DangerRule<F>
+  extends Pick<RuleMeta, 'title' | 'severity' | 'description' | 'remediation' | 'cwe' | 'references'> {
+  /** What is said of all that is to be told. Severities are those of an open grant; who holds it is weighed afterwards. */
+  hits(told: readonly F[], permissions: Permissions): Iterable<Hit>
 }
 
 export interface Example {

@@ -4,6 +4,7 @@ import { type Danger, defineDanger } from './danger.ts'
 /** Every action on every resource. */
 export const fullAdmin: Danger<Admin> = defineDanger({
   id: 'full-admin',
+  order: 10,
   example: [{ Action: '*' }],
   outranksTheRest: true,
   find: (permissions) => adminsIn(permissions, 'full'),

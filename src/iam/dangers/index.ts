@@ -3,33 +3,12 @@ import { ACTION_COUNT, actionId } from '../../aws/actions/catalogue.ts'
 import { lazy } from '../../core/lazy.ts'
 import type { Permissions } from '../grants.ts'
 import type { Principal } from '../principals.ts'
-import { credentialsExposure } from './credentials-exposure.ts'
-import type { Danger } from './danger.ts'
-import { dataExfiltration } from './data-exfiltration.ts'
 import { fullAdmin } from './full-admin.ts'
+import { DANGERS } from './listing.ts'
 import { nearAdmin } from './near-admin.ts'
-import { notAction } from './not-action.ts'
-import { notResource } from './not-resource.ts'
-import { passAnyRole } from './pass-any-role.ts'
-import { permissionsManagement } from './permissions-management.ts'
-import { privilegeEscalation } from './privilege-escalation.ts'
-import { resourceWildcard } from './resource-wildcard.ts'
 import { serviceWildcard } from './service-wildcard.ts'
 
-/** Every danger there is, in the order in which they are told: what a graver one says, the lighter ones leave out. */
-export const DANGERS: readonly Danger[] = [
-  fullAdmin,
-  nearAdmin,
-  privilegeEscalation,
-  serviceWildcard,
-  dataExfiltration,
-  credentialsExposure,
-  passAnyRole,
-  permissionsManagement,
-  notAction,
-  notResource,
-  resourceWildcard,
-]
+export { DANGERS }
 
 /** All that holds of the permissions, by the words of `newlyPermitted`: so a narrowed grant shows none that its past did not have. */
 export function categoriesOf(permissions: Permissions, holder?: Principal): string[] {

@@ -4,6 +4,7 @@ import { type Danger, defineDanger } from './danger.ts'
 /** Nearly every action on every resource. */
 export const nearAdmin: Danger<Admin> = defineDanger({
   id: 'near-admin',
+  order: 20,
   example: [{ NotAction: 'iam:*' }],
   outranksTheRest: true,
   find: (permissions) => adminsIn(permissions, 'near'),

@@ -1,5 +1,6 @@
 import { limitsService } from '../escalation.ts'
 import { type ActionGrant, grantsOf, isOpenAllowEntry } from '../grants.ts'
+import { quote } from '../messages.ts'
 import { scopeOf } from '../target-scope.ts'
 import { type Danger, defineDanger } from './danger.ts'
 import { privilegeEscalation } from './privilege-escalation.ts'
@@ -7,6 +8,7 @@ import { privilegeEscalation } from './privilege-escalation.ts'
 /** iam:PassRole for any role and any service, where nothing else makes a path of it. */
 export const passAnyRole: Danger<ActionGrant> = defineDanger({
   id: 'pass-any-role',
+  order: 70,
   example: [{ Action: 'iam:PassRole' }, { Action: 'iam:Pass*' }],
   actions: () => ['iam:PassRole'],
   find: (permissions) =>
@@ -25,4 +27,26 @@ export const passAnyRole: Danger<ActionGrant> = defineDanger({
   say: (_, said) => void said.names.add('iam:PassRole'),
   newlyPermitted: (found) => (found.length > 0 ? ['pass-any-role'] : []),
   words: () => 'now able to pass any role to any service',
+  rule: {
+    title: 'Policy can pass any role to any service',
+    severity: 'medium',
+    description:
+      'iam:PassRole on every role, without saying to which service. Nothing here starts code under a passed role yet; the next action that is added may make an escalation of it.',
+    remediation:
+      'Name the roles in Resource, or add the condition "StringEquals": {"iam:PassedToService": "<service>.amazonaws.com"}.',
+    cwe: ['CWE-269'],
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html'],
+    *hits([grant]) {
+      if (!grant) return
+      const { action, allowEntry } = grant
+      yield {
+        severity: allowEntry.judgement.strength === 'contextual' ? 'low' : 'medium',
+        span: action.span,
+        message: `${quote(action)} passes every role to every service.`,
+        element: 'iam:PassRole',
+        remediation:
+          'Name the roles: Resource `arn:aws:iam::<Account>:role/<RoleName>`, and the service that gets them: `"Condition": {"StringEquals": {"iam:PassedToService": "<service>.amazonaws.com"}}`.',
+      }
+    },
+  },
 })

@@ -8,6 +8,7 @@ import { type Danger, defineDanger } from './danger.ts'
 /** Known ways from a few actions to more power. */
 export const privilegeEscalation: Danger<Escalation> = defineDanger({
   id: 'privilege-escalation',
+  order: 30,
   example: ESCALATION_PATHS.filter(({ id }) => !EVERYDAY_PATHS.has(id)).map(({ required, oneOf }) => ({
     Action: [...required, ...(oneOf ?? [])],
   })),

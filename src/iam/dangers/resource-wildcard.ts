@@ -1,11 +1,15 @@
 import { emptyBits, hasBit, intersection, members, overlaps, setBit } from '../../aws/actions/bits.ts'
-import { ACTION_COUNT, actionFacts } from '../../aws/actions/catalogue.ts'
+import { ACTION_COUNT, actionFacts, actionName } from '../../aws/actions/catalogue.ts'
 import { lazy } from '../../core/lazy.ts'
 import type { Statement } from '../../core/policy.ts'
 import type { Leaf } from '../../core/value.ts'
 import { changingActions, isCreator, isReader } from '../actions.ts'
 import { isOpenAllowEntry, type Permissions, reachedBy } from '../grants.ts'
+import { listed, narrowedResources, quote } from '../messages.ts'
 import { type Danger, defineDanger } from './danger.ts'
+
+/** The others are counted. */
+const MOST_NAMED = 50
 
 /** Actions on every resource that could be narrowed, by the statement that grants them. */
 export interface Unnarrowed {
@@ -17,6 +21,7 @@ export interface Unnarrowed {
 
 export const resourceWildcard: Danger<Unnarrowed> = defineDanger({
   id: 'resource-wildcard',
+  order: 110,
   example: [{ Action: ['sqs:SendMessage', 'dynamodb:PutItem'] }],
   find: unnarrowedIn,
   untold(found, said) {
@@ -27,6 +32,27 @@ export const resourceWildcard: Danger<Unnarrowed> = defineDanger({
       .filter(({ actions }) => actions.length > 0)
     // A statement is told once, at the first of its resources.
     return left.filter((one) => left.find(({ statement }) => statement === one.statement) === one)
+  },
+  rule: {
+    title: 'Policy changes every resource where it could name some',
+    severity: 'low',
+    description:
+      'These actions accept a resource, so the policy can say which. Actions that AWS lets nobody narrow, and those that create something whose name is not known yet, are not counted.',
+    remediation: 'Put the actions that can be narrowed in a statement of their own, with the ARNs they are used on.',
+    cwe: ['CWE-250'],
+    references: ['https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html'],
+    hits: (told) =>
+      told.map(({ statement, resource, actions }) => {
+        const names = actions.slice(0, MOST_NAMED).map(actionName)
+        const words = names.map((name) => quote(name))
+        return {
+          span: resource.span,
+          message: `${quote(resource)} lets ${listed(words, 3, actions.length)} act on every resource of their kind.`,
+          element: statement.sid?.value ?? names[0]!,
+          remediation: `Name the resources: ${narrowedResources(names)}.`,
+          properties: { actions: names },
+        }
+      }),
   },
 })
 

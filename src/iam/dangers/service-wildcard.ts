@@ -37,6 +37,7 @@ export interface WholeServices {
 
 export const serviceWildcard: Danger<WholeServices> = defineDanger({
   id: 'service-wildcard',
+  order: 40,
   example: [
     { Action: 's3:*' },
     { Action: 'sqs:*' },

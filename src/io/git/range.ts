@@ -11,6 +11,7 @@ import {
   resolveCommits,
   type Unread,
 } from './objects.ts'
+import { createPlaces, olderThan, type Place, type Places } from './places.ts'
 import type { RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
@@ -49,6 +50,11 @@ export interface CommitRange {
    * @throws Problem at the end when some are not in this clone.
    */
   blobs(): AsyncIterable<NewBlob>
+  /**
+   * What stood before the range where it holds more than one version, or one that the head has no more: for comparing with
+   * them. Nothing is fetched for it.
+   */
+  replaced(blobAtHead: ReadonlyMap<string, string>): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   /** The blobs called so, in that order, each with its id; for what stood somewhere before. */
   contents(blobs: readonly string[]): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   /**
@@ -89,15 +95,6 @@ export interface NewBlob {
 export interface LargeBlob extends Omit<NewBlob, 'bytes'> {
   readonly size: number
   pieces(): AsyncIterable<Uint8Array>
-}
-
-export interface Place {
-  readonly path: string
-  /** Absent for what is staged. */
-  readonly commit?: string
-  readonly kind: EntryKind
-  /** Blobs that stood at this very path in the commit's parents; empty when the file is new there. */
-  readonly before: readonly string[]
 }
 
 export interface RangeOptions {
@@ -223,52 +220,6 @@ async function differenceTo(
   return from === undefined ? { changes } : { from, changes }
 }
 
-interface Places {
-  add(change: RawChange, commit: string | undefined): void
-  keep(wanted: (blob: string) => boolean): void
-  readonly byBlob: ReadonlyMap<string, Place[]>
-  readonly submodules: ReadonlySet<string>
-}
-
-function createPlaces(): Places {
-  const byBlob = new Map<string, Place[]>()
-  const submodules = new Set<string>()
-  return {
-    byBlob,
-    submodules,
-    add(change, commit) {
-      if (change.blob === undefined) return
-      if (kindOf(change.mode) === 'submodule') {
-        submodules.add(change.path)
-        return
-      }
-      if (!bringsIn(change)) return
-      const place = placeOf(change, commit)
-      const others = byBlob.get(change.blob)
-      if (others) others.push(place)
-      else byBlob.set(change.blob, [place])
-    },
-    keep(wanted) {
-      for (const blob of byBlob.keys()) if (!wanted(blob)) byBlob.delete(blob)
-    },
-  }
-}
-
-/** False when only the mode changed: the very content stood there before. */
-export function bringsIn(change: RawChange): boolean {
-  return change.before.every(({ blob }) => blob !== change.blob)
-}
-
-/** Where a change put its blob. */
-export function placeOf(change: RawChange, commit: string | undefined): Place {
-  return {
-    path: change.path,
-    ...(commit === undefined ? {} : { commit }),
-    kind: kindOf(change.mode),
-    before: change.before.filter(({ mode }) => kindOf(mode) !== 'submodule').map(({ blob }) => blob),
-  }
-}
-
 function rangeOf(
   repository: Repository,
   placed: Places,
@@ -297,6 +248,11 @@ function rangeOf(
       }
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
       if (missing.length > 0) throw new Problem(incomplete(missing))
+    },
+    async *replaced(blobAtHead) {
+      if (repository.fetchMissing) return
+      const older = olderThan(placed, blobAtHead)
+      for await (const { item, bytes } of readBlobs(repository, older, () => {}, maxBytes)) yield { ...item, bytes }
     },
     async *contents(ids) {
       const wanted = ids.map((blob) => ({ blob }))

@@ -18,6 +18,12 @@ export function* encodedBlocks(value: string, budget: Budget): Generator<Decoded
   yield* base32(value, budget)
 }
 
+/** Could a text hold such a block? Of base32 its length tells. */
+export function mayHoldBlocks(value: string): boolean {
+  SHORT_LINES.lastIndex = 0
+  return SHORT_LINES.test(value) || /^begin/m.test(value)
+}
+
 function* shortLines(value: string, budget: Budget): Generator<DecodedChunk> {
   for (const { 0: block, index } of value.matchAll(SHORT_LINES)) {
     const lines = rangesOf(block, index, /[A-Za-z0-9+/]+={0,2}/g)

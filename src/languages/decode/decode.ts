@@ -1,9 +1,9 @@
 import { type MappedText, type Run, sliceText } from '../../core/text.ts'
-import { encodedBlocks } from './blocks.ts'
+import { encodedBlocks, mayHoldBlocks } from './blocks.ts'
 import { type Budget, type DecodedChunk, placedRuns, type Range } from './chunk.ts'
 import { concatenations } from './concatenations.ts'
-import { escapedCharacters, interleavedNuls } from './escapes.ts'
-import { packedStrings } from './packed.ts'
+import { escapedCharacters, interleavedNuls, mayHoldEscapes } from './escapes.ts'
+import { mayHoldPacked, packedStrings } from './packed.ts'
 import { encodedRuns } from './runs.ts'
 import { unseenCharacters } from './unseen.ts'
 
@@ -47,6 +47,17 @@ export function decodedTexts(text: MappedText): readonly DecodedText[] {
 /** What a limit kept from being decoded, as phrases for people; mostly empty. */
 export function decodingCuts(text: MappedText): readonly string[] {
   return decoding(text).cuts
+}
+
+/** Could a text hold anything that `decodedTexts` decodes, but for a run of base64 or hex, which its length gives away? */
+export function mayBeEncoded(value: string): boolean {
+  return (
+    mayHoldEscapes(value) ||
+    mayHoldPacked(value) ||
+    mayHoldBlocks(value) ||
+    unseenCharacters(value).seeds.length > 0 ||
+    concatenations(value).seeds.length > 0
+  )
 }
 
 export function isDecoded(text: MappedText): text is DecodedText {

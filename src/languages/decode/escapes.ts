@@ -24,7 +24,7 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export function escapedCharacters(value: string, budget: Budget): { chunks: DecodedChunk[]; seeds: Range[] } {
   const chunks: DecodedChunk[] = []
   const seeds: Range[] = []
-  if (!/\\[ux0-3/]|[%=][0-9A-Fa-f]|&#/.test(value)) return { chunks, seeds }
+  if (!mayHoldEscapes(value)) return { chunks, seeds }
   let units = 0
   let wordStart = 0
   for (const chunk of escapeGroups(value, budget)) {
@@ -39,6 +39,10 @@ export function escapedCharacters(value: string, budget: Budget): { chunks: Deco
     else seeds.push({ start: wordStart, end: chunk.end })
   }
   return { chunks, seeds }
+}
+
+export function mayHoldEscapes(value: string): boolean {
+  return /\\[ux0-3/]|[%=][0-9A-Fa-f]|&#/.test(value)
 }
 
 function* escapeGroups(value: string, budget: Budget): Generator<DecodedChunk> {

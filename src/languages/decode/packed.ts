@@ -7,7 +7,7 @@ import type { DecodedChunk } from './chunk.ts'
  */
 export function packedStrings(value: string): DecodedChunk[] {
   const chunks: DecodedChunk[] = []
-  if (!NO_TEXT.test(value)) return chunks
+  if (!mayHoldPacked(value)) return chunks
   for (const { 0: stretch, index } of value.matchAll(STRETCH)) {
     if (!isNoText(value[index - 1]) && !isNoText(value[index + stretch.length])) continue
     const ends = new Set<number>()
@@ -24,6 +24,10 @@ export function packedStrings(value: string): DecodedChunk[] {
     }
   }
   return chunks
+}
+
+export function mayHoldPacked(value: string): boolean {
+  return NO_TEXT.test(value)
 }
 
 function isNoText(character: string | undefined): boolean {

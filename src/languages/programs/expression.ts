@@ -111,14 +111,24 @@ export function property(expression: Expression | undefined, ...names: string[])
   return expression.properties.findLast(({ key }) => names.includes(key) || names.includes(camelCase(key)))?.value
 }
 
-/** The object with the options of a call: keyword arguments, or the last argument that is an object. */
+/**
+ * The object with the options of a call: keyword arguments, or the last argument that is an object. After a name and what
+ * is made comes how Pulumi makes it (`{ parent: this }`).
+ */
 export function optionsOf(call: Call, program: Program): ObjectExpression | undefined {
+  const [name, made, ...more] = call.arguments
+  if (name && made && more.length > 0 && resolved(name, program).kind !== 'path') {
+    const known = resolved(made, program)
+    if (known.kind === 'object' && !isObject(resolved(name, program))) return known
+  }
   for (const argument of [...call.arguments].reverse()) {
     const known = resolved(argument, program)
     if (known.kind === 'object') return known
   }
   return undefined
 }
+
+const isObject = ({ kind }: Expression): boolean => kind === 'object'
 
 export function option(call: Call, program: Program, ...names: string[]): Expression | undefined {
   const found = property(optionsOf(call, program), ...names)

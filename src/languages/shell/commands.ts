@@ -1,6 +1,8 @@
 import {
   type Assignment,
   type Command,
+  type For,
+  type Function as FunctionNode,
   forEachChild,
   type ParsedScript,
   type Pipeline,
@@ -10,13 +12,15 @@ import {
 import { buildText, derivedText } from '../../core/build-text.ts'
 import type { Notification } from '../../core/finding.ts'
 import { locate, type MappedText } from '../../core/text.ts'
-import type { ShellAssignment, ShellCommand, ShellWord } from './types.ts'
+import type { ShellAssignment, ShellCommand, ShellLoop, ShellPassage, ShellWord } from './types.ts'
 import { hereDocument, type WordContext, wordFromText, wordOf } from './word.ts'
 
 /** What a script yields while it is read. */
 export interface Reading {
   readonly commands: ShellCommand[]
   readonly assignments: ShellAssignment[]
+  readonly functions: ShellPassage[]
+  readonly loops: ShellLoop[]
   readonly notifications: Notification[]
   order: number
   /** Reads a script that stands in a string of this one. */
@@ -57,6 +61,9 @@ function commandsOf(node: SyntaxNode, context: Context): ShellCommand[] {
     }
     case 'Pipeline':
       return readPipeline(node, context)
+    case 'Function':
+    case 'For':
+      return readPassage(node, context)
     case 'Word':
       wordOf(node, context)
       return []
@@ -66,6 +73,16 @@ function commandsOf(node: SyntaxNode, context: Context): ShellCommand[] {
     default:
       return childCommands(node, context)
   }
+}
+
+function readPassage(node: FunctionNode | For, context: Context): ShellCommand[] {
+  const { reading } = context
+  const from = reading.order
+  const found = commandsOf(node.body, context)
+  const passage = { name: node.name.value, from, to: reading.order }
+  if (node.type === 'Function') reading.functions.push(passage)
+  else reading.loops.push({ ...passage, items: (node.wordlist ?? []).map((word) => wordOf(word, context)) })
+  return found
 }
 
 function readPipeline(pipeline: Pipeline, context: Context): ShellCommand[] {

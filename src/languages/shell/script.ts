@@ -17,12 +17,20 @@ const MOST_LEVELS = 4
  * that is too large or too tangled is cut short, with a notification.
  */
 export function shellScript(text: MappedText): ShellScript {
-  const reading: Reading = { commands: [], assignments: [], notifications: [], order: 0, readNested: readText }
+  const reading: Reading = {
+    commands: [],
+    assignments: [],
+    functions: [],
+    loops: [],
+    notifications: [],
+    order: 0,
+    readNested: readText,
+  }
   readText(withinLimits(text, reading), reading, 0)
   reading.commands.sort((one, other) => one.order - other.order)
-  const { commands, assignments, notifications } = reading
+  const { commands, assignments, functions, loops, notifications } = reading
   const named = lazy(() => byName(assignments))
-  return { commands, assignments, notifications, assignmentsOf: (name) => named().get(name) ?? [] }
+  return { commands, assignments, functions, loops, notifications, assignmentsOf: (name) => named().get(name) ?? [] }
 }
 
 /** How far a word can be followed beyond the script it stands in. */

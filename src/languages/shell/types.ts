@@ -46,10 +46,25 @@ export interface ShellCommand {
   readonly order: number
 }
 
+/** A part of a script, from one place in its order to another. */
+export interface ShellPassage {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+/** `for NAME in ITEMS`. */
+export interface ShellLoop extends ShellPassage {
+  readonly items: readonly ShellWord[]
+}
+
 export interface ShellScript {
   /** In the order they are written, with those inside substitutions, functions, `sh -c` and `bash <<EOF`. */
   readonly commands: readonly ShellCommand[]
   readonly assignments: readonly ShellAssignment[]
+  /** By their names: what is run where one of these is called. */
+  readonly functions: readonly ShellPassage[]
+  readonly loops: readonly ShellLoop[]
   /** Those of a name, in order; ones before a command alone change nothing after it. */
   assignmentsOf(name: string): readonly ShellAssignment[]
   readonly notifications: readonly Notification[]

@@ -33,6 +33,15 @@ export function tokensIn(text: string): Token[] {
   return [...kept, ...withoutOverlaps(named).filter((token) => !overlapsOne(kept, token))]
 }
 
+/** Does a text hold the letters that give some token away? With `keywords` also a word that may stand before one. */
+export function mayHoldToken(text: string, keywords: boolean): boolean {
+  let found = false
+  INDEX.search(text, (row) => {
+    found ||= keywords || !isNamed(row.form)
+  })
+  return found
+}
+
 interface Row {
   readonly vendor: Vendor
   readonly form: TokenForm

@@ -1,0 +1,120 @@
+import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { expandWord } from './script.ts'
+import type { ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
+import { wordFromText } from './word.ts'
+
+/** Commands that are made of others, and functions that call functions. */
+const MOST_COMMANDS = 2_000
+const DEEPEST = 3
+const MOST_ITEMS = 50
+
+/**
+ * The commands of a script as they come to be run: in a function once for each call, with its arguments; in a loop once for
+ * each word; taken out of a variable, `eval` and `xargs`. What cannot be followed stays as it is written.
+ */
+export function unfolded(script: ShellScript): ShellCommand[] {
+  const found: ShellCommand[] = []
+  const put = (command: ShellCommand, depth: number): void => {
+    if (found.length >= MOST_COMMANDS) return
+    found.push(command)
+    if (depth >= DEEPEST) return
+    for (const called of callsWithin(command, script)) put(called, depth + 1)
+  }
+  for (const command of script.commands) for (const one of repeated(command, script)) put(unwrapped(one, script), 0)
+  return found
+}
+
+type Given = ReadonlyMap<string, ShellWord>
+
+/** Once for each word of the loops around it. */
+function repeated(command: ShellCommand, script: ShellScript): ShellCommand[] {
+  const around = script.loops.filter(({ from, to }) => from <= command.order && command.order < to)
+  return around.reduce<ShellCommand[]>(
+    (all, { name, items }) =>
+      items.length === 0
+        ? all
+        : all.flatMap((one) => items.slice(0, MOST_ITEMS).map((item) => withGiven(one, new Map([[name, item]])))),
+    [command],
+  )
+}
+
+/** The commands of the function that a command calls. */
+function callsWithin(command: ShellCommand, script: ShellScript): ShellCommand[] {
+  const name = command.words[0]!.text.value
+  const called = script.functions.findLast((one) => one.name === name && one.from !== command.order)
+  if (!called) return []
+  const given = new Map<string, ShellWord>(command.words.slice(1).map((word, at) => [String(at + 1), word]))
+  const within = (order: number): boolean => called.from <= order && order < called.to
+  for (const { name: local, value, order } of script.assignments) {
+    if (within(order) && value.parts.some((part) => part.kind === 'variable' && given.has(part.name))) {
+      given.set(local, substituted(value, given))
+    }
+  }
+  return script.commands
+    .filter(({ order }) => within(order))
+    .map((one) => unwrapped({ ...withGiven(one, given), order: Math.max(one.order, command.order) }, script))
+}
+
+function withGiven(command: ShellCommand, given: Given): ShellCommand {
+  const words = command.words.map((word) => substituted(word, given))
+  return words.every((word, at) => word === command.words[at]) ? command : { ...command, words }
+}
+
+function substituted(word: ShellWord, given: Given): ShellWord {
+  if (!word.parts.some((part) => part.kind === 'variable' && given.has(part.name))) return word
+  const parts = word.parts.flatMap((part) => (part.kind === 'variable' && given.get(part.name)?.parts) || [part])
+  return { ...word, parts, text: concatTexts(parts.map(textOf)) }
+}
+
+const textOf = (part: ShellPart): MappedText => (part.kind === 'text' ? part.text : literalText(UNKNOWN, part.span))
+
+/** What runs in the end: the words in a variable, behind `eval`, behind `xargs`. */
+function unwrapped(command: ShellCommand, script: ShellScript): ShellCommand {
+  const [first, ...rest] = command.words
+  // One literal is a script of its own, which is read already.
+  const isScript = rest.length === 1 && rest[0]!.parts.every(({ kind }) => kind === 'text')
+  if (first!.text.value === 'eval' && rest.length > 0 && !isScript)
+    return { ...command, words: rest.flatMap((word) => split(word, command, script)) }
+  if (/^(?:.*\/)?xargs$/.test(first!.text.value)) return { ...command, words: behindXargs(command, script) }
+  return first!.parts.some((part) => part.kind !== 'text')
+    ? { ...command, words: [...split(first!, command, script), ...rest] }
+    : command
+}
+
+/** The words that an unquoted variable comes to; itself where that is not known. */
+function split(word: ShellWord, { order }: ShellCommand, script: ShellScript): ShellWord[] {
+  const text = expandWord(word, script, order)
+  if (text.value.includes(UNKNOWN) || text.value.trim() === '') return [word]
+  return [...text.value.matchAll(/\S+/g)].map((match) =>
+    wordFromText(sliceText(text, match.index, match.index + match[0].length)),
+  )
+}
+
+const WITH_VALUE = /^-[IEdnLPsa]$|^--(?:replace|delimiter|max-args|max-lines|max-procs|max-chars|arg-file)$/
+
+/** The command that `xargs` runs, with the words that are piped or written into it. */
+function behindXargs(command: ShellCommand, script: ShellScript): ShellWord[] {
+  const words = command.words.slice(1)
+  let placeholder: string | undefined
+  let at = 0
+  for (; at < words.length && words[at]!.text.value.startsWith('-'); at++) {
+    const option = words[at]!.text.value
+    if (/^-I.|^-i/.test(option)) placeholder = option.slice(2) || '{}'
+    if (!WITH_VALUE.test(option)) continue
+    at++
+    if (option === '-I' || option === '--replace') placeholder = words[at]?.text.value
+  }
+  const items = itemsInto(command, script)
+  const inner = words.slice(at)
+  if (inner.length === 0) return [...command.words]
+  if (placeholder === undefined) return [...inner, ...items]
+  return inner.map((word) => (items[0] && word.text.value === placeholder ? items[0] : word))
+}
+
+function itemsInto(command: ShellCommand, script: ShellScript): ShellWord[] {
+  const writer = script.commands.find(({ pipedInto }) => pipedInto !== undefined && pipedInto.order === command.order)
+  const printed = writer && /^(?:echo|printf)$/.test(writer.words[0]!.text.value) ? writer.words.slice(1) : []
+  return [...printed.filter((word) => !/^-|%/.test(word.text.value)), ...command.input].flatMap((word) =>
+    split(word, command, script),
+  )
+}

@@ -1,0 +1,55 @@
+import { mayBeEncoded } from '../../languages/decode/decode.ts'
+import { rulesWorthRunning } from './secretlint/gate.ts'
+import { mayHoldToken } from './tokens/finder.ts'
+
+/**
+ * Could a text hold something that a rule of this pack finds, in plain or encoded? Made of the rules' own gates, and of what all
+ * of them have in common: a long run of characters that are no words. Where this says no, no rule finds anything; a test holds
+ * it against the fixtures of every rule.
+ */
+export function mayHoldCredential(text: string): boolean {
+  return (
+    SURE.test(text) ||
+    holdsRandomRun(text) ||
+    mayBeEncoded(text) ||
+    rulesWorthRunning(text).size > 0 ||
+    mayHoldToken(text, false)
+  )
+}
+
+/** What may be of words alone: an id of AWS, and the headers of private keys. */
+const SURE = /A(?:KIA|SIA|BIA|CCA|3T[A-Z0-9])[A-Z0-9]{16}|PRIVATE KEY|PuTTY-User-Key-File-|AGE-SECRET-KEY-1/
+
+const RUN = /[A-Za-z0-9+/_~-]{16,}/g
+
+function holdsRandomRun(text: string): boolean {
+  for (const [run] of text.matchAll(RUN)) if (!isWords(run)) return true
+  return false
+}
+
+/** Words in snake, kebab or camel case, paths of them, and short numbers. */
+function isWords(run: string): boolean {
+  return run.split(/[-_~/+]+/).every((part) => part === '' || isCamelCase(part))
+}
+
+/** Random letters of either case fall into pieces that look like words as well, but into more of them. */
+function isCamelCase(part: string): boolean {
+  const words = part.split(HUMPS)
+  if (words.length > 1 && part.length < words.length * SHORTEST_WORDS) return false
+  return words.every((word) => WORD.test(word))
+}
+
+/** Letters a word, on average. */
+const SHORTEST_WORDS = 4.5
+
+const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d+(?![A-Za-z0-9]))/
+const WORD =
+  /^(?:[A-Z]?[a-z]+|[A-Z]{2,14}|[A-Z]|\d{1,4}|[Ss]3|E[Cc]2|ec2|amd64|arm64|x86|[Kk]8[Ss]|[Ii][Pp][Vv][46]|[Ss][Hh][Aa](?:1|256|512)|utf8|[Bb]ase64|[Rr]oute53|[Oo]?[Aa]uth2|gp[23]|io[12]|log4j|i18n|python3|linux2|al2023|x64)$/
+
+/** Could a text say of a random run beside it what that is? */
+export function mayNameCredential(text: string): boolean {
+  return NAMING.test(text) || mayHoldToken(text, true)
+}
+
+const NAMING =
+  /aws|amazon|amz|s3|ses|sns|sqs|dynamo|ecr|boto|minio|ceph|wasabi|secret|access|key|token|credential|session|security|auth|private|BEGIN|END/i

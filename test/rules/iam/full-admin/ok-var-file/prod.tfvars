@@ -1,0 +1,1 @@
+x = "s3:ListAllMyBuckets"
