@@ -1,6 +1,6 @@
 import { wholeText } from '../../core/text.ts'
+import { judgeSecret } from '../../secrets/judge.ts'
 import { namesSecret, SECRET_STEMS } from '../../secrets/names.ts'
-import { literalPassword } from './literal.ts'
 import { secretsInScript } from './script-secrets.ts'
 
 /** Lines of a text, and which of them count: all, or those that a change touched, with what stands around them. */
@@ -210,8 +210,9 @@ function isValueLine(line: string): boolean {
   return false
 }
 
+/** Could it be a secret under any name, in any place? Where a password is taken, most is one. */
 function isLiteral(value: string): boolean {
-  return literalPassword(value) !== undefined || /^["'`]?\d{8,}["'`]?$/.test(value)
+  return judgeSecret({ name: 'password', value, takes: 'password' }).secret || /^["'`]?\d{8,}["'`]?$/.test(value)
 }
 
 const REFERENCE =
