@@ -62,6 +62,7 @@ export async function run(settings: Settings): Promise<Report> {
       oldPathOf,
       ...(found.comparison ? { comparison: found.comparison } : {}),
       policyChanges: policy.changes,
+      ...(policy.fault ? { policyFault: policy.fault } : {}),
       ...(settings.comments ? { comments: settings.comments } : {}),
       changedPaths: changedPaths(target, found),
       ...(policy.config.dismissals === 'comment' ? { dismissals: (await settings.dismissals?.()) ?? new Map() } : {}),

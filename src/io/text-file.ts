@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -33,7 +34,7 @@ type Text = string | Iterable<string>
  */
 export function writeTextFile(path: string, text: Text): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     if (isSpecial(path)) writeParts(path, 'w', text)
     else replaceFile(path, text)
   } catch (error) {
@@ -74,10 +75,26 @@ export function writeBesideScanned(tree: string, path: string, text: Text): void
     if (!isInside(realpathSync(tree), realpathSync(folder))) {
       throw new Problem(`${path} cannot be written: its folder is a link that leads out of the repository`)
     }
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     replaceFile(path, text)
   } catch (error) {
     throw error instanceof Problem ? error : notWritten(path, error)
+  }
+}
+
+/** One folder after the other: Node's own way never returns where a file system takes no folders (`/proc`). */
+function makeFolder(path: string): void {
+  const missing: string[] = []
+  let folder = path
+  for (; !statSync(folder, { throwIfNoEntry: false }) && dirname(folder) !== folder; folder = dirname(folder))
+    missing.push(folder)
+  for (const next of missing.reverse()) {
+    try {
+      mkdirSync(next)
+    } catch (error) {
+      // Somebody else made it meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
   }
 }
 

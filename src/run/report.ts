@@ -46,6 +46,8 @@ export interface Judging extends Threshold {
   readonly comparison?: Comparison
   /** What the change does to configuration and baseline, one line each. */
   readonly policyChanges: readonly string[]
+  /** It leaves a configuration that no scan could read. */
+  readonly policyFault?: string
   /** Which comments count, where that is not for the configuration to say. */
   readonly comments?: 'head'
   /** What people have allowed on the pull request, where that counts. */
@@ -70,6 +72,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     scanned: outcome.scanned,
     unscanned: outcome.unscanned,
     lost: outcome.lost,
+    ...(judging.policyFault ? { policyFault: judging.policyFault } : {}),
   })
   const stale = judging.baseline && judging.scope === 'full' ? staleBaseline(judging.baseline, findings) : []
   return scrubbed(outcome.secrets, {

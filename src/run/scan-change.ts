@@ -55,7 +55,7 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
   const seen = [...new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])]
   const baseUnits = target.base && !isQuiet ? await unitsOf(target.base, seen, work) : NO_UNITS
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
-  const textHits = someSecret ? await textsBefore(changed, versions, work) : []
+  const textHits = someSecret ? await textsBefore(changed, versions, target, work) : []
   const comparison = await compare({
     base: {
       ...baseUnits,
@@ -109,15 +109,21 @@ function withMessages(range: CommitRange, more: readonly Source[] = []): CommitR
 
 /** What the front ends make of one end, as far as the changed files may concern it. */
 async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Promise<Scanned> {
-  const units = await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.scanOptions)
-  return { ...units, hits: units.hits.filter(({ hit }) => work.wanted(hit.span.uri)) }
+  return await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.scanOptions, work.wanted)
 }
 
 /** Hits in the texts that the change replaced, deleted or moved; what was not to be scanned there is no excuse. */
-async function textsBefore(changed: readonly Change[], versions: VersionScan, work: Work): Promise<RuleHit[]> {
+async function textsBefore(
+  changed: readonly Change[],
+  versions: VersionScan,
+  { repository }: ChangeTarget,
+  work: Work,
+): Promise<RuleHit[]> {
   const hits: RuleHit[] = []
-  const older = changed.flatMap(({ path, oldPath = path, oldBlob }) =>
-    oldBlob && work.wanted(oldPath) ? [{ path: oldPath, blob: oldBlob }] : [],
+  // What is taken away need not be here in a partial clone.
+  const mayBeRead = (blob: string | undefined) => blob !== undefined || !repository.partial
+  const older = changed.flatMap(({ path, oldPath = path, blob, oldBlob }) =>
+    oldBlob && mayBeRead(blob) && work.wanted(oldPath) ? [{ path: oldPath, blob: oldBlob }] : [],
   )
   const names = namesOfFiles(older.map(({ path }) => path))
   hits.push(...(await scanText(names, work.rules, work.scanOptions)).hits)

@@ -16,6 +16,8 @@ export interface Policy {
   /** What files of other scanners (`.gitallowed`, `.gitleaksignore`) leave alone. */
   readonly otherScanners: readonly Source[]
   readonly changes: readonly string[]
+  /** The change leaves a configuration or baseline that no scan could read after the merge: why. */
+  readonly fault?: string
 }
 
 /**
@@ -29,8 +31,11 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
   const baseline = readBaseline(reader, base ?? head, config)
   const otherScanners = otherScannersIn(base ?? head)
   const own = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
-  const changes = base ? [...own, ...otherScannerChanges(otherScanners, otherScannersIn(head))] : []
-  return { config: config ?? DEFAULT_CONFIG, otherScanners, changes, ...(baseline ? { baseline } : {}) }
+  const fault = typeof own === 'string' ? own : undefined
+  const told = typeof own === 'string' ? [own] : own
+  const changes = base ? [...told, ...otherScannerChanges(otherScanners, otherScannersIn(head))] : []
+  const policy = { config: config ?? DEFAULT_CONFIG, otherScanners, changes }
+  return { ...policy, ...(baseline ? { baseline } : {}), ...(fault ? { fault } : {}) }
 }
 
 /** Where that may stand, as far as it is known beforehand. */
@@ -87,19 +92,19 @@ function readDeciding(tree: Tree, path: string): Source | undefined {
 const UNREAD =
   'cannot be read: it is binary, larger than 10 MB, not in this clone, or a link to no file of the repository'
 
-/** A head whose configuration does not even parse is told as a change, and not obeyed. */
+/** A head whose configuration does not even parse is not obeyed: a single line says so. */
 function policyChanges(
   reader: Reader,
   head: Tree,
   config: Config | undefined,
   baseline: Baseline | undefined,
-): string[] {
+): string[] | string {
   try {
     const after = readConfig(reader, head)
     const isNew = !config && after ? [`${after.uri} is new: it takes effect after the merge`] : []
     return [...isNew, ...configChanges(config, after), ...baselineChanges(baseline, readBaseline(reader, head, after))]
   } catch (error) {
-    if (error instanceof Problem) return [`after the merge every scan would fail: ${error.message}`]
+    if (error instanceof Problem) return `after the merge every scan would fail: ${error.message}`
     throw error
   }
 }

@@ -75,8 +75,8 @@ export async function scanSnapshot(
   // What stands in a part of the tree may only show through a module elsewhere that calls it.
   const paths = listed.size < tree.paths.length ? affectedPaths(tree, listed) : listed
   work.progress({ phase: 'reading infrastructure', done: 0, findings: hits.length })
-  const units = await scanUnits(tree, paths, work.rules, work.scanOptions)
-  hits.push(...units.hits.filter(({ hit }) => listed.has(hit.span.uri)))
+  const units = await scanUnits(tree, paths, work.rules, work.scanOptions, (path) => listed.has(path))
+  hits.push(...units.hits)
   const candidates = candidatesOf(snapshot.isInput ? hits : hits.map(asStanding))
   const findings = findingsOf(candidates, { read: (uri) => others.get(uri) ?? tree.read(uri) }, work.severityOf)
   return {

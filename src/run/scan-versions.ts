@@ -32,6 +32,8 @@ export interface Versions {
   replaced?(blobAtHead: ReadonlyMap<string, string>): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   messages(): AsyncIterable<Source>
   readonly skipped: SkipLog
+  /** Places whose names are new there; of a whole history those of new contents tell. */
+  readonly named?: readonly Place[]
   /** Those blobs that are too large to be read whole; complete when the others were read. */
   readonly large: readonly LargeBlob[]
 }
@@ -120,6 +122,10 @@ export async function scanVersions(
   const names = namesOfFiles(options.blobAtHead.keys())
   /** Names that stand only on the way, by the commit that gave them. */
   const passing = new Map<string, Set<string>>()
+  for (const { path, commit } of versions.named ?? []) {
+    if (!commit || options.blobAtHead.has(path) || !work.wanted(path)) continue
+    passing.set(commit, (passing.get(commit) ?? new Set()).add(path))
+  }
   const large = new Map<string, LargeBlob>()
   const memory = new VersionMemory(gates)
   for await (const { blob, bytes } of versions.replaced?.(options.blobAtHead) ?? []) {
@@ -130,10 +136,6 @@ export async function scanVersions(
     if (read && inflatesBeyond(bytes, read)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) })
       continue
-    }
-    for (const { path, commit, before } of places) {
-      if (!commit || before.length > 0 || options.blobAtHead.has(path) || !work.wanted(path)) continue
-      passing.set(commit, (passing.get(commit) ?? new Set()).add(path))
     }
     for (const [path, here] of byPath(places)) {
       const isHead = unseen.get(path) === blob

@@ -8,6 +8,7 @@ import type { Tree } from '../core/tree.ts'
 import { parseSource, parseTree } from '../frontends/index.ts'
 import type { Parsed } from '../frontends/parsed.ts'
 import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
+import { whereTakenIn } from './taken-in.ts'
 import { WHOLLY, type Worth } from './worth.ts'
 
 /** What the scan of one version of a tree, or of one source, gave. */
@@ -40,14 +41,18 @@ export async function scanText(
   return { hits: [...hits, ...unread.hits], notifications: unread.others, units: [] }
 }
 
-/** Rules over what the front ends make of the files at `paths` (all by default) and of whatever they refer to. */
+/**
+ * Rules over what the front ends make of the files at `paths` (all by default) and of whatever they refer to. What is found in a
+ * file that is not `wanted` is told where one that is takes it in.
+ */
 export async function scanUnits(
   tree: Tree,
   paths: Iterable<string> | undefined,
   rules: RuleTable,
   scanOptions: ScanOptions,
+  wanted: (path: string) => boolean = () => true,
 ): Promise<Scanned> {
-  return scanParsed(parseTree(tree, paths), tree, rules, scanOptions)
+  return scanParsed(parseTree(tree, paths), tree, rules, scanOptions, wanted)
 }
 
 /**
@@ -78,6 +83,7 @@ async function scanParsed(
   tree: Tree,
   rules: RuleTable,
   scanOptions: ScanOptions,
+  wanted: (path: string) => boolean,
 ): Promise<Scanned> {
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
@@ -85,7 +91,8 @@ async function scanParsed(
   for (const parsed of units) {
     const told: Notification[] = [...parsed.notifications]
     const unit = new Analysis(parsed.nodes, scanOptions.session)
-    hits.push(...(await check(unit.nodes, rules, contextOf(unit, scanOptions, told))))
+    const found = await check(unit.nodes, rules, contextOf(unit, scanOptions, told))
+    hits.push(...found.flatMap((hit) => whereTakenIn(hit, parsed, tree, wanted)))
     const textsOf = () => [...parsed.files, ...parsed.reads].map((path) => tree.read(path)?.text ?? '')
     const unread = await checkUnread(told, textsOf, rules, scanOptions)
     hits.push(...unread.hits)

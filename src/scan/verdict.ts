@@ -18,6 +18,8 @@ export interface Evidence extends Threshold {
   readonly unscanned: number
   /** Some of those are contents that the repository itself has lost, or never got. */
   readonly lost: boolean
+  /** The change leaves a configuration that no scan could read after the merge: why. */
+  readonly policyFault?: string
 }
 
 type Weighed = Pick<Finding, 'state' | 'suppression' | 'severity' | 'confidence'>
@@ -33,7 +35,7 @@ function isHeavy({ state, suppression, severity }: Weighed, { failOn }: Threshol
 }
 
 /**
- * Pass, block or broken, and why. `broken` when nothing was looked at, or a repository lacks what it should hold: that is
+ * Pass, block or broken, and why. A change that breaks the configuration blocks: every scan after the merge would fail. `broken` when nothing was looked at, or a repository lacks what it should hold: that is
  * never green. Other files that could not be read do not decide, but the reason names them, so that they are not taken
  * for clean.
  */
@@ -46,6 +48,8 @@ export function judge(evidence: Evidence): Judgement {
     }
   const blocking = findings.filter((finding) => blocks(finding, evidence))
   if (blocking.length > 0) return { verdict: 'block', reason: blockReason(blocking, evidence) + unread(evidence) }
+  if (evidence.policyFault !== undefined && evidence.failOn !== 'never')
+    return { verdict: 'block', reason: evidence.policyFault + unread(evidence) }
   if (evidence.lost)
     return {
       verdict: 'broken',

@@ -55,8 +55,14 @@ export async function* gitStream(
   const run = start(place, args, options)
   yield* run.output
   const complaint = await run.ended
-  if (complaint !== undefined) throw new Problem(`git ${subcommand(args)} failed: ${complaint}`)
+  if (complaint === undefined) return
+  if (complaint.includes('promisor remote')) throw new Problem(PARTIAL)
+  throw new Problem(`git ${subcommand(args)} failed: ${complaint}`)
 }
+
+/** Older versions of git end where content is missing that a server promised. */
+const PARTIAL =
+  'Files to be scanned are not in this clone, which is a partial one (`--filter`). Clone without `--filter`, or run `git fetch --refetch --no-filter`.'
 
 /** For the few reads that cannot wait; undefined when git fails or says more than `limit` bytes. */
 export function gitSync(place: GitPlace, args: readonly string[], limit: number, input = ''): Buffer | undefined {
@@ -185,10 +191,13 @@ async function feed(child: ChildProcess, lines: GitOptions['lines']): Promise<un
  * monitor, signatures, diffs and transports. Only plumbing is run, no hook is found, no transport is allowed (a partial
  * clone would otherwise fetch in the middle of a read), and replaced objects and grafts show what is really there.
  */
+/** Where no hook is. */
+export const NO_HOOKS = '/dev/null'
+
 const HARDENED = [
   '--no-pager',
   '-c',
-  'core.hooksPath=/dev/null',
+  `core.hooksPath=${NO_HOOKS}`,
   '-c',
   'core.fsmonitor=',
   '-c',

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { Problem } from '../../core/problem.ts'
-import { tryGit } from './git.ts'
+import { NO_HOOKS, tryGit } from './git.ts'
 import { splitNul } from './records.ts'
 import type { Repository } from './repository.ts'
 
@@ -85,12 +85,22 @@ async function hooksFolder(repository: Repository, shared: boolean): Promise<str
 
 async function configuredFolder(repository: Repository): Promise<{ scope: string; path: string } | undefined> {
   const args = ['config', '-z', '--show-scope', '--type=path', '--get-all', 'core.hooksPath']
-  const answer = await tryGit(repository, args, { env: { GIT_CONFIG_NOSYSTEM: '0' } })
+  const answer = await tryGit(repository, args, { env: { ...configurationOf(repository), GIT_CONFIG_NOSYSTEM: '0' } })
   if (!answer.ok) return undefined
   const fields = [...splitNul(answer.output)].map(String)
   const values = fields.flatMap((scope, index) => (index % 2 === 0 ? [{ scope, path: fields[index + 1]! }] : []))
-  // The scope `command` is what we ourselves tell every git.
-  return values.findLast(({ scope, path }) => scope !== 'command' && path !== '')
+  // Of the scope `command` is also what we ourselves tell every git, after all that the environment says.
+  return values
+    .filter(({ scope, path }) => scope !== 'command' || path !== NO_HOOKS)
+    .findLast(({ path }) => path !== '')
+}
+
+/** What the environment adds to the configuration: the git of the user will heed it, so this question has to. */
+function configurationOf({ env }: Repository): Record<string, string> {
+  const set = Object.entries(env).filter(([name]) =>
+    /^GIT_CONFIG_(?:GLOBAL|SYSTEM|COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)$/.test(name),
+  )
+  return Object.fromEntries(set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
 function isBelow(root: string, folder: string): boolean {

@@ -18,14 +18,18 @@ export interface Places {
   keep(wanted: (blob: string) => boolean): void
   readonly byBlob: ReadonlyMap<string, Place[]>
   readonly submodules: ReadonlySet<string>
+  /** Where a commit gave a name that was not there before. */
+  readonly named: readonly Place[]
 }
 
 export function createPlaces(): Places {
   const byBlob = new Map<string, Place[]>()
   const submodules = new Set<string>()
+  const named: Place[] = []
   return {
     byBlob,
     submodules,
+    named,
     add(change, commit) {
       if (change.blob === undefined) return
       if (kindOf(change.mode) === 'submodule') {
@@ -34,6 +38,7 @@ export function createPlaces(): Places {
       }
       if (!bringsIn(change)) return
       const place = placeOf(change, commit)
+      if (place.before.length === 0) named.push(place)
       const others = byBlob.get(change.blob)
       if (others) others.push(place)
       else byBlob.set(change.blob, [place])

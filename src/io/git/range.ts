@@ -65,6 +65,8 @@ export interface CommitRange {
   /** The commit messages, as sources called `commit message of <sha>`. */
   messages(): AsyncIterable<Source>
   /** What could not be read so far; grows while reading. */
+  /** Where a commit gave a name that was not there before, whether or not its content is new. */
+  readonly named: readonly Place[]
   /** Of the blobs those over the size limit; grows while reading. */
   readonly large: readonly LargeBlob[]
   readonly skipped: SkipLog
@@ -266,6 +268,7 @@ function rangeOf(
       ),
     skipped,
     large,
+    named: placed.named,
   }
 }
 

@@ -114,7 +114,9 @@ export async function indexDifference(
   from: string,
   env: Readonly<Record<string, string>>,
 ): Promise<RawChange[]> {
-  return await changesIn(gitStream(repository, ['diff-index', '--cached', ...RENAMES, ...RAW, from], { env }))
+  // What was moved and changed is told by contents, and those need not be here in a partial clone.
+  const renames = repository.partial ? ['-M100%'] : RENAMES
+  return await changesIn(gitStream(repository, ['diff-index', '--cached', ...renames, ...RAW, from], { env }))
 }
 
 /**
