@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path'
-import type { Finding } from '../core/finding.ts'
+import type { Finding, Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openRepository } from '../io/git/repository.ts'
 import { readTextFile, writeTextFile } from '../io/text-file.ts'
@@ -11,7 +11,7 @@ import {
   remadeBaseline,
   withPresentFingerprints,
 } from '../scan/baseline.ts'
-import { CONFIG_PATHS, ignoredPaths } from '../scan/config.ts'
+import { CONFIG_PATHS, idleAllows, ignoredPaths, parseConfig, withoutAllows } from '../scan/config.ts'
 import { type Console, progressBar } from './console.ts'
 import type { Parsed } from './flags.ts'
 import { settingsOf } from './scan.ts'
@@ -27,6 +27,7 @@ export async function baselineCommand(flags: Parsed, console: Console): Promise<
   const settings = await settingsOf(flags, console, bar.show)
   const report = await run({ ...settings, failOn: 'never', withoutBaseline: true }).finally(bar.clear)
   if (report.verdict === 'broken') throw new Problem(report.reason)
+  if (flags.has('prune-allow')) return pruned(report, configsOf(folder, flags, console), settings.today, console)
   if (flags.has('upgrade')) return upgraded(report.findings, [path, ...configsOf(folder, flags, console)], console)
   const made = remadeBaseline(report.findings, previous, scannedBy(flags))
   writeTextFile(path, made.text)
@@ -46,6 +47,19 @@ function upgraded(findings: readonly Finding[], paths: readonly string[], consol
     const { text, rewritten } = withPresentFingerprints(before, findings)
     if (rewritten > 0) writeTextFile(path, text)
     console.print(`${path}: ${rewritten === 1 ? '1 fingerprint' : `${rewritten} fingerprints`} rewritten\n`)
+  }
+  return 0
+}
+
+/** The configuration without allow entries that guard nothing. */
+function pruned(report: Report, paths: readonly string[], today: string, console: Console): number {
+  const ruleIds = new Set(report.rules.map(({ id }) => id))
+  for (const path of paths) {
+    const before = readTextFile(path)
+    if (before === undefined) continue
+    const idle = idleAllows(parseConfig({ uri: path, text: before }, ruleIds), report.findings, today)
+    if (idle.length > 0) writeTextFile(path, withoutAllows(before, idle))
+    console.print(`${path}: ${idle.length === 1 ? '1 allow entry' : `${idle.length} allow entries`} taken out\n`)
   }
   return 0
 }

@@ -88,6 +88,7 @@ export const BASELINE: Command = {
       value: 'FILE',
       help: 'By default .keylatch-baseline.json in the scanned tree',
     },
+    'prune-allow': { type: 'boolean', help: 'Only take out what expired or fits nothing any more of `allow`' },
     upgrade: { type: 'boolean', help: 'Only rewrite fingerprints of older versions, in the baseline and in `allow`' },
     config: JUDGING.config,
     path: JUDGING.path,

@@ -5,7 +5,7 @@ import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { isDismissable } from '../report/github/dismissal.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
-import { allowances, type Config, expiredAllows } from '../scan/config.ts'
+import { allowances, type Config, expiredAllows, unusedAllows } from '../scan/config.ts'
 import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
@@ -86,6 +86,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
       ...outcome.notifications,
       ...expiredAllows(config, today),
       ...stale,
+      ...(judging.scope === 'full' ? unusedAllows(config, findings, today) : []),
       ...silenced.notifications,
     ]),
     permissionChanges: outcome.permissionChanges,

@@ -8,7 +8,7 @@ import { pathPatternFault } from './config/paths.ts'
 import { ruleFault } from './config/rule-ids.ts'
 import { choice, isNothing, items, membersOf, offsetOf, pairsOf, type Reader, readYaml, text } from './config/yaml.ts'
 
-export { allowances, expiredAllows } from './config/allow.ts'
+export { allowances, expiredAllows, idleAllows, unusedAllows, withoutAllows } from './config/allow.ts'
 export { configChanges } from './config/changes.ts'
 export { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
 export { checkPatterns, ignoredPaths } from './config/paths.ts'

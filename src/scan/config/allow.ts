@@ -50,6 +50,44 @@ export function expiredAllows(config: Config, today: string): Notification[] {
     }))
 }
 
+/** Entries that fit none of the findings of a full scan, and those that expired: they guard nothing. */
+export function idleAllows(config: Config, findings: readonly Allowable[], today: string): AllowEntry[] {
+  return config.allow.filter((entry) => {
+    if (isExpired(entry, today)) return true
+    const fits = allowances({ ...config, allow: [entry] }, today)
+    return !findings.some((finding) => fits(finding) !== undefined)
+  })
+}
+
+/** One notification for every entry that fits nothing any more. */
+export function unusedAllows(config: Config, findings: readonly Allowable[], today: string): Notification[] {
+  return idleAllows(config, findings, today)
+    .filter((entry) => !isExpired(entry, today))
+    .map((entry) => ({
+      level: 'note',
+      id: 'allow-unused',
+      message: `The allow entry for ${allowTitle(entry)} fits no finding any more. Remove it, or run \`keylatch baseline --prune-allow\`.`,
+      location: {
+        uri: config.uri,
+        region: { startLine: entry.line, startColumn: 1, endLine: entry.line, endColumn: 1 },
+      },
+    }))
+}
+
+/** The text of a configuration without the entries that begin on some lines: each ends where the next begins, or its list does. */
+export function withoutAllows(text: string, entries: readonly AllowEntry[]): string {
+  const gone = new Set(entries.map(({ line }) => line))
+  const kept: string[] = []
+  let leaving: number | undefined
+  for (const [index, line] of text.split('\n').entries()) {
+    const indent = line.search(/\S/)
+    if (leaving !== undefined && indent >= 0 && indent <= leaving) leaving = undefined
+    if (gone.has(index + 1) && /^\s*- /.test(line)) leaving = indent
+    if (leaving === undefined) kept.push(line)
+  }
+  return kept.join('\n').replace(/^allow:[ \t]*\n(?=\S|$)/m, '')
+}
+
 /** What an entry is about, for people. */
 export function allowTitle({ fingerprint, rule, path }: AllowEntry): string {
   if (fingerprint === undefined) return `${rule} in ${path}`
