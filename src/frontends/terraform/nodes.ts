@@ -7,6 +7,7 @@ import { unitLinks } from './nodes/links.ts'
 import { type ForeignGrants, foreignGrants } from './nodes/module-arguments.ts'
 import { moduleNodes } from './nodes/module-settings.ts'
 import { policyNodes } from './nodes/policies.ts'
+import { registryNodes } from './nodes/registry-modules.ts'
 import { collectScripts, collectUnusedTemplates, type ScriptCollector } from './nodes/scripts.ts'
 import { resourceSettings } from './nodes/settings.ts'
 import { stackNodes } from './nodes/stacks.ts'
@@ -17,7 +18,10 @@ export function nodesOf(unit: Unit): { nodes: AnyNode[]; notifications: Notifica
   const notifications: Notification[] = []
   const scripts: ScriptCollector = { nodes: [], seen: new Set(), notify: (one) => notifications.push(one) }
   const ofResources = resourceNodes(unit.resources, { scripts, grants: foreignGrants(unit.run, unit.modules) })
-  const ofModules = unit.modules.flatMap((module) => moduleNodes(unit.run, module, scripts))
+  const ofModules = unit.modules.flatMap((module) => [
+    ...moduleNodes(unit.run, module, scripts),
+    ...registryNodes(unit.run, module),
+  ])
   for (const resource of unit.resources) collectUnusedTemplates(resource, scripts)
   return { nodes: withoutRepeatedSettings([...ofResources, ...scripts.nodes, ...ofModules]), notifications }
 }

@@ -1,3 +1,4 @@
+import { isGuardrail } from '../../../aws/registry-modules.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
 import type { Attachment } from '../../../extract/attachments.ts'
@@ -14,6 +15,8 @@ export interface ForeignArgument {
   readonly name: string
   readonly keySpan: Span
   readonly value: Evaluated
+  /** Where the module is from, as far as it is known. */
+  readonly source: string
   readonly owner: { readonly address: string; readonly span: Span; readonly header: Span }
 }
 
@@ -25,12 +28,16 @@ export function foreignArguments(run: Run, module: Module): ForeignArgument[] {
     return repetition.instances.flatMap((instance) => {
       const address = `${module.prefix}module.${name}${instance.suffix}`
       const owner = { address, span: declaration.span, header: declaration.header }
+      const from = declaration.attributes.get('source')
+      const source =
+        (from && plainOf(run.evaluate(from.attribute.value, { ...instance.scope, origin: from.origin }))) ?? ''
       return [...declaration.attributes]
         .filter(([argument]) => !META.has(argument))
         .map(([argument, { attribute, origin }]) => ({
           name: argument,
           keySpan: placeOf(origin, attribute.start, attribute.nameEnd),
           value: run.evaluate(attribute.value, { ...instance.scope, origin }),
+          source,
           owner,
         }))
     })
@@ -53,7 +60,7 @@ export function foreignGrants(run: Run, modules: readonly Module[]): ForeignGran
   const uses: Use[] = []
   const attachments: Attachment[] = []
   for (const argument of modules.flatMap((module) => foreignArguments(run, module))) {
-    collectGrants(argument, run, uses, attachments)
+    if (!isGuardrail(argument.source)) collectGrants(argument, run, uses, attachments)
   }
   return { uses, attachments }
 }

@@ -1,0 +1,101 @@
+/**
+ * What arguments of well-known modules of the registry mean for IAM. `subjects`: of GitHub's tokens, `repo:` may be left out.
+ * `subjects-like`, `subjects-exact`: of the tokens of the module's provider, with and without wildcards. `trusted`: ARNs
+ * that may assume the role. `principals`: types with their principals. `AdministratorAccess` and its like: attached where
+ * it is true. `aws_db_instance.publicly_accessible`: what that argument of that resource is.
+ */
+export type Meaning = 'subjects' | 'subjects-like' | 'subjects-exact' | 'trusted' | 'principals' | (string & {})
+
+interface RegistryModule {
+  /** `namespace/name/aws//modules/part`. */
+  readonly sources: readonly string[]
+  readonly arguments: Readonly<Record<string, Meaning>>
+}
+
+const ATTACHES = {
+  attach_admin_policy: 'AdministratorAccess',
+  attach_poweruser_policy: 'PowerUserAccess',
+  attach_readonly_policy: 'ReadOnlyAccess',
+}
+const PUBLIC_DATABASE = { publicly_accessible: 'aws_db_instance.publicly_accessible' }
+
+/** By the pages of registry.terraform.io; the names are those of all major versions that are in use. */
+const MODULES: readonly RegistryModule[] = [
+  { sources: ['terraform-aws-modules/iam/aws//modules/iam-github-oidc-role'], arguments: { subjects: 'subjects' } },
+  {
+    sources: ['terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc'],
+    arguments: { oidc_subjects_with_wildcards: 'subjects-like', oidc_fully_qualified_subjects: 'subjects-exact' },
+  },
+  {
+    sources: ['terraform-aws-modules/iam/aws//modules/iam-role'],
+    arguments: { oidc_wildcard_subjects: 'subjects-like', oidc_subjects: 'subjects-exact' },
+  },
+  {
+    sources: ['terraform-aws-modules/iam/aws//modules/iam-assumable-role'],
+    arguments: { ...ATTACHES, trusted_role_arns: 'trusted' },
+  },
+  {
+    sources: [
+      'terraform-aws-modules/iam/aws//modules/iam-assumable-roles',
+      'terraform-aws-modules/iam/aws//modules/iam-assumable-roles-with-saml',
+    ],
+    arguments: {
+      create_admin_role: 'AdministratorAccess',
+      create_poweruser_role: 'PowerUserAccess',
+      trusted_role_arns: 'trusted',
+    },
+  },
+  { sources: ['cloudposse/iam-role/aws'], arguments: { principals: 'principals' } },
+  {
+    sources: ['unfunco/oidc-github/aws'],
+    arguments: { github_repositories: 'subjects', attach_admin_policy: 'AdministratorAccess' },
+  },
+  {
+    sources: [
+      'terraform-aws-modules/rds/aws',
+      'terraform-aws-modules/rds-aurora/aws',
+      'terraform-aws-modules/dms/aws',
+      'cloudposse/rds/aws',
+      'cloudposse/rds-cluster/aws',
+      'cloudposse/mq-broker/aws',
+    ],
+    arguments: PUBLIC_DATABASE,
+  },
+  {
+    sources: ['terraform-aws-modules/redshift/aws', 'cloudposse/redshift-cluster/aws'],
+    arguments: { publicly_accessible: 'aws_redshift_cluster.publicly_accessible' },
+  },
+  {
+    sources: ['terraform-aws-modules/eks/aws', 'cloudposse/eks-cluster/aws'],
+    arguments: {
+      cluster_endpoint_public_access: 'aws_eks_cluster.vpc_config.endpoint_public_access',
+      cluster_endpoint_public_access_cidrs: 'aws_eks_cluster.vpc_config.public_access_cidrs',
+      endpoint_public_access: 'aws_eks_cluster.vpc_config.endpoint_public_access',
+      endpoint_public_access_cidrs: 'aws_eks_cluster.vpc_config.public_access_cidrs',
+      public_access_cidrs: 'aws_eks_cluster.vpc_config.public_access_cidrs',
+    },
+  },
+  {
+    sources: ['terraform-aws-modules/lambda/aws'],
+    arguments: { authorization_type: 'aws_lambda_function_url.authorization_type' },
+  },
+]
+
+/** What the arguments of the module at a source mean; of git repositories of GitHub too, which the registry draws from. */
+export function meaningsOf(source: string): Readonly<Record<string, Meaning>> | undefined {
+  const path = registryPath(source)
+  return MODULES.find(({ sources }) => sources.includes(path))?.arguments
+}
+
+/** Modules that limit, and grant nothing: their documents are no one's permissions. */
+export function isGuardrail(source: string): boolean {
+  return /(^|[^a-z])(scps?|rcps?|service-control-polic(y|ies)|organizations?-polic(y|ies)|guardrails?|vpc-endpoints?)([^a-z]|$)/i.test(
+    registryPath(source),
+  )
+}
+
+function registryPath(source: string): string {
+  const git = /github\.com[/:]([\w-]+)\/terraform-aws-([\w-]+?)(?:\.git)?(\/\/[^?]*)?(?:\?.*)?$/.exec(source)
+  if (git) return `${git[1]}/${git[2]}/aws${git[3] ?? ''}`
+  return source.replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, '').replace(/\?.*$/, '')
+}

@@ -1,0 +1,95 @@
+import { meaningsOf } from '../../../aws/registry-modules.ts'
+import type { AnyNode } from '../../../core/node.ts'
+import type { Holder } from '../../../core/policy.ts'
+import type { Span } from '../../../core/source.ts'
+import type { Value } from '../../../core/value.ts'
+import { attachmentNode, itemsOf, leavesIn, policyNode } from '../../../extract/nodes.ts'
+import type { Module, Run } from '../scope.ts'
+import { type ForeignArgument, foreignArguments } from './module-arguments.ts'
+
+/** What well-known modules make of their arguments: trust, attached policies, public access. */
+export function registryNodes(run: Run, module: Module): AnyNode[] {
+  return foreignArguments(run, module).flatMap((argument) => {
+    const meaning = meaningsOf(argument.source)?.[argument.name]
+    if (meaning === undefined) return []
+    if (meaning.includes('.')) return [resource(argument, meaning, foreignArguments(run, module))]
+    return /^[A-Z]/.test(meaning) ? attached(argument, meaning) : trust(argument, meaning)
+  })
+}
+
+function holderOf({ owner }: ForeignArgument): Holder {
+  return { kind: 'role', address: owner.address, span: owner.header }
+}
+
+function attached(argument: ForeignArgument, policy: string): AnyNode[] {
+  const { value, owner, keySpan } = argument
+  if (value.kind !== 'boolean' || !value.value) return []
+  const arn = { value: `arn:aws:iam::aws:policy/${policy}`, span: keySpan }
+  return [attachmentNode(arn, holderOf(argument), { anchor: `${owner.address}.${argument.name}`, boundary: false })]
+}
+
+const GITHUB = 'token.actions.githubusercontent.com'
+
+function trust(argument: ForeignArgument, meaning: string): AnyNode[] {
+  const { value, owner } = argument
+  const { span } = value
+  const statements = statementsOf(value, meaning, span)
+  if (statements.length === 0) return []
+  const document = map(span, { Statement: { kind: 'list', items: statements, span } })
+  const anchor = `${owner.address}.${argument.name}`
+  return policyNode(document, { anchor, role: 'trust', holders: [holderOf(argument)] })
+}
+
+function statementsOf(value: Value, meaning: string, span: Span): Value[] {
+  const allow = (principal: Value, action: string, more: Readonly<Record<string, Value>> = {}): Value =>
+    map(span, { Effect: text('Allow', span), Principal: principal, Action: text(action, span), ...more })
+  if (meaning === 'principals') return value.kind === 'map' ? [allow(value, 'sts:AssumeRole')] : []
+  if (leavesIn(value).length === 0) return []
+  if (meaning === 'trusted') return [allow(map(span, { AWS: value }), 'sts:AssumeRole')]
+  const subjects: Value = {
+    kind: 'list',
+    items: itemsOf(value).map(meaning === 'subjects' ? withRepo : (one) => one),
+    span,
+  }
+  const federated = map(span, { Federated: text(`arn:aws:iam::aws:oidc-provider/${GITHUB}`, span) })
+  const like = map(span, { [`${GITHUB}:sub`]: subjects })
+  const audience = map(span, { [`${GITHUB}:aud`]: text('sts.amazonaws.com', span) })
+  const Condition =
+    meaning === 'subjects-exact'
+      ? map(span, {
+          StringEquals: map(span, { [`${GITHUB}:sub`]: subjects, [`${GITHUB}:aud`]: text('sts.amazonaws.com', span) }),
+        })
+      : map(span, { StringLike: like, StringEquals: audience })
+  // Subjects of other issuers are told by other rules, once their provider is known.
+  const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*/.test(leaf.value))
+  return isGitHub ? [allow(federated, 'sts:AssumeRoleWithWebIdentity', { Condition })] : []
+}
+
+/** The module puts `repo:` before what has none. */
+function withRepo(value: Value): Value {
+  if (value.kind !== 'string' || /^repo:/.test(value.text.value)) return value
+  return { ...value, text: { ...text(`repo:${value.text.value}`, value.span).text } }
+}
+
+/** The resource as far as the call says. */
+function resource(argument: ForeignArgument, meaning: string, all: readonly ForeignArgument[]): AnyNode {
+  const { owner, value } = argument
+  const [type = '', ...path] = meaning.split('.')
+  const meanings = meaningsOf(argument.source) ?? {}
+  const siblings = all.filter(
+    (one) => one.owner.address === owner.address && meanings[one.name]?.startsWith(`${type}.`),
+  )
+  const inner = Object.fromEntries(siblings.map((one) => [meanings[one.name]!.split('.').at(-1)!, one.value]))
+  const given = map(value.span, inner)
+  const body = path.length > 1 ? map(value.span, { [path[0]!]: given }) : given
+  return { kind: 'resource', span: owner.header, anchor: owner.address, type, name: owner.address, arguments: body }
+}
+
+function map(span: Span, entries: Readonly<Record<string, Value>>): Value {
+  return { kind: 'map', span, entries: Object.entries(entries).map(([key, value]) => ({ key, keySpan: span, value })) }
+}
+
+function text(value: string, span: Span): Extract<Value, { kind: 'string' }> {
+  const { uri, start, end } = span
+  return { kind: 'string', span, text: { value, runs: [{ at: 0, length: value.length, uri, start, end }] } }
+}
