@@ -1,3 +1,4 @@
+import { atLeast } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { Span } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
@@ -7,7 +8,7 @@ import type { Candidate } from '../scan/findings.ts'
 import { comparable } from '../scan/suppressions.ts'
 import { knownAtHead } from './at-base.ts'
 import { type Compared, comparedIn, paired } from './compared.ts'
-import { unboundNodes, unwidenedNodes } from './narrowed.ts'
+import { unboundNodes, unguardedNodes, unwidenedNodes } from './narrowed.ts'
 import { type GrantChange, type Locate, permissionChanges } from './permission-changes.ts'
 import { Unknowns } from './unknowns.ts'
 
@@ -58,6 +59,7 @@ export class Comparison {
   #grants?: { readonly before: readonly Compared[]; readonly after: readonly Compared[] }
   #unwidened?: ReadonlySet<AnyNode>
   #unbound?: ReadonlyMap<AnyNode, Span>
+  #unguarded?: ReadonlyMap<AnyNode, string>
   #linesBefore?: ReadonlySet<string>
 
   constructor(base: Side, head: Side, known: ReadonlySet<string>, pathAtHead: (path: string) => string) {
@@ -90,9 +92,21 @@ export class Comparison {
     if (rule.meta.about !== 'grant' || this.#base.units.length === 0) return candidate
     this.#unbound ??= unboundNodes(this.#compared().before, this.#compared().after)
     const span = this.#unbound.get(node)
-    if (!span) return candidate
+    if (!span) return this.#unguardedly(candidate)
     const removed = { span, message: 'its permissions boundary was removed, which held this back' }
     return { ...candidate, hit: { ...hit, related: [removed, ...(hit.related ?? [])] } }
+  }
+
+  /** Where a condition is gone that guarded writing, what it held back is no hygiene any more. */
+  #unguardedly(candidate: Candidate): Candidate {
+    const { rule, node, hit } = candidate
+    const severity = hit.severity ?? rule.meta.severity
+    if (atLeast(severity, 'medium') || severity === 'note') return candidate
+    this.#unguarded ??= unguardedNodes(this.#compared().before, this.#compared().after)
+    const line = this.#unguarded.get(node)
+    if (line === undefined) return candidate
+    const removed = { span: hit.span, message: `${line}, which held this back` }
+    return { ...candidate, hit: { ...hit, severity: 'medium', related: [removed, ...(hit.related ?? [])] } }
   }
 
   /** Of secrets that stand only on the way, those that neither end has; one seen by two rules or in two versions is one. */

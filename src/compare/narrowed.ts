@@ -1,6 +1,7 @@
-import { count } from '../aws/actions/bits.ts'
+import { count, overlaps } from '../aws/actions/bits.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { Span } from '../core/source.ts'
+import { changingActions } from '../iam/actions.ts'
 import { groupedBy } from '../iam/groups.ts'
 import { boundaryRemoved, type Compared } from './compared.ts'
 import { differenceOf } from './difference.ts'
@@ -28,6 +29,22 @@ export function unboundNodes(before: readonly Compared[], after: readonly Compar
   const old = new Map(before.map((one) => [one.key, one]))
   const loose = after.filter((now) => boundaryRemoved(old.get(now.key), now))
   return new Map(loose.flatMap(({ nodes, span }) => nodes.map((node) => [node, span] as const)))
+}
+
+/** The nodes whose holder may change things it could change under a condition only, with the line that says which. */
+export function unguardedNodes(before: readonly Compared[], after: readonly Compared[]): ReadonlyMap<AnyNode, string> {
+  const old = new Map(before.map((one) => [one.key, one]))
+  return new Map(
+    after.flatMap((now) => {
+      const then = old.get(now.key)
+      if (!then || now.trustPolicy) return []
+      const { added, widened, dropped } = differenceOf(then.granted, now.granted)
+      const line = dropped.find((one) => one.startsWith('condition on '))
+      const changing = changingActions()
+      if (line === undefined || !(overlaps(added, changing) || overlaps(widened, changing))) return []
+      return now.nodes.map((node) => [node, line] as const)
+    }),
+  )
 }
 
 /** More can be done, by more people, or within less. */

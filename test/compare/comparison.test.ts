@@ -182,3 +182,38 @@ resource "aws_iam_role" "r" {
     expect(change?.details).toEqual(['newly lets in `arn:aws:iam::…:root` (`sts:AssumeRole`)'])
   })
 })
+
+describe('what values and switches bring', () => {
+  const weights = ({ findings }: Report): string[] =>
+    findings
+      .filter(({ state }) => state === 'new')
+      .map(({ ruleId, severity, location }) => `${location.uri} ${ruleId} ${severity}`)
+  const policy = (condition: object): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'dynamodb:DeleteTable', Resource: '*', ...condition }],
+    })
+  const guarded = { Condition: { StringEquals: { 'aws:ResourceTag/team': 'web' } } }
+  const made = (count: string, action = '"*"'): string =>
+    `variable "create" { default = false }\nvariable "x" { default = "s3:ListAllMyBuckets" }\nresource "aws_iam_role_policy" "p" {\n${count}  role = "app"\n  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ${action}, Resource = "*" }] })\n}\n`
+
+  test('a condition that is gone is told by what it held back', async () => {
+    const report = await merged({ 'p.json': policy(guarded) }, (one) => one.write({ 'p.json': policy({}) }))
+    expect(weights(report)).toEqual(['p.json iam/resource-wildcard medium'])
+  })
+
+  test('what was off by default is new where a file switches it on', async () => {
+    const report = await merged({ 'main.tf': made('  count = var.create ? 1 : 0\n') }, (one) =>
+      one.write({ 'prod.auto.tfvars': 'create = true\n' }),
+    )
+    expect(weights(report)).toEqual(['main.tf iam/full-admin critical'])
+  })
+
+  test('a variable file that comes is news by what it brings alone', async () => {
+    const before = { 'main.tf': made('', 'var.x'), 'env/dev.tfvars': 'create = false\n' }
+    const wide = await merged(before, (one) => one.write({ 'env/prod.tfvars': 'x = "*"\n' }))
+    expect(weights(wide)).toEqual(['main.tf iam/full-admin critical'])
+    const same = await merged(before, (one) => one.write({ 'env/prod.tfvars': 'x = "s3:ListAllMyBuckets"\n' }))
+    expect({ news: weights(same), permits: same.permissionChanges }).toEqual({ news: [], permits: [] })
+  })
+})
