@@ -87,7 +87,8 @@ const WHOLE: Record<string, (text: string) => Buffer> = {
   'hex of base64': (text) => bytesOf('data: ', Buffer.from(base64(text)).toString('hex')),
   base32: (text) => bytesOf('data: ', base32(text)),
   uuencode: (text) => bytesOf('begin 644 a.env\n', uuencoded(text), '`\nend\n'),
-  'percent-encoded': (text) => bytesOf([...text].map((one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')),
+  'percent-encoded': (text) =>
+    bytesOf([...text].map((one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')),
   'character entities': (text) => bytesOf([...text].map((one) => `&#${one.charCodeAt(0)};`).join('')),
   'a JSON string': (text) => bytesOf(JSON.stringify({ text })),
   'a zip': (text) => zip({ 'a/prod.env': text }),
