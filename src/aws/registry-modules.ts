@@ -19,7 +19,7 @@ const ATTACHES = {
 }
 const PUBLIC_DATABASE = { publicly_accessible: 'aws_db_instance.publicly_accessible' }
 
-/** By the pages of registry.terraform.io; the names are those of all major versions that are in use. */
+/** The names of all major versions that are known to be in use; not each was held against the registry. */
 const MODULES: readonly RegistryModule[] = [
   { sources: ['terraform-aws-modules/iam/aws//modules/iam-github-oidc-role'], arguments: { subjects: 'subjects' } },
   {

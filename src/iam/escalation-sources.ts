@@ -1,7 +1,7 @@
 /**
  * Who wrote of a path first, and when, as pathfinding.cloud of December 2025 says; those of HackTricks Cloud and of PMapper
- * carry no year there. The paths of "AWS" are in no such list: what the actions do is from AWS's own pages, as of the
- * catalogue's date, and whoever adds one should look for a report and name it here.
+ * carry no year there. The paths of "AWS" are in no such list and have no report behind them here: they follow from what
+ * the actions of the catalogue do. Whoever knows a report should name it here.
  */
 const SOURCES: Readonly<Record<string, string>> = {
   'Rhino Security Labs, 2018':
