@@ -26,7 +26,7 @@ async function bothWays(root: string, scope: Settings['scope']) {
 
 let found = 0
 
-test.each(Array.from({ length: 40 }, (_, seed) => [seed + 1, STORAGES[seed % STORAGES.length]!] as const))(
+test.each(Array.from({ length: 24 }, (_, seed) => [seed + 1, STORAGES[seed % STORAGES.length]!] as const))(
   'history %i, %s',
   async (seed, storage) => {
     const history = generateHistory(seed, storage)
@@ -45,5 +45,5 @@ test.each(Array.from({ length: 40 }, (_, seed) => [seed + 1, STORAGES[seed % STO
 )
 
 test('there was something to find', () => {
-  expect(found).toBeGreaterThan(100)
+  expect(found).toBeGreaterThan(50)
 })

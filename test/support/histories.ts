@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { expand } from './placeholders.ts'
 
 /** How a generated repository keeps its objects. */
-export type Storage = 'loose' | 'packed' | 'many packs' | 'alternates' | 'sha256'
+type Storage = 'loose' | 'packed' | 'many packs' | 'alternates' | 'sha256'
 export const STORAGES: readonly Storage[] = ['loose', 'packed', 'many packs', 'alternates', 'sha256']
 
-export interface GeneratedHistory {
+interface GeneratedHistory {
   readonly root: string
   readonly commits: number
   dispose(): void
@@ -50,7 +50,7 @@ export function generateHistory(seed: number, storage: Storage): GeneratedHistor
 
 type Random = (below: number) => number
 
-export function createRandom(seed: number): Random {
+function createRandom(seed: number): Random {
   let state = (seed * 2654435761) >>> 0 || 1
   return (below) => {
     state ^= state << 13
