@@ -119,6 +119,7 @@ function workOf(settings: Settings, { config }: Policy, active: readonly Rule[])
     scanOptions: {
       session: new Session(),
       trustedAccounts: config.trustedAccounts,
+      thresholds: config.thresholds,
       ...(settings.repository ? { repository: settings.repository.slug } : {}),
     },
     severityOf: (ruleId, severity) => {

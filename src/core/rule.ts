@@ -79,13 +79,35 @@ export interface RuleContext {
   readonly repository?: string
   /** The unit that the node came from (a module directory, a template): its nodes, for questions across resources. */
   readonly unit: Analysis
+  /** What the configuration asks for where AWS has no one answer. */
+  readonly thresholds?: Thresholds
   /** Says what a rule could not look at (a limit was hit, time ran out), so that silence is not taken for clean. */
   notify(notification: Notification): void
+}
+
+export interface Thresholds {
+  /** Days that logs are kept at least. */
+  readonly logRetentionDays: number
+  /** Seconds that a session may last. */
+  readonly sessionSeconds: number
+  /** Days that backups of databases are kept at least. */
+  readonly backupRetentionDays: number
+  /** Keys that every resource with tags must have, and the values that they may take (none: any). */
+  readonly requiredTags: ReadonlyMap<string, readonly string[]>
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  logRetentionDays: 1,
+  sessionSeconds: 3600,
+  backupRetentionDays: 1,
+  requiredTags: new Map(),
 }
 
 export interface Rule<K extends NodeKind = NodeKind> {
   readonly meta: RuleMeta
   readonly on: K
+  /** For rules on resources: the canonical types that it is about. It is called with no other. */
+  readonly types?: readonly string[]
   check(node: Nodes[K], context: RuleContext): Iterable<Hit> | AsyncIterable<Hit>
 }
 

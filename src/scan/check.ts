@@ -1,3 +1,4 @@
+import { canonicalType } from '../aws/resources/canonical.ts'
 import { atLeast, type Severity } from '../core/finding.ts'
 import type { AnyNode, MadeOnly, NodeKind, TextNode } from '../core/node.ts'
 import type { Hit, Rule, RuleContext } from '../core/rule.ts'
@@ -11,17 +12,34 @@ export interface RuleHit {
   readonly hit: Hit
 }
 
-/** Rules by the kind of node they ask for; made once a run. */
-export type RuleTable = ReadonlyMap<NodeKind, readonly Rule[]>
+/** Rules by the nodes they ask for; made once a run. */
+export interface RuleTable {
+  rulesFor(node: AnyNode): readonly Rule[]
+  /** Does any rule ask for nodes of this kind? */
+  asksFor(kind: NodeKind): boolean
+}
 
 export function ruleTable(rules: readonly Rule[]): RuleTable {
-  const table = new Map<NodeKind, Rule[]>()
+  const byKind = new Map<NodeKind, Rule[]>()
+  const byType = new Map<string, Rule[]>()
   for (const rule of rules) {
-    const list = table.get(rule.on)
-    if (list) list.push(rule)
-    else table.set(rule.on, [rule])
+    if (rule.types) for (const type of rule.types) add(byType, type, rule)
+    else add(byKind, rule.on, rule)
   }
-  return table
+  return {
+    rulesFor(node) {
+      const general = byKind.get(node.kind) ?? []
+      const special = node.kind === 'resource' ? byType.get(canonicalType(node.type)) : undefined
+      return special ? [...general, ...special] : general
+    },
+    asksFor: (kind) => byKind.has(kind),
+  }
+}
+
+function add<K>(table: Map<K, Rule[]>, key: K, rule: Rule): void {
+  const list = table.get(key)
+  if (list) list.push(rule)
+  else table.set(key, [rule])
 }
 
 /** The node that credential rules look at: a whole source. */
@@ -40,7 +58,7 @@ export function textNode(source: Source): TextNode {
 export async function check(nodes: readonly AnyNode[], table: RuleTable, context: RuleContext): Promise<RuleHit[]> {
   const hits: RuleHit[] = []
   for (const node of nodes) {
-    for (const rule of table.get(node.kind) ?? []) {
+    for (const rule of table.rulesFor(node)) {
       try {
         const found = rule.check(node as never, context)
         if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }))

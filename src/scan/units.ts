@@ -20,7 +20,7 @@ export interface Scanned {
 }
 
 /** What every rule sees, and what a run remembers; `unit` and `notify` are filled in here. */
-export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository'> {
+export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository' | 'thresholds'> {
   readonly session: Session
 }
 
@@ -113,7 +113,7 @@ async function checkUnread(
   scanOptions: ScanOptions,
 ): Promise<{ hits: RuleHit[]; others: readonly Notification[] }> {
   const isUnread = notifications.some(({ unread }) => unread)
-  if (!isUnread || !rules.has('unread')) return { hits: [], others: notifications }
+  if (!isUnread || !rules.asksFor('unread')) return { hits: [], others: notifications }
   const unit = new Analysis(unreadNodes(notifications, textsOf()), scanOptions.session)
   const hits = await check(unit.nodes, rules, contextOf(unit, scanOptions, []))
   return { hits, others: notifications.filter(({ unread }) => !unread) }

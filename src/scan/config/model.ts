@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from '../../core/finding.ts'
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/rule.ts'
 
 /** What `.keylatch.yml` says; keys that it leaves out have the value they have in DEFAULT_CONFIG. */
 export interface Config {
@@ -15,6 +16,7 @@ export interface Config {
   /** Account ids, 12 digits each. */
   readonly trustedAccounts: ReadonlySet<string>
   readonly allow: readonly AllowEntry[]
+  readonly thresholds: Thresholds
   /** The baseline file, as a path relative to the root of the repository. */
   readonly baseline?: string
   /** Which inline comments count in a pull request: those that stand at its base, or those at its head too. */
@@ -46,6 +48,7 @@ export const DEFAULT_CONFIG: Config = {
   pathsIgnore: [],
   trustedAccounts: new Set(),
   allow: [],
+  thresholds: DEFAULT_THRESHOLDS,
   inlineSuppressions: 'base',
   dismissals: 'answer',
 }

@@ -1,0 +1,92 @@
+import { canonicalType } from '../aws/resources/canonical.ts'
+import type { Path } from '../aws/resources/index.ts'
+import type { Severity } from '../core/finding.ts'
+import type { ResourceNode } from '../core/node.ts'
+import { type Hit, type Rule, type RuleContext, type RuleMeta, defineRule } from '../core/rule.ts'
+import type { Value } from '../core/value.ts'
+import { type Found, switchOf, valuesAt } from '../extract/arguments.ts'
+
+/** A rule about habits says so; what it says it is about, and whose it is to judge, is the same for all of them. */
+export type HygieneMeta = Omit<RuleMeta, 'about' | 'domain'>
+
+export function hygiene(meta: HygieneMeta): RuleMeta {
+  return { ...meta, about: 'hygiene', domain: 'machines' }
+}
+
+/** What a resource must say at one place, whatever format it is written in. */
+export interface Requirement {
+  /** Canonical types, in one string. */
+  readonly types: string
+  readonly at: Path
+  /**
+   * `on` and `off` for switches, `set` and `unset` for what is there at all; else whether a value is right, undefined
+   * where that is not known.
+   */
+  readonly is: 'on' | 'off' | 'set' | 'unset' | ((value: Value, within: Value) => boolean | undefined)
+  /** What it is when nothing is written. Without this, nothing is wrong for `on` and `set` and right for the others. */
+  readonly absent?: 'right' | 'wrong'
+  /** Only where this holds. */
+  readonly where?: (resource: ResourceNode, context: RuleContext) => boolean
+  /** What makes it right from outside of the resource. */
+  readonly unless?: (resource: ResourceNode, context: RuleContext) => boolean
+  /** What is wrong, to follow the name of the resource. */
+  readonly says: string
+  readonly severity?: Severity
+}
+
+/** A rule that is a table of requirements. */
+export function requirementRule(meta: HygieneMeta, requirements: readonly Requirement[]): Rule<'resource'> {
+  const byType = new Map<string, Requirement[]>()
+  for (const requirement of requirements) {
+    for (const type of requirement.types.trim().split(/\s+/)) {
+      const list = byType.get(type)
+      if (list) list.push(requirement)
+      else byType.set(type, [requirement])
+    }
+  }
+  return defineRule({
+    meta: hygiene(meta),
+    on: 'resource',
+    types: [...byType.keys()],
+    *check(resource, context) {
+      for (const requirement of byType.get(canonicalType(resource.type)) ?? []) yield* unmet(requirement, resource, context)
+    },
+  })
+}
+
+function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleContext): Generator<Hit> {
+  const { at, where, unless, says, severity } = requirement
+  if (where && !where(resource, context)) return
+  const wrong = valuesAt(resource, at).filter((found) => isWrong(found, requirement))
+  if (wrong.length === 0 || unless?.(resource, context)) return
+  const name = typeof at === 'string' ? at : (at[0] ?? at[1] ?? '')
+  for (const [index, { span }] of wrong.entries()) {
+    yield {
+      span,
+      message: `\`${resource.anchor}\` ${says}.`,
+      element: index === 0 ? name : `${name} ${index}`,
+      ...(severity && { severity }),
+    }
+  }
+}
+
+function isWrong({ value, within }: Found, { is, absent }: Requirement): boolean {
+  if (value === undefined) return (absent ?? (is === 'on' || is === 'set' ? 'wrong' : 'right')) === 'wrong'
+  switch (is) {
+    case 'on':
+      return switchOf(value) === false
+    case 'off':
+      return switchOf(value) === true
+    case 'set':
+      return isEmpty(value)
+    case 'unset':
+      return !isEmpty(value) && value.kind !== 'unknown'
+    default:
+      return is(value, within) === false
+  }
+}
+
+function isEmpty(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length === 0
+  return value.kind === 'string' && value.text.value === ''
+}
