@@ -44,7 +44,9 @@ function mayMean(value: Value, resource: ResourceNode): boolean {
   if (refersTo(value, resource)) return true
   if (value.kind !== 'unknown') return false
   // A resource of its own that is another one is known well enough.
-  return !/^(?:Ref )?(?:module\.[\w.[\]"-]+\.)?aws_\w+\./.test(value.reference ?? '') && !value.reference?.startsWith('Ref ')
+  return (
+    !/^(?:Ref )?(?:module\.[\w.[\]"-]+\.)?aws_\w+\./.test(value.reference ?? '') && !value.reference?.startsWith('Ref ')
+  )
 }
 
 /** Does a value name the resource: by a reference to it, or by its name? */
@@ -55,7 +57,9 @@ export function refersTo(value: Value, resource: ResourceNode): boolean {
   const reference = value.reference?.replace(/^Ref /, '')
   if (reference !== undefined && isOf(reference, resource.anchor)) return true
   const name = leafOf(value)?.value
-  return name !== undefined && name !== '' && !name.includes(UNKNOWN) && NAMES.some((at) => nameAt(resource, at) === name)
+  return (
+    name !== undefined && name !== '' && !name.includes(UNKNOWN) && NAMES.some((at) => nameAt(resource, at) === name)
+  )
 }
 
 const NAMES = ['bucket', 'bucket_name', 'name', 'function_name', 'identifier'] as const

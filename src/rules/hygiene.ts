@@ -2,7 +2,7 @@ import { canonicalType } from '../aws/resources/canonical.ts'
 import type { Path } from '../aws/resources/index.ts'
 import type { Severity } from '../core/finding.ts'
 import type { ResourceNode } from '../core/node.ts'
-import { type Hit, type Rule, type RuleContext, type RuleMeta, defineRule } from '../core/rule.ts'
+import { defineRule, type Hit, type Rule, type RuleContext, type RuleMeta } from '../core/rule.ts'
 import type { Value } from '../core/value.ts'
 import { type Found, switchOf, valuesAt } from '../extract/arguments.ts'
 
@@ -20,9 +20,9 @@ export interface Requirement {
   readonly at: Path
   /**
    * `on` and `off` for switches, `set` and `unset` for what is there at all; else whether a value is right, undefined
-   * where that is not known.
+   * where that is not known. `elsewhere`: the resource cannot say it, another one does, which `unless` looks for.
    */
-  readonly is: 'on' | 'off' | 'set' | 'unset' | ((value: Value, within: Value) => boolean | undefined)
+  readonly is: 'on' | 'off' | 'set' | 'unset' | 'elsewhere' | ((value: Value, within: Value) => boolean | undefined)
   /** What it is when nothing is written. Without this, nothing is wrong for `on` and `set` and right for the others. */
   readonly absent?: 'right' | 'wrong'
   /** Only where this holds. */
@@ -57,7 +57,8 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
 function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleContext): Generator<Hit> {
   const { at, where, unless, says, severity } = requirement
   if (where && !where(resource, context)) return
-  const wrong = valuesAt(resource, at).filter((found) => isWrong(found, requirement))
+  const found = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
+  const wrong = found.filter((one) => isWrong(one, requirement))
   if (wrong.length === 0 || unless?.(resource, context)) return
   const name = typeof at === 'string' ? at : (at[0] ?? at[1] ?? '')
   for (const [index, { span }] of wrong.entries()) {
@@ -71,7 +72,8 @@ function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleC
 }
 
 function isWrong({ value, within }: Found, { is, absent }: Requirement): boolean {
-  if (value === undefined) return (absent ?? (is === 'on' || is === 'set' ? 'wrong' : 'right')) === 'wrong'
+  if (value === undefined)
+    return (absent ?? (is === 'on' || is === 'set' || is === 'elsewhere' ? 'wrong' : 'right')) === 'wrong'
   switch (is) {
     case 'on':
       return switchOf(value) === false
@@ -79,6 +81,8 @@ function isWrong({ value, within }: Found, { is, absent }: Requirement): boolean
       return switchOf(value) === true
     case 'set':
       return isEmpty(value)
+    case 'elsewhere':
+      return true
     case 'unset':
       return !isEmpty(value) && value.kind !== 'unknown'
     default:
@@ -89,4 +93,8 @@ function isWrong({ value, within }: Found, { is, absent }: Requirement): boolean
 function isEmpty(value: Value): boolean {
   if (value.kind === 'list') return value.items.length === 0
   return value.kind === 'string' && value.text.value === ''
+}
+
+function nothing({ span, arguments: within }: ResourceNode): Found {
+  return { value: undefined, span, within }
 }

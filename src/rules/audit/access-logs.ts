@@ -1,0 +1,186 @@
+import type { ResourceNode } from '../../core/node.ts'
+import type { RuleContext } from '../../core/rule.ts'
+import type { Value } from '../../core/value.ts'
+import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
+import { besides, refersTo } from '../../extract/resource-index.ts'
+import { requirementRule } from '../hygiene.ts'
+import { attributeOf } from '../network/attributes.ts'
+
+export default requirementRule(
+  {
+    id: 'audit/access-logs',
+    title: 'Requests are not recorded',
+    severity: 'note',
+    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    description: 'Access logs tell who asked for what, and are the first thing one looks for after an incident.',
+    remediation: 'Send them to a bucket or log group that is made for logs.',
+    cwe: ['CWE-778'],
+    references: [
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html',
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html',
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',
+    ],
+  },
+  [
+    {
+      types: 'aws_lb aws_elb',
+      at: ['access_logs[].enabled', 'access_logging_policy[].enabled'],
+      is: 'on',
+      absent: 'right',
+      says: 'has access logs turned off',
+    },
+    {
+      types: 'aws_lb aws_elb',
+      at: ['access_logs.bucket', undefined],
+      is: 'set',
+      where: (balancer) => wordOf(valueAt(balancer, 'load_balancer_type')) !== 'gateway',
+      says: 'keeps no access logs',
+    },
+    {
+      types: 'aws_lb',
+      at: [undefined, 'load_balancer_attributes'],
+      is: (value) => attributeOf(value, 'access_logs.s3.enabled'),
+      absent: 'wrong',
+      says: 'keeps no access logs',
+    },
+    { types: 'aws_elb', at: [undefined, 'access_logging_policy'], is: 'set', says: 'keeps no access logs' },
+    {
+      types: 'aws_cloudfront_distribution',
+      at: ['logging_config.bucket', 'distribution_config.logging.bucket'],
+      is: 'set',
+      unless: (distribution, { resources }) =>
+        besides(resources, distribution, 'aws_cloudwatch_log_delivery_source', 'resource_arn').length > 0,
+      says: 'keeps no access logs',
+    },
+    {
+      types: 'aws_api_gateway_stage',
+      at: ['access_log_settings.destination_arn', 'access_log_setting.destination_arn'],
+      is: 'set',
+      says: 'keeps no access logs',
+    },
+    {
+      types: 'aws_apigatewayv2_stage',
+      at: ['access_log_settings.destination_arn', 'access_log_settings.destination_arn'],
+      is: 'set',
+      says: 'keeps no access logs',
+    },
+    {
+      types: 'aws_s3_bucket',
+      at: ['logging.target_bucket', 'logging_configuration'],
+      is: 'set',
+      where: isNoLogBucket,
+      unless: (bucket, { resources }) => besides(resources, bucket, 'aws_s3_bucket_logging', 'bucket').length > 0,
+      says: 'keeps no access logs',
+    },
+    {
+      types: 'aws_redshift_cluster',
+      at: ['logging.enable', 'logging_properties.bucket_name'],
+      is: isLogged,
+      absent: 'wrong',
+      unless: (cluster, { resources }) =>
+        besides(resources, cluster, 'aws_redshift_logging', 'cluster_identifier').length > 0,
+      says: 'keeps no audit log',
+    },
+    { types: 'aws_mq_broker', at: ['logs.general', 'logs.general'], is: 'on', says: 'keeps no general log' },
+    {
+      types: 'aws_mq_broker',
+      at: ['logs.audit', 'logs.audit'],
+      is: 'on',
+      where: (broker) => wordOf(valueAt(broker, 'engine_type'))?.toLowerCase() !== 'rabbitmq',
+      says: 'keeps no audit log',
+    },
+    {
+      types: 'aws_globalaccelerator_accelerator',
+      at: ['attributes.flow_logs_enabled', undefined],
+      is: 'on',
+      says: 'keeps no flow logs',
+    },
+    {
+      types: 'aws_wafv2_web_acl',
+      at: 'logging_configuration',
+      is: 'elsewhere',
+      unless: (acl, { resources }) =>
+        besides(resources, acl, 'aws_wafv2_web_acl_logging_configuration', 'resource_arn').length > 0,
+      says: 'keeps no log of requests',
+    },
+    {
+      types: 'aws_waf_web_acl aws_wafregional_web_acl',
+      at: ['logging_configuration', undefined],
+      is: 'set',
+      says: 'keeps no log of requests',
+    },
+    {
+      types: 'aws_sfn_state_machine',
+      at: ['logging_configuration.level', 'logging_configuration.level'],
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'OFF'),
+      absent: 'wrong',
+      says: 'keeps no log of its runs',
+    },
+    {
+      types: 'aws_appsync_graphql_api',
+      at: ['log_config.field_log_level', 'log_config.field_log_level'],
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'NONE'),
+      absent: 'wrong',
+      says: 'keeps no log of requests',
+    },
+    {
+      types: 'aws_msk_cluster',
+      at: ['logging_info.broker_logs', 'logging_info.broker_logs'],
+      is: 'set',
+      says: 'keeps no logs of its brokers',
+    },
+    {
+      types: 'aws_codebuild_project',
+      at: ['logs_config[].cloudwatch_logs[].status', 'logs_config[].cloud_watch_logs[].status'],
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'DISABLED'),
+      absent: 'right',
+      unless: (project) => wordOf(valueAt(project, 'logs_config.s3_logs.status')) === 'ENABLED',
+      says: 'keeps no logs',
+    },
+    {
+      types: 'aws_athena_workgroup',
+      at: [
+        'configuration.publish_cloudwatch_metrics_enabled',
+        'work_group_configuration.publish_cloud_watch_metrics_enabled',
+      ],
+      is: 'on',
+      absent: 'right',
+      says: 'publishes no metrics',
+    },
+    {
+      types: 'aws_transfer_server',
+      at: ['logging_role', 'logging_role'],
+      is: 'set',
+      unless: (server) => valueAt(server, 'structured_log_destinations') !== undefined,
+      says: 'keeps no logs',
+    },
+    { types: 'aws_emr_cluster', at: 'log_uri', is: 'set', says: 'keeps no logs' },
+  ],
+)
+
+function isLogged(value: Value): boolean | undefined {
+  const word = switchOf(value)
+  return word === undefined && value.kind === 'string' ? true : word
+}
+
+/** A bucket that takes logs in needs none of its own: they would write themselves. */
+function isNoLogBucket(bucket: ResourceNode, { resources }: RuleContext): boolean {
+  const words = [
+    bucket.name,
+    wordOf(valueAt(bucket, ['bucket', 'bucket_name'])),
+    wordOf(valueAt(bucket, ['acl', 'access_control'])),
+  ]
+  if (
+    words.some(
+      (word) =>
+        word !== undefined &&
+        /(?:^|[^a-z])(?:access)?logs?(?:[^a-z]|$)|logging|LogDeliveryWrite|log-delivery|Logs?(?:Bucket|$)/.test(word),
+    )
+  )
+    return false
+  const loggers = resources.ofType('aws_s3_bucket_logging')
+  return !loggers.some((one) => {
+    const target = valueAt(one, 'target_bucket')
+    return target !== undefined && refersTo(target, bucket)
+  })
+}

@@ -1,0 +1,55 @@
+import { requirementRule } from '../hygiene.ts'
+
+export default requirementRule(
+  {
+    id: 'audit/cloudtrail',
+    title: 'CloudTrail records too little',
+    severity: 'low',
+    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    description:
+      'The trail is what tells, after an incident, who did what. One of a single region, without validation or turned off, leaves out just what an attacker does.',
+    remediation:
+      'Set `is_multi_region_trail`, `enable_log_file_validation` and `include_global_service_events`, and leave `enable_logging` on.',
+    cwe: ['CWE-778'],
+    references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html'],
+  },
+  [
+    { types: 'aws_cloudtrail', at: 'is_multi_region_trail', is: 'on', says: 'records one region only' },
+    {
+      types: 'aws_cloudtrail',
+      at: 'enable_log_file_validation',
+      is: 'on',
+      says: 'does not let its files be checked for changes',
+    },
+    {
+      types: 'aws_cloudtrail',
+      at: 'include_global_service_events',
+      is: 'on',
+      absent: 'right',
+      says: 'leaves out services that are global, IAM among them',
+    },
+    {
+      types: 'aws_cloudtrail',
+      at: ['enable_logging', 'is_logging'],
+      is: 'on',
+      absent: 'right',
+      severity: 'medium',
+      says: 'is turned off',
+    },
+    {
+      types: 'aws_cloudtrail',
+      at: 'event_selector[].include_management_events',
+      is: 'on',
+      absent: 'right',
+      says: 'leaves management events out',
+    },
+    {
+      types: 'aws_cloudtrail',
+      at: ['cloud_watch_logs_group_arn', 'cloud_watch_logs_log_group_arn'],
+      is: 'set',
+      severity: 'note',
+      says: 'sends nothing to CloudWatch Logs, where alarms could see it',
+    },
+    { types: 'aws_cloudtrail', at: 'sns_topic_name', is: 'set', absent: 'right', says: 'tells nobody of new files' },
+  ],
+)

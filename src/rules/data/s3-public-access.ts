@@ -1,0 +1,80 @@
+import { besides } from '../../extract/resource-index.ts'
+import { requirementRule } from '../hygiene.ts'
+
+export default requirementRule(
+  {
+    id: 'data/s3-public-access',
+    title: 'Nothing keeps the bucket from being made public',
+    severity: 'low',
+    practice:
+      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    description:
+      'One policy or ACL written in haste publishes the bucket. Public access block stops that, whatever anybody writes; buckets made by API before April 2023 do not have it.',
+    remediation:
+      'Add an `aws_s3_bucket_public_access_block` with all four settings on, or `aws_s3_account_public_access_block` for the whole account.',
+    cwe: ['CWE-284', 'CWE-732'],
+    references: [
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html',
+    ],
+  },
+  [
+    {
+      types: 'aws_s3_bucket',
+      at: 'public_access_block_configuration',
+      is: 'set',
+      unless: (bucket, { resources }) =>
+        besides(resources, bucket, 'aws_s3_bucket_public_access_block', 'bucket').length > 0 ||
+        resources.ofType('aws_s3_account_public_access_block').length > 0,
+      says: 'has no public access block',
+    },
+    {
+      types: 'aws_s3_bucket',
+      at: [undefined, 'public_access_block_configuration[].block_public_acls'],
+      is: 'on',
+      says: 'has a public access block without `block_public_acls`',
+    },
+    {
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      at: ['block_public_acls', 'block_public_acls'],
+      is: 'on',
+      says: 'leaves `block_public_acls` off',
+    },
+    {
+      types: 'aws_s3_bucket',
+      at: [undefined, 'public_access_block_configuration[].block_public_policy'],
+      is: 'on',
+      says: 'has a public access block without `block_public_policy`',
+    },
+    {
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      at: ['block_public_policy', 'block_public_policy'],
+      is: 'on',
+      says: 'leaves `block_public_policy` off',
+    },
+    {
+      types: 'aws_s3_bucket',
+      at: [undefined, 'public_access_block_configuration[].ignore_public_acls'],
+      is: 'on',
+      says: 'has a public access block without `ignore_public_acls`',
+    },
+    {
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      at: ['ignore_public_acls', 'ignore_public_acls'],
+      is: 'on',
+      says: 'leaves `ignore_public_acls` off',
+    },
+    {
+      types: 'aws_s3_bucket',
+      at: [undefined, 'public_access_block_configuration[].restrict_public_buckets'],
+      is: 'on',
+      says: 'has a public access block without `restrict_public_buckets`',
+    },
+    {
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      at: ['restrict_public_buckets', 'restrict_public_buckets'],
+      is: 'on',
+      says: 'leaves `restrict_public_buckets` off',
+    },
+  ],
+)
