@@ -14,8 +14,8 @@ export default requirementRule(
   [
     {
       types: 'aws_default_vpc aws_default_subnet',
-      at: 'force_destroy',
-      is: 'on',
+      at: 'default',
+      is: 'elsewhere',
       says: 'is the network that AWS made for the account, in which everything is public',
     },
   ],

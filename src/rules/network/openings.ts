@@ -79,10 +79,11 @@ function rule(block: Value, acl: boolean, span: Span = block.span): Opening[] {
   const protocol = wordOf(partOf(block, 'protocol') ?? partOf(block, 'ip_protocol'))?.toLowerCase()
   if (protocol === undefined) return []
   const ports = portsOf(block, protocol)
-  return ports === 'not known' ? [] : [{ span, blocks, ports, protocol, acl }]
+  return ports === 'not known' ? [] : [{ span, blocks, ports, protocol: NUMBERS[protocol] ?? protocol, acl }]
 }
 
 /** Protocols by name and number, as IANA has them. */
+const NUMBERS: Readonly<Record<string, string>> = { 6: 'tcp', 17: 'udp' }
 const ALL = new Set(['-1', 'all'])
 const WITH_PORTS = new Set(['tcp', '6', 'udp', '17'])
 

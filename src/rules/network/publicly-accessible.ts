@@ -24,13 +24,13 @@ export default requirementRule(
       is: 'off',
       says: 'has a public address',
     },
-    { types: 'aws_redshift_cluster', at: ['publicly_accessible', undefined], is: 'off', says: 'has a public address' },
-    { types: 'aws_redshift_cluster', at: [undefined, 'publicly_accessible'], is: 'off', says: 'has a public address' },
+    { types: 'aws_redshift_cluster', at: 'publicly_accessible', is: 'off', says: 'has a public address' },
+    // Public unless said otherwise.
     {
       types: 'aws_dms_replication_instance',
-      at: 'publicly_accessible',
+      at: [undefined, 'publicly_accessible'],
       is: () => true,
-      absent: 'right',
+      absent: 'wrong',
       says: 'has a public address',
     },
     {

@@ -1,0 +1,3 @@
+resource "aws_cloudtrail" "a" {
+  kms_key_id = "arn"
+}

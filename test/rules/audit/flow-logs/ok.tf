@@ -1,0 +1,7 @@
+resource "aws_vpc" "a" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "b" {
+  vpc_id = aws_vpc.a.id
+}

@@ -1,0 +1,3 @@
+resource "aws_cloudwatch_log_group" "a" {
+  retention_in_days = 90
+}

@@ -1,0 +1,5 @@
+variable "some" {}
+
+resource "aws_cloudwatch_log_group" "a" {
+  retention_in_days = var.some
+}

@@ -1,0 +1,3 @@
+resource "aws_ecs_service" "a" {
+  enable_execute_command = true
+}

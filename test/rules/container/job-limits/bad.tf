@@ -1,0 +1,3 @@
+resource "aws_batch_job_definition" "a" {
+  type = "container"
+}

@@ -1,0 +1,5 @@
+resource "aws_batch_job_definition" "a" {
+  timeout {
+    attempt_duration_seconds = 600
+  }
+}

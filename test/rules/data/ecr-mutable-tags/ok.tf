@@ -1,0 +1,3 @@
+resource "aws_ecr_repository" "a" {
+  image_tag_mutability = "IMMUTABLE"
+}

@@ -1,0 +1,5 @@
+variable "some" {}
+
+resource "aws_ebs_volume" "a" {
+  encrypted = var.some
+}

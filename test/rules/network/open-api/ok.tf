@@ -1,0 +1,15 @@
+resource "aws_api_gateway_method" "a" {
+  http_method   = "POST"
+  authorization = "AWS_IAM"
+}
+
+resource "aws_api_gateway_method" "b" {
+  http_method   = "OPTIONS"
+  authorization = "NONE"
+}
+
+resource "aws_api_gateway_method" "c" {
+  http_method      = "POST"
+  authorization    = "NONE"
+  api_key_required = true
+}

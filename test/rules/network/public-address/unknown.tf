@@ -1,0 +1,5 @@
+variable "public" {}
+
+resource "aws_instance" "a" {
+  associate_public_ip_address = var.public
+}
