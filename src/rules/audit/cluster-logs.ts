@@ -43,5 +43,8 @@ export default requirementRule(
 function isAudited(value: Value): boolean | undefined {
   const kinds =
     value.kind === 'list' ? value.items.map((one) => wordOf(partOf(one, 'type')) ?? wordOf(one)) : wordsOf(value).known
-  return kinds.includes('audit') || (kinds.some((kind) => kind === undefined) || value.kind === 'unknown' ? undefined : false)
+  return (
+    kinds.includes('audit') ||
+    (kinds.some((kind) => kind === undefined) || value.kind === 'unknown' ? undefined : false)
+  )
 }

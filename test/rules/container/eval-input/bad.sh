@@ -1,0 +1,3 @@
+#!/bin/sh
+eval "$1"
+cd /app && eval $USER_COMMAND
