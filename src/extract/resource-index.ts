@@ -1,7 +1,7 @@
 import { canonicalType } from '../aws/resources/canonical.ts'
 import type { Path } from '../aws/resources/index.ts'
-import type { AnyNode, ResourceNode } from '../core/node.ts'
 import type { Analysis } from '../core/analysis.ts'
+import type { AnyNode, ResourceNode } from '../core/node.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { leafOf, type Value } from '../core/value.ts'
 import { valuesAt } from './arguments.ts'

@@ -49,7 +49,8 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
     on: 'resource',
     types: [...byType.keys()],
     *check(resource, context) {
-      for (const requirement of byType.get(canonicalType(resource.type)) ?? []) yield* unmet(requirement, resource, context)
+      for (const requirement of byType.get(canonicalType(resource.type)) ?? [])
+        yield* unmet(requirement, resource, context)
     },
   })
 }

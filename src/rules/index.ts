@@ -1,31 +1,92 @@
 import type { Rule } from '../core/rule.ts'
+import auditAccessLogs from './audit/access-logs.ts'
+import auditCloudtrailEncryption from './audit/cloudtrail-encryption.ts'
+import auditCloudtrail from './audit/cloudtrail.ts'
+import auditClusterLogs from './audit/cluster-logs.ts'
+import auditConfigRecorder from './audit/config-recorder.ts'
+import auditContainerInsights from './audit/container-insights.ts'
+import auditDatabaseLogs from './audit/database-logs.ts'
+import auditFlowLogs from './audit/flow-logs.ts'
+import auditGuardduty from './audit/guardduty.ts'
+import auditLogEncryption from './audit/log-encryption.ts'
+import auditLogRetention from './audit/log-retention.ts'
+import auditMachineMonitoring from './audit/machine-monitoring.ts'
+import auditRequiredTags from './audit/required-tags.ts'
+import auditTracing from './audit/tracing.ts'
+import containerCommandAccess from './container/command-access.ts'
+import containerEvalInput from './container/eval-input.ts'
+import containerJobLimits from './container/job-limits.ts'
+import containerNoHealthCheck from './container/no-health-check.ts'
+import containerRemoteAdd from './container/remote-add.ts'
+import containerRootUser from './container/root-user.ts'
+import containerTaskLogs from './container/task-logs.ts'
+import containerTaskPrivileges from './container/task-privileges.ts'
+import containerUnpinnedBase from './container/unpinned-base.ts'
+import containerWritableRoot from './container/writable-root.ts'
 import credentialsAppsyncKey from './credentials/appsync-key.ts'
-import credentialsAssignedSecret from './credentials/assigned-secret.ts'
 import credentialsAwsAccessKey from './credentials/aws-access-key.ts'
 import credentialsAwsBedrockKey from './credentials/aws-bedrock-key.ts'
 import credentialsAwsSessionToken from './credentials/aws-session-token.ts'
-import credentialsConnectionString from './credentials/connection-string.ts'
 import credentialsCredentialFile from './credentials/credential-file.ts'
 import credentialsGcpServiceAccount from './credentials/gcp-service-account.ts'
-import credentialsJwt from './credentials/jwt.ts'
-import credentialsLoginFile from './credentials/login-file.ts'
 import credentialsPrivateKey from './credentials/private-key.ts'
 import credentialsSecretlint from './credentials/secretlint.ts'
 import credentialsTokens from './credentials/tokens.ts'
-import iamDangers from './iam/dangers.ts'
+import dataAwsOwnedKey from './data/aws-owned-key.ts'
+import dataBackups from './data/backups.ts'
+import dataDatabaseLogin from './data/database-login.ts'
+import dataDeletionProtection from './data/deletion-protection.ts'
+import dataEcrMutableTags from './data/ecr-mutable-tags.ts'
+import dataEcrScan from './data/ecr-scan.ts'
+import dataKmsDeletionWindow from './data/kms-deletion-window.ts'
+import dataKmsRotation from './data/kms-rotation.ts'
+import dataMinorUpgrades from './data/minor-upgrades.ts'
+import dataPlainParameter from './data/plain-parameter.ts'
+import dataS3ForceDestroy from './data/s3-force-destroy.ts'
+import dataS3PlainHttp from './data/s3-plain-http.ts'
+import dataS3PublicAccess from './data/s3-public-access.ts'
+import dataS3PublicAcl from './data/s3-public-acl.ts'
+import dataS3Versioning from './data/s3-versioning.ts'
+import dataSecretRotation from './data/secret-rotation.ts'
+import dataUnencryptedDatabase from './data/unencrypted-database.ts'
+import dataUnencryptedMessages from './data/unencrypted-messages.ts'
+import dataUnencryptedResults from './data/unencrypted-results.ts'
+import dataUnencryptedSearch from './data/unencrypted-search.ts'
+import dataUnencryptedTransit from './data/unencrypted-transit.ts'
+import dataUnencryptedVolume from './data/unencrypted-volume.ts'
+import iamCredentialsExposure from './iam/credentials-exposure.ts'
+import iamDataExfiltration from './iam/data-exfiltration.ts'
 import iamFullAdmin from './iam/full-admin.ts'
 import iamInlinePolicyOnUser from './iam/inline-policy-on-user.ts'
 import iamLongLivedKey from './iam/long-lived-key.ts'
 import iamLongSession from './iam/long-session.ts'
 import iamNearAdmin from './iam/near-admin.ts'
 import iamNoPermissionsBoundary from './iam/no-permissions-boundary.ts'
+import iamNotAction from './iam/not-action.ts'
+import iamNotResource from './iam/not-resource.ts'
+import iamPassAnyRole from './iam/pass-any-role.ts'
+import iamPermissionsManagement from './iam/permissions-management.ts'
 import iamPolicyOnUser from './iam/policy-on-user.ts'
 import iamPrivilegeEscalation from './iam/privilege-escalation.ts'
+import iamResourceWildcard from './iam/resource-wildcard.ts'
 import iamRiskyManagedPolicy from './iam/risky-managed-policy.ts'
 import iamServiceWildcard from './iam/service-wildcard.ts'
 import iamUnknownAction from './iam/unknown-action.ts'
 import iamVacuousCondition from './iam/vacuous-condition.ts'
 import iamWeakPasswordPolicy from './iam/weak-password-policy.ts'
+import networkDefaultNetwork from './network/default-network.ts'
+import networkImdsv1 from './network/imdsv1.ts'
+import networkInvalidHeaders from './network/invalid-headers.ts'
+import networkNoWebFirewall from './network/no-web-firewall.ts'
+import networkOldTls from './network/old-tls.ts'
+import networkOpenApi from './network/open-api.ts'
+import networkOpenEgress from './network/open-egress.ts'
+import networkOpenIngress from './network/open-ingress.ts'
+import networkPlainHttp from './network/plain-http.ts'
+import networkPublicAddress from './network/public-address.ts'
+import networkPublicClusterEndpoint from './network/public-cluster-endpoint.ts'
+import networkPublicSubnet from './network/public-subnet.ts'
+import networkPubliclyAccessible from './network/publicly-accessible.ts'
 import scanUnread from './scan/unread.ts'
 import trustAccountRoot from './trust/account-root.ts'
 import trustAdminWithoutMfa from './trust/admin-without-mfa.ts'
@@ -35,7 +96,6 @@ import trustCrossAccount from './trust/cross-account.ts'
 import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
 import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
-import trustPublicDoor from './trust/public-door.ts'
 import trustWebIdentity from './trust/web-identity.ts'
 import userDataEnvironmentSecret from './user-data/environment-secret.ts'
 import userDataImageSecret from './user-data/image-secret.ts'
@@ -48,37 +108,103 @@ import userDataScriptSecret from './user-data/script-secret.ts'
 import userDataSensitiveEnvironment from './user-data/sensitive-environment.ts'
 import userDataSensitiveVariable from './user-data/sensitive-variable.ts'
 import userDataWorkflowSecret from './user-data/workflow-secret.ts'
+import workflowHeadCheckout from './workflow/head-checkout.ts'
+import workflowPrintedSecret from './workflow/printed-secret.ts'
+import workflowRoleFromInput from './workflow/role-from-input.ts'
 import workflowStaticAwsKeys from './workflow/static-aws-keys.ts'
+import workflowUnpinnedAwsAction from './workflow/unpinned-aws-action.ts'
+import workflowWideIdToken from './workflow/wide-id-token.ts'
 
 /** Every rule there is. Generated by `npm run generate`; do not edit. */
 export const rules: readonly Rule[] = [
+  auditAccessLogs,
+  auditCloudtrailEncryption,
+  auditCloudtrail,
+  auditClusterLogs,
+  auditConfigRecorder,
+  auditContainerInsights,
+  auditDatabaseLogs,
+  auditFlowLogs,
+  auditGuardduty,
+  auditLogEncryption,
+  auditLogRetention,
+  auditMachineMonitoring,
+  auditRequiredTags,
+  auditTracing,
+  containerCommandAccess,
+  containerEvalInput,
+  containerJobLimits,
+  containerNoHealthCheck,
+  containerRemoteAdd,
+  containerRootUser,
+  containerTaskLogs,
+  containerTaskPrivileges,
+  containerUnpinnedBase,
+  containerWritableRoot,
   credentialsAppsyncKey,
-  credentialsAssignedSecret,
   credentialsAwsAccessKey,
   credentialsAwsBedrockKey,
   credentialsAwsSessionToken,
-  credentialsConnectionString,
   credentialsCredentialFile,
   credentialsGcpServiceAccount,
-  credentialsJwt,
-  credentialsLoginFile,
   credentialsPrivateKey,
   ...credentialsSecretlint,
   ...credentialsTokens,
-  ...iamDangers,
+  dataAwsOwnedKey,
+  dataBackups,
+  dataDatabaseLogin,
+  dataDeletionProtection,
+  dataEcrMutableTags,
+  dataEcrScan,
+  dataKmsDeletionWindow,
+  dataKmsRotation,
+  dataMinorUpgrades,
+  dataPlainParameter,
+  dataS3ForceDestroy,
+  dataS3PlainHttp,
+  dataS3PublicAccess,
+  dataS3PublicAcl,
+  dataS3Versioning,
+  dataSecretRotation,
+  dataUnencryptedDatabase,
+  dataUnencryptedMessages,
+  dataUnencryptedResults,
+  dataUnencryptedSearch,
+  dataUnencryptedTransit,
+  dataUnencryptedVolume,
+  iamCredentialsExposure,
+  iamDataExfiltration,
   iamFullAdmin,
   iamInlinePolicyOnUser,
   iamLongLivedKey,
   iamLongSession,
   iamNearAdmin,
   iamNoPermissionsBoundary,
+  iamNotAction,
+  iamNotResource,
+  iamPassAnyRole,
+  iamPermissionsManagement,
   iamPolicyOnUser,
   iamPrivilegeEscalation,
+  iamResourceWildcard,
   iamRiskyManagedPolicy,
   iamServiceWildcard,
   iamUnknownAction,
   iamVacuousCondition,
   iamWeakPasswordPolicy,
+  networkDefaultNetwork,
+  networkImdsv1,
+  networkInvalidHeaders,
+  networkNoWebFirewall,
+  networkOldTls,
+  networkOpenApi,
+  networkOpenEgress,
+  networkOpenIngress,
+  networkPlainHttp,
+  networkPublicAddress,
+  networkPublicClusterEndpoint,
+  networkPublicSubnet,
+  networkPubliclyAccessible,
   scanUnread,
   trustAccountRoot,
   trustAdminWithoutMfa,
@@ -88,7 +214,6 @@ export const rules: readonly Rule[] = [
   trustGithubOidc,
   trustNotPrincipal,
   trustPinnedThumbprint,
-  trustPublicDoor,
   trustWebIdentity,
   userDataEnvironmentSecret,
   userDataImageSecret,
@@ -101,5 +226,10 @@ export const rules: readonly Rule[] = [
   userDataSensitiveEnvironment,
   userDataSensitiveVariable,
   userDataWorkflowSecret,
+  workflowHeadCheckout,
+  workflowPrintedSecret,
+  workflowRoleFromInput,
   workflowStaticAwsKeys,
+  workflowUnpinnedAwsAction,
+  workflowWideIdToken,
 ]

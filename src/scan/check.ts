@@ -86,7 +86,7 @@ function switchedOff(hit: Hit, severity: Severity, { words, never }: MadeOnly): 
 function weighed(found: RuleHit): RuleHit {
   const { rule, node, hit } = found
   const severity = hit.severity ?? rule.meta.severity
-  if (node.madeOnly && !hit.secret && rule.meta.domain === 'iam')
+  if (node.madeOnly && !hit.secret && (rule.meta.domain === 'iam' || rule.meta.about === 'hygiene'))
     return { ...found, hit: switchedOff(hit, severity, node.madeOnly) }
   if (hit.secret || rule.meta.domain !== 'iam' || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri)) return found
   return { ...found, hit: { ...hit, severity: atLeast(severity, 'high') ? 'medium' : severity } }

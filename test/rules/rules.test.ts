@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
-import type { Rule, RuleContext } from '../../src/core/rule.ts'
+import { DEFAULT_THRESHOLDS, type Rule, type RuleContext } from '../../src/core/rule.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
@@ -58,6 +58,7 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
     const context: RuleContext = {
       trustedAccounts: new Set(['111122223333']),
       repository: 'octo-org/octo-repo',
+      thresholds: { ...DEFAULT_THRESHOLDS, requiredTags: new Map([['owner', []]]) },
       unit: new Analysis(unit),
       notify: () => {},
     }

@@ -2,7 +2,7 @@ import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
 import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
-import { besides, refersTo } from '../../extract/resource-index.ts'
+import { besides, ofType, refersTo } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 import { attributeOf } from '../network/attributes.ts'
 
@@ -48,8 +48,8 @@ export default requirementRule(
       types: 'aws_cloudfront_distribution',
       at: ['logging_config.bucket', 'distribution_config.logging.bucket'],
       is: 'set',
-      unless: (distribution, { resources }) =>
-        besides(resources, distribution, 'aws_cloudwatch_log_delivery_source', 'resource_arn').length > 0,
+      unless: (distribution, { unit }) =>
+        besides(unit, distribution, 'aws_cloudwatch_log_delivery_source', 'resource_arn').length > 0,
       says: 'keeps no access logs',
     },
     {
@@ -69,7 +69,7 @@ export default requirementRule(
       at: ['logging.target_bucket', 'logging_configuration'],
       is: 'set',
       where: isNoLogBucket,
-      unless: (bucket, { resources }) => besides(resources, bucket, 'aws_s3_bucket_logging', 'bucket').length > 0,
+      unless: (bucket, { unit }) => besides(unit, bucket, 'aws_s3_bucket_logging', 'bucket').length > 0,
       says: 'keeps no access logs',
     },
     {
@@ -77,8 +77,7 @@ export default requirementRule(
       at: ['logging.enable', 'logging_properties.bucket_name'],
       is: isLogged,
       absent: 'wrong',
-      unless: (cluster, { resources }) =>
-        besides(resources, cluster, 'aws_redshift_logging', 'cluster_identifier').length > 0,
+      unless: (cluster, { unit }) => besides(unit, cluster, 'aws_redshift_logging', 'cluster_identifier').length > 0,
       says: 'keeps no audit log',
     },
     { types: 'aws_mq_broker', at: ['logs.general', 'logs.general'], is: 'on', says: 'keeps no general log' },
@@ -99,8 +98,8 @@ export default requirementRule(
       types: 'aws_wafv2_web_acl',
       at: 'logging_configuration',
       is: 'elsewhere',
-      unless: (acl, { resources }) =>
-        besides(resources, acl, 'aws_wafv2_web_acl_logging_configuration', 'resource_arn').length > 0,
+      unless: (acl, { unit }) =>
+        besides(unit, acl, 'aws_wafv2_web_acl_logging_configuration', 'resource_arn').length > 0,
       says: 'keeps no log of requests',
     },
     {
@@ -164,7 +163,7 @@ function isLogged(value: Value): boolean | undefined {
 }
 
 /** A bucket that takes logs in needs none of its own: they would write themselves. */
-function isNoLogBucket(bucket: ResourceNode, { resources }: RuleContext): boolean {
+function isNoLogBucket(bucket: ResourceNode, { unit }: RuleContext): boolean {
   const words = [
     bucket.name,
     wordOf(valueAt(bucket, ['bucket', 'bucket_name'])),
@@ -178,7 +177,7 @@ function isNoLogBucket(bucket: ResourceNode, { resources }: RuleContext): boolea
     )
   )
     return false
-  const loggers = resources.ofType('aws_s3_bucket_logging')
+  const loggers = ofType(unit, 'aws_s3_bucket_logging')
   return !loggers.some((one) => {
     const target = valueAt(one, 'target_bucket')
     return target !== undefined && refersTo(target, bucket)

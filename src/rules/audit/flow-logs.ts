@@ -20,7 +20,7 @@ export default requirementRule(
       types: 'aws_vpc',
       at: 'flow_log',
       is: 'elsewhere',
-      unless: (vpc, { resources }) => besides(resources, vpc, 'aws_flow_log', ['vpc_id', 'resource_id']).length > 0,
+      unless: (vpc, { unit }) => besides(unit, vpc, 'aws_flow_log', ['vpc_id', 'resource_id']).length > 0,
       says: 'has no flow logs',
     },
   ],

@@ -7,6 +7,8 @@ export default defineRule({
     id: 'audit/required-tags',
     title: 'Resource lacks a tag that the configuration asks for',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'tags for isolation: RequestTag/ResourceTag conditions',
     description:
       'Conditions on tags let people in and keep them out, and tags say whose a resource is. One without them falls through. Off until `thresholds.required-tags` names keys.',
@@ -16,7 +18,7 @@ export default defineRule({
   },
   on: 'resource',
   *check(resource, { thresholds }) {
-    if (thresholds.requiredTags.size === 0) return
+    if (!thresholds?.requiredTags.size) return
     const tags = valueAt(resource, ['tags', 'tags'])
     // What has no tags written may have none to write: not every type takes them.
     if (tags === undefined) return

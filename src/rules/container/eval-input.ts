@@ -6,6 +6,8 @@ export default defineRule({
     id: 'container/eval-input',
     title: 'Script runs what it is given',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'containers: non-root user, pinned minimal base, health check, no secrets in ENV/ARG, no `eval` of input',
     description:
       'With `eval` an argument or a variable from outside becomes a command: whoever fills it runs what they like.',

@@ -6,6 +6,8 @@ export default defineRule({
     id: 'container/no-health-check',
     title: 'Nobody asks the container whether it works',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'containers: non-root user, pinned minimal base, health check, no secrets in ENV/ARG, no `eval` of input',
     description: 'A program that hangs keeps its container alive; without a health check it is not replaced.',
     remediation: 'Add a `HEALTHCHECK`, or a health check of the task definition or the load balancer.',

@@ -5,6 +5,8 @@ export default defineRule({
     id: 'container/remote-add',
     title: 'File from the network goes into the image unchecked',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'containers: non-root user, pinned minimal base, health check, no secrets in ENV/ARG, no `eval` of input',
     description:
       'Whoever can change the file at the other end, or on the way when it comes by plain HTTP, decides what is in the image.',

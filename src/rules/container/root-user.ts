@@ -6,6 +6,8 @@ export default defineRule({
     id: 'container/root-user',
     title: 'Container runs as root',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'containers: non-root user, pinned minimal base, health check, no secrets in ENV/ARG, no `eval` of input',
     description:
       'Whoever breaks into the program is root in the container, may change all of it, and needs one flaw less to get out of it.',

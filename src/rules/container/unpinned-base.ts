@@ -6,6 +6,8 @@ export default defineRule({
     id: 'container/unpinned-base',
     title: 'Image begins with whatever is newest',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'containers: non-root user, pinned minimal base, health check, no secrets in ENV/ARG, no `eval` of input',
     description:
       'Without a tag, or with `latest`, the same Dockerfile makes another image tomorrow: one that nobody has tested, or that somebody else has put there.',

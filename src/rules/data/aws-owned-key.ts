@@ -76,8 +76,8 @@ export default requirementRule(
       ],
       is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value)!.startsWith('aws:kms')),
       absent: 'wrong',
-      unless: (bucket, { resources }) =>
-        besides(resources, bucket, 'aws_s3_bucket_server_side_encryption_configuration', 'bucket').some(
+      unless: (bucket, { unit }) =>
+        besides(unit, bucket, 'aws_s3_bucket_server_side_encryption_configuration', 'bucket').some(
           (one) => !isPlain(one),
         ),
       says: 'is encrypted with the key of S3',

@@ -71,8 +71,7 @@ export default requirementRule(
       at: 'backup_policy',
       is: 'set',
       severity: 'note',
-      unless: (system, { resources }) =>
-        besides(resources, system, 'aws_efs_backup_policy', 'file_system_id').length > 0,
+      unless: (system, { unit }) => besides(unit, system, 'aws_efs_backup_policy', 'file_system_id').length > 0,
       says: 'makes no backups',
     },
   ],

@@ -1,3 +1,4 @@
+import { ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -19,7 +20,7 @@ export default requirementRule(
       types: 'aws_ecr_repository',
       at: 'image_scanning_configuration.scan_on_push',
       is: 'on',
-      unless: (_, { resources }) => resources.ofType('aws_ecr_registry_scanning_configuration').length > 0,
+      unless: (_, { unit }) => ofType(unit, 'aws_ecr_registry_scanning_configuration').length > 0,
       says: 'does not scan images when they are pushed',
     },
   ],

@@ -33,15 +33,17 @@ export default requirementRule(
 )
 
 /** A policy that looks at `aws:SecureTransport`, or one that cannot be read. */
-function hasTlsPolicy(bucket: ResourceNode, { resources, unit }: RuleContext): boolean {
+function hasTlsPolicy(bucket: ResourceNode, { unit }: RuleContext): boolean {
   const anchors = new Set([bucket.anchor])
-  const policies = besides(resources, bucket, 'aws_s3_bucket_policy', 'bucket')
+  const policies = besides(unit, bucket, 'aws_s3_bucket_policy', 'bucket')
   if (
     policies.some((policy) => leafOf(valueAt(policy, ['policy', 'policy_document']))?.value.includes('SecureTransport'))
   )
     return true
   for (const policy of policies) anchors.add(policy.anchor)
-  const documents = unit.filter((node) => node.kind === 'policy' && anchors.has(node.anchor.replace(/\[[^\]]*\]/g, '')))
+  const documents = unit.nodes.filter(
+    (node) => node.kind === 'policy' && anchors.has(node.anchor.replace(/\[[^\]]*\]/g, '')),
+  )
   if (policies.length > 0 && documents.length === 0) return true
   return documents.some(
     (node) =>

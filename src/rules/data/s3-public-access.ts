@@ -1,4 +1,4 @@
-import { besides } from '../../extract/resource-index.ts'
+import { besides, ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -23,9 +23,9 @@ export default requirementRule(
       types: 'aws_s3_bucket',
       at: 'public_access_block_configuration',
       is: 'set',
-      unless: (bucket, { resources }) =>
-        besides(resources, bucket, 'aws_s3_bucket_public_access_block', 'bucket').length > 0 ||
-        resources.ofType('aws_s3_account_public_access_block').length > 0,
+      unless: (bucket, { unit }) =>
+        besides(unit, bucket, 'aws_s3_bucket_public_access_block', 'bucket').length > 0 ||
+        ofType(unit, 'aws_s3_account_public_access_block').length > 0,
       says: 'has no public access block',
     },
     {

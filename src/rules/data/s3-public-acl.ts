@@ -1,8 +1,9 @@
+import { canonicalType } from '../../aws/resources/canonical.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
 import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
-import { besides, meantBy } from '../../extract/resource-index.ts'
+import { besides, meantBy, ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -51,15 +52,15 @@ function isPrivate(value: Value): boolean | undefined {
 }
 
 /** A public access block makes S3 pass over public ACLs. */
-function isBlocked(resource: ResourceNode, { resources, typeOf }: RuleContext): boolean {
+function isBlocked(resource: ResourceNode, { unit }: RuleContext): boolean {
   if (switchOf(valueAt(resource, 'public_access_block_configuration.ignore_public_acls')) === true) return true
-  if (resources.ofType('aws_s3_account_public_access_block').some(ignores)) return true
-  const bucket = typeOf(resource) === 'aws_s3_bucket' ? resource : bucketOf(resource, resources)
-  return bucket !== undefined && besides(resources, bucket, 'aws_s3_bucket_public_access_block', 'bucket').some(ignores)
+  if (ofType(unit, 'aws_s3_account_public_access_block').some(ignores)) return true
+  const bucket = canonicalType(resource.type) === 'aws_s3_bucket' ? resource : bucketOf(resource, unit)
+  return bucket !== undefined && besides(unit, bucket, 'aws_s3_bucket_public_access_block', 'bucket').some(ignores)
 }
 
-function bucketOf(resource: ResourceNode, resources: RuleContext['resources']): ResourceNode | undefined {
-  return meantBy(resources, valueAt(resource, 'bucket'), 'aws_s3_bucket')
+function bucketOf(resource: ResourceNode, unit: RuleContext['unit']): ResourceNode | undefined {
+  return meantBy(unit, valueAt(resource, 'bucket'), 'aws_s3_bucket')
 }
 
 const ignores = (block: ResourceNode): boolean => switchOf(valueAt(block, 'ignore_public_acls')) === true

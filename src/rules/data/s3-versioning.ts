@@ -23,7 +23,7 @@ export default requirementRule(
       types: 'aws_s3_bucket',
       at: ['versioning.enabled', 'versioning_configuration.status'],
       is: 'on',
-      unless: (bucket, { resources }) => besides(resources, bucket, 'aws_s3_bucket_versioning', 'bucket').length > 0,
+      unless: (bucket, { unit }) => besides(unit, bucket, 'aws_s3_bucket_versioning', 'bucket').length > 0,
       says: 'keeps no versions',
     },
     {

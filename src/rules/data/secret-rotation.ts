@@ -22,9 +22,9 @@ export default requirementRule(
       types: 'aws_secretsmanager_secret',
       at: 'rotation_rules',
       is: 'elsewhere',
-      unless: (secret, { resources }) =>
+      unless: (secret, { unit }) =>
         ['aws_secretsmanager_secret_rotation', 'aws_secretsmanager_rotation_schedule'].some(
-          (type) => besides(resources, secret, type, 'secret_id').length > 0,
+          (type) => besides(unit, secret, type, 'secret_id').length > 0,
         ) || valueAt(secret, 'rotation_rules') !== undefined,
       says: 'is never rotated',
     },

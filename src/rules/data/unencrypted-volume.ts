@@ -1,6 +1,7 @@
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { switchOf, valueAt, valuesAt } from '../../extract/arguments.ts'
+import { ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -95,13 +96,11 @@ export default requirementRule(
   ],
 )
 
-function isEncryptedByDefault(_: ResourceNode, { resources }: RuleContext): boolean {
-  return resources
-    .ofType('aws_ebs_encryption_by_default')
-    .some(
-      (account) =>
-        switchOf(valueAt(account, 'enabled') ?? { kind: 'boolean', value: true, span: account.span }) !== false,
-    )
+function isEncryptedByDefault(_: ResourceNode, { unit }: RuleContext): boolean {
+  return ofType(unit, 'aws_ebs_encryption_by_default').some(
+    (account) =>
+      switchOf(valueAt(account, 'enabled') ?? { kind: 'boolean', value: true, span: account.span }) !== false,
+  )
 }
 
 /** Disks of a launch template are the template's to encrypt. */

@@ -1,7 +1,9 @@
+import { canonicalType } from '../../aws/resources/canonical.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
 import { isCloudFormation, numberOf, switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
+import { ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -98,8 +100,8 @@ function isNotOff(resource: ResourceNode): boolean {
 }
 
 /** The account's defaults ask for tokens, or the launch template says it in the machine's stead. */
-function isSetElsewhere(resource: ResourceNode, { resources, typeOf }: RuleContext): boolean {
-  const account = resources.ofType('aws_ec2_instance_metadata_defaults')
+function isSetElsewhere(resource: ResourceNode, { unit }: RuleContext): boolean {
+  const account = ofType(unit, 'aws_ec2_instance_metadata_defaults')
   if (account.some((one) => wordOf(valueAt(one, 'http_tokens')) === 'required')) return true
-  return typeOf(resource) === 'aws_instance' && valueAt(resource, 'launch_template') !== undefined
+  return canonicalType(resource.type) === 'aws_instance' && valueAt(resource, 'launch_template') !== undefined
 }

@@ -53,9 +53,9 @@ export default requirementRule(
   ],
 )
 
-function hasFirewall(resource: ResourceNode, { resources }: RuleContext): boolean {
+function hasFirewall(resource: ResourceNode, { unit }: RuleContext): boolean {
   return ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'].some(
-    (type) => besides(resources, resource, type, 'resource_arn').length > 0,
+    (type) => besides(unit, resource, type, 'resource_arn').length > 0,
   )
 }
 

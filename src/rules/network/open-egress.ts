@@ -6,6 +6,8 @@ export default defineRule({
     id: 'network/open-egress',
     title: 'Everything may connect to the whole internet',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'security groups: no 0.0.0.0/0 ingress but 80 and 443; egress narrowed',
     description:
       'Whoever gets into the machine can carry data out to any address and load tools from anywhere. Most machines need a few services, many of which VPC endpoints reach.',
@@ -16,8 +18,8 @@ export default defineRule({
   },
   on: 'resource',
   types: OPENING_TYPES.filter((type) => !type.includes('acl')),
-  *check(resource, context) {
-    for (const { span, blocks, ports } of openingsOf(resource, 'egress', context)) {
+  *check(resource) {
+    for (const { span, blocks, ports } of openingsOf(resource, 'egress')) {
       const open = internetBlocks(blocks)
       const wide = ports === undefined || ports[1] - ports[0] > 60_000
       if (open.length === 0 || !wide) continue

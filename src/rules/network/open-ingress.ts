@@ -2,7 +2,7 @@ import type { Severity } from '../../core/finding.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import { defineRule, type Hit, type RuleContext } from '../../core/rule.ts'
 import { switchOf, valueAt } from '../../extract/arguments.ts'
-import { refersTo } from '../../extract/resource-index.ts'
+import { ofType, refersTo } from '../../extract/resource-index.ts'
 import { internetBlocks, OPENING_TYPES, type Opening, openingsOf } from './openings.ts'
 
 /** Ports by which machines are administered. */
@@ -41,6 +41,8 @@ export default defineRule({
     id: 'network/open-ingress',
     title: 'Port is open to the whole internet',
     severity: 'low',
+    about: 'hygiene',
+    domain: 'machines',
     practice: 'security groups: no 0.0.0.0/0 ingress but 80 and 443; egress narrowed',
     description:
       'Every address of the internet may connect. What listens there is found within minutes and tried around the clock; only a web server on 80 and 443 is meant for that.',
@@ -56,7 +58,7 @@ export default defineRule({
   types: OPENING_TYPES,
   *check(resource, context) {
     const seen = new Set<string>()
-    for (const opening of merged(openingsOf(resource, 'ingress', context))) {
+    for (const opening of merged(openingsOf(resource, 'ingress'))) {
       const open = internetBlocks(opening.blocks)
       if (open.length === 0 || isForTheWeb(opening)) continue
       const element = `${opening.protocol} ${opening.ports?.join('-') ?? 'all'}`
@@ -119,10 +121,9 @@ function servicesIn({ ports }: Opening, services: readonly (readonly [number, st
 const rangeOf = ([first, last]: readonly [number, number]): string => (first === last ? `${first}` : `${first}-${last}`)
 
 /** Why the opening reaches nothing from outside: all that use the group in sight have no public address. */
-function privateUsers(group: ResourceNode, { resources }: RuleContext): string | undefined {
+function privateUsers(group: ResourceNode, { unit }: RuleContext): string | undefined {
   const users = USERS.flatMap(([type, at]) =>
-    resources
-      .ofType(type)
+    ofType(unit, type)
       .filter((user) => {
         const groups = valueAt(user, at)
         return groups !== undefined && refersTo(groups, group)

@@ -1,3 +1,4 @@
+import { canonicalType } from '../../aws/resources/canonical.ts'
 import { holdInternet } from '../../core/address-blocks.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
@@ -32,8 +33,8 @@ export const OPENING_TYPES = [
 export type Direction = 'ingress' | 'egress'
 
 /** What a resource lets in or out; rules whose ports or addresses are not known are left out. */
-export function openingsOf(resource: ResourceNode, direction: Direction, { typeOf }: RuleContext): Opening[] {
-  const type = typeOf(resource)
+export function openingsOf(resource: ResourceNode, direction: Direction): Opening[] {
+  const type = canonicalType(resource.type)
   switch (type) {
     case 'aws_security_group':
     case 'aws_default_security_group':

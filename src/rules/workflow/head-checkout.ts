@@ -8,6 +8,8 @@ export default defineRule({
     id: 'workflow/head-checkout',
     title: 'Code of a stranger runs beside AWS credentials',
     severity: 'medium',
+    about: 'hygiene',
+    domain: 'pipelines',
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'A workflow on `pull_request_target` or `workflow_run` has the secrets and id tokens of the repository, whoever opened the pull request. With the head checked out, its scripts, build files and tests run with them.',

@@ -9,6 +9,8 @@ export default defineRule({
     id: 'workflow/printed-secret',
     title: 'Credentials are printed into the log',
     severity: 'low',
+    about: 'hygiene',
+    domain: 'pipelines',
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'GitHub masks what it knows as a secret, letter by letter: encoded, cut or taken from a profile it goes into the log, which everybody who may read the repository may read.',

@@ -8,6 +8,8 @@ export default defineRule({
     id: 'workflow/role-from-input',
     title: 'Whoever starts the workflow chooses the role',
     severity: 'low',
+    about: 'hygiene',
+    domain: 'pipelines',
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'The role comes from an input that people type, or from the event that somebody else sent: any role that trusts this repository will do.',

@@ -8,6 +8,8 @@ export default defineRule({
     id: 'workflow/unpinned-aws-action',
     title: 'Action that handles AWS credentials may change',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'pipelines',
     practice: 'dependency and action updates',
     description:
       'A tag can be moved to other code, and has been by attackers. An action that logs in to AWS, or that runs after it in the same job, then sends the credentials wherever it likes.',

@@ -8,6 +8,8 @@ export default defineRule({
     id: 'workflow/wide-id-token',
     title: 'Every job may log in as the repository',
     severity: 'note',
+    about: 'hygiene',
+    domain: 'pipelines',
     practice: 'OIDC in CI, trust scoped to organisation and repository',
     description:
       'An id token is what AWS takes for the repository. Given at the top, each job and each action in it may ask for one, those among them that have nothing to do with AWS.',
