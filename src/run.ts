@@ -14,7 +14,7 @@ import { scanSnapshot } from './run/scan-snapshot.ts'
 import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
 import type { Settings } from './run/settings.ts'
 import { ruleTable } from './scan/check.ts'
-import { checkPatterns, ignoredPaths, ruleSetting } from './scan/config.ts'
+import { checkPatterns, ignoredPaths, isOff, severityOf } from './scan/config.ts'
 
 /** The walk: open what is to be scanned, read what decides, scan, compare, judge. */
 export async function run(settings: Settings): Promise<Report> {
@@ -24,7 +24,7 @@ export async function run(settings: Settings): Promise<Report> {
   const target = await openScanTarget(settings)
   const { base = target.policyBase } = target
   const policy = readPolicy(settings, target.head, target.policyBase ?? base, rules)
-  const active = rules.filter(({ meta }) => ruleSetting(policy.config, meta.id) !== 'off')
+  const active = rules.filter(({ meta }) => !isOff(policy.config, meta))
   const work = workOf(settings, policy, active)
   const found = await scan(target, work, settings.messages)
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
@@ -113,6 +113,7 @@ async function scan(target: ScanTarget, work: Work, messages: Settings['messages
 
 function workOf(settings: Settings, { config }: Policy, active: readonly Rule[]): Work {
   const only = ignoredPaths(settings.paths)
+  const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
   const ignored = ignoredPaths([...config.pathsIgnore, ...settings.pathsIgnore])
   return {
     rules: ruleTable(active),
@@ -123,8 +124,8 @@ function workOf(settings: Settings, { config }: Policy, active: readonly Rule[])
       ...(settings.repository ? { repository: settings.repository.slug } : {}),
     },
     severityOf: (ruleId, severity) => {
-      const set = ruleSetting(config, ruleId)
-      return set === undefined || set === 'off' ? severity : set
+      const meta = metas.get(ruleId)
+      return meta ? severityOf(config, meta, severity) : severity
     },
     wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path),
     progress: settings.progress ?? (() => {}),

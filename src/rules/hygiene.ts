@@ -22,7 +22,13 @@ export interface Requirement {
    * `on` and `off` for switches, `set` and `unset` for what is there at all; else whether a value is right, undefined
    * where that is not known. `elsewhere`: the resource cannot say it, another one does, which `unless` looks for.
    */
-  readonly is: 'on' | 'off' | 'set' | 'unset' | 'elsewhere' | ((value: Value, within: Value) => boolean | undefined)
+  readonly is:
+    | 'on'
+    | 'off'
+    | 'set'
+    | 'unset'
+    | 'elsewhere'
+    | ((value: Value, context: RuleContext) => boolean | undefined)
   /** What it is when nothing is written. Without this, nothing is wrong for `on` and `set` and right for the others. */
   readonly absent?: 'right' | 'wrong'
   /** Only where this holds. */
@@ -59,7 +65,7 @@ function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleC
   const { at, where, unless, says, severity } = requirement
   if (where && !where(resource, context)) return
   const found = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
-  const wrong = found.filter((one) => isWrong(one, requirement))
+  const wrong = found.filter((one) => isWrong(one, requirement, context))
   if (wrong.length === 0 || unless?.(resource, context)) return
   const name = typeof at === 'string' ? at : (at[0] ?? at[1] ?? '')
   for (const [index, { span }] of wrong.entries()) {
@@ -72,7 +78,7 @@ function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleC
   }
 }
 
-function isWrong({ value, within }: Found, { is, absent }: Requirement): boolean {
+function isWrong({ value }: Found, { is, absent }: Requirement, context: RuleContext): boolean {
   if (value === undefined)
     return (absent ?? (is === 'on' || is === 'set' || is === 'elsewhere' ? 'wrong' : 'right')) === 'wrong'
   switch (is) {
@@ -87,7 +93,7 @@ function isWrong({ value, within }: Found, { is, absent }: Requirement): boolean
     case 'unset':
       return !isEmpty(value) && value.kind !== 'unknown'
     default:
-      return is(value, within) === false
+      return is(value, context) === false
   }
 }
 

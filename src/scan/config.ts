@@ -3,16 +3,17 @@ import { CONFIDENCES, SEVERITIES, type Severity } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import { allowOf } from './config/allow.ts'
 import { complaintsAbout } from './config/complaints.ts'
-import { type Config, DEFAULT_CONFIG } from './config/model.ts'
+import { type Config, DEFAULT_CONFIG, PRESETS } from './config/model.ts'
 import { pathPatternFault } from './config/paths.ts'
 import { ruleFault } from './config/rule-ids.ts'
+import { thresholdsOf } from './config/thresholds.ts'
 import { choice, isNothing, items, membersOf, offsetOf, pairsOf, type Reader, readYaml, text } from './config/yaml.ts'
 
 export { allowances, expiredAllows, idleAllows, unusedAllows, withoutAllows } from './config/allow.ts'
 export { configChanges } from './config/changes.ts'
 export { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
 export { checkPatterns, ignoredPaths } from './config/paths.ts'
-export { ruleSetting } from './config/rule-ids.ts'
+export { isOff, ruleSetting, severityOf } from './config/rule-ids.ts'
 
 /**
  * Reads `.keylatch.yml`. `ruleIds` are the ids of all rules there are.
@@ -23,13 +24,16 @@ export function parseConfig(source: Source, ruleIds: ReadonlySet<string>): Confi
   const reader: Reader = { complaints, ruleIds }
   const root = readYaml(source, reader)
   let config: Config = { ...DEFAULT_CONFIG, uri: source.uri }
+  const given = new Set<string>()
   if (root) {
     for (const [key, value, at] of membersOf(root, reader, Object.keys(READERS), 'the configuration')) {
+      given.add(key)
       const part = READERS[key as keyof typeof READERS](value, at, reader)
       config = { ...config, ...part }
     }
   }
   complaints.raise()
+  if (config.preset === 'strict' && !given.has('fail-on')) config = { ...config, failOn: 'medium' }
   return config
 }
 
@@ -45,6 +49,11 @@ const READERS = {
     return failOnConfidence ? { failOnConfidence } : {}
   },
   rules: (value, at, reader) => ({ rules: readRules(value, at, reader) }),
+  preset: (value, at, reader) => {
+    const preset = choice(value, at, reader, 'preset', PRESETS)
+    return preset ? { preset } : {}
+  },
+  thresholds: (value, at, reader) => ({ thresholds: thresholdsOf(value, at, reader) }),
   'paths-ignore': (value, at, reader) => ({
     pathsIgnore: items(value, at, reader, 'paths-ignore').flatMap(([item, place]) => globOf(item, place, reader)),
   }),

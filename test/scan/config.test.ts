@@ -13,8 +13,10 @@ import {
   DEFAULT_CONFIG,
   expiredAllows,
   ignoredPaths,
+  isOff,
   parseConfig,
   ruleSetting,
+  severityOf,
 } from '../../src/scan/config.ts'
 
 const RULES = [
@@ -60,6 +62,8 @@ dismissals: comment
       failOn: 'medium',
       failOnConfidence: 'low',
       dismissals: 'comment',
+      preset: 'gate',
+      thresholds: DEFAULT_CONFIG.thresholds,
       rules: new Map([
         ['iam/*', 'low'],
         ['iam/admin', 'critical'],
@@ -344,4 +348,36 @@ test('the example of docs/configuration.md is accepted', () => {
   const config = parseConfig({ uri: '.keylatch.yml', text: example }, new Set(rules.map(({ meta }) => meta.id)))
   expect(config.allow).toHaveLength(1)
   expect(config.pathsIgnore).toHaveLength(3)
+})
+
+describe('presets and thresholds', () => {
+  const habit = { id: 'iam/pass-any-role', about: 'hygiene' } as const
+
+  test('strict blocks medium findings, unless fail-on says otherwise', () => {
+    expect(read('preset: strict').failOn).toBe('medium')
+    expect(read('preset: strict\nfail-on: critical').failOn).toBe('critical')
+  })
+
+  test('secrets-only turns all off that is no secret, but what is configured', () => {
+    expect(isOff(read('preset: secrets-only'), habit)).toBe(true)
+    expect(isOff(read('preset: secrets-only'), { ...habit, about: 'secret' })).toBe(false)
+    expect(isOff(read('preset: secrets-only\nrules: { iam/pass-any-role: low }'), habit)).toBe(false)
+  })
+
+  test('practices makes habits heavier, and never so heavy that they block by default', () => {
+    expect(severityOf(read('preset: practices'), habit, 'note')).toBe('low')
+    expect(severityOf(read('preset: practices'), habit, 'medium')).toBe('medium')
+    expect(severityOf(read('preset: practices'), { ...habit, about: 'grant' }, 'low')).toBe('low')
+  })
+
+  test('thresholds are read, and their mistakes told', () => {
+    const { thresholds } = read(
+      'thresholds: { log-retention-days: 90, required-tags: { owner: [], env: [dev, prod] } }',
+    )
+    expect(thresholds.logRetentionDays).toBe(90)
+    expect(thresholds.requiredTags.get('env')).toEqual(['dev', 'prod'])
+    expect(() => read('thresholds: { log-retention-days: many }')).toThrow('must be a whole number')
+    expect(() => read('thresholds: { logs: 3 }')).toThrow('unknown key "logs"')
+    expect(configChanges(read(''), read('preset: strict'))).toContain('preset: gate -> strict')
+  })
 })

@@ -6,6 +6,7 @@ import { locate, sliceText } from '../../core/text.ts'
 import { type Leaf, member, type Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { attachmentNode, itemsOf, policyNode, policyNodeOf, settingNode, settingsOfMap } from '../../extract/nodes.ts'
+import { resources } from './aws-resources.ts'
 import { type Call, jsonOption, type OptionValue, optionOf, shown } from './options.ts'
 
 /** The nodes of one call of the AWS command line: what it grants, attaches, starts and sets. */
@@ -19,6 +20,7 @@ export function awsCallNodes(call: Call): AnyNode[] {
     ...userData(call, operation),
     ...environment(call, operation),
     ...parameter(call, operation),
+    ...resources(call, operation),
   ]
 }
 

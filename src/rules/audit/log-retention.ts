@@ -1,3 +1,5 @@
+import { DEFAULT_THRESHOLDS, type RuleContext } from '../../core/rule.ts'
+import type { Value } from '../../core/value.ts'
 import { numberOf } from '../../extract/arguments.ts'
 import { requirementRule } from '../hygiene.ts'
 
@@ -19,8 +21,14 @@ export default requirementRule(
     {
       types: 'aws_cloudwatch_log_group',
       at: 'retention_in_days',
-      is: (value) => (numberOf(value) === undefined ? undefined : numberOf(value) !== 0),
-      says: 'keeps its logs for ever',
+      is: isLongEnough,
+      says: 'keeps its logs for ever, or for fewer days than they are needed',
     },
   ],
 )
+
+/** No days at all is for ever. */
+function isLongEnough(value: Value, { thresholds = DEFAULT_THRESHOLDS }: RuleContext): boolean | undefined {
+  const days = numberOf(value)
+  return days === undefined ? undefined : days !== 0 && days >= thresholds.logRetentionDays
+}

@@ -1,4 +1,5 @@
 import type { ResourceNode } from '../../core/node.ts'
+import { DEFAULT_THRESHOLDS, type RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
 import { isCloudFormation, numberOf, valueAt, wordOf } from '../../extract/arguments.ts'
 import { besides } from '../../extract/resource-index.ts'
@@ -24,7 +25,7 @@ export default requirementRule(
     {
       types: 'aws_db_instance',
       at: ['backup_retention_period', 'backup_retention_period'],
-      is: (value) => (numberOf(value) === undefined ? undefined : numberOf(value)! > 0),
+      is: isKeptLongEnough,
       where: (database) =>
         isOwn(database) &&
         !(valueAt(database, 'backup_retention_period') === undefined && isCloudFormation(database.type)),
@@ -89,4 +90,9 @@ function isOwn(database: ResourceNode): boolean {
     valueAt(database, ['cluster_identifier', 'db_cluster_identifier']) === undefined &&
     !wordOf(valueAt(database, 'engine'))?.startsWith('aurora')
   )
+}
+
+function isKeptLongEnough(value: Value, { thresholds = DEFAULT_THRESHOLDS }: RuleContext): boolean | undefined {
+  const days = numberOf(value)
+  return days === undefined ? undefined : days >= thresholds.backupRetentionDays
 }

@@ -1,4 +1,4 @@
-import { defineRule } from '../../core/rule.ts'
+import { DEFAULT_THRESHOLDS, defineRule } from '../../core/rule.ts'
 import { leafOf, member } from '../../core/value.ts'
 
 const HOUR = 3600
@@ -18,11 +18,11 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html'],
   },
   on: 'identity',
-  *check({ holder, arguments: properties }) {
+  *check({ holder, arguments: properties }, { thresholds = DEFAULT_THRESHOLDS }) {
     if (holder.kind !== 'role') return
     const duration = leafOf(member(properties, 'max_session_duration') ?? member(properties, 'MaxSessionDuration'))
     const seconds = Number(duration?.value)
-    if (!duration || !(seconds > HOUR)) return
+    if (!duration || !(seconds > thresholds.sessionSeconds)) return
     yield {
       span: duration.span,
       message: `Sessions may last ${Math.round((seconds / HOUR) * 10) / 10} hours.`,

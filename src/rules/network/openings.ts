@@ -1,7 +1,6 @@
 import { canonicalType } from '../../aws/resources/canonical.ts'
 import { holdInternet } from '../../core/address-blocks.ts'
 import type { ResourceNode } from '../../core/node.ts'
-import type { RuleContext } from '../../core/rule.ts'
 import type { Span } from '../../core/source.ts'
 import type { Value } from '../../core/value.ts'
 import { numberOf, partOf, switchOf, valueAt, valuesAt, wordOf, wordsOf } from '../../extract/arguments.ts'

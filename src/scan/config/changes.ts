@@ -13,6 +13,8 @@ export function configChanges(base: Config | undefined, head: Config | undefined
     ...fileChange(base, head),
     ...valueChange('fail-on', before.failOn, after.failOn),
     ...valueChange('fail-on-confidence', before.failOnConfidence, after.failOnConfidence),
+    ...valueChange('preset', before.preset, after.preset),
+    ...valueChange('thresholds', thresholdsText(before), thresholdsText(after)),
     ...ruleChanges(before.rules, after.rules),
     ...pathChanges(before.pathsIgnore, after.pathsIgnore),
     ...setChanges('trusted account', [...before.trustedAccounts], [...after.trustedAccounts]),
@@ -21,6 +23,11 @@ export function configChanges(base: Config | undefined, head: Config | undefined
     ...valueChange('inline-suppressions', before.inlineSuppressions, after.inlineSuppressions),
     ...valueChange('dismissals', before.dismissals, after.dismissals),
   ].map(oneLine)
+}
+
+function thresholdsText({ thresholds: { requiredTags, ...numbers } }: Config): string {
+  const tags = [...requiredTags].map(([key, values]) => `${key}=${values.join('|')}`)
+  return [...Object.entries(numbers).map(([name, number]) => `${name} ${number}`), ...tags].join(', ')
 }
 
 function fileChange(base: Config | undefined, head: Config | undefined): string[] {

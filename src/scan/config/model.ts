@@ -11,6 +11,8 @@ export interface Config {
   readonly failOnConfidence: Confidence
   /** Rule id or `pack/*` -> the severity of all its findings, or `off`. An exact id wins over its pack. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
+  /** What is on, and how heavy, where `rules` says nothing. */
+  readonly preset: Preset
   /** Globs of paths that are not scanned, in order; `!` takes a path back in. */
   readonly pathsIgnore: readonly string[]
   /** Account ids, 12 digits each. */
@@ -24,6 +26,13 @@ export interface Config {
   /** Does `/keylatch allow REASON` in a pull request count there, or is it only answered? */
   readonly dismissals: 'answer' | 'comment'
 }
+
+/**
+ * `gate`: every rule at its own severity. `strict`: medium findings block, too. `secrets-only`: secrets, and nothing else.
+ * `practices`: habits weigh a step more, so that they show among the rest.
+ */
+export const PRESETS = ['gate', 'strict', 'secrets-only', 'practices'] as const
+export type Preset = (typeof PRESETS)[number]
 
 /** A finding that people decided to live with. All the keys that are given must fit. */
 export interface AllowEntry {
@@ -45,6 +54,7 @@ export const DEFAULT_CONFIG: Config = {
   failOn: 'high',
   failOnConfidence: 'medium',
   rules: new Map(),
+  preset: 'gate',
   pathsIgnore: [],
   trustedAccounts: new Set(),
   allow: [],

@@ -1,5 +1,5 @@
 import { CONFIDENCES, SEVERITIES } from '../../core/finding.ts'
-import { DEFAULT_CONFIG } from './model.ts'
+import { DEFAULT_CONFIG, PRESETS } from './model.ts'
 
 /** The rules that the schema offers to editors. */
 export interface SchemaRule {
@@ -39,6 +39,27 @@ export function configSchema(rules: readonly SchemaRule[]): object {
           ...packs.map((pack) => [pack, { ...SETTING, description: `All rules of the pack ${pack.slice(0, -2)}` }]),
           ...rules.map(({ id, title }) => [id, { ...SETTING, description: title }]),
         ]),
+      },
+      preset: {
+        description:
+          'What is on and how heavy, where `rules` says nothing: every rule at its own severity (gate), medium blocks too (strict), secrets and nothing else (secrets-only), habits a step heavier (practices).',
+        enum: [...PRESETS],
+        default: DEFAULT_CONFIG.preset,
+      },
+      thresholds: {
+        description: 'Numbers that the practices leave open, and tags that resources must have.',
+        type: ['object', 'null'],
+        additionalProperties: false,
+        properties: {
+          'log-retention-days': { ...DAYS, description: 'Days that logs are kept at least.' },
+          'backup-retention-days': { ...DAYS, description: 'Days that backups of databases are kept at least.' },
+          'session-seconds': { ...DAYS, description: 'Seconds that a session of a role may last.' },
+          'required-tags': {
+            description: 'Keys of tags, and the values that they may take; an empty list takes any.',
+            type: ['object', 'null'],
+            additionalProperties: { type: ['array', 'null'], items: { type: ['string', 'number', 'boolean'] } },
+          },
+        },
       },
       'paths-ignore': {
         description:
@@ -83,6 +104,8 @@ export function configSchema(rules: readonly SchemaRule[]): object {
     },
   }
 }
+
+const DAYS = { type: 'integer', minimum: 1 }
 
 const SETTING = { enum: [...SEVERITIES, 'off'] }
 
