@@ -12,8 +12,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Rule } from '../src/core/rule.ts'
 import type { Danger } from '../src/iam/dangers/danger.ts'
 import { VENDORS } from '../src/rules/credentials/tokens/formats.ts'
+import { practices } from '../src/rules/practices.ts'
 import { configSchema } from '../src/scan/config/schema.ts'
-import { type RuleFixtures, rulePage, rulesReadme } from './rule-docs.ts'
+import { practicesPage, type RuleFixtures, rulePage, rulesReadme } from './rule-docs.ts'
 import { fixturesOfVendor } from './token-fixtures.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -114,6 +115,7 @@ function outputs(files: readonly RuleFile[]): Map<string, string> {
   const schema = JSON.stringify(configSchema(rules.map(({ meta }) => meta)))
   texts.set('schema/keylatch.schema.json', formatted('schema/keylatch.schema.json', schema))
   texts.set(`${DOCS}/README.md`, rulesReadme(rules.map(({ meta }) => meta)))
+  texts.set('docs/practices.md', practicesPage(practices, rules))
   for (const { meta } of rules) texts.set(`${DOCS}/${meta.id}.md`, rulePage(meta, fixturesOf(meta.id)))
   return texts
 }

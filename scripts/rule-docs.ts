@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import type { RuleMeta } from '../src/core/rule.ts'
+import type { Rule, RuleMeta } from '../src/core/rule.ts'
+import { type Practice, rulesOf } from '../src/rules/practices.ts'
 
 export interface Fixture {
   readonly name: string
@@ -50,6 +51,25 @@ export function rulePage(meta: RuleMeta, { bad, ok }: RuleFixtures): string {
     '## Read on',
     [...meta.references.map((url) => `- <${url}>`), ...meta.cwe.map(cweLink)].join('\n'),
     `Answers the practice “${meta.practice}”.`,
+  ])
+}
+
+/** docs/practices.md: each practice, the rules that answer it, and what they cannot see. */
+export function practicesPage(practices: readonly Practice[], rules: readonly Rule[]): string {
+  const rows = practices.map((practice) => {
+    const links = rulesOf(practice, rules).map(({ meta }) => `[${meta.id}](rules/${meta.id}.md)`)
+    const answers = [...links, ...(practice.otherwise ? [practice.otherwise] : [])].join('<br>')
+    return `| ${practice.title} | ${practice.from} | ${answers} | ${practice.blind} | ${practice.account ?? ''} |`
+  })
+  return paragraphs([
+    GENERATED,
+    '# Practices',
+    `${practices.length} practices that documents on the security of AWS ask for, and what answers each. \`keylatch explain PRACTICE\` tells about one (${practices.map(({ id }) => `\`${id}\``).join(', ')}), \`keylatch practices\` how a folder stands.`,
+    [
+      '| practice | asked for by | answered by | what they cannot see | what the account shows |',
+      '|---|---|---|---|---|',
+      ...rows,
+    ].join('\n'),
   ])
 }
 

@@ -113,11 +113,14 @@ export const RULES: Command = {
 
 export const EXPLAIN: Command = {
   name: 'explain',
-  operands: 'RULE',
+  operands: 'RULE|PRACTICE',
   most: 1,
-  summary: 'Tells what a rule looks for, why it matters and how to fix what it finds.',
+  summary: 'Tells what a rule looks for, why it matters and how to fix what it finds; or what answers a practice.',
   flags: {},
-  examples: [['keylatch explain credentials/aws-access-key', 'one rule in full']],
+  examples: [
+    ['keylatch explain credentials/aws-access-key', 'one rule in full'],
+    ['keylatch explain imdsv2', 'a practice, and the rules that answer it'],
+  ],
 }
 
 export const HOOK: Command = {

@@ -2,6 +2,7 @@ import { SEVERITIES } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import type { RuleMeta } from '../core/rule.ts'
 import { rules } from '../rules/index.ts'
+import { type Practice, practices, rulesOf } from '../rules/practices.ts'
 import { hint } from '../scan/config/nearest.ts'
 import type { Console } from './console.ts'
 import { columns, type Parsed } from './flags.ts'
@@ -29,12 +30,30 @@ export async function rulesCommand(flags: Parsed, console: Console): Promise<num
 /** `keylatch explain RULE`: what its documentation page says. */
 export async function explainCommand(flags: Parsed, console: Console): Promise<number> {
   const id = flags.operands[0]
-  const ids = rules.map(({ meta }) => meta.id)
+  const ids = [...rules.map(({ meta }) => meta.id), ...practices.map((practice) => practice.id)]
   if (id === undefined) throw new Problem('keylatch explain needs the id of a rule; `keylatch rules` lists them')
   const rule = rules.find(({ meta }) => meta.id === id)
+  const practice = practices.find((one) => one.id === id)
+  if (practice) {
+    console.print(pageOfPractice(practice, console.width))
+    return 0
+  }
   if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids) || ';'} \`keylatch rules\` lists them all`)
   console.print(pageOf(rule.meta, console.width))
   return 0
+}
+
+function pageOfPractice(practice: Practice, width: number): string {
+  const wrap = (text: string) => wrapped(text, Math.min(width, 100))
+  const answers = rulesOf(practice, rules).map(({ meta }) => `  ${meta.id}: ${meta.title}`)
+  return [
+    `${practice.id}: ${practice.title}`,
+    `Asked for by: ${practice.from}\n`,
+    ...(answers.length > 0 ? [`Rules\n${answers.join('\n')}\n`] : []),
+    ...(practice.otherwise ? [`Answered by\n${wrap(practice.otherwise)}\n`] : []),
+    `What they cannot see\n${wrap(practice.blind)}\n`,
+    ...(practice.account ? [`What the account shows\n${wrap(practice.account)}\n`] : []),
+  ].join('\n')
 }
 
 function pageOf(meta: RuleMeta, width: number): string {
