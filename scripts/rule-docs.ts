@@ -57,7 +57,7 @@ export function rulePage(meta: RuleMeta, { bad, ok }: RuleFixtures): string {
 /** docs/practices.md: each practice, the rules that answer it, and what they cannot see. */
 export function practicesPage(practices: readonly Practice[], rules: readonly Rule[]): string {
   const rows = practices.map((practice) => {
-    const links = rulesOf(practice, rules).map(({ meta }) => `[${meta.id}](rules/${meta.id}.md)`)
+    const links = linksTo(rulesOf(practice, rules))
     const answers = [...links, ...(practice.otherwise ? [practice.otherwise] : [])].join('<br>')
     return `| ${practice.title} | ${practice.from} | ${answers} | ${practice.blind} | ${practice.account ?? ''} |`
   })
@@ -72,6 +72,18 @@ export function practicesPage(practices: readonly Practice[], rules: readonly Ru
     ].join('\n'),
   ])
 }
+
+/** A link to each rule, or to the pack where it has many. */
+function linksTo(rules: readonly Rule[]): string[] {
+  const packs = [...new Set(rules.map(({ meta }) => packOf(meta.id)))]
+  return packs.flatMap((pack) => {
+    const ids = rules.map(({ meta }) => meta.id).filter((id) => packOf(id) === pack)
+    if (ids.length > MOST_LINKS) return [`[${ids.length} rules of ${pack}](rules/README.md#${pack})`]
+    return ids.map((id) => `[${id}](rules/${id}.md)`)
+  })
+}
+
+const MOST_LINKS = 12
 
 /** docs/rules/README.md */
 export function rulesReadme(metas: readonly RuleMeta[]): string {

@@ -8,6 +8,7 @@ import {
   FIX,
   GRANTS,
   HOOK,
+  PRACTICES,
   RULES,
   SCAN,
   TRIAGE,
@@ -44,6 +45,7 @@ const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<numbe
   [TRIAGE.name]: async (flags, console) => (await import('./cli/triage.ts')).triageCommand(flags, console),
   [RULES.name]: async (flags, console) => (await import('./cli/rules.ts')).rulesCommand(flags, console),
   [EXPLAIN.name]: async (flags, console) => (await import('./cli/rules.ts')).explainCommand(flags, console),
+  [PRACTICES.name]: async (flags, console) => (await import('./cli/practices.ts')).practicesCommand(flags, console),
   [HOOK.name]: async (flags, console) =>
     (await import('./cli/hook.ts')).hookCommand(flags, console, [process.execPath, process.argv[1] ?? 'keylatch']),
   [DEMO.name]: async (flags, console) =>

@@ -123,6 +123,26 @@ export const EXPLAIN: Command = {
   ],
 }
 
+export const PRACTICES: Command = {
+  name: 'practices',
+  operands: '[PATH]',
+  most: 1,
+  summary: 'Tells how a folder stands to each practice: met, not met, not applicable, or only the account shows.',
+  flags: {
+    base: SCOPE.base,
+    head: SCOPE.head,
+    format: { type: 'string', short: 'f', value: 'FORMAT', help: 'terminal, markdown or json' },
+    config: JUDGING.config,
+    path: JUDGING.path,
+    'paths-ignore': JUDGING['paths-ignore'],
+  },
+  notes: ['Exit code: 0 whatever it says, 2 the scan could not be done.'],
+  examples: [
+    ['keylatch practices', 'this folder'],
+    ['keylatch practices --base origin/main', 'and what this branch makes worse'],
+  ],
+}
+
 export const HOOK: Command = {
   name: 'hook',
   operands: 'install|uninstall',
@@ -216,6 +236,7 @@ export const COMMANDS: readonly Command[] = [
   TRIAGE,
   RULES,
   EXPLAIN,
+  PRACTICES,
   HOOK,
   DEMO,
 ]

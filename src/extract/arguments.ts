@@ -85,7 +85,10 @@ function blocksOf(value: Value): readonly Value[] | undefined {
 }
 
 function isCalled(key: string, name: string): boolean {
-  return key === name || key.replaceAll('_', '').toLowerCase() === name.replaceAll('_', '').toLowerCase()
+  if (key === name) return true
+  const [one, other] = [key.replaceAll('_', '').toLowerCase(), name.replaceAll('_', '').toLowerCase()]
+  // Pulumi calls blocks that may stand many times by their plural.
+  return one === other || one === `${other}s`
 }
 
 /** A switch: on, off, or not to be known. Templates write switches as words, too. */

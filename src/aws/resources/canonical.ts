@@ -16,6 +16,11 @@ export function canonicalClass(module: string, name: string): string | undefined
   return BY_SOUND.get(soundOf(module + name))
 }
 
+/** The type of CloudFormation that a class of the CDK stands for: `ec2` and `SecurityGroup`. */
+export function cloudFormationClass(module: string, name: string): string | undefined {
+  return CLOUDFORMATION_BY_SOUND.get(soundOf(module + name))
+}
+
 function ofCloudFormation(name: string): string {
   const known = CLOUDFORMATION.get(name)
   if (known !== undefined) return known
@@ -109,6 +114,15 @@ const NAMES = `
   AWS::EMR::SecurityConfiguration aws_emr_security_configuration
 `
 
+/** Types that only Terraform and Pulumi have: they say apart what CloudFormation says within another. */
+const WITHOUT_CLOUDFORMATION = `
+  aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3_bucket_versioning aws_s3_bucket_logging
+  aws_s3_bucket_acl aws_s3_bucket_server_side_encryption_configuration aws_security_group_rule
+  aws_default_security_group aws_default_vpc aws_ebs_encryption_by_default aws_ec2_instance_metadata_defaults
+  aws_efs_backup_policy aws_secretsmanager_secret_rotation aws_rds_cluster_instance aws_api_gateway_method_settings
+  aws_redshift_logging aws_iam_account_password_policy aws_ecr_registry_scanning_configuration
+`
+
 const CLOUDFORMATION: ReadonlyMap<string, string> = new Map([
   ...resourceTypes.flatMap(({ names }) => {
     const terraform = names.find((name) => name.startsWith('aws_'))
@@ -128,9 +142,20 @@ function soundOf(name: string): string {
     .toLowerCase()
 }
 
-const BY_SOUND: ReadonlyMap<string, string> = new Map(
-  [...CLOUDFORMATION].flatMap(([name, canonical]) => [
+const BY_SOUND: ReadonlyMap<string, string> = new Map([
+  ...[...CLOUDFORMATION].flatMap(([name, canonical]) => [
     [soundOf(canonical), canonical] as const,
     [soundOf(name), canonical] as const,
   ]),
+  ...WITHOUT_CLOUDFORMATION.trim()
+    .split(/\s+/)
+    .flatMap((name) => [
+      [soundOf(name), name] as const,
+      // Pulumi puts those of EC2 and the like below a module that Terraform leaves out.
+      [`ec2${soundOf(name)}`, name] as const,
+    ]),
+])
+
+const CLOUDFORMATION_BY_SOUND: ReadonlyMap<string, string> = new Map(
+  [...CLOUDFORMATION.keys()].map((name) => [soundOf(name), name]),
 )

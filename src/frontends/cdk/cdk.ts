@@ -17,6 +17,7 @@ import {
 } from '../../languages/programs/expression.ts'
 import { listValue, mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Taken } from '../front-end.ts'
+import { resourceNodes } from './resources.ts'
 import { documentOf, documentValue, statementsIn, trustOf } from './statements.ts'
 
 const NOTHING: Taken = { nodes: [], spans: [] }
@@ -40,6 +41,12 @@ const GRANTS_ON_RESOURCE = /^addTo(?:Resource|Access|Key)Policy$|^addToResourceP
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam-readme.html
  */
 export function cdkNodes(call: Call, program: Program): Taken {
+  const made = resourceNodes(call, addressOf(call, program), program)
+  const taken = grantsOf(call, program)
+  return made.length > 0 ? { ...taken, nodes: [...made, ...taken.nodes] } : taken
+}
+
+function grantsOf(call: Call, program: Program): Taken {
   const name = calledName(call)
   const kind = PRINCIPALS.get(name)
   if (kind && isModule(call, 'iam')) return principal(call, kind, program)

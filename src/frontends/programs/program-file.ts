@@ -33,9 +33,13 @@ const TELLING = new RegExp(
   'i',
 )
 
+/** Resources as such: Pulumi's, CloudFormation's by the CDK, and openings of security groups. */
+const RESOURCES =
+  /@pulumi\/aws\b|\bpulumi_aws\b|\bCfn[A-Z]\w+\(|add_?(?:I|i)ngress_?(?:R|r)ule\(|from_?(?:A|a)ny_?(?:I|i)pv4\(/i
+
 /** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
 function isInfrastructureCode(text: string, python: boolean): boolean {
-  return LIBRARIES.test(text) && (python || IMPORTED.test(text)) && TELLING.test(text)
+  return LIBRARIES.test(text) && (python || IMPORTED.test(text)) && (TELLING.test(text) || RESOURCES.test(text))
 }
 
 /** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */

@@ -1,6 +1,8 @@
+import { canonicalClass } from '../../aws/resources/canonical.ts'
 import { pulumiResourceType, stepsOf } from '../../aws/resources/index.ts'
 import { isStep } from '../../aws/resources/spelling.ts'
 import { derivedText } from '../../core/build-text.ts'
+import type { AnyNode } from '../../core/node.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { attachmentNodes, attachmentsOf } from '../../extract/attachments.ts'
@@ -34,12 +36,17 @@ export function pulumiNodes(program: Program): Taken {
   const attachments = attachmentsOf(links, ({ address }) => address)
   const uses = resources.flatMap((resource) => (resource.row?.policies ? policyUses(resource, links, attachments) : []))
   const nodes = [
+    ...resources.map(resourceNode),
     ...identityNodes(links),
     ...uses.flatMap((use) => policyNode(use.document, { ...use, anchor: anchorOf(use) })),
     ...links.resources.flatMap((resource) => statementNodes(resource, links)),
     ...attachmentNodes(attachments),
   ]
   return { nodes, spans: uses.flatMap(({ document }) => spansIn(document)) }
+}
+
+function resourceNode({ type, address, header, arguments: given }: Declared): AnyNode {
+  return { kind: 'resource', span: header, anchor: address, type, name: address, arguments: given }
 }
 
 /** A resource has one policy; those of an identity are told apart. */
@@ -50,15 +57,16 @@ function anchorOf({ resource, role, path, index }: PolicyUse): string {
 
 function resourceOf(call: Call, program: Program): Declared | undefined {
   const [module = '', name = ''] = call.path.slice(-2)
+  if (!/^[A-Z]/.test(name)) return undefined
   const row = pulumiResourceType(module, name)
-  if (!row || !/^[A-Z]/.test(name)) return undefined
-  const documents = row.policies?.map(({ at }) => stepsOf(at, 'pulumi')?.at(-1)) ?? []
+  if (!row && canonicalClass(module, name) === undefined) return undefined
+  const documents = row?.policies?.map(({ at }) => stepsOf(at, 'pulumi')?.at(-1)) ?? []
   const isDocument = (key: string): boolean => documents.some((step) => isStep(key, step, 'pulumi'))
   const options = optionsOf(call, program)
   const given = options ? optionsValue(options, readerOf(program, isDocument)) : nothing(call)
   return {
     mode: 'resource',
-    type: `${module}.${name}`,
+    type: canonicalClass(module, name) ?? `${module}.${name}`,
     row,
     spelling: 'pulumi',
     address: nameOf(call, program),

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
-import { leafOf, member } from '../../core/value.ts'
+import { leafOf } from '../../core/value.ts'
+import { partOf } from '../../extract/arguments.ts'
 import { quote } from '../../iam/messages.ts'
 
 export default defineRule({
@@ -21,11 +22,11 @@ export default defineRule({
     ],
   },
   on: 'resource',
-  *check({ type, span, arguments: properties }) {
-    if (type !== 'aws_iam_access_key' && type !== 'AWS::IAM::AccessKey') return
-    const status = leafOf(member(properties, 'status') ?? member(properties, 'Status'))
+  types: ['aws_iam_access_key'],
+  *check({ span, arguments: properties }) {
+    const status = leafOf(partOf(properties, 'status'))
     if (status?.value === 'Inactive') return
-    const user = leafOf(member(properties, 'user') ?? member(properties, 'UserName'))
+    const user = leafOf(partOf(properties, 'user') ?? partOf(properties, 'user_name'))
     yield {
       span,
       message: `A key that never expires is made for ${user ? `user ${quote(user)}` : 'a user'}; its secret is kept where this is applied.`,

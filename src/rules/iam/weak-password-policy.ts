@@ -27,8 +27,8 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html'],
   },
   on: 'resource',
-  *check({ type, span, arguments: properties }) {
-    if (type !== 'aws_iam_account_password_policy') return
+  types: ['aws_iam_account_password_policy'],
+  *check({ span, arguments: properties }) {
     const length = numberOf(member(properties, 'minimum_password_length'))
     const lacking = REQUIRED.filter(([name]) => leafOf(member(properties, name))?.value === 'false').map(
       ([, what]) => what,

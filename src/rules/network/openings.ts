@@ -74,7 +74,7 @@ function allowed(block: Value, action: string, span: Span): Opening[] {
 const BLOCKS = ['cidr_blocks', 'ipv6_cidr_blocks', 'cidr_block', 'ipv6_cidr_block', 'cidr_ip', 'cidr_ipv4', 'cidr_ipv6']
 
 function rule(block: Value, acl: boolean, span: Span = block.span): Opening[] {
-  const blocks = BLOCKS.flatMap((name) => wordsOf(partOf(block, name)).known)
+  const blocks = [...new Set(BLOCKS.flatMap((name) => wordsOf(partOf(block, name)).known))]
   if (blocks.length === 0) return []
   const protocol = wordOf(partOf(block, 'protocol') ?? partOf(block, 'ip_protocol'))?.toLowerCase()
   if (protocol === undefined) return []

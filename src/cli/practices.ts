@@ -1,0 +1,37 @@
+import { canonicalType } from '../aws/resources/canonical.ts'
+import type { NodeKind } from '../core/node.ts'
+import { affectedPaths, parseTree } from '../frontends/index.ts'
+import { renderScorecard, type Sight, scorecard, scorecardJson, scorecardMarkdown } from '../report/practices.ts'
+import { rules } from '../rules/index.ts'
+import { openScanTarget } from '../run/scan-target.ts'
+import type { Settings } from '../run/settings.ts'
+import { run } from '../run.ts'
+import type { Console } from './console.ts'
+import type { Parsed } from './flags.ts'
+import { choice, settingsOf } from './scan.ts'
+
+const RENDERERS = { terminal: renderScorecard, markdown: scorecardMarkdown, json: scorecardJson }
+
+/** `keylatch practices [PATH]`: how a folder stands to each practice; exit code 0 whatever it says. */
+export async function practicesCommand(flags: Parsed, console: Console): Promise<number> {
+  const format = choice(flags, 'format', ['terminal', 'markdown', 'json'] as const) ?? 'terminal'
+  const settings: Settings = { ...(await settingsOf(flags, console)), failOn: 'never' }
+  const report = await run(settings)
+  const scores = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === 'range')
+  console.print(RENDERERS[format](scores))
+  return report.verdict === 'broken' ? 2 : 0
+}
+
+async function sightOf(settings: Settings): Promise<Sight> {
+  const { snapshot, head } = await openScanTarget(settings)
+  const listed = (await snapshot.entries()).map((entry) => entry.path)
+  const kinds = new Set<NodeKind>(listed.length > 0 ? ['text'] : [])
+  const types = new Set<string>()
+  for (const { nodes } of parseTree(head, affectedPaths(head, listed))) {
+    for (const node of nodes) {
+      kinds.add(node.kind)
+      if (node.kind === 'resource') types.add(canonicalType(node.type))
+    }
+  }
+  return { kinds, types }
+}

@@ -1,0 +1,106 @@
+import { cloudFormationClass } from '../../aws/resources/canonical.ts'
+import type { AnyNode, ResourceNode } from '../../core/node.ts'
+import type { Value } from '../../core/value.ts'
+import {
+  type Call,
+  calledName,
+  type Expression,
+  optionsOf,
+  type Program,
+  resolved,
+} from '../../languages/programs/expression.ts'
+import { mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
+import { optionsValue, type ReadOption } from '../programs/options.ts'
+
+/**
+ * Resources that a call of the CDK makes as CloudFormation has them (`CfnBucket`), and the openings of security groups.
+ * Constructs of a higher level have defaults and names of their own, and are not read as resources.
+ */
+export function resourceNodes(call: Call, address: string, program: Program): AnyNode[] {
+  const name = calledName(call)
+  if (/^add(?:Ingress|Egress)Rule$/.test(camel(name))) return opening(call, address, program)
+  if (/^allow(?:Default)?(?:Port)?FromAnyIpv4$/.test(camel(name))) return openToAll(call, address, program)
+  const type = name.startsWith('Cfn') ? cloudFormationClass(moduleOf(call), name.slice('Cfn'.length)) : undefined
+  const options = type === undefined ? undefined : optionsOf(call, program)
+  if (type === undefined || !options) return []
+  return [nodeOf(call, address, type, optionsValue(options, readerOf(program)))]
+}
+
+function camel(name: string): string {
+  return name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function moduleOf(call: Call): string {
+  return (call.path.at(-2) ?? '').replace(/^aws_?/i, '').toLowerCase()
+}
+
+function nodeOf(call: Call, address: string, type: string, given: Value): ResourceNode {
+  return { kind: 'resource', span: call.nameSpan, anchor: address, type, name: address, arguments: given }
+}
+
+/** `group.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(22))` */
+function opening(call: Call, address: string, program: Program): AnyNode[] {
+  const [peer, port] = call.arguments
+  const block = peer && blockOf(resolved(peer, program), program)
+  const ports = port && portsOf(resolved(port, program), program)
+  if (block === undefined || !ports) return []
+  const type = camel(calledName(call)) === 'addIngressRule' ? 'Ingress' : 'Egress'
+  return [ruleOf(call, address, type, block, ports)]
+}
+
+function openToAll(call: Call, address: string, program: Program): AnyNode[] {
+  const port = call.arguments[0]
+  const ports = port && portsOf(resolved(port, program), program)
+  return ports ? [ruleOf(call, address, 'Ingress', '0.0.0.0/0', ports)] : []
+}
+
+interface Ports {
+  readonly protocol: string
+  readonly from?: string
+  readonly to?: string
+}
+
+function ruleOf(call: Call, address: string, type: string, block: string, { protocol, from, to }: Ports): ResourceNode {
+  const { nameSpan: span } = call
+  const written = (text: string | undefined) => (text === undefined ? undefined : stringValue(text, span))
+  const given = mapValue(
+    { ip_protocol: written(protocol), from_port: written(from), to_port: written(to), cidr_ip: written(block) },
+    span,
+  )
+  return nodeOf(call, address, `AWS::EC2::SecurityGroup${type}`, given)
+}
+
+function blockOf(peer: Expression, program: Program): string | undefined {
+  if (peer.kind !== 'call') return undefined
+  const name = camel(calledName(peer))
+  if (name === 'anyIpv4') return '0.0.0.0/0'
+  if (name === 'anyIpv6') return '::/0'
+  const given = /^ipv[46]$/.test(name) && peer.arguments[0] && valueOfExpression(peer.arguments[0], program)
+  return given && given.kind === 'string' ? given.text.value : undefined
+}
+
+function portsOf(port: Expression, program: Program): Ports | undefined {
+  if (port.kind !== 'call') return undefined
+  const name = camel(calledName(port))
+  if (name === 'allTraffic') return { protocol: '-1' }
+  if (name === 'allTcp') return { protocol: 'tcp', from: '0', to: '65535' }
+  const numbers = port.arguments.map((one) => valueOfExpression(one, program))
+  const [from, to = from] = numbers.map((one) => (one.kind === 'number' ? String(one.value) : undefined))
+  if (!/^(?:tcp|udp)(?:Range)?$/.test(name) || from === undefined || to === undefined) return undefined
+  return { protocol: name.slice(0, 3), from, to }
+}
+
+function readerOf(program: Program): ReadOption {
+  const read: ReadOption = (expression, key, depth) => {
+    const known = resolved(expression, program)
+    if (known.kind === 'list') {
+      return { kind: 'list', items: known.items.map((item) => read(item, key, depth + 1)), span: known.span }
+    }
+    if (known.kind === 'object') return optionsValue(known, read, depth)
+    // `new ec2.CfnInstance.EbsProperty(…)` of Java's and Python's kind.
+    const options = known.kind === 'call' && /Property$/.test(calledName(known)) ? optionsOf(known, program) : undefined
+    if (options) return optionsValue(options, read, depth)
+    return valueOfExpression(expression, program)
+  }
+  return read
+}

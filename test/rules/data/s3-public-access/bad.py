@@ -1,0 +1,3 @@
+import pulumi_aws as aws
+
+logs = aws.s3.Bucket("logs", acl="private")
