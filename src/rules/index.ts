@@ -1,7 +1,7 @@
 import type { Rule } from '../core/rule.ts'
 import auditAccessLogs from './audit/access-logs.ts'
-import auditCloudtrailEncryption from './audit/cloudtrail-encryption.ts'
 import auditCloudtrail from './audit/cloudtrail.ts'
+import auditCloudtrailEncryption from './audit/cloudtrail-encryption.ts'
 import auditClusterLogs from './audit/cluster-logs.ts'
 import auditConfigRecorder from './audit/config-recorder.ts'
 import auditContainerInsights from './audit/container-insights.ts'
@@ -24,11 +24,15 @@ import containerTaskPrivileges from './container/task-privileges.ts'
 import containerUnpinnedBase from './container/unpinned-base.ts'
 import containerWritableRoot from './container/writable-root.ts'
 import credentialsAppsyncKey from './credentials/appsync-key.ts'
+import credentialsAssignedSecret from './credentials/assigned-secret.ts'
 import credentialsAwsAccessKey from './credentials/aws-access-key.ts'
 import credentialsAwsBedrockKey from './credentials/aws-bedrock-key.ts'
 import credentialsAwsSessionToken from './credentials/aws-session-token.ts'
+import credentialsConnectionString from './credentials/connection-string.ts'
 import credentialsCredentialFile from './credentials/credential-file.ts'
 import credentialsGcpServiceAccount from './credentials/gcp-service-account.ts'
+import credentialsJwt from './credentials/jwt.ts'
+import credentialsLoginFile from './credentials/login-file.ts'
 import credentialsPrivateKey from './credentials/private-key.ts'
 import credentialsSecretlint from './credentials/secretlint.ts'
 import credentialsTokens from './credentials/tokens.ts'
@@ -54,21 +58,15 @@ import dataUnencryptedResults from './data/unencrypted-results.ts'
 import dataUnencryptedSearch from './data/unencrypted-search.ts'
 import dataUnencryptedTransit from './data/unencrypted-transit.ts'
 import dataUnencryptedVolume from './data/unencrypted-volume.ts'
-import iamCredentialsExposure from './iam/credentials-exposure.ts'
-import iamDataExfiltration from './iam/data-exfiltration.ts'
+import iamDangers from './iam/dangers.ts'
 import iamFullAdmin from './iam/full-admin.ts'
 import iamInlinePolicyOnUser from './iam/inline-policy-on-user.ts'
 import iamLongLivedKey from './iam/long-lived-key.ts'
 import iamLongSession from './iam/long-session.ts'
 import iamNearAdmin from './iam/near-admin.ts'
 import iamNoPermissionsBoundary from './iam/no-permissions-boundary.ts'
-import iamNotAction from './iam/not-action.ts'
-import iamNotResource from './iam/not-resource.ts'
-import iamPassAnyRole from './iam/pass-any-role.ts'
-import iamPermissionsManagement from './iam/permissions-management.ts'
 import iamPolicyOnUser from './iam/policy-on-user.ts'
 import iamPrivilegeEscalation from './iam/privilege-escalation.ts'
-import iamResourceWildcard from './iam/resource-wildcard.ts'
 import iamRiskyManagedPolicy from './iam/risky-managed-policy.ts'
 import iamServiceWildcard from './iam/service-wildcard.ts'
 import iamUnknownAction from './iam/unknown-action.ts'
@@ -96,6 +94,7 @@ import trustCrossAccount from './trust/cross-account.ts'
 import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
 import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
+import trustPublicDoor from './trust/public-door.ts'
 import trustWebIdentity from './trust/web-identity.ts'
 import userDataEnvironmentSecret from './user-data/environment-secret.ts'
 import userDataImageSecret from './user-data/image-secret.ts'
@@ -142,11 +141,15 @@ export const rules: readonly Rule[] = [
   containerUnpinnedBase,
   containerWritableRoot,
   credentialsAppsyncKey,
+  credentialsAssignedSecret,
   credentialsAwsAccessKey,
   credentialsAwsBedrockKey,
   credentialsAwsSessionToken,
+  credentialsConnectionString,
   credentialsCredentialFile,
   credentialsGcpServiceAccount,
+  credentialsJwt,
+  credentialsLoginFile,
   credentialsPrivateKey,
   ...credentialsSecretlint,
   ...credentialsTokens,
@@ -172,21 +175,15 @@ export const rules: readonly Rule[] = [
   dataUnencryptedSearch,
   dataUnencryptedTransit,
   dataUnencryptedVolume,
-  iamCredentialsExposure,
-  iamDataExfiltration,
+  ...iamDangers,
   iamFullAdmin,
   iamInlinePolicyOnUser,
   iamLongLivedKey,
   iamLongSession,
   iamNearAdmin,
   iamNoPermissionsBoundary,
-  iamNotAction,
-  iamNotResource,
-  iamPassAnyRole,
-  iamPermissionsManagement,
   iamPolicyOnUser,
   iamPrivilegeEscalation,
-  iamResourceWildcard,
   iamRiskyManagedPolicy,
   iamServiceWildcard,
   iamUnknownAction,
@@ -214,6 +211,7 @@ export const rules: readonly Rule[] = [
   trustGithubOidc,
   trustNotPrincipal,
   trustPinnedThumbprint,
+  trustPublicDoor,
   trustWebIdentity,
   userDataEnvironmentSecret,
   userDataImageSecret,

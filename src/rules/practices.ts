@@ -23,7 +23,8 @@ const ALL = 'runctl, Open Guide, ECS, spawn, container'
 
 /**
  * Best practices of five documents on AWS security: runctl's best practices, the Open Guide's "Security and IAM", an ECS
- * runner module's security page, spawn's how-to and a container's security page.
+ * runner module's security page, spawn's how-to and a container's security page; and what AWS's own Foundational Security
+ * Best Practices ask for beyond these (https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html).
  */
 export const practices: readonly Practice[] = [
   {
@@ -247,6 +248,29 @@ export const practices: readonly Practice[] = [
     from: 'container',
     answers: ['dependency and action'],
     blind: 'Dependabot and Renovate say more',
+  },
+  {
+    id: 'tls',
+    title: 'TLS on every way in',
+    from: 'AWS',
+    answers: ['TLS on every way in'],
+    blind: 'what a proxy in front of it takes',
+  },
+  {
+    id: 'records',
+    title: 'Flows, requests and configuration are recorded',
+    from: 'AWS',
+    answers: ['what happens is recorded'],
+    account: '`aws configservice describe-configuration-recorders`, `aws ec2 describe-flow-logs`',
+    blind: 'logs that an organisation turns on for all accounts',
+  },
+  {
+    id: 'backups',
+    title: 'Data survives mistakes: backups, deletion protection',
+    from: 'AWS',
+    answers: ['data survives mistakes'],
+    account: 'plans of AWS Backup: `aws backup list-backup-plans`',
+    blind: 'plans that take resources by their tags',
   },
 ]
 

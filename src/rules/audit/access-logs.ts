@@ -11,7 +11,7 @@ export default requirementRule(
     id: 'audit/access-logs',
     title: 'Requests are not recorded',
     severity: 'note',
-    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    practice: 'what happens is recorded: flow, access and configuration logs',
     description: 'Access logs tell who asked for what, and are the first thing one looks for after an incident.',
     remediation: 'Send them to a bucket or log group that is made for logs.',
     cwe: ['CWE-778'],

@@ -5,7 +5,7 @@ export default requirementRule(
     id: 'audit/config-recorder',
     title: 'AWS Config sees only a part',
     severity: 'low',
-    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    practice: 'what happens is recorded: flow, access and configuration logs',
     description:
       'AWS Config tells how resources were and are set. One that leaves out types, regions or global resources leaves out where things change unseen.',
     remediation:

@@ -6,7 +6,7 @@ export default requirementRule(
     id: 'audit/flow-logs',
     title: 'Traffic of the VPC is not recorded',
     severity: 'low',
-    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    practice: 'what happens is recorded: flow, access and configuration logs',
     description: 'Without flow logs nobody can tell afterwards which machine spoke with whom.',
     remediation: 'Add an `aws_flow_log` for the VPC, to a bucket or a log group.',
     cwe: ['CWE-778'],

@@ -5,7 +5,7 @@ export default requirementRule(
     id: 'audit/machine-monitoring',
     title: 'Machine is not watched closely',
     severity: 'note',
-    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    practice: 'what happens is recorded: flow, access and configuration logs',
     description: 'Without detailed monitoring alarms are five minutes late.',
     remediation: 'Set `monitoring = true`, and `ebs_optimized = true` where the type does not have it anyway.',
     cwe: ['CWE-778'],

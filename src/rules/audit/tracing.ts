@@ -6,7 +6,7 @@ export default requirementRule(
     id: 'audit/tracing',
     title: 'Requests cannot be traced',
     severity: 'note',
-    practice: 'CloudTrail on, multi-region, validated, encrypted',
+    practice: 'what happens is recorded: flow, access and configuration logs',
     description: 'A trace tells which service a request went through and where it failed or was let in.',
     remediation: 'Turn X-Ray on: `tracing_config.mode = "Active"`, `xray_tracing_enabled = true`.',
     cwe: ['CWE-778'],

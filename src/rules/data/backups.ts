@@ -10,8 +10,7 @@ export default requirementRule(
     id: 'data/backups',
     title: 'Backups are few or none',
     severity: 'low',
-    practice:
-      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    practice: 'data survives mistakes: backups, deletion protection',
     description: 'Without backups a mistake, a fault or ransomware ends the data for good.',
     remediation:
       'Keep automatic backups for a week or more (`backup_retention_period`), and turn point-in-time recovery on.',

@@ -7,8 +7,7 @@ export default requirementRule(
     id: 'data/deletion-protection',
     title: 'Nothing keeps the data store from being deleted',
     severity: 'note',
-    practice:
-      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    practice: 'data survives mistakes: backups, deletion protection',
     description: 'One command, or one changed argument that replaces it, deletes the database with its data.',
     remediation:
       'Set `deletion_protection = true` on what must not be lost, and keep a last snapshot (`skip_final_snapshot = false`).',

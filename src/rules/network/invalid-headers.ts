@@ -8,8 +8,7 @@ export default requirementRule(
     id: 'network/invalid-headers',
     title: 'Load balancer passes malformed headers on',
     severity: 'note',
-    practice:
-      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    practice: 'TLS on every way in',
     description:
       'Headers that are not well-formed are how requests are smuggled past a load balancer to the machine behind it.',
     remediation: 'Set `drop_invalid_header_fields = true`.',

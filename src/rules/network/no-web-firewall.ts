@@ -9,8 +9,7 @@ export default requirementRule(
     id: 'network/no-web-firewall',
     title: 'Nothing filters what comes from the web',
     severity: 'note',
-    practice:
-      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    practice: 'TLS on every way in',
     description:
       'A web application firewall takes the common attacks and floods away before they reach the application.',
     remediation: 'Associate a web ACL of AWS WAF, with the managed rule groups of AWS to begin with.',

@@ -8,8 +8,7 @@ export default requirementRule(
     id: 'network/old-tls',
     title: 'Old versions of TLS are accepted',
     severity: 'low',
-    practice:
-      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    practice: 'TLS on every way in',
     description:
       'TLS 1.0 and 1.1 have known weaknesses and were retired in 2021; a client that can be talked down to them is not protected.',
     remediation:

@@ -8,8 +8,7 @@ export default requirementRule(
     id: 'network/plain-http',
     title: 'Traffic is taken without encryption',
     severity: 'low',
-    practice:
-      'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
+    practice: 'TLS on every way in',
     description:
       'Whoever sits on the way reads and changes what goes over plain HTTP: sessions, passwords, what is shown.',
     remediation: 'Listen on HTTPS, and let the plain listener do nothing but redirect to it.',
