@@ -9,7 +9,7 @@ export default requirementRule(
     practice:
       'S3: encryption (KMS for compliance), public access block, versioning, no force_destroy, TLS-only policy, access logging',
     description:
-      'One policy or ACL written in haste publishes the bucket. Public access block stops that, whatever anybody writes; buckets made by API before April 2023 do not have it.',
+      'One policy or ACL written in haste publishes the bucket. Public access block stops that, whatever anybody writes; buckets made before April 2023 do not have it by default, and a default does not come back once somebody took it away.',
     remediation:
       'Add an `aws_s3_bucket_public_access_block` with all four settings on, or `aws_s3_account_public_access_block` for the whole account.',
     cwe: ['CWE-284', 'CWE-732'],
@@ -26,7 +26,8 @@ export default requirementRule(
       unless: (bucket, { unit }) =>
         besides(unit, bucket, 'aws_s3_bucket_public_access_block', 'bucket').length > 0 ||
         ofType(unit, 'aws_s3_account_public_access_block').length > 0,
-      says: 'has no public access block',
+      severity: 'note',
+      says: 'has no public access block, and leaves it to the default of S3',
     },
     {
       types: 'aws_s3_bucket',

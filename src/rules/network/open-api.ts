@@ -1,6 +1,8 @@
 import type { ResourceNode } from '../../core/node.ts'
+import type { RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
-import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
+import { switchOf, valueAt, wordOf, wordsOf } from '../../extract/arguments.ts'
+import { meantBy } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -24,6 +26,7 @@ export default requirementRule(
       at: ['authorization', 'authorization_type'],
       is: isAsked,
       where: isNoPreflight,
+      unless: isPrivate,
       absent: 'wrong',
       says: 'can be called by everybody',
     },
@@ -48,4 +51,10 @@ function isNoPreflight(method: ResourceNode): boolean {
   const verb = wordOf(valueAt(method, ['http_method', 'http_method'])) ?? wordOf(valueAt(method, 'route_key'))
   if (verb !== undefined && /^(?:OPTIONS\b|\$(?:dis)?connect|\$default$)/i.test(verb)) return false
   return switchOf(valueAt(method, 'api_key_required')) !== true
+}
+
+/** An API of a VPC is called from inside it only. */
+function isPrivate(method: ResourceNode, { unit }: RuleContext): boolean {
+  const api = meantBy(unit, valueAt(method, 'rest_api_id'), 'aws_api_gateway_rest_api')
+  return api !== undefined && wordsOf(valueAt(api, 'endpoint_configuration.types')).known.includes('PRIVATE')
 }

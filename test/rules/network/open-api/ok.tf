@@ -13,3 +13,15 @@ resource "aws_api_gateway_method" "c" {
   authorization    = "NONE"
   api_key_required = true
 }
+
+resource "aws_api_gateway_rest_api" "inside" {
+  endpoint_configuration {
+    types = ["PRIVATE"]
+  }
+}
+
+resource "aws_api_gateway_method" "d" {
+  rest_api_id   = aws_api_gateway_rest_api.inside.id
+  http_method   = "POST"
+  authorization = "NONE"
+}
