@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals'
+import type { Finding } from '../../src/core/finding.ts'
+import { renderScorecard, scorecard, scorecardJson, scorecardMarkdown } from '../../src/report/practices.ts'
+import { rules } from '../../src/rules/index.ts'
+
+const finding = (state: Finding['state'], more: Partial<Finding> = {}) =>
+  ({
+    ruleId: 'network/imdsv1',
+    severity: 'low',
+    state,
+    atHead: true,
+    location: { uri: 'main.tf', region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 2 } },
+    fingerprint: 'f',
+    ...more,
+  }) as Finding
+
+const SIGHT = { kinds: new Set(['resource'] as const), types: new Set(['aws_kms_key', 'aws_instance']) }
+
+function stateOf(id: string, findings: readonly Finding[], compared = false) {
+  return scorecard(findings, rules, SIGHT, compared).find(({ practice }) => practice.id === id)!
+}
+
+test('a practice is met where its rules had something to look at and found nothing', () => {
+  expect(stateOf('kms', []).state).toBe('met')
+  expect(stateOf('encrypted-disks', []).state).toBe('met')
+  expect(stateOf('short-sessions', []).state).toBe('not applicable')
+  expect(stateOf('cloudtrail', []).state).toBe('only the account shows')
+})
+
+test('it is not met by what is open at the head, and worse by what a change brings', () => {
+  const found = [finding('new'), finding('existing')]
+  expect(stateOf('imdsv2', found)).toMatchObject({ state: 'not met', worse: 0 })
+  expect(stateOf('imdsv2', found, true)).toMatchObject({ state: 'not met', worse: 1 })
+  const suppressed = finding('new', { suppression: { kind: 'external', mechanism: 'allow', justification: 'x' } })
+  expect(stateOf('imdsv2', [suppressed, finding('new', { atHead: false })]).state).toBe('met')
+})
+
+test('every form names the place', () => {
+  const scores = scorecard([finding('new')], rules, SIGHT, true)
+  expect(renderScorecard(scores)).toContain('main.tf:3 network/imdsv1')
+  expect(renderScorecard(scores)).toContain('(1, 1 new)')
+  expect(scorecardMarkdown(scores)).toContain('| not met | 1 (1 new) |')
+  const { practices } = JSON.parse(scorecardJson(scores))
+  expect(practices.find(({ id }: { id: string }) => id === 'imdsv2').findings[0].line).toBe(3)
+})
