@@ -81,12 +81,13 @@ const BLOCK = `resource "aws_s3_bucket_public_access_block" "site" {
 
 test('a guard that is moved away with its file is missed where it was', async () => {
   const found = await news({ 'b.tf': BUCKET, 'block.tf': BLOCK }, { 'b.tf': BUCKET, 'elsewhere/block.tf': BLOCK })
-  expect(found).toEqual(['b.tf:6 high trust/any-principal'])
+  expect(found).toEqual(['b.tf:6 high trust/any-principal', 'b.tf:1 note data/s3-public-access'])
 })
 
 test('a guard that is deleted, or a condition that is taken away, is news', async () => {
   expect(await news({ 'b.tf': BUCKET, 'block.tf': BLOCK }, { 'b.tf': BUCKET })).toEqual([
     'b.tf:6 high trust/any-principal',
+    'b.tf:1 note data/s3-public-access',
   ])
   const guarded = OPEN_ROLE('Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-abc1234567" } }')
   expect(await news({ 'r.tf': guarded }, { 'r.tf': OPEN_ROLE('') })).toEqual(['r.tf:5 critical trust/any-principal'])
