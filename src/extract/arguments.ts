@@ -37,11 +37,6 @@ export function partOf(block: Value | undefined, name: string): Value | undefine
   return entry?.value.kind === 'null' ? undefined : entry?.value
 }
 
-/** Parts of a block at a path with dots. */
-export function partsAt(block: Value, path: string): Found[] {
-  return walk(block, path.split('.'), block.span)
-}
-
 function stepsFor(type: string, path: Path): readonly string[] | undefined {
   const written = typeof path === 'string' ? path : isCloudFormation(type) ? path[1] : path[0]
   return written?.split('.')

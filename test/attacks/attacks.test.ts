@@ -219,6 +219,19 @@ describe('an administrator behind something', () => {
     ['nine megabytes of blanks', 'p.json', bytesOf(' '.repeat(9_000_000), STATEMENT)],
     ['control bytes', 'a.sh', bytesOf(`#!/bin/sh\n${CONTROL}`, SHELL)],
     ['six hundred thousand characters', 'a.sh', bytesOf(`#!/bin/sh\n${'echo a line of it\n'.repeat(34_000)}`, SHELL)],
+    ['three thousand calls', 'a.sh', bytesOf(`#!/bin/sh\nf() { true; }\n${'f x\n'.repeat(3000)}`, SHELL)],
+    [
+      'calls by the ten thousand',
+      'a.sh',
+      bytesOf(`#!/bin/sh\nf() { $1; }\n${'f x\n'.repeat(12_000)}f '${SHELL.trim()}'\n`),
+    ],
+    [
+      'a loop over thousands',
+      'a.sh',
+      bytesOf(
+        `#!/bin/sh\nfor a in ${'x '.repeat(9000)} AdministratorAccess; do aws iam attach-user-policy --user-name u --policy-arn arn:aws:iam::aws:policy/$a; done\n`,
+      ),
+    ],
     ['three megabytes', 'a.sh', bytesOf(`#!/bin/sh\n${'echo a line of it\n'.repeat(170_000)}`, SHELL)],
     ['brackets', 'a.sh', bytesOf(`#!/bin/sh\n${'( true )\n'.repeat(120_000)}`, SHELL)],
     ['the head of a PNG', 'a.sh', bytesOf([0x89], 'PNG\r\n\x1a\n', [0, 0, 0, 13], 'IHDR\n', SHELL)],

@@ -1,6 +1,7 @@
 import { spanOf } from '../../core/build-text.ts'
 import type { Notification } from '../../core/finding.ts'
 import type { AnyNode, PolicyNode } from '../../core/node.ts'
+import { limitReached } from '../../core/notice.ts'
 import { folderOf, nameOf } from '../../core/paths.ts'
 import type { MappedText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
@@ -35,7 +36,8 @@ export function commandNodes(
   before.push(...written)
   const files = scriptFiles(before, folderOf(path), tree)
   const nodes: AnyNode[] = []
-  for (const command of unfolded(script)) {
+  const { commands, whole } = unfolded(script)
+  for (const command of commands) {
     const aws = callOf(command, /^(?:.*\/)?aws(?:local)?$/, script, files)
     if (aws) nodes.push(...awsCallNodes(aws))
     const launcher = aws ? undefined : callOf(command, /^(?:.*\/)?(?:spawn|eksctl)$/, script, files)
@@ -44,10 +46,14 @@ export function commandNodes(
   const joined = withHolders(nodes)
   return {
     nodes: [...joined, ...unusedPolicies(script, written, joined)],
-    notifications: script.notifications,
+    notifications: whole
+      ? script.notifications
+      : [...script.notifications, limitReached(text, 0, TOO_MANY_CALLS, 'script-calls')],
     reads: [...files.reads],
   }
 }
+
+const TOO_MANY_CALLS = 'loops and calls of functions make more commands than are followed'
 
 /** A policy that is made here and attached here, by its name, is held by those it is attached to. */
 function withHolders(nodes: readonly AnyNode[]): AnyNode[] {

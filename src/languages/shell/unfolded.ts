@@ -1,48 +1,61 @@
 import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { expandWord } from './script.ts'
-import type { ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
+import type { ShellCommand, ShellPart, ShellPassage, ShellScript, ShellWord } from './types.ts'
 import { wordFromText } from './word.ts'
 
-/** Commands that are made of others, and functions that call functions. */
-const MOST_COMMANDS = 2_000
+/** Commands that loops and calls add to those that are written. */
+const MOST_ADDED = 5_000
+/** Functions that call functions. */
 const DEEPEST = 3
-const MOST_ITEMS = 50
 
 /**
  * The commands of a script as they come to be run: in a function once for each call, with its arguments; in a loop once for
- * each word; taken out of a variable, `eval` and `xargs`. What cannot be followed stays as it is written.
+ * each word; taken out of a variable, `eval` and `xargs`. What cannot be followed stays as it is written. Every command that
+ * is written is there; `whole` is false where loops and calls make more of them than are followed.
  */
-export function unfolded(script: ShellScript): ShellCommand[] {
-  const found: ShellCommand[] = []
+export function unfolded(script: ShellScript): { commands: ShellCommand[]; whole: boolean } {
+  const commands: ShellCommand[] = []
+  let left = MOST_ADDED
   const put = (command: ShellCommand, depth: number): void => {
-    if (found.length >= MOST_COMMANDS) return
-    found.push(command)
-    if (depth >= DEEPEST) return
-    for (const called of callsWithin(command, script)) put(called, depth + 1)
+    commands.push(command)
+    const called = depth < DEEPEST ? functionOf(command, script) : undefined
+    if (!called || left-- <= 0) return
+    for (const one of callsOf(called, command, script)) if (left-- > 0) put(one, depth + 1)
   }
-  for (const command of script.commands) for (const one of repeated(command, script)) put(unwrapped(one, script), 0)
-  return found
+  for (const command of script.commands) {
+    const again = repeated(command, script, left)
+    left -= again.asked - 1
+    for (const one of again.commands) put(unwrapped(one, script), 0)
+  }
+  return { commands, whole: left >= 0 }
 }
 
 type Given = ReadonlyMap<string, ShellWord>
 
-/** Once for each word of the loops around it. */
-function repeated(command: ShellCommand, script: ShellScript): ShellCommand[] {
-  const around = script.loops.filter(({ from, to }) => from <= command.order && command.order < to)
-  return around.reduce<ShellCommand[]>(
-    (all, { name, items }) =>
-      items.length === 0
-        ? all
-        : all.flatMap((one) => items.slice(0, MOST_ITEMS).map((item) => withGiven(one, new Map([[name, item]])))),
-    [command],
-  )
+/** Once for each word of the loops around it, `most` times and once more at the most; `asked` is how often it is run. */
+function repeated(
+  command: ShellCommand,
+  script: ShellScript,
+  most: number,
+): { commands: ShellCommand[]; asked: number } {
+  let commands = [command]
+  let asked = 1
+  for (const { name, items, from, to } of script.loops) {
+    if (items.length === 0 || command.order < from || to <= command.order) continue
+    asked *= items.length
+    const fitting = items.slice(0, Math.max(1, Math.floor((Math.max(0, most) + 1) / commands.length)))
+    commands = commands.flatMap((one) => fitting.map((item) => withGiven(one, new Map([[name, item]]))))
+  }
+  return { commands, asked }
+}
+
+function functionOf(command: ShellCommand, script: ShellScript): ShellPassage | undefined {
+  const name = command.words[0]!.text.value
+  return script.functions.findLast((one) => one.name === name && one.from !== command.order)
 }
 
 /** The commands of the function that a command calls. */
-function callsWithin(command: ShellCommand, script: ShellScript): ShellCommand[] {
-  const name = command.words[0]!.text.value
-  const called = script.functions.findLast((one) => one.name === name && one.from !== command.order)
-  if (!called) return []
+function callsOf(called: ShellPassage, command: ShellCommand, script: ShellScript): ShellCommand[] {
   const given = new Map<string, ShellWord>(command.words.slice(1).map((word, at) => [String(at + 1), word]))
   const within = (order: number): boolean => called.from <= order && order < called.to
   for (const { name: local, value, order } of script.assignments) {

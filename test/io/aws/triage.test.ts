@@ -141,7 +141,7 @@ describe("one's own key", () => {
       'aws iam create-access-key --user-name deploy',
       `aws iam delete-access-key --user-name deploy --access-key-id ${found}`,
     ])
-    expect(finding.remediation).toMatch(/^Deactivate it now:\n {2}aws iam update-access-key/)
+    expect(finding.remediation).toMatch(/^Deactivate it now:\n```sh\naws iam update-access-key/)
     expect(finding.remediation).toContain('Rotate it; deleting the line is not enough.')
     expect(JSON.stringify(finding)).not.toContain(key.id)
     expect(JSON.stringify(finding)).not.toContain(key.secret)

@@ -265,7 +265,7 @@ test('a message is read whole, past a NUL and in its own encoding', async () => 
   expect(await all((await rangeOf(repo, base, id)).messages())).toMatchObject([{ text: 'café\0KEY\n' }])
 })
 
-test('a blob over the limit is not read but told, with its commit', async () => {
+test('a blob over the limit is left to the search in windows, and told with its commit', async () => {
   const repo = throwaway()
   const base = repo.commit('root')
   repo.write('big.txt', 'x'.repeat(3 * 1024 * 1024))
@@ -276,9 +276,9 @@ test('a blob over the limit is not read but told, with its commit', async () => 
   expect((await all(range.blobs())).map(({ bytes }) => bytes.length)).toEqual([1024 * 1024])
   expect(range.skipped.notifications()).toEqual([
     {
-      level: 'warning',
+      level: 'note',
       id: 'large-file',
-      message: `Not scanned: big.txt (too large: 3 MB in ${head.slice(0, 7)}, the limit is 2 MB).`,
+      message: `Searched for secrets only: big.txt (too large to be read whole: 3 MB in ${head.slice(0, 7)}).`,
       location: { uri: 'big.txt' },
     },
   ])

@@ -31,7 +31,7 @@ describe('a commit', () => {
   repo.write('run.sh', 'echo', 0o755)
   repo.write('same.txt', 'deep')
   repo.link('link', 'a/deep.txt')
-  repo.write('image.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3, 0xff, 0xfe]))
+  repo.write('image.png', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\x01\xff\xfe', 'latin1'))
   const first = repo.commit('first')
   repo.write('b.txt', 'new')
   repo.git('add', 'b.txt')
@@ -44,6 +44,8 @@ describe('a commit', () => {
     expect(await textsOf(snapshot)).toEqual({
       'a/deep.txt': 'deep',
       'b.txt': 'old',
+      // What is printable in it.
+      'image.png': '',
       link: 'a/deep.txt',
       'run.sh': 'echo',
       'same.txt': 'deep',
@@ -76,7 +78,7 @@ describe('a commit', () => {
       expect(tree.read('link')).toEqual({ uri: 'a/deep.txt', text: 'deep', commit: first })
       expect(tree.has('a/deep.txt')).toBe(true)
       expect([tree.has('a'), tree.has('none'), tree.has('../repo/b.txt')]).toEqual([false, false, false])
-      expect([tree.read('image.png'), tree.read('none'), tree.read('')]).toEqual([undefined, undefined, undefined])
+      expect([tree.read('image.png')?.text, tree.read('none'), tree.read('')]).toEqual(['', undefined, undefined])
     }
   })
 
@@ -247,7 +249,7 @@ describe('the working tree', () => {
     rmSync(join(repo.path, 'vanishing'))
     expect((await all(snapshot.readBytes(entries))).map(({ entry }) => entry.path)).toEqual(['good'])
     expect(told(snapshot).sort()).toEqual([
-      'warning: Not scanned: big (too large: 0 MB, the limit is 0 MB).',
+      'note: Searched for secrets only: big (too large to be read whole: 0 MB).',
       'warning: Not scanned: other/ (a git repository inside this one: scan it on its own).',
       'warning: Not scanned: vanishing (cannot be read: it vanished while the scan ran).',
     ])
