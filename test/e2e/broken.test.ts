@@ -54,11 +54,11 @@ const spoilt = (revision: string, how: 'corrupt' | 'remove') => () => {
 const CASES: Record<string, readonly [run: () => Promise<ActionOutcome>, line: RegExp]> = {
   'not a repository': [
     () => action(filled('plain'), schedule),
-    /plain is not in a git repository\. Run actions\/checkout/,
+    /plain is not in a git repository.*\. Run actions\/checkout/,
   ],
   'an empty workspace': [
     () => action(made('empty'), schedule),
-    /empty is not in a git repository\. Run actions\/checkout/,
+    /empty is not in a git repository.*\. Run actions\/checkout/,
   ],
   'a workspace that is not there': [
     () => action(folder, { ...schedule, env: { GITHUB_WORKSPACE: join(folder, 'none') } }),
@@ -138,9 +138,12 @@ const CASES: Record<string, readonly [run: () => Promise<ActionOutcome>, line: R
   'the input base, two lines': [input({ base: 'main\nmain' }), /input base cannot be "main\\nmain"/],
   'the input head, in a full scan': [input({ scan: 'full', head: UNKNOWN }), /input head c0ffeec/],
   'the input paths': [input({ paths: '/etc' }), /paths.*\/etc/],
-  'the input role-to-assume': [input({ 'role-to-assume': 'keylatch' }), /role-to-assume: `keylatch` is not the ARN/],
-  'the input aws-region': [
-    input({ 'role-to-assume': 'arn:aws:iam::111122223333:role/x', 'aws-region': 'mars' }),
+  'the input role-to-assume, where AWS is required': [
+    input({ 'role-to-assume': 'keylatch', 'require-aws': 'true' }),
+    /role-to-assume: `keylatch` is not the ARN/,
+  ],
+  'the input aws-region, where AWS is required': [
+    input({ 'role-to-assume': 'arn:aws:iam::111122223333:role/x', 'aws-region': 'mars', 'require-aws': 'true' }),
     /aws-region: `mars` is not a region/,
   ],
   'the input require-aws, without a role': [input({ 'require-aws': 'true' }), /require-aws: there is no role/],

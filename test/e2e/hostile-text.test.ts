@@ -77,7 +77,10 @@ afterAll(() => repository.dispose())
 
 /** Annotations that Keylatch made: they have a title of ours, and begin with what we say. */
 function isOurs({ name, properties, data }: ObeyedCommand): boolean {
-  const titled = /^(?:Keylatch: |.* \((?:credentials|user-data|iam|workflow)\/[a-z-]+\)$)/.test(properties.title ?? '')
+  const titled =
+    /^(?:Keylatch: |.* \((?:credentials|user-data|iam|workflow|network|data|audit|container|scan)\/[a-z0-9-]+\)$)/.test(
+      properties.title ?? '',
+    )
   return ['error', 'warning', 'notice'].includes(name) && titled && !/^\W*INJECTED/.test(data)
 }
 

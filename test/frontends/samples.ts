@@ -164,6 +164,7 @@ boto3.client("iam").put_role_policy(RoleName="r", PolicyName="p", PolicyDocument
     path: 'pod.yaml',
     text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, env: [{name: DB_PASSWORD, value: a}]}]}\n',
   },
+  { path: 'stacks/app.yaml', text: 'template_path: app.yaml\nparameters:\n  Stage: prod\n' },
   { path: 'chart/values.yaml', text: 'database: {password: a}\n' },
   {
     path: 'playbook.yml',

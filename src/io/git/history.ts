@@ -62,7 +62,7 @@ export async function readHistory(repository: Repository, options: SnapshotOptio
       yield* messagesOf(repository, everyCommit(repository))
       yield* tagMessagesOf(repository, await tagsOf(repository))
       const names = (await listRefs(repository)).map(({ name }) => name)
-      yield { uri: 'names of branches and tags', text: names.join('\n\n') }
+      if (names.length > 0) yield { uri: 'names of branches and tags', text: names.join('\n\n') }
     },
   }
 }

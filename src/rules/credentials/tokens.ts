@@ -31,14 +31,16 @@ function hitsByRule({ text }: TextNode): ReadonlyMap<string, readonly Hit[]> {
 
 function searchViews(text: MappedText): Map<string, Hit[]> {
   const found = new Map<string, Hit[]>()
-  const seen = new Set<string>()
+  // Decoding what stands beside a token, or within it, may show the same one again, or less of it.
+  const ends = new Map<number, number>()
+  const starts = new Map<number, number>()
   for (const view of viewsOf(text)) {
     for (const token of tokensIn(view.value)) {
       if (!freshIn(view, token.start, token.end)) continue
       const span = locate(view, token.start, token.end)
-      const place = `${span.start}:${span.end}`
-      if (seen.has(place)) continue
-      seen.add(place)
+      if ((ends.get(span.start) ?? -1) >= span.end || (starts.get(span.end) ?? Infinity) <= span.start) continue
+      ends.set(span.start, span.end)
+      starts.set(span.end, span.start)
       const hit: Hit = { span, ...describe(token), secret: true, secretValue: view.value.slice(token.start, token.end) }
       const hits = found.get(token.vendor.id)
       if (hits) hits.push(hit)

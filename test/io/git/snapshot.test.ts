@@ -60,7 +60,7 @@ describe('a commit', () => {
       'run.sh executable',
       'same.txt file',
     ])
-    expect(told(snapshot)).toEqual(['note: Not scanned: image.png (binary).'])
+    expect(told(snapshot)).toEqual(['note: Searched for secrets only: image.png (binary).'])
   })
 
   test('tells of submodules', async () => {

@@ -48,7 +48,7 @@ export interface AccessKey {
   sessionPolicies?: PolicyStatement[][]
 }
 
-export const ACCOUNT = '111122223333'
+export const ACCOUNT = '740519263148'
 export const OTHER_ACCOUNT = '444455556666'
 export const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/ci/keylatch`
 const ALL: PolicyStatement[] = [{ Effect: 'Allow', Action: '*', Resource: '*' }]
