@@ -108,7 +108,7 @@ export async function scanVersions(
     },
   }
   const scanLone = (source: Source) => {
-    const worth = work.readVersions === 'whole' ? undefined : worthReading(source, isSecret)
+    const worth = work.readVersions !== 'changes' ? undefined : worthReading(source, isSecret)
     return scanLoneSource(source, work.rules, work.scanOptions, worth)
   }
   const takeHead = async (source: Source, cuts: readonly Notification[] = []) => {
@@ -143,7 +143,8 @@ export async function scanVersions(
       if (!work.wanted(path)) continue
       const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
       const before = here.flatMap((place) => place.before)
-      const same = isHead || work.readVersions === 'whole' ? undefined : await memory.sameAs(path, blob, bytes, before)
+      const same =
+        isHead || work.readVersions !== 'changes' ? undefined : await memory.sameAs(path, blob, bytes, before)
       if (same) {
         countOf(same.characters)
         leaks.addSame({ blob, path }, { blob: same.as, path }, arrivals)
@@ -202,7 +203,7 @@ export async function scanVersions(
   }
   for await (const message of others()) {
     count(message)
-    if (work.readVersions !== 'whole' && !mayHoldCredential(message.text)) continue
+    if (work.readVersions === 'changes' && !mayHoldCredential(message.text)) continue
     const { hits } = await scanText(message, work.rules, work.scanOptions)
     const keys = keysOf(hits)
     if (keys.size === 0) continue

@@ -116,7 +116,7 @@ export const HOSTILE: readonly [name: string, path: string, text: string, cut?: 
     'a.sh',
     `aws\n${Array.from({ length: 5000 }, (_, index) => `A${index}="$A${index - 1}$A${index - 1}"`).join('\n')}\naws iam put-role-policy --role-name r --policy-name p --policy-document "$A4999"`,
   ],
-  ['a megabyte of backslashes', 'a.sh', `aws ${many('\\', 1e6)}`, 'cut'],
+  ['three megabytes of backslashes', 'a.sh', `aws ${many('\\', 3e6)}`, 'cut'],
   ['shells in shells', 'a.sh', nested()],
   ['make variables that are themselves', 'Makefile', `A = $(A)$(A)\nx:\n${many('\t$(A) $$\n', 5e4)}`],
   ['100,000 open fences', 'README.md', many('```bash\n', 1e5)],

@@ -20,29 +20,33 @@ function settingsFor(root: string, scope: Settings['scope']): Settings {
 
 async function bothWays(root: string, scope: Settings['scope']) {
   const settings = settingsFor(root, scope)
-  const [fresh, whole] = [await run(settings), await run({ ...settings, readVersions: 'whole' })]
+  const [fresh, whole] = [await run({ ...settings, readVersions: 'changes' }), await run(settings)]
   return { fresh, whole }
 }
 
 let found = 0
 
-test.each(Array.from({ length: 24 }, (_, seed) => [seed + 1, STORAGES[seed % STORAGES.length]!] as const))(
-  'history %i, %s',
-  async (seed, storage) => {
-    const history = generateHistory(seed, storage)
-    try {
-      const { fresh, whole } = await bothWays(history.root, { kind: 'history' })
-      expect(fresh).toEqual(whole)
-      found += whole.findings.length
-      if (seed % 2 === 0) return
-      const base = `HEAD~${Math.min(3, history.commits - 3)}`
-      const range = await bothWays(history.root, { kind: 'range', base, head: 'HEAD' })
-      expect(range.fresh).toEqual(range.whole)
-    } finally {
-      history.dispose()
-    }
-  },
-)
+/** A generic secret that another rule covers in every version but one that was not read: why the setting is off. */
+const LOST = new Set([10])
+const histories = Array.from({ length: 24 }, (_, seed) => [seed + 1, STORAGES[seed % STORAGES.length]!] as const)
+
+test.each(histories.filter(([seed]) => !LOST.has(seed)))('history %i, %s', holdsBothWays)
+test.failing.each(histories.filter(([seed]) => LOST.has(seed)))('history %i, %s', holdsBothWays)
+
+async function holdsBothWays(seed: number, storage: (typeof STORAGES)[number]) {
+  const history = generateHistory(seed, storage)
+  try {
+    const { fresh, whole } = await bothWays(history.root, { kind: 'history' })
+    expect(fresh).toEqual(whole)
+    found += whole.findings.length
+    if (seed % 2 === 0) return
+    const base = `HEAD~${Math.min(3, history.commits - 3)}`
+    const range = await bothWays(history.root, { kind: 'range', base, head: 'HEAD' })
+    expect(range.fresh).toEqual(range.whole)
+  } finally {
+    history.dispose()
+  }
+}
 
 test('there was something to find', () => {
   expect(found).toBeGreaterThan(50)
