@@ -11,61 +11,814 @@ import {
   isNetwork,
   isTransient,
   lookUp,
-  mendText,
+  mendAdvice,
   proxyAgents,
   shownAccount,
   stsClient,
   timedOut
-} from "./chunk-chunk-IYHHN2BU.js";
+} from "./shared-io-aws-triage-text.js";
 import {
+  annotatedTags,
   commitsBetween,
   cutOff,
   endAllGit,
   firstParent,
   forkPoint,
   git,
+  gitSync,
   isId,
   isZeroId,
   openRepository,
+  parentsOf,
   readTextFile,
-  render,
-  renderParts,
   requireCommit,
   resolveCommits,
+  rulingOn,
+  rulingText,
   run,
   shallowBoundary,
   shortId,
+  tagMessagesOf,
+  takePath,
   tryGit,
   writeBesideScanned
-} from "./chunk-chunk-YHCI63CN.js";
-import "./chunk-chunk-H27HOUXR.js";
+} from "./shared-run.js";
+import "./shared-core-address-blocks.js";
 import {
   exportCredentials,
+  unsetCredentials,
   writeOutputs
-} from "./chunk-chunk-QCVQIN2F.js";
+} from "./shared-io-aws-exported.js";
 import {
   systemFailure
-} from "./chunk-chunk-DZRNE3EN.js";
+} from "./shared-io-system-error.js";
 import {
-  SEVERITIES
-} from "./chunk-chunk-SKCKLVSI.js";
+  CONFIDENCES,
+  LONGEST_MESSAGE,
+  SEVERITIES,
+  SEVERITY_MARK,
+  VERDICT_MARK,
+  VERDICT_WORD,
+  changesList,
+  clip,
+  findingAnnotations,
+  groupBy,
+  groupsOf,
+  hasHeadLine,
+  historyAdvice,
+  isFile,
+  linkTo,
+  markdownAdvice,
+  markdownBlock,
+  markdownCode,
+  markdownMessage,
+  markdownText,
+  neutraliseCommands,
+  openFirst,
+  pathOf,
+  placeInHistory,
+  plural,
+  render,
+  renderParts,
+  renderSummary,
+  ruleLink,
+  rulesById,
+  visible,
+  visibleLines
+} from "./shared-run-tool.js";
 import {
   Problem
-} from "./chunk-chunk-6X6H2IHE.js";
+} from "./shared-core-problem.js";
+import "./shared-debug.js";
 import {
   core_exports,
   error,
   getInput,
   setOutput
-} from "./chunk-chunk-OGYRP5RR.js";
+} from "./shared-actions-io-io-util.js";
+import "./shared-undici.js";
 import {
   hint
-} from "./chunk-chunk-ZV3ODPNH.js";
-import "./chunk-chunk-KDUCAHTM.js";
-import "./chunk-chunk-N5YKVZA2.js";
+} from "./shared-scan-config-nearest.js";
+import "./shared-runtime.js";
 
 // src/action.ts
 import { appendFileSync } from "node:fs";
+
+// src/action/channels.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/io/github/check-run.ts
+import { createHash } from "node:crypto";
+
+// src/report/github/numbers.ts
+function numbersLine(report) {
+  const { fresh } = groupsOf(report);
+  const ways = fresh.filter((finding) => pathOf(finding) !== void 0).length;
+  const leaks = new Set(fresh.filter(({ secret }) => secret).map(({ fingerprint }) => fingerprint)).size;
+  const others = fresh.filter((finding) => !finding.secret && pathOf(finding) === void 0).length;
+  return [
+    ...permitted(openFirst(report)),
+    ...ways > 0 ? [plural(ways, "way to more power", "ways to more power")] : [],
+    ...leaks > 0 ? [plural(leaks, "leaked secret")] : [],
+    ...others > 0 ? [plural(others, "other finding")] : []
+  ].join(", ");
+}
+function permitted(changes) {
+  const wider = changes.filter(({ actionsBefore, actionsAfter }) => actionsAfter > actionsBefore);
+  const opened = changes.filter(({ actionsAfter }) => actionsAfter === 0).length;
+  const actions = wider.reduce((sum, { actionsBefore, actionsAfter }) => sum + actionsAfter - actionsBefore, 0);
+  const what = wider.every(({ holder }) => /^role |^aws_iam_role\b/.test(holder)) ? "role" : "holder";
+  return [
+    ...actions > 0 ? [`+${plural(actions, "action")} on ${plural(wider.length, what)}`] : [],
+    ...opened > 0 ? [`${plural(opened, "policy", "policies")} that let more in`] : []
+  ];
+}
+
+// src/report/github/check-run.ts
+var BATCH = 50;
+var MOST_ANNOTATIONS = 2e3;
+var LONGEST_SUMMARY = 6e4;
+var LONGEST_TITLE = 200;
+function checkRun(report) {
+  const all = findingAnnotations(report);
+  const annotations = all.flatMap(annotationOf).slice(0, MOST_ANNOTATIONS);
+  const batches = [];
+  for (let at = 0; at < annotations.length; at += BATCH) batches.push(annotations.slice(at, at + BATCH));
+  const left = all.length - annotations.length;
+  const note = left > 0 ? `${plural(left, "finding")} not annotated here: more than ${MOST_ANNOTATIONS}, or on no line of a file at the head.
+
+` : "";
+  return {
+    conclusion: report.verdict === "pass" ? "success" : "failure",
+    output: { title: titleOf(report), summary: note + renderSummary(report, { limit: LONGEST_SUMMARY - note.length }) },
+    batches,
+    left
+  };
+}
+function titleOf(report) {
+  if (report.verdict === "broken") return clip(visible(report.reason), LONGEST_TITLE);
+  const numbers = numbersLine(report);
+  const count = groupsOf(report).fresh.length;
+  return clip(numbers || (count > 0 ? plural(count, "new finding") : "Nothing new"), LONGEST_TITLE);
+}
+var LEVEL = { error: "failure", warning: "warning", note: "notice" };
+function annotationOf({ level, title, message, uri, line, endLine, column, endColumn }) {
+  if (uri === void 0 || line === void 0) return [];
+  const columns = column !== void 0 && endColumn !== void 0 ? { start_column: column, end_column: endColumn } : {};
+  return [
+    {
+      path: uri,
+      start_line: line,
+      end_line: endLine ?? line,
+      ...columns,
+      annotation_level: LEVEL[level],
+      title: clip(visible(title), LONGEST_TITLE),
+      message: clip(visibleLines(message), LONGEST_MESSAGE)
+    }
+  ];
+}
+
+// src/io/github/check-run.ts
+var NAME = "Keylatch";
+async function postCheckRun(client, report, place) {
+  const { octokit, owner, repo } = client;
+  const run2 = checkRun(report);
+  const external_id = `${place.key} ${digestOf(run2)}`;
+  const listed = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: place.head,
+    check_name: NAME,
+    filter: "all",
+    per_page: 100
+  });
+  if (listed.data.check_runs.some((known) => known.external_id === external_id)) return run2.left;
+  const [first = [], ...rest] = run2.batches.map((batch) => [...batch]);
+  const { data } = await octokit.rest.checks.create({
+    owner,
+    repo,
+    name: NAME,
+    head_sha: place.head,
+    external_id,
+    status: "completed",
+    conclusion: run2.conclusion,
+    ...place.runUrl ? { details_url: place.runUrl } : {},
+    output: { ...run2.output, annotations: first }
+  });
+  for (const annotations of rest) {
+    await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output: { ...run2.output, annotations } });
+  }
+  return run2.left;
+}
+function digestOf({ conclusion, output, batches }) {
+  const text2 = JSON.stringify([conclusion, output.title, batches]);
+  return createHash("sha256").update(text2).digest("hex").slice(0, 32);
+}
+
+// src/io/github/code-scanning.ts
+import { gzipSync } from "node:zlib";
+var LARGEST = 10 * 1024 * 1024;
+async function uploadSarif({ octokit, owner, repo }, sarif, { head, ref }) {
+  const packed = gzipSync([...sarif].join(""));
+  if (packed.length > LARGEST) return `SARIF of ${packed.length} bytes, packed, is more than GitHub takes (10 MiB)`;
+  await octokit.rest.codeScanning.uploadSarif({
+    owner,
+    repo,
+    commit_sha: head,
+    ref,
+    sarif: packed.toString("base64"),
+    tool_name: "Keylatch"
+  });
+  return void 0;
+}
+
+// src/report/github/marks.ts
+var FINDING = /^<!-- keylatch:finding ([0-9a-f]{8}) ([0-9a-f]{32}) -->/;
+var CONVERSATION = /^<!-- keylatch:conversation ([0-9a-f]{8}) -->/;
+function findingMark(key, fingerprint) {
+  return `<!-- keylatch:finding ${key} ${fingerprint} -->`;
+}
+function markedFinding(key, body) {
+  const [, of, fingerprint] = FINDING.exec(body) ?? [];
+  return of === key ? fingerprint : void 0;
+}
+function conversationMark(key) {
+  return `<!-- keylatch:conversation ${key} -->`;
+}
+function isConversation(key, body) {
+  return CONVERSATION.exec(body)?.[1] === key;
+}
+
+// src/report/github/conversation.ts
+var MOST_FINDINGS = 10;
+var LONGEST_LIST = 8e3;
+function conversationBody(report, options) {
+  const { fresh } = groupsOf(report);
+  const changes = changesList(openFirst(report), LONGEST_LIST);
+  const isQuiet = report.verdict === "pass" && fresh.length === 0 && changes === "";
+  const parts = [
+    `### ${VERDICT_MARK[report.verdict]} Keylatch: ${VERDICT_WORD[report.verdict]}`,
+    isQuiet ? "Nothing new: no secret, and nothing newly permitted." : markdownText(numbersLine(report)),
+    report.verdict === "pass" ? "" : markdownMessage(clip(report.reason, LONGEST_MESSAGE)),
+    changes === "" ? "" : `**What this change newly permits**
+
+${changes}`,
+    findingsList(report),
+    nextStep(report),
+    footer(report, options)
+  ];
+  const text2 = neutraliseCommands(parts.filter((part) => part !== "").join("\n\n"));
+  return { body: `${conversationMark(options.key)}
+${text2}
+`, isQuiet };
+}
+function findingsList(report) {
+  const { fresh } = groupsOf(report);
+  const rows = fresh.slice(0, MOST_FINDINGS).map((finding) => {
+    const link = linkTo(report, finding.location);
+    const place = markdownCode(placeInHistory(finding.location));
+    const where = link ? `[${place}](${link})` : place;
+    return `- ${SEVERITY_MARK[finding.severity]} ${where} ${markdownMessage(clip(finding.message, 300))}`;
+  });
+  if (rows.length === 0) return "";
+  const left = fresh.length - rows.length;
+  return ["**What was found**\n", ...rows, ...left > 0 ? [`- and ${plural(left, "more finding")}`] : []].join("\n");
+}
+function nextStep(report) {
+  if (report.verdict === "broken")
+    return "**Next:** mend what is named above and run it again; nothing that was not read counts as clean.";
+  const { fresh } = groupsOf(report);
+  const blocking = fresh.filter((finding) => finding.blocking);
+  if (blocking.some(({ secret }) => secret)) {
+    return "**Next:** revoke the leaked credentials and issue new ones; then take them out of the commits. Deleting the line is not enough.";
+  }
+  if (blocking.length > 0)
+    return `**Next:** fix ${blocking.length === 1 ? "it" : "them"} on the lines above, or allow what is meant so in \`.keylatch.yml\` with a reason.`;
+  return "";
+}
+function footer({ tool, repository }, { runUrl: runUrl2 }) {
+  const name = `[Keylatch](${tool.informationUri})`;
+  const commit = repository ? ` \xB7 ${markdownCode(repository.commit.slice(0, 7))}` : "";
+  return `<sub>${name}${commit}${runUrl2 ? ` \xB7 [the whole report](${runUrl2})` : ""}</sub>`;
+}
+
+// src/report/github/thread.ts
+var MOST_COMMENTS = 25;
+var MOST_FILE_COMMENTS = 5;
+function newComments(report, key, known, diff) {
+  const said = new Set(known);
+  const lines2 = [];
+  const files = [];
+  let left = 0;
+  for (const finding of groupsOf(report).fresh) {
+    const { fingerprint, location } = finding;
+    if (said.has(fingerprint)) continue;
+    said.add(fingerprint);
+    const commentable = isFile(location.uri) ? diff.get(location.uri) : void 0;
+    const place = commentable && hasHeadLine(finding) ? placeOn(finding, commentable) : void 0;
+    if (place && lines2.length < MOST_COMMENTS) {
+      const body = threadBody(report, finding, key, place.suggest);
+      lines2.push({ fingerprint, path: location.uri, ...place.lines, side: "RIGHT", body });
+    } else if (commentable && !place && files.length < MOST_FILE_COMMENTS) {
+      files.push({ fingerprint, path: location.uri, body: threadBody(report, finding, key, false) });
+    } else left++;
+  }
+  return { lines: lines2, files, left };
+}
+function placeOn(finding, commentable) {
+  const { suggestion, location } = finding;
+  if (suggestion) {
+    const lines2 = Array.from(
+      { length: suggestion.endLine - suggestion.startLine + 1 },
+      (_, at) => suggestion.startLine + at
+    );
+    if (lines2.every((line) => commentable.has(line)))
+      return { lines: span(suggestion.startLine, suggestion.endLine), suggest: true };
+  }
+  const { startLine, endLine } = location.region;
+  if (commentable.has(startLine) && commentable.has(endLine)) return { lines: span(startLine, endLine), suggest: false };
+  return commentable.has(startLine) ? { lines: span(startLine, startLine), suggest: false } : void 0;
+}
+function span(start, end) {
+  return end > start ? { line: end, start_line: start, start_side: "RIGHT" } : { line: end };
+}
+function threadBody(report, finding, key, suggest) {
+  const rule = rulesById(report).get(finding.ruleId);
+  const advice = historyAdvice(finding);
+  const title = markdownText(rule?.title ?? finding.ruleId);
+  const link = linkTo(report, finding.location);
+  const where = suggest || hasHeadLine(finding) ? "" : `In ${link ? `[${markdownCode(placeInHistory(finding.location))}](${link})` : markdownCode(placeInHistory(finding.location))}.`;
+  const why = rule ? `<details><summary>Why it matters</summary>
+
+${markdownMessage(rule.description)}
+
+</details>` : "";
+  const parts = [
+    `${SEVERITY_MARK[finding.severity]} **${finding.severity}: ${title}** ([${markdownCode(finding.ruleId)}](${ruleLink(report, finding.ruleId)}))${finding.blocking ? " \xB7 **blocks**" : ""}`,
+    markdownMessage(clip(finding.message, LONGEST_MESSAGE)),
+    where,
+    advice ? `**${markdownMessage(advice.lead)}** ${markdownMessage(advice.detail)}` : "",
+    markdownAdvice(clip(finding.remediation, LONGEST_MESSAGE), "**Fix:**", ""),
+    suggest ? markdownBlock(finding.suggestion.lines, "suggestion") : "",
+    why,
+    `<sub>fingerprint ${markdownCode(finding.fingerprint)}</sub>`
+  ];
+  return [findingMark(key, finding.fingerprint), ...parts.filter((part) => part !== "")].join("\n\n");
+}
+
+// src/io/github/diff-lines.ts
+var MOST_PAGES = 10;
+async function diffLines({ octokit, owner, repo }, pullNumber, wanted2) {
+  const found = /* @__PURE__ */ new Map();
+  for (let page = 1; page <= MOST_PAGES && found.size < wanted2.size; page++) {
+    const { data } = await octokit.rest.pulls.listFiles({ owner, repo, pull_number: pullNumber, per_page: 100, page });
+    for (const { filename, patch } of data) if (wanted2.has(filename)) found.set(filename, linesOfPatch(patch ?? ""));
+    if (data.length < 100) break;
+  }
+  return found;
+}
+function linesOfPatch(patch) {
+  const lines2 = /* @__PURE__ */ new Set();
+  let at = 0;
+  for (const text2 of patch.split("\n")) {
+    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text2);
+    if (hunk) at = Number(hunk[1]);
+    else if (text2.startsWith("+") || text2.startsWith(" ")) lines2.add(at++);
+  }
+  return lines2;
+}
+
+// src/io/github/said.ts
+var MOST_PAGES2 = 10;
+var FIXED = "\u2705 **Fixed.**";
+async function readSaid(client, pullNumber, key) {
+  try {
+    return await bySingleQuery(client, pullNumber, key);
+  } catch (error2) {
+    if (error2.status === 401) throw error2;
+    return await byLists(client, pullNumber, key);
+  }
+}
+var QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $threads: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $threads) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          isResolved
+          comments(first: 20) { totalCount nodes { databaseId body viewerDidAuthor author { login } } }
+        }
+      }
+      comments(first: 100, after: $comments) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+async function bySingleQuery({ octokit, owner, repo }, number, key) {
+  const threads = [];
+  const conversation = [];
+  let cursors = { threads: null, comments: null };
+  for (let page = 0; page < MOST_PAGES2; page++) {
+    const answer = await octokit.graphql(QUERY, { owner, repo, number, ...cursors });
+    const pull = answer.repository.pullRequest;
+    threads.push(...pull.reviewThreads.nodes.flatMap((node) => threadOf(node, key)));
+    conversation.push(
+      ...pull.comments.nodes.flatMap(
+        ({ databaseId, body, viewerDidAuthor }) => viewerDidAuthor && isConversation(key, body) ? [{ id: databaseId, body }] : []
+      )
+    );
+    const more = { threads: pull.reviewThreads.pageInfo, comments: pull.comments.pageInfo };
+    if (!more.threads.hasNextPage && !more.comments.hasNextPage) break;
+    cursors = {
+      threads: more.threads.endCursor ?? cursors.threads,
+      comments: more.comments.endCursor ?? cursors.comments
+    };
+  }
+  return { threads, conversation };
+}
+function threadOf({ id, isResolved, comments }, key) {
+  const [first, ...replies] = comments.nodes;
+  const fingerprint = first?.viewerDidAuthor ? markedFinding(key, first.body) : void 0;
+  if (!first || fingerprint === void 0) return [];
+  const answered = replies.some(({ viewerDidAuthor }) => !viewerDidAuthor) || comments.totalCount > comments.nodes.length;
+  const resolved = isResolved || first.body.includes(FIXED);
+  const dismissal = dismissalIn(
+    replies.map(({ body, viewerDidAuthor, author }) => ({ body, isOurs: viewerDidAuthor, by: author?.login ?? "" }))
+  );
+  return [{ fingerprint, commentId: first.databaseId, id, resolved, answered, ...dismissal }];
+}
+var ALLOW = /^\s*\/keylatch\s+allow\b[ \t]*([^\r\n]*)/;
+function dismissalIn(replies) {
+  const at = replies.findLastIndex(({ body: body2, isOurs }) => !isOurs && ALLOW.test(body2));
+  if (at === -1) return {};
+  const { body, by } = replies[at];
+  const reason = ALLOW.exec(body)[1].trim().slice(0, LONGEST_REASON);
+  return { dismissal: { by, reason, isAnswered: replies.slice(at + 1).some(({ isOurs }) => isOurs) } };
+}
+var LONGEST_REASON = 500;
+async function byLists({ octokit, owner, repo }, number, key) {
+  const pull = { owner, repo, per_page: 100 };
+  const [review, issue] = await Promise.all([
+    everyPage((page) => octokit.rest.pulls.listReviewComments({ ...pull, pull_number: number, page })),
+    everyPage((page) => octokit.rest.issues.listComments({ ...pull, issue_number: number, page }))
+  ]);
+  const isOurs = (comment) => comment.user?.type === "Bot";
+  const answered = new Set(review.flatMap((each) => isOurs(each) ? [] : each.in_reply_to_id ?? []));
+  const threads = review.flatMap((comment) => {
+    const fingerprint = isOurs(comment) ? markedFinding(key, comment.body) : void 0;
+    if (fingerprint === void 0) return [];
+    const resolved = comment.body.includes(FIXED);
+    const replies = review.filter(({ in_reply_to_id }) => in_reply_to_id === comment.id);
+    const dismissal = dismissalIn(
+      replies.map((reply) => ({ body: reply.body, isOurs: isOurs(reply), by: reply.user?.login ?? "" }))
+    );
+    return [{ fingerprint, commentId: comment.id, resolved, answered: answered.has(comment.id), ...dismissal }];
+  });
+  const conversation = issue.flatMap((comment) => {
+    const body = comment.body ?? "";
+    return isOurs(comment) && isConversation(key, body) ? [{ id: comment.id, body }] : [];
+  });
+  return { threads, conversation };
+}
+async function everyPage(ask2) {
+  const items = [];
+  for (let page = 1; page <= MOST_PAGES2; page++) {
+    const { data } = await ask2(page);
+    items.push(...data);
+    if (data.length < 100) break;
+  }
+  return items;
+}
+
+// src/io/github/conversation.ts
+async function postReview(client, report, place, said) {
+  if (place.closed) return false;
+  const known = new Set(said.threads.map(({ fingerprint }) => fingerprint));
+  const fresh = groupsOf(report).fresh.filter(({ fingerprint }) => !known.has(fingerprint));
+  if (fresh.length === 0) return false;
+  const paths = new Set(fresh.map(({ location }) => location.uri));
+  const diff = await diffLines(client, place.pullNumber, paths);
+  const { lines: lines2, files } = newComments(report, place.key, known, diff);
+  const refused = lines2.length === 0 ? [] : await postLines(client, place, lines2);
+  for (const comment of [...files, ...refused]) await postOnFile(client, place, comment);
+  return lines2.length + files.length > 0;
+}
+async function postLines(client, place, lines2) {
+  const { octokit, owner, repo } = client;
+  const comments = lines2.map(({ fingerprint, ...comment }) => comment);
+  const { pullNumber: pull_number, head: commit_id } = place;
+  try {
+    const request = { retries: 0 };
+    await octokit.rest.pulls.createReview({ owner, repo, pull_number, commit_id, event: "COMMENT", comments, request });
+    return [];
+  } catch (error2) {
+    if (error2.status !== 422) throw error2;
+    return lines2.slice(0, MOST_REFUSED);
+  }
+}
+var MOST_REFUSED = 5;
+async function postOnFile({ octokit, owner, repo }, place, { path, body }) {
+  const { pullNumber: pull_number, head: commit_id } = place;
+  const request = { retries: 0 };
+  const subject_type = "file";
+  try {
+    await octokit.rest.pulls.createReviewComment({
+      owner,
+      repo,
+      pull_number,
+      commit_id,
+      path,
+      body,
+      subject_type,
+      request
+    });
+  } catch (error2) {
+    if (error2.status !== 422) throw error2;
+  }
+}
+async function closeThreads(client, report, place, said) {
+  if (report.verdict === "broken") return;
+  const open = new Set(report.findings.flatMap(({ fingerprint, suppression }) => suppression ? [] : fingerprint));
+  const done = said.threads.filter(
+    ({ fingerprint, resolved, answered }) => !resolved && !answered && (place.closed || !open.has(fingerprint))
+  );
+  if (done.length === 0) return;
+  if (done.every(({ id }) => id !== void 0) && await resolve(client, done)) return;
+  for (const thread of done.slice(0, MOST_MARKED)) await markFixed(client, thread, place);
+}
+async function resolve({ octokit }, threads) {
+  const some = threads.slice(0, MOST_RESOLVED);
+  const fields = some.map((_, at) => `t${at}: resolveReviewThread(input: { threadId: $t${at} }) { thread { id } }`);
+  const variables = some.map((_, at) => `$t${at}: ID!`);
+  const values = Object.fromEntries(some.map(({ id }, at) => [`t${at}`, id]));
+  try {
+    await octokit.graphql(`mutation (${variables.join(", ")}) { ${fields.join(" ")} }`, values);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var MOST_RESOLVED = 50;
+var MOST_MARKED = 10;
+async function markFixed({ octokit, owner, repo }, { commentId, fingerprint }, place) {
+  const body = `${findingMark(place.key, fingerprint)}
+
+${FIXED} Commit ${place.head.slice(0, 7)} no longer has it.`;
+  await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: commentId, body });
+}
+async function postConversation(client, report, place, said) {
+  const { octokit, owner, repo } = client;
+  const { body, isQuiet } = conversationBody(report, place);
+  const [ours, ...doubles] = said.conversation;
+  for (const { id } of doubles) await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+  if (ours) {
+    if (sameBut(ours.body) !== sameBut(body))
+      await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body });
+    return false;
+  }
+  if (isQuiet || place.closed) return false;
+  const request = { retries: 0 };
+  await octokit.rest.issues.createComment({ owner, repo, issue_number: place.pullNumber, body, request });
+  return true;
+}
+function sameBut(body) {
+  return body.replace(/\(https?:[^)\s]*\/actions\/runs\/\d+\)/, "()").trim();
+}
+async function dropDoubles({ octokit, owner, repo }, said) {
+  const [, ...doubles] = said.conversation;
+  for (const { id } of doubles)
+    await ignoreGone(() => octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }));
+  const seen = /* @__PURE__ */ new Set();
+  for (const { fingerprint, commentId, answered } of said.threads) {
+    if (seen.has(fingerprint) && !answered) {
+      await ignoreGone(() => octokit.rest.pulls.deleteReviewComment({ owner, repo, comment_id: commentId }));
+    }
+    seen.add(fingerprint);
+  }
+}
+async function ignoreGone(work) {
+  try {
+    await work();
+  } catch (error2) {
+    if (error2.status !== 404) throw error2;
+  }
+}
+
+// src/io/github/dismissals.ts
+async function readDismissals(client, pullNumber, key) {
+  const { threads } = await readSaid(client, pullNumber, key);
+  const mayWrite = writeAccess(client);
+  const dismissed = /* @__PURE__ */ new Map();
+  for (const { fingerprint, dismissal } of threads) {
+    if (dismissal && dismissal.reason !== "" && await mayWrite(dismissal.by)) dismissed.set(fingerprint, dismissal);
+  }
+  return dismissed;
+}
+async function answerDismissals(client, report, place, said) {
+  const { octokit, owner, repo } = client;
+  const byFingerprint = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+  const mayWrite = writeAccess(client);
+  for (const { fingerprint, commentId, dismissal } of said.threads) {
+    const finding = byFingerprint.get(fingerprint);
+    if (!finding || !dismissal || dismissal.isAnswered) continue;
+    const { by, reason } = dismissal;
+    const ruling = rulingOn(finding, reason, await mayWrite(by));
+    const body = rulingText(ruling, fingerprint, reason, by, place.dismissalsCount ?? false);
+    const pull_number = place.pullNumber;
+    const request = { retries: 0 };
+    await octokit.rest.pulls.createReplyForReviewComment({
+      owner,
+      repo,
+      pull_number,
+      comment_id: commentId,
+      body,
+      request
+    });
+  }
+}
+function writeAccess({ octokit, owner, repo }) {
+  const known = /* @__PURE__ */ new Map();
+  const ask2 = async (username) => {
+    try {
+      const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+      return ["admin", "maintain", "write"].includes(data.permission);
+    } catch {
+      return false;
+    }
+  };
+  return (username) => {
+    if (username === "") return Promise.resolve(false);
+    const asked = known.get(username) ?? ask2(username);
+    known.set(username, asked);
+    return asked;
+  };
+}
+
+// src/io/github/channels.ts
+var PERMISSION = {
+  review: "pull-requests: write",
+  comment: "pull-requests: write",
+  checkRun: "checks: write",
+  sarif: "security-events: write"
+};
+var NAME2 = { review: "review", comment: "comment", checkRun: "check run", sarif: "SARIF upload" };
+var CHANNELS = Object.keys(PERMISSION);
+async function tellGithub(client, report, wants, target, sarif) {
+  const failures = [];
+  const attempt2 = async (channels2, work) => {
+    const open = [channels2].flat().filter((channel) => wants[channel] !== "off" && !isClosed(channel));
+    if (open.length === 0) return void 0;
+    try {
+      return await work();
+    } catch (error2) {
+      const closed = isAway(error2) ? CHANNELS.filter((channel) => wants[channel] !== "off" && !isClosed(channel)) : open;
+      failures.push(...closed.map((channel) => ({ channel, ...faultOf(error2) })));
+      return void 0;
+    }
+  };
+  const isClosed = (channel) => failures.some((failure) => failure.channel === channel);
+  const left = await attempt2("checkRun", () => postCheckRun(client, report, target));
+  await tellPullRequest(client, report, target, attempt2);
+  const uploaded = await attempt2("sarif", async () => {
+    const refused = await uploadSarif(client, sarif(), { head: target.head, ref: target.ref ?? "" });
+    if (refused !== void 0) failures.push({ channel: "sarif", text: refused });
+    return refused === void 0;
+  });
+  return {
+    annotated: left === 0,
+    sarifUploaded: uploaded === true,
+    notifications: notificationsOf(failures, wants)
+  };
+}
+var BOTH = ["review", "comment"];
+async function tellPullRequest(client, report, target, attempt2) {
+  const { pullNumber } = target;
+  if (pullNumber === void 0) return;
+  const place = { ...target, pullNumber };
+  const said = await attempt2(BOTH, () => readSaid(client, pullNumber, target.key));
+  if (!said) return;
+  await attempt2("review", () => answerDismissals(client, report, place, said));
+  await attempt2("review", () => closeThreads(client, report, place, said));
+  const reviewed = await attempt2("review", () => postReview(client, report, place, said));
+  const commented = await attempt2("comment", () => postConversation(client, report, place, said));
+  if (!reviewed && !commented) return;
+  const now = await attempt2(BOTH, () => readSaid(client, pullNumber, target.key));
+  if (now && hasDoubles(now)) await attempt2(BOTH, () => dropDoubles(client, now));
+}
+function hasDoubles({ threads, conversation }) {
+  return conversation.length > 1 || new Set(threads.map(({ fingerprint }) => fingerprint)).size < threads.length;
+}
+function isAway(error2) {
+  const { status, response } = error2;
+  return status === 500 && response === void 0;
+}
+function faultOf(error2) {
+  const { status, message = String(error2) } = error2;
+  const text2 = message.split(" - https://docs.github.com")[0].replace(/\s+/g, " ").slice(0, 200);
+  return { text: text2, ...status === void 0 ? {} : { status } };
+}
+function isRefused({ status, text: text2 }) {
+  return status === 401 || status === 404 || status === 403 && !/rate limit/i.test(text2);
+}
+function notificationsOf(failures, wants) {
+  const refused = failures.filter(isRefused);
+  const asked = refused.filter(({ channel }) => wants[channel] === "on");
+  const told = refused.filter(({ channel }) => channel !== "sarif" || wants.sarif === "on");
+  const others = failures.filter((failure) => !isRefused(failure));
+  return [
+    ...told.length > 0 ? [closedNote(told, asked.length > 0)] : [],
+    ...[...groupBy(others, ({ status, text: text2 }) => `${status ?? ""}: ${text2}`)].map(([fault, group]) => {
+      const names = group.map(({ channel }) => NAME2[channel]).join(", ");
+      const message = `Not told by ${names} (${fault.replace(/^: /, "")}); the annotations and the job summary have everything.`;
+      return { level: "warning", id: "channel-failed", message };
+    })
+  ];
+}
+function closedNote(refused, wanted2) {
+  const names = [...new Set(refused.map(({ channel }) => NAME2[channel]))].join(", ");
+  const lines2 = [...new Set(refused.map(({ channel }) => PERMISSION[channel]))].join(", ");
+  const message = `Not told by ${names}: the token of this job may not. Add \`permissions: { ${lines2} }\`, or switch the inputs off; the annotations and the job summary have everything.`;
+  return { level: wanted2 ? "warning" : "note", id: "channel-closed", message };
+}
+
+// src/io/github/client.ts
+var LONGEST_WAIT = 90;
+var RETRIES = 2;
+var PATIENCE = 3e4;
+async function githubClient({ url, server, second }) {
+  const [owner, repo] = server.repository.split("/");
+  if (!server.token || !owner || !repo) return void 0;
+  const { getOctokit, defaults, retry, throttling } = await import("./lazy-io-github-octokit.js");
+  const isWorthIt = (seconds, _options, _octokit, count) => seconds <= LONGEST_WAIT && count < RETRIES;
+  const fast = second === void 0 ? {} : { retryAfterBaseValue: second };
+  const unspaced = second === void 0 ? {} : { write: AT_ONCE, notifications: AT_ONCE };
+  const options = {
+    baseUrl: url,
+    userAgent: "keylatch",
+    // What the toolkit sets: how to get through a proxy.
+    request: defaults.request,
+    retry: { retries: RETRIES, ...fast },
+    throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt, ...fast, ...unspaced }
+  };
+  const octokit = getOctokit(server.token, options, bounded, retry, throttling);
+  return { octokit, owner, repo };
+}
+var bounded = (octokit) => {
+  octokit.hook.wrap("request", (request, options) => {
+    const signal = options.request?.signal ?? AbortSignal.timeout(PATIENCE);
+    return request({ ...options, request: { ...options.request, signal } });
+  });
+  return {};
+};
+var AT_ONCE = { key: () => ({ schedule: (_options, work) => work() }) };
+
+// src/action/channels.ts
+var NOTHING_TOLD = { annotated: false, sarifUploaded: false, notifications: [] };
+var LARGEST_FILE = 10 * 1024 * 1024;
+async function tellChannels(report, inputs, event, scope, dismissalsCount) {
+  if (Object.values(inputs.channels).every((wanted2) => wanted2 === "off")) return NOTHING_TOLD;
+  const client = await clientOf(inputs, event);
+  if (!client) return NOTHING_TOLD;
+  const { head, pullNumber, repository } = scope;
+  const textOf = (uri) => gitSync(repository, ["cat-file", "blob", `${head}:${uri}`], LARGEST_FILE)?.toString();
+  const target = {
+    head,
+    key: keyOf(inputs),
+    ref: pullNumber === void 0 ? event.ref : `refs/pull/${pullNumber}/head`,
+    ...pullNumber === void 0 ? {} : { pullNumber },
+    ...event.runUrl ? { runUrl: event.runUrl } : {},
+    ...event.payload.action === "closed" ? { closed: true } : {},
+    dismissalsCount
+  };
+  return await tellGithub(
+    client,
+    report,
+    inputs.channels,
+    target,
+    () => renderParts(report, "sarif", { sarif: { suppressed: false, textOf } })
+  );
+}
+async function dismissalsOf(inputs, event, { pullNumber }) {
+  const client = pullNumber === void 0 ? void 0 : await clientOf(inputs, event);
+  if (!client || pullNumber === void 0) return /* @__PURE__ */ new Map();
+  try {
+    return await readDismissals(client, pullNumber, keyOf(inputs));
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+async function clientOf({ token }, { repository: { slug, serverUrl }, apiUrl }) {
+  const server = { url: serverUrl, repository: slug, ...token ? { token } : {} };
+  return await githubClient({ url: apiUrl, server });
+}
+function keyOf({ scan, directory, paths, pathsIgnore, config, baseline }) {
+  const what = JSON.stringify([scan, directory, paths, pathsIgnore, config, baseline]);
+  return createHash2("sha256").update(what).digest("hex").slice(0, 8);
+}
 
 // src/action/event.ts
 function readEvent(env) {
@@ -76,6 +829,7 @@ function readEvent(env) {
     );
   }
   const payload = payloadOf(GITHUB_EVENT_PATH);
+  const fork = isFork(payload);
   return {
     name: GITHUB_EVENT_NAME,
     payload,
@@ -87,8 +841,14 @@ function readEvent(env) {
       commit: headOf(payload) ?? env.GITHUB_SHA ?? ""
     },
     apiUrl: env.GITHUB_API_URL || "https://api.github.com",
-    fork: isFork(payload)
+    ref: env.GITHUB_REF ?? "",
+    ...env.GITHUB_RUN_ID ? { runUrl: runUrl(env) } : {},
+    fork,
+    withoutSecrets: fork || env.GITHUB_ACTOR === DEPENDABOT || isByDependabot(payload)
   };
+}
+function runUrl({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
+  return `${GITHUB_SERVER_URL || "https://github.com"}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
 }
 function payloadOf(path) {
   if (!path) return {};
@@ -105,91 +865,39 @@ function parsed(text2, path) {
     throw new Problem(`the event payload ${path} is not JSON`);
   }
 }
+function textsOf({ payload, ref }) {
+  const pull = payload.pull_request;
+  const texts = [
+    ["title of the pull request", pull?.title],
+    ["description of the pull request", pull?.body],
+    ["name of the branch", pull?.head?.ref],
+    ["name of the ref", ref]
+  ];
+  return texts.flatMap(([uri, text2]) => typeof text2 === "string" && text2 !== "" ? [{ uri, text: text2 }] : []);
+}
 function headOf(payload) {
   return payload.pull_request?.head?.sha;
 }
+var DEPENDABOT = "dependabot[bot]";
+function isByDependabot({ sender }) {
+  return sender?.login === DEPENDABOT;
+}
 function isFork(payload) {
   const pull = payload.pull_request;
-  return pull !== void 0 && pull.head?.repo?.full_name !== pull.base?.repo?.full_name;
-}
-
-// src/action/inputs.ts
-function readInputs(getInput2) {
-  const failOn = word(getInput2, "fail-on", [...SEVERITIES, "never"]);
-  return {
-    scan: word(getInput2, "scan", ["auto", "diff", "full"]) ?? "auto",
-    paths: lines(getInput2("paths")),
-    pathsIgnore: lines(getInput2("paths-ignore")),
-    annotations: flag(getInput2, "annotations"),
-    summary: flag(getInput2, "summary"),
-    ...failOn ? { failOn } : {},
-    ...revision(getInput2, "base"),
-    ...revision(getInput2, "head"),
-    ...text(getInput2, "config", "config"),
-    ...text(getInput2, "baseline", "baseline"),
-    ...text(getInput2, "github-token", "token"),
-    ...text(getInput2, "sarif-file", "sarifFile")
-  };
-}
-function word(getInput2, name, words2) {
-  const value = getInput2(name).trim();
-  if (value === "") return void 0;
-  if (words2.includes(value)) return value;
-  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words2) || "."} It takes: ${words2.join(", ")}`);
-}
-function flag(getInput2, name) {
-  const value = getInput2(name).trim().toLowerCase();
-  if (value === "" || value === "true") return true;
-  if (value === "false") return false;
-  throw new Problem(`the input ${name} cannot be '${value}'. It takes: true, false`);
-}
-function text(getInput2, name, key) {
-  const value = getInput2(name).trim();
-  return value === "" ? {} : { [key]: value };
-}
-function revision(getInput2, name) {
-  const value = getInput2(name).trim();
-  if (/^-|[\s\x00-\x1f\x7f]/.test(value)) {
-    throw new Problem(`the input ${name} cannot be ${JSON.stringify(value)}. It takes a commit, a branch or a tag`);
-  }
-  return text(getInput2, name, name);
-}
-function lines(value) {
-  return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
-
-// src/action/publish.ts
-import { join, resolve } from "node:path";
-async function publish(report, inputs, event, runner2) {
-  if (inputs.annotations) runner2.print(render(report, "github"));
-  runner2.print(render(report, "terminal", { terminal: { colour: true, width: 120 } }));
-  if (inputs.summary) await runner2.writeSummary(render(report, "markdown"));
-  const open = report.findings.filter(({ suppression }) => !suppression);
-  const reportFile = join(event.temp, "keylatch-report.json");
-  writeBesideScanned(event.workspace, reportFile, renderParts(report, "json"));
-  if (inputs.sarifFile) {
-    const sarif = renderParts(report, "sarif", { sarif: { suppressed: false } });
-    writeBesideScanned(event.workspace, resolve(event.workspace, inputs.sarifFile), sarif);
-  }
-  runner2.setOutput("verdict", report.verdict);
-  runner2.setOutput("findings", open.length);
-  runner2.setOutput("new-findings", open.filter(({ state }) => state === "new").length);
-  runner2.setOutput("blocking-findings", open.filter(({ blocking }) => blocking).length);
-  runner2.setOutput("report-file", reportFile);
-  if (inputs.sarifFile) runner2.setOutput("sarif-file", inputs.sarifFile);
+  return pull != null && pull.head?.repo?.full_name !== pull.base?.repo?.full_name;
 }
 
 // src/io/git/remote.ts
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join2 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 // src/io/git/temporary.ts
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join as join2 } from "node:path";
+import { join } from "node:path";
 function temporaryFolder() {
-  const path = realpathSync.native(mkdtempSync(join2(tmpdir(), "keylatch-")));
+  const path = realpathSync.native(mkdtempSync(join(tmpdir(), "keylatch-")));
   if (folders.size === 0) watch();
   folders.add(path);
   return {
@@ -248,8 +956,8 @@ async function temporaryRepository(clone, server) {
       partial: false,
       fetchMissing
     }),
-    fetch: (wanted, depth) => {
-      const refspecs = Object.entries(wanted).map(([name, there]) => `+${there}:refs/keylatch/${name}`);
+    fetch: (wanted2, depth) => {
+      const refspecs = Object.entries(wanted2).map(([name, there]) => `+${there}:refs/keylatch/${name}`);
       return fetchFrom(place, address, [], depth === void 0 ? [] : [`--depth=${Math.min(depth, WHOLE)}`], refspecs);
     },
     dispose: () => folder.remove()
@@ -299,23 +1007,23 @@ function authorization(root, token) {
 }
 async function prepare(path, clone) {
   for (const folder of ["objects/info", "objects/pack", "refs/keylatch"]) {
-    mkdirSync(join3(path, folder), { recursive: true });
+    mkdirSync(join2(path, folder), { recursive: true });
   }
   const answer = await git(clone, ["rev-parse", "--show-object-format"]);
   const format = answer.toString().trim() === "sha256" ? "1\n[extensions]\n	objectFormat = sha256" : "0";
-  writeFileSync(join3(path, "config"), `[core]
+  writeFileSync(join2(path, "config"), `[core]
 	bare = true
 	repositoryFormatVersion = ${format}
 `);
-  writeFileSync(join3(path, "HEAD"), "ref: refs/heads/none\n");
-  const objects = join3(clone.commonDir, "objects").replaceAll("\\", "/");
+  writeFileSync(join2(path, "HEAD"), "ref: refs/heads/none\n");
+  const objects = join2(clone.commonDir, "objects").replaceAll("\\", "/");
   const plain2 = !/^["#]|\n/.test(objects);
-  writeFileSync(join3(path, "objects/info/alternates"), `${plain2 ? objects : JSON.stringify(objects)}
+  writeFileSync(join2(path, "objects/info/alternates"), `${plain2 ? objects : JSON.stringify(objects)}
 `);
-  const shallow = join3(clone.commonDir, "shallow");
-  if (existsSync(shallow)) copyFileSync(shallow, join3(path, "shallow"));
+  const shallow = join2(clone.commonDir, "shallow");
+  if (existsSync(shallow)) copyFileSync(shallow, join2(path, "shallow"));
   const [head] = await resolveCommits(clone, ["HEAD"]);
-  if (head !== void 0) writeFileSync(join3(path, "refs/keylatch/have"), `${head}
+  if (head !== void 0) writeFileSync(join2(path, "refs/keylatch/have"), `${head}
 `);
 }
 async function fetchFrom(place, address, config, flags, lines2) {
@@ -375,7 +1083,7 @@ var FETCH = [
 
 // src/io/git/complete.ts
 async function completeRange(clone, plan, server) {
-  if (plan.mode === "full") return await headOnly(clone, plan.head, plan.why);
+  if (plan.mode === "full") return await everythingAt(clone, plan, server);
   const found = await rangeIn(clone, plan.head, plan.base ?? remoteBranch(plan));
   if (found) return { ...found, mode: "diff", why: plan.why, notifications: [], dispose() {
   } };
@@ -385,7 +1093,8 @@ async function completeRange(clone, plan, server) {
     const fetched = await fetchRange(temporary, plan);
     if (fetched === "full") {
       temporary.dispose();
-      return await headOnly(clone, plan.head, `${plan.why}, of which there is nothing left to compare with`);
+      const why = `${plan.why}, of which there is nothing left to compare with`;
+      return await everythingAt(clone, { mode: "full", head: plan.head, why, ...plan.incomplete && EXACT }, server);
     }
     return {
       ...fetched,
@@ -399,10 +1108,31 @@ async function completeRange(clone, plan, server) {
     throw error2;
   }
 }
+var EXACT = { exact: true };
 var MEND = "Check out with `fetch-depth: 0`, or run `git fetch --unshallow`.";
 var FIRST_DEPTH = 20;
 var DEEPER = 6;
 var DEEPEST = 5e3;
+async function everythingAt(clone, plan, server) {
+  const { head, exact, why } = plan;
+  const [here] = head === void 0 ? [] : await resolveCommits(clone, [head]);
+  if (!exact || head === void 0 || here !== void 0) return await headOnly(clone, head, why);
+  if (!server) throw new Problem(`The commit of ${why} is not in this clone. ${MEND}`);
+  const temporary = await temporaryRepository(clone, server);
+  const fetched = await temporary.fetch({ head }, 1);
+  if (!fetched.ok) {
+    temporary.dispose();
+    throw new Problem(`${why} could not be fetched (${fetched.complaint}), so it was not scanned.`);
+  }
+  return {
+    repository: temporary.current(),
+    mode: "full",
+    head: await requireCommit(temporary.current(), isId(head) ? head : "refs/keylatch/head"),
+    why,
+    notifications: [fetchedNote(server)],
+    dispose: () => temporary.dispose()
+  };
+}
 async function headOnly(clone, head, why) {
   const [named, checkedOut2] = await resolveCommits(clone, [head ?? "HEAD", "HEAD"]);
   const id = named ?? checkedOut2;
@@ -425,12 +1155,12 @@ async function rangeIn(repository, headName, baseName) {
 async function fetchRange(temporary, plan) {
   let depth = (plan.commits ?? FIRST_DEPTH) + 1;
   const head = isId(plan.head) ? plan.head : "refs/keylatch/head";
-  let wanted = { head: plan.head, base: plan.base ?? branchOf(plan) ?? plan.head };
-  while (wanted) {
+  let wanted2 = { head: plan.head, base: plan.base ?? branchOf(plan) ?? plan.head };
+  while (wanted2) {
     const { shallow } = temporary.current();
-    const fetched = await temporary.fetch({ ...wanted }, shallow ? depth : void 0);
+    const fetched = await temporary.fetch({ ...wanted2 }, shallow ? depth : void 0);
     if (!fetched.ok) {
-      wanted = insteadOf(wanted, fetched, plan);
+      wanted2 = insteadOf(wanted2, fetched, plan);
       continue;
     }
     const found = await rangeIn(temporary.current(), head, "refs/keylatch/base");
@@ -440,10 +1170,10 @@ async function fetchRange(temporary, plan) {
   }
   return "full";
 }
-function insteadOf(wanted, { missing, complaint }, plan) {
-  const { head, base } = wanted;
+function insteadOf(wanted2, { missing, complaint }, plan) {
+  const { head, base } = wanted2;
   const pull = plan.pullNumber === void 0 ? void 0 : `refs/pull/${plan.pullNumber}/head`;
-  if (missing === plan.head && head === plan.head && pull) return { head: pull, base };
+  if (missing === plan.head && head === plan.head && pull && pull !== head) return { head: pull, base };
   if (plan.fallback !== void 0 && missing !== void 0 && (missing === base || base.endsWith(`/${missing}`))) {
     const branch = branchOf(plan);
     return branch === void 0 || base === branch ? void 0 : { head, base: branch };
@@ -483,10 +1213,75 @@ function resolveRange(eventName, payload) {
         why: "the merge group"
       };
     }
+    case "workflow_run":
+    case "check_run":
+    case "check_suite":
+      return ranFor(eventName, event);
+    case "status":
+      return statusOf(event);
+    case "issue_comment":
+    case "issues":
+      if (objectOf(event.issue).pull_request === void 0) break;
+      return pullNumbered(objectOf(event.issue).number, eventName, "issue.number", event);
+    case "repository_dispatch": {
+      const dispatched = objectOf(objectOf(event.client_payload).pull_request);
+      if (dispatched.number === void 0) break;
+      return pullNumbered(dispatched.number, eventName, "client_payload.pull_request.number", event);
+    }
     default:
       if (eventName.startsWith("pull_request") && pull.base !== void 0) return pullRequest(eventName, pull);
-      return { mode: "full", why: `the event is ${eventName}` };
   }
+  return { mode: "full", why: `the event is ${eventName}` };
+}
+function ranFor(eventName, event) {
+  const run2 = objectOf(event[eventName]);
+  const suite = eventName === "check_run" ? objectOf(run2.check_suite) : run2;
+  const head = commitIn(run2.head_sha, eventName, `${eventName}.head_sha`);
+  const listed = [run2.pull_requests, suite.pull_requests].flatMap((pulls2) => Array.isArray(pulls2) ? pulls2 : []);
+  const pulls = listed.map(objectOf);
+  const pull = pulls.find((one) => objectOf(one.head).sha === head) ?? pulls[0];
+  const why = `what the ${eventName} event ran for`;
+  if (pull) return { ...pullRequest(eventName, { ...pull, head: { sha: head } }), why: `pull request #${pull.number}` };
+  return ofBranch(head, suite.head_branch, objectOf(suite.head_repository), event, why);
+}
+function statusOf(event) {
+  const head = commitIn(event.sha, "status", "sha");
+  const names = Array.isArray(event.branches) ? event.branches.map((branch) => objectOf(branch).name) : [];
+  const main2 = objectOf(event.repository).default_branch;
+  const name = names.find((branch) => branch === main2) ?? names[0];
+  return ofBranch(head, name, {}, event, "the commit of the status");
+}
+function ofBranch(head, branch, repository, event, why) {
+  const home = objectOf(event.repository);
+  const owner = objectOf(repository.owner).login;
+  const isOwn = repository.full_name === void 0 || repository.full_name === home.full_name;
+  const main2 = typeof home.default_branch === "string" ? home.default_branch : "";
+  if (main2 === "" || isOwn && branch === main2) return { mode: "full", head, exact: true, why };
+  const headBranch = typeof owner === "string" && typeof branch === "string" ? { owner, name: branch } : void 0;
+  return {
+    mode: "diff",
+    head,
+    why,
+    fallback: { branch: main2 },
+    incomplete: true,
+    ...headBranch ? { headBranch } : {}
+  };
+}
+function pullNumbered(value, eventName, field, event) {
+  const main2 = objectOf(event.repository).default_branch;
+  if (typeof value !== "number" || !Number.isInteger(value) || typeof main2 !== "string") {
+    throw new Problem(
+      `The payload of the ${eventName} event has no pull request in \`${field}\`, so the range to scan is unknown. Give the inputs \`base\` and \`head\`.`
+    );
+  }
+  return {
+    mode: "diff",
+    head: `refs/pull/${value}/head`,
+    why: `pull request #${value}`,
+    pullNumber: value,
+    fallback: { branch: main2 },
+    incomplete: true
+  };
 }
 function pullRequest(eventName, pull) {
   const number = typeof pull.number === "number" ? pull.number : void 0;
@@ -508,17 +1303,14 @@ function push(event) {
   const ref = typeof event.ref === "string" ? event.ref.replace(/^refs\/(heads|tags)\//, "") : "a branch";
   const isMain = typeof main2 !== "string" || main2 === "" || event.ref === `refs/heads/${main2}`;
   const fallback2 = isMain ? "full" : { branch: main2 };
+  const pushed = typeof event.ref === "string" ? /^refs\/tags\/(.+)$/.exec(event.ref)?.[1] : void 0;
+  const tag = pushed === void 0 ? {} : { tag: pushed };
   if (typeof event.before === "string" && isId(event.before) && !isZeroId(event.before)) {
-    return {
-      mode: "diff",
-      base: event.before,
-      head,
-      why: `the push to ${ref} since ${shortId(event.before)}`,
-      fallback: fallback2
-    };
+    const why = `the push to ${ref} since ${shortId(event.before)}`;
+    return { mode: "diff", base: event.before, head, why, fallback: fallback2, ...tag };
   }
-  if (fallback2 === "full") return { mode: "full", head, why: `the push made ${ref}` };
-  return { mode: "diff", head, why: `the push made ${ref}, compared with ${fallback2.branch}`, fallback: fallback2 };
+  if (fallback2 === "full") return { mode: "full", head, why: `the push made ${ref}`, ...tag };
+  return { mode: "diff", head, why: `the push made ${ref}, compared with ${fallback2.branch}`, fallback: fallback2, ...tag };
 }
 function objectOf(value) {
   return typeof value === "object" && value !== null ? value : {};
@@ -530,20 +1322,45 @@ function commitIn(value, eventName, field) {
   );
 }
 
-// src/io/github/commit-count.ts
-var PATIENCE = 1e4;
-async function commitCount({ url, server }, base, head) {
-  const [owner, repo] = server.repository.split("/");
-  if (!server.token || !owner || !repo) return void 0;
+// src/io/git/pushed-tag.ts
+async function pushedTagMessages(repository, name, head, server) {
+  const here = await messagesOf(repository, name, [head, `refs/tags/${name}`]);
+  if (here.length > 0) return { messages: here, notifications: [] };
+  const temporary = await temporaryRepository(repository, server);
   try {
-    const { getOctokit, retry } = await import("./chunk-octokit-N7BDCA7I.js");
-    const octokit = getOctokit(server.token, { baseUrl: url, request: { retries: 1 } }, retry);
+    const fetched = await temporary.fetch({ tag: `refs/tags/${name}` }, 1);
+    if (fetched.ok) {
+      return { messages: await messagesOf(temporary.current(), name, ["refs/keylatch/tag"]), notifications: [] };
+    }
+    const message = `The tag ${name} could not be fetched (${fetched.complaint}), so its message, if it has one, was not scanned.`;
+    return { messages: [], notifications: [{ level: "warning", id: "tag-message", message }] };
+  } finally {
+    temporary.dispose();
+  }
+}
+async function messagesOf(repository, name, objects) {
+  const [tag] = await annotatedTags(
+    repository,
+    objects.map((object) => ({ name, object }))
+  );
+  const messages = [];
+  for await (const message of tagMessagesOf(repository, tag ? [tag] : [])) messages.push(message);
+  return messages;
+}
+
+// src/io/github/commit-count.ts
+var PATIENCE2 = 1e4;
+async function commitCount(api, base, head) {
+  const client = await githubClient(api);
+  if (!client) return void 0;
+  const { octokit, owner, repo } = client;
+  try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       owner,
       repo,
       basehead: `${base}...${head}`,
       per_page: 1,
-      request: { signal: AbortSignal.timeout(PATIENCE) }
+      request: { signal: AbortSignal.timeout(PATIENCE2), retries: 1 }
     });
     return data.total_commits > 0 ? data.total_commits : void 0;
   } catch {
@@ -551,23 +1368,165 @@ async function commitCount({ url, server }, base, head) {
   }
 }
 
-// src/action/scope.ts
+// src/io/github/pull-request.ts
+async function pullRequest2(api, number) {
+  return await ask(api, async ({ octokit, owner, repo }) => {
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number, request: brief() });
+    return fieldsOf(data);
+  });
+}
+async function pullRequestOf(api, headOwner, branch) {
+  return await ask(api, async ({ octokit, owner, repo }) => {
+    const head = `${headOwner}:${branch}`;
+    const { data } = await octokit.rest.pulls.list({ owner, repo, head, per_page: 1, request: brief() });
+    return data[0] ? fieldsOf(data[0]) : void 0;
+  });
+}
+var brief = () => ({ retries: 1, signal: AbortSignal.timeout(1e4) });
+async function ask(api, work) {
+  const client = await githubClient(api);
+  if (!client) return void 0;
+  try {
+    return await work(client);
+  } catch {
+    return void 0;
+  }
+}
+function fieldsOf({ number, base, head, commits }) {
+  if (!isId(base.sha) || !isId(head.sha)) return void 0;
+  return {
+    number,
+    base: base.sha,
+    head: head.sha,
+    ...head.user ? { headOwner: head.user.login } : {},
+    ...commits === void 0 ? {} : { commits }
+  };
+}
+function planOf({ number, base, head, commits }) {
+  const counted = commits === void 0 || commits === 0 ? {} : { commits };
+  return { mode: "diff", base, head, why: `pull request #${number}`, pullNumber: number, ...counted };
+}
+
+// src/action/checkout.ts
+import { relative, resolve as resolve2 } from "node:path";
+
+// src/io/git/find.ts
+import { existsSync as existsSync2, readdirSync, realpathSync as realpathSync2 } from "node:fs";
+import { join as join3 } from "node:path";
+var DEEPEST2 = 4;
+var MOST_FOLDERS = 5e3;
+async function repositoriesIn(folder, env) {
+  const found = [];
+  let level = [folder];
+  let looked = 0;
+  for (let depth = 0; depth < DEEPEST2 && level.length > 0; depth++) {
+    const next = [];
+    for (const path of level.flatMap(foldersIn)) {
+      if (++looked > MOST_FOLDERS) return found;
+      const repository = existsSync2(join3(path, ".git")) ? await openRepository(path, env) : void 0;
+      if (repository?.workTree !== void 0 && repository.workTree === realpathSync2(path)) found.push(repository);
+      else next.push(path);
+    }
+    level = next;
+  }
+  return found;
+}
+function foldersIn(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules").map(({ name }) => join3(folder, name)).sort();
+  } catch {
+    return [];
+  }
+}
+async function originOf(repository) {
+  const answer = await tryGit(repository, ["config", "--local", "--get", "remote.origin.url"]);
+  if (!answer.ok) return void 0;
+  const url = answer.output.toString().trim();
+  return /[:/]([^:/]+\/[^:/]+?)(?:\.git)?\/?$/.exec(url)?.[1];
+}
+
+// src/action/checkout.ts
+var CHECK_OUT = "Run actions/checkout before this step.";
+async function openCheckout(directory, event, env) {
+  if (directory !== void 0) return await openNamed(directory, event, env);
+  const root = await openRepository(event.workspace, env);
+  if (root && await mayBeOf(root, event)) return root;
+  const below = await repositoriesIn(event.workspace, env);
+  const origins = await Promise.all(below.map(originOf));
+  const own = below.filter((_, index) => isSame(origins[index], event));
+  if (own.length === 0 && root) return root;
+  const candidates = own.length > 0 ? own : below;
+  const [only, another] = candidates;
+  if (only && !another) return only;
+  if (only) return await theOneAt(candidates, event);
+  throw new Problem(
+    `${event.workspace} is not in a git repository, and no folder in it is one. ${CHECK_OUT} Where it checks out into a folder that is hidden or deep, name that with the input \`directory\`.`
+  );
+}
+async function openNamed(directory, { workspace }, env) {
+  const path = resolve2(workspace, directory);
+  const repository = await openRepository(path, env);
+  if (repository) return repository;
+  throw new Problem(
+    `the input directory: ${path} is not in a git repository. Give it the \`path:\` of actions/checkout.`
+  );
+}
+async function mayBeOf(repository, event) {
+  const origin = await originOf(repository);
+  return origin === void 0 || event.repository.slug === "" || isSame(origin, event);
+}
+function isSame(origin, { repository }) {
+  return origin?.toLowerCase() === repository.slug.toLowerCase();
+}
+async function theOneAt(candidates, { workspace, repository }) {
+  for (const candidate of candidates) {
+    const [head] = await resolveCommits(candidate, ["HEAD"]);
+    if (head === repository.commit) return candidate;
+  }
+  const names = candidates.map(({ workTree = "" }) => relative(workspace, workTree) || ".");
+  throw new Problem(
+    `There are several checkouts in the workspace (${names.join(", ")}). Name the one to scan with the input \`directory\`.`
+  );
+}
+
+// src/action/event-scope.ts
 async function openScope(inputs, event, env) {
-  const clone = await openRepository(event.workspace, env);
-  if (!clone) throw new Problem(`${event.workspace} is not in a git repository. ${CHECK_OUT}`);
+  const clone = await openCheckout(inputs.directory, event, env);
   const { slug, serverUrl } = event.repository;
   const server = { url: serverUrl, repository: slug, ...inputs.token ? { token: inputs.token } : {} };
-  const whole = inputs.scan === "full" ? await wholeCommit(clone, inputs.head) : void 0;
-  const plan = await withCount(await planOf(inputs, event, clone), clone, { url: event.apiUrl, server });
+  const api = { url: event.apiUrl, server };
+  const asked = await withPullRequest(await planOf2(inputs, event, clone), api);
+  const plan = await withCount(asked.plan, clone, api);
   const completed = await completeRange(clone, plan, server);
-  const { repository, base, notifications } = completed;
+  const { repository, base, head } = completed;
+  const whole = inputs.scan === "full" ? await wholeCommit(clone, inputs.head, completed) : void 0;
+  const { tag } = plan;
+  const tagged = tag === void 0 ? NO_TAG : await pushedTagMessages(clone, tag, plan.head ?? head, server);
+  const pullNumber = plan.mode === "diff" && !asked.moved ? plan.pullNumber : void 0;
   return {
     repository,
     // A change is judged by what its base says, also when all there is is scanned.
     scope: whole ? { ...whole, ...base ? { judgedBy: base } : {} } : scopeOf(completed),
-    notifications,
+    head,
+    ...pullNumber === void 0 ? {} : { pullNumber },
+    messages: tagged.messages,
+    notifications: [...asked.notifications, ...completed.notifications, ...tagged.notifications],
     dispose: () => completed.dispose()
   };
+}
+var NO_TAG = { messages: [], notifications: [] };
+async function withPullRequest(plan, api) {
+  if (plan.mode === "full" || !plan.incomplete) return { plan, notifications: [] };
+  const { pullNumber, headBranch, head, fallback: fallback2 } = plan;
+  const pull = pullNumber !== void 0 ? await pullRequest2(api, pullNumber) : headBranch && await pullRequestOf(api, headBranch.owner, headBranch.name);
+  if (pull) {
+    const { commits, ...rest } = pull;
+    const moved = isId(head) && head !== pull.head;
+    return { plan: planOf(moved ? { ...rest, head } : pull), moved, notifications: [] };
+  }
+  if (typeof fallback2 !== "object" || pullNumber === void 0) return { plan, notifications: [] };
+  const message = `GitHub did not say what ${plan.why} is to be merged into; it was compared with ${fallback2.branch}. Give the job \`pull-requests: read\`.`;
+  return { plan, notifications: [{ level: "note", id: "unknown-base", message }] };
 }
 async function withCount(plan, clone, api) {
   if (plan.mode === "full" || plan.base === void 0 || plan.commits !== void 0 || !clone.shallow) return plan;
@@ -578,11 +1537,14 @@ function scopeOf({ mode, base, head, why }) {
   if (mode === "diff" && base !== void 0) return { kind: "range", base, head, why };
   return { kind: "commit", revision: head, why };
 }
-async function wholeCommit(clone, head) {
-  const revision2 = head === void 0 ? await checkedOut(clone) : await requireCommit(clone, head, "The input head");
-  return { kind: "commit", revision: revision2, why: "the input scan is full" };
+async function wholeCommit(clone, named, { head }) {
+  const why = "the input scan is full";
+  if (named !== void 0) return { kind: "commit", revision: await requireCommit(clone, named, "The input head"), why };
+  const revision2 = await checkedOut(clone);
+  const holdsHead = revision2 === head || (await parentsOf(clone, revision2)).includes(head);
+  return { kind: "commit", revision: holdsHead ? revision2 : head, why };
 }
-async function planOf({ scan, base, head }, event, clone) {
+async function planOf2({ scan, base, head }, event, clone) {
   const end = head === void 0 || scan === "full" ? {} : { head: await nameForServer(clone, head) };
   if (base) {
     const names = { base: await nameForServer(clone, base), head: end.head ?? await checkedOut(clone) };
@@ -593,7 +1555,6 @@ async function planOf({ scan, base, head }, event, clone) {
   if (plan.mode === "full" && head !== void 0) await requireCommit(clone, head, "The input head");
   return { ...plan, ...end };
 }
-var CHECK_OUT = "Run actions/checkout before this step.";
 async function lastCommit(clone, named, since) {
   const head = named ?? await checkedOut(clone);
   const base = await firstParent(clone, head);
@@ -610,6 +1571,172 @@ async function nameForServer(clone, revision2) {
   return id ?? revision2.replace(/^(?:refs\/remotes\/)?origin\//, "refs/heads/");
 }
 
+// src/action/inputs.ts
+function readInputs(getInput2) {
+  const failOn = word(getInput2, "fail-on", [...SEVERITIES, "never"]);
+  const failOnConfidence = word(getInput2, "fail-on-confidence", CONFIDENCES);
+  return {
+    scan: word(getInput2, "scan", ["auto", "diff", "full"]) ?? "auto",
+    paths: lines(getInput2("paths")),
+    pathsIgnore: lines(getInput2("paths-ignore")),
+    annotations: wanted(getInput2, "annotations", "on"),
+    summary: flag(getInput2, "summary"),
+    channels: channels(getInput2),
+    ...failOn ? { failOn } : {},
+    ...failOnConfidence ? { failOnConfidence } : {},
+    ...text(getInput2, "directory", "directory"),
+    ...revision(getInput2, "base"),
+    ...revision(getInput2, "head"),
+    ...text(getInput2, "config", "config"),
+    ...text(getInput2, "baseline", "baseline"),
+    ...text(getInput2, "github-token", "token"),
+    ...text(getInput2, "sarif-file", "sarifFile"),
+    ...text(getInput2, "html-file", "htmlFile")
+  };
+}
+function channels(getInput2) {
+  const sarif = wanted(getInput2, "upload-sarif", "auto");
+  const byHand = sarif === "auto" && getInput2("sarif-file").trim() !== "";
+  return {
+    review: wanted(getInput2, "review", "auto"),
+    comment: wanted(getInput2, "comment", "auto"),
+    checkRun: wanted(getInput2, "check-run", "auto"),
+    sarif: byHand ? "off" : sarif
+  };
+}
+var WANTED = { true: "on", false: "off", auto: "auto" };
+function wanted(getInput2, name, unset) {
+  const said = word((input) => getInput2(input).toLowerCase(), name, ["auto", "true", "false"]);
+  return said === void 0 ? unset : WANTED[said];
+}
+function word(getInput2, name, words2) {
+  const value = getInput2(name).trim();
+  if (value === "") return void 0;
+  if (words2.includes(value)) return value;
+  throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words2) || "."} It takes: ${words2.join(", ")}`);
+}
+function flag(getInput2, name) {
+  const value = getInput2(name).trim().toLowerCase();
+  if (value === "" || value === "true") return true;
+  if (value === "false") return false;
+  throw new Problem(`the input ${name} cannot be '${value}'. It takes: true, false`);
+}
+function text(getInput2, name, key) {
+  const value = getInput2(name).trim();
+  return value === "" ? {} : { [key]: value };
+}
+function revision(getInput2, name) {
+  const value = getInput2(name).trim();
+  if (/^-|[\s\x00-\x1f\x7f]/.test(value)) {
+    throw new Problem(`the input ${name} cannot be ${JSON.stringify(value)}. It takes a commit, a branch or a tag`);
+  }
+  return text(getInput2, name, name);
+}
+function lines(value) {
+  return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+// src/action/publish.ts
+import { resolve as resolve3 } from "node:path";
+async function publish(report, { annotated }, inputs, event, runner2) {
+  const findings = inputs.annotations === "on" || !annotated;
+  if (inputs.annotations !== "off") runner2.print(render(report, "github", { github: { findings } }));
+  runner2.print(render(report, "terminal", { terminal: { colour: true, width: 120 } }));
+  if (inputs.summary) await runner2.writeSummary(render(report, "markdown"));
+  const { workspace, temp } = event;
+  const reportFile = takePath(temp, "keylatch-report", ".json");
+  writeBesideScanned(workspace, reportFile, renderParts(report, "json"));
+  if (inputs.sarifFile) {
+    const sarif = renderParts(report, "sarif", { sarif: { suppressed: false } });
+    writeBesideScanned(workspace, resolve3(workspace, inputs.sarifFile), sarif);
+  }
+  if (inputs.htmlFile) writeBesideScanned(workspace, resolve3(workspace, inputs.htmlFile), render(report, "html"));
+  const open = report.findings.filter(({ suppression }) => !suppression);
+  runner2.setOutput("verdict", report.verdict);
+  runner2.setOutput("findings", open.length);
+  runner2.setOutput("new-findings", open.filter(({ state }) => state === "new").length);
+  runner2.setOutput("blocking-findings", open.filter(({ blocking }) => blocking).length);
+  runner2.setOutput("report-file", reportFile);
+  if (inputs.sarifFile) runner2.setOutput("sarif-file", inputs.sarifFile);
+  if (inputs.htmlFile) runner2.setOutput("html-file", inputs.htmlFile);
+}
+
+// src/io/aws/id-token.ts
+import http from "node:http";
+import https from "node:https";
+function tokenService(env) {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+  return url && bearer ? { url, bearer } : void 0;
+}
+var TokenServiceFault = class extends Error {
+  host;
+  constructor(host, cause) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = faultName(cause);
+    this.host = host;
+  }
+};
+async function requestIdToken(service, audience, options) {
+  const url = new URL(service.url);
+  url.searchParams.set("audience", audience);
+  const { status, body } = await get(url, service.bearer, options).catch((error2) => {
+    throw new TokenServiceFault(url.host, error2);
+  });
+  if (status !== 200) {
+    throw Object.assign(new Error(`GitHub's token service answered ${status}`), {
+      name: "IdTokenError",
+      $metadata: { httpStatusCode: status }
+    });
+  }
+  const token = tokenIn(body);
+  if (!token) throw Object.assign(new Error("GitHub's token service sent no token"), { name: "IdTokenError" });
+  return token;
+}
+function claimsOf(token) {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof claims === "object" && claims !== null ? claims : {};
+  } catch {
+    return {};
+  }
+}
+function tokenIn(body) {
+  try {
+    const { value } = JSON.parse(body);
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var LARGEST_ANSWER = 256 * 1024;
+function get(url, bearer, { env, limits, signal }) {
+  const secure = url.protocol === "https:";
+  const agents = proxyAgents(url.href, env, void 0, limits.connect);
+  return new Promise((resolve5, reject) => {
+    const request = (secure ? https : http).get(url, {
+      headers: { authorization: `Bearer ${bearer}`, accept: "application/json", "user-agent": "keylatch" },
+      signal,
+      ...agents ? { agent: secure ? agents.https : agents.http } : {}
+    });
+    const late = setTimeout(
+      () => request.destroy(timedOut("GitHub's token service did not answer", limits.request)),
+      limits.request
+    );
+    request.once("close", () => clearTimeout(late));
+    request.once("error", reject);
+    request.once("response", (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk) => {
+        body += chunk;
+        if (body.length > LARGEST_ANSWER) request.destroy(new Error("GitHub's token service sent too much"));
+      });
+      response.once("error", reject);
+      response.once("end", () => resolve5({ status: response.statusCode ?? 0, body }));
+    });
+  });
+}
+
 // src/io/aws/explain.ts
 var PERMISSION_LINES = "permissions: { id-token: write, contents: read }";
 function explainRefusal(refusal) {
@@ -620,6 +1747,7 @@ function explainRefusal(refusal) {
 }
 function mend(refusal) {
   const { error: error2, chained } = refusal;
+  if (error2 instanceof TokenServiceFault && isNetwork(error2)) return tokenServiceReachability(error2);
   if (isNetwork(error2)) return reachability(refusal);
   const name = faultName(error2);
   const known = chained ? CHAINED[name] : WEB_IDENTITY[name];
@@ -668,9 +1796,12 @@ function identityProvider({ error: error2, role, audience, claims }) {
 function idTokenRefused() {
   return `Check that the job has \`${PERMISSION_LINES}\`; in a reusable workflow the calling job must have it too.`;
 }
-function reachability({ endpoint }) {
-  const host = new URL(endpoint).host;
+function reachability({ endpoint: endpoint2 }) {
+  const host = new URL(endpoint2).host;
   return `Check that the runner reaches ${host}; behind a proxy, set http-proxy (or HTTPS_PROXY). aws-region and AWS_ENDPOINT_URL_STS decide the address.`;
+}
+function tokenServiceReachability({ host }) {
+  return `AWS was not asked yet: check that the runner reaches ${host}, where GitHub hands out id tokens; behind a proxy, set HTTPS_PROXY for the runner. It passes by itself when GitHub is at fault (https://www.githubstatus.com).`;
 }
 var fallback = ({ role }) => `Check the role ${role.name} and its trust policy in account ${role.accountId}.`;
 function subjectForms(claims) {
@@ -689,72 +1820,6 @@ function issuerOf({ iss }) {
 function plain(claim) {
   const text2 = typeof claim === "string" || typeof claim === "number" ? String(claim) : "";
   return text2.replace(/[^\x21-\x7e]+|`/g, "?").slice(0, 300);
-}
-
-// src/io/aws/id-token.ts
-import http from "node:http";
-import https from "node:https";
-function tokenService(env) {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
-  return url && bearer ? { url, bearer } : void 0;
-}
-async function requestIdToken(service, audience, options) {
-  const url = new URL(service.url);
-  url.searchParams.set("audience", audience);
-  const { status, body } = await get(url, service.bearer, options);
-  if (status !== 200) {
-    throw Object.assign(new Error(`GitHub's token service answered ${status}`), {
-      name: "IdTokenError",
-      $metadata: { httpStatusCode: status }
-    });
-  }
-  const token = tokenIn(body);
-  if (!token) throw Object.assign(new Error("GitHub's token service sent no token"), { name: "IdTokenError" });
-  return token;
-}
-function claimsOf(token) {
-  try {
-    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof claims === "object" && claims !== null ? claims : {};
-  } catch {
-    return {};
-  }
-}
-function tokenIn(body) {
-  try {
-    const { value } = JSON.parse(body);
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var LARGEST_ANSWER = 256 * 1024;
-function get(url, bearer, { env, limits, signal }) {
-  const secure = url.protocol === "https:";
-  const agents = proxyAgents(url.href, env, void 0, limits.connect);
-  return new Promise((resolve2, reject) => {
-    const request = (secure ? https : http).get(url, {
-      headers: { authorization: `Bearer ${bearer}`, accept: "application/json", "user-agent": "keylatch" },
-      signal,
-      ...agents ? { agent: secure ? agents.https : agents.http } : {}
-    });
-    const late = setTimeout(
-      () => request.destroy(timedOut("GitHub's token service did not answer", limits.request)),
-      limits.request
-    );
-    request.once("close", () => clearTimeout(late));
-    request.once("error", reject);
-    request.once("response", (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk) => {
-        body += chunk;
-        if (body.length > LARGEST_ANSWER) request.destroy(new Error("GitHub's token service sent too much"));
-      });
-      response.once("error", reject);
-      response.once("end", () => resolve2({ status: response.statusCode ?? 0, body }));
-    });
-  });
 }
 
 // src/io/aws/permissions.ts
@@ -782,7 +1847,7 @@ function ownSessionPolicy(role) {
   return JSON.stringify({ Version: "2012-10-17", Statement });
 }
 
-// src/io/aws/partition.ts
+// src/aws/partition.ts
 var PARTITIONS = [
   partition("aws", "us-east-1", /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/),
   partition("aws-cn", "cn-north-1", /^cn-\w+-\d+$/, "sts.amazonaws.com.cn"),
@@ -804,6 +1869,42 @@ function partition(id, homeRegion, regions, audience = "sts.amazonaws.com") {
 }
 
 // src/io/aws/settings.ts
+function awsInputs(getInput2, withoutSecrets) {
+  const isSet = (name) => getInput2(name).trim().toLowerCase() === "true";
+  const maskAccountId = isSet("mask-aws-account-id");
+  try {
+    const settings = awsSettings(getInput2);
+    const notifications = settings ? [...sessionNameNote(getInput2("role-session-name").trim(), settings), ...chainNote(settings)] : [];
+    return { ...optional("settings", settings), maskAccountId, notifications };
+  } catch (error2) {
+    if (!(error2 instanceof Problem)) throw error2;
+    const isExcused = error2 instanceof NoRole && withoutSecrets;
+    if (isSet("require-aws") && !isExcused) throw error2;
+    const why = isExcused ? " GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there." : "";
+    const shown2 = maskAccountId ? error2.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error2.message;
+    const message = `${shown2}.${why} AWS is done without; the scan itself is whole.`;
+    const level = error2 instanceof NoRole ? "note" : "warning";
+    return { maskAccountId, notifications: [{ level, id: "aws-unavailable", message }] };
+  }
+}
+var NoRole = class extends Problem {
+};
+function sessionNameNote(asked, { roleSessionName }) {
+  if (asked === "" || asked === roleSessionName) return [];
+  const message = `role-session-name: \`${clip2(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`;
+  return [{ level: "note", id: "session-name", message }];
+}
+function chainNote({ roleChaining, chain: chain2 }) {
+  if (roleChaining) return [];
+  const idle = [
+    ...chain2.externalId ? ["role-external-id"] : [],
+    ...chain2.tags.length > 0 ? ["custom-tags"] : [],
+    ...chain2.transitiveTagKeys.length > 0 ? ["transitive-tag-keys"] : []
+  ];
+  if (idle.length === 0) return [];
+  const message = `${idle.join(", ")}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`;
+  return [{ level: "note", id: "aws-setting-unused", message }];
+}
 function awsSettings(getInput2) {
   const read = (name) => getInput2(name).trim();
   const role = roleArn(read("role-to-assume"));
@@ -823,6 +1924,16 @@ function awsSettings(getInput2) {
     outputCredentials: flag2("output-credentials", read("output-credentials")),
     retryMaxAttempts: integer("retry-max-attempts", read("retry-max-attempts"), 1, 20) ?? 5,
     ...optional("httpProxy", proxyUrl(read("http-proxy"))),
+    ...optional("noProxy", read("no-proxy")),
+    ...optional("stsEndpoint", endpoint(read("sts-endpoint"))),
+    ...optional("timeoutSeconds", integer("action-timeout-s", read("action-timeout-s"), 1, 3600)),
+    unsetCurrentCredentials: flag2("unset-current-credentials", read("unset-current-credentials")),
+    ...optional("webIdentityTokenFile", read("web-identity-token-file")),
+    chain: {
+      ...optional("externalId", externalId(read("role-external-id"))),
+      tags: customTags(read("custom-tags")),
+      transitiveTagKeys: words(read("transitive-tag-keys"))
+    },
     requireAws: flag2("require-aws", read("require-aws")),
     verify: verifyMode(read("verify"))
   };
@@ -843,7 +1954,7 @@ function checkTogether(settings) {
   }
   if (useExistingCredentials) return settings;
   const orphan = NEED_A_ROLE.find(([key]) => settings[key]);
-  if (orphan) throw new Problem(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
+  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
   return settings.verify === "live" ? settings : void 0;
 }
 var NEED_A_ROLE = [
@@ -858,7 +1969,7 @@ function roleArn(text2) {
   const match = ROLE_ARN.exec(text2);
   if (!match) {
     throw new Problem(
-      `role-to-assume: \`${clip(text2)}\` is not the ARN of a role; write it whole, as in arn:aws:iam::111122223333:role/keylatch`
+      `role-to-assume: \`${clip2(text2)}\` is not the ARN of a role; write it whole, as in arn:aws:iam::111122223333:role/keylatch`
     );
   }
   const [arn, id, accountId, , name] = match;
@@ -870,7 +1981,7 @@ function roleArn(text2) {
 function region(text2, role) {
   if (text2 === "") return void 0;
   if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text2)) {
-    throw new Problem(`aws-region: \`${clip(text2)}\` is not a region; write one such as us-east-1`);
+    throw new Problem(`aws-region: \`${clip2(text2)}\` is not a region; write one such as us-east-1`);
   }
   requireSamePartition("aws-region", text2, role);
   return text2;
@@ -882,9 +1993,10 @@ function requireSamePartition(input, text2, role) {
     `${input}: ${text2} lies in partition ${partition2.id}, but the role of role-to-assume in ${role.partition.id}; name a region of that partition, such as ${role.partition.homeRegion}`
   );
 }
+var LONGEST_SESSION_NAME = 64;
 function sessionName(text2) {
-  if (text2 === "" || /^[\w+=,.@-]{2,64}$/.test(text2)) return text2 || void 0;
-  throw new Problem(`role-session-name: \`${clip(text2)}\` must be 2 to 64 of the characters a-z A-Z 0-9 _ + = , . @ -`);
+  const fit = text2.replace(/[^\w+=,.@-]+/g, "-").slice(0, LONGEST_SESSION_NAME);
+  return fit.length === 1 ? `keylatch-${fit}` : fit || void 0;
 }
 function sessionPolicy(text2) {
   if (text2 === "") return void 0;
@@ -906,32 +2018,62 @@ function sessionPolicy(text2) {
 function managedPolicies(text2) {
   const arns = words(text2);
   const odd = arns.find((arn) => !/^arn:[a-z0-9-]+:iam::(\d{12}|aws):policy\/[!-~]+$/.test(arn));
-  if (odd) throw new Problem(`managed-session-policies: \`${clip(odd)}\` is not the ARN of a managed policy`);
+  if (odd) throw new Problem(`managed-session-policies: \`${clip2(odd)}\` is not the ARN of a managed policy`);
   if (arns.length > 10) throw new Problem(`managed-session-policies: ${arns.length} policies, STS takes 10`);
   return arns;
 }
 function accountIds(text2) {
   const ids = words(text2);
   const odd = ids.find((id) => !/^\d{12}$/.test(id));
-  if (odd) throw new Problem(`allowed-account-ids: \`${clip(odd)}\` is not an account id; write its 12 digits`);
+  if (odd) throw new Problem(`allowed-account-ids: \`${clip2(odd)}\` is not an account id; write its 12 digits`);
   return ids;
 }
 function integer(name, text2, least, most) {
   if (text2 === "") return void 0;
   const value = Number(text2);
   if (/^\d+$/.test(text2) && value >= least && value <= most) return value;
-  throw new Problem(`${name}: \`${clip(text2)}\` is not a whole number from ${least} to ${most}`);
+  throw new Problem(`${name}: \`${clip2(text2)}\` is not a whole number from ${least} to ${most}`);
 }
 function flag2(name, text2) {
   const value = text2.toLowerCase();
   if (value === "true") return true;
   if (value === "false" || value === "") return false;
-  throw new Problem(`${name}: \`${clip(text2)}\` is neither true nor false`);
+  throw new Problem(`${name}: \`${clip2(text2)}\` is neither true nor false`);
 }
 function verifyMode(text2) {
   if (text2 === "live") return "live";
   if (text2 === "off" || text2 === "") return "off";
-  throw new Problem(`verify: \`${clip(text2)}\` is neither off nor live`);
+  throw new Problem(`verify: \`${clip2(text2)}\` is neither off nor live`);
+}
+function externalId(text2) {
+  if (text2 === "" || /^[\w+=,.@:/-]{2,1224}$/.test(text2)) return text2 || void 0;
+  throw new Problem("role-external-id: 2 to 1224 of the characters a-z A-Z 0-9 _ + = , . @ : / -");
+}
+var MOST_TAGS = 50;
+function customTags(text2) {
+  if (text2 === "") return [];
+  let given;
+  try {
+    given = JSON.parse(text2);
+  } catch {
+    throw new Problem('custom-tags: not JSON; write an object, such as {"team": "shop"}');
+  }
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw new Problem("custom-tags: not an object");
+  const tags = Object.entries(given).map(([Key, value]) => ({ Key, Value: String(value) }));
+  const odd = tags.find(
+    ({ Key, Value }) => !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u.test(Value)
+  );
+  if (odd) throw new Problem(`custom-tags: \`${clip2(odd.Key)}\` is not a tag that AWS takes`);
+  if (tags.length > MOST_TAGS) throw new Problem(`custom-tags: ${tags.length} tags, AWS takes ${MOST_TAGS}`);
+  return tags;
+}
+function endpoint(text2) {
+  if (text2 === "") return void 0;
+  const url = URL.canParse(text2) ? new URL(text2) : void 0;
+  const isLocal = url !== void 0 && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url && (url.protocol === "https:" || url.protocol === "http:" && isLocal)) return url.href.replace(/\/$/, "");
+  throw new Problem("sts-endpoint: not an address; write it as https://host");
 }
 function proxyUrl(text2) {
   if (text2 === "") return void 0;
@@ -940,14 +2082,17 @@ function proxyUrl(text2) {
   throw new Problem("http-proxy: not an address; write it as http://host:port");
 }
 var words = (text2) => text2.split(/[\s,]+/).filter((word2) => word2 !== "");
-function clip(text2) {
+function clip2(text2) {
   return text2.replace(/\s+/g, " ").slice(0, 120);
 }
 function optional(key, value) {
   return value === void 0 || value === "" ? {} : { [key]: value };
 }
 
-// src/io/aws/credentials.ts
+// src/io/aws/token-source.ts
+import { resolve as resolve4 } from "node:path";
+
+// src/io/aws/unavailable.ts
 var AwsUnavailable = class extends Problem {
   notification;
   constructor(level, message) {
@@ -955,20 +2100,44 @@ var AwsUnavailable = class extends Problem {
     this.notification = { level, id: "aws-unavailable", message };
   }
 };
+
+// src/io/aws/token-source.ts
+function tokenSource(file, env, workspace) {
+  if (file !== void 0) return { secrets: [], token: async () => tokenIn2(file, workspace ?? "") };
+  const service = tokenService(env);
+  return service && {
+    secrets: [service.bearer],
+    token: (audience, limits, signal) => requestIdToken(service, audience, { env, limits, signal })
+  };
+}
+function tokenIn2(file, workspace) {
+  const text2 = readTextFile(resolve4(workspace, file))?.trim();
+  if (text2) return text2;
+  throw new AwsUnavailable("warning", `web-identity-token-file: there is no token in ${file}.`);
+}
+
+// src/io/aws/credentials.ts
 async function openAws(settings, deps) {
   if (!settings.role && !settings.useExistingCredentials) return { notifications: [] };
   try {
     return { session: await assumeRole(settings, deps), notifications: [] };
   } catch (error2) {
-    if (!(error2 instanceof AwsUnavailable) || settings.requireAws) throw error2;
-    return { notifications: [error2.notification] };
+    if (!(error2 instanceof Problem) || settings.requireAws) throw error2;
+    return { notifications: [notificationOf(error2)] };
   }
+}
+function notificationOf(error2) {
+  if (error2 instanceof AwsUnavailable) return error2.notification;
+  return { level: "warning", id: "aws-unavailable", message: `${error2.message}. AWS is done without.` };
 }
 async function assumeRole(settings, deps) {
   const { role } = settings;
   const { core } = deps;
   if (role && settings.maskAccountId) core.setSecret(role.accountId);
-  const limits = { ...DEFAULT_LIMITS, attempts: settings.retryMaxAttempts, ...deps.limits };
+  const deadline = settings.timeoutSeconds === void 0 ? {} : { deadline: settings.timeoutSeconds * 1e3 };
+  const limits = { ...DEFAULT_LIMITS, attempts: settings.retryMaxAttempts, ...deps.limits, ...deadline };
+  const needsCurrent = settings.roleChaining || settings.useExistingCredentials;
+  if (settings.unsetCurrentCredentials && !needsCurrent) unsetCredentials(core);
   const connection = { ...connectionOf(settings, deps.env), limits };
   const existing = settings.useExistingCredentials ? await existingSession(settings, connection, deps) : void 0;
   if (existing) {
@@ -983,18 +2152,23 @@ async function assumeRole(settings, deps) {
   }
   const { session, credentials } = await newSession(role, settings, connection, deps);
   writeOutputs(core, session, credentials, settings);
-  if (settings.exportCredentials) exportCredentials(core, session.region, credentials);
+  if (settings.exportCredentials) exportCredentials(core, session.region, credentials, deps.env);
   return session;
 }
 function connectionOf(settings, env) {
-  const { role, httpProxy } = settings;
+  const { role, httpProxy, noProxy, stsEndpoint } = settings;
   const fromEnv = env.AWS_REGION || env.AWS_DEFAULT_REGION;
   if (!settings.region && fromEnv) requireSamePartition("AWS_REGION", fromEnv, role);
   const region2 = settings.region ?? (fromEnv || role?.partition.homeRegion) ?? "us-east-1";
-  return { region: region2, env, ...httpProxy ? { httpProxy } : {} };
+  return {
+    region: region2,
+    env: noProxy ? { ...env, no_proxy: noProxy, NO_PROXY: noProxy } : env,
+    ...httpProxy ? { httpProxy } : {},
+    ...stsEndpoint ? { stsEndpoint } : {}
+  };
 }
 async function existingSession(settings, connection, { core }) {
-  const { GetCallerIdentityCommand } = await import("./chunk-sts-client-BGEY7AOZ.js");
+  const { GetCallerIdentityCommand } = await import("./lazy-io-aws-sts-client.js");
   const client = await stsClient(connection);
   const signal = deadlineOf(connection.limits);
   const asked = await attempt(
@@ -1019,9 +2193,9 @@ async function existingSession(settings, connection, { core }) {
 }
 async function newSession(role, settings, connection, deps) {
   const { core } = deps;
-  const service = settings.roleChaining ? void 0 : tokenService(deps.env);
-  if (!settings.roleChaining && !service) throw noTokenService(role, settings, deps);
-  const answer = await askSts(role, service, settings, connection, deps);
+  const source = settings.roleChaining ? void 0 : tokenSource(settings.webIdentityTokenFile, connection.env, deps.env.GITHUB_WORKSPACE);
+  if (!settings.roleChaining && !source) throw noTokenService(role, settings, deps);
+  const answer = await askSts(role, source, settings, connection, deps);
   const credentials = checked(answer.Credentials);
   const arn = answer.AssumedRoleUser?.Arn ?? "";
   const accountId = arn.split(":")[4] ?? "";
@@ -1031,22 +2205,22 @@ async function newSession(role, settings, connection, deps) {
   core.info(`Assumed ${nameOf(arn, accountId, settings)}${until}, with ${policyName(role, settings)}.`);
   return { session, credentials };
 }
-async function askSts(role, service, settings, connection, { core, env }) {
+async function askSts(role, source, settings, connection, { core, env }) {
   const { limits } = connection;
   const audience = settings.audience ?? role.partition.audience;
   const request = requestOf(role, settings, env);
-  const client = await stsClient(connection, service ? noCredentials : void 0);
+  const client = await stsClient(connection, source ? noCredentials : void 0);
   const signal = deadlineOf(limits);
   const secrets = [];
   const work = async () => {
-    if (!service) return chain(client, request, signal);
-    const token = await requestIdToken(service, audience, { env, limits, signal });
+    if (!source) return chain(client, request, settings.chain, signal);
+    const token = await source.token(audience, limits, signal);
     core.setSecret(token);
     secrets.push(token);
     return exchange(client, { ...request, WebIdentityToken: token }, signal);
   };
   const onRetry = (error2, count) => core.info(`STS: ${shown(faultText(error2, secrets), role, settings)} (attempt ${count} of ${limits.attempts})`);
-  const asked = await attempt(work, { limits, signal, isTransient, onRetry });
+  const asked = await attempt(work, { limits, signal, isTransient, attemptsFor, onRetry });
   client.destroy();
   if (asked.done) {
     mask(core, {
@@ -1056,16 +2230,20 @@ async function askSts(role, service, settings, connection, { core, env }) {
     });
     return asked.value;
   }
+  if (asked.error instanceof AwsUnavailable) throw asked.error;
   const text2 = explainRefusal({
     ...asked,
     role,
     endpoint: endpointOf("sts", connection),
     audience,
     claims: claimsOf(secrets.at(-1) ?? ""),
-    chained: !service,
-    secrets: [...secrets, service?.bearer]
+    chained: !source,
+    secrets: [...secrets, ...source?.secrets ?? []]
   });
   throw new AwsUnavailable("warning", shown(text2, role, settings));
+}
+function attemptsFor(error2) {
+  return error2 instanceof TokenServiceFault && error2.name === "TimeoutError" ? 3 : void 0;
 }
 function requestOf(role, settings, env) {
   const { managedSessionPolicies, exportCredentials: exportCredentials2, outputCredentials } = settings;
@@ -1090,12 +2268,17 @@ function policyName(role, settings) {
   return sessionPolicyOf(role, settings) ? "Keylatch's own session policy" : "all that the role may do";
 }
 async function exchange(client, request, abortSignal) {
-  const { AssumeRoleWithWebIdentityCommand } = await import("./chunk-sts-client-BGEY7AOZ.js");
+  const { AssumeRoleWithWebIdentityCommand } = await import("./lazy-io-aws-sts-client.js");
   return client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal });
 }
-async function chain(client, request, abortSignal) {
-  const { AssumeRoleCommand } = await import("./chunk-sts-client-BGEY7AOZ.js");
-  return client.send(new AssumeRoleCommand(request), { abortSignal });
+async function chain(client, request, { externalId: externalId2, tags, transitiveTagKeys }, abortSignal) {
+  const { AssumeRoleCommand } = await import("./lazy-io-aws-sts-client.js");
+  const own = {
+    ...externalId2 ? { ExternalId: externalId2 } : {},
+    ...tags.length > 0 ? { Tags: [...tags] } : {},
+    ...transitiveTagKeys.length > 0 ? { TransitiveTagKeys: [...transitiveTagKeys] } : {}
+  };
+  return client.send(new AssumeRoleCommand({ ...request, ...own }), { abortSignal });
 }
 async function noCredentials() {
   return { accessKeyId: "", secretAccessKey: "" };
@@ -1173,7 +2356,7 @@ function withFacts(finding, facts, now, mask2) {
     ...finding,
     severity: severityOf(finding.severity, facts),
     message: said === "" ? finding.message : `${finding.message} ${said}`,
-    remediation: commands.length === 0 ? finding.remediation : `${mendText(commands)}
+    remediation: commands.length === 0 ? finding.remediation : `${mendAdvice(commands)}
 ${finding.remediation}`,
     properties: {
       ...finding.properties,
@@ -1198,37 +2381,44 @@ async function main() {
   const inputs = readInputs(getInput);
   const event = readEvent(env);
   const aws = await openTriage(event);
-  const { repository, scope, dispose, notifications } = await openScope(inputs, event, env);
+  const opened = await openScope(inputs, event, env);
   try {
-    const report = await run({
+    let dismissalsCount = false;
+    const judged = await run({
       root: event.workspace,
-      opened: repository,
-      scope,
+      opened: opened.repository,
+      scope: opened.scope,
       paths: inputs.paths,
       pathsIgnore: inputs.pathsIgnore,
       today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
       now: () => performance.now(),
       env,
-      repository: event.repository,
-      notifications: [...notifications, ...aws.notifications],
+      repository: { ...event.repository, commit: opened.head },
+      messages: [...opened.messages, ...textsOf(event)],
+      notifications: [...opened.notifications, ...aws.notifications],
       triage: aws.triage,
+      dismissals: async () => {
+        dismissalsCount = true;
+        return await dismissalsOf(inputs, event, opened);
+      },
       policyFrom: "repository",
       ...policyInputs(inputs)
     });
-    await publish(report, inputs, event, runner);
+    const told = await tellChannels(judged, inputs, event, opened, dismissalsCount);
+    const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] };
+    await publish(report, told, inputs, event, runner);
     return { pass: 0, block: 1, broken: 2 }[report.verdict];
   } finally {
-    dispose();
+    opened.dispose();
   }
 }
 async function openTriage(event) {
-  const settings = awsSettings(getInput);
+  const { settings, maskAccountId: mask2, notifications: told } = awsInputs(getInput, event.withoutSecrets);
   const { env } = process;
   const { session, notifications } = settings ? await openAws(settings, { env, core: core_exports, fork: event.fork }) : { session: void 0, notifications: [] };
   return {
-    notifications,
+    notifications: [...told, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
-      const mask2 = settings?.maskAccountId ?? false;
       const findings = mask2 ? found.map(withoutAccount) : found;
       const verify = settings?.verify ?? "off";
       return await triage(findings, leaked, session, {
@@ -1248,8 +2438,13 @@ function withoutAccount(finding) {
   const message = finding.message.replaceAll(accountId, shown2);
   return { ...finding, message, properties: { ...finding.properties, accountId: shown2 } };
 }
-function policyInputs({ failOn, config, baseline }) {
-  return { ...failOn ? { failOn } : {}, ...config ? { config } : {}, ...baseline ? { baseline } : {} };
+function policyInputs({ failOn, failOnConfidence, config, baseline }) {
+  return {
+    ...failOn ? { failOn } : {},
+    ...failOnConfidence ? { failOnConfidence } : {},
+    ...config ? { config } : {},
+    ...baseline ? { baseline } : {}
+  };
 }
 var runner = {
   setOutput,

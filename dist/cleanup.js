@@ -1,11 +1,10 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   EXPORTED_STATE,
-  clearExported
-} from "./chunk-chunk-QCVQIN2F.js";
-import "./chunk-chunk-N5YKVZA2.js";
+  restoreExported
+} from "./shared-io-aws-exported.js";
+import "./shared-runtime.js";
 
 // src/cleanup.ts
-if (process.env[`STATE_${EXPORTED_STATE}`] === "true") {
-  clearExported(await import("./chunk-core-7HWWA6LT.js"));
-}
+var state = process.env[`STATE_${EXPORTED_STATE}`];
+if (state) restoreExported(await import("./lazy-actions-core-core.js"), state, process.env);

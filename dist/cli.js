@@ -4,29 +4,34 @@ import {
   columns,
   helpOf,
   parseFlags
-} from "./chunk-chunk-JJDQYADS.js";
+} from "./shared-cli-flags.js";
 import {
   processConsole
-} from "./chunk-chunk-S75GHMJI.js";
+} from "./shared-cli-console.js";
 import {
   systemFailure
-} from "./chunk-chunk-DZRNE3EN.js";
+} from "./shared-io-system-error.js";
 import {
+  FORMATS,
   TOOL
-} from "./chunk-chunk-SKCKLVSI.js";
+} from "./shared-run-tool.js";
 import {
   Problem
-} from "./chunk-chunk-6X6H2IHE.js";
-import "./chunk-chunk-ZV3ODPNH.js";
-import "./chunk-chunk-N5YKVZA2.js";
+} from "./shared-core-problem.js";
+import "./shared-scan-config-nearest.js";
+import "./shared-runtime.js";
 
 // src/cli/commands.ts
-var FORMATS = "terminal, json, sarif, github, markdown or html";
 var JUDGING = {
   "fail-on": {
     type: "string",
     value: "SEVERITY",
     help: "Lowest severity that blocks: critical high medium low note never"
+  },
+  "fail-on-confidence": {
+    type: "string",
+    value: "LEVEL",
+    help: "Lowest confidence that blocks: high medium low; by default medium"
   },
   config: { type: "string", value: "FILE", help: "Configuration; by default .keylatch.yml of the scanned tree" },
   baseline: { type: "string", value: "FILE", help: "Baseline; by default what the configuration names" },
@@ -50,7 +55,7 @@ var SCAN = {
     "stdin-name": { type: "string", value: "PATH", help: "Judge standard input as if it were this file" },
     all: { type: "boolean", short: "a", help: "Show findings that the base had, suppressed ones, and every note" },
     verbose: { type: "boolean", short: "v", help: "No limit on how many, and every finding explained in full" },
-    format: { type: "string", short: "f", value: "FORMAT", help: `${FORMATS}; by default terminal` },
+    format: { type: "string", short: "f", value: "FORMAT", help: `${FORMATS.join(", ")}; by default terminal` },
     output: { type: "string", short: "o", value: "FILE", help: "Write there instead of to standard output" },
     ...JUDGING,
     quiet: { type: "boolean", short: "q", help: "Print nothing when there is nothing to say" },
@@ -66,6 +71,28 @@ var SCAN = {
     ["keylatch scan -f sarif -o keylatch.sarif", "for code scanning"]
   ]
 };
+var FIX = {
+  name: "fix",
+  operands: "[PATH]",
+  most: 1,
+  summary: "Shows the edits that take findings away, each tried by a scan; with --write it makes them.",
+  flags: {
+    write: { type: "boolean", help: "Change the files, then scan again" },
+    config: JUDGING.config,
+    baseline: JUDGING.baseline,
+    path: JUDGING.path,
+    "paths-ignore": JUDGING["paths-ignore"],
+    "no-color": { type: "boolean", help: "Plain text (as does NO_COLOR=1)" }
+  },
+  notes: [
+    "A secret that is taken out of a file must still be revoked: the history keeps it.",
+    "Exit code: 0 nothing is left to fix, 1 there are edits to make, 2 the scan could not be done."
+  ],
+  examples: [
+    ["keylatch fix", "what could be changed in this folder"],
+    ["keylatch fix --write", "change it"]
+  ]
+};
 var BASELINE = {
   name: "baseline",
   operands: "[PATH]",
@@ -78,6 +105,8 @@ var BASELINE = {
       value: "FILE",
       help: "By default .keylatch-baseline.json in the scanned tree"
     },
+    "prune-allow": { type: "boolean", help: "Only take out what expired or fits nothing any more of `allow`" },
+    upgrade: { type: "boolean", help: "Only rewrite fingerprints of older versions, in the baseline and in `allow`" },
     config: JUDGING.config,
     path: JUDGING.path,
     "paths-ignore": JUDGING["paths-ignore"]
@@ -85,6 +114,7 @@ var BASELINE = {
   notes: ["The file holds no secret. Name it under `baseline:` in .keylatch.yml."],
   examples: [
     ["keylatch baseline", "write .keylatch-baseline.json"],
+    ["keylatch baseline --upgrade", "keep the entries, with the fingerprints of this version"],
     ["keylatch scan --baseline .keylatch-baseline.json", "report what is not in it"]
   ]
 };
@@ -98,11 +128,33 @@ var RULES = {
 };
 var EXPLAIN = {
   name: "explain",
-  operands: "RULE",
+  operands: "RULE|PRACTICE",
   most: 1,
-  summary: "Tells what a rule looks for, why it matters and how to fix what it finds.",
+  summary: "Tells what a rule looks for, why it matters and how to fix what it finds; or what answers a practice.",
   flags: {},
-  examples: [["keylatch explain credentials/aws-access-key", "one rule in full"]]
+  examples: [
+    ["keylatch explain credentials/aws-access-key", "one rule in full"],
+    ["keylatch explain imdsv2", "a practice, and the rules that answer it"]
+  ]
+};
+var PRACTICES = {
+  name: "practices",
+  operands: "[PATH]",
+  most: 1,
+  summary: "Tells how a folder stands to each practice: met, not met, not applicable, or only the account shows.",
+  flags: {
+    base: SCOPE.base,
+    head: SCOPE.head,
+    format: { type: "string", short: "f", value: "FORMAT", help: "terminal, markdown or json" },
+    config: JUDGING.config,
+    path: JUDGING.path,
+    "paths-ignore": JUDGING["paths-ignore"]
+  },
+  notes: ["Exit code: 0 whatever it says, 2 the scan could not be done."],
+  examples: [
+    ["keylatch practices", "this folder"],
+    ["keylatch practices --base origin/main", "and what this branch makes worse"]
+  ]
 };
 var HOOK = {
   name: "hook",
@@ -179,7 +231,20 @@ var CAN = {
     ["keylatch can ci ec2:RunInstances --context aws:RequestedRegion=eu-west-1", "under a condition"]
   ]
 };
-var COMMANDS = [SCAN, BASELINE, GRANTS, WHO_CAN, CAN, TRIAGE, RULES, EXPLAIN, HOOK, DEMO];
+var COMMANDS = [
+  SCAN,
+  FIX,
+  BASELINE,
+  GRANTS,
+  WHO_CAN,
+  CAN,
+  TRIAGE,
+  RULES,
+  EXPLAIN,
+  PRACTICES,
+  HOOK,
+  DEMO
+];
 
 // src/cli.ts
 async function main(words, console) {
@@ -189,7 +254,7 @@ async function main(words, console) {
 `);
   const command = COMMANDS.find((one) => one.name === name);
   if (!command) {
-    const { hint } = await import("./chunk-nearest-BJO37PE5.js");
+    const { hint } = await import("./lazy-scan-config-nearest.js");
     const known = COMMANDS.map((one) => one.name);
     throw new Problem(`unknown command '${name}'${hint(name, known) || "."} See: keylatch --help`);
   }
@@ -197,16 +262,18 @@ async function main(words, console) {
   return flags.has("help") ? help(name, console) : await ACTIONS[name](flags, console);
 }
 var ACTIONS = {
-  [SCAN.name]: async (flags, console) => (await import("./chunk-scan-3IJWEQ7F.js")).scanCommand(flags, console),
-  [BASELINE.name]: async (flags, console) => (await import("./chunk-baseline-CM6ZXXK6.js")).baselineCommand(flags, console),
-  [GRANTS.name]: async (flags, console) => (await import("./chunk-questions-CXLYDVVW.js")).grantsCommand(flags, console),
-  [WHO_CAN.name]: async (flags, console) => (await import("./chunk-questions-CXLYDVVW.js")).whoCanCommand(flags, console),
-  [CAN.name]: async (flags, console) => (await import("./chunk-questions-CXLYDVVW.js")).canCommand(flags, console),
-  [TRIAGE.name]: async (flags, console) => (await import("./chunk-triage-UKV6YU6I.js")).triageCommand(flags, console),
-  [RULES.name]: async (flags, console) => (await import("./chunk-rules-5QFF5UB7.js")).rulesCommand(flags, console),
-  [EXPLAIN.name]: async (flags, console) => (await import("./chunk-rules-5QFF5UB7.js")).explainCommand(flags, console),
-  [HOOK.name]: async (flags, console) => (await import("./chunk-hook-KBSAOSO6.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
-  [DEMO.name]: async (flags, console) => (await import("./chunk-demo-4GFWJPKT.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
+  [SCAN.name]: async (flags, console) => (await import("./lazy-cli-scan.js")).scanCommand(flags, console),
+  [FIX.name]: async (flags, console) => (await import("./lazy-cli-fix.js")).fixCommand(flags, console),
+  [BASELINE.name]: async (flags, console) => (await import("./lazy-cli-baseline.js")).baselineCommand(flags, console),
+  [GRANTS.name]: async (flags, console) => (await import("./lazy-cli-questions.js")).grantsCommand(flags, console),
+  [WHO_CAN.name]: async (flags, console) => (await import("./lazy-cli-questions.js")).whoCanCommand(flags, console),
+  [CAN.name]: async (flags, console) => (await import("./lazy-cli-questions.js")).canCommand(flags, console),
+  [TRIAGE.name]: async (flags, console) => (await import("./lazy-cli-triage.js")).triageCommand(flags, console),
+  [RULES.name]: async (flags, console) => (await import("./lazy-cli-rules.js")).rulesCommand(flags, console),
+  [EXPLAIN.name]: async (flags, console) => (await import("./lazy-cli-rules.js")).explainCommand(flags, console),
+  [PRACTICES.name]: async (flags, console) => (await import("./lazy-cli-practices.js")).practicesCommand(flags, console),
+  [HOOK.name]: async (flags, console) => (await import("./lazy-cli-hook.js")).hookCommand(flags, console, [process.execPath, process.argv[1] ?? "keylatch"]),
+  [DEMO.name]: async (flags, console) => (await import("./lazy-cli-demo.js")).demoCommand(new URL("./action.js", import.meta.url), flags, console)
 };
 async function help(name, console) {
   const command = COMMANDS.find((one) => one.name === name);

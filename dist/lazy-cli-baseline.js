@@ -4,19 +4,23 @@ import {
 } from "./shared-cli-scan.js";
 import {
   CONFIG_PATHS,
+  idleAllows,
   ignoredPaths,
   openRepository,
   parseBaseline,
+  parseConfig,
   readTextFile,
   remadeBaseline,
   run,
+  withPresentFingerprints,
+  withoutAllows,
   writeTextFile
 } from "./shared-run.js";
 import "./shared-core-address-blocks.js";
 import {
   progressBar
 } from "./shared-cli-console.js";
-import "./shared-report-escape.js";
+import "./shared-run-tool.js";
 import {
   Problem
 } from "./shared-core-problem.js";
@@ -35,6 +39,8 @@ async function baselineCommand(flags, console) {
   const settings = await settingsOf(flags, console, bar.show);
   const report = await run({ ...settings, failOn: "never", withoutBaseline: true }).finally(bar.clear);
   if (report.verdict === "broken") throw new Problem(report.reason);
+  if (flags.has("prune-allow")) return pruned(report, configsOf(folder, flags, console), settings.today, console);
+  if (flags.has("upgrade")) return upgraded(report.findings, [path, ...configsOf(folder, flags, console)], console);
   const made = remadeBaseline(report.findings, previous, scannedBy(flags));
   writeTextFile(path, made.text);
   const root = (await openRepository(folder, console.env))?.workTree ?? folder;
@@ -44,6 +50,33 @@ async function baselineCommand(flags, console) {
 ${whatNow(root, name, console.cwd, flags)}`
   );
   return 0;
+}
+function upgraded(findings, paths, console) {
+  for (const path of paths) {
+    const before = readTextFile(path);
+    if (before === void 0) continue;
+    const { text, rewritten } = withPresentFingerprints(before, findings);
+    if (rewritten > 0) writeTextFile(path, text);
+    console.print(`${path}: ${rewritten === 1 ? "1 fingerprint" : `${rewritten} fingerprints`} rewritten
+`);
+  }
+  return 0;
+}
+function pruned(report, paths, today, console) {
+  const ruleIds = new Set(report.rules.map(({ id }) => id));
+  for (const path of paths) {
+    const before = readTextFile(path);
+    if (before === void 0) continue;
+    const idle = idleAllows(parseConfig({ uri: path, text: before }, ruleIds), report.findings, today);
+    if (idle.length > 0) writeTextFile(path, withoutAllows(before, idle));
+    console.print(`${path}: ${idle.length === 1 ? "1 allow entry" : `${idle.length} allow entries`} taken out
+`);
+  }
+  return 0;
+}
+function configsOf(folder, flags, console) {
+  const named = flags.value("config");
+  return named === void 0 ? CONFIG_PATHS.map((name) => join(folder, name)) : [resolve(console.cwd, named)];
 }
 function scannedBy(flags) {
   const [paths, ignored] = [flags.values("path"), ignoredPaths(flags.values("paths-ignore"))];

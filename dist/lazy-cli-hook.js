@@ -1,19 +1,23 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
+  NO_HOOKS,
+  annotatedTags,
   git,
   isId,
   isZeroId,
   listCommits,
   readTextFile,
-  render,
   requireRepository,
   resolveCommits,
   run,
   splitNul,
+  tagMessagesOf,
   tryGit
 } from "./shared-run.js";
 import "./shared-core-address-blocks.js";
-import "./shared-report-escape.js";
+import {
+  render
+} from "./shared-run-tool.js";
 import {
   Problem
 } from "./shared-core-problem.js";
@@ -71,11 +75,17 @@ async function hooksFolder(repository, shared) {
 }
 async function configuredFolder(repository) {
   const args = ["config", "-z", "--show-scope", "--type=path", "--get-all", "core.hooksPath"];
-  const answer = await tryGit(repository, args, { env: { GIT_CONFIG_NOSYSTEM: "0" } });
+  const answer = await tryGit(repository, args, { env: { ...configurationOf(repository), GIT_CONFIG_NOSYSTEM: "0" } });
   if (!answer.ok) return void 0;
   const fields = [...splitNul(answer.output)].map(String);
   const values = fields.flatMap((scope, index) => index % 2 === 0 ? [{ scope, path: fields[index + 1] }] : []);
-  return values.findLast(({ scope, path }) => scope !== "command" && path !== "");
+  return values.filter(({ scope, path }) => scope !== "command" || path !== NO_HOOKS).findLast(({ path }) => path !== "");
+}
+function configurationOf({ env }) {
+  const set = Object.entries(env).filter(
+    ([name]) => /^GIT_CONFIG_(?:GLOBAL|SYSTEM|COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)$/.test(name)
+  );
+  return Object.fromEntries(set.flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 }
 function isBelow(root, folder) {
   const inside = relative(root, folder);
@@ -143,6 +153,14 @@ async function pushRanges(repository, refs, remote) {
   }
   return ranges;
 }
+async function pushedTags(repository, refs) {
+  const named = refs.flatMap(
+    ({ local, remoteRef }) => local === void 0 ? [] : [{ name: remoteRef.replace(/^refs\/tags\//, ""), object: local }]
+  );
+  const messages = [];
+  for await (const message of tagMessagesOf(repository, await annotatedTags(repository, named))) messages.push(message);
+  return messages;
+}
 async function tipsOf(repository, remote) {
   if (!/^[\w][\w./-]*$/.test(remote)) return [];
   const output = await git(repository, ["for-each-ref", "--format=%(objectname)", `refs/remotes/${remote}/`]);
@@ -202,7 +220,11 @@ async function scopesOf(hook, words, console) {
   const repository = await requireRepository(console.cwd, console.env);
   const pushed = parsePrePush(Buffer.from(await console.readInput()).toString("utf8"));
   const ranges = await pushRanges(repository, pushed, words[0] ?? "");
-  return ranges.map(({ base, head, not }) => ({ kind: "range", base, head, not }));
+  const tags = await pushedTags(repository, pushed);
+  return [
+    ...ranges.map(({ base, head, not }) => ({ kind: "range", base, head, not })),
+    ...tags.map(({ uri, text }) => ({ kind: "stdin", bytes: Buffer.from(text || "\n"), name: uri }))
+  ];
 }
 function messageScope(file, console) {
   const text = file && readTextFile(resolve2(console.cwd, file));

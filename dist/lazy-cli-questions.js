@@ -3,6 +3,7 @@ import {
   settingsOf
 } from "./shared-cli-scan.js";
 import {
+  Analysis,
   affectedPaths,
   can,
   grantsReport,
@@ -16,7 +17,7 @@ import "./shared-core-address-blocks.js";
 import "./shared-cli-console.js";
 import {
   UNKNOWN
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import {
   Problem
 } from "./shared-core-problem.js";
@@ -115,8 +116,8 @@ async function unitsAt(path, flags, console) {
   const settings = await settingsOf({ ...flags, operands: path === void 0 ? [] : [path] }, console);
   const { snapshot, head, describe } = await openScanTarget(settings);
   const listed2 = (await snapshot.entries()).map((entry) => entry.path);
-  const units = [...parseTree(head, affectedPaths(head, listed2))].map(({ nodes }) => nodes);
-  const some = units.some((nodes) => nodes.some(({ kind }) => kind === "policy" || kind === "attachment"));
+  const units = [...parseTree(head, affectedPaths(head, listed2))].map(({ nodes }) => new Analysis(nodes));
+  const some = units.some(({ nodes }) => nodes.some(({ kind }) => kind === "policy" || kind === "attachment"));
   if (!some) throw new Problem(`there is no policy in ${describe}`);
   return units;
 }

@@ -1,5 +1,9 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
+  practices,
+  rulesOf
+} from "./shared-rules-practices.js";
+import {
   choice
 } from "./shared-cli-scan.js";
 import {
@@ -12,7 +16,7 @@ import {
 import "./shared-cli-console.js";
 import {
   SEVERITIES
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import {
   Problem
 } from "./shared-core-problem.js";
@@ -43,18 +47,44 @@ ${columns(rows, Number.POSITIVE_INFINITY)}
 }
 async function explainCommand(flags, console) {
   const id = flags.operands[0];
-  const ids = rules.map(({ meta }) => meta.id);
+  const ids = [...rules.map(({ meta }) => meta.id), ...practices.map((practice2) => practice2.id)];
   if (id === void 0) throw new Problem("keylatch explain needs the id of a rule; `keylatch rules` lists them");
   const rule = rules.find(({ meta }) => meta.id === id);
+  const practice = practices.find((one) => one.id === id);
+  if (practice) {
+    console.print(pageOfPractice(practice, console.width));
+    return 0;
+  }
   if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids) || ";"} \`keylatch rules\` lists them all`);
   console.print(pageOf(rule.meta, console.width));
   return 0;
+}
+function pageOfPractice(practice, width) {
+  const wrap = (text) => wrapped(text, Math.min(width, 100));
+  const answers = rulesOf(practice, rules).map(({ meta }) => `  ${meta.id}: ${meta.title}`);
+  return [
+    `${practice.id}: ${practice.title}`,
+    `Asked for by: ${practice.from}
+`,
+    ...answers.length > 0 ? [`Rules
+${answers.join("\n")}
+`] : [],
+    ...practice.otherwise ? [`Answered by
+${wrap(practice.otherwise)}
+`] : [],
+    `What they cannot see
+${wrap(practice.blind)}
+`,
+    ...practice.account ? [`What the account shows
+${wrap(practice.account)}
+`] : []
+  ].join("\n");
 }
 function pageOf(meta, width) {
   const wrap = (text) => wrapped(text, Math.min(width, 100));
   return [
     `${meta.id}: ${meta.title}`,
-    `Severity: ${meta.severity}    ${meta.cwe.join(", ")}
+    `Severity: ${meta.severity}    About: ${meta.about}, ${meta.domain}${meta.fixable ? ", fixable" : ""}    ${meta.cwe.join(", ")}
 `,
     `${wrap(meta.description)}
 `,

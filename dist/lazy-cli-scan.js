@@ -7,7 +7,7 @@ import {
 import "./shared-run.js";
 import "./shared-core-address-blocks.js";
 import "./shared-cli-console.js";
-import "./shared-report-escape.js";
+import "./shared-run-tool.js";
 import "./shared-core-problem.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-runtime.js";

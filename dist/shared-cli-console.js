@@ -5,7 +5,7 @@ import {
   number,
   plural,
   visible
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 
 // src/report/progress.ts
 var BAR = 24;

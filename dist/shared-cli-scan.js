@@ -1,7 +1,5 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
-  FORMATS,
-  renderParts,
   run,
   writeTextFile
 } from "./shared-run.js";
@@ -9,9 +7,12 @@ import {
   progressBar
 } from "./shared-cli-console.js";
 import {
+  CONFIDENCES,
+  FORMATS,
   SEVERITIES,
-  VERDICT_WORD
-} from "./shared-report-escape.js";
+  VERDICT_WORD,
+  renderParts
+} from "./shared-run-tool.js";
 import {
   Problem
 } from "./shared-core-problem.js";
@@ -36,6 +37,7 @@ async function scanCommand(flags, console) {
 }
 async function settingsOf(flags, console, progress) {
   const failOn = choice(flags, "fail-on", [...SEVERITIES, "never"]);
+  const failOnConfidence = choice(flags, "fail-on-confidence", CONFIDENCES);
   const root = rootOf(flags, console);
   const [config, baseline] = ["config", "baseline"].map((name) => {
     const file = flags.value(name);
@@ -52,6 +54,7 @@ async function settingsOf(flags, console, progress) {
     policyFrom: config || baseline ? "disk" : "repository",
     ...flags.has("staged") ? { comments: "head" } : {},
     ...failOn ? { failOn } : {},
+    ...failOnConfidence ? { failOnConfidence } : {},
     ...config ? { config } : {},
     ...baseline ? { baseline } : {},
     ...progress ? { progress } : {}

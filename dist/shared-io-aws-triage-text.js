@@ -537,11 +537,13 @@ function configOf(service, connection, credentials) {
   return {
     region,
     ...credentials ? { credentials } : {},
+    ...service === "sts" && connection.stsEndpoint ? { endpoint: connection.stsEndpoint } : {},
     customUserAgent: "keylatch",
     ...clientOptions(limits, proxyAgents(url, env, httpProxy, limits.connect))
   };
 }
-function endpointOf(service, { region, env }) {
+function endpointOf(service, { region, env, stsEndpoint }) {
+  if (service === "sts" && stsEndpoint) return stsEndpoint;
   const configured = env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || env.AWS_ENDPOINT_URL;
   if (configured && URL.canParse(configured)) return configured;
   const suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
@@ -561,7 +563,7 @@ var DEFAULT_LIMITS = {
   longestWait: 5e3
 };
 async function attempt(work, options) {
-  const { limits, signal, isTransient: isTransient2, onRetry } = options;
+  const { limits, signal, isTransient: isTransient2, attemptsFor, onRetry } = options;
   let last;
   for (let attempts = 1; ; attempts++) {
     try {
@@ -569,7 +571,8 @@ async function attempt(work, options) {
     } catch (error) {
       if (signal.aborted) return { done: false, error: last ?? error, attempts, outOfTime: true };
       last = error;
-      if (!isTransient2(error) || attempts >= limits.attempts) return { done: false, error, attempts, outOfTime: false };
+      const most = Math.min(limits.attempts, attemptsFor?.(error) ?? limits.attempts);
+      if (!isTransient2(error) || attempts >= most) return { done: false, error, attempts, outOfTime: false };
       onRetry?.(error, attempts);
       const wait = Math.random() * Math.min(limits.longestWait, limits.firstWait * 2 ** (attempts - 1));
       if (!await pause(wait, signal)) return { done: false, error, attempts, outOfTime: true };
@@ -954,6 +957,12 @@ function sessionCommands(suffix, now) {
     }
   ];
 }
+function mendAdvice(commands) {
+  return commands.map(({ what, command }) => `${what}:
+\`\`\`sh
+${command}
+\`\`\``).join("\n");
+}
 function mendText(commands) {
   return commands.map(({ what, command }) => `${what}:
   ${command}`).join("\n");
@@ -979,5 +988,6 @@ export {
   describeKey,
   commandsFor,
   generalCommands,
+  mendAdvice,
   mendText
 };
