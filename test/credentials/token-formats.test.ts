@@ -186,7 +186,7 @@ describe('a word that tells', () => {
 describe('what only looks like a token', () => {
   test.each([
     ['a picture of a blog', '![x](2018-250-xo' + 'xo-indieweb-1.jpg)'],
-    ['a Slack token of words', `xo${'xb'}-my-bot-token xo${'xp'}-your-user-token xapp-1-your-app`],
+    ['a Slack token of words', `xo${'xb'}-my-bot-token xo${'xp'}-your-user-token xa${'pp'}-1-your-app`],
     ['a Slack webhook of the documentation', `https://hooks.sl${'ack.com'}/services/T0A6BLEEA/B0A6D1PRD/XYZ123`],
     ['a Slack webhook to fill in', `https://hooks.sl${'ack.com'}/services/T00000000/B00000000/${'X'.repeat(24)}`],
     ['a name with a prefix', `gh${'p_'}token_of_the_bot_account_of_the_team_1`],
