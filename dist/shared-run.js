@@ -17714,7 +17714,7 @@ async function endThread() {
 }
 
 // src/rules/credentials/secretlint/scan.ts
-var LIMITS = { piece: 8192, reports: 2e4 };
+var LIMITS = { piece: 8192, reports: 5e3 };
 var OVERLAP = 2048;
 async function scanText(text5, uri, limits2 = LIMITS) {
   const reports = /* @__PURE__ */ new Map();

@@ -25,7 +25,7 @@ export interface Limits {
   readonly reports: number
 }
 
-export const LIMITS: Limits = { piece: 8_192, reports: 20_000 }
+export const LIMITS: Limits = { piece: 8_192, reports: 5_000 }
 
 /** Pieces overlap by more than any secret is long, so that each stands whole in one of them. */
 const OVERLAP = 2_048
