@@ -1,90 +1,6 @@
 #!/usr/bin/env node
-import {
-  BASELINE,
-  CAN,
-  COMMANDS,
-  DEMO,
-  EXPLAIN,
-  FIX,
-  GRANTS,
-  HOOK,
-  PRACTICES,
-  RULES,
-  SCAN,
-  TRIAGE,
-  WHO_CAN,
-} from './cli/commands.ts'
-import { type Console, processConsole } from './cli/console.ts'
-import { type Command, columns, helpOf, type Parsed, parseFlags } from './cli/flags.ts'
-import { Problem } from './core/problem.ts'
-import { systemFailure } from './io/system-error.ts'
-import { TOOL } from './run/tool.ts'
-
-/** Words -> a command -> exit code: 0 clean, 1 blocked, 2 broken. Each command is loaded when it is called. */
-async function main(words: readonly string[], console: Console): Promise<number> {
-  const [name, ...rest] = words
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(rest[0], console)
-  if (name === '--version' || name === '-V' || name === 'version') return print(console, `keylatch ${TOOL.version}\n`)
-  const command = COMMANDS.find((one) => one.name === name)
-  if (!command) {
-    const { hint } = await import('./scan/config/nearest.ts')
-    const known = COMMANDS.map((one) => one.name)
-    throw new Problem(`unknown command '${name}'${hint(name, known) || '.'} See: keylatch --help`)
-  }
-  const flags = parseFlags(command, rest)
-  return flags.has('help') ? help(name, console) : await ACTIONS[name]!(flags, console)
-}
-
-const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<number>> = {
-  [SCAN.name]: async (flags, console) => (await import('./cli/scan.ts')).scanCommand(flags, console),
-  [FIX.name]: async (flags, console) => (await import('./cli/fix.ts')).fixCommand(flags, console),
-  [BASELINE.name]: async (flags, console) => (await import('./cli/baseline.ts')).baselineCommand(flags, console),
-  [GRANTS.name]: async (flags, console) => (await import('./cli/questions.ts')).grantsCommand(flags, console),
-  [WHO_CAN.name]: async (flags, console) => (await import('./cli/questions.ts')).whoCanCommand(flags, console),
-  [CAN.name]: async (flags, console) => (await import('./cli/questions.ts')).canCommand(flags, console),
-  [TRIAGE.name]: async (flags, console) => (await import('./cli/triage.ts')).triageCommand(flags, console),
-  [RULES.name]: async (flags, console) => (await import('./cli/rules.ts')).rulesCommand(flags, console),
-  [EXPLAIN.name]: async (flags, console) => (await import('./cli/rules.ts')).explainCommand(flags, console),
-  [PRACTICES.name]: async (flags, console) => (await import('./cli/practices.ts')).practicesCommand(flags, console),
-  [HOOK.name]: async (flags, console) =>
-    (await import('./cli/hook.ts')).hookCommand(flags, console, [process.execPath, process.argv[1] ?? 'keylatch']),
-  [DEMO.name]: async (flags, console) =>
-    (await import('./cli/demo.ts')).demoCommand(new URL('./action.js', import.meta.url), flags, console),
-}
-
-async function help(name: string | undefined, console: Console): Promise<number> {
-  const command: Command | undefined = COMMANDS.find((one) => one.name === name)
-  return print(console, command ? `${helpOf(command, roomOf(console))}\n` : `${overview(roomOf(console))}\n`)
-}
-
-/** Lines that are longer read badly. */
-function roomOf({ width }: Console): number {
-  return Math.min(110, Math.max(60, width))
-}
-
-function overview(room: number): string {
-  const commands = COMMANDS.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary] as const)
-  return [
-    'Keylatch keeps AWS keys, hardcoded secrets and over-permissive IAM out of your main branch.\n',
-    'Usage: keylatch COMMAND [options]\n',
-    `Commands:\n${columns(commands, room)}\n`,
-    'Examples:',
-    columns(
-      [
-        ['keylatch scan', 'scan this folder'],
-        ['keylatch scan --base origin/main', 'scan what this branch brings in'],
-        ['keylatch COMMAND --help', 'more about a command'],
-        ['keylatch --version', 'which Keylatch this is'],
-      ],
-      room,
-    ),
-  ].join('\n')
-}
-
-function print(console: Console, text: string): number {
-  console.print(text)
-  return 0
-}
+import { processConsole } from './cli/console.ts'
+import { main, tellFailure } from './cli/main.ts'
 
 const terminal = processConsole()
 // A reader that went away (`keylatch scan | head`) is no error, and does not make the verdict any better.
@@ -94,28 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 // An error that nobody waited for would end the run with exit code 1, which means blocked, and print what it quotes.
 process.on('uncaughtException', (error) => {
-  fail(error)
+  process.exitCode = tellFailure(error, terminal)
   process.stderr.write('', () => process.exit(2))
 })
-try {
-  process.exitCode = await main(process.argv.slice(2), terminal)
-} catch (error) {
-  fail(error)
-}
-
-function fail(error: unknown): void {
-  process.exitCode = 2
-  const known = error instanceof Problem ? error.message : systemFailure(error)
-  if (known !== undefined) terminal.error(`keylatch: ${known.replace(/^keylatch /, '')}\n`)
-  else
-    terminal.error(
-      `keylatch: this is a defect of Keylatch, please report it at ${TOOL.informationUri}/issues\n${trace(error)}\n`,
-    )
-}
-
-/** Frames only: messages of unexpected errors may quote what was scanned. */
-function trace(error: unknown): string {
-  if (!(error instanceof Error)) return 'no stack'
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames, ...(error.cause ? ['caused by', trace(error.cause)] : [])].join('\n')
-}
+process.exitCode = await main(process.argv.slice(2), terminal)

@@ -1,0 +1,132 @@
+import { appendFileSync } from 'node:fs'
+import * as core from '@actions/core'
+import type { Finding, Notification } from '../core/finding.ts'
+import { Problem } from '../core/problem.ts'
+import { openAws } from '../io/aws/credentials.ts'
+import { shownAccount } from '../io/aws/session.ts'
+import { awsInputs } from '../io/aws/settings.ts'
+import { triage } from '../io/aws/triage.ts'
+import { systemFailure } from '../io/system-error.ts'
+import type { Triage } from '../run/settings.ts'
+import { run } from '../run.ts'
+import { dismissalsOf, tellChannels } from './channels.ts'
+import { type Event, readEvent, textsOf } from './event.ts'
+import { openScope } from './event-scope.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { publish, type Runner } from './publish.ts'
+
+/** Exit code: 0 pass, 1 blocked, 2 broken, which is told as an error of the step. Never throws. */
+export async function main(): Promise<number> {
+  try {
+    return await perform()
+  } catch (error) {
+    return tellFailure(error)
+  }
+}
+
+/** Inputs -> run -> report -> exit code. The only place that reads inputs and the clock. */
+async function perform(): Promise<number> {
+  const { env } = process
+  const inputs = readInputs(core.getInput)
+  const event = readEvent(env)
+  const aws = await openTriage(event)
+  const opened = await openScope(inputs, event, env)
+  try {
+    let dismissalsCount = false
+    const judged = await run({
+      root: event.workspace,
+      opened: opened.repository,
+      scope: opened.scope,
+      paths: inputs.paths,
+      pathsIgnore: inputs.pathsIgnore,
+      today: new Date().toISOString().slice(0, 10),
+      now: () => performance.now(),
+      env,
+      repository: { ...event.repository, commit: opened.head },
+      messages: [...opened.messages, ...textsOf(event)],
+      notifications: [...opened.notifications, ...aws.notifications],
+      triage: aws.triage,
+      dismissals: async () => {
+        dismissalsCount = true
+        return await dismissalsOf(inputs, event, opened)
+      },
+      policyFrom: 'repository',
+      ...policyInputs(inputs),
+    })
+    const told = await tellChannels(judged, inputs, event, opened, dismissalsCount)
+    const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] }
+    await publish(report, told, inputs, event, runner)
+    return { pass: 0, block: 1, broken: 2 }[report.verdict]
+  } finally {
+    opened.dispose()
+  }
+}
+
+/** Credentials first: whatever is printed later on, they are masked by then. */
+async function openTriage(event: Event): Promise<{ triage: Triage; notifications: readonly Notification[] }> {
+  const { settings, maskAccountId: mask, notifications: told } = awsInputs(core.getInput, event.withoutSecrets)
+  const { env } = process
+  const { session, notifications } = settings
+    ? await openAws(settings, { env, core, fork: event.fork })
+    : { session: undefined, notifications: [] }
+  return {
+    notifications: [...told, ...notifications],
+    triage: async (found, leaked, trustedAccounts) => {
+      const findings = mask ? found.map(withoutAccount) : found
+      const verify = settings?.verify ?? 'off'
+      return await triage(findings, leaked, session, {
+        env,
+        now: new Date(),
+        trustedAccounts,
+        verify,
+        maskAccountId: mask,
+      })
+    },
+  }
+}
+
+/** `mask-aws-account-id` also holds for the account that a key's id tells by itself. */
+function withoutAccount(finding: Finding): Finding {
+  const { accountId } = finding.properties
+  if (typeof accountId !== 'string') return finding
+  const shown = shownAccount(accountId, true)
+  const message = finding.message.replaceAll(accountId, shown)
+  return { ...finding, message, properties: { ...finding.properties, accountId: shown } }
+}
+
+function policyInputs({ failOn, failOnConfidence, config, baseline }: Inputs) {
+  return {
+    ...(failOn ? { failOn } : {}),
+    ...(failOnConfidence ? { failOnConfidence } : {}),
+    ...(config ? { config } : {}),
+    ...(baseline ? { baseline } : {}),
+  }
+}
+
+const runner: Runner = {
+  setOutput: core.setOutput,
+  print: (text) => void process.stdout.write(text),
+  writeSummary: async (markdown) => {
+    if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, markdown)
+  },
+}
+
+/** Says what ended the run, and gives its exit code: 2. */
+export function tellFailure(error: unknown): number {
+  const known = error instanceof Problem ? error.message : systemFailure(error)
+  if (known !== undefined) core.error(known, { title: 'Keylatch could not scan' })
+  else core.error(`A defect of Keylatch, please report it: ${trace(error)}`)
+  try {
+    core.setOutput('verdict', 'broken')
+  } catch {
+    // The runner's file cannot be written; the exit code tells all the same.
+  }
+  return 2
+}
+
+/** Frames only: messages of unexpected errors may quote what was scanned. */
+function trace(error: unknown): string {
+  if (!(error instanceof Error)) return 'no stack'
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames, ...(error.cause ? ['caused by', trace(error.cause)] : [])].join('\n')
+}
