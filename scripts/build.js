@@ -10,7 +10,6 @@ const ENTRIES = {
   action: 'src/action.ts',
   cleanup: 'src/cleanup.ts',
   cli: 'src/cli.ts',
-  'secretlint-worker': 'src/rules/credentials/secretlint/worker.js',
 }
 
 /** Builds every entry of the project in `root` into `outdir`. */

@@ -5,7 +5,6 @@ import { parseHcl } from '../../src/languages/hcl/hcl.ts'
 import { yamlDocuments } from '../../src/languages/yaml/yaml.ts'
 import { awsKeysIn } from '../../src/rules/credentials/aws/credentials.ts'
 import { detectAws } from '../../src/rules/credentials/aws/detector.ts'
-import { closeSecretlint } from '../../src/rules/credentials/secretlint/engine.ts'
 import { rules } from '../../src/rules/index.ts'
 import { ruleTable } from '../../src/scan/check.ts'
 import { scanLoneSource, scanText } from '../../src/scan/units.ts'
@@ -22,7 +21,7 @@ export async function measurePasses(sources: readonly Source[]): Promise<Figure[
   const table = ruleTable(rules)
   const hcl = sources.filter(({ uri }) => /\.(?:tf|tfvars|hcl)$/.test(uri))
   const yaml = sources.filter(({ uri }) => /\.ya?ml$/.test(uri))
-  const figures = [
+  return [
     await throughput('AWS pass, plain', 200, sources, ({ text }) => void detectAws(text)),
     await throughput('AWS pass, with decoding', 80, sources, (source) => void awsKeysIn(wholeText(source))),
     await throughput(
@@ -40,8 +39,6 @@ export async function measurePasses(sources: readonly Source[]): Promise<Figure[
     await throughput('reading HCL', 8, hcl, ({ text }) => void parseHcl(text)),
     await throughput('reading YAML', 1.5, yaml, (source) => void yamlDocuments(wholeText(source))),
   ]
-  await closeSecretlint()
-  return figures
 }
 
 async function throughput(

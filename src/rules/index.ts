@@ -23,18 +23,17 @@ import containerTaskLogs from './container/task-logs.ts'
 import containerTaskPrivileges from './container/task-privileges.ts'
 import containerUnpinnedBase from './container/unpinned-base.ts'
 import containerWritableRoot from './container/writable-root.ts'
+import credentialsAddresses from './credentials/addresses.ts'
 import credentialsAppsyncKey from './credentials/appsync-key.ts'
 import credentialsAssignedSecret from './credentials/assigned-secret.ts'
 import credentialsAwsAccessKey from './credentials/aws-access-key.ts'
 import credentialsAwsBedrockKey from './credentials/aws-bedrock-key.ts'
 import credentialsAwsSessionToken from './credentials/aws-session-token.ts'
-import credentialsConnectionString from './credentials/connection-string.ts'
 import credentialsCredentialFile from './credentials/credential-file.ts'
 import credentialsGcpServiceAccount from './credentials/gcp-service-account.ts'
 import credentialsJwt from './credentials/jwt.ts'
 import credentialsLoginFile from './credentials/login-file.ts'
 import credentialsPrivateKey from './credentials/private-key.ts'
-import credentialsSecretlint from './credentials/secretlint.ts'
 import credentialsTokens from './credentials/tokens.ts'
 import dataAwsOwnedKey from './data/aws-owned-key.ts'
 import dataBackups from './data/backups.ts'
@@ -140,18 +139,17 @@ export const rules: readonly Rule[] = [
   containerTaskPrivileges,
   containerUnpinnedBase,
   containerWritableRoot,
+  ...credentialsAddresses,
   credentialsAppsyncKey,
   credentialsAssignedSecret,
   credentialsAwsAccessKey,
   credentialsAwsBedrockKey,
   credentialsAwsSessionToken,
-  credentialsConnectionString,
   credentialsCredentialFile,
   credentialsGcpServiceAccount,
   credentialsJwt,
   credentialsLoginFile,
   credentialsPrivateKey,
-  ...credentialsSecretlint,
   ...credentialsTokens,
   dataAwsOwnedKey,
   dataBackups,

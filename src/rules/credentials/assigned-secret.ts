@@ -1,3 +1,4 @@
+import type { TextNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
@@ -6,6 +7,7 @@ import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
 import { assignmentsIn } from './assigned/assignments.ts'
 import { styleOf } from './assigned/files.ts'
 import { genericWeight } from './assigned/weight.ts'
+import { boundedHits } from './flood.ts'
 
 /** Words alone are translations, labels and defaults far more often than secrets, so a generic value must be longer. */
 const SHORTEST = 8
@@ -27,25 +29,27 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html'],
   },
   on: 'text',
-  *check({ text, uri }): Generator<Hit> {
-    const style = styleOf(uri)
-    if (style === undefined || isDecoded(text)) return
-    for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
-      if (value.length < SHORTEST) continue
-      const judged = judgeSecret({ name, value })
-      const told = judged.secret && isInComment(text.value, start) ? inComment(judged) : judged
-      const weight = told.secret ? genericWeight(told, value) : undefined
-      if (!weight) continue
-      yield {
-        span: locate(text, start, end),
-        message: `\`${name}\` is set to a literal secret.`,
-        ...weight,
-        secret: true,
-        secretValue: value,
-      }
-    }
-  },
+  check: (node, context) => boundedHits(assignedSecrets(node), node, context),
 })
+
+function* assignedSecrets({ text, uri }: TextNode): Generator<Hit> {
+  const style = styleOf(uri)
+  if (style === undefined || isDecoded(text)) return
+  for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
+    if (value.length < SHORTEST) continue
+    const judged = judgeSecret({ name, value })
+    const told = judged.secret && isInComment(text.value, start) ? inComment(judged) : judged
+    const weight = told.secret ? genericWeight(told, value) : undefined
+    if (!weight) continue
+    yield {
+      span: locate(text, start, end),
+      message: `\`${name}\` is set to a literal secret.`,
+      ...weight,
+      secret: true,
+      secretValue: value,
+    }
+  }
+}
 
 /** So much before a value is looked at for the beginning of a comment. */
 const REACH = 4_000

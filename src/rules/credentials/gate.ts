@@ -1,7 +1,7 @@
 import { mayBeEncoded } from '../../languages/decode/decode.ts'
 import { judgeSecret } from '../../secrets/judge.ts'
+import { mayHoldAddress } from './addresses/finder.ts'
 import { assignmentsIn } from './assigned/assignments.ts'
-import { rulesWorthRunning } from './secretlint/gate.ts'
 import { mayHoldToken } from './tokens/finder.ts'
 
 /**
@@ -14,7 +14,7 @@ export function mayHoldCredential(text: string): boolean {
     SURE.test(text) ||
     holdsRandomRun(text) ||
     mayBeEncoded(text) ||
-    rulesWorthRunning(text).size > 0 ||
+    mayHoldAddress(text) ||
     mayHoldToken(text, false) ||
     LOGIN.test(text) ||
     holdsAssigned(text)
@@ -24,8 +24,8 @@ export function mayHoldCredential(text: string): boolean {
 /** What may be of words alone: an id of AWS, and the headers of private keys. */
 const SURE = /A(?:KIA|SIA|BIA|CCA|3T[A-Z0-9])[A-Z0-9]{16}|PRIVATE KEY|PuTTY-User-Key-File-|AGE-SECRET-KEY-1/
 
-/** An address with a user and a password; lines of .pgpass and .netrc. */
-const LOGIN = /:\/\/[^\s/@"'`<>]{0,80}:[^\s/@"'`<>]{3,200}@|^[^:\s]+:[\d*]+:[^:\n]*:[^:\n]*:\S|\bpassword\s+\S/m
+/** Lines of .pgpass and .netrc. */
+const LOGIN = /^[^:\s]+:[\d*]+:[^:\n]*:[^:\n]*:\S|\bpassword\s+\S/m
 
 /** A name with a value that is judged a secret, however short. */
 function holdsAssigned(text: string): boolean {

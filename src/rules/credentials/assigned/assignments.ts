@@ -12,7 +12,6 @@ export interface Assignment {
 /** A line that is longer was not written by anybody. */
 const LONGEST_LINE = 3_000
 const LONGEST_NAME = 60
-const MOST = 2_000
 
 /** A word for a secret, where a name is read from. Texts without any are not looked at further. */
 const STEM = new RegExp(SECRET_STEMS, 'gi')
@@ -22,7 +21,6 @@ const STEM = new RegExp(SECRET_STEMS, 'gi')
  * `define('DB_PASSWORD', '…')`, `<password>…</password>`, `{"name": "TOKEN", "value": "…"}`, `spring.password=…`.
  */
 export function* assignmentsIn(text: string, style: Style): Generator<Assignment> {
-  let found = 0
   let done = 0
   STEM.lastIndex = 0
   for (const match of text.matchAll(STEM)) {
@@ -32,7 +30,6 @@ export function* assignmentsIn(text: string, style: Style): Generator<Assignment
     const value = name.text === '' ? undefined : valueAfter(text, name, style)
     if (!value || !isOfALine(text, value.start)) continue
     yield { name: name.text, ...value }
-    if (++found >= MOST) return
   }
 }
 

@@ -1,5 +1,5 @@
-import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
-import { COMMON_PASSWORDS, isPlaceholder } from '../../secrets/placeholders.ts'
+import { type FoundSecret, judgeSecret } from '../../../secrets/judge.ts'
+import { COMMON_PASSWORDS, isPlaceholder } from '../../../secrets/placeholders.ts'
 
 /** `scheme://user:password@host`. */
 export interface Address {
@@ -16,7 +16,7 @@ export interface AddressSecret {
 
 /** Is the password of an address a secret? Not where every part says that it stands for any, or is put in later. */
 export function judgeAddress({ user, password, host }: Address): AddressSecret | undefined {
-  if (IDIOM.test(`${user}:${password}`) || isReference(user) || isReference(password) || isDocumentation(host))
+  if (IDIOM.test(`${user}:${password}`) || /[[\]]/.test(user) || isReference(password) || isDocumentation(host))
     return undefined
   if (isPlaceholder(password) || /^[A-Z_]+$/.test(user + password)) return undefined
   const nearby = isNearby(host)
@@ -24,7 +24,8 @@ export function judgeAddress({ user, password, host }: Address): AddressSecret |
     return nearby ? undefined : { judged: COMMON, nearby }
   }
   const judged = judgeSecret({ name: 'password', value: password, takes: 'secret' })
-  return judged.secret ? { judged, nearby } : undefined
+  if (!judged.secret || (isReference(user) && !judged.proven)) return undefined
+  return { judged, nearby }
 }
 
 const COMMON: FoundSecret = { secret: true, confidence: 'medium', reason: 'it is a word that many set at first' }
@@ -40,7 +41,7 @@ export function isReference(value: string): boolean {
 /** RFC 2606, and what people write for a host. */
 function isDocumentation(host: string): boolean {
   return (
-    /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?(?::|$)|^(?:your|my|some)[-_]?|^host(?:name)?\d?(?::|$|,|\.)|domain\.(?:com|tld)|^\.\.\.|[<{$]/i.test(
+    /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net))?(?::|$)|^(?:your|my|some)[-_]?|^host(?:name)?\d?(?::|$|,|\.(?!docker\.))|domain\.(?:com|tld)|^\.\.\.|[<{$]/i.test(
       host,
     ) || /^[A-Z_]{2,}(?::|$)/.test(host)
   )
@@ -49,6 +50,7 @@ function isDocumentation(host: string): boolean {
 /** The developer's own machine, or a service of the same compose file. */
 function isNearby(host: string): boolean {
   const name = host.replace(/:\d*$/, '')
+  if (name === '') return false
   return (
     /^(?:localhost|127\.\d|0\.0\.0\.0|\[?::1|host\.docker\.internal|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|internal)$/i.test(
       name,
