@@ -124,8 +124,8 @@ describe('an address of any kind is told once', () => {
   })
 
   test('of thousands in one text none is left out', async () => {
-    const text = Array.from({ length: 6_000 }, (_, index) => `redis://u:${password}${index}@h.acme.io\n`).join('')
-    expect(await told(text)).toHaveLength(6_000)
+    const text = Array.from({ length: 5_001 }, (_, index) => `redis://u:${password}${index}@h.acme.io\n`).join('')
+    expect(await hitsIn(addressRules, 'a.txt', text)).toHaveLength(5_001)
   })
 })
 
