@@ -1,10 +1,12 @@
 import { Session } from './core/analysis.ts'
 import type { Location, PermissionChange, Report } from './core/finding.ts'
+import { Problem } from './core/problem.ts'
 import type { Rule } from './core/rule.ts'
 import { lineStarts, regionOf, type Span } from './core/source.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
 import { withTriedFixes } from './run/fixes.ts'
+import { rulesOfPatterns } from './run/own-patterns.ts'
 import { makeReport } from './run/report.ts'
 import { scanChange } from './run/scan-change.ts'
 import { scanHistory } from './run/scan-history.ts'
@@ -14,7 +16,7 @@ import { scanSnapshot } from './run/scan-snapshot.ts'
 import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
 import type { Settings } from './run/settings.ts'
 import { ruleTable } from './scan/check.ts'
-import { checkPatterns, ignoredPaths, isOff, severityOf } from './scan/config.ts'
+import { checkPatterns, ignoredPaths, isOff, namesRule, ruleFault, severityOf } from './scan/config.ts'
 
 /** The walk: open what is to be scanned, read what decides, scan, compare, judge. */
 export async function run(settings: Settings): Promise<Report> {
@@ -24,7 +26,9 @@ export async function run(settings: Settings): Promise<Report> {
   const target = await openScanTarget(settings)
   const { base = target.policyBase } = target
   const policy = readPolicy(settings, target.head, target.policyBase ?? base, rules)
-  const active = rules.filter(({ meta }) => !isOff(policy.config, meta))
+  const known = [...rules, ...rulesOfPatterns(policy.own.patterns)]
+  const isWanted = onlyThese(settings.only, known)
+  const active = known.filter(({ meta }) => !isOff(policy.config, meta) && isWanted(meta.id))
   const work = workOf(settings, policy, active)
   const found = await scan(target, work, settings.messages)
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
@@ -34,7 +38,12 @@ export async function run(settings: Settings): Promise<Report> {
   return makeReport(
     {
       findings,
-      notifications: [...(settings.notifications ?? []), ...found.notifications, ...(triaged?.notifications ?? [])],
+      notifications: [
+        ...(settings.notifications ?? []),
+        ...policy.own.notifications,
+        ...found.notifications,
+        ...(triaged?.notifications ?? []),
+      ],
       permissionChanges: permissionChangesOf(target, found, work.wanted),
       secrets: found.secrets,
       stats: {
@@ -51,11 +60,12 @@ export async function run(settings: Settings): Promise<Report> {
     {
       config: policy.config,
       otherScanners: policy.otherScanners,
+      ruleFiles: policy.own.allows,
       ...(policy.baseline ? { baseline: policy.baseline } : {}),
       failOn: settings.failOn ?? policy.config.failOn,
       failOnConfidence: settings.failOnConfidence ?? policy.config.failOnConfidence,
       today: settings.today,
-      rules,
+      rules: known,
       scope: target.base ? 'change' : 'full',
       head: (uri) => target.head.read(uri),
       ...(base ? { base: (uri: string) => base.read(oldPathOf(uri)) } : {}),
@@ -111,7 +121,8 @@ async function scan(target: ScanTarget, work: Work, messages: Settings['messages
   return await scanSnapshot(snapshot, head, work, messages)
 }
 
-function workOf(settings: Settings, { config }: Policy, active: readonly Rule[]): Work {
+function workOf(settings: Settings, policy: Policy, active: readonly Rule[]): Work {
+  const { config } = policy
   const only = ignoredPaths(settings.paths)
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
   const ignored = ignoredPaths([...config.pathsIgnore, ...settings.pathsIgnore])
@@ -129,6 +140,18 @@ function workOf(settings: Settings, { config }: Policy, active: readonly Rule[])
     },
     wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path),
     progress: settings.progress ?? (() => {}),
-    ...(settings.readVersions ? { readVersions: settings.readVersions } : {}),
+    // The gates that say what a change may hold know our rules only.
+    ...(settings.readVersions && policy.own.patterns.length === 0 ? { readVersions: settings.readVersions } : {}),
   }
+}
+
+/** Which rules a run was asked for; all, when it was asked for none. */
+function onlyThese(only: Settings['only'], known: readonly Rule[]): (ruleId: string) => boolean {
+  if (!only || only.length === 0) return () => true
+  const ids = new Set(known.map(({ meta }) => meta.id))
+  for (const id of only) {
+    const fault = ruleFault(id, ids)
+    if (fault) throw new Problem(`--only: ${fault()}`)
+  }
+  return (ruleId) => only.some((id) => namesRule(id, ruleId))
 }

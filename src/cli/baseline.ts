@@ -14,6 +14,7 @@ import {
 import { CONFIG_PATHS, idleAllows, ignoredPaths, parseConfig, withoutAllows } from '../scan/config.ts'
 import { type Console, progressBar } from './console.ts'
 import type { Parsed } from './flags.ts'
+import { RULE_IDS } from './own-rules.ts'
 import { settingsOf } from './scan.ts'
 
 /** `keylatch baseline`: a full scan, written down. */
@@ -53,11 +54,15 @@ function upgraded(findings: readonly Finding[], paths: readonly string[], consol
 
 /** The configuration without allow entries that guard nothing. */
 function pruned(report: Report, paths: readonly string[], today: string, console: Console): number {
-  const ruleIds = new Set(report.rules.map(({ id }) => id))
+  const ids = report.rules.map(({ id }) => id)
   for (const path of paths) {
     const before = readTextFile(path)
     if (before === undefined) continue
-    const idle = idleAllows(parseConfig({ uri: path, text: before }, ruleIds), report.findings, today)
+    const idle = idleAllows(
+      parseConfig({ uri: path, text: before }, RULE_IDS, () => ids),
+      report.findings,
+      today,
+    )
     if (idle.length > 0) writeTextFile(path, withoutAllows(before, idle))
     console.print(`${path}: ${idle.length === 1 ? '1 allow entry' : `${idle.length} allow entries`} taken out\n`)
   }

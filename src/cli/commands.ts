@@ -39,6 +39,7 @@ export const SCAN: Command = {
     format: { type: 'string', short: 'f', value: 'FORMAT', help: `${FORMATS.join(', ')}; by default terminal` },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'Write there instead of to standard output' },
     ...JUDGING,
+    only: { type: 'string', multiple: true, value: 'RULE', help: 'Only this rule, or PACK/* (may be given again)' },
     quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },
     'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
   },
@@ -169,6 +170,24 @@ export const DEMO: Command = {
   examples: [['keylatch demo', 'needs git; leaves nothing behind']],
 }
 
+export const IMPORT: Command = {
+  name: 'import',
+  operands: 'FILE',
+  most: 1,
+  summary:
+    'Writes the rules of another scanner (gitleaks, betterleaks, Kingfisher, git-secrets) into .keylatch.yml as patterns.',
+  flags: { print: { type: 'boolean', help: 'Print them, and write nothing' } },
+  notes: [
+    'Nothing of the file is run. What cannot be followed is told, by the id of its rule.',
+    '.gitleaks.toml and .betterleaks.toml are followed at every scan, without being imported.',
+  ],
+  examples: [
+    ['keylatch import .gitleaks.toml', 'rules of gitleaks'],
+    ['keylatch import rules/acme.yml', 'rules of Kingfisher'],
+    ['keylatch import .git/config', "what git-secrets was told: secrets.patterns, secrets.allowed, providers' files"],
+  ],
+}
+
 export const TRIAGE: Command = {
   name: 'triage',
   operands: 'KEY_ID',
@@ -238,5 +257,6 @@ export const COMMANDS: readonly Command[] = [
   EXPLAIN,
   PRACTICES,
   HOOK,
+  IMPORT,
   DEMO,
 ]

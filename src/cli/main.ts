@@ -10,6 +10,7 @@ import {
   FIX,
   GRANTS,
   HOOK,
+  IMPORT,
   PRACTICES,
   RULES,
   SCAN,
@@ -56,6 +57,7 @@ const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<numbe
   [PRACTICES.name]: async (flags, console) => (await import('./practices.ts')).practicesCommand(flags, console),
   [HOOK.name]: async (flags, console) =>
     (await import('./hook.ts')).hookCommand(flags, console, [process.execPath, process.argv[1] ?? 'keylatch']),
+  [IMPORT.name]: async (flags, console) => (await import('./import.ts')).importCommand(flags, console),
   [DEMO.name]: async (flags, console) =>
     (await import('./demo.ts')).demoCommand(new URL('./action.js', import.meta.url), flags, console),
 }

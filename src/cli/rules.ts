@@ -6,11 +6,12 @@ import { type Practice, practices, rulesOf } from '../rules/practices.ts'
 import { hint } from '../scan/config/nearest.ts'
 import type { Console } from './console.ts'
 import { columns, type Parsed } from './flags.ts'
+import { allRules } from './own-rules.ts'
 import { choice } from './scan.ts'
 
 /** `keylatch rules`: one a line, by pack. */
 export async function rulesCommand(flags: Parsed, console: Console): Promise<number> {
-  const metas = rules.map(({ meta }) => meta)
+  const metas = (await allRules(console)).map(({ meta }) => meta)
   if (choice(flags, 'format', ['terminal', 'json'] as const) === 'json') {
     console.print(`${JSON.stringify(metas, undefined, 2)}\n`)
     return 0
@@ -30,9 +31,10 @@ export async function rulesCommand(flags: Parsed, console: Console): Promise<num
 /** `keylatch explain RULE`: what its documentation page says. */
 export async function explainCommand(flags: Parsed, console: Console): Promise<number> {
   const id = flags.operands[0]
-  const ids = [...rules.map(({ meta }) => meta.id), ...practices.map((practice) => practice.id)]
+  const known = await allRules(console)
+  const ids = [...known.map(({ meta }) => meta.id), ...practices.map((practice) => practice.id)]
   if (id === undefined) throw new Problem('keylatch explain needs the id of a rule; `keylatch rules` lists them')
-  const rule = rules.find(({ meta }) => meta.id === id)
+  const rule = known.find(({ meta }) => meta.id === id)
   const practice = practices.find((one) => one.id === id)
   if (practice) {
     console.print(pageOfPractice(practice, console.width))

@@ -39,6 +39,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     scope: await scopeOf(flags, console),
     paths: flags.values('path'),
     pathsIgnore: flags.values('paths-ignore'),
+    only: flags.values('only'),
     today: new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
     env: console.env,

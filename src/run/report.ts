@@ -6,6 +6,7 @@ import type { Source } from '../core/source.ts'
 import { isDismissable } from '../report/github/dismissal.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows, unusedAllows } from '../scan/config.ts'
+import type { FileAllows } from '../scan/other-scanners/rule-file.ts'
 import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
 import { blocks, judge } from '../scan/verdict.ts'
@@ -33,6 +34,8 @@ export interface Judging extends Threshold {
   readonly baseline?: Baseline
   /** Files of other scanners that say what to leave alone. */
   readonly otherScanners: readonly Source[]
+  /** Of files with rules of other scanners, what those leave alone. */
+  readonly ruleFiles?: readonly FileAllows[]
   /** YYYY-MM-DD, UTC. */
   readonly today: string
   readonly rules: readonly Rule[]
@@ -103,7 +106,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
   const ruleIds = new Set(rules.map(({ meta }) => meta.id))
   const allowed = allowances(config, today)
   const known = baseline ? baselined(baseline) : () => undefined
-  const otherScanners = otherScannerSuppressions(judging.otherScanners)
+  const otherScanners = otherScannerSuppressions(judging.otherScanners, judging.ruleFiles)
   const notifications: Notification[] = []
   const added: string[] = []
   const outdated = new Set<string>()

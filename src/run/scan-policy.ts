@@ -5,8 +5,9 @@ import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { type Baseline, baselineChanges, parseBaseline } from '../scan/baseline.ts'
-import { CONFIG_PATHS, type Config, configChanges, DEFAULT_CONFIG, parseConfig } from '../scan/config.ts'
+import { CONFIG_PATHS, type Config, configChanges, DEFAULT_CONFIG } from '../scan/config.ts'
 import { NEIGHBOUR_PATHS, otherScannerChanges } from '../scan/other-scanners.ts'
+import { type OwnPatterns, readConfigWithFiles, readOwnPatterns } from './own-patterns.ts'
 import type { Settings } from './settings.ts'
 
 /** What decides, and what the change would change about that. */
@@ -15,6 +16,8 @@ export interface Policy {
   readonly baseline?: Baseline
   /** What files of other scanners (`.gitallowed`, `.gitleaksignore`) leave alone. */
   readonly otherScanners: readonly Source[]
+  /** Kinds of secrets that the repository describes itself. */
+  readonly own: OwnPatterns
   readonly changes: readonly string[]
   /** The change leaves a configuration or baseline that no scan could read after the merge: why. */
   readonly fault?: string
@@ -29,12 +32,13 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
   requireNamed(settings, base ? [base, head] : [head])
   const config = readConfig(reader, base ?? head)
   const baseline = readBaseline(reader, base ?? head, config)
-  const otherScanners = otherScannersIn(base ?? head)
-  const own = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
-  const fault = typeof own === 'string' ? own : undefined
-  const told = typeof own === 'string' ? [own] : own
-  const changes = base ? [...told, ...otherScannerChanges(otherScanners, otherScannersIn(head))] : []
-  const policy = { config: config ?? DEFAULT_CONFIG, otherScanners, changes }
+  const otherScanners = otherScannersIn(base ?? head, config)
+  const own = readOwnPatterns(config, (path) => (base ?? head).read(path))
+  const changed = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
+  const fault = typeof changed === 'string' ? changed : undefined
+  const told = typeof changed === 'string' ? [changed] : changed
+  const changes = base ? [...told, ...otherScannerChanges(otherScanners, otherScannersIn(head, config))] : []
+  const policy = { config: config ?? DEFAULT_CONFIG, otherScanners, own, changes }
   return { ...policy, ...(baseline ? { baseline } : {}), ...(fault ? { fault } : {}) }
 }
 
@@ -60,15 +64,16 @@ interface Reader {
   readonly ruleIds: ReadonlySet<string>
 }
 
-function otherScannersIn(tree: Tree): Source[] {
-  return NEIGHBOUR_PATHS.flatMap((path) => tree.read(path) ?? [])
+function otherScannersIn(tree: Tree, config: Config | undefined): Source[] {
+  return [...new Set([...NEIGHBOUR_PATHS, ...(config?.patternsFrom ?? [])])].flatMap((path) => tree.read(path) ?? [])
 }
 
 function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefined {
   const { config, policyFrom, root } = settings
-  if (config && policyFrom === 'disk') return parseConfig(onDisk(root, config, 'configuration'), ruleIds)
+  const read = (path: string) => tree.read(path)
+  if (config && policyFrom === 'disk') return readConfigWithFiles(onDisk(root, config, 'configuration'), ruleIds, read)
   const source = (config ? [config] : CONFIG_PATHS).map((path) => readDeciding(tree, path)).find((found) => found)
-  return source && parseConfig(source, ruleIds)
+  return source && readConfigWithFiles(source, ruleIds, read)
 }
 
 function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefined): Baseline | undefined {

@@ -44,6 +44,8 @@ export interface Settings extends Partial<Threshold> {
   /** Globs; empty means everything. */
   readonly paths: readonly string[]
   readonly pathsIgnore: readonly string[]
+  /** Rule ids and `pack/*`; only these rules run. */
+  readonly only?: readonly string[]
   /** YYYY-MM-DD, UTC. */
   readonly today: string
   /** Milliseconds, for how long the run took. */

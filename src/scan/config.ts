@@ -5,33 +5,55 @@ import { allowOf } from './config/allow.ts'
 import { complaintsAbout } from './config/complaints.ts'
 import { type Config, DEFAULT_CONFIG, PRESETS } from './config/model.ts'
 import { pathPatternFault } from './config/paths.ts'
+import { patternOf } from './config/patterns.ts'
 import { ruleFault } from './config/rule-ids.ts'
 import { thresholdsOf } from './config/thresholds.ts'
-import { choice, isNothing, items, membersOf, offsetOf, pairsOf, type Reader, readYaml, text } from './config/yaml.ts'
+import {
+  choice,
+  isNothing,
+  items,
+  type Member,
+  membersOf,
+  offsetOf,
+  pairsOf,
+  type Reader,
+  readYaml,
+  text,
+} from './config/yaml.ts'
 
 export { allowances, expiredAllows, idleAllows, unusedAllows, withoutAllows } from './config/allow.ts'
 export { configChanges } from './config/changes.ts'
 export { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
 export { checkPatterns, ignoredPaths } from './config/paths.ts'
-export { isOff, ruleSetting, severityOf } from './config/rule-ids.ts'
+export { isOff, namesRule, ruleFault, ruleSetting, severityOf } from './config/rule-ids.ts'
 
 /**
  * Reads `.keylatch.yml`. `ruleIds` are the ids of all rules there are.
+ * `idsFrom` gives those of rules in the files that `patterns-from` names.
  * Throws a Problem of one line for whatever is wrong: `.keylatch.yml:3:1: unknown key "fail_on"; did you mean "fail-on"?`
  */
-export function parseConfig(source: Source, ruleIds: ReadonlySet<string>): Config {
+export function parseConfig(
+  source: Source,
+  ruleIds: ReadonlySet<string>,
+  idsFrom: (files: readonly string[]) => readonly string[] = () => [],
+): Config {
   const complaints = complaintsAbout(source)
-  const reader: Reader = { complaints, ruleIds }
-  const root = readYaml(source, reader)
+  const ours: Reader = { complaints, ruleIds }
+  const root = readYaml(source, ours)
+  const members = root ? membersOf(root, ours, Object.keys(READERS), 'the configuration') : []
+  const given = new Set(members.map(([key]) => key))
   let config: Config = { ...DEFAULT_CONFIG, uri: source.uri }
-  const given = new Set<string>()
-  if (root) {
-    for (const [key, value, at] of membersOf(root, reader, Object.keys(READERS), 'the configuration')) {
-      given.add(key)
-      const part = READERS[key as keyof typeof READERS](value, at, reader)
-      config = { ...config, ...part }
-    }
+  // What is described here can be spoken of in the rest, wherever that stands.
+  const [first, rest] = [true, false].map((wanted) =>
+    members.filter(([key]) => (key === 'patterns' || key === 'patterns-from') === wanted),
+  ) as [Member[], Member[]]
+  const take = (some: readonly Member[], reader: Reader) => {
+    for (const [key, value, at] of some)
+      config = { ...config, ...READERS[key as keyof typeof READERS](value, at, reader) }
   }
+  take(first, ours)
+  const own = [...config.patterns.map(({ id }) => id), ...idsFrom(config.patternsFrom)]
+  take(rest, { complaints, ruleIds: new Set([...ruleIds, ...own]) })
   complaints.raise()
   if (config.preset === 'strict' && !given.has('fail-on')) config = { ...config, failOn: 'medium' }
   return config
@@ -65,12 +87,20 @@ const READERS = {
   allow: (value, at, reader) => ({
     allow: items(value, at, reader, 'allow').flatMap(([item, place]) => allowOf(item, place, reader)),
   }),
+  patterns: (value, at, reader) => {
+    const patterns = items(value, at, reader, 'patterns').flatMap(([item, place]) => patternOf(item, place, reader))
+    const twice = patterns.find(({ id }, index) => patterns.findIndex((one) => one.id === id) < index)
+    if (twice) reader.complaints.add(offsetOf(value, at), `there are two patterns with the id "${twice.id}"`)
+    return { patterns }
+  },
+  'patterns-from': (value, at, reader) => ({
+    patternsFrom: items(value, at, reader, 'patterns-from').flatMap(
+      ([item, place]) => pathIn(item, place, reader, 'patterns-from') ?? [],
+    ),
+  }),
   baseline: (value, at, reader) => {
-    const baseline = text(value, at, reader, 'baseline')
-    if (baseline === undefined) return {}
-    const fault = pathFault(baseline)
-    if (fault) reader.complaints.add(offsetOf(value, at), `baseline: ${fault}`)
-    return { baseline: baseline.replace(/^(\.\/)+/, '') }
+    const baseline = pathIn(value, at, reader, 'baseline')
+    return baseline === undefined ? {} : { baseline }
   },
   'inline-suppressions': (value, at, reader) => {
     const inlineSuppressions = choice(value, at, reader, 'inline-suppressions', ['base', 'head'])
@@ -123,6 +153,14 @@ function accountOf(item: unknown, at: number, reader: Reader): string[] {
     return []
   }
   return [written]
+}
+
+function pathIn(value: unknown, at: number, reader: Reader, name: string): string | undefined {
+  const path = text(value, at, reader, name)
+  if (path === undefined) return undefined
+  const fault = pathFault(path)
+  if (fault) reader.complaints.add(offsetOf(value, at), `${name}: ${fault}`)
+  return path.replace(/^(\.\/)+/, '')
 }
 
 function pathFault(path: string): string | undefined {

@@ -4,10 +4,12 @@ import { namesRule } from './config/rule-ids.ts'
 import { readGitallowed } from './other-scanners/gitallowed.ts'
 import { readGitleaksignore } from './other-scanners/gitleaksignore.ts'
 import type { Leaves, Suspect } from './other-scanners/model.ts'
+import { type FileAllows, readFileAllows } from './other-scanners/rule-file.ts'
 import { readSecretlintrc } from './other-scanners/secretlintrc.ts'
+import { RULE_FILES } from './rule-files.ts'
 
-/** Files in which people told another scanner what to leave alone, below the root of the repository. */
-export const NEIGHBOUR_PATHS = ['.gitallowed', '.gitleaksignore', '.secretlintrc.json'] as const
+/** Files in which people told another scanner what to find and what to leave alone, below the root of the repository. */
+export const NEIGHBOUR_PATHS = ['.gitallowed', '.gitleaksignore', '.secretlintrc.json', ...RULE_FILES] as const
 
 export interface OtherScanners {
   /**
@@ -31,13 +33,19 @@ const ALL_STEPS = 40_000_000
  * (credentials and user-data), and every suppression is reported by the file's name. In a pull request the sources are
  * those of the base.
  */
-export function otherScannerSuppressions(sources: readonly Source[]): OtherScanners {
+export function otherScannerSuppressions(
+  sources: readonly Source[],
+  ruleFiles: readonly FileAllows[] = [],
+): OtherScanners {
   const told: Notification[] = []
-  const readers = sources.flatMap((source) => READERS[source.uri]?.(source, told) ?? [])
+  const readers = [
+    ...sources.flatMap((source) => READERS[source.uri]?.(source, told) ?? []),
+    ...ruleFiles.flatMap(readFileAllows),
+  ]
   const budget = { steps: ALL_STEPS }
   return {
     suppressionFor(finding, source, stood) {
-      if (readers.length === 0 || !SECRETS.some((pattern) => namesRule(pattern, finding.ruleId))) return undefined
+      if (readers.length === 0 || !speaksOfSecret(finding)) return undefined
       const suspect = { ...suspectOf(finding, source), stood }
       for (const leaves of readers) {
         const suppression = leaves(suspect, budget)
@@ -65,6 +73,11 @@ function suspectOf(
 
 const SECRETS = ['credentials/*', 'user-data/*']
 
+/** Rules of ours about secrets, and whatever people describe themselves. */
+function speaksOfSecret({ ruleId, secret }: Pick<Finding, 'ruleId' | 'secret'>): boolean {
+  return secret || SECRETS.some((pattern) => namesRule(pattern, ruleId))
+}
+
 const READERS: Readonly<Record<string, (source: Source, told: Notification[]) => Leaves[]>> = {
   '.gitallowed': readGitallowed,
   '.gitleaksignore': readGitleaksignore,
@@ -74,12 +87,13 @@ const READERS: Readonly<Record<string, (source: Source, told: Notification[]) =>
 const SPENT: Notification = {
   level: 'warning',
   id: 'patterns-too-slow',
-  message: 'The patterns of .gitallowed and .secretlintrc.json took too long; findings they may allow are reported.',
+  message: 'The patterns of files of other scanners took too long; findings they may allow are reported.',
 }
 
 /** What a pull request changes about these files: how much, not what, for they may quote secrets. */
 export function otherScannerChanges(base: readonly Source[], head: readonly Source[]): string[] {
-  return NEIGHBOUR_PATHS.flatMap((path) => {
+  const paths = new Set([...base, ...head].map(({ uri }) => uri))
+  return [...paths].flatMap((path) => {
     const [before, after] = [base, head].map((sources) => sources.find(({ uri }) => uri === path))
     if (before?.text === after?.text) return []
     if (!before) return [`${path} added`]

@@ -47,6 +47,11 @@ describe('finding', () => {
     ['\\s', '\u00a0 \v', [' ']],
     ['\\<b\\>', 'b <b>', ['<b>']],
     ['[[:alpha:]]+', '1ab2', ['ab']],
+    ['(?m)^b$', 'a\nb\nc', ['b']],
+    ['(?xi) a [ b] # one\n b+', 'A bB', ['A bB']],
+    ['(?x:a b)c d', 'abc d', ['abc d']],
+    ["[\\x60'](\\x{41})", '`A', ['`A']],
+    ['[\\x20-\\x22]+', 'a! "b', ['! "']],
   ])('%s in %j as Go finds it', (pattern, text, expected) => {
     expect(found(pattern, text).map(([whole]) => whole)).toEqual(expected)
   })
@@ -56,7 +61,7 @@ describe('finding', () => {
     expect(finder.groups).toEqual(['year', undefined, 'month'])
   })
 
-  test.each(['(?m)^a', '\\pL', '(?=a)', '\\1', '(', 'a)', '\\Qa\\E'])('%s is refused', (pattern) => {
+  test.each(['\\x4', '\\pL', '(?=a)', '\\1', '(', 'a)', '\\Qa\\E'])('%s is refused', (pattern) => {
     expect(() => compileFinder(pattern)).toThrow()
   })
 

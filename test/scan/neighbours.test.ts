@@ -6,6 +6,7 @@ const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
 interface Asked {
   readonly ruleId?: string
+  readonly secret?: boolean
   readonly uri?: string
   readonly line?: number
   readonly commit?: string
@@ -18,6 +19,7 @@ interface Asked {
 const asked = (file: string, says: string, about: Asked = {}) => {
   const {
     ruleId = 'credentials/aws-access-key',
+    secret = true,
     uri = 'src/a.env',
     line = 12,
     commit,
@@ -31,7 +33,7 @@ const asked = (file: string, says: string, about: Asked = {}) => {
   const suppression = otherScanners.suppressionFor(
     {
       ruleId,
-      secret: true,
+      secret,
       commits: commit ? [commit] : [],
       location: {
         uri,
@@ -65,7 +67,7 @@ describe('.gitallowed', () => {
 
   test('speaks of secrets only', () => {
     expect(asked('.gitallowed', '.*', { ruleId: 'user-data/secret' }).suppression).toBeDefined()
-    expect(asked('.gitallowed', '.*', { ruleId: 'iam/admin' }).suppression).toBeUndefined()
+    expect(asked('.gitallowed', '.*', { ruleId: 'iam/admin', secret: false }).suppression).toBeUndefined()
   })
 
   test('a pattern that cannot be followed is told by its line, never by its text', () => {

@@ -38,11 +38,34 @@ export function compileFinder(written: string): Finder {
   return { groups, findAll: (text, budget) => findAll(program, text, budget) }
 }
 
-function toProgram(part: Part): Instruction[] {
-  const program: Instruction[] = []
-  emit(part, program, 0)
-  program.push({ op: 'match' })
-  return program
+interface Program {
+  readonly instructions: readonly Instruction[]
+  /** By code below 128: may a match begin with it? Absent where one may be empty. */
+  readonly first: Uint8Array | undefined
+}
+
+function toProgram(part: Part): Program {
+  const instructions: Instruction[] = []
+  emit(part, instructions, 0)
+  instructions.push({ op: 'match' })
+  return { instructions, first: firstOf(instructions) }
+}
+
+function firstOf(instructions: readonly Instruction[]): Uint8Array | undefined {
+  const first = new Uint8Array(128)
+  const seen = new Set<number>()
+  const open = [0]
+  while (open.length > 0) {
+    const index = open.pop()!
+    if (seen.has(index)) continue
+    seen.add(index)
+    const instruction = instructions[index]!
+    if (instruction.op === 'match') return undefined
+    if (instruction.op === 'split') open.push(...instruction.to)
+    else if (instruction.op === 'note' || instruction.op === 'assert') open.push(index + 1)
+    else for (let code = 0; code < 128; code++) if (takes(instruction, code)) first[code] = 1
+  }
+  return first
 }
 
 type Instruction =
@@ -134,7 +157,7 @@ function open({ at, to }: Split, end: number, { lazy }: { lazy: boolean }): void
 }
 
 /** As Go finds them: an empty match right behind another one is none. */
-function findAll(program: Instruction[], text: string, budget: Budget): Match[] | undefined {
+function findAll(program: Program, text: string, budget: Budget): Match[] | undefined {
   const all: Match[] = []
   let from = 0
   let last = -1
@@ -165,11 +188,17 @@ type Slots = readonly (number | undefined)[]
 const NO_SLOTS: Slots = []
 
 /** The first match from the left, and of those that begin there the one that the pattern prefers. */
-function find(program: Instruction[], text: string, from: number, budget: Budget): Match | undefined {
+function find(
+  { instructions: program, first }: Program,
+  text: string,
+  from: number,
+  budget: Budget,
+): Match | undefined {
   const seen = new Int32Array(program.length).fill(-1)
   let threads = new Threads()
   let found: Match | undefined
   for (let at = from; at <= text.length && budget.steps >= 0; at++) {
+    if (!found && first && threads.indices.length === 0) at = beginning(first, text, at)
     if (!found) threads.push(0, NO_SLOTS)
     if (threads.indices.length === 0) break
     const waiting = new Threads()
@@ -181,12 +210,22 @@ function find(program: Instruction[], text: string, from: number, budget: Budget
   return budget.steps < 0 ? undefined : found
 }
 
+/** The next place where a match may begin. */
+function beginning(first: Uint8Array, text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 128 || first[code] === 1) break
+  }
+  return at
+}
+
 /**
  * Goes on from `threads` without reading; collects those that wait for a character. On a match says what was noted, and
  * gives up what is less preferred.
  */
 function follow(
-  program: Instruction[],
+  program: readonly Instruction[],
   threads: Threads,
   text: string,
   at: number,
@@ -216,7 +255,7 @@ function follow(
   return undefined
 }
 
-function advance(program: Instruction[], waiting: Threads, code: number): Threads {
+function advance(program: readonly Instruction[], waiting: Threads, code: number): Threads {
   const threads = new Threads()
   for (let thread = 0; thread < waiting.indices.length; thread++) {
     const index = waiting.indices[thread]!
@@ -252,6 +291,10 @@ function holds(assertion: Assertion, text: string, at: number): boolean {
       return at === 0
     case 'end':
       return at === text.length
+    case 'line-start':
+      return at === 0 || text.charCodeAt(at - 1) === 10
+    case 'line-end':
+      return at === text.length || text.charCodeAt(at) === 10
     case 'word-edge':
       return before !== after
     case 'no-word-edge':

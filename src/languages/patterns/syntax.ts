@@ -1,4 +1,12 @@
-export type Assertion = 'start' | 'end' | 'word-edge' | 'no-word-edge' | 'word-start' | 'word-end'
+export type Assertion =
+  | 'start'
+  | 'end'
+  | 'line-start'
+  | 'line-end'
+  | 'word-edge'
+  | 'no-word-edge'
+  | 'word-start'
+  | 'word-end'
 
 /** A regular expression, taken apart. */
 export type Part =
@@ -27,13 +35,14 @@ export interface ParsedPattern {
   readonly groups: readonly (string | undefined)[]
 }
 
-const LONGEST_PATTERN = 2000
+const LONGEST_PATTERN = 5000
 const DEEPEST_GROUP = 50
 
 /** Takes a regular expression apart; throws an Error with the reason when it holds what cannot be followed. */
 export function parsePattern(written: string, ignoreCase: boolean, dialect: Dialect): ParsedPattern {
   if (written.length > LONGEST_PATTERN) throw new Error(`it is longer than ${LONGEST_PATTERN} characters`)
-  const reader: Reader = { written, dialect, ignoreCase, dotAll: false, groups: [], at: 0, depth: 0 }
+  const flags: Flags = { ignoreCase, dotAll: false, manyLines: false, spaced: false }
+  const reader: Reader = { written, dialect, flags, groups: [], at: 0, depth: 0 }
   const whole = readChoice(reader)
   if (reader.at < written.length) throw new Error('a ")" closes nothing')
   return { whole, groups: reader.groups }
@@ -43,11 +52,26 @@ interface Reader {
   readonly written: string
   readonly dialect: Dialect
   readonly groups: (string | undefined)[]
-  /** The flags `i` and `s`, which hold to the end of the group they are set in. */
-  ignoreCase: boolean
-  dotAll: boolean
+  /** They hold to the end of the group they are set in. */
+  flags: Flags
   at: number
   depth: number
+}
+
+interface Flags {
+  readonly ignoreCase: boolean
+  readonly dotAll: boolean
+  /** `^` and `$` stand at the ends of lines, too. */
+  readonly manyLines: boolean
+  /** Blanks and comments between the parts say nothing. */
+  readonly spaced: boolean
+}
+
+const FLAGS: Readonly<Record<string, keyof Flags>> = {
+  i: 'ignoreCase',
+  s: 'dotAll',
+  m: 'manyLines',
+  x: 'spaced',
 }
 
 function readChoice(reader: Reader): Part {
@@ -61,15 +85,25 @@ function readChoice(reader: Reader): Part {
 
 function readSequence(reader: Reader): Part {
   const parts: Part[] = []
-  while (reader.at < reader.written.length && !'|)'.includes(reader.written[reader.at]!)) {
+  for (skipSpace(reader); reader.at < reader.written.length; skipSpace(reader)) {
+    if ('|)'.includes(reader.written[reader.at]!)) break
     parts.push(readRepeats(reader, readOne(reader)))
   }
   return { kind: 'sequence', parts }
 }
 
+function skipSpace(reader: Reader): void {
+  if (!reader.flags.spaced) return
+  const space = /(?:\s|#[^\n]*)*/y
+  space.lastIndex = reader.at
+  space.test(reader.written)
+  reader.at = space.lastIndex
+}
+
 function readRepeats(reader: Reader, one: Part): Part {
   let part = one
   for (;;) {
+    skipSpace(reader)
     const [found, least, most] = repeatAt(reader)
     if (found === 0) return part
     reader.at += found
@@ -98,11 +132,11 @@ function readOne(reader: Reader): Part {
   const sign = reader.written[reader.at++]!
   switch (sign) {
     case '.':
-      return reader.dotAll ? { kind: 'set', has: () => true } : { kind: 'any' }
+      return reader.flags.dotAll ? { kind: 'set', has: () => true } : { kind: 'any' }
     case '^':
-      return { kind: 'assert', assertion: 'start' }
+      return { kind: 'assert', assertion: reader.flags.manyLines ? 'line-start' : 'start' }
     case '$':
-      return { kind: 'assert', assertion: 'end' }
+      return { kind: 'assert', assertion: reader.flags.manyLines ? 'line-end' : 'end' }
     case '(':
       return readGroup(reader)
     case '[':
@@ -119,16 +153,16 @@ function readOne(reader: Reader): Part {
 }
 
 function readGroup(reader: Reader): Part {
-  const { ignoreCase, dotAll } = reader
-  const opening = /^\?(?:P?<([A-Za-z_]\w*)>|([is]*)(-[is]+)?([:)]))/.exec(
+  const outside = reader.flags
+  const opening = /^\?(?:P?<([A-Za-z_]\w*)>|([imsx]*)(-[imsx]+)?([:)]))/.exec(
     reader.written.slice(reader.at, reader.at + 80),
   )
   if (reader.written[reader.at] === '?' && !opening)
     throw new Error(`"(${reader.written.slice(reader.at, reader.at + 2)}" is not supported`)
   const [whole = '', name, on = '', off = '', end] = opening ?? []
   reader.at += whole.length
-  reader.ignoreCase = (ignoreCase || on.includes('i')) && !off.includes('i')
-  reader.dotAll = (dotAll || on.includes('s')) && !off.includes('s')
+  const set = (letters: string, to: boolean) => [...letters].map((letter) => [FLAGS[letter]!, to])
+  reader.flags = { ...outside, ...Object.fromEntries([...set(on, true), ...set(off.slice(1), false)]) }
   // `(?i)` holds for what follows it in the group it stands in.
   if (end === ')') return { kind: 'sequence', parts: [] }
   const index = end === ':' ? undefined : reader.groups.push(name)
@@ -136,7 +170,7 @@ function readGroup(reader: Reader): Part {
   const part = readChoice(reader)
   if (reader.written[reader.at++] !== ')') throw new Error('a "(" is not closed')
   reader.depth--
-  Object.assign(reader, { ignoreCase, dotAll })
+  reader.flags = outside
   // What only asks whether there is a match need not note where.
   return index === undefined || reader.dialect === 'shared' ? part : { kind: 'group', part, index }
 }
@@ -161,8 +195,18 @@ function escaped(reader: Reader): Set {
   if (sign === undefined) throw new Error('it ends in a backslash')
   const named = (reader.dialect === 're2' && ESCAPES_OF_RE2[sign]) || ESCAPES[sign]
   if (named) return named
+  if (sign === 'x') return only(String.fromCharCode(codeOf(reader)), reader)
   if (/[A-Za-z0-9]/.test(sign)) throw new Error(`"\\${sign}" is not supported`)
   return only(sign, reader)
+}
+
+/** `\x60`, `\x{60}`; the reader is behind the `x`. */
+function codeOf(reader: Reader): number {
+  const [whole, braced, bare] =
+    /^(?:\{([0-9A-Fa-f]{1,4})\}|([0-9A-Fa-f]{2}))/.exec(reader.written.slice(reader.at, reader.at + 6)) ?? []
+  if (whole === undefined) throw new Error('"\\x" names no character')
+  reader.at += whole.length
+  return Number.parseInt((braced ?? bare)!, 16)
 }
 
 const within =
@@ -229,7 +273,7 @@ function readSet(reader: Reader): Part {
   }
   reader.at++
   const has: Set = (code) => sets.some((set) => set(code))
-  const folded = reader.ignoreCase ? foldCase(has) : has
+  const folded = reader.flags.ignoreCase ? foldCase(has) : has
   return { kind: 'set', has: negated ? not(folded) : folded }
 }
 
@@ -242,19 +286,29 @@ function readMember(reader: Reader): Set {
     reader.at += named[0].length
     return set
   }
-  if (written[reader.at] === '\\') {
+  const start = reader.at
+  if (written[reader.at] === '\\' && written[reader.at + 1] !== 'x') {
     reader.at++
     return escaped(reader)
   }
-  const from = written.charCodeAt(reader.at++)
+  const from = boundOf(reader)
   if (written[reader.at] !== '-' || (written[reader.at + 1] ?? ']') === ']') return (code) => code === from
-  const to = written.charCodeAt(reader.at + 1)
-  if (to < from) throw new Error(`"${written.slice(reader.at - 1, reader.at + 2)}" counts backwards`)
-  reader.at += 2
+  if (written[reader.at + 1] === '\\' && /[dDsSwW]/.test(written[reader.at + 2] ?? '')) return (code) => code === from
+  reader.at++
+  const to = boundOf(reader)
+  if (to < from) throw new Error(`"${written.slice(start, reader.at)}" counts backwards`)
   return (code) => code >= from && code <= to
 }
 
-function only(sign: string, { ignoreCase }: Reader): Set {
+/** One end of a range: a character, as it is or escaped. */
+function boundOf(reader: Reader): number {
+  if (reader.written[reader.at] !== '\\') return reader.written.charCodeAt(reader.at++)
+  reader.at += 2
+  if (reader.written[reader.at - 1] === 'x') return codeOf(reader)
+  return reader.written.charCodeAt(reader.at - 1)
+}
+
+function only(sign: string, { flags: { ignoreCase } }: Reader): Set {
   const wanted = sign.charCodeAt(0)
   const has: Set = (code) => code === wanted
   return ignoreCase ? foldCase(has) : has

@@ -19,6 +19,8 @@ export function configChanges(base: Config | undefined, head: Config | undefined
     ...pathChanges(before.pathsIgnore, after.pathsIgnore),
     ...setChanges('trusted account', [...before.trustedAccounts], [...after.trustedAccounts]),
     ...allowChanges(before.allow, after.allow),
+    ...patternChanges(before.patterns, after.patterns),
+    ...setChanges('patterns-from entry', before.patternsFrom, after.patternsFrom),
     ...valueChange('baseline', before.baseline ?? 'none', after.baseline ?? 'none'),
     ...valueChange('inline-suppressions', before.inlineSuppressions, after.inlineSuppressions),
     ...valueChange('dismissals', before.dismissals, after.dismissals),
@@ -62,6 +64,17 @@ function allowChanges(before: readonly AllowEntry[], after: readonly AllowEntry[
     return `for ${allowTitle(entry)}${until}: ${entry.reason}`
   }
   return setChanges('allow entry', before.map(title), after.map(title))
+}
+
+function patternChanges(before: Config['patterns'], after: Config['patterns']): string[] {
+  const [was, is] = [before, after].map((patterns) => new Map(patterns.map((one) => [one.id, JSON.stringify(one)])))
+  return [
+    ...[...is!.keys()].filter((id) => !was!.has(id)).map((id) => `pattern ${id} added`),
+    ...[...was!.keys()].filter((id) => !is!.has(id)).map((id) => `pattern ${id} removed`),
+    ...[...is!.keys()]
+      .filter((id) => was!.has(id) && was!.get(id) !== is!.get(id))
+      .map((id) => `pattern ${id} changed`),
+  ]
 }
 
 function setChanges(name: string, before: readonly string[], after: readonly string[]): string[] {

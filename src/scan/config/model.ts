@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from '../../core/finding.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/rule.ts'
+import type { Pattern } from '../../rules/patterns/pattern.ts'
 
 /** What `.keylatch.yml` says; keys that it leaves out have the value they have in DEFAULT_CONFIG. */
 export interface Config {
@@ -19,6 +20,10 @@ export interface Config {
   readonly trustedAccounts: ReadonlySet<string>
   readonly allow: readonly AllowEntry[]
   readonly thresholds: Thresholds
+  /** Kinds of secrets that the repository describes itself. */
+  readonly patterns: readonly Pattern[]
+  /** Files with rules of other scanners, as paths relative to the root of the repository. */
+  readonly patternsFrom: readonly string[]
   /** The baseline file, as a path relative to the root of the repository. */
   readonly baseline?: string
   /** Which inline comments count in a pull request: those that stand at its base, or those at its head too. */
@@ -59,6 +64,8 @@ export const DEFAULT_CONFIG: Config = {
   trustedAccounts: new Set(),
   allow: [],
   thresholds: DEFAULT_THRESHOLDS,
+  patterns: [],
+  patternsFrom: [],
   inlineSuppressions: 'base',
   dismissals: 'answer',
 }

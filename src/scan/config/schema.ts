@@ -1,4 +1,5 @@
 import { CONFIDENCES, SEVERITIES } from '../../core/finding.ts'
+import { ALLOW_TARGETS } from '../../rules/patterns/pattern.ts'
 import { DEFAULT_CONFIG, PRESETS } from './model.ts'
 
 /** The rules that the schema offers to editors. */
@@ -39,6 +40,7 @@ export function configSchema(rules: readonly SchemaRule[]): object {
           ...packs.map((pack) => [pack, { ...SETTING, description: `All rules of the pack ${pack.slice(0, -2)}` }]),
           ...rules.map(({ id, title }) => [id, { ...SETTING, description: title }]),
         ]),
+        patternProperties: { [ownId(packs)]: SETTING },
       },
       preset: {
         description:
@@ -84,10 +86,20 @@ export function configSchema(rules: readonly SchemaRule[]): object {
         type: ['array', 'null'],
         items: ALLOW_ENTRY(rules, packs),
       },
+      patterns: {
+        description: 'Kinds of secrets of your own: expressions of RE2, which run in linear time.',
+        type: ['array', 'null'],
+        items: OWN_PATTERN,
+      },
+      'patterns-from': {
+        description:
+          'Files with rules of other scanners (gitleaks, betterleaks, Kingfisher, git-secrets), beside .gitleaks.toml and .betterleaks.toml, which are read anyway.',
+        type: ['array', 'null'],
+        items: FILE,
+      },
       baseline: {
+        ...FILE,
         description: 'A baseline file made by `keylatch baseline`, relative to the root of the repository.',
-        type: 'string',
-        pattern: String.raw`^(?!/|~|[A-Za-z]:)(?!(.*/)?\.\.(/|$))(?=.*\S)[^\\]+$`,
       },
       'inline-suppressions': {
         description:
@@ -116,6 +128,55 @@ const PATTERN = {
   pattern: String.raw`^(?!!?(/|[A-Za-z]:))(?!!?\s*$)[^\n]+$`,
 }
 
+const FILE = { type: 'string', pattern: String.raw`^(?!/|~|[A-Za-z]:)(?!(.*/)?\.\.(/|$))(?=.*\S)[^\\]+$` }
+
+const WORDS = { type: 'string', pattern: String.raw`\S` }
+
+const REGEX = { type: 'string', minLength: 1, maxLength: 5000 }
+
+const OWN_PATTERN = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id'],
+  anyOf: [{ required: ['regex'] }, { required: ['path-regex'] }],
+  properties: {
+    id: {
+      description: 'Two words with a "/" between them, such as acme/deploy-token.',
+      type: 'string',
+      maxLength: 80,
+      pattern: '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9._-]*$',
+    },
+    title: { ...WORDS, description: 'What was found, as a short sentence without a full stop.' },
+    description: { ...WORDS, description: 'Why it matters.' },
+    remediation: { ...WORDS, description: 'What to do about it.' },
+    reference: { type: 'string', description: 'A page about it.' },
+    regex: { ...REGEX, description: 'An expression of RE2.' },
+    keyword: {
+      description: 'One of these must stand in the file, in any case.',
+      anyOf: [{ type: 'string' }, { type: ['array', 'null'], items: { type: 'string' } }],
+    },
+    secret: { description: 'The group that is the secret, by number or name.', type: ['string', 'integer'] },
+    entropy: { description: 'Bits a character that it has more of.', type: 'number', minimum: 0, maximum: 8 },
+    paths: { description: 'Globs; only these paths.', type: ['array', 'null'], items: PATTERN },
+    'path-regex': { ...REGEX, description: 'An expression for the path.' },
+    severity: { enum: [...SEVERITIES], default: 'high' },
+    allow: {
+      description: 'What is no such secret: an entry counts when all of its expressions are found.',
+      type: ['array', 'null'],
+      items: {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: false,
+        properties: Object.fromEntries(ALLOW_TARGETS.map((target) => [target, REGEX])),
+      },
+    },
+  },
+}
+
+/** Ids of patterns and of rules read from files: those whose first word is none of ours. */
+const ownId = (packs: readonly string[]): string =>
+  `^(?!(?:${packs.map((pack) => pack.slice(0, -2)).join('|')})/)[a-z0-9][a-z0-9-]*/(?:\\*|[a-z0-9][a-z0-9._-]*)$`
+
 const ALLOW_ENTRY = (rules: readonly SchemaRule[], packs: readonly string[]) => ({
   type: 'object',
   additionalProperties: false,
@@ -123,7 +184,10 @@ const ALLOW_ENTRY = (rules: readonly SchemaRule[], packs: readonly string[]) => 
   anyOf: [{ required: ['fingerprint'] }, { required: ['rule', 'path'] }],
   properties: {
     fingerprint: { description: 'As the report shows it.', type: 'string', pattern: '^[0-9a-f]{32}$' },
-    rule: { description: 'A rule, or all rules of a pack.', enum: [...packs, ...rules.map(({ id }) => id)] },
+    rule: {
+      description: 'A rule, or all rules of a pack.',
+      anyOf: [{ enum: [...packs, ...rules.map(({ id }) => id)] }, { type: 'string', pattern: ownId(packs) }],
+    },
     path: { ...PATTERN, pattern: `^(?!!)${PATTERN.pattern.slice(1)}`, description: 'A glob of paths.' },
     reason: { description: 'Why people can live with it.', type: 'string', pattern: String.raw`\S` },
     expires: {
