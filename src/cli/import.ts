@@ -30,10 +30,12 @@ export async function importCommand(flags: Parsed, console: Console): Promise<nu
   const [path, before] = configIn(root)
   const known = before === undefined ? [] : parseConfig({ uri: path, text: before }, RULE_IDS, idsOf(file)).patterns
   const fresh = file.patterns.filter(({ id }) => !known.some((one) => one.id === id))
-  const text = withPatterns(before, fresh)
-  // What is written is what a scan will read.
-  parseConfig({ uri: path, text }, RULE_IDS, idsOf(file))
-  if (fresh.length > 0) writeTextFile(resolve(root, path), text)
+  if (fresh.length > 0) {
+    const text = withPatterns(before, fresh)
+    // What is written is what a scan will read.
+    parseConfig({ uri: path, text }, RULE_IDS, idsOf(file))
+    writeTextFile(resolve(root, path), text)
+  }
   const left = file.patterns.length - fresh.length
   console.print(
     `${plural(fresh.length, 'pattern')} written to ${path}${left === 0 ? '' : `; ${left} stood there already`}\n`,
