@@ -42,12 +42,35 @@ export function mayHoldToken(text: string, keywords: boolean): boolean {
   return found
 }
 
-interface Row {
-  readonly vendor: Vendor
-  readonly form: TokenForm
+interface Patterns {
   /** Sticky, for what follows the literal; or global, for what stands somewhere after a keyword. */
   readonly pattern: RegExp
   readonly before?: RegExp
+}
+
+/** A row of the table. Its expressions are made when something asks for them: of hundreds a text asks for a few. */
+class Row {
+  readonly vendor: Vendor
+  readonly form: TokenForm
+  #patterns: Patterns | undefined
+
+  constructor(vendor: Vendor, form: TokenForm) {
+    this.vendor = vendor
+    this.form = form
+  }
+
+  get pattern(): RegExp {
+    return this.patterns.pattern
+  }
+
+  get before(): RegExp | undefined {
+    return this.patterns.before
+  }
+
+  private get patterns(): Patterns {
+    this.#patterns ??= patternsOf(this.form)
+    return this.#patterns
+  }
 }
 
 /** A value that only its form tells must not be the rest of a path, a name or other base64. */
@@ -59,7 +82,7 @@ function indexOf(vendors: readonly Vendor[]): LiteralIndex<Row> {
   const index = new LiteralIndex<Row>()
   for (const vendor of vendors) {
     for (const form of vendor.kinds) {
-      const row = { vendor, form, ...patternsOf(form) }
+      const row = new Row(vendor, form)
       if (isNamed(form)) for (const keyword of keywordsOf(form)) index.add(keyword, true, row)
       else for (const literal of [...listOf(form.starts), ...listOf(form.holds)]) index.add(literal, false, row)
     }
@@ -74,7 +97,7 @@ function keywordsOf({ keyword }: Named): Set<string> {
   )
 }
 
-function patternsOf(form: TokenForm): Pick<Row, 'pattern' | 'before'> {
+function patternsOf(form: TokenForm): Patterns {
   if (isNamed(form)) return { pattern: compile(VALUE_START + group(form.form) + wordEnd(form.form), 'g') }
   const pattern = compile(group(form.form) + (form.open ? '' : wordEnd(form.form)), 'y')
   return form.before ? { pattern, before: compile(`(?<=(${form.before}))`, 'y') } : { pattern }

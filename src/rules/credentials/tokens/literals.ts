@@ -75,18 +75,21 @@ function hashesOf(window: string): number[] {
 /** Characters of code and prose, the most frequent first; digits and signs that are not named are rarer still. */
 const BY_FREQUENCY = 'etaionsrlcdupm_-fhg./bvyk:wx0 1jqz'
 
+/** By code of a character in small letters: how rare it is. */
+const RANKS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const rank = BY_FREQUENCY.indexOf(String.fromCharCode(code).toLowerCase())
+  return rank === -1 ? BY_FREQUENCY.length : rank
+})
+
 /** Where the four characters end that are the least to be expected. */
 function endOfRarest(literal: string): number {
-  let best = Math.min(WINDOW, literal.length)
-  for (let end = best + 1; end <= literal.length; end++) if (rarity(literal, end) > rarity(literal, best)) best = end
-  return best
-}
-
-function rarity(literal: string, end: number): number {
+  const first = Math.min(WINDOW, literal.length)
   let sum = 0
-  for (const character of literal.slice(Math.max(0, end - WINDOW), end).toLowerCase()) {
-    const rank = BY_FREQUENCY.indexOf(character)
-    sum += rank === -1 ? BY_FREQUENCY.length : rank
+  for (let at = 0; at < first; at++) sum += RANKS[literal.charCodeAt(at)]!
+  let [best, most] = [first, sum]
+  for (let end = first + 1; end <= literal.length; end++) {
+    sum += RANKS[literal.charCodeAt(end - 1)]! - RANKS[literal.charCodeAt(end - 1 - WINDOW)]!
+    if (sum > most) [best, most] = [end, sum]
   }
-  return sum
+  return best
 }
