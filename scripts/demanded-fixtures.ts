@@ -3,8 +3,13 @@ import type { NodeKind } from '../src/core/node.ts'
 /** CloudFormation has no resource for it. */
 const NOT_IN_CLOUDFORMATION: ReadonlySet<string> = new Set(['iam/weak-password-policy'])
 
-/** On policies, but not on one alone: it names neither who holds it nor what it stands in. */
-const NEEDS_MORE_THAN_A_POLICY: ReadonlySet<string> = new Set(['iam/inline-policy-on-user', 'trust/admin-without-mfa'])
+/** On policies, but not on one alone: it names neither who holds it nor what it stands in, and all of it is known. */
+const NEEDS_MORE_THAN_A_POLICY: ReadonlySet<string> = new Set([
+  'iam/inline-policy-on-user',
+  'iam/undecided-grant',
+  'trust/admin-without-mfa',
+  'trust/undecided-trust',
+])
 
 /** What a rule mostly looks at, as a file: by its pack, otherwise Terraform and CloudFormation. */
 const OF_PACKS: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@
  */
 export type Meaning = 'subjects' | 'subjects-like' | 'subjects-exact' | 'trusted' | 'principals' | (string & {})
 
-interface RegistryModule {
+export interface RegistryModule {
   /** `namespace/name/aws//modules/part`. */
   readonly sources: readonly string[]
   readonly arguments: Readonly<Record<string, Meaning>>
@@ -20,7 +20,7 @@ const ATTACHES = {
 const PUBLIC_DATABASE = { publicly_accessible: 'aws_db_instance.publicly_accessible' }
 
 /** The names of all major versions that are known to be in use; not each was held against the registry. */
-const MODULES: readonly RegistryModule[] = [
+export const REGISTRY_MODULES: readonly RegistryModule[] = [
   { sources: ['terraform-aws-modules/iam/aws//modules/iam-github-oidc-role'], arguments: { subjects: 'subjects' } },
   {
     sources: ['terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc'],
@@ -84,7 +84,7 @@ const MODULES: readonly RegistryModule[] = [
 /** What the arguments of the module at a source mean; of git repositories of GitHub too, which the registry draws from. */
 export function meaningsOf(source: string): Readonly<Record<string, Meaning>> | undefined {
   const path = registryPath(source)
-  return MODULES.find(({ sources }) => sources.includes(path))?.arguments
+  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path))?.arguments
 }
 
 /** Modules that limit, and grant nothing: their documents are no one's permissions. */

@@ -25,7 +25,11 @@ export function buildText(source: MappedText): TextBuilder {
     const last = runs.at(-1)
     if (last && open && asWritten && last.uri === run.uri && last.end === run.start) {
       runs[runs.length - 1] = { ...last, length: last.length + value.length, end: run.end }
-    } else runs.push({ at: length, length: value.length, uri: run.uri, start: run.start, end: run.end })
+    } else {
+      const { uri, start, end, reference } = run
+      const named = reference !== undefined && { reference }
+      runs.push({ at: length, length: value.length, uri, start, end, ...named })
+    }
     open = asWritten
     values.push(value)
     length += value.length
@@ -34,7 +38,8 @@ export function buildText(source: MappedText): TextBuilder {
   function append(text: MappedText): void {
     // A single character may be as long as what it stands for by chance (a space for a line break).
     for (const run of text.runs) {
-      if (run.length > 0) add(text.value.slice(run.at, run.at + run.length), run, run.length > 1 && isExact(run))
+      if (run.length === 0) continue
+      add(text.value.slice(run.at, run.at + run.length), run, run.length > 1 && isExact(run))
     }
   }
 

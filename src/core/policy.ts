@@ -29,6 +29,8 @@ export interface PolicyDocument {
   readonly statements: readonly Statement[]
   /** Some statements could not be known: a grant may be missing here, so absence proves nothing. */
   readonly incomplete: boolean
+  /** Which these are, as far as there is a place that says so: the document itself, one of its statements. */
+  readonly gaps?: readonly Leaf[]
 }
 
 export interface Statement {

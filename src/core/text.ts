@@ -15,6 +15,8 @@ export interface Run {
   readonly uri: string
   readonly start: number
   readonly end: number
+  /** Of an UNKNOWN: what it is that is not known, `var.stage`. */
+  readonly reference?: string
 }
 
 /**
@@ -34,6 +36,20 @@ export function wholeText(source: Source): MappedText {
 /** A text that stands at `span`: mapped character by character when the lengths agree, else as one piece. */
 export function literalText(value: string, span: Span): MappedText {
   return { value, runs: [{ at: 0, length: value.length, uri: span.uri, start: span.start, end: span.end }] }
+}
+
+/** What is not known, in a text; `reference` is what it is called. */
+export function unknownText({ uri, start, end }: Span, reference?: string): MappedText {
+  return {
+    value: UNKNOWN,
+    runs: [{ at: 0, length: 1, uri, start, end, ...(reference !== undefined && { reference }) }],
+  }
+}
+
+/** What the first thing in a text is called that is not known; undefined where nothing tells. */
+export function unknownName({ value, runs }: MappedText, from = 0, to = value.length): string | undefined {
+  if (!value.slice(from, to).includes(UNKNOWN)) return undefined
+  return runs.find(({ at, length, reference }) => reference !== undefined && at < to && at + length > from)?.reference
 }
 
 export function concatTexts(parts: readonly MappedText[]): MappedText {
@@ -66,6 +82,7 @@ export function sliceText(text: MappedText, start: number, end: number = text.va
       uri: run.uri,
       start: exact ? run.start + (from - run.at) : run.start,
       end: exact ? run.start + (to - run.at) : run.end,
+      ...(run.reference !== undefined && { reference: run.reference }),
     })
     if (to === end) break
   }

@@ -1,5 +1,5 @@
 import type { Span } from './source.ts'
-import { type MappedText, UNKNOWN } from './text.ts'
+import { type MappedText, UNKNOWN, unknownName } from './text.ts'
 
 /**
  * A value as a front end evaluated it, every leaf with its place. What cannot be known is an explicit `unknown`,
@@ -36,6 +36,8 @@ export interface Entry {
   readonly key: string
   readonly keySpan: Span
   readonly value: Value
+  /** What it is that is not known of the key. */
+  readonly keyReference?: string
 }
 
 /** A string with its place: what rules read of a policy or an environment. */
@@ -45,6 +47,8 @@ export interface Leaf {
   readonly span: Span
   /** Where the value is written, when `span` is the place that takes it in: a variable's default, another file. */
   readonly origin?: Span
+  /** What it is that is not known of it: `var.bucket`, `Ref Stage`. */
+  readonly reference?: string
 }
 
 export const isWhollyUnknown = (leaf: Leaf): boolean => leaf.value === UNKNOWN
@@ -60,16 +64,34 @@ export function leafOf(value: Value | undefined): Leaf | undefined {
   switch (value?.kind) {
     case 'string': {
       const origin = originOf(value.text, value.span)
-      return { value: value.text.value, span: value.span, ...(origin && { origin }) }
+      const reference = unknownName(value.text)
+      return {
+        value: value.text.value,
+        span: value.span,
+        ...(origin && { origin }),
+        ...(reference !== undefined && { reference }),
+      }
     }
     case 'number':
     case 'boolean':
       return { value: String(value.value), span: value.span }
     case 'unknown':
-      return { value: UNKNOWN, span: value.span }
+      return unknownLeaf(value)
     default:
       return undefined
   }
+}
+
+/** What is not known, by the name of what it is. */
+export function unknownLeaf({ span, reference }: Pick<Unknown, 'span' | 'reference'>): Leaf {
+  return { value: UNKNOWN, span, ...(reference !== undefined && { reference }) }
+}
+
+/** All that is not known of a scalar, of a list or of alternatives. */
+export function unknownsIn(value: Value | undefined): readonly Leaf[] {
+  if (value?.kind === 'list') return value.items.flatMap(unknownsIn)
+  if (value?.kind !== 'unknown') return []
+  return value.maybe?.length ? value.maybe.flatMap(unknownsIn) : [unknownLeaf(value)]
 }
 
 /** The first part of a text that is written outside of the place which takes it in. */

@@ -60,7 +60,7 @@ function attachmentsAt(resource: Declared, site: AttachmentSite, links: Links, a
 
 function holdersAt(resource: Declared, { holders }: AttachmentSite, links: Links): Holder[] {
   if (holders === 'itself') return [declaredHolder(resource)]
-  return argumentsAt(resource, holders.at).flatMap(({ value }) => holdersNamed(value, holders.kind, links))
+  return argumentsAt(resource, holders.at).flatMap(({ value }) => holdersNamed(value, holders.kind, resource, links))
 }
 
 /** What a resource attaches to a holder; `holder` may also be a role that is made for it. */

@@ -19,20 +19,21 @@ export function isIdentity({ mode, row }: Declared): boolean {
   return mode === 'resource' && row?.holder !== undefined && row.holder.kind !== 'managed-policy'
 }
 
-/** Whoever an argument names: declared in this unit, or somewhere else. */
-export function holdersNamed(value: Value | undefined, kind: HolderKind, links: Links): Holder[] {
-  if (!value) return []
-  if (value.kind === 'list') return value.items.flatMap((item) => holdersNamed(item, kind, links))
+/** Whoever an argument names: declared in this unit, or somewhere else; `by` is the resource that names them. */
+export function holdersNamed(value: Value | undefined, kind: HolderKind, by: Declared, links: Links): Holder[] {
+  if (!value || value.kind === 'null') return []
+  if (value.kind === 'list') return value.items.flatMap((item) => holdersNamed(item, kind, by, links))
   if (value.kind === 'unknown' && value.maybe?.length) {
-    return distinctHolders(value.maybe.flatMap((choice) => holdersNamed(choice, kind, links)))
+    return distinctHolders(value.maybe.flatMap((choice) => holdersNamed(choice, kind, by, links)))
   }
   const declared = links.targets(value).filter((one) => one.row?.holder?.kind === kind)
   if (declared.length > 0) return declared.map(declaredHolder)
   const name = plainOf(value)
   const known = name === undefined ? undefined : links.named(kind, name)
   if (known) return [declaredHolder(known)]
-  const address = links.outsider(value)
-  return address === undefined ? [] : [{ kind, address, ...nameOf(value), span: value.span }]
+  // Somebody it is, though nothing tells who: two of them are not one.
+  const address = links.outsider(value) ?? `${by.address}.${kind}`
+  return [{ kind, address, ...nameOf(value), span: value.span }]
 }
 
 /** What a policy is about: the bucket of a bucket policy, or the resource itself. */

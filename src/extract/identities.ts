@@ -38,7 +38,7 @@ function addressesAt(
   links: Links,
 ): string[] {
   return argumentsAt(resource, path).flatMap(({ value }) =>
-    holdersNamed(value, kind, links).map((holder) => holder.address),
+    holdersNamed(value, kind, resource, links).map((holder) => holder.address),
   )
 }
 
@@ -55,7 +55,9 @@ function boundedFromOutside(links: Links): Set<string> {
   for (const resource of links.resources) {
     for (const { boundary, holders } of resource.mode === 'data' ? [] : (resource.row?.attachments ?? [])) {
       if (!boundary || holders === 'itself') continue
-      const named = argumentsAt(resource, holders.at).flatMap(({ value }) => holdersNamed(value, holders.kind, links))
+      const named = argumentsAt(resource, holders.at).flatMap(({ value }) =>
+        holdersNamed(value, holders.kind, resource, links),
+      )
       for (const { address } of named) found.add(address)
     }
   }

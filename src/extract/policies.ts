@@ -74,7 +74,7 @@ function holdersOf(resource: Declared, site: PolicySite, links: Links, attachmen
   return holders.flatMap((one) =>
     one === 'itself'
       ? [declaredHolder(resource)]
-      : argumentsAt(resource, one.at).flatMap(({ value }) => holdersNamed(value, one.kind, links)),
+      : argumentsAt(resource, one.at).flatMap(({ value }) => holdersNamed(value, one.kind, resource, links)),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Condition, PolicyDocument, PolicyRole, Principal, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
-import { type MappedText, UNKNOWN } from '../core/text.ts'
-import { type Entry, type Leaf, leafOf, type Unknown, type Value } from '../core/value.ts'
+import { type MappedText, UNKNOWN, unknownName } from '../core/text.ts'
+import { type Entry, type Leaf, leafOf, type Unknown, unknownLeaf, type Value } from '../core/value.ts'
 import { jsonValue } from '../languages/json/json.ts'
 
 /**
@@ -15,15 +15,12 @@ import { jsonValue } from '../languages/json/json.ts'
  * Grammar: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function policyDocumentOf(value: Value, role: PolicyRole): PolicyDocument | undefined {
-  const reading: Reading = { statements: [], incomplete: false, found: false }
+  const reading: Reading = { statements: [], gaps: [], found: false }
   readDocument(value, reading, true, 0)
-  if (!reading.found) return undefined
-  return {
-    role,
-    ...(reading.version && { version: reading.version }),
-    statements: reading.statements,
-    incomplete: reading.incomplete,
-  }
+  const { found, version, statements, gaps } = reading
+  if (!found) return undefined
+  const incomplete = gaps.length > 0
+  return { role, ...(version && { version }), statements, incomplete, ...(incomplete && { gaps }) }
 }
 
 /** Is this a policy document, whoever may use it? Asks for a statement with an effect, so that little else passes. */
@@ -65,7 +62,8 @@ export function guessRole(statements: readonly Statement[]): PolicyRole {
 interface Reading {
   statements: Statement[]
   version?: Leaf
-  incomplete: boolean
+  /** What is not known of it. */
+  readonly gaps: Leaf[]
   /** Something was there that is, or may be, a policy document. */
   found: boolean
 }
@@ -81,7 +79,7 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
   if (known?.kind === 'unknown') {
     if (!known.maybe?.length) {
       reading.found = true
-      reading.incomplete = true
+      reading.gaps.push(unknownLeaf(known))
     }
     for (const branch of known.maybe ?? []) readDocument(branch, reading, false, depth + 1)
     return
@@ -90,7 +88,7 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
   const statement = element(known, 'Statement')
   if (!statement) return
   reading.found = true
-  if (known.entries.some((entry) => entry.key === UNKNOWN)) reading.incomplete = true
+  for (const { key, keySpan } of known.entries) if (key === UNKNOWN) reading.gaps.push(unknownLeaf({ span: keySpan }))
   reading.version ??= leafOf(element(known, 'Version'))
   readStatements(statement, reading, sure, depth + 1)
 }
@@ -99,9 +97,14 @@ function readDocument(value: Value, reading: Reading, sure: boolean, depth: numb
 export function policyJson(value: Value): Value | undefined {
   if (value.kind !== 'string') return value
   if (value.json) return value.json
-  if (value.text.value.trim() === UNKNOWN) return { kind: 'unknown', span: value.span }
-  const parsed = jsonIn(value.text)
-  return parsed?.kind === 'string' && parsed.text.value.trim() !== UNKNOWN ? undefined : parsed
+  const { text, span } = value
+  const reference = unknownName(text)
+  const unknown: Unknown = { kind: 'unknown', span, ...(reference !== undefined && { reference }) }
+  if (text.value.trim() === UNKNOWN) return unknown
+  const parsed = jsonIn(text)
+  if (parsed !== undefined && (parsed.kind !== 'string' || parsed.text.value.trim() === UNKNOWN)) return parsed
+  // With what is not known put in, it may be anything.
+  return text.value.includes(UNKNOWN) ? unknown : undefined
 }
 
 /** JSON out of a string; undefined when it plainly holds none. */
@@ -111,10 +114,10 @@ function jsonIn(text: MappedText): Value | undefined {
 
 function readStatements(value: Value, reading: Reading, sure: boolean, depth: number): void {
   if (depth > DEEPEST) {
-    reading.incomplete = true
+    reading.gaps.push(unknownLeaf(value))
     return
   }
-  const known = isUnknownText(value) ? unknownAt(value.span) : value
+  const known = isUnknownText(value) ? policyJson(value)! : value
   switch (known.kind) {
     case 'list':
       for (const item of known.items) readStatements(item, reading, sure, depth + 1)
@@ -123,47 +126,65 @@ function readStatements(value: Value, reading: Reading, sure: boolean, depth: nu
       reading.statements.push(...statementsOf(known, sure))
       return
     case 'unknown':
-      if (!known.maybe?.length) reading.incomplete = true
+      if (!known.maybe?.length) reading.gaps.push(unknownLeaf(known))
       for (const branch of known.maybe ?? []) readStatements(branch, reading, false, depth + 1)
       return
     case 'string': {
       // Statements kept as JSON text in a variable or a file.
       const parsed = policyJson(known)
       if (parsed && parsed.kind !== 'string') readStatements(parsed, reading, sure, depth + 1)
+      else if (known.text.value.includes(UNKNOWN)) reading.gaps.push(unknownLeaf(known))
       return
     }
   }
 }
 
+/**
+ * What a statement is made of, besides its name. Whatever is read of one is read by these names, so that a test can go
+ * through all of them: none may be unknown without a word.
+ */
+export const STATEMENT_ELEMENTS = [
+  'Effect',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Principal',
+  'NotPrincipal',
+  'Condition',
+] as const
+
+export type StatementElement = (typeof STATEMENT_ELEMENTS)[number]
+
 /** One statement; several when its condition may be one or another. */
 function statementsOf(map: Value & { kind: 'map' }, sure: boolean): Statement[] {
   const elements = elementsOf(map)
-  const at = (name: string): Value | undefined => elements.get(name)?.value
-  const effect = leafOf(at('effect')) ?? { value: UNKNOWN, span: map.span }
+  const at = (name: StatementElement | 'Sid'): Entry | undefined => elements.get(name.toLowerCase())
+  const effect = leafOf(at('Effect')?.value) ?? { value: UNKNOWN, span: map.span }
   const allows = effect.value !== 'Deny'
-  const leaves = (name: string, widest: boolean): Leaf[] => {
-    const entry = elements.get(name)
+  const leaves = (name: StatementElement, widest: boolean): Leaf[] => {
+    const entry = at(name)
     return entry ? leavesOf(entry.value, widest, [entry.keySpan], map.span) : []
   }
-  const principals = (name: string, widest: boolean): Principal[] => {
-    const entry = elements.get(name)
+  const principals = (name: StatementElement, widest: boolean): Principal[] => {
+    const entry = at(name)
     return entry ? principalsOf(entry.value, widest, [entry.keySpan], map.span) : []
   }
   const base = {
-    ...(elements.has('sid') && { sid: leafOf(at('sid')) }),
-    effect: placed(effect, [elements.get('effect')?.keySpan ?? map.span], map.span),
-    actions: leaves('action', allows),
-    notActions: leaves('notaction', !allows),
-    resources: leaves('resource', allows),
-    notResources: leaves('notresource', !allows),
-    principals: principals('principal', allows),
-    notPrincipals: principals('notprincipal', !allows),
+    ...(at('Sid') && { sid: leafOf(at('Sid')?.value) }),
+    effect: placed(effect, [at('Effect')?.keySpan ?? map.span], map.span),
+    actions: leaves('Action', allows),
+    notActions: leaves('NotAction', !allows),
+    resources: leaves('Resource', allows),
+    notResources: leaves('NotResource', !allows),
+    principals: principals('Principal', allows),
+    notPrincipals: principals('NotPrincipal', !allows),
     span: map.span,
   }
-  const alternatives = conditionAlternatives(at('condition'), map.span)
+  const alternatives = conditionAlternatives(at('Condition')?.value, map.span)
   if (allows) return alternatives.map((conditions) => ({ ...base, conditions }))
   if (sure && alternatives.length === 1) return [{ ...base, conditions: alternatives[0]! }]
-  return [{ ...base, conditions: [unknownCondition(map.span), ...(alternatives.length === 1 ? alternatives[0]! : [])] }]
+  return [{ ...base, conditions: [unknownCondition(map), ...(alternatives.length === 1 ? alternatives[0]! : [])] }]
 }
 
 /**
@@ -173,7 +194,7 @@ function statementsOf(map: Value & { kind: 'map' }, sure: boolean): Statement[] 
 function placed(leaf: Leaf, places: readonly Span[], statement: Span): Leaf {
   if (isWithin(leaf.span, statement)) return leaf
   const place = places.findLast((span) => isWithin(span, statement))
-  return place ? { value: leaf.value, span: place, origin: leaf.span } : leaf
+  return place ? { ...leaf, span: place, origin: leaf.span } : leaf
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
@@ -186,7 +207,7 @@ function isWithin(inner: Span, outer: Span): boolean {
  */
 function leavesOf(value: Value, widest: boolean, places: readonly Span[], statement: Span, depth = 0): Leaf[] {
   if (value.kind === 'null') return []
-  if (depth > DEEPEST) return [placed({ value: UNKNOWN, span: value.span }, places, statement)]
+  if (depth > DEEPEST) return [placed(unknownLeaf(value), places, statement)]
   if (value.kind === 'list') {
     return value.items.flatMap((item) => leavesOf(item, widest, [...places, value.span], statement, depth + 1))
   }
@@ -233,20 +254,20 @@ function principalsOf(value: Value, widest: boolean, places: readonly Span[], st
 /** Every set of conditions that the statement may carry; one set, mostly. */
 function conditionAlternatives(value: Value | undefined, statement: Span, depth = 0): Condition[][] {
   if (!value || value.kind === 'null') return [[]]
-  if (depth > DEEPEST) return [[unknownCondition(value.span)]]
+  if (depth > DEEPEST) return [[unknownCondition(value)]]
   if (value.kind === 'unknown' && value.maybe?.length) {
     const alternatives = value.maybe.flatMap((branch) => conditionAlternatives(branch, statement, depth + 1))
-    return alternatives.length > MOST_ALTERNATIVES ? [[unknownCondition(value.span)]] : alternatives
+    return alternatives.length > MOST_ALTERNATIVES ? [[unknownCondition(value)]] : alternatives
   }
   if (value.kind === 'list') {
     // `Condition: [{…}]` is what some generators write; all of them hold.
     return [value.items.flatMap((item) => conditionAlternatives(item, statement, depth + 1)[0]!)]
   }
-  if (value.kind !== 'map') return [[unknownCondition(value.span)]]
+  if (value.kind !== 'map') return [[unknownCondition(leafOf(value) ?? value)]]
   let alternatives: Condition[][] = [[]]
   for (const entry of value.entries) {
     const choices = operatorAlternatives(entry, statement)
-    if (choices.length * alternatives.length > MOST_ALTERNATIVES) return [[unknownCondition(value.span)]]
+    if (choices.length * alternatives.length > MOST_ALTERNATIVES) return [[unknownCondition(value)]]
     alternatives = alternatives.flatMap((before) => choices.map((choice) => [...before, ...choice]))
   }
   return alternatives
@@ -254,26 +275,30 @@ function conditionAlternatives(value: Value | undefined, statement: Span, depth 
 
 /** `"StringEquals": {"aws:SourceAccount": [...]}`: the keys under one operator. */
 function operatorAlternatives(entry: Entry, statement: Span): Condition[][] {
-  const operator: Leaf = { value: entry.key, span: entry.keySpan }
+  const operator = keyLeaf(entry)
   const keys = entry.value
   if (keys.kind === 'null') return [[]]
   if (keys.kind === 'unknown' && keys.maybe?.length) {
     return keys.maybe.flatMap((value) => operatorAlternatives({ ...entry, value }, statement))
   }
   if (keys.kind !== 'map') {
-    return [[{ operator, key: { value: UNKNOWN, span: keys.span }, values: [{ value: UNKNOWN, span: keys.span }] }]]
+    return [[{ ...unknownCondition(keys), operator }]]
   }
   return [
     keys.entries.map((key) => ({
       operator,
-      key: { value: key.key, span: key.keySpan },
+      key: keyLeaf(key),
       values: leavesOf(key.value, true, [entry.keySpan, key.keySpan], statement),
     })),
   ]
 }
 
-function unknownCondition(span: Span): Condition {
-  const leaf = { value: UNKNOWN, span }
+function keyLeaf({ key, keySpan, keyReference }: Entry): Leaf {
+  return { value: key, span: keySpan, ...(keyReference !== undefined && { reference: keyReference }) }
+}
+
+function unknownCondition(given: Pick<Unknown, 'span' | 'reference'>): Condition {
+  const leaf = unknownLeaf(given)
   return { operator: leaf, key: leaf, values: [leaf] }
 }
 

@@ -86,7 +86,10 @@ function found(
   const entry = within.kind === 'map' ? within.entries.findLast(({ key }) => isStep(key, step, spelling)) : undefined
   if (!entry || entry.value.kind === 'null') return []
   if (rest.length === 0) return [{ value: entry.value, taken: block ?? entry.keySpan, within, index }]
-  return blocksIn(entry.value).flatMap((inner, at) => found(inner, rest, spelling, inner.span, at))
+  const { value, keySpan } = entry
+  // What a block says is not known where the block is not.
+  if (value.kind === 'unknown' && !value.maybe?.length) return [{ value, taken: block ?? keySpan, within, index }]
+  return blocksIn(value).flatMap((inner, at) => found(inner, rest, spelling, inner.span, at))
 }
 
 /** Blocks: a map, or those of a list and of alternatives. */

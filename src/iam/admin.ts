@@ -1,6 +1,6 @@
 import { count } from '../aws/actions/bits.ts'
 import { ACTION_COUNT, expandAction } from '../aws/actions/catalogue.ts'
-import type { Leaf } from '../core/value.ts'
+import { isWhollyUnknown, type Leaf } from '../core/value.ts'
 import type { AllowEntry } from './allow-entries.ts'
 import { actionsReached, isOpenAllowEntry, type Permissions } from './grants.ts'
 
@@ -13,7 +13,7 @@ export interface Admin {
   readonly allowEntry: AllowEntry
   /** Some of it only under circumstances (MFA, an address): keys, lower case. */
   readonly circumstances: readonly string[]
-  /** The resource is not known here: it is everything if that is. */
+  /** It is one only if what is not known here says so: a resource, an effect, what is spared. */
   readonly assumed: boolean
 }
 
@@ -63,7 +63,9 @@ function kindOf(actions: number): Admin['kind'] | undefined {
   return actions === ACTION_COUNT ? 'full' : actions >= ACTION_COUNT * NEAR_ADMIN ? 'near' : undefined
 }
 
-const hasEffect = (allowEntry: AllowEntry): boolean => /^allow$/i.test(allowEntry.statement.effect.value)
+/** Does the statement allow for certain, and is all that it spares known? */
+const hasEffect = ({ statement: { effect, notActions, notResources } }: AllowEntry): boolean =>
+  /^allow$/i.test(effect.value) && ![...notActions, ...notResources].some(isWhollyUnknown)
 const isPlain = (allowEntry: AllowEntry): boolean =>
   allowEntry.judgement.strength === 'none' || allowEntry.judgement.strength === 'vacuous'
 

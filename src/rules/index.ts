@@ -68,6 +68,9 @@ import iamPolicyOnUser from './iam/policy-on-user.ts'
 import iamPrivilegeEscalation from './iam/privilege-escalation.ts'
 import iamRiskyManagedPolicy from './iam/risky-managed-policy.ts'
 import iamServiceWildcard from './iam/service-wildcard.ts'
+import iamUndecidedAttachment from './iam/undecided-attachment.ts'
+import iamUndecidedGrant from './iam/undecided-grant.ts'
+import iamUndecidedHolder from './iam/undecided-holder.ts'
 import iamUnknownAction from './iam/unknown-action.ts'
 import iamVacuousCondition from './iam/vacuous-condition.ts'
 import iamWeakPasswordPolicy from './iam/weak-password-policy.ts'
@@ -94,6 +97,8 @@ import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
 import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
 import trustPublicDoor from './trust/public-door.ts'
+import trustUndecidedDoor from './trust/undecided-door.ts'
+import trustUndecidedTrust from './trust/undecided-trust.ts'
 import trustWebIdentity from './trust/web-identity.ts'
 import userDataEnvironmentSecret from './user-data/environment-secret.ts'
 import userDataImageSecret from './user-data/image-secret.ts'
@@ -184,6 +189,9 @@ export const rules: readonly Rule[] = [
   iamPrivilegeEscalation,
   iamRiskyManagedPolicy,
   iamServiceWildcard,
+  iamUndecidedAttachment,
+  iamUndecidedGrant,
+  iamUndecidedHolder,
   iamUnknownAction,
   iamVacuousCondition,
   iamWeakPasswordPolicy,
@@ -210,6 +218,8 @@ export const rules: readonly Rule[] = [
   trustNotPrincipal,
   trustPinnedThumbprint,
   trustPublicDoor,
+  trustUndecidedDoor,
+  trustUndecidedTrust,
   trustWebIdentity,
   userDataEnvironmentSecret,
   userDataImageSecret,

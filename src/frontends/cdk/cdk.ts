@@ -18,7 +18,7 @@ import {
 import { listValue, mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Taken } from '../front-end.ts'
 import { resourceNodes } from './resources.ts'
-import { documentOf, documentValue, statementsIn, trustOf } from './statements.ts'
+import { documentOf, documentValue, givenDocument, statementsIn, trustOf } from './statements.ts'
 
 const NOTHING: Taken = { nodes: [], spans: [] }
 
@@ -76,7 +76,7 @@ function principal(call: Call, kind: HolderKind, program: Program): Taken {
   const boundary = option(call, program, 'permissionsBoundary')
   const trust =
     trustOf(option(call, program, 'assumedBy'), program) ??
-    documentOf(option(call, program, 'assumeRolePolicyDocument'), program)
+    givenDocument(option(call, program, 'assumeRolePolicyDocument'), program)
   const inline = inlinePolicies(call, program)
   const nodes: AnyNode[] = [
     {
@@ -104,10 +104,18 @@ function principal(call: Call, kind: HolderKind, program: Program): Taken {
 function inlinePolicies(call: Call, program: Program): { name: string; document: Value }[] {
   const named = option(call, program, 'inlinePolicies')
   const listed = itemsIn(option(call, program, 'policies'), program)
-  const pairs = named?.kind === 'object' ? named.properties.map(({ key, value }) => ({ name: key, given: value })) : []
-  const others = listed.map((item, index) => ({ name: String(index), given: property(item, 'policyDocument') }))
+  const pairs =
+    named?.kind === 'object'
+      ? named.properties.map(({ key, value }) => ({ name: key, given: value }))
+      : named
+        ? [{ name: 'inlinePolicies', given: named }]
+        : []
+  const others = listed.map((item, index) => ({
+    name: String(index),
+    given: item.kind === 'object' ? property(item, 'policyDocument') : item,
+  }))
   return [...pairs, ...others].flatMap(({ name, given }) => {
-    const document = documentOf(given, program)
+    const document = givenDocument(given, program)
     return document ? [{ name, document }] : []
   })
 }
@@ -116,7 +124,8 @@ function inlinePolicies(call: Call, program: Program): { name: string; document:
 function policy(call: Call, program: Program): Taken {
   const given = option(call, program, 'document', 'policyDocument')
   const listed = option(call, program, 'statements')
-  const document = documentOf(given, program) ?? (listed && documentValue(statementsIn(listed, program), call.nameSpan))
+  const document =
+    givenDocument(given, program) ?? (listed && documentValue(statementsIn(listed, program), call.nameSpan))
   if (!document) return NOTHING
   const address = addressOf(call, program)
   const itself: Holder[] = /Managed/.test(calledName(call))
@@ -202,7 +211,7 @@ function attachments(expression: Expression, holder: Holder, boundary: boolean, 
     const aws = calledName(known) === 'fromAwsManagedPolicyName'
     return leaves.map((leaf) => {
       const value = aws && !leaf.value.startsWith('arn:') ? `arn:${UNKNOWN}:iam::aws:policy/${leaf.value}` : leaf.value
-      return attachmentNode({ value, span: leaf.span }, holder, more)
+      return attachmentNode({ ...leaf, value }, holder, more)
     })
   }
   if (known.kind === 'call') {

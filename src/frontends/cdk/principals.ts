@@ -11,7 +11,13 @@ import {
   type Program,
   resolved,
 } from '../../languages/programs/expression.ts'
-import { mapValue, stringValue, textOf, valueOfExpression } from '../../languages/programs/program-value.ts'
+import {
+  mapValue,
+  stringValue,
+  textOf,
+  unknownValue,
+  valueOfExpression,
+} from '../../languages/programs/program-value.ts'
 
 /** Whom a statement is for, with what being it asks for. */
 export interface CdkPrincipal {
@@ -30,7 +36,7 @@ const ASSUME = 'sts:AssumeRole'
  */
 export function cdkPrincipals(expression: Expression, program: Program, depth = 0): CdkPrincipal[] {
   const known = resolved(expression, program)
-  const unknown: CdkPrincipal = { principal: { kind: 'unknown', span: known.span }, conditions: [], action: ASSUME }
+  const unknown: CdkPrincipal = { principal: unknownValue(known), conditions: [], action: ASSUME }
   if (known.kind !== 'call' || depth > 5) return [unknown]
   const [first, second] = known.arguments
   const inner = (): CdkPrincipal[] => (first ? cdkPrincipals(first, program, depth + 1) : [unknown])

@@ -14,6 +14,7 @@ import {
   mapValue,
   optionValue,
   stringValue,
+  unknownValue,
   valueOfExpression,
 } from '../../languages/programs/program-value.ts'
 import { type CdkPrincipal, principalsIn } from './principals.ts'
@@ -34,7 +35,7 @@ export function cdkStatement(expression: Expression, program: Program): Value | 
   return mapValue(
     {
       Sid: optionValue(known, program, 'sid'),
-      Effect: effect(option(known, program, 'effect')) ?? stringValue('Allow', known.nameSpan),
+      Effect: effect(option(known, program, 'effect'), program) ?? stringValue('Allow', known.nameSpan),
       Action: optionValue(known, program, 'actions'),
       NotAction: optionValue(known, program, 'notActions'),
       Resource: optionValue(known, program, 'resources'),
@@ -47,11 +48,10 @@ export function cdkStatement(expression: Expression, program: Program): Value | 
   )
 }
 
-function effect(expression: Expression | undefined): Value | undefined {
-  if (expression?.kind !== 'path') return undefined
-  const name = expression.path.at(-1)
-  if (name === 'ALLOW') return stringValue('Allow', expression.span)
-  return name === 'DENY' ? stringValue('Deny', expression.span) : { kind: 'unknown', span: expression.span }
+function effect(expression: Expression | undefined, program: Program): Value | undefined {
+  const name = expression?.kind === 'path' ? expression.path.at(-1) : undefined
+  if (name === 'ALLOW' || name === 'DENY') return stringValue(name === 'ALLOW' ? 'Allow' : 'Deny', expression!.span)
+  return expression && valueOfExpression(expression, program)
 }
 
 function principalList(principals: readonly CdkPrincipal[]): Value | undefined {
@@ -94,7 +94,7 @@ export function documentValue(statements: readonly Value[], span: Value['span'])
 
 /** Statements of a list of them; what is none of ours is unknown. */
 export function statementsIn(expression: Expression | undefined, program: Program): Value[] {
-  return itemsIn(expression, program).map((item) => cdkStatement(item, program) ?? { kind: 'unknown', span: item.span })
+  return itemsIn(expression, program).map((item) => cdkStatement(item, program) ?? unknownValue(item))
 }
 
 /**
@@ -125,6 +125,17 @@ export function documentOf(expression: Expression | undefined, program: Program,
     return inside ?? documentOf(owner, program, depth + 1)
   }
   return undefined
+}
+
+/** The document of an argument that is one; one that cannot be followed is one all the same. */
+export function givenDocument(expression: Expression | undefined, program: Program): Value | undefined {
+  return expression && (documentOf(expression, program) ?? unknownValue(innermost(expression)))
+}
+
+/** `JSON.stringify(policy)` is called what it is given. */
+function innermost(expression: Expression): Expression {
+  const [only, ...more] = expression.kind === 'call' ? expression.arguments : []
+  return only?.kind === 'path' && more.length === 0 ? only : expression
 }
 
 /**

@@ -1,6 +1,6 @@
 import { derivedText } from '../../core/build-text.ts'
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN, unknownText } from '../../core/text.ts'
 import { type Entry, leafOf, member, type Unknown, type Value } from '../../core/value.ts'
 import { arnOf, refIsArn, SOME_ARN } from './arn.ts'
 import { type Truth, truthOf } from './conditions.ts'
@@ -210,7 +210,8 @@ function placeholder(name: string, span: Span, given: ReadonlyMap<string, Value>
 function textOf(value: Value | undefined, span: Span): MappedText {
   if (value?.kind === 'string') return value.text
   const leaf = leafOf(value)
-  return literalText(leaf?.value ?? (value ? UNKNOWN : ''), leaf?.span ?? span)
+  if (value && (!leaf || leaf.value === UNKNOWN)) return unknownText(leaf?.span ?? span, leaf?.reference)
+  return literalText(leaf?.value ?? '', leaf?.span ?? span)
 }
 
 function join(call: Call): Value {

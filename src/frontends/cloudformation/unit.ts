@@ -1,5 +1,6 @@
 import { resourceType } from '../../aws/resources/index.ts'
 import type { Related } from '../../core/node.ts'
+import { UNKNOWN } from '../../core/text.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { type Declared, type Links, linksOf } from '../../extract/resource.ts'
 import type { Evaluate } from './evaluate.ts'
@@ -55,7 +56,10 @@ function unitLinks(resources: readonly Made[]): Links {
       const target = byId.get(reference?.replace(/^Ref /, '').split('.')[0] ?? '')
       return target ? [target] : []
     },
-    outsider: (value) => leafOf(value)?.value,
+    outsider(value) {
+      const name = value.kind === 'unknown' ? value.reference : leafOf(value)?.value
+      return name === UNKNOWN ? undefined : name
+    },
   })
 }
 

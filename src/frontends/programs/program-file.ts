@@ -1,6 +1,7 @@
 import type { AnyNode } from '../../core/node.ts'
 import { limitReached } from '../../core/notice.ts'
 import { nameOf } from '../../core/paths.ts'
+import type { PolicyDocument } from '../../core/policy.ts'
 import type { Source, Span } from '../../core/source.ts'
 import { type MappedText, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
@@ -29,7 +30,7 @@ const IMPORTED =
   /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/
 /** Words of what we look at, as names of members, arguments and calls: prose is full of policies and secrets. */
 const TELLING = new RegExp(
-  String.raw`(?:polic|statement|user_?data|addcommands|environment|grantpublicaccess|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
+  String.raw`(?:polic|boundar|statement|user_?data|addcommands|environment|grantpublicaccess|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
   'i',
 )
 
@@ -84,15 +85,22 @@ function joined(nodes: readonly AnyNode[]): AnyNode[] {
     const at = key === undefined ? undefined : first.get(key)
     const known = at === undefined ? undefined : result[at]
     if (node.kind === 'policy' && known?.kind === 'policy') {
-      const statements = [...known.document.statements, ...node.document.statements]
-      const incomplete = known.document.incomplete || node.document.incomplete
-      result[at!] = { ...known, document: { ...known.document, statements, incomplete } }
+      result[at!] = { ...known, document: together(known.document, node.document) }
       continue
     }
     if (key !== undefined) first.set(key, result.length)
     result.push(node)
   }
   return result
+}
+
+function together(one: PolicyDocument, other: PolicyDocument): PolicyDocument {
+  return {
+    ...one,
+    statements: [...one.statements, ...other.statements],
+    incomplete: one.incomplete || other.incomplete,
+    gaps: [...(one.gaps ?? []), ...(other.gaps ?? [])],
+  }
 }
 
 /** Statements and documents that nothing in sight takes. */

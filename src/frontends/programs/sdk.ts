@@ -6,7 +6,7 @@ import { attachmentNode, leavesIn, policyNode } from '../../extract/nodes.ts'
 import { type Call, calledName, option, type Program } from '../../languages/programs/expression.ts'
 import { optionValue } from '../../languages/programs/program-value.ts'
 import { spansIn } from '../cdk/cdk.ts'
-import { documentOf } from '../cdk/statements.ts'
+import { givenDocument } from '../cdk/statements.ts'
 import type { Taken } from '../front-end.ts'
 
 /**
@@ -18,7 +18,7 @@ export function sdkNodes(call: Call, program: Program): Taken {
   const known = POLICY.get(operation)
   const attach = ATTACH.get(operation)
   const nodes: AnyNode[] = []
-  const document = known && documentOf(option(call, program, pascal(known.document)), program)
+  const document = known && givenDocument(option(call, program, pascal(known.document)), program)
   if (known && document) {
     const holder = known.holder && holderOf(call, program, known.holder.kind, known.holder.option)
     const [name] = leavesIn(optionValue(call, program, 'PolicyName'))

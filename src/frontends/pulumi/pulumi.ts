@@ -22,7 +22,7 @@ import {
 } from '../../languages/programs/expression.ts'
 import { valueOfExpression } from '../../languages/programs/program-value.ts'
 import { spansIn } from '../cdk/cdk.ts'
-import { documentOf } from '../cdk/statements.ts'
+import { givenDocument } from '../cdk/statements.ts'
 import type { Taken } from '../front-end.ts'
 import { optionsValue, type ReadOption } from '../programs/options.ts'
 
@@ -90,8 +90,7 @@ const nothing = ({ span }: Call): MapValue => ({ kind: 'map', entries: [], span 
 /** Arguments with what is known of them: documents as such, and what others refer to. */
 function readerOf(program: Program, isDocument: (key: string) => boolean): ReadOption {
   const read: ReadOption = (expression, key, depth) => {
-    // A document that cannot be followed tells nothing.
-    if (isDocument(key)) return documentOf(expression, program) ?? { kind: 'null', span: expression.span }
+    if (isDocument(key)) return givenDocument(expression, program)!
     if (isManagedPolicy(expression)) return managedArn(expression)
     const known = resolved(expression, program)
     if (known.kind === 'list' && depth < DEEPEST) {
@@ -116,7 +115,7 @@ function referenceOf(expression: Expression, known: Expression, program: Program
   if (expression.kind === 'path') {
     const name = expression.path.find((part) => part !== 'this' && part !== 'self')
     const made = name === undefined ? undefined : program.constants.get(name)
-    return made?.kind === 'call' ? nameOf(made, program) : name
+    return made?.kind === 'call' ? nameOf(made, program) : expression.path.join('.').replace(/\.(?:id|arn|name)$/, '')
   }
   return known.kind === 'call' ? nameOf(known, program) : undefined
 }
@@ -148,5 +147,5 @@ function unitLinks(resources: readonly Declared[]): Links {
 /** What is written, or the variable that it is drawn from. */
 function outsider(value: Value): string | undefined {
   if (value.kind === 'string') return value.reference ?? value.text.value
-  return value.kind === 'unknown' ? (value.reference ?? UNKNOWN) : undefined
+  return value.kind === 'unknown' ? value.reference : undefined
 }

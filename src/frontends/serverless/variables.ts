@@ -1,6 +1,14 @@
 import { folderOf, pathFrom } from '../../core/paths.ts'
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN, wholeText } from '../../core/text.ts'
+import {
+  concatTexts,
+  literalText,
+  locate,
+  type MappedText,
+  sliceText,
+  unknownText,
+  wholeText,
+} from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { member, type Value } from '../../core/value.ts'
 import { yamlValue } from '../../languages/yaml/yaml.ts'
@@ -53,7 +61,9 @@ export function variablesOf(document: Value, path: string, tree: Tree): Variable
       }
       parts.push(sliceText(text, at, start))
       length += known?.kind === 'string' ? known.text.value.length : 0
-      parts.push(known?.kind === 'string' ? known.text : literalText(scalar(known) ?? UNKNOWN, span))
+      const literal = scalar(known)
+      if (known?.kind === 'string') parts.push(known.text)
+      else parts.push(literal === undefined ? unknownText(span, inner) : literalText(literal, span))
       at = end
     }
     if (at === 0) return value

@@ -2,7 +2,7 @@ import { ATTACH_OPERATIONS, POLICY_OPERATIONS, USER_DATA_OPERATIONS } from '../.
 import { spanOf } from '../../core/build-text.ts'
 import type { AnyNode, Related } from '../../core/node.ts'
 import type { Condition, Holder, HolderKind, Statement } from '../../core/policy.ts'
-import { locate, sliceText } from '../../core/text.ts'
+import { locate, sliceText, unknownName } from '../../core/text.ts'
 import { type Leaf, member, type Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { attachmentNode, itemsOf, policyNode, policyNodeOf, settingNode, settingsOfMap } from '../../extract/nodes.ts'
@@ -136,7 +136,9 @@ function condition(operator: string, key: string, value: Leaf | undefined): Cond
 
 function leafAt(call: Call, option: string): Leaf | undefined {
   const value = optionOf(call, option)
-  return value && { value: value.text.value, span: value.word.span }
+  if (!value) return undefined
+  const reference = unknownName(value.text)
+  return { value: value.text.value, span: value.word.span, ...(reference !== undefined && { reference }) }
 }
 
 function attachments(call: Call, operation: string): AnyNode[] {

@@ -1,4 +1,4 @@
-import { type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { type MappedText, sliceText, UNKNOWN, unknownName } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { jsonValue } from '../../languages/json/json.ts'
 import { expandWord } from '../../languages/shell/script.ts'
@@ -86,6 +86,8 @@ export function shown(value: OptionValue | undefined): string {
 /** A value that holds JSON, or an unknown. */
 export function jsonOption(value: OptionValue): Value {
   const { text, word } = value
-  if (/^fileb?:\/\//.test(text.value) || text.value.trim() === UNKNOWN) return { kind: 'unknown', span: word.span }
-  return jsonValue(text).value ?? { kind: 'unknown', span: word.span }
+  const isFile = /^fileb?:\/\//.test(text.value)
+  const reference = isFile ? text.value : unknownName(text)
+  const unknown: Value = { kind: 'unknown', span: word.span, ...(reference !== undefined && { reference }) }
+  return isFile || text.value.trim() === UNKNOWN ? unknown : (jsonValue(text).value ?? unknown)
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/source.ts'
+import { unknownName } from '../../core/text.ts'
 import type { Entry } from '../../core/value.ts'
 import { policyJson } from '../../extract/policy-document.ts'
 import { blocksIn } from './blocks.ts'
@@ -93,7 +94,7 @@ function documentsIn(value: Evaluated | undefined): Evaluated[][] {
   const document = policyJson(value) as Evaluated | undefined
   const statement = memberOf(document, 'Statement')
   if (statement?.kind === 'list') return [statement.items as Evaluated[]]
-  return [[statement ?? unknown(value.span)]]
+  return [[statement ?? unknown(value.span, value.reference)]]
 }
 
 /** A `statement` block, or a map like one as modules take them, as the JSON statement it makes. */
@@ -181,6 +182,12 @@ function conditionEntries(block: Evaluated): Entry[] {
   const operator = memberOf(block, 'test') ?? unknown(block.span)
   const key = memberOf(block, 'variable') ?? unknown(block.span)
   const values = memberOf(block, 'values') ?? unknown(block.span)
-  const keys = mapOf([entryOf(textOrUnknown(key).value, key.span, values)], block.span)
-  return [entryOf(textOrUnknown(operator).value, operator.span, keys)]
+  return [namedEntry(operator, mapOf([namedEntry(key, values)], block.span))]
+}
+
+/** An entry whose key is a value itself. */
+function namedEntry(key: Evaluated, value: Evaluated): Entry {
+  const text = textOrUnknown(key)
+  const keyReference = unknownName(text)
+  return { ...entryOf(text.value, key.span, value), ...(keyReference !== undefined && { keyReference }) }
 }

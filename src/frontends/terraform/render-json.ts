@@ -1,15 +1,15 @@
 import type { Span } from '../../core/source.ts'
-import { literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { literalText, type MappedText, unknownText } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { joinTexts, type Run } from './scope.ts'
 import { isTooHeavy } from './value-size.ts'
 
 /** A value as JSON, every string in it still mapped; what is not known is one UNKNOWN. */
 export function jsonText(value: Value, run: Run): MappedText {
-  if (isTooHeavy(value, run.weights)) return literalText(UNKNOWN, value.span)
+  if (isTooHeavy(value, run.weights)) return unknownText(value.span)
   const pieces: MappedText[] = []
   write(value, pieces)
-  return joinTexts(run, pieces) ?? literalText(UNKNOWN, value.span)
+  return joinTexts(run, pieces) ?? unknownText(value.span)
 }
 
 function write(value: Value, pieces: MappedText[]): void {
@@ -27,7 +27,7 @@ function write(value: Value, pieces: MappedText[]): void {
       pieces.push(literalText('null', value.span))
       return
     case 'unknown':
-      pieces.push(literalText(UNKNOWN, value.span))
+      pieces.push(unknownText(value.span, value.reference))
       return
     case 'list':
       pieces.push(mark('[', value.span))

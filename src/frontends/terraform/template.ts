@@ -1,6 +1,6 @@
 import { buildText } from '../../core/build-text.ts'
 import type { Span } from '../../core/source.ts'
-import { literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { literalText, type MappedText, sliceText, unknownText } from '../../core/text.ts'
 import type { Expression, TemplatePart } from '../../languages/hcl/syntax.ts'
 import { booleanIn } from './operators.ts'
 import { bind, exceed, joinTexts, type Origin, placeOf, type Scope, spanIn } from './scope.ts'
@@ -111,7 +111,9 @@ function writeValue(value: Evaluated, span: Span, writing: Writing): void {
   else if (value.kind === 'unknown' && value.sensitive)
     writing.marks.push({ reference: value.reference ?? 'a sensitive value', span })
   if (value.failed) writing.failed = true
-  const choices = alternativesOf(value).map((choice) => textOf(choice) ?? literalText(UNKNOWN, span))
+  const choices = alternativesOf(value).map(
+    (choice) => textOf(choice) ?? unknownText(span, choice.reference ?? value.reference),
+  )
   if (choices.length === 1) {
     write(writing, placed(choices[0]!, value, span))
     return
@@ -120,12 +122,12 @@ function writeValue(value: Evaluated, span: Span, writing: Writing): void {
     writing.alternatives = writing.alternatives.flatMap((pieces) => choices.map((choice) => [...pieces, choice]))
     return
   }
-  for (const choice of writing.split ? [literalText(UNKNOWN, span)] : choices) write(writing, choice)
+  for (const choice of writing.split ? [unknownText(span, value.reference)] : choices) write(writing, choice)
 }
 
 /** A number or boolean stands where it is put in; a string keeps the place where it was written. */
 function placed(text: MappedText, value: Evaluated, span: Span): MappedText {
-  return value.kind === 'unknown' ? literalText(UNKNOWN, span) : text
+  return value.kind === 'unknown' ? unknownText(span, value.reference) : text
 }
 
 /** What is not decided is written both ways: whatever stands in a script, somebody will look at it. */

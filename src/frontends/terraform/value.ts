@@ -1,5 +1,5 @@
 import type { Span } from '../../core/source.ts'
-import { literalText, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { literalText, type MappedText, UNKNOWN, unknownText } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 
 export { plainOf } from '../../core/value.ts'
@@ -157,7 +157,7 @@ function numberText(value: number | boolean): string {
 
 /** A scalar as text; what is not known is one UNKNOWN. */
 export function textOrUnknown(value: Evaluated): MappedText {
-  return textOf(value) ?? literalText(UNKNOWN, value.span)
+  return textOf(value) ?? unknownText(value.span, value.reference)
 }
 
 /** Does the value hold anything unknown, as far as one looks (lists and maps, a few levels)? */

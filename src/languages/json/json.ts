@@ -3,7 +3,7 @@ import { buildText } from '../../core/build-text.ts'
 import type { Notification } from '../../core/finding.ts'
 import { indexWithin } from '../../core/lines.ts'
 import { limitReached, parseError } from '../../core/notice.ts'
-import { locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { locate, type MappedText, sliceText, UNKNOWN, unknownName } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 
 export interface ReadValue {
@@ -98,7 +98,9 @@ function collect(text: MappedText) {
       add(literalAt(text, value, offset, length), offset, offset + length)
     },
     unknown(offset: number, length: number): void {
-      add({ kind: 'unknown', span: locate(text, offset, offset + length) }, offset, offset + length)
+      const reference = unknownName(text, offset, offset + length)
+      const span = locate(text, offset, offset + length)
+      add({ kind: 'unknown', span, ...(reference !== undefined && { reference }) }, offset, offset + length)
     },
     done(): Value | undefined {
       while (stack.length > 0) close(text.value.length)

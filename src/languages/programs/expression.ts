@@ -1,5 +1,5 @@
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, locate, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { concatTexts, locate, type MappedText, unknownText } from '../../core/text.ts'
 
 /**
  * An expression of a program in TypeScript, JavaScript or Python, in the words that both share. Names of Python are
@@ -76,7 +76,9 @@ export function textExpression(text: MappedText): TextExpression {
 /** Texts put together: a template, a sum. */
 export function putTogether(given: readonly Expression[]): TextExpression {
   const parts = given.flatMap((part) => (part.kind === 'string' && part.parts) || [part])
-  const texts = parts.map((part) => (part.kind === 'string' ? part.text : literalText(UNKNOWN, part.span)))
+  const texts = parts.map((part) =>
+    part.kind === 'string' ? part.text : unknownText(part.span, part.kind === 'path' ? part.path.join('.') : undefined),
+  )
   const whole = textExpression(concatTexts(texts))
   return parts.every((part) => part.kind === 'string') ? whole : { ...whole, parts }
 }

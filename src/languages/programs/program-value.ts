@@ -1,5 +1,5 @@
 import { derivedText, spanOf } from '../../core/build-text.ts'
-import { concatTexts, literalText, locate, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { concatTexts, literalText, locate, type MappedText, UNKNOWN, unknownText } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 import { type Call, calledName, type Expression, itemsIn, option, type Program, resolved } from './expression.ts'
 
@@ -124,6 +124,12 @@ function callValue(call: Call, program: Program, depth: number): Value {
   }
 }
 
+/** What cannot be followed, by the name that it has in the program. */
+export function unknownValue(expression: Expression): Value {
+  const named = expression.kind === 'path' || expression.kind === 'call'
+  return { kind: 'unknown', span: expression.span, ...(named && { reference: expression.path.join('.') }) }
+}
+
 function receiverValue(call: Call, program: Program, depth: number): Value {
   if (call.receiver) return valueOfExpression(call.receiver, program, depth + 1)
   const known = program.constants.get(call.path.length === 2 ? call.path[0]! : '')
@@ -161,8 +167,8 @@ function gap(glue: string, before: MappedText): MappedText {
 
 export function textOf(value: Value): MappedText {
   if (value.kind === 'string') return value.text
-  const literal = value.kind === 'number' || value.kind === 'boolean' ? String(value.value) : UNKNOWN
-  return literalText(literal, value.span)
+  if (value.kind === 'number' || value.kind === 'boolean') return literalText(String(value.value), value.span)
+  return unknownText(value.span, value.kind === 'unknown' ? value.reference : undefined)
 }
 
 /** A map made here, for what a program says by calling something. */

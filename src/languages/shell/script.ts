@@ -1,9 +1,10 @@
 import { parse } from 'unbash'
 import { lazy } from '../../core/lazy.ts'
 import { limitReached } from '../../core/notice.ts'
-import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { concatTexts, type MappedText, sliceText } from '../../core/text.ts'
 import { type Reading, readCommands } from './commands.ts'
 import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
+import { unknownPart } from './word.ts'
 
 const MOST_CHARACTERS = 2_000_000
 const MOST_BRACKETS = 200_000
@@ -71,7 +72,7 @@ function expand(word: ShellWord, at: Expansion): MappedText {
 
 function expandPart(part: ShellPart, at: Expansion): MappedText {
   if (part.kind === 'text') return part.text
-  const unknown = literalText(UNKNOWN, part.span)
+  const unknown = unknownPart(part)
   if (at.depth > DEEPEST || --at.budget.steps < 0) return unknown
   const deeper = { ...at, depth: at.depth + 1 }
   if (part.kind === 'command') return printed(part.commands, deeper) ?? unknown

@@ -1,7 +1,7 @@
-import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { concatTexts, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import { expandWord } from './script.ts'
 import type { ShellCommand, ShellPart, ShellPassage, ShellScript, ShellWord } from './types.ts'
-import { wordFromText } from './word.ts'
+import { unknownPart, wordFromText } from './word.ts'
 
 /** Commands that loops and calls add to those that are written. */
 const MOST_ADDED = 5_000
@@ -79,7 +79,7 @@ function substituted(word: ShellWord, given: Given): ShellWord {
   return { ...word, parts, text: concatTexts(parts.map(textOf)) }
 }
 
-const textOf = (part: ShellPart): MappedText => (part.kind === 'text' ? part.text : literalText(UNKNOWN, part.span))
+const textOf = (part: ShellPart): MappedText => (part.kind === 'text' ? part.text : unknownPart(part))
 
 /** What runs in the end: the words in a variable, behind `eval`, behind `xargs`. */
 function unwrapped(command: ShellCommand, script: ShellScript): ShellCommand {

@@ -2,7 +2,7 @@ import type { HereDoc, ParsedScript, Word, WordPart } from 'unbash'
 import { buildText, derivedText, spanOf } from '../../core/build-text.ts'
 import { indexWithin } from '../../core/lines.ts'
 import type { Span } from '../../core/source.ts'
-import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
+import { concatTexts, literalText, locate, type MappedText, sliceText, unknownText } from '../../core/text.ts'
 import type { ShellCommand, ShellPart, ShellWord } from './types.ts'
 
 /** What reads words needs to know of the script they stand in. */
@@ -48,7 +48,12 @@ export function hereDocument(heredoc: HereDoc, context: WordContext): ShellWord 
 }
 
 function textOf(part: ShellPart): MappedText {
-  return part.kind === 'text' ? part.text : literalText(UNKNOWN, part.span)
+  return part.kind === 'text' ? part.text : unknownPart(part)
+}
+
+/** What a variable or a command puts into a word. */
+export function unknownPart(part: Exclude<ShellPart, { readonly kind: 'text' }>): MappedText {
+  return unknownText(part.span, part.kind === 'variable' && part.name !== '' ? `$${part.name}` : undefined)
 }
 
 const textPart = (text: MappedText): ShellPart => ({ kind: 'text', text })

@@ -16,7 +16,7 @@ import {
 } from 'yaml'
 import type { Notification } from '../../core/finding.ts'
 import { limitReached, parseError } from '../../core/notice.ts'
-import { locate, type MappedText, UNKNOWN } from '../../core/text.ts'
+import { locate, type MappedText, UNKNOWN, unknownName } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 import type { ReadValue } from '../json/json.ts'
 import { yamlFaultText } from './fault.ts'
@@ -189,7 +189,10 @@ function aliased(alias: Alias, walk: Walk): Value {
 function scalarValue(node: Scalar, walk: Walk): Value {
   const { value } = node
   const span = placeOf(node, walk)
-  if (node.type === 'PLAIN' && node.source === UNKNOWN) return { kind: 'unknown', span }
+  if (node.type === 'PLAIN' && node.source === UNKNOWN) {
+    const reference = unknownName(walk.text, ...((node.range?.slice(0, 2) ?? [0, 0]) as [number, number]))
+    return { kind: 'unknown', span, ...(reference !== undefined && { reference }) }
+  }
   if (value === null) return { kind: 'null', span }
   if (typeof value === 'boolean') return { kind: 'boolean', value, span }
   if (typeof value === 'number' && isAsWritten(value, node.source)) return { kind: 'number', value, span }

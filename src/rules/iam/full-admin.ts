@@ -1,4 +1,6 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
+import { UNKNOWN } from '../../core/text.ts'
+import { isWhollyUnknown } from '../../core/value.ts'
 import type { Admin } from '../../iam/admin.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
 import { fullAdmin } from '../../iam/dangers/full-admin.ts'
@@ -73,8 +75,17 @@ function message(admin: Admin): string {
   const written = admin.allowEntry.statement.actions.includes(admin.action)
     ? quote(admin.action)
     : `Everything but ${quote(admin.action)}, together with the other statements,`
-  if (admin.assumed) return `${written} grants every action, on a resource that is not known here.`
+  if (admin.assumed) return `${written} grants every action, ${assumption(admin)}.`
   if (admin.circumstances.length === 0) return `${written} grants every action on every resource.`
   const keys = listed(admin.circumstances.map((key) => quote(key)))
   return `${written} grants every action on every resource; ${keys} limits the circumstances, not what can be done.`
+}
+
+/** What would have to be so. */
+function assumption({ allowEntry: { statement, pattern } }: Admin): string {
+  if (statement.effect.value.includes(UNKNOWN))
+    return `if ${quote(statement.effect.reference ?? statement.effect)} is Allow`
+  const spared = [...statement.notActions, ...statement.notResources].find(isWhollyUnknown)
+  if (spared) return `less what ${quote(spared.reference ?? spared)} spares, which is not known here`
+  return `on a resource that is not known here${pattern === UNKNOWN && statement.resources[0]?.reference ? `: ${quote(statement.resources[0].reference)}` : ''}`
 }

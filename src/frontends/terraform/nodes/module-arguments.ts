@@ -1,6 +1,8 @@
 import { isGuardrail } from '../../../aws/registry-modules.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
+import { UNKNOWN } from '../../../core/text.ts'
+import { leafOf } from '../../../core/value.ts'
 import type { Attachment } from '../../../extract/attachments.ts'
 import { looksLikePolicy } from '../../../extract/policy-document.ts'
 import { callsOf } from '../calls.ts'
@@ -67,6 +69,11 @@ export function foreignGrants(run: Run, modules: readonly Module[]): ForeignGran
 
 const MOST_VISITS = 500
 
+/** Arguments that are documents, or managed policies, by what modules call them. */
+const DOCUMENTS =
+  /^(?:\w+_)?(?:polic(?:y|ies)_(?:json|documents?|statements?)|policy|assume_role_policy|trust_policy|inline_policy)$/
+const ATTACHED = /^(?:\w+_)?(?:polic(?:y|ies)_arns?|policies|managed_policy|permissions_boundary(?:_arn)?)$/
+
 function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachments: Attachment[]): void {
   const { owner } = argument
   let left = MOST_VISITS
@@ -89,17 +96,20 @@ function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachm
     else if (value.kind === 'list') for (const item of value.items) visit(item as Evaluated, path, depth + 1)
     else if (value.kind === 'map') {
       for (const entry of value.entries) visit(entry.value as Evaluated, `${path}.${entry.key}`, depth + 1)
-    } else if (value.kind === 'unknown') {
-      for (const choice of value.maybe ?? []) visit(choice as Evaluated, path, depth + 1)
-    } else attach(value, path)
+    } else if (value.kind === 'unknown' && value.maybe?.length) {
+      for (const choice of value.maybe) visit(choice as Evaluated, path, depth + 1)
+    } else if (value.kind === 'unknown' && DOCUMENTS.test(argument.name)) use(documentOf([value], value, run), path)
+    else attach(value, path)
   }
   const attach = (value: Evaluated, path: string): void => {
-    const arn = plainOf(value)
-    if (arn === undefined || !/polic|boundary/i.test(path) || !/^arn:[^:]*:iam::[^:]*:policy\//.test(arn)) return
+    const arn = leafOf(value)
+    const isPolicy =
+      arn?.value === UNKNOWN ? ATTACHED.test(argument.name) : /^arn:[^:]*:iam::[^:]*:policy\//.test(arn?.value ?? '')
+    if (!arn || !isPolicy || !/polic|boundary/i.test(path)) return
     const holder: Holder = { kind: 'role', address: owner.address, span: owner.header }
     const boundary = /boundary/i.test(path)
     attachments.push({
-      arn: { value: arn, span: value.span },
+      arn,
       holder,
       boundary,
       anchor: `${owner.address}.${path}`,

@@ -23,9 +23,13 @@ function holderOf({ owner }: ForeignArgument): Holder {
 
 function attached(argument: ForeignArgument, policy: string): AnyNode[] {
   const { value, owner, keySpan } = argument
-  if (value.kind !== 'boolean' || !value.value) return []
+  const isOn = value.kind === 'boolean' ? value.value : value.kind === 'unknown'
+  if (!isOn) return []
   const arn = { value: `arn:aws:iam::aws:policy/${policy}`, span: keySpan }
-  return [attachmentNode(arn, holderOf(argument), { anchor: `${owner.address}.${argument.name}`, boundary: false })]
+  const anchor = `${owner.address}.${argument.name}`
+  const node = attachmentNode(arn, holderOf(argument), { anchor, boundary: false })
+  if (value.kind !== 'unknown') return [node]
+  return [{ ...node, madeOnly: { words: `\`${value.reference ?? argument.name}\` is true`, never: false } }]
 }
 
 const GITHUB = 'token.actions.githubusercontent.com'
@@ -43,7 +47,7 @@ function trust(argument: ForeignArgument, meaning: string): AnyNode[] {
 function statementsOf(value: Value, meaning: string, span: Span): Value[] {
   const allow = (principal: Value, action: string, more: Readonly<Record<string, Value>> = {}): Value =>
     map(span, { Effect: text('Allow', span), Principal: principal, Action: text(action, span), ...more })
-  if (meaning === 'principals') return value.kind === 'map' ? [allow(value, 'sts:AssumeRole')] : []
+  if (meaning === 'principals') return value.kind === 'null' ? [] : [allow(value, 'sts:AssumeRole')]
   if (leavesIn(value).length === 0) return []
   if (meaning === 'trusted') return [allow(map(span, { AWS: value }), 'sts:AssumeRole')]
   const subjects: Value = {
@@ -61,7 +65,7 @@ function statementsOf(value: Value, meaning: string, span: Span): Value[] {
         })
       : map(span, { StringLike: like, StringEquals: audience })
   // Subjects of other issuers are told by other rules, once their provider is known.
-  const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*/.test(leaf.value))
+  const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*|^\uE000/.test(leaf.value))
   return isGitHub ? [allow(federated, 'sts:AssumeRoleWithWebIdentity', { Condition })] : []
 }
 

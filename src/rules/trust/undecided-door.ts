@@ -1,0 +1,41 @@
+import { PUBLIC_DOORS } from '../../aws/public-doors.ts'
+import { defineRule } from '../../core/rule.ts'
+import { unknownsIn } from '../../core/value.ts'
+import { valuesAt } from '../../extract/arguments.ts'
+import { quote } from '../../iam/messages.ts'
+import { isOneThing, unknownWords, withinModule } from '../../iam/undecided.ts'
+
+export default defineRule({
+  meta: {
+    id: 'trust/undecided-door',
+    title: 'Whether a resource is open to anyone is not known here',
+    severity: 'note',
+    about: 'hygiene',
+    domain: 'iam',
+    practice: 'least privilege',
+    description:
+      'An argument that can open a resource to everybody without any policy (a canned ACL, a shared snapshot, an endpoint without authorization) has a value that nothing in this repository tells.',
+    remediation:
+      'Look at what the value is where it is given. A default, a validation with the values that are allowed, or a variable file beside it makes it known here.',
+    cwe: ['CWE-1059'],
+    references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
+  },
+  on: 'resource',
+  *check(resource, { unit }) {
+    const told = new Set<string>()
+    for (const { at, lets } of PUBLIC_DOORS.filter(({ types }) => types.includes(resource.type))) {
+      const unknown = valuesAt(resource, at).flatMap(({ value }) => unknownsIn(value))
+      const found = unknown.find((leaf) => !isOneThing(leaf, unit))
+      const argument = typeof at === 'string' ? at : at.join(' ')
+      // An argument may open a resource by several words.
+      if (!found || told.has(argument)) continue
+      const open = withinModule(found, resource)
+      told.add(argument)
+      yield {
+        span: open.span,
+        message: `Whether ${quote(resource.anchor)} lets anyone ${lets} is not known here: ${unknownWords(open)} decides.`,
+        element: `${argument} ${open.reference ?? 'unknown'}`,
+      }
+    }
+  },
+})
