@@ -1,6 +1,7 @@
-import { PUBLIC_DOORS } from '../../aws/public-doors.ts'
+import { PUBLIC_DOORS, type PublicDoor } from '../../aws/public-doors.ts'
+import type { ResourceNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
-import { unknownsIn } from '../../core/value.ts'
+import { type Leaf, leafOf, unknownsIn } from '../../core/value.ts'
 import { valuesAt } from '../../extract/arguments.ts'
 import { quote } from '../../iam/messages.ts'
 import { isOneThing, unknownWords, withinModule } from '../../iam/undecided.ts'
@@ -23,19 +24,28 @@ export default defineRule({
   on: 'resource',
   *check(resource, { unit }) {
     const told = new Set<string>()
-    for (const { at, lets } of PUBLIC_DOORS.filter(({ types }) => types.includes(resource.type))) {
-      const unknown = valuesAt(resource, at).flatMap(({ value }) => unknownsIn(value))
-      const found = unknown.find((leaf) => !isOneThing(leaf, unit))
-      const argument = typeof at === 'string' ? at : at.join(' ')
+    for (const door of PUBLIC_DOORS.filter(({ types }) => types.includes(resource.type))) {
+      const found = undecidedAt(door, resource).find((leaf) => !isOneThing(leaf, unit))
+      const argument = typeof door.at === 'string' ? door.at : door.at.join(' ')
       // An argument may open a resource by several words.
       if (!found || told.has(argument)) continue
-      const open = withinModule(found, resource)
       told.add(argument)
+      const open = withinModule(found, resource)
       yield {
         span: open.span,
-        message: `Whether ${quote(resource.anchor)} lets anyone ${lets} is not known here: ${unknownWords(open)} decides.`,
+        message: `Whether ${quote(resource.anchor)} lets anyone ${door.lets} is not known here: ${unknownWords(open)} decides.`,
         element: `${argument} ${open.reference ?? 'unknown'}`,
       }
     }
   },
 })
+
+/** What opens it, and where that does not say that it is shut, what narrows it to addresses. */
+function undecidedAt({ at, open, addresses }: PublicDoor, resource: ResourceNode): readonly Leaf[] {
+  const values = valuesAt(resource, at).flatMap(({ value }) => value ?? [])
+  const isShut = values.some(
+    (value) => value.kind !== 'unknown' && !open.test(leafOf(value)?.value.toLowerCase() ?? ''),
+  )
+  const narrowing = addresses && !isShut ? valuesAt(resource, addresses).flatMap(({ value }) => value ?? []) : []
+  return [...values, ...narrowing].flatMap(unknownsIn)
+}
