@@ -11,6 +11,7 @@ const FLOORS = [
   'aws',
   'secrets',
   'extract',
+  'account',
   'frontends',
   'iam',
   'rules',

@@ -11,17 +11,19 @@ export interface Partition {
   /** What an OIDC provider of it lists as client id unless its owner chose another one. */
   readonly audience: string
   readonly regions: RegExp
+  /** What the hosts of its services end in. */
+  readonly dnsSuffix: string
 }
 
 export const PARTITIONS: readonly Partition[] = [
   partition('aws', 'us-east-1', /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/),
-  partition('aws-cn', 'cn-north-1', /^cn-\w+-\d+$/, 'sts.amazonaws.com.cn'),
+  partition('aws-cn', 'cn-north-1', /^cn-\w+-\d+$/, 'amazonaws.com.cn', 'sts.amazonaws.com.cn'),
   partition('aws-us-gov', 'us-gov-west-1', /^us-gov-\w+-\d+$/),
-  partition('aws-eusc', 'eusc-de-east-1', /^eusc-(de)-\w+-\d+$/),
-  partition('aws-iso', 'us-iso-east-1', /^us-iso-\w+-\d+$/),
-  partition('aws-iso-b', 'us-isob-east-1', /^us-isob-\w+-\d+$/),
-  partition('aws-iso-e', 'eu-isoe-west-1', /^eu-isoe-\w+-\d+$/),
-  partition('aws-iso-f', 'us-isof-south-1', /^us-isof-\w+-\d+$/),
+  partition('aws-eusc', 'eusc-de-east-1', /^eusc-(de)-\w+-\d+$/, 'amazonaws.eu'),
+  partition('aws-iso', 'us-iso-east-1', /^us-iso-\w+-\d+$/, 'c2s.ic.gov'),
+  partition('aws-iso-b', 'us-isob-east-1', /^us-isob-\w+-\d+$/, 'sc2s.sgov.gov'),
+  partition('aws-iso-e', 'eu-isoe-west-1', /^eu-isoe-\w+-\d+$/, 'cloud.adc-e.uk'),
+  partition('aws-iso-f', 'us-isof-south-1', /^us-isof-\w+-\d+$/, 'csp.hci.ic.gov'),
 ]
 
 /** The partition with that id, as in the second field of an ARN. */
@@ -34,6 +36,12 @@ export function partitionOfRegion(region: string): Partition | undefined {
   return PARTITIONS.find(({ regions }) => regions.test(region))
 }
 
-function partition(id: string, homeRegion: string, regions: RegExp, audience = 'sts.amazonaws.com'): Partition {
-  return { id, homeRegion, audience, regions }
+function partition(
+  id: string,
+  homeRegion: string,
+  regions: RegExp,
+  dnsSuffix = 'amazonaws.com',
+  audience = 'sts.amazonaws.com',
+): Partition {
+  return { id, homeRegion, audience, regions, dnsSuffix }
 }

@@ -95,6 +95,14 @@ export const PUBLIC_DOORS: readonly PublicDoor[] = [
     'the accounts that need it',
   ),
   door(
+    'aws_snapshot_create_volume_permission',
+    'group',
+    /^all$/,
+    'critical',
+    'make a disk of the snapshot and read it',
+    'the accounts that need it',
+  ),
+  door(
     'aws_imagebuilder_distribution_configuration AWS::ImageBuilder::DistributionConfiguration',
     [
       'distribution.ami_distribution_configuration.launch_permission.user_groups',

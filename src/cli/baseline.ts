@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path'
 import type { Finding, Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import { isAccountPlace } from '../core/source.ts'
 import { openRepository } from '../io/git/repository.ts'
 import { readTextFile, writeTextFile } from '../io/text-file.ts'
 import { run } from '../run.ts'
@@ -78,7 +79,7 @@ function configsOf(folder: string, flags: Parsed, console: Console): string[] {
 function scannedBy(flags: Parsed): (path: string) => boolean {
   const [paths, ignored] = [flags.values('path'), ignoredPaths(flags.values('paths-ignore'))]
   const only = ignoredPaths(paths)
-  return (path) => (paths.length === 0 || only(path)) && !ignored(path)
+  return (path) => !isAccountPlace(path) && (paths.length === 0 || only(path)) && !ignored(path)
 }
 
 /** ` (2 new, 1 gone)`, when there was a baseline already. */

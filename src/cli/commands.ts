@@ -188,6 +188,47 @@ export const IMPORT: Command = {
   ],
 }
 
+export const ACCOUNT: Command = {
+  name: 'account',
+  operands: '',
+  most: 0,
+  summary:
+    'Looks at a live account: who may do what and become whom, keys and passwords, trails and detectors, what is public. Changes nothing.',
+  flags: {
+    regions: { type: 'string', value: 'LIST', help: 'Only these, by commas; by default all that the account uses' },
+    save: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Also write what AWS said, without secrets, for --account-data and --from',
+    },
+    from: { type: 'string', value: 'FILE', help: 'Judge a saved account instead of asking AWS' },
+    'write-baseline': {
+      type: 'string',
+      value: 'FILE',
+      help: 'Write the findings of today down, beside those of a scan',
+    },
+    all: SCAN.flags.all!,
+    verbose: SCAN.flags.verbose!,
+    format: SCAN.flags.format!,
+    output: SCAN.flags.output!,
+    'fail-on': JUDGING['fail-on'],
+    'fail-on-confidence': JUDGING['fail-on-confidence'],
+    config: JUDGING.config,
+    baseline: JUDGING.baseline,
+    quiet: SCAN.flags.quiet!,
+    'no-color': SCAN.flags['no-color']!,
+  },
+  notes: [
+    'Uses your own AWS credentials (environment, profile, SSO). docs/account.md has the policy it needs; what is not permitted is told, and the rest goes on.',
+    'Exit code: 0 nothing blocks, 1 findings block, 2 the account could not be looked at.',
+  ],
+  examples: [
+    ['keylatch account', 'all regions that the account uses'],
+    ['keylatch account --regions eu-west-1 --save account.json', 'one region, and keep what AWS said'],
+    ['keylatch account --from account.json -f sarif -o account.sarif', 'the same again, without asking'],
+  ],
+}
+
 export const TRIAGE: Command = {
   name: 'triage',
   operands: 'KEY_ID',
@@ -253,6 +294,7 @@ export const COMMANDS: readonly Command[] = [
   WHO_CAN,
   CAN,
   TRIAGE,
+  ACCOUNT,
   RULES,
   EXPLAIN,
   PRACTICES,

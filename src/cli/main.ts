@@ -2,6 +2,7 @@ import { Problem } from '../core/problem.ts'
 import { systemFailure } from '../io/system-error.ts'
 import { TOOL } from '../run/tool.ts'
 import {
+  ACCOUNT,
   BASELINE,
   CAN,
   COMMANDS,
@@ -52,6 +53,7 @@ const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<numbe
   [WHO_CAN.name]: async (flags, console) => (await import('./questions.ts')).whoCanCommand(flags, console),
   [CAN.name]: async (flags, console) => (await import('./questions.ts')).canCommand(flags, console),
   [TRIAGE.name]: async (flags, console) => (await import('./triage.ts')).triageCommand(flags, console),
+  [ACCOUNT.name]: async (flags, console) => (await import('./account.ts')).accountCommand(flags, console),
   [RULES.name]: async (flags, console) => (await import('./rules.ts')).rulesCommand(flags, console),
   [EXPLAIN.name]: async (flags, console) => (await import('./rules.ts')).explainCommand(flags, console),
   [PRACTICES.name]: async (flags, console) => (await import('./practices.ts')).practicesCommand(flags, console),

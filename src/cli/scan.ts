@@ -88,7 +88,8 @@ async function scopeOf(flags: Parsed, console: Console): Promise<Scope> {
   }
 }
 
-function tell(report: Report, format: Format, flags: Parsed, console: Console): void {
+/** To standard output, or to a file. */
+export function tell(report: Report, format: Format, flags: Parsed, console: Console): void {
   const output = flags.value('output')
   const colour = output === undefined && console.colour && !flags.has('no-color')
   const options = {

@@ -92,6 +92,10 @@ export interface Thresholds {
   readonly sessionSeconds: number
   /** Days that backups of databases are kept at least. */
   readonly backupRetentionDays: number
+  /** Days that an access key may be in use. */
+  readonly keyAgeDays: number
+  /** Days without use after which keys, passwords and roles are taken for unused. */
+  readonly unusedDays: number
   /** Keys that every resource with tags must have, and the values that they may take (none: any). */
   readonly requiredTags: ReadonlyMap<string, readonly string[]>
 }
@@ -100,6 +104,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   logRetentionDays: 1,
   sessionSeconds: 3600,
   backupRetentionDays: 1,
+  keyAgeDays: 90,
+  unusedDays: 90,
   requiredTags: new Map(),
 }
 

@@ -34,6 +34,11 @@ export function messageOwner(uri: string): { readonly commit: string } | { reado
   return tag === undefined ? undefined : { tag }
 }
 
+/** Something in an account of AWS, which is no file: its ARN. */
+export function isAccountPlace(uri: string): boolean {
+  return uri.startsWith('arn:')
+}
+
 /** A place as half-open offsets into the text of the source called `uri`, in UTF-16 code units. All a rule sees. */
 export interface Span {
   readonly uri: string

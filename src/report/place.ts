@@ -1,5 +1,5 @@
 import type { Finding, Location, Report } from '../core/finding.ts'
-import { messageOwner, type Region } from '../core/source.ts'
+import { isAccountPlace, messageOwner, type Region } from '../core/source.ts'
 import { encodePath, visible } from './escape.ts'
 
 /** The commit whose message it is, for the uri `commit message of <sha>`. */
@@ -8,9 +8,9 @@ export function messageCommit(uri: string): string | undefined {
   return owner && 'commit' in owner ? owner.commit : undefined
 }
 
-/** Is it a file of the repository, and not a message or standard input? */
+/** Is it a file of the repository, and not a message, standard input or something in an account? */
 export function isFile(uri: string): boolean {
-  return uri !== '<stdin>' && messageOwner(uri) === undefined
+  return uri !== '<stdin>' && messageOwner(uri) === undefined && !isAccountPlace(uri)
 }
 
 /** Can its line be opened at the head? Not when only the history holds it, nor in a commit message. */
@@ -25,7 +25,8 @@ export function shortCommit(commit: string): string {
 /** `path:12:3`, the form that editors open; `commit message of <sha>, line 3`. Control characters made visible. */
 export function placeText(location: { readonly uri: string; readonly region?: Region }): string {
   const { uri, region } = location
-  if (!region || region.startLine < 1) return visible(uri)
+  // Lines are those of what AWS says of it, which stands in no file.
+  if (!region || region.startLine < 1 || isAccountPlace(uri)) return visible(uri)
   if (messageOwner(uri)) return `${visible(uri)}, line ${region.startLine}`
   return `${visible(uri)}:${region.startLine}:${region.startColumn}`
 }

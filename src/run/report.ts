@@ -2,14 +2,14 @@ import type { Comparison } from '../compare/comparison.ts'
 import type { Finding, Notification, PermissionChange, Report, Stats, Suppression, Threshold } from '../core/finding.ts'
 import { SEVERITIES } from '../core/finding.ts'
 import type { Rule } from '../core/rule.ts'
-import type { Source } from '../core/source.ts'
+import { isAccountPlace, type Source } from '../core/source.ts'
 import { isDismissable } from '../report/github/dismissal.ts'
 import { type Baseline, baselined, staleBaseline } from '../scan/baseline.ts'
 import { allowances, type Config, expiredAllows, unusedAllows } from '../scan/config.ts'
 import type { FileAllows } from '../scan/other-scanners/rule-file.ts'
 import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
-import { blocks, judge } from '../scan/verdict.ts'
+import { blocks, type Evidence, judge } from '../scan/verdict.ts'
 import { scrubbed } from './scrub.ts'
 import type { Dismissals } from './settings.ts'
 import { TOOL } from './tool.ts'
@@ -39,7 +39,7 @@ export interface Judging extends Threshold {
   /** YYYY-MM-DD, UTC. */
   readonly today: string
   readonly rules: readonly Rule[]
-  readonly scope: 'change' | 'full'
+  readonly scope: Evidence['scope']
   /** A file at the head, and what stood there at the base; for inline comments. */
   readonly head: (uri: string) => Source | undefined
   readonly base?: (uri: string) => Source | undefined
@@ -89,7 +89,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
       ...outcome.notifications,
       ...expiredAllows(config, today),
       ...stale,
-      ...(judging.scope === 'full' ? unusedAllows(config, findings, today) : []),
+      ...(judging.scope === 'change' ? [] : unusedAllows(allowsFor(config, judging.scope), findings, today)),
       ...silenced.notifications,
     ]),
     permissionChanges: outcome.permissionChanges,
@@ -98,6 +98,12 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     stats: outcome.stats,
     ...(judging.repository ? { repository: judging.repository } : {}),
   })
+}
+
+/** Entries about an account name its ARNs; a scan of the repository says nothing of them, nor an audit of the others. */
+function allowsFor(config: Config, scope: Evidence['scope']): Config {
+  const isOfAccount = ({ path }: Config['allow'][number]) => path !== undefined && isAccountPlace(path)
+  return { ...config, allow: config.allow.filter((entry) => isOfAccount(entry) === (scope === 'account')) }
 }
 
 /** Inline comments first, then the configuration's entries, then the baseline: the nearest to the place explains best. */
@@ -136,7 +142,7 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const formerly = listed ? undefined : (allowed(finding) ?? known(finding))
     if (formerly) outdated.add(finding.fingerprint)
     // Of a former fingerprint anybody makes a second secret in a second, so it vouches for nothing that a change brings in.
-    const vouched = judging.scope === 'full' || finding.state === 'existing' ? formerly : undefined
+    const vouched = judging.scope !== 'change' || finding.state === 'existing' ? formerly : undefined
     const suppression =
       comment ??
       listed ??

@@ -8,7 +8,7 @@ import {
 } from 'jsonc-parser'
 import type { Finding, Notification, Suppression } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
-import type { Source } from '../core/source.ts'
+import { isAccountPlace, type Source } from '../core/source.ts'
 import { type Complaints, complaintsAbout, oneLine } from './config/complaints.ts'
 
 /** Findings that were there when Keylatch was brought in: they are shown as suppressed and do not block. */
@@ -119,7 +119,10 @@ export function withPresentFingerprints(
  */
 export function staleBaseline(baseline: Baseline, findings: readonly Printed[]): Notification[] {
   const found = new Set(findings.flatMap(({ fingerprint, formerFingerprint = '' }) => [fingerprint, formerFingerprint]))
-  const stale = baseline.entries.filter(({ fingerprint }) => !found.has(fingerprint)).length
+  // What stands in an account is not for a scan of the repository to miss.
+  const stale = baseline.entries.filter(
+    ({ fingerprint, path }) => !isAccountPlace(path) && !found.has(fingerprint),
+  ).length
   if (stale === 0) return []
   const counted = stale === 1 ? '1 entry of the baseline stands' : `${stale} entries of the baseline stand`
   return [

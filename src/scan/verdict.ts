@@ -10,8 +10,8 @@ export interface Judgement {
 /** What a verdict rests on. */
 export interface Evidence extends Threshold {
   readonly findings: readonly Finding[]
-  /** A `change` is held against its base; a `full` scan looks at everything there is. */
-  readonly scope: 'change' | 'full'
+  /** A `change` is held against its base; a `full` scan looks at everything there is, an audit at an `account`. */
+  readonly scope: 'change' | 'full' | 'account'
   /** Texts that were looked at: files, blobs, commit messages. */
   readonly scanned: number
   /** Texts that should have been looked at and could not be (unreadable, not parsed, a limit was hit). */

@@ -164,6 +164,10 @@ boto3.client("iam").put_role_policy(RoleName="r", PolicyName="p", PolicyDocument
     path: 'pod.yaml',
     text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, env: [{name: DB_PASSWORD, value: a}]}]}\n',
   },
+  {
+    path: 'account.json',
+    text: `{"keylatchAccount": 1, "records": [{"type": "aws_iam_role", "arn": "arn:aws:iam::111122223333:role/r", "data": {"RoleName": "r", "Arn": "arn:aws:iam::111122223333:role/r", "AssumeRolePolicyDocument": ${TRUST}}}]}`,
+  },
   { path: 'stacks/app.yaml', text: 'template_path: app.yaml\nparameters:\n  Stage: prod\n' },
   { path: 'chart/values.yaml', text: 'database: {password: a}\n' },
   {

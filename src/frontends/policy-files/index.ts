@@ -1,5 +1,5 @@
+import { authorizationNodes, isAuthorizationDetails } from '../../account/authorization-details.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
-import { authorizationNodes, isAuthorizationDetails } from './authorization-details.ts'
 import { mayHoldPolicy, policiesIn } from './policy-file.ts'
 
 const policyFiles: FrontEnd = {

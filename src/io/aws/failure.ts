@@ -72,7 +72,8 @@ export function faultText(error: unknown, secrets: readonly (string | undefined)
   return line === '' || line === name ? name : `${name}: ${line.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 300)}`
 }
 
-function isThrottling(error: unknown): boolean {
+/** Too much at once. */
+export function isThrottling(error: unknown): boolean {
   const { name = '', $metadata } = fault(error)
   return THROTTLING.has(name) || $metadata?.httpStatusCode === 429
 }

@@ -1,5 +1,6 @@
 import type { IAMClient } from '@aws-sdk/client-iam'
 import type { STSClient } from '@aws-sdk/client-sts'
+import { PARTITIONS, type Partition, partitionOfRegion } from '../../aws/partition.ts'
 import type { Limits } from './attempts.ts'
 import { clientOptions, type Environment, proxyAgents } from './connection.ts'
 
@@ -65,16 +66,27 @@ function configOf(service: 'sts' | 'iam', connection: Connection, credentials?: 
   }
 }
 
-/** Where the SDK will send requests, as far as choosing a proxy needs to know. */
+/** Services that are one for all regions of a partition; the last of their host is said where it is not their region. */
+const GLOBAL: Readonly<Record<string, (partition: Partition) => string>> = {
+  iam: ({ id, homeRegion }) => ({ aws: 'iam', 'aws-us-gov': 'iam.us-gov' })[id] ?? `iam.${homeRegion}`,
+  organizations: ({ homeRegion }) => `organizations.${homeRegion}`,
+}
+
+/** Where a service is signed for: global ones are at home in one region. */
+export function signingRegion(service: string, region: string): string {
+  return service in GLOBAL ? (partitionOfRegion(region)?.homeRegion ?? region) : region
+}
+
+/** The address of a service, by the part of its host that names it: what is configured, else AWS's own. */
 export function endpointOf(
-  service: 'sts' | 'iam',
+  service: string,
   { region, env, stsEndpoint }: Pick<Connection, 'region' | 'env' | 'stsEndpoint'>,
 ): string {
   if (service === 'sts' && stsEndpoint) return stsEndpoint
-  const configured = env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || env.AWS_ENDPOINT_URL
+  const configured = env[`AWS_ENDPOINT_URL_${service.toUpperCase().replaceAll('-', '_')}`] || env.AWS_ENDPOINT_URL
   if (configured && URL.canParse(configured)) return configured
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
-  return service === 'sts' ? `https://sts.${region}.${suffix}` : `https://iam.${suffix}`
+  const partition = partitionOfRegion(region) ?? PARTITIONS[0]!
+  return `https://${GLOBAL[service]?.(partition) ?? `${service}.${region}`}.${partition.dnsSuffix}`
 }
 
 /** The SDK tells people on older Nodes which version its future releases will need; the bundle never changes. */

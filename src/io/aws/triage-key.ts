@@ -1,10 +1,10 @@
 import { Problem } from '../../core/problem.ts'
 import { factsOfKeyId } from '../../rules/credentials/aws/key-id.ts'
-import { attempt, DEFAULT_LIMITS, deadlineOf, type Limits } from './attempts.ts'
+import type { Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
-import { faultText, isTransient } from './failure.ts'
 import { type KeyFacts, lookUp } from './look-up.ts'
-import { type AwsSession, type Connection, quietNodeWarning, stsClient } from './session.ts'
+import { ownSession } from './own-session.ts'
+import type { AwsSession } from './session.ts'
 import { commandsFor, describeKey, generalCommands, mendText } from './triage-text.ts'
 
 export interface TriageKeyDeps {
@@ -32,7 +32,7 @@ export async function triageKey(keyId: string, deps: TriageKeyDeps): Promise<str
     limits: limits ?? {},
   } as const
   const alone = (await lookUp([{ keyId }], undefined, options)).facts.get(keyId)!
-  const caller = alone.owner === 'canary' ? undefined : await whoAmI(deps)
+  const caller = alone.owner === 'canary' ? undefined : await ownSession(deps)
   const session = caller && 'session' in caller ? caller.session : undefined
   const { facts, notifications } = session
     ? await lookUp([{ keyId }], session, options)
@@ -53,53 +53,4 @@ export async function triageKey(keyId: string, deps: TriageKeyDeps): Promise<str
 function whoseItIs({ accountId, canaryIssuer }: KeyFacts): string {
   if (canaryIssuer) return `It is a canary of ${canaryIssuer}: using it raises an alarm.`
   return accountId ? `It is of account ${accountId}.` : 'Its id does not tell the account that it is of.'
-}
-
-async function whoAmI(deps: TriageKeyDeps): Promise<{ session: AwsSession } | { refusal: string }> {
-  const { env } = deps
-  const limits = { ...DEFAULT_LIMITS, attempts: 3, deadline: 20_000, ...deps.limits }
-  const connection: Connection = { region: await regionOf(env), env, limits }
-  const client = await stsClient(connection, deps.credentials)
-  const { GetCallerIdentityCommand } = await import('./sts-client.ts')
-  const signal = deadlineOf(limits)
-  const asked = await attempt(
-    async () => {
-      const { accessKeyId, secretAccessKey, sessionToken } = await client.config.credentials()
-      const { Account, Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal: signal })
-      const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) }
-      return { credentials, accountId: Account ?? '', arn: Arn ?? '' }
-    },
-    { limits, signal, isTransient },
-  )
-  client.destroy()
-  if (!asked.done) {
-    return {
-      refusal: `AWS could not be asked (${faultText(asked.error)}); sign in with the AWS CLI, or set AWS_PROFILE, and try again.`,
-    }
-  }
-  const { credentials, accountId, arn } = asked.value
-  const partition = arn.split(':')[1] ?? 'aws'
-  return {
-    session: {
-      accountId,
-      arn,
-      partition,
-      region: connection.region,
-      maskAccountId: false,
-      connection: () => connection,
-      credentials: async () => credentials,
-    },
-  }
-}
-
-/** The chain's region, from the environment or the profile; else any, since account ids are known in each. */
-async function regionOf(env: Environment): Promise<string> {
-  const named = env.AWS_REGION || env.AWS_DEFAULT_REGION
-  if (named) return named
-  quietNodeWarning()
-  const { STSClient } = await import('./sts-client.ts')
-  const client = new STSClient({})
-  const region = await client.config.region().catch(() => 'us-east-1')
-  client.destroy()
-  return region
 }

@@ -56,6 +56,11 @@ export function configSchema(rules: readonly SchemaRule[]): object {
           'log-retention-days': { ...DAYS, description: 'Days that logs are kept at least.' },
           'backup-retention-days': { ...DAYS, description: 'Days that backups of databases are kept at least.' },
           'session-seconds': { ...DAYS, description: 'Seconds that a session of a role may last.' },
+          'key-age-days': { ...DAYS, description: 'Days that an access key of the account may be in use.' },
+          'unused-days': {
+            ...DAYS,
+            description: 'Days without use after which keys, passwords and roles of the account are taken for unused.',
+          },
           'required-tags': {
             description: 'Keys of tags, and the values that they may take; an empty list takes any.',
             type: ['object', 'null'],

@@ -6,6 +6,8 @@ export const THRESHOLD_KEYS = [
   'log-retention-days',
   'backup-retention-days',
   'session-seconds',
+  'key-age-days',
+  'unused-days',
   'required-tags',
 ] as const
 
@@ -34,6 +36,8 @@ const NAMES = {
   'log-retention-days': 'logRetentionDays',
   'backup-retention-days': 'backupRetentionDays',
   'session-seconds': 'sessionSeconds',
+  'key-age-days': 'keyAgeDays',
+  'unused-days': 'unusedDays',
 } as const
 
 /** `{owner: [], env: [dev, prod]}`: keys, and the values that they may take. */

@@ -1,15 +1,17 @@
-import { buildText, spanOf } from '../../core/build-text.ts'
-import type { AnyNode } from '../../core/node.ts'
-import type { Holder, HolderKind } from '../../core/policy.ts'
-import type { MappedText } from '../../core/text.ts'
-import { leafOf, member, type Value } from '../../core/value.ts'
-import { attachmentNode, itemsOf, leavesIn, policyNode } from '../../extract/nodes.ts'
+import { buildText, spanOf } from '../core/build-text.ts'
+import type { AnyNode } from '../core/node.ts'
+import type { Holder, HolderKind } from '../core/policy.ts'
+import type { MappedText } from '../core/text.ts'
+import { type Leaf, leafOf, member, type Value } from '../core/value.ts'
+import { attachmentNode, itemsOf, leavesIn, policyNode } from '../extract/nodes.ts'
 
 const LISTS: readonly (readonly [list: string, kind: HolderKind, name: string])[] = [
   ['RoleDetailList', 'role', 'RoleName'],
   ['UserDetailList', 'user', 'UserName'],
   ['GroupDetailList', 'group', 'GroupName'],
 ]
+
+const NAMES: ReadonlyMap<HolderKind, string> = new Map(LISTS.map(([, kind, name]) => [kind, name]))
 
 /** Is this what `aws iam get-account-authorization-details` prints? */
 export function isAuthorizationDetails(value: Value | undefined): boolean {
@@ -21,26 +23,50 @@ export function isAuthorizationDetails(value: Value | undefined): boolean {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
 export function authorizationNodes(details: Value): AnyNode[] {
-  const principals = LISTS.flatMap(([list, kind, name]) =>
-    itemsOf(member(details, list)).flatMap((item) => {
-      const leaf = leafOf(member(item, name))
-      if (!leaf) return []
-      const holder: Holder = { kind, address: leaf.value, name: leaf.value, span: leaf.span }
-      return [{ item, holder }]
-    }),
-  )
+  const principals = LISTS.flatMap(([list, kind]) => itemsOf(member(details, list)).map((item) => ({ kind, item })))
+  return detailNodes(principals, itemsOf(member(details, 'Policies')), 'name')
+}
+
+/** One user, role or group as the API describes it. */
+export interface PrincipalDetail {
+  readonly kind: HolderKind
+  readonly item: Value
+}
+
+/** The same of principals and policies by themselves. A role and a user may have one name, but not one ARN. */
+export function detailNodes(
+  details: readonly PrincipalDetail[],
+  policies: readonly Value[],
+  address: 'name' | 'arn',
+): AnyNode[] {
+  const principals = details.flatMap(({ kind, item }) => {
+    const leaf = leafOf(member(item, NAMES.get(kind)!))
+    if (!leaf) return []
+    const arn = address === 'arn' ? leafOf(member(item, 'Arn')) : undefined
+    const holder: Holder = { kind, address: (arn ?? leaf).value, name: leaf.value, span: leaf.span }
+    return [{ item, holder }]
+  })
   const attached = new Map<string, Holder[]>()
   for (const { item, holder } of principals) {
-    for (const arn of attachedArns(item)) attached.set(arn.value, [...(attached.get(arn.value) ?? []), holder])
+    for (const arn of attachedArns(item)) {
+      const holders = attached.get(arn.value)
+      if (holders) holders.push(holder)
+      else attached.set(arn.value, [holder])
+    }
   }
+  const boundaries = new Set(principals.flatMap(({ item }) => boundaryOf(item)?.value ?? []))
   return [
     ...principals.flatMap(({ item, holder }) => principalNodes(item, holder)),
-    ...itemsOf(member(details, 'Policies')).flatMap((policy) => managedPolicy(policy, attached)),
+    ...policies.flatMap((policy) => managedPolicy(policy, attached, boundaries)),
   ]
 }
 
+function boundaryOf(item: Value): Leaf | undefined {
+  return leafOf(member(member(item, 'PermissionsBoundary'), 'PermissionsBoundaryArn'))
+}
+
 function principalNodes(item: Value, holder: Holder): AnyNode[] {
-  const boundary = leafOf(member(member(item, 'PermissionsBoundary'), 'PermissionsBoundaryArn'))
+  const boundary = boundaryOf(item)
   const trust = member(item, 'AssumeRolePolicyDocument')
   const anchor = holder.address
   return [
@@ -60,7 +86,7 @@ function principalNodes(item: Value, holder: Holder): AnyNode[] {
     ...attachedArns(item).map((arn) =>
       attachmentNode(arn, holder, { anchor, boundary: false, policyAnchor: arn.value }),
     ),
-    ...(boundary ? [attachmentNode(boundary, holder, { anchor, boundary: true })] : []),
+    ...(boundary ? [attachmentNode(boundary, holder, { anchor, boundary: true, policyAnchor: boundary.value })] : []),
   ]
 }
 
@@ -75,8 +101,12 @@ function attachedArns(item: Value) {
   return itemsOf(member(item, 'AttachedManagedPolicies')).flatMap((policy) => leavesIn(member(policy, 'PolicyArn')))
 }
 
-/** The default version of a policy of the customer's; AWS's own are known by name. */
-function managedPolicy(policy: Value, attached: ReadonlyMap<string, Holder[]>): AnyNode[] {
+/** The default version of a policy of the customer's; AWS's own are known by name. One that is only a boundary grants nothing. */
+function managedPolicy(
+  policy: Value,
+  attached: ReadonlyMap<string, Holder[]>,
+  boundaries: ReadonlySet<string>,
+): AnyNode[] {
   const arn = leafOf(member(policy, 'Arn'))?.value ?? ''
   const versions = itemsOf(member(policy, 'PolicyVersionList'))
   const current =
@@ -85,7 +115,8 @@ function managedPolicy(policy: Value, attached: ReadonlyMap<string, Holder[]>): 
   if (!document || /^arn:[^:]*:iam::aws:policy\//.test(arn)) return []
   const itself: Holder = { kind: 'managed-policy', address: arn, span: document.span }
   const holders = [itself, ...(attached.get(arn) ?? [])]
-  return policyNode(decoded(document), { anchor: arn, role: 'identity', holders })
+  const role = boundaries.has(arn) && !attached.has(arn) ? 'boundary' : 'identity'
+  return policyNode(decoded(document), { anchor: arn, role, holders })
 }
 
 /** The API gives documents percent-encoded; the command line decodes them, other tools do not. */

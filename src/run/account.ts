@@ -1,0 +1,191 @@
+import { batchesOf } from '../account/batches.ts'
+import { ACCOUNT_CALLS, permissionOf } from '../account/calls.ts'
+import { accountNodes } from '../account/nodes.ts'
+import type { AccountRecord, AccountSnapshot, MissingAnswer } from '../account/snapshot.ts'
+import { Analysis, Session } from '../core/analysis.ts'
+import { type Finding, type Notification, type Report, SEVERITIES } from '../core/finding.ts'
+import type { Source, Span } from '../core/source.ts'
+import { wholeText } from '../core/text.ts'
+import type { Tree } from '../core/tree.ts'
+import { openRepository } from '../io/git/repository.ts'
+import { readTextFile } from '../io/text-file.ts'
+import { jsonValue } from '../languages/json/json.ts'
+import { rules } from '../rules/index.ts'
+import { check, type RuleHit, ruleTable, textNode } from '../scan/check.ts'
+import { type Config, isOff, severityOf } from '../scan/config.ts'
+import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
+import { maskSpans } from '../scan/mask.ts'
+import { makeReport } from './report.ts'
+import { readPolicy } from './scan-policy.ts'
+import type { Settings } from './settings.ts'
+
+type AccountSettings = Omit<Settings, 'scope' | 'paths' | 'pathsIgnore'>
+
+/** What was found in an account, before it is silenced and judged. */
+export interface AccountFindings {
+  readonly findings: readonly Finding[]
+  readonly notifications: readonly Notification[]
+  readonly secrets: readonly string[]
+  readonly bytes: number
+}
+
+/** The report on an account: the same rules, configuration, baseline and verdict as for a repository. */
+export async function reportAccount(
+  snapshot: AccountSnapshot,
+  settings: AccountSettings,
+  told: readonly Notification[] = [],
+): Promise<Report> {
+  const started = settings.now()
+  const tree = await configurationTree(settings)
+  const policy = readPolicy(
+    { ...settings, scope: { kind: 'path', path: '.' }, paths: [], pathsIgnore: [] },
+    tree,
+    undefined,
+    rules,
+  )
+  const found = await judgeAccount(snapshot, policy.config)
+  return makeReport(
+    {
+      findings: found.findings,
+      notifications: [...told, ...missingAnswers(snapshot.missing), ...found.notifications],
+      permissionChanges: [],
+      secrets: found.secrets,
+      stats: {
+        scope: describeAccount(snapshot),
+        files: snapshot.records.length,
+        bytes: found.bytes,
+        commits: 0,
+        milliseconds: settings.now() - started,
+      },
+      scanned: snapshot.records.length,
+      unscanned: 0,
+      lost: false,
+    },
+    {
+      config: policy.config,
+      otherScanners: [],
+      ...(policy.baseline ? { baseline: policy.baseline } : {}),
+      failOn: settings.failOn ?? policy.config.failOn,
+      failOnConfidence: settings.failOnConfidence ?? policy.config.failOnConfidence,
+      today: settings.today,
+      rules,
+      scope: 'account',
+      head: () => undefined,
+      oldPathOf: (uri) => uri,
+      policyChanges: [],
+      changedPaths: [],
+      ...(settings.repository ? { repository: settings.repository } : {}),
+    },
+  )
+}
+
+/** Every rule over every record, lot by lot. */
+export async function judgeAccount(snapshot: AccountSnapshot, config: Config): Promise<AccountFindings> {
+  const active = rules.filter(({ meta }) => !isOff(config, meta))
+  const table = ruleTable(active)
+  const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
+  const records = new Map(snapshot.records.map((record) => [record.arn, record]))
+  const read = (uri: string) => sourceOf(records.get(uri))
+  const session = new Session()
+  const notifications: Notification[] = []
+  const byFingerprint = new Map<string, Finding>()
+  const secrets = new Set<string>()
+  let bytes = 0
+  for (const batch of batchesOf(snapshot.records)) {
+    const sources = batch.flatMap((record) => sourceOf(record) ?? [])
+    bytes += sources.reduce((sum, { text }) => sum + text.length, 0)
+    const unit = new Analysis(nodesOf(batch, sources), session)
+    const context = {
+      trustedAccounts: new Set([...config.trustedAccounts, snapshot.account]),
+      thresholds: config.thresholds,
+      unit,
+      notify: (notification: Notification) => void notifications.push(notification),
+    }
+    const hits: RuleHit[] = await check([...sources.map(textNode), ...unit.nodes], table, context)
+    const candidates = candidatesOf(hits)
+    for (const { hit } of candidates) for (const secret of secretsOf(hit)) secrets.add(secret)
+    const findings = findingsOf(candidates, { read }, (id, severity) => severityOf(config, metas.get(id)!, severity))
+    for (const finding of findings) keepGravest(byFingerprint, finding)
+  }
+  return { findings: [...byFingerprint.values()], notifications, secrets: [...secrets], bytes }
+}
+
+/** The same account with whatever looks like a secret masked: people write keys into policies, too. */
+export async function withoutSecrets(snapshot: AccountSnapshot): Promise<AccountSnapshot> {
+  const table = ruleTable(rules.filter(({ on }) => on === 'text'))
+  const unit = new Analysis([])
+  const context = { trustedAccounts: new Set<string>(), unit, notify: () => {} }
+  const records: AccountRecord[] = []
+  for (const record of snapshot.records) {
+    const source = sourceOf(record)!
+    const hits = await check([textNode(source)], table, context)
+    const spans = hits.flatMap(({ hit }) => (hit.secret ? [hit.span, ...(hit.secretSpans ?? [])] : []))
+    records.push(spans.length === 0 ? record : { ...record, data: maskedData(source.text, spans) })
+  }
+  return { ...snapshot, records }
+}
+
+/** A secret that reaches out of its string takes all of the record with it. */
+function maskedData(text: string, spans: readonly Span[]): AccountRecord['data'] {
+  try {
+    return JSON.parse(maskSpans(text, spans)) as AccountRecord['data']
+  } catch {
+    return {}
+  }
+}
+
+/** A policy is judged with each lot of those who hold it. */
+function keepGravest(found: Map<string, Finding>, finding: Finding): void {
+  const known = found.get(finding.fingerprint)
+  if (!known || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(known.severity))
+    found.set(finding.fingerprint, finding)
+}
+
+/** What AWS says of one thing, as a text that can be pointed into. */
+function sourceOf(record: AccountRecord | undefined): Source | undefined {
+  return record && { uri: record.arn, text: JSON.stringify(record.data, undefined, 2) }
+}
+
+function nodesOf(batch: readonly AccountRecord[], sources: readonly Source[]) {
+  return accountNodes(
+    batch.flatMap(({ type, arn }, index) => {
+      const data = jsonValue(wholeText(sources[index]!)).value
+      return data ? [{ type, arn, data }] : []
+    }),
+  )
+}
+
+export function describeAccount({ account, alias, regions, takenAt }: AccountSnapshot): string {
+  const where = regions.length === 1 ? regions[0] : `${regions.length} regions`
+  return `account ${account}${alias ? ` (${alias})` : ''}, ${where}, as of ${takenAt.slice(0, 16).replace('T', ' ')} UTC`
+}
+
+const LOST: ReadonlyMap<string, string> = new Map(ACCOUNT_CALLS.map(({ name, lost }) => [name, lost]))
+const PERMISSIONS: ReadonlyMap<string, string> = new Map(ACCOUNT_CALLS.map((call) => [call.name, permissionOf(call)]))
+
+/** One for each call that was not answered. Whose account is no organization's has nobody to ask about one. */
+export function missingAnswers(missing: readonly MissingAnswer[]): Notification[] {
+  return missing
+    .filter(({ why }) => why !== 'AWSOrganizationsNotInUse')
+    .map(({ call, why, regions }) => {
+      const permission = PERMISSIONS.get(call) ?? call
+      const where = regions.length > 0 ? ` in ${regions.join(', ')}` : ''
+      const lost = LOST.get(call) ?? 'what it tells is not known'
+      const isDenied = why === 'AccessDenied'
+      const message = isDenied
+        ? `${permission} is not permitted${where}: ${lost}. docs/account.md has the policy that permits it.`
+        : `AWS did not answer ${call}${where} (${why}): ${lost}.`
+      return { level: 'warning', id: isDenied ? 'account-permission' : 'account-unanswered', message }
+    })
+}
+
+/** The configuration of the repository that one stands in, else of the folder. */
+async function configurationTree({ root, env }: AccountSettings): Promise<Tree> {
+  const repository = await openRepository(root, env)
+  const folder = repository?.workTree ?? root
+  const read = (path: string) => {
+    const text = readTextFile(`${folder}/${path}`)
+    return text === undefined ? undefined : { uri: path, text }
+  }
+  return { paths: [], has: (path) => read(path) !== undefined, read }
+}
