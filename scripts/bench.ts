@@ -9,6 +9,7 @@ import { folderSnapshot } from '../src/io/files.ts'
 import { openRepository } from '../src/io/git/repository.ts'
 import { readSources } from '../src/io/git/snapshot.ts'
 import { commitSnapshot } from '../src/io/git/stored.ts'
+import { measureAccount } from './bench/account.ts'
 import { type Figure, tableOf } from './bench/figure.ts'
 import { measureIam } from './bench/iam.ts'
 import { measurePasses } from './bench/passes.ts'
@@ -44,6 +45,7 @@ try {
     await tell('Extremes', () => measureExtremes(bench))
     await tell('Hostile texts', () => measureHostile(bench))
     await tell('IAM', () => measureIam(temp))
+    await tell('A live account, after the calls', () => measureAccount(bench))
   }
   for (const path of positionals) {
     const sources = await sourcesOf(path)

@@ -150,13 +150,23 @@ export async function measureColdStart(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-function figuresOf(what: string, target: Pick<Figure, 'atMost'>, all: readonly Run[]): Figure[] {
+/** Any command, once, within seconds and megabytes. */
+export async function measureCommand(
+  bench: Bench,
+  what: string,
+  words: readonly string[],
+  { seconds, megabytes }: { readonly seconds: number; readonly megabytes: number },
+): Promise<Figure[]> {
+  return figuresOf(what, { atMost: seconds }, [await cli(bench, bench.temp, words)], megabytes)
+}
+
+function figuresOf(what: string, target: Pick<Figure, 'atMost'>, all: readonly Run[], mostMegabytes = 300): Figure[] {
   const wall = median(all.map((run) => run.wall))
   const cpu = median(all.map((run) => run.cpu))
   const megabytes = median(all.map((run) => run.megabytes))
   return [
     { what, unit: 's', ...target, measured: wall, note: `${cpu.toFixed(2)} s of CPU besides git's` },
-    { what: '  its peak memory', unit: 'MB', atMost: 300, measured: megabytes },
+    { what: '  its peak memory', unit: 'MB', atMost: mostMegabytes, measured: megabytes },
   ]
 }
 

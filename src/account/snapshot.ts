@@ -13,6 +13,21 @@ export interface AccountRecord {
   readonly data: JsonObject
 }
 
+/**
+ * A record that keeps its data as text, and reads it when it is asked for: an account of tens of thousands of them is many
+ * times as large as values.
+ */
+export function recordOf(type: string, arn: string, data: JsonObject | string): AccountRecord {
+  const text = typeof data === 'string' ? data : JSON.stringify(data)
+  return {
+    type,
+    arn,
+    get data() {
+      return JSON.parse(text) as JsonObject
+    },
+  }
+}
+
 /** A question that AWS did not answer. */
 export interface MissingAnswer {
   /** A name of the table of calls. */
@@ -51,16 +66,45 @@ export function* snapshotParts({ records, ...head }: AccountSnapshot): Generator
 
 /** @throws Problem that names the file and what is wrong with it. */
 export function parseSnapshot(text: string, file: string): AccountSnapshot {
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch {
-    throw new Problem(`${file}: not JSON; write it with: keylatch account --save FILE`)
-  }
-  const fault = faultOf(given)
+  const given = byLines(text) ?? whole(text)
+  const fault = given === undefined ? 'not JSON' : faultOf(given)
   if (fault) throw new Problem(`${file}: ${fault}; write it with: keylatch account --save FILE`)
-  const { account, alias, partition, takenAt, regions, missing, records } = given as AccountSnapshot
+  const { account, alias, partition, takenAt, regions, missing, records } = given as unknown as AccountSnapshot
   return { account, ...(alias ? { alias } : {}), partition, takenAt, regions, missing, records }
+}
+
+/** As `snapshotParts` writes it, a record at a time; undefined where somebody has laid it out anew. */
+function byLines(text: string): unknown {
+  const begin = /^ "records": \[\n/m.exec(text)
+  if (!begin) return undefined
+  try {
+    const head = JSON.parse(`${text.slice(0, begin.index)}"records": []}`) as object
+    const records: unknown[] = []
+    let at = begin.index + begin[0].length
+    while (!text.startsWith(' ]', at)) {
+      const end = text.indexOf('\n', at)
+      if (end === -1) return undefined
+      records.push(compact(JSON.parse(text.slice(at, text[end - 1] === ',' ? end - 1 : end))))
+      at = end + 1
+    }
+    return { ...head, records }
+  } catch {
+    return undefined
+  }
+}
+
+function whole(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function compact(record: unknown): unknown {
+  if (recordFault(record)) return record
+  const { type, arn, data } = record as AccountRecord
+  return recordOf(type, arn, data)
 }
 
 function faultOf(given: unknown): string | undefined {
@@ -72,11 +116,14 @@ function faultOf(given: unknown): string | undefined {
   if (Number.isNaN(Date.parse(String(given.takenAt)))) return 'no date in it'
   for (const list of ['regions', 'missing', 'records'])
     if (!Array.isArray(given[list])) return `no list of ${list} in it`
-  const odd = (given.records as unknown[]).findIndex(
-    (record) =>
-      !isObject(record) || typeof record.type !== 'string' || typeof record.arn !== 'string' || !isObject(record.data),
-  )
+  const odd = (given.records as unknown[]).findIndex(recordFault)
   return odd === -1 ? undefined : `record ${odd + 1} has no type, no arn or no data`
+}
+
+function recordFault(record: unknown): boolean {
+  return (
+    !isObject(record) || typeof record.type !== 'string' || typeof record.arn !== 'string' || !isObject(record.data)
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

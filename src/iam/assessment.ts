@@ -77,12 +77,12 @@ export function assessPolicy(node: PolicyNode, unit: Analysis): PolicyAssessment
 }
 
 function judgeForHolders(node: PolicyNode, unit: Analysis): PolicyAssessment {
-  const alone = permissionsIn(node.document, unit)
+  const alone = () => permissionsIn(node.document, unit)
   const { holders, all } = tellingHolders(alone, principalsOf(unit).holdersOf(node))
   const assessment = holders.map(
     (holder) => new PolicyAssessment(permissionsWithin(node.document, holder, unit), holder),
   )
-  if (!all || holders.length === 0) assessment.push(new PolicyAssessment(alone))
+  if (!all || holders.length === 0) assessment.push(new PolicyAssessment(alone()))
   return assessment.reduce((a, b) => (b.weight > a.weight ? b : a))
 }
 
@@ -94,11 +94,13 @@ const MOST_HOLDERS = 16
  * that leaves some out, so that the policy must be judged as if nothing limited it.
  */
 function tellingHolders(
-  { allowEntries }: Permissions,
+  alone: () => Permissions,
   holders: readonly Principal[],
 ): { holders: Principal[]; all: boolean } {
   if (holders.length <= MOST_HOLDERS) return { holders: [...holders], all: true }
-  const names = new Set(allowEntries.flatMap(({ pattern }) => NAMED_KINDS.map((kind) => exactName(pattern, kind))))
+  const names = new Set(
+    alone().allowEntries.flatMap(({ pattern }) => NAMED_KINDS.map((kind) => exactName(pattern, kind))),
+  )
   const telling = new Map<unknown, Principal>()
   for (const holder of holders) {
     const key = names.has(holder.holder.name) || isGuarded(holder) ? holder : limitsOf(holder)

@@ -1,7 +1,9 @@
-import { actionFacts, actionId } from '../aws/actions/catalogue.ts'
+import { type Bits, emptyBits, overlaps, setBit } from '../aws/actions/bits.ts'
+import { ACTION_COUNT, actionFacts, actionId, unionOf } from '../aws/actions/catalogue.ts'
 import { arnsIntersect, intersects } from '../aws/wildcards.ts'
 import type { Analysis } from '../core/analysis.ts'
 import { type Confidence, SEVERITIES, type Severity, steppedDown } from '../core/finding.ts'
+import { lazy } from '../core/lazy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
 import { ESCALATION_PATHS, type EscalationPath, type Target } from './escalation-paths.ts'
@@ -40,6 +42,8 @@ export interface EscalationContext {
  * as much is left out: it adds nothing.
  */
 export function escalationsIn(permissions: Permissions, around: EscalationContext = {}): Escalation[] {
+  const granted = unionOf(permissions.allowEntries.map(({ bits }) => bits))
+  if (!overlaps(granted, decisive())) return []
   const usable = new Map<string, readonly ActionGrant[]>()
   const grantsFor = (action: string): readonly ActionGrant[] => {
     let grants = usable.get(action)
@@ -50,6 +54,21 @@ export function escalationsIn(permissions: Permissions, around: EscalationContex
   return found
     .filter((one) => !found.some((other) => other !== one && isSubsumedBy(one, other)))
     .sort((a, b) => weight(a.severity) - weight(b.severity) || a.path.required.length - b.path.required.length)
+}
+
+/** An action of each path that it cannot do without: who has none of them is on none. */
+const decisive = lazy(() =>
+  bitsOf(
+    ESCALATION_PATHS.flatMap(({ required, oneOf = [] }) =>
+      required.length > 0 ? required.slice(0, 1) : oneOf,
+    ).flatMap((action) => actionId(action) ?? []),
+  ),
+)
+
+function bitsOf(ids: readonly number[]): Bits {
+  const bits = emptyBits(ACTION_COUNT)
+  for (const id of ids) setBit(bits, id)
+  return bits
 }
 
 type GrantsFor = (action: string) => readonly ActionGrant[]

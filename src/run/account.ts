@@ -15,6 +15,7 @@ import { check, type RuleHit, ruleTable, textNode } from '../scan/check.ts'
 import { type Config, isOff, severityOf } from '../scan/config.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { maskSpans } from '../scan/mask.ts'
+import { keepHeapSmall } from './memory.ts'
 import { makeReport } from './report.ts'
 import { readPolicy } from './scan-policy.ts'
 import type { Settings } from './settings.ts'
@@ -94,6 +95,7 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
   for (const batch of batchesOf(snapshot.records)) {
     const sources = batch.flatMap((record) => sourceOf(record) ?? [])
     bytes += sources.reduce((sum, { text }) => sum + text.length, 0)
+    keepHeapSmall(bytes, byFingerprint.size)
     const unit = new Analysis(nodesOf(batch, sources), session)
     const context = {
       trustedAccounts: new Set([...config.trustedAccounts, snapshot.account]),

@@ -91,7 +91,9 @@ function wholeServicesIn(permissions: Permissions): WholeServices[] {
 function wideServicesIn(permissions: Permissions): WholeServices[] {
   const open = permissions.allowEntries.filter(isOpenAllowEntry)
   const statements = new Set(
-    open.filter((allowEntry) => !isStar(allowEntry.pattern)).map((allowEntry) => allowEntry.statement),
+    open
+      .filter(({ pattern, statement }) => !isStar(pattern) && statement.actions.some(({ value }) => WHOLE.test(value)))
+      .map((allowEntry) => allowEntry.statement),
   )
   return [...statements].flatMap((statement) => {
     const allowEntries = open.filter((allowEntry) => allowEntry.statement === statement)
@@ -100,7 +102,7 @@ function wideServicesIn(permissions: Permissions): WholeServices[] {
     const { resource } = allowEntry
     const wide = actionsReached({ ...permissions, allowEntries }, 'wide')
     return statement.actions.flatMap((action): WholeServices[] => {
-      const service = /^([a-z0-9-]+):\*$/i.exec(action.value)?.[1]?.toLowerCase() ?? ''
+      const service = WHOLE.exec(action.value)?.[1]?.toLowerCase() ?? ''
       if (!SERVICE_PREFIXES.includes(service)) return []
       const all = takingResource(service)
       const reached = count(intersection(wide, all))
@@ -109,6 +111,8 @@ function wideServicesIn(permissions: Permissions): WholeServices[] {
     })
   })
 }
+
+const WHOLE = /^([a-z0-9-]+):\*$/i
 
 function takingResource(service: string): Bits {
   const bits = emptyBits(ACTION_COUNT)

@@ -1,5 +1,5 @@
 import { withTrusters } from '../../../account/providers.ts'
-import type { AccountRecord, Json, JsonObject } from '../../../account/snapshot.ts'
+import { type AccountRecord, type Json, type JsonObject, recordOf } from '../../../account/snapshot.ts'
 import { listOf, wordsOf } from '../api/protocol.ts'
 import { type CredentialRow, credentialRows } from './credential-report.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
@@ -50,7 +50,7 @@ function rootRecord(
 
 function withCredentials(record: AccountRecord, rows: ReadonlyMap<string, CredentialRow>): AccountRecord {
   const row = rows.get(String(record.data.UserName))
-  return row ? { ...record, data: { ...record.data, Credentials: row.facts } } : record
+  return row ? recordOf(record.type, record.arn, { ...record.data, Credentials: row.facts }) : record
 }
 
 const DETAILS = [
@@ -65,17 +65,16 @@ const INLINE = ['UserPolicyList', 'RolePolicyList', 'GroupPolicyList'] as const
 
 async function detailRecords(inquiry: Inquiry): Promise<AccountRecord[]> {
   const filter = { Filter: ['User', 'Role', 'Group', 'LocalManagedPolicy'], MaxItems: 1000 }
-  const pages = (await inquiry.all('iam:GetAccountAuthorizationDetails', filter)) ?? []
-  return pages.flatMap((page) => [
+  return [...((await inquiry.each('iam:GetAccountAuthorizationDetails', detailsOf, filter)) ?? [])]
+}
+
+function detailsOf(page: JsonObject): AccountRecord[] {
+  return [
     ...DETAILS.flatMap(([list, type, own]) =>
-      listOf(page[list]).map((item) => ({ type, arn: String(item.Arn), data: principalOf(item, [...own, ...KEPT]) })),
+      listOf(page[list]).map((item) => recordOf(type, String(item.Arn), principalOf(item, [...own, ...KEPT]))),
     ),
-    ...listOf(page.Policies).map((policy) => ({
-      type: 'aws_iam_policy',
-      arn: String(policy.Arn),
-      data: policyOf(policy),
-    })),
-  ])
+    ...listOf(page.Policies).map((policy) => recordOf('aws_iam_policy', String(policy.Arn), policyOf(policy))),
+  ]
 }
 
 function principalOf(item: JsonObject, kept: readonly string[]): JsonObject {

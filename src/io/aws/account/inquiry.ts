@@ -31,15 +31,21 @@ export class Inquiry {
   }
 
   /** All pages of a call; what came before a page that failed is left out, since half a list looks like a whole one. */
-  async all(
+  async all(name: AccountCall, parameters?: Parameters, region?: string): Promise<readonly JsonObject[] | undefined> {
+    return await this.each(name, (page) => [page], parameters, region)
+  }
+
+  /** What `read` makes of each page, so that the page itself need not be kept. */
+  async each<T>(
     name: AccountCall,
+    read: (page: JsonObject) => readonly T[],
     parameters: Parameters = {},
     region?: string,
-  ): Promise<readonly JsonObject[] | undefined> {
+  ): Promise<readonly T[] | undefined> {
     return await this.#put(name, region, [], async () => {
-      const pages: JsonObject[] = []
-      for await (const page of this.#api.pages(CALLS.get(name)!, parameters, region)) pages.push(page)
-      return pages
+      const found: T[] = []
+      for await (const page of this.#api.pages(CALLS.get(name)!, parameters, region)) found.push(...read(page))
+      return found
     })
   }
 
