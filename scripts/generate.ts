@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from the rules (src/rules/index.ts, docs/rules/**, schema/keylatch.schema.json) and the listings
- * of front ends and dangers (src/frontends/listing.ts, src/iam/dangers/listing.ts). Of vendors in the table of tokens also
+ * of front ends and dangers (src/frontends/listing.ts, src/iam/dangers/listing.ts), and the policy for `keylatch account`. Of vendors in the table of tokens also
  * the fixtures, where there are none yet.
  *   npm run generate              writes
  *   npm run generate -- --check   writes nothing; exits 1 when something is out of date
@@ -9,11 +9,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ACCOUNT_CALLS } from '../src/account/calls.ts'
 import type { Rule } from '../src/core/rule.ts'
 import type { Danger } from '../src/iam/dangers/danger.ts'
 import { VENDORS } from '../src/rules/credentials/tokens/formats.ts'
 import { practices } from '../src/rules/practices.ts'
 import { configSchema } from '../src/scan/config/schema.ts'
+import { auditCloudFormation, auditTerraform, withCallsTable } from './account-docs.ts'
 import { practicesPage, type RuleFixtures, rulePage, rulesReadme } from './rule-docs.ts'
 import { fixturesOfVendor } from './token-fixtures.ts'
 
@@ -116,6 +118,9 @@ function outputs(files: readonly RuleFile[]): Map<string, string> {
   texts.set('schema/keylatch.schema.json', formatted('schema/keylatch.schema.json', schema))
   texts.set(`${DOCS}/README.md`, rulesReadme(rules.map(({ meta }) => meta)))
   texts.set('docs/practices.md', practicesPage(practices, rules))
+  texts.set('docs/account.md', withCallsTable(read('docs/account.md') ?? '', ACCOUNT_CALLS))
+  texts.set('docs/aws/keylatch-audit.tf', auditTerraform(ACCOUNT_CALLS))
+  texts.set('docs/aws/keylatch-audit.yaml', auditCloudFormation(ACCOUNT_CALLS))
   for (const { meta } of rules) texts.set(`${DOCS}/${meta.id}.md`, rulePage(meta, fixturesOf(meta.id)))
   return texts
 }
