@@ -1,33 +1,29 @@
 import { mayHoldCredential, mayNameCredential } from '../rules/credentials/gate.ts'
 import {
   definesNear,
+  type GateLines,
   isCode,
   mayHoldLiteral,
   mayHoldLiteralAnywhere,
-  type NameJudge,
+  mayHoldLiteralIn,
   referencesOf,
 } from '../rules/user-data/gate.ts'
+import type { LineReader } from '../rules/user-data/gate-line.ts'
 import type { ByteRange, ChangedLines } from './changed-lines.ts'
 import { type Stretch, structuralChange } from './structure.ts'
-import { around, lineAfter, type Window, windowsOf } from './windows.ts'
+import { around, lineAfter, windowsOf } from './windows.ts'
 
 export interface Tools {
-  readonly isSecret: NameJudge
+  readonly read: LineReader
   /** Do the rules that look at texts find anything in this part of one, or have anything to say of it? */
   readonly findsIn: (excerpt: string) => Promise<boolean>
 }
 
-export interface Known {
-  /** What names that mean a secret refer to anywhere in the file (`password = var.x`: `x`); grows. */
-  readonly references: Set<string>
-  /** The older version holds no secret: there is none to be taken away. */
-  readonly beforeIsClean: boolean
-}
-
 /**
- * Could the secrets of two versions of a file differ, by what differs between them? Yes also when that is only not known to be
- * impossible: then the newer version is read whole. What decides are the changed lines with what stands around them; where they
- * change the structure (a bracket, a kind of resource), also what they may give another meaning.
+ * Could a version of a file hold a secret where the older one held none, by what differs between them? Yes also when that is only
+ * not known to be impossible: then the newer version is read whole. What decides are the changed lines with what stands around
+ * them; where they change the structure (a bracket, a kind of resource), also what they may give another meaning.
+ * @param references what names that mean a secret refer to anywhere in the file (`password = var.x`: `x`); grows.
  * @returns why, or undefined.
  */
 export async function mayDiffer(
@@ -35,42 +31,25 @@ export async function mayDiffer(
   before: Buffer,
   after: Buffer,
   changes: readonly ChangedLines[],
-  { references, beforeIsClean }: Known,
-  { isSecret, findsIn }: Tools,
+  references: Set<string>,
+  { read, findsIn }: Tools,
 ): Promise<string | undefined> {
-  const inCode = isCode(path)
   const removed = { bytes: before, ranges: changes.map((change) => change.before) }
   const added = { bytes: after, ranges: changes.map((change) => change.after) }
-  const sides = [removed, added].map((side) => ({
-    ...side,
-    windows: windowsOf(side.bytes, side.ranges, CONTEXT, inCode),
-  }))
-  for (const { windows } of sides) for (const window of windows) referencesOf(window, isSecret, references)
-  const mattering = beforeIsClean ? sides.slice(1) : sides
-  for (const { windows } of mattering) {
-    for (const window of windows) {
-      if (mayHoldLiteral(window, isSecret)) return 'literal'
-      if (definesNear(window, references)) return 'reference'
-    }
+  const windows = gateLines(path, added, CONTEXT, read)
+  for (const { lines } of [...gateLines(path, removed, CONTEXT, read), ...windows]) referencesOf(lines, references)
+  for (const window of windows) {
+    if (mayHoldLiteral(window)) return 'literal'
+    if (definesNear(window, references)) return 'reference'
   }
   const structure = structuralChange(path, stretchesOf(removed), stretchesOf(added))
-  if (
-    structure === 'everywhere' &&
-    mattering.some(({ bytes }) => mayHoldLiteralAnywhere(wholeOf(bytes, inCode).lines, inCode, isSecret))
-  )
-    return 'structure'
-  if (structure === 'nearby') {
-    for (const { bytes, ranges } of mattering) {
-      const wide = windowsOf(bytes, ranges, WIDE, inCode)
-      if (wide.some((window) => mayHoldLiteralAnywhere(window.lines, inCode, isSecret))) return 'nearby'
-    }
-  }
-  for (const { bytes, ranges } of mattering) {
-    for (const range of ranges) {
-      if (!touchesCredential(bytes, range)) continue
-      const excerpt = excerptAround(bytes, range)
-      if (!excerpt || (await findsIn(bytes.toString('utf8', excerpt.start, excerpt.end)))) return 'credential'
-    }
+  if (structure === 'everywhere' && mayHoldLiteralAnywhere(after.toString('utf8'), path, read)) return 'structure'
+  if (structure === 'nearby' && gateLines(path, added, WIDE, read).some(({ lines }) => mayHoldLiteralIn(lines)))
+    return 'nearby'
+  for (const range of added.ranges) {
+    if (!touchesCredential(after, range)) continue
+    const excerpt = excerptAround(after, range)
+    if (!excerpt || (await findsIn(after.toString('utf8', excerpt.start, excerpt.end)))) return 'credential'
   }
   return undefined
 }
@@ -86,9 +65,12 @@ const NEAR = 320
 const EXCERPT = 1600
 const LONGEST_EXCERPT = 65_536
 
-export function wholeOf(text: Buffer, inCode: boolean): Window {
-  const lines = text.toString('utf8', 0, text.length).split('\n')
-  return { lines, counts: lines.map(() => true), inCode }
+function gateLines(path: string, { bytes, ranges }: Side, context: number, read: LineReader): GateLines[] {
+  const inCode = isCode(path)
+  return windowsOf(bytes, ranges, context).map(({ lines, counts }) => ({
+    lines: lines.map((line) => read(line, inCode)),
+    counts,
+  }))
 }
 
 /** In the changed lines themselves, or beside them, where these may say what it is. */

@@ -1,26 +1,20 @@
 import type { ByteRange } from './changed-lines.ts'
 
 /** Lines of a text, and which of them a change touched. */
-export interface Window {
-  readonly lines: readonly string[]
-  readonly counts: readonly boolean[]
-  readonly inCode: boolean
-}
-
-interface Growing extends Window {
+interface Window {
   readonly lines: string[]
   readonly counts: boolean[]
 }
 
 /** The changed lines of a text with `context` lines around them; where two meet, they are one. */
-export function windowsOf(text: Buffer, ranges: readonly ByteRange[], context: number, inCode: boolean): Window[] {
-  const windows: Growing[] = []
-  let [window, end]: [Growing | undefined, number] = [undefined, 0]
+export function windowsOf(text: Buffer, ranges: readonly ByteRange[], context: number): Window[] {
+  const windows: Window[] = []
+  let [window, end]: [Window | undefined, number] = [undefined, 0]
   for (const range of ranges) {
     const from = linesBefore(text, range.start, context)
     if (!window || from > end) {
       if (window) finish(text, window, end, context)
-      window = { lines: [], counts: [], inCode }
+      window = { lines: [], counts: [] }
       windows.push(window)
       end = from
     }
@@ -35,11 +29,11 @@ export function windowsOf(text: Buffer, ranges: readonly ByteRange[], context: n
   return windows
 }
 
-function finish(text: Buffer, window: Growing, end: number, context: number): void {
+function finish(text: Buffer, window: Window, end: number, context: number): void {
   add(text, window, end, linesAfter(text, end, context), false)
 }
 
-function add(text: Buffer, window: Growing, start: number, end: number, counts: boolean) {
+function add(text: Buffer, window: Window, start: number, end: number, counts: boolean) {
   if (end <= start) return
   const lines = text.toString('utf8', start, end).split('\n')
   if (lines.at(-1) === '') lines.pop()

@@ -11,7 +11,7 @@ import { sourceFrom } from '../io/git/snapshot.ts'
 import { isArchive } from '../languages/archives/archives.ts'
 import { decodeBytes, inflatesBeyond, isGzip } from '../languages/decode/bytes.ts'
 import { mayHoldCredential } from '../rules/credentials/gate.ts'
-import { createNameJudge } from '../rules/user-data/gate.ts'
+import { createLineReader } from '../rules/user-data/gate-line.ts'
 import type { RuleHit } from '../scan/check.ts'
 import { type Candidate, candidatesOf, findingsOf } from '../scan/findings.ts'
 import { type FileVersion, type Introduction, LeakCollector } from '../scan/leaks.ts'
@@ -28,8 +28,6 @@ import { VersionMemory } from './version-memory.ts'
 /** New blobs and messages, of a range or of a whole history. */
 export interface Versions {
   blobs(): AsyncIterable<NewBlob>
-  /** Of a range: what stood at the paths of versions on the way before it. */
-  replaced?(blobAtHead: ReadonlyMap<string, string>): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   messages(): AsyncIterable<Source>
   readonly skipped: SkipLog
   /** Places whose names are new there; of a whole history those of new contents tell. */
@@ -71,6 +69,8 @@ export interface Leak {
   readonly candidate: Candidate
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Scans every version of every file that came in, and finds out which commits brought secrets in. */
 export async function scanVersions(
   repository: Repository,
@@ -99,16 +99,17 @@ export async function scanVersions(
     const secrets = hits.filter(({ hit }) => hit.secret)
     return new Set(candidatesOf(secrets, undefined, pathAtHead).map(({ key }) => key))
   }
-  const isSecret = createNameJudge()
   const gates = {
-    isSecret,
-    findsIn: async (text: string) => {
-      const scanned = await scanText({ uri: '<excerpt>', text }, work.rules, work.scanOptions)
-      return scanned.hits.length + scanned.notifications.length > 0
-    },
+    read: createLineReader(),
+    // The same lines change in many versions: of lock files, of copies of a file.
+    findsIn: (text: string) =>
+      work.scanOptions.session.recall('credentials', text, async () => {
+        const scanned = await scanText({ uri: '<excerpt>', text }, work.rules, work.scanOptions)
+        return scanned.hits.length + scanned.notifications.length > 0
+      }),
   }
   const scanLone = (source: Source) => {
-    const worth = work.readVersions !== 'changes' ? undefined : worthReading(source, isSecret)
+    const worth = work.readVersions === 'whole' ? undefined : worthReading(source, gates.read)
     return scanLoneSource(source, work.rules, work.scanOptions, worth)
   }
   const takeHead = async (source: Source, cuts: readonly Notification[] = []) => {
@@ -128,9 +129,6 @@ export async function scanVersions(
   }
   const large = new Map<string, LargeBlob>()
   const memory = new VersionMemory(gates)
-  for await (const { blob, bytes } of versions.replaced?.(options.blobAtHead) ?? []) {
-    memory.keep(blob, bytes, decodeBytes(bytes))
-  }
   for await (const { blob, bytes, places } of versions.blobs()) {
     let read = isGzip(bytes) ? decodeBytes(bytes) : undefined
     if (read && inflatesBeyond(bytes, read)) {
@@ -143,11 +141,11 @@ export async function scanVersions(
       if (!work.wanted(path)) continue
       const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
       const before = here.flatMap((place) => place.before)
-      const same =
-        isHead || work.readVersions !== 'changes' ? undefined : await memory.sameAs(path, blob, bytes, before)
-      if (same) {
-        countOf(same.characters)
-        leaks.addSame({ blob, path }, { blob: same.as, path }, arrivals)
+      const clean =
+        isHead || work.readVersions === 'whole' ? undefined : await memory.cleanLike(path, blob, bytes, before)
+      if (clean !== undefined) {
+        countOf(clean)
+        leaks.add({ blob, path }, NONE, [])
         continue
       }
       read ??= decodeBytes(bytes)
@@ -157,14 +155,14 @@ export async function scanVersions(
       count(source)
       if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
       // A version that the head still has is read as a part of its tree later on, with all its neighbours.
-      const scanned = isHead ? await takeHead(source) : await scanLone(source)
+      const scanned = isHead ? { ...(await takeHead(source)), wellFormed: true } : await scanLone(source)
       // The front ends will ask for it, or the report for the lines around a finding.
       if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
       notifications.push(...scanned.notifications)
       const keys = keysOf(scanned.hits)
       leaks.add({ blob, path }, keys, arrivals)
       // Of the head's only the text was looked at here.
-      if (!isHead) memory.keep(blob, bytes, decoded, keys.size === 0 ? path : undefined)
+      if (!isHead && keys.size === 0 && scanned.wellFormed) memory.keepClean(path, blob, bytes, decoded)
       if (!isArchive(bytes)) continue
       const members = await memberSources(path, bytes)
       const found = await scanMembers(members.sources, work)
@@ -203,7 +201,7 @@ export async function scanVersions(
   }
   for await (const message of others()) {
     count(message)
-    if (work.readVersions === 'changes' && !mayHoldCredential(message.text)) continue
+    if (work.readVersions !== 'whole' && !mayHoldCredential(message.text)) continue
     const { hits } = await scanText(message, work.rules, work.scanOptions)
     const keys = keysOf(hits)
     if (keys.size === 0) continue

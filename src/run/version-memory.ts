@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { type ChangedLines, changedLines } from '../compare/changed-lines.ts'
-import { mayDiffer, type Tools, wholeOf } from '../compare/may-differ.ts'
+import { mayDiffer, type Tools } from '../compare/may-differ.ts'
 import type { Decoded } from '../languages/decode/bytes.ts'
-import { isCode, referencesOf } from '../rules/user-data/gate.ts'
+import { linesOf, referencesOf } from '../rules/user-data/gate.ts'
 
 /** So many bytes of versions are kept; what was put in or asked for longest ago goes first. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -13,19 +13,14 @@ interface Kept {
   readonly characters: number
   /** What names of secrets in it refer to; shared with the versions that it was compared with. */
   references: Set<string> | undefined
-  /** The path at which it is known to hold no secret. */
-  readonly cleanAt: string | undefined
-}
-
-/** A version that holds the same secrets as an older one. */
-export interface Same {
-  readonly as: string
-  readonly characters: number
+  /** The paths at which it holds no secret. */
+  readonly cleanAt: Set<string>
 }
 
 /**
- * Versions of files that were read lately, so that a next one is held against what it replaced: nearly all of what it says was
- * looked at there already. Only texts in UTF-8 without control characters are kept; what is different about others is left to
+ * Versions of files that were read lately and hold no secret, so that a next one is held against what it replaced: nearly all
+ * of what it says was looked at there already. Those that hold some are not kept: which of several rules tells a secret hangs on
+ * all of the file. Only texts in UTF-8 without control characters are kept; what is different about others is left to
  * be read whole.
  */
 export class VersionMemory {
@@ -37,11 +32,13 @@ export class VersionMemory {
     this.#tools = tools
   }
 
-  /** Is there an older one, of those that it replaced, that holds the same secrets? Then the version is kept as well. */
-  async sameAs(path: string, blob: string, bytes: Buffer, before: readonly string[]): Promise<Same | undefined> {
-    const as = before.find((older) => this.#kept.has(older))
-    const older = as === undefined ? undefined : this.#kept.get(as)
-    if (as === undefined || !older || bytes.length > MOST_BYTES / 4) return undefined
+  /**
+   * Can a version hold no secret, going by one that it replaced? Then it is kept as well.
+   * @returns the length of its text, or undefined.
+   */
+  async cleanLike(path: string, blob: string, bytes: Buffer, before: readonly string[]): Promise<number | undefined> {
+    const older = before.map((replaced) => this.#kept.get(replaced)).find((kept) => kept?.cleanAt.has(path))
+    if (!older || bytes.length > MOST_BYTES / 4) return undefined
     const changes = changedLines(older.bytes, bytes)
     const added = charactersIn(
       bytes,
@@ -53,21 +50,30 @@ export class VersionMemory {
     )
     if (added === undefined || removed === undefined || isSpecial(bytes)) return undefined
     older.references ??= referencesIn(path, older.bytes, this.#tools)
-    const known = { references: older.references, beforeIsClean: older.cleanAt === path }
-    if ((await mayDiffer(path, older.bytes, bytes, changes, known, this.#tools)) !== undefined) return undefined
+    if ((await mayDiffer(path, older.bytes, bytes, changes, older.references, this.#tools)) !== undefined)
+      return undefined
     const characters = older.characters + added - removed
-    this.#put(blob, { ...older, bytes: Buffer.from(bytes), characters })
-    return { as, characters }
+    this.#put(blob, { ...older, bytes: Buffer.from(bytes), characters, cleanAt: new Set([path]) })
+    return characters
   }
 
-  /** Keeps a version that was read whole; `cleanAt` is the path at which no secret was found in it. */
-  keep(blob: string, bytes: Buffer, { text, encoding }: Decoded, cleanAt?: string): void {
+  /** Keeps a version that was read whole at a path, and holds no secret there. */
+  keepClean(path: string, blob: string, bytes: Buffer, { text, encoding }: Decoded): void {
     if (encoding !== 'utf-8') return
-    if (this.#kept.has(blob) || bytes.length > MOST_BYTES / 4 || isSpecial(bytes) || !isPlain(bytes)) return
-    this.#put(blob, { bytes: Buffer.from(bytes), characters: text.length, references: undefined, cleanAt })
+    const known = this.#kept.get(blob)
+    if (known) known.cleanAt.add(path)
+    else if (bytes.length <= MOST_BYTES / 4 && !isSpecial(bytes) && isPlain(bytes)) {
+      const cleanAt = new Set([path])
+      this.#put(blob, { bytes: Buffer.from(bytes), characters: text.length, references: undefined, cleanAt })
+    }
   }
 
   #put(blob: string, kept: Kept): void {
+    const known = this.#kept.get(blob)
+    if (known) {
+      for (const path of kept.cleanAt) known.cleanAt.add(path)
+      return
+    }
     this.#kept.set(blob, kept)
     this.#size += kept.bytes.length
     for (const [oldest, { bytes }] of this.#kept) {
@@ -78,9 +84,9 @@ export class VersionMemory {
   }
 }
 
-function referencesIn(path: string, bytes: Buffer, { isSecret }: Tools): Set<string> {
+function referencesIn(path: string, bytes: Buffer, { read }: Tools): Set<string> {
   const found = new Set<string>()
-  referencesOf(wholeOf(bytes, isCode(path)), isSecret, found)
+  referencesOf(linesOf(bytes.toString('utf8'), path, read), found)
   return found
 }
 

@@ -28,8 +28,6 @@ export interface Introduction {
 export class LeakCollector {
   readonly #order: ReadonlyMap<string, number>
   readonly #keys = new Map<string, ReadonlySet<string>>()
-  /** What holds the same secrets as an older version: its name -> the older one. */
-  readonly #same = new Map<string, FileVersion>()
   readonly #arrivals: { version: FileVersion; arrivals: readonly Arrival[] }[] = []
 
   /** `commits` are those of the range, oldest first. */
@@ -41,14 +39,6 @@ export class LeakCollector {
   add(version: FileVersion, keys: ReadonlySet<string>, arrivals: readonly Arrival[]): void {
     this.#keys.set(nameOf(version), keys)
     if (keys.size > 0) this.#arrivals.push({ version, arrivals })
-  }
-
-  /** Takes in a version that holds the same secrets as `older`, one of those that it replaced. */
-  addSame(version: FileVersion, older: FileVersion, arrivals: readonly Arrival[]): void {
-    this.#same.set(nameOf(version), older)
-    // A commit that had the older one brought nothing in; another one may have.
-    const others = arrivals.filter(({ before }) => !before.includes(older.blob))
-    if (others.length > 0) this.#arrivals.push({ version, arrivals: others })
   }
 
   /**
@@ -88,23 +78,15 @@ export class LeakCollector {
   }
 
   #keysOf(version: FileVersion): ReadonlySet<string> | undefined {
-    return this.#keys.get(nameOf(this.#origin(version)))
-  }
-
-  /** The version that was scanned, or is to be, for what a version holds. */
-  #origin(version: FileVersion): FileVersion {
-    let origin = version
-    for (let older = this.#same.get(nameOf(origin)); older; older = this.#same.get(nameOf(origin))) origin = older
-    if (origin !== version) this.#same.set(nameOf(version), origin)
-    return origin
+    return this.#keys.get(nameOf(version))
   }
 
   #versionsBefore(): FileVersion[] {
     const missing = new Map<string, FileVersion>()
     for (const { version, arrivals } of this.#arrivals) {
-      const older = arrivals.flatMap(({ before }) => before).map((blob) => ({ ...version, blob }))
-      for (const asked of [version, ...older].map((other) => this.#origin(other))) {
-        if (!this.#keys.has(nameOf(asked))) missing.set(nameOf(asked), asked)
+      for (const blob of arrivals.flatMap(({ before }) => before)) {
+        const older = { ...version, blob }
+        if (!this.#keys.has(nameOf(older))) missing.set(nameOf(older), older)
       }
     }
     return [...missing.values()]

@@ -19,6 +19,11 @@ export interface Scanned {
   readonly units: readonly Analysis[]
 }
 
+export interface LoneScan extends Scanned {
+  /** Did the front ends read all that they had to read? What they stumble over, they may read otherwise after a small change. */
+  readonly wellFormed: boolean
+}
+
 /** What every rule sees, and what a run remembers; `unit` and `notify` are filled in here. */
 export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository' | 'thresholds'> {
   readonly session: Session
@@ -64,14 +69,18 @@ export async function scanLoneSource(
   rules: RuleTable,
   scanOptions: ScanOptions,
   worth: Worth = WHOLLY,
-): Promise<Scanned> {
+): Promise<LoneScan> {
   const text = worth.asText ? await scanText(source, rules, scanOptions) : NOTHING
-  if (!worth.byFrontEnds) return text
-  const { nodes } = parseSource(source)
+  if (!worth.byFrontEnds) return { ...text, wellFormed: true }
+  const { nodes, notifications } = parseSource(source)
   const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
   const unit = new Analysis(nodes, scanOptions.session)
   const hits = await check(others, rules, contextOf(unit, scanOptions, []))
-  return { ...text, hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret) }
+  return {
+    ...text,
+    hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret),
+    wellFormed: notifications.length === 0,
+  }
 }
 
 const NOTHING: Scanned = { hits: [], notifications: [], units: [] }

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { rules } from '../../src/rules/index.ts'
-import { createNameJudge } from '../../src/rules/user-data/gate.ts'
+import { createLineReader } from '../../src/rules/user-data/gate-line.ts'
 import { ruleTable } from '../../src/scan/check.ts'
 import { scanLoneSource, scanText } from '../../src/scan/units.ts'
 import { worthReading } from '../../src/scan/worth.ts'
@@ -13,7 +13,7 @@ import { sourcesOf } from '../rules/fixtures.ts'
 /** What the gates keep from being read holds nothing that any rule finds: asked of every fixture of every rule, and its lines. */
 const table = ruleTable(rules)
 const options = { trustedAccounts: new Set<string>(), session: new Session() }
-const isSecret = createNameJudge()
+const read = createLineReader()
 const folder = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../rules')
 
 async function secretsIn(source: Source): Promise<{ text: number; nodes: number }> {
@@ -52,7 +52,7 @@ function linesOf({ uri, text }: Source): Source[] {
 }
 
 async function missedIn(source: Source, fixture: string): Promise<string[]> {
-  const worth = worthReading(source, isSecret)
+  const worth = worthReading(source, read)
   if (worth.asText && worth.byFrontEnds) return []
   const { text, nodes } = await secretsIn(source)
   found += text + nodes

@@ -198,8 +198,10 @@ export function marked(value: Evaluated, marks: readonly Mark[] | undefined): Ev
   return withTraces(value, { marks: [...(value.marks ?? []), ...marks] })
 }
 
-/** A copy with further traces; lazy texts and entries stay lazy. */
+/** A copy with further traces; a lazy text stays lazy. */
 export function withTraces(value: Evaluated, traces: Partial<Traces>): Evaluated {
+  // Copying descriptors makes slow objects, and nearly no value has a text that is still to be made.
+  if (!isLazy(value)) return { ...value, ...traces } as Evaluated
   return Object.defineProperties(
     {},
     {
@@ -207,6 +209,10 @@ export function withTraces(value: Evaluated, traces: Partial<Traces>): Evaluated
       ...Object.getOwnPropertyDescriptors(traces),
     },
   ) as Evaluated
+}
+
+function isLazy(value: Evaluated): boolean {
+  return value.kind === 'string' && Object.getOwnPropertyDescriptor(value, 'text')?.get !== undefined
 }
 
 /** The same value where it is taken in; its text keeps the place where it is written. */

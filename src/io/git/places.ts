@@ -63,15 +63,3 @@ export function placeOf(change: RawChange, commit: string | undefined): Place {
     before: change.before.filter(({ mode }) => kindOf(mode) !== 'submodule').map(({ blob }) => blob),
   }
 }
-
-/** What stood there before, at the places of those that the head has no more. */
-export function olderThan({ byBlob }: Places, blobAtHead: ReadonlyMap<string, string>): { blob: string }[] {
-  const older = new Set<string>()
-  for (const [blob, places] of byBlob) {
-    for (const { path, before } of places) {
-      if (blobAtHead.get(path) === blob) continue
-      for (const replaced of before) if (!byBlob.has(replaced)) older.add(replaced)
-    }
-  }
-  return [...older].map((blob) => ({ blob }))
-}

@@ -11,7 +11,7 @@ import {
   resolveCommits,
   type Unread,
 } from './objects.ts'
-import { createPlaces, olderThan, type Place, type Places } from './places.ts'
+import { createPlaces, type Place, type Places } from './places.ts'
 import type { RawChange } from './records.ts'
 import type { Repository } from './repository.ts'
 import { createSkipLog, megabytes, type SkipLog } from './skipped.ts'
@@ -50,11 +50,6 @@ export interface CommitRange {
    * @throws Problem at the end when some are not in this clone.
    */
   blobs(): AsyncIterable<NewBlob>
-  /**
-   * What stood before the range where it holds more than one version, or one that the head has no more: for comparing with
-   * them. Nothing is fetched for it.
-   */
-  replaced(blobAtHead: ReadonlyMap<string, string>): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   /** The blobs called so, in that order, each with its id; for what stood somewhere before. */
   contents(blobs: readonly string[]): AsyncIterable<{ readonly blob: string; readonly bytes: Buffer }>
   /**
@@ -250,11 +245,6 @@ function rangeOf(
       }
       for await (const { item, bytes } of readBlobs(repository, wanted, unread, maxBytes)) yield { ...item, bytes }
       if (missing.length > 0) throw new Problem(incomplete(missing))
-    },
-    async *replaced(blobAtHead) {
-      if (repository.fetchMissing) return
-      const older = olderThan(placed, blobAtHead)
-      for await (const { item, bytes } of readBlobs(repository, older, () => {}, maxBytes)) yield { ...item, bytes }
     },
     async *contents(ids) {
       const wanted = ids.map((blob) => ({ blob }))

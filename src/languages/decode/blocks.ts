@@ -18,17 +18,25 @@ export function* encodedBlocks(value: string, budget: Budget): Generator<Decoded
   yield* base32(value, budget)
 }
 
-/** Could a text hold such a block? Of base32 its length tells. */
+/** Could a text hold such a block, or a part of one? Of base32 its length tells. */
 export function mayHoldBlocks(value: string): boolean {
-  SHORT_LINES.lastIndex = 0
-  return SHORT_LINES.test(value) || /^begin/m.test(value)
+  if (/^begin/m.test(value)) return true
+  for (const { 0: block } of value.matchAll(SHORT_LINES)) if (isEven(rangesOf(block, 0, ENCODED_LINE))) return true
+  return false
+}
+
+const ENCODED_LINE = /[A-Za-z0-9+/]+={0,2}/g
+
+/** Are all lines but the last one as long as the first? */
+function isEven(lines: readonly Range[]): boolean {
+  const width = lines[0]!.end - lines[0]!.start
+  return lines.slice(0, -1).every(({ start, end }) => end - start === width)
 }
 
 function* shortLines(value: string, budget: Budget): Generator<DecodedChunk> {
   for (const { 0: block, index } of value.matchAll(SHORT_LINES)) {
-    const lines = rangesOf(block, index, /[A-Za-z0-9+/]+={0,2}/g)
-    const width = lines[0]!.end - lines[0]!.start
-    if (lines.slice(0, -1).some(({ start, end }) => end - start !== width)) continue
+    const lines = rangesOf(block, index, ENCODED_LINE)
+    if (!isEven(lines)) continue
     const encoded = lines.map(({ start, end }) => value.slice(start, end)).join('')
     if (encoded.length < 26 || !looksEncoded(encoded)) continue
     const chunk = decodeSegments(value, lines, budget)

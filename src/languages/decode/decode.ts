@@ -2,7 +2,7 @@ import { type MappedText, type Run, sliceText } from '../../core/text.ts'
 import { encodedBlocks, mayHoldBlocks } from './blocks.ts'
 import { type Budget, type DecodedChunk, placedRuns, type Range } from './chunk.ts'
 import { concatenations } from './concatenations.ts'
-import { escapedCharacters, interleavedNuls, mayHoldEscapes } from './escapes.ts'
+import { escapedCharacters, interleavedNuls } from './escapes.ts'
 import { mayHoldPacked, packedStrings } from './packed.ts'
 import { encodedRuns } from './runs.ts'
 import { unseenCharacters } from './unseen.ts'
@@ -52,13 +52,15 @@ export function decodingCuts(text: MappedText): readonly string[] {
 /** Could a text hold anything that `decodedTexts` decodes, but for a run of base64 or hex, which its length gives away? */
 export function mayBeEncoded(value: string): boolean {
   return (
-    mayHoldEscapes(value) ||
+    escapedCharacters(value, UNBOUNDED).seeds.length > 0 ||
     mayHoldPacked(value) ||
     mayHoldBlocks(value) ||
     unseenCharacters(value).seeds.length > 0 ||
     concatenations(value).seeds.length > 0
   )
 }
+
+const UNBOUNDED: Budget = { runs: Infinity, inflations: Infinity, inflated: Infinity, cut: () => {} }
 
 export function isDecoded(text: MappedText): text is DecodedText {
   return 'decoded' in text

@@ -41,7 +41,7 @@ export function escapedCharacters(value: string, budget: Budget): { chunks: Deco
   return { chunks, seeds }
 }
 
-export function mayHoldEscapes(value: string): boolean {
+function mayHoldEscapes(value: string): boolean {
   return /\\[ux0-3/]|[%=][0-9A-Fa-f]|&#/.test(value)
 }
 

@@ -2,7 +2,7 @@ import { mayBeEncoded } from '../../languages/decode/decode.ts'
 import { judgeSecret } from '../../secrets/judge.ts'
 import { mayHoldAddress } from './addresses/finder.ts'
 import { assignmentsIn } from './assigned/assignments.ts'
-import { mayHoldToken } from './tokens/finder.ts'
+import { mayBeToken, mayNameToken } from './tokens/finder.ts'
 
 /**
  * Could a text hold something that a rule of this pack finds, in plain or encoded? Made of the rules' own gates, and of what all
@@ -15,7 +15,7 @@ export function mayHoldCredential(text: string): boolean {
     holdsRandomRun(text) ||
     mayBeEncoded(text) ||
     mayHoldAddress(text) ||
-    mayHoldToken(text, false) ||
+    mayBeToken(text) ||
     LOGIN.test(text) ||
     holdsAssigned(text)
   )
@@ -34,15 +34,19 @@ function holdsAssigned(text: string): boolean {
 }
 
 const RUN = /[A-Za-z0-9+/_~-]{16,}/g
+/** So many characters of a run are not of words, or it is none of a secret: `DOCKER_COMPOSE_V2`, `linux-amd64`, `ec2/2.10`. */
+const FEWEST = 10
 
 function holdsRandomRun(text: string): boolean {
-  for (const [run] of text.matchAll(RUN)) if (!isWords(run)) return true
+  for (const [run] of text.matchAll(RUN)) if (randomIn(run) >= FEWEST) return true
   return false
 }
 
-/** Words in snake, kebab or camel case, paths of them, and short numbers. */
-function isWords(run: string): boolean {
-  return run.split(/[-_~/+]+/).every((part) => part === '' || isCamelCase(part))
+/** How many characters of a run are in none of the words in snake, kebab or camel case that it may be made of. */
+function randomIn(run: string): number {
+  let random = 0
+  for (const part of run.split(/[-_~/+]+/)) if (part !== '' && !isCamelCase(part)) random += part.length
+  return random
 }
 
 /** Random letters of either case fall into pieces that look like words as well, but into more of them. */
@@ -61,7 +65,7 @@ const WORD =
 
 /** Could a text say of a random run beside it what that is? */
 export function mayNameCredential(text: string): boolean {
-  return NAMING.test(text) || mayHoldToken(text, true)
+  return NAMING.test(text) || mayNameToken(text)
 }
 
 const NAMING =

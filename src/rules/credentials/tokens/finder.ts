@@ -33,11 +33,20 @@ export function tokensIn(text: string): Token[] {
   return [...kept, ...withoutOverlaps(named).filter((token) => !overlapsOne(kept, token))]
 }
 
-/** Does a text hold the letters that give some token away? With `keywords` also a word that may stand before one. */
-export function mayHoldToken(text: string, keywords: boolean): boolean {
+/** Is there anything of the form of a token that speaks for itself in a text, whatever stands before it? */
+export function mayBeToken(text: string): boolean {
   let found = false
-  INDEX.search(text, (row) => {
-    found ||= keywords || !isNamed(row.form)
+  INDEX.search(text, (row, start, end) => {
+    found ||= !isNamed(row.form) && hasForm(text, row, start, end)
+  })
+  return found
+}
+
+/** Is there a word in it that may stand before a token? */
+export function mayNameToken(text: string): boolean {
+  let found = false
+  INDEX.search(text, () => {
+    found = true
   })
   return found
 }
@@ -141,6 +150,13 @@ function evidentAt(text: string, row: Row, start: number, end: number): Token | 
   const checked = row.form.checkDigits?.(text.slice(first, last))
   if (checked === undefined) return { ...token, confidence: 'high' }
   return { ...token, confidence: checked ? 'high' : 'medium', checked }
+}
+
+/** Less than is asked of a token: what stands before it may be elsewhere. */
+function hasForm(text: string, row: Row, start: number, end: number): boolean {
+  if (!row.before && !(row.form as SelfEvident).open && !isWordStart(text, start)) return false
+  row.pattern.lastIndex = end
+  return row.pattern.test(text)
 }
 
 function matchEndingAt(before: RegExp, text: string): RegExpExecArray | null {
