@@ -162,7 +162,8 @@ export const practices: readonly Practice[] = [
     title: 'S3: encryption, public access block, versioning, TLS only, access logs',
     from: 'ECS, container',
     answers: ['S3: encryption'],
-    account: '`keylatch account`: the public access block of the account, and policies, grants and blocks of every bucket',
+    account:
+      '`keylatch account`: the public access block of the account, and policies, grants and blocks of every bucket',
     blind: 'settings of the account, and of buckets that are made elsewhere',
   },
   {
