@@ -89,6 +89,9 @@ import {
 import {
   Problem
 } from "./shared-core-problem.js";
+import {
+  hint
+} from "./shared-scan-config-nearest.js";
 import "./shared-debug.js";
 import {
   core_exports,
@@ -97,13 +100,724 @@ import {
   setOutput
 } from "./shared-actions-io-io-util.js";
 import "./shared-undici.js";
-import {
-  hint
-} from "./shared-scan-config-nearest.js";
 import "./shared-runtime.js";
 
-// src/action.ts
+// src/action/main.ts
 import { appendFileSync } from "node:fs";
+
+// src/io/aws/id-token.ts
+import http from "node:http";
+import https from "node:https";
+function tokenService(env) {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+  return url && bearer ? { url, bearer } : void 0;
+}
+var TokenServiceFault = class extends Error {
+  host;
+  constructor(host, cause) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = faultName(cause);
+    this.host = host;
+  }
+};
+async function requestIdToken(service, audience, options) {
+  const url = new URL(service.url);
+  url.searchParams.set("audience", audience);
+  const { status, body } = await get(url, service.bearer, options).catch((error2) => {
+    throw new TokenServiceFault(url.host, error2);
+  });
+  if (status !== 200) {
+    throw Object.assign(new Error(`GitHub's token service answered ${status}`), {
+      name: "IdTokenError",
+      $metadata: { httpStatusCode: status }
+    });
+  }
+  const token = tokenIn(body);
+  if (!token) throw Object.assign(new Error("GitHub's token service sent no token"), { name: "IdTokenError" });
+  return token;
+}
+function claimsOf(token) {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof claims === "object" && claims !== null ? claims : {};
+  } catch {
+    return {};
+  }
+}
+function tokenIn(body) {
+  try {
+    const { value } = JSON.parse(body);
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var LARGEST_ANSWER = 256 * 1024;
+function get(url, bearer, { env, limits, signal }) {
+  const secure = url.protocol === "https:";
+  const agents = proxyAgents(url.href, env, void 0, limits.connect);
+  return new Promise((resolve5, reject) => {
+    const request = (secure ? https : http).get(url, {
+      headers: { authorization: `Bearer ${bearer}`, accept: "application/json", "user-agent": "keylatch" },
+      signal,
+      ...agents ? { agent: secure ? agents.https : agents.http } : {}
+    });
+    const late = setTimeout(
+      () => request.destroy(timedOut("GitHub's token service did not answer", limits.request)),
+      limits.request
+    );
+    request.once("close", () => clearTimeout(late));
+    request.once("error", reject);
+    request.once("response", (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk) => {
+        body += chunk;
+        if (body.length > LARGEST_ANSWER) request.destroy(new Error("GitHub's token service sent too much"));
+      });
+      response.once("error", reject);
+      response.once("end", () => resolve5({ status: response.statusCode ?? 0, body }));
+    });
+  });
+}
+
+// src/io/aws/explain.ts
+var PERMISSION_LINES = "permissions: { id-token: write, contents: read }";
+function explainRefusal(refusal) {
+  const { error: error2, attempts, outOfTime, role, secrets } = refusal;
+  const tries = attempts > 1 ? ` after ${attempts} attempts` : "";
+  const late = outOfTime ? " (out of time)" : "";
+  return `Could not assume ${role.arn}${tries}${late}: ${faultText(error2, secrets)}. ${mend(refusal)}`;
+}
+function mend(refusal) {
+  const { error: error2, chained } = refusal;
+  if (error2 instanceof TokenServiceFault && isNetwork(error2)) return tokenServiceReachability(error2);
+  if (isNetwork(error2)) return reachability(refusal);
+  const name = faultName(error2);
+  const known = chained ? CHAINED[name] : WEB_IDENTITY[name];
+  return (known ?? EITHER[name] ?? fallback)(refusal);
+}
+var WEB_IDENTITY = {
+  AccessDenied: trustPolicy,
+  InvalidIdentityToken: identityProvider,
+  IDPRejectedClaim: identityProvider,
+  IDPCommunicationError: () => "AWS could not reach GitHub's identity provider; this passes by itself, run the job again.",
+  ExpiredToken: () => "The id token was fresh for this attempt, so a clock is wrong: set the clock of the machine that runs the job.",
+  IdTokenError: idTokenRefused
+};
+var CHAINED = {
+  AccessDenied: ({ role }) => `The credentials at hand may not assume it: allow them \`sts:AssumeRole\` on ${role.arn}, and name them as a principal in its trust policy.`,
+  ExpiredToken: () => "The credentials at hand have expired: get new ones in the step that made them.",
+  InvalidClientTokenId: ({ role }) => `AWS does not know the credentials at hand: they were deleted, or are of another partition than ${role.partition.id}.`,
+  SignatureDoesNotMatch: () => "The secret access key at hand does not belong to its access key id.",
+  CredentialsProviderError: () => "role-chaining needs credentials in the environment: run the step that gets them before this one, or remove role-chaining."
+};
+var EITHER = {
+  ValidationError: ({ error: error2, role }) => /DurationSeconds|MaxSessionDuration/.test(faultText(error2)) ? `Set role-duration-seconds to what the role allows, or raise the maximum session duration of ${role.name}.` : "Check role-to-assume, role-session-name and role-duration-seconds.",
+  PackedPolicyTooLarge: () => "Shorten inline-session-policy, or name fewer managed-session-policies.",
+  MalformedPolicyDocument: () => "Correct inline-session-policy.",
+  RegionDisabled: () => "STS is switched off in this region: set aws-region to another one, or activate STS there.",
+  RequestExpired: () => "Set the clock of the machine that runs the job."
+};
+function trustPolicy({ role, claims }) {
+  const { sub, aud } = claims;
+  const key = issuerOf(claims);
+  const subjects = subjectForms(claims);
+  const condition = `"Condition": {"StringEquals": {"${key}:aud": ${JSON.stringify(plain(aud))}, "${key}:sub": ${JSON.stringify(subjects.length === 1 ? subjects[0] : subjects)}}}`;
+  const forms = subjects.length > 1 ? " Both forms of the subject are listed: repositories made, renamed or transferred since July 2026 send the one with ids." : "";
+  return `The trust policy of ${role.name} does not accept this job's token, or there is no such role. The token has sub \`${plain(sub)}\` and aud \`${plain(aud)}\`. Put into the trust policy, beside \`"Action": "sts:AssumeRoleWithWebIdentity"\` for the federated principal \`arn:${role.partition.id}:iam::${role.accountId}:oidc-provider/${key}\`: \`${condition}\`.${forms}`;
+}
+function identityProvider({ error: error2, role, audience, claims }) {
+  const issuer = issuerOf(claims);
+  if (/no openidconnect provider/i.test(faultText(error2))) {
+    return `Account ${role.accountId} does not know GitHub yet: \`aws iam create-open-id-connect-provider --url https://${issuer} --client-id-list ${audience}\`.`;
+  }
+  if (/audience/i.test(faultText(error2))) {
+    return `The identity provider in account ${role.accountId} does not list the audience \`${plain(claims.aud)}\`: \`aws iam add-client-id-to-open-id-connect-provider --client-id ${audience} --open-id-connect-provider-arn arn:${role.partition.id}:iam::${role.accountId}:oidc-provider/${issuer}\`, or set the input \`audience\` to one that it lists.`;
+  }
+  return `Check the identity provider \`${issuer}\` in account ${role.accountId}: its URL must be the token's issuer.`;
+}
+function idTokenRefused() {
+  return `Check that the job has \`${PERMISSION_LINES}\`; in a reusable workflow the calling job must have it too.`;
+}
+function reachability({ endpoint: endpoint2 }) {
+  const host = new URL(endpoint2).host;
+  return `Check that the runner reaches ${host}; behind a proxy, set http-proxy (or HTTPS_PROXY). aws-region and AWS_ENDPOINT_URL_STS decide the address.`;
+}
+function tokenServiceReachability({ host }) {
+  return `AWS was not asked yet: check that the runner reaches ${host}, where GitHub hands out id tokens; behind a proxy, set HTTPS_PROXY for the runner. It passes by itself when GitHub is at fault (https://www.githubstatus.com).`;
+}
+var fallback = ({ role }) => `Check the role ${role.name} and its trust policy in account ${role.accountId}.`;
+function subjectForms(claims) {
+  const sub = plain(claims.sub);
+  const withIds = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+(:.*)$/.exec(sub);
+  if (withIds) return [sub, `repo:${withIds[1]}/${withIds[2]}${withIds[3]}`];
+  const named = /^repo:([^/@:]+)\/([^/@:]+)(:.*)$/.exec(sub);
+  const [owner, repository] = [plain(claims.repository_owner_id), plain(claims.repository_id)];
+  if (!named || !/^\d+$/.test(owner) || !/^\d+$/.test(repository)) return [sub];
+  return [sub, `repo:${named[1]}@${owner}/${named[2]}@${repository}${named[3]}`];
+}
+function issuerOf({ iss }) {
+  const url = plain(iss);
+  return url.startsWith("https://") ? url.slice("https://".length) : "token.actions.githubusercontent.com";
+}
+function plain(claim) {
+  const text2 = typeof claim === "string" || typeof claim === "number" ? String(claim) : "";
+  return text2.replace(/[^\x21-\x7e]+|`/g, "?").slice(0, 300);
+}
+
+// src/io/aws/permissions.ts
+var FEATURES = [
+  {
+    what: "Which account a leaked key is of",
+    action: "sts:GetAccessKeyInfo",
+    /** The action knows no resources. */
+    resource: () => "*",
+    optional: false
+  },
+  {
+    what: "Which user of your account holds the key, and when it was last used",
+    action: "iam:GetAccessKeyLastUsed",
+    resource: ({ partition: partition2, accountId }) => `arn:${partition2.id}:iam::${accountId}:user/*`,
+    optional: true
+  }
+];
+function ownSessionPolicy(role) {
+  const Statement = FEATURES.map(({ action, resource }) => ({
+    Effect: "Allow",
+    Action: action,
+    Resource: resource(role)
+  }));
+  return JSON.stringify({ Version: "2012-10-17", Statement });
+}
+
+// src/aws/partition.ts
+var PARTITIONS = [
+  partition("aws", "us-east-1", /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/),
+  partition("aws-cn", "cn-north-1", /^cn-\w+-\d+$/, "sts.amazonaws.com.cn"),
+  partition("aws-us-gov", "us-gov-west-1", /^us-gov-\w+-\d+$/),
+  partition("aws-eusc", "eusc-de-east-1", /^eusc-(de)-\w+-\d+$/),
+  partition("aws-iso", "us-iso-east-1", /^us-iso-\w+-\d+$/),
+  partition("aws-iso-b", "us-isob-east-1", /^us-isob-\w+-\d+$/),
+  partition("aws-iso-e", "eu-isoe-west-1", /^eu-isoe-\w+-\d+$/),
+  partition("aws-iso-f", "us-isof-south-1", /^us-isof-\w+-\d+$/)
+];
+function partitionNamed(id) {
+  return PARTITIONS.find((known) => known.id === id);
+}
+function partitionOfRegion(region2) {
+  return PARTITIONS.find(({ regions }) => regions.test(region2));
+}
+function partition(id, homeRegion, regions, audience = "sts.amazonaws.com") {
+  return { id, homeRegion, audience, regions };
+}
+
+// src/io/aws/settings.ts
+function awsInputs(getInput2, withoutSecrets) {
+  const isSet = (name) => getInput2(name).trim().toLowerCase() === "true";
+  const maskAccountId = isSet("mask-aws-account-id");
+  try {
+    const settings = awsSettings(getInput2);
+    const notifications = settings ? [...sessionNameNote(getInput2("role-session-name").trim(), settings), ...chainNote(settings)] : [];
+    return { ...optional("settings", settings), maskAccountId, notifications };
+  } catch (error2) {
+    if (!(error2 instanceof Problem)) throw error2;
+    const isExcused = error2 instanceof NoRole && withoutSecrets;
+    if (isSet("require-aws") && !isExcused) throw error2;
+    const why = isExcused ? " GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there." : "";
+    const shown2 = maskAccountId ? error2.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error2.message;
+    const message = `${shown2}.${why} AWS is done without; the scan itself is whole.`;
+    const level = error2 instanceof NoRole ? "note" : "warning";
+    return { maskAccountId, notifications: [{ level, id: "aws-unavailable", message }] };
+  }
+}
+var NoRole = class extends Problem {
+};
+function sessionNameNote(asked, { roleSessionName }) {
+  if (asked === "" || asked === roleSessionName) return [];
+  const message = `role-session-name: \`${clip2(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`;
+  return [{ level: "note", id: "session-name", message }];
+}
+function chainNote({ roleChaining, chain: chain2 }) {
+  if (roleChaining) return [];
+  const idle = [
+    ...chain2.externalId ? ["role-external-id"] : [],
+    ...chain2.tags.length > 0 ? ["custom-tags"] : [],
+    ...chain2.transitiveTagKeys.length > 0 ? ["transitive-tag-keys"] : []
+  ];
+  if (idle.length === 0) return [];
+  const message = `${idle.join(", ")}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`;
+  return [{ level: "note", id: "aws-setting-unused", message }];
+}
+function awsSettings(getInput2) {
+  const read = (name) => getInput2(name).trim();
+  const role = roleArn(read("role-to-assume"));
+  const settings = {
+    ...optional("role", role),
+    ...optional("region", region(read("aws-region"), role)),
+    ...optional("audience", read("audience")),
+    ...optional("roleSessionName", sessionName(read("role-session-name"))),
+    ...optional("roleDurationSeconds", integer("role-duration-seconds", read("role-duration-seconds"), 900, 43200)),
+    ...optional("inlineSessionPolicy", sessionPolicy(read("inline-session-policy"))),
+    managedSessionPolicies: managedPolicies(read("managed-session-policies")),
+    allowedAccountIds: accountIds(read("allowed-account-ids")),
+    maskAccountId: flag("mask-aws-account-id", read("mask-aws-account-id")),
+    roleChaining: flag("role-chaining", read("role-chaining")),
+    useExistingCredentials: flag("use-existing-credentials", read("use-existing-credentials")),
+    exportCredentials: flag("export-credentials", read("export-credentials")),
+    outputCredentials: flag("output-credentials", read("output-credentials")),
+    retryMaxAttempts: integer("retry-max-attempts", read("retry-max-attempts"), 1, 20) ?? 5,
+    ...optional("httpProxy", proxyUrl(read("http-proxy"))),
+    ...optional("noProxy", read("no-proxy")),
+    ...optional("stsEndpoint", endpoint(read("sts-endpoint"))),
+    ...optional("timeoutSeconds", integer("action-timeout-s", read("action-timeout-s"), 1, 3600)),
+    unsetCurrentCredentials: flag("unset-current-credentials", read("unset-current-credentials")),
+    ...optional("webIdentityTokenFile", read("web-identity-token-file")),
+    chain: {
+      ...optional("externalId", externalId(read("role-external-id"))),
+      tags: customTags(read("custom-tags")),
+      transitiveTagKeys: words(read("transitive-tag-keys"))
+    },
+    requireAws: flag("require-aws", read("require-aws")),
+    verify: verifyMode(read("verify"))
+  };
+  return checkTogether(settings);
+}
+function checkTogether(settings) {
+  const { role, roleChaining, roleDurationSeconds = 0, allowedAccountIds, useExistingCredentials } = settings;
+  if (roleChaining && roleDurationSeconds > 3600) {
+    throw new Problem("role-duration-seconds: a chained role lasts an hour at most; write 3600 or less");
+  }
+  if (role) {
+    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(role.accountId)) {
+      throw new Problem(
+        `role-to-assume: account ${role.accountId} is not in allowed-account-ids (${allowedAccountIds.join(", ")})`
+      );
+    }
+    return settings;
+  }
+  if (useExistingCredentials) return settings;
+  const orphan = NEED_A_ROLE.find(([key]) => settings[key]);
+  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
+  return settings.verify === "live" ? settings : void 0;
+}
+var NEED_A_ROLE = [
+  ["roleChaining", "role-chaining"],
+  ["exportCredentials", "export-credentials"],
+  ["outputCredentials", "output-credentials"],
+  ["requireAws", "require-aws"]
+];
+var ROLE_ARN = /^arn:([a-z0-9-]+):iam::(\d{12}):role\/((?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/;
+function roleArn(text2) {
+  if (text2 === "") return void 0;
+  const match = ROLE_ARN.exec(text2);
+  if (!match) {
+    throw new Problem(
+      `role-to-assume: \`${clip2(text2)}\` is not the ARN of a role; write it whole, as in arn:aws:iam::111122223333:role/keylatch`
+    );
+  }
+  const [arn, id, accountId, , name] = match;
+  const partition2 = partitionNamed(id);
+  if (!partition2)
+    throw new Problem(`role-to-assume: \`${id}\` is not a partition of AWS; in most accounts it is \`aws\``);
+  return { arn, partition: partition2, accountId, name };
+}
+function region(text2, role) {
+  if (text2 === "") return void 0;
+  if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text2)) {
+    throw new Problem(`aws-region: \`${clip2(text2)}\` is not a region; write one such as us-east-1`);
+  }
+  requireSamePartition("aws-region", text2, role);
+  return text2;
+}
+function requireSamePartition(input, text2, role) {
+  const partition2 = partitionOfRegion(text2);
+  if (!role || !partition2 || partition2.id === role.partition.id) return;
+  throw new Problem(
+    `${input}: ${text2} lies in partition ${partition2.id}, but the role of role-to-assume in ${role.partition.id}; name a region of that partition, such as ${role.partition.homeRegion}`
+  );
+}
+var LONGEST_SESSION_NAME = 64;
+function sessionName(text2) {
+  const fit = text2.replace(/[^\w+=,.@-]+/g, "-").slice(0, LONGEST_SESSION_NAME);
+  return fit.length === 1 ? `keylatch-${fit}` : fit || void 0;
+}
+function sessionPolicy(text2) {
+  if (text2 === "") return void 0;
+  let document;
+  try {
+    document = JSON.parse(text2);
+  } catch {
+    throw new Problem("inline-session-policy: not JSON; write a policy document as JSON");
+  }
+  if (typeof document !== "object" || document === null || !("Statement" in document)) {
+    throw new Problem("inline-session-policy: a policy document needs a Statement");
+  }
+  const line = JSON.stringify(document);
+  if (line.length > 2048) {
+    throw new Problem(`inline-session-policy: ${line.length} characters, STS takes 2048; use managed-session-policies`);
+  }
+  return line;
+}
+function managedPolicies(text2) {
+  const arns = words(text2);
+  const odd = arns.find((arn) => !/^arn:[a-z0-9-]+:iam::(\d{12}|aws):policy\/[!-~]+$/.test(arn));
+  if (odd) throw new Problem(`managed-session-policies: \`${clip2(odd)}\` is not the ARN of a managed policy`);
+  if (arns.length > 10) throw new Problem(`managed-session-policies: ${arns.length} policies, STS takes 10`);
+  return arns;
+}
+function accountIds(text2) {
+  const ids = words(text2);
+  const odd = ids.find((id) => !/^\d{12}$/.test(id));
+  if (odd) throw new Problem(`allowed-account-ids: \`${clip2(odd)}\` is not an account id; write its 12 digits`);
+  return ids;
+}
+function integer(name, text2, least, most) {
+  if (text2 === "") return void 0;
+  const value = Number(text2);
+  if (/^\d+$/.test(text2) && value >= least && value <= most) return value;
+  throw new Problem(`${name}: \`${clip2(text2)}\` is not a whole number from ${least} to ${most}`);
+}
+function flag(name, text2) {
+  const value = text2.toLowerCase();
+  if (value === "true") return true;
+  if (value === "false" || value === "") return false;
+  throw new Problem(`${name}: \`${clip2(text2)}\` is neither true nor false`);
+}
+function verifyMode(text2) {
+  if (text2 === "live") return "live";
+  if (text2 === "off" || text2 === "") return "off";
+  throw new Problem(`verify: \`${clip2(text2)}\` is neither off nor live`);
+}
+function externalId(text2) {
+  if (text2 === "" || /^[\w+=,.@:/-]{2,1224}$/.test(text2)) return text2 || void 0;
+  throw new Problem("role-external-id: 2 to 1224 of the characters a-z A-Z 0-9 _ + = , . @ : / -");
+}
+var MOST_TAGS = 50;
+function customTags(text2) {
+  if (text2 === "") return [];
+  let given;
+  try {
+    given = JSON.parse(text2);
+  } catch {
+    throw new Problem('custom-tags: not JSON; write an object, such as {"team": "shop"}');
+  }
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw new Problem("custom-tags: not an object");
+  const tags = Object.entries(given).map(([Key, value]) => ({ Key, Value: String(value) }));
+  const odd = tags.find(
+    ({ Key, Value }) => !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u.test(Value)
+  );
+  if (odd) throw new Problem(`custom-tags: \`${clip2(odd.Key)}\` is not a tag that AWS takes`);
+  if (tags.length > MOST_TAGS) throw new Problem(`custom-tags: ${tags.length} tags, AWS takes ${MOST_TAGS}`);
+  return tags;
+}
+function endpoint(text2) {
+  if (text2 === "") return void 0;
+  const url = URL.canParse(text2) ? new URL(text2) : void 0;
+  const isLocal = url !== void 0 && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url && (url.protocol === "https:" || url.protocol === "http:" && isLocal)) return url.href.replace(/\/$/, "");
+  throw new Problem("sts-endpoint: not an address; write it as https://host");
+}
+function proxyUrl(text2) {
+  if (text2 === "") return void 0;
+  const url = URL.canParse(text2) ? new URL(text2) : void 0;
+  if (url && (url.protocol === "http:" || url.protocol === "https:")) return url.href;
+  throw new Problem("http-proxy: not an address; write it as http://host:port");
+}
+var words = (text2) => text2.split(/[\s,]+/).filter((word2) => word2 !== "");
+function clip2(text2) {
+  return text2.replace(/\s+/g, " ").slice(0, 120);
+}
+function optional(key, value) {
+  return value === void 0 || value === "" ? {} : { [key]: value };
+}
+
+// src/io/aws/token-source.ts
+import { resolve } from "node:path";
+
+// src/io/aws/unavailable.ts
+var AwsUnavailable = class extends Problem {
+  notification;
+  constructor(level, message) {
+    super(message);
+    this.notification = { level, id: "aws-unavailable", message };
+  }
+};
+
+// src/io/aws/token-source.ts
+function tokenSource(file, env, workspace) {
+  if (file !== void 0) return { secrets: [], token: async () => tokenIn2(file, workspace ?? "") };
+  const service = tokenService(env);
+  return service && {
+    secrets: [service.bearer],
+    token: (audience, limits, signal) => requestIdToken(service, audience, { env, limits, signal })
+  };
+}
+function tokenIn2(file, workspace) {
+  const text2 = readTextFile(resolve(workspace, file))?.trim();
+  if (text2) return text2;
+  throw new AwsUnavailable("warning", `web-identity-token-file: there is no token in ${file}.`);
+}
+
+// src/io/aws/credentials.ts
+async function openAws(settings, deps) {
+  if (!settings.role && !settings.useExistingCredentials) return { notifications: [] };
+  try {
+    return { session: await assumeRole(settings, deps), notifications: [] };
+  } catch (error2) {
+    if (!(error2 instanceof Problem) || settings.requireAws) throw error2;
+    return { notifications: [notificationOf(error2)] };
+  }
+}
+function notificationOf(error2) {
+  if (error2 instanceof AwsUnavailable) return error2.notification;
+  return { level: "warning", id: "aws-unavailable", message: `${error2.message}. AWS is done without.` };
+}
+async function assumeRole(settings, deps) {
+  const { role } = settings;
+  const { core } = deps;
+  if (role && settings.maskAccountId) core.setSecret(role.accountId);
+  const deadline = settings.timeoutSeconds === void 0 ? {} : { deadline: settings.timeoutSeconds * 1e3 };
+  const limits = { ...DEFAULT_LIMITS, attempts: settings.retryMaxAttempts, ...deps.limits, ...deadline };
+  const needsCurrent = settings.roleChaining || settings.useExistingCredentials;
+  if (settings.unsetCurrentCredentials && !needsCurrent) unsetCredentials(core);
+  const connection = { ...connectionOf(settings, deps.env), limits };
+  const existing = settings.useExistingCredentials ? await existingSession(settings, connection, deps) : void 0;
+  if (existing) {
+    writeOutputs(core, existing, await existing.credentials(), settings);
+    return existing;
+  }
+  if (!role) {
+    throw new AwsUnavailable(
+      "warning",
+      "use-existing-credentials: there are no valid AWS credentials in the environment; run the step that gets them before this one, or set role-to-assume."
+    );
+  }
+  const { session, credentials } = await newSession(role, settings, connection, deps);
+  writeOutputs(core, session, credentials, settings);
+  if (settings.exportCredentials) exportCredentials(core, session.region, credentials, deps.env);
+  return session;
+}
+function connectionOf(settings, env) {
+  const { role, httpProxy, noProxy, stsEndpoint } = settings;
+  const fromEnv = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+  if (!settings.region && fromEnv) requireSamePartition("AWS_REGION", fromEnv, role);
+  const region2 = settings.region ?? (fromEnv || role?.partition.homeRegion) ?? "us-east-1";
+  return {
+    region: region2,
+    env: noProxy ? { ...env, no_proxy: noProxy, NO_PROXY: noProxy } : env,
+    ...httpProxy ? { httpProxy } : {},
+    ...stsEndpoint ? { stsEndpoint } : {}
+  };
+}
+async function existingSession(settings, connection, { core }) {
+  const { GetCallerIdentityCommand } = await import("./lazy-io-aws-sts-client.js");
+  const client = await stsClient(connection);
+  const signal = deadlineOf(connection.limits);
+  const asked = await attempt(
+    async () => {
+      const credentials2 = await client.config.credentials();
+      mask(core, credentials2);
+      const identity = await client.send(new GetCallerIdentityCommand({}), { abortSignal: signal });
+      return { credentials: credentials2, accountId: identity.Account ?? "", arn: identity.Arn ?? "" };
+    },
+    { limits: connection.limits, signal, isTransient, onRetry: (error2) => core.info(`STS: ${faultText(error2)}`) }
+  );
+  client.destroy();
+  if (!asked.done || asked.value.accountId === "") {
+    core.info("There are no valid AWS credentials in the environment.");
+    return void 0;
+  }
+  const { credentials, accountId, arn } = asked.value;
+  if (settings.maskAccountId) core.setSecret(accountId);
+  requireAllowed("the existing credentials are", accountId, settings);
+  core.info(`Using the existing AWS credentials of ${nameOf(arn, accountId, settings)}.`);
+  return sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId });
+}
+async function newSession(role, settings, connection, deps) {
+  const { core } = deps;
+  const source = settings.roleChaining ? void 0 : tokenSource(settings.webIdentityTokenFile, connection.env, deps.env.GITHUB_WORKSPACE);
+  if (!settings.roleChaining && !source) throw noTokenService(role, settings, deps);
+  const answer = await askSts(role, source, settings, connection, deps);
+  const credentials = checked(answer.Credentials);
+  const arn = answer.AssumedRoleUser?.Arn ?? "";
+  const accountId = arn.split(":")[4] ?? "";
+  requireAllowed("STS gave credentials", accountId, settings);
+  const session = sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId });
+  const until = credentials.expiration ? ` until ${credentials.expiration.toISOString()}` : "";
+  core.info(`Assumed ${nameOf(arn, accountId, settings)}${until}, with ${policyName(role, settings)}.`);
+  return { session, credentials };
+}
+async function askSts(role, source, settings, connection, { core, env }) {
+  const { limits } = connection;
+  const audience = settings.audience ?? role.partition.audience;
+  const request = requestOf(role, settings, env);
+  const client = await stsClient(connection, source ? noCredentials : void 0);
+  const signal = deadlineOf(limits);
+  const secrets = [];
+  const work = async () => {
+    if (!source) return chain(client, request, settings.chain, signal);
+    const token = await source.token(audience, limits, signal);
+    core.setSecret(token);
+    secrets.push(token);
+    return exchange(client, { ...request, WebIdentityToken: token }, signal);
+  };
+  const onRetry = (error2, count) => core.info(`STS: ${shown(faultText(error2, secrets), role, settings)} (attempt ${count} of ${limits.attempts})`);
+  const asked = await attempt(work, { limits, signal, isTransient, attemptsFor, onRetry });
+  client.destroy();
+  if (asked.done) {
+    mask(core, {
+      accessKeyId: asked.value.Credentials?.AccessKeyId,
+      secretAccessKey: asked.value.Credentials?.SecretAccessKey,
+      sessionToken: asked.value.Credentials?.SessionToken
+    });
+    return asked.value;
+  }
+  if (asked.error instanceof AwsUnavailable) throw asked.error;
+  const text2 = explainRefusal({
+    ...asked,
+    role,
+    endpoint: endpointOf("sts", connection),
+    audience,
+    claims: claimsOf(secrets.at(-1) ?? ""),
+    chained: !source,
+    secrets: [...secrets, ...source?.secrets ?? []]
+  });
+  throw new AwsUnavailable("warning", shown(text2, role, settings));
+}
+function attemptsFor(error2) {
+  return error2 instanceof TokenServiceFault && error2.name === "TimeoutError" ? 3 : void 0;
+}
+function requestOf(role, settings, env) {
+  const { managedSessionPolicies, exportCredentials: exportCredentials2, outputCredentials } = settings;
+  const policy = sessionPolicyOf(role, settings);
+  const forOthers = exportCredentials2 || outputCredentials;
+  return {
+    RoleArn: role.arn,
+    RoleSessionName: settings.roleSessionName ?? `keylatch-${env.GITHUB_RUN_ID?.match(/^\d{1,20}$/)?.[0] ?? "run"}`,
+    DurationSeconds: settings.roleDurationSeconds ?? (forOthers ? 3600 : 900),
+    ...policy ? { Policy: policy } : {},
+    ...managedSessionPolicies.length > 0 ? { PolicyArns: managedSessionPolicies.map((arn) => ({ arn })) } : {}
+  };
+}
+function sessionPolicyOf(role, settings) {
+  const { inlineSessionPolicy, managedSessionPolicies, exportCredentials: exportCredentials2, outputCredentials } = settings;
+  if (inlineSessionPolicy) return inlineSessionPolicy;
+  return exportCredentials2 || outputCredentials || managedSessionPolicies.length > 0 ? void 0 : ownSessionPolicy(role);
+}
+function policyName(role, settings) {
+  const { inlineSessionPolicy, managedSessionPolicies } = settings;
+  if (inlineSessionPolicy || managedSessionPolicies.length > 0) return "the session policies given";
+  return sessionPolicyOf(role, settings) ? "Keylatch's own session policy" : "all that the role may do";
+}
+async function exchange(client, request, abortSignal) {
+  const { AssumeRoleWithWebIdentityCommand } = await import("./lazy-io-aws-sts-client.js");
+  return client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal });
+}
+async function chain(client, request, { externalId: externalId2, tags, transitiveTagKeys }, abortSignal) {
+  const { AssumeRoleCommand } = await import("./lazy-io-aws-sts-client.js");
+  const own = {
+    ...externalId2 ? { ExternalId: externalId2 } : {},
+    ...tags.length > 0 ? { Tags: [...tags] } : {},
+    ...transitiveTagKeys.length > 0 ? { TransitiveTagKeys: [...transitiveTagKeys] } : {}
+  };
+  return client.send(new AssumeRoleCommand({ ...request, ...own }), { abortSignal });
+}
+async function noCredentials() {
+  return { accessKeyId: "", secretAccessKey: "" };
+}
+function noTokenService(role, settings, { fork }) {
+  const message = fork ? `This pull request comes from a fork, and GitHub gives such a job no id token: ${role.arn} was not assumed, and leaked keys are not looked up in AWS. The scan itself is whole.` : `The job may not ask for an id token, so ${role.arn} was not assumed and leaked keys are not looked up in AWS. Add to the job: \`${PERMISSION_LINES}\` (in a reusable workflow, to the calling job too).`;
+  return new AwsUnavailable("note", shown(message, role, settings));
+}
+function requireAllowed(whose, accountId, { allowedAccountIds, maskAccountId }) {
+  if (allowedAccountIds.length === 0 || allowedAccountIds.includes(accountId)) return;
+  const allowed = allowedAccountIds.map((id) => shownAccount(id, maskAccountId));
+  const account = accountId === "" ? "an unknown account" : `account ${shownAccount(accountId, maskAccountId)}`;
+  throw new Problem(
+    `allowed-account-ids: ${whose} of ${account}, which is not one of ${allowed.join(", ")}; nothing was exported`
+  );
+}
+function checked(credentials) {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
+    throw new AwsUnavailable("warning", "STS answered without credentials; check AWS_ENDPOINT_URL_STS.");
+  }
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    sessionToken: SessionToken,
+    ...Expiration ? { expiration: Expiration } : {}
+  };
+}
+function mask(core, credentials) {
+  for (const value of [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken]) {
+    if (typeof value === "string" && value !== "") core.setSecret(value);
+  }
+}
+function sessionOf(credentials, connection, identity) {
+  const { expiration } = credentials;
+  return {
+    ...identity,
+    partition: identity.arn.split(":")[1] ?? "aws",
+    region: connection.region,
+    ...expiration ? { expiration } : {},
+    connection: () => connection,
+    credentials: async () => credentials
+  };
+}
+function nameOf(arn, accountId, { maskAccountId }) {
+  return arn.replace(accountId, shownAccount(accountId, maskAccountId));
+}
+function shown(text2, role, { maskAccountId }) {
+  return text2.replaceAll(role.accountId, shownAccount(role.accountId, maskAccountId));
+}
+
+// src/io/aws/triage.ts
+async function triage(findings, leaked, session, options) {
+  const idle = !session && options.trustedAccounts.size === 0 && options.verify === "off";
+  if (idle || leaked.length === 0) return { findings, notifications: [] };
+  const { facts, notifications } = await lookUp(leaked, session, options);
+  const byFingerprint = /* @__PURE__ */ new Map();
+  for (const { fingerprint, keyId } of leaked) {
+    const known = facts.get(keyId);
+    if (known && !byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, known);
+  }
+  const mask2 = options.maskAccountId ?? session?.maskAccountId ?? false;
+  const triaged = findings.map((finding) => {
+    const known = byFingerprint.get(finding.fingerprint);
+    return known ? withFacts(finding, known, options.now, mask2) : finding;
+  });
+  return { findings: triaged, notifications };
+}
+function withFacts(finding, facts, now, mask2) {
+  if (facts.owner === "unknown" && !facts.live) return finding;
+  const said = describeKey(facts, now, mask2);
+  const commands = commandsFor(facts, now);
+  const { accountId, user, lastUsed, live, owner } = facts;
+  return {
+    ...finding,
+    severity: severityOf(finding.severity, facts),
+    message: said === "" ? finding.message : `${finding.message} ${said}`,
+    remediation: commands.length === 0 ? finding.remediation : `${mendAdvice(commands)}
+${finding.remediation}`,
+    properties: {
+      ...finding.properties,
+      awsOwner: owner,
+      ...accountId && !mask2 ? { awsAccount: accountId } : {},
+      ...user ? { awsUser: user } : {},
+      ...lastUsed?.date ? { awsLastUsed: lastUsed.date.toISOString() } : {},
+      ...live ? { awsLive: live.state === "live" } : {},
+      ...commands.length > 0 ? { commands: commands.map(({ command }) => command) } : {}
+    }
+  };
+}
+function severityOf(severity, { owner, live }) {
+  if (live?.state === "live") return "critical";
+  if (owner !== "own" && owner !== "trusted") return severity;
+  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)];
+}
 
 // src/action/channels.ts
 import { createHash as createHash2 } from "node:crypto";
@@ -547,10 +1261,10 @@ async function closeThreads(client, report, place, said) {
     ({ fingerprint, resolved, answered }) => !resolved && !answered && (place.closed || !open.has(fingerprint))
   );
   if (done.length === 0) return;
-  if (done.every(({ id }) => id !== void 0) && await resolve(client, done)) return;
+  if (done.every(({ id }) => id !== void 0) && await resolve2(client, done)) return;
   for (const thread of done.slice(0, MOST_MARKED)) await markFixed(client, thread, place);
 }
-async function resolve({ octokit }, threads) {
+async function resolve2({ octokit }, threads) {
   const some = threads.slice(0, MOST_RESOLVED);
   const fields = some.map((_, at) => `t${at}: resolveReviewThread(input: { threadId: $t${at} }) { thread { id } }`);
   const variables = some.map((_, at) => `$t${at}: ID!`);
@@ -1408,7 +2122,7 @@ function planOf({ number, base, head, commits }) {
 }
 
 // src/action/checkout.ts
-import { relative, resolve as resolve2 } from "node:path";
+import { relative, resolve as resolve3 } from "node:path";
 
 // src/io/git/find.ts
 import { existsSync as existsSync2, readdirSync, realpathSync as realpathSync2 } from "node:fs";
@@ -1464,7 +2178,7 @@ async function openCheckout(directory, event, env) {
   );
 }
 async function openNamed(directory, { workspace }, env) {
-  const path = resolve2(workspace, directory);
+  const path = resolve3(workspace, directory);
   const repository = await openRepository(path, env);
   if (repository) return repository;
   throw new Problem(
@@ -1580,7 +2294,7 @@ function readInputs(getInput2) {
     paths: lines(getInput2("paths")),
     pathsIgnore: lines(getInput2("paths-ignore")),
     annotations: wanted(getInput2, "annotations", "on"),
-    summary: flag(getInput2, "summary"),
+    summary: flag2(getInput2, "summary"),
     channels: channels(getInput2),
     ...failOn ? { failOn } : {},
     ...failOnConfidence ? { failOnConfidence } : {},
@@ -1615,7 +2329,7 @@ function word(getInput2, name, words2) {
   if (words2.includes(value)) return value;
   throw new Problem(`the input ${name} cannot be '${value}'${hint(value, words2) || "."} It takes: ${words2.join(", ")}`);
 }
-function flag(getInput2, name) {
+function flag2(getInput2, name) {
   const value = getInput2(name).trim().toLowerCase();
   if (value === "" || value === "true") return true;
   if (value === "false") return false;
@@ -1637,7 +2351,7 @@ function lines(value) {
 }
 
 // src/action/publish.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 async function publish(report, { annotated }, inputs, event, runner2) {
   const findings = inputs.annotations === "on" || !annotated;
   if (inputs.annotations !== "off") runner2.print(render(report, "github", { github: { findings } }));
@@ -1648,9 +2362,9 @@ async function publish(report, { annotated }, inputs, event, runner2) {
   writeBesideScanned(workspace, reportFile, renderParts(report, "json"));
   if (inputs.sarifFile) {
     const sarif = renderParts(report, "sarif", { sarif: { suppressed: false } });
-    writeBesideScanned(workspace, resolve3(workspace, inputs.sarifFile), sarif);
+    writeBesideScanned(workspace, resolve4(workspace, inputs.sarifFile), sarif);
   }
-  if (inputs.htmlFile) writeBesideScanned(workspace, resolve3(workspace, inputs.htmlFile), render(report, "html"));
+  if (inputs.htmlFile) writeBesideScanned(workspace, resolve4(workspace, inputs.htmlFile), render(report, "html"));
   const open = report.findings.filter(({ suppression }) => !suppression);
   runner2.setOutput("verdict", report.verdict);
   runner2.setOutput("findings", open.length);
@@ -1661,722 +2375,15 @@ async function publish(report, { annotated }, inputs, event, runner2) {
   if (inputs.htmlFile) runner2.setOutput("html-file", inputs.htmlFile);
 }
 
-// src/io/aws/id-token.ts
-import http from "node:http";
-import https from "node:https";
-function tokenService(env) {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
-  return url && bearer ? { url, bearer } : void 0;
-}
-var TokenServiceFault = class extends Error {
-  host;
-  constructor(host, cause) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.name = faultName(cause);
-    this.host = host;
-  }
-};
-async function requestIdToken(service, audience, options) {
-  const url = new URL(service.url);
-  url.searchParams.set("audience", audience);
-  const { status, body } = await get(url, service.bearer, options).catch((error2) => {
-    throw new TokenServiceFault(url.host, error2);
-  });
-  if (status !== 200) {
-    throw Object.assign(new Error(`GitHub's token service answered ${status}`), {
-      name: "IdTokenError",
-      $metadata: { httpStatusCode: status }
-    });
-  }
-  const token = tokenIn(body);
-  if (!token) throw Object.assign(new Error("GitHub's token service sent no token"), { name: "IdTokenError" });
-  return token;
-}
-function claimsOf(token) {
-  try {
-    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof claims === "object" && claims !== null ? claims : {};
-  } catch {
-    return {};
-  }
-}
-function tokenIn(body) {
-  try {
-    const { value } = JSON.parse(body);
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var LARGEST_ANSWER = 256 * 1024;
-function get(url, bearer, { env, limits, signal }) {
-  const secure = url.protocol === "https:";
-  const agents = proxyAgents(url.href, env, void 0, limits.connect);
-  return new Promise((resolve5, reject) => {
-    const request = (secure ? https : http).get(url, {
-      headers: { authorization: `Bearer ${bearer}`, accept: "application/json", "user-agent": "keylatch" },
-      signal,
-      ...agents ? { agent: secure ? agents.https : agents.http } : {}
-    });
-    const late = setTimeout(
-      () => request.destroy(timedOut("GitHub's token service did not answer", limits.request)),
-      limits.request
-    );
-    request.once("close", () => clearTimeout(late));
-    request.once("error", reject);
-    request.once("response", (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk) => {
-        body += chunk;
-        if (body.length > LARGEST_ANSWER) request.destroy(new Error("GitHub's token service sent too much"));
-      });
-      response.once("error", reject);
-      response.once("end", () => resolve5({ status: response.statusCode ?? 0, body }));
-    });
-  });
-}
-
-// src/io/aws/explain.ts
-var PERMISSION_LINES = "permissions: { id-token: write, contents: read }";
-function explainRefusal(refusal) {
-  const { error: error2, attempts, outOfTime, role, secrets } = refusal;
-  const tries = attempts > 1 ? ` after ${attempts} attempts` : "";
-  const late = outOfTime ? " (out of time)" : "";
-  return `Could not assume ${role.arn}${tries}${late}: ${faultText(error2, secrets)}. ${mend(refusal)}`;
-}
-function mend(refusal) {
-  const { error: error2, chained } = refusal;
-  if (error2 instanceof TokenServiceFault && isNetwork(error2)) return tokenServiceReachability(error2);
-  if (isNetwork(error2)) return reachability(refusal);
-  const name = faultName(error2);
-  const known = chained ? CHAINED[name] : WEB_IDENTITY[name];
-  return (known ?? EITHER[name] ?? fallback)(refusal);
-}
-var WEB_IDENTITY = {
-  AccessDenied: trustPolicy,
-  InvalidIdentityToken: identityProvider,
-  IDPRejectedClaim: identityProvider,
-  IDPCommunicationError: () => "AWS could not reach GitHub's identity provider; this passes by itself, run the job again.",
-  ExpiredToken: () => "The id token was fresh for this attempt, so a clock is wrong: set the clock of the machine that runs the job.",
-  IdTokenError: idTokenRefused
-};
-var CHAINED = {
-  AccessDenied: ({ role }) => `The credentials at hand may not assume it: allow them \`sts:AssumeRole\` on ${role.arn}, and name them as a principal in its trust policy.`,
-  ExpiredToken: () => "The credentials at hand have expired: get new ones in the step that made them.",
-  InvalidClientTokenId: ({ role }) => `AWS does not know the credentials at hand: they were deleted, or are of another partition than ${role.partition.id}.`,
-  SignatureDoesNotMatch: () => "The secret access key at hand does not belong to its access key id.",
-  CredentialsProviderError: () => "role-chaining needs credentials in the environment: run the step that gets them before this one, or remove role-chaining."
-};
-var EITHER = {
-  ValidationError: ({ error: error2, role }) => /DurationSeconds|MaxSessionDuration/.test(faultText(error2)) ? `Set role-duration-seconds to what the role allows, or raise the maximum session duration of ${role.name}.` : "Check role-to-assume, role-session-name and role-duration-seconds.",
-  PackedPolicyTooLarge: () => "Shorten inline-session-policy, or name fewer managed-session-policies.",
-  MalformedPolicyDocument: () => "Correct inline-session-policy.",
-  RegionDisabled: () => "STS is switched off in this region: set aws-region to another one, or activate STS there.",
-  RequestExpired: () => "Set the clock of the machine that runs the job."
-};
-function trustPolicy({ role, claims }) {
-  const { sub, aud } = claims;
-  const key = issuerOf(claims);
-  const subjects = subjectForms(claims);
-  const condition = `"Condition": {"StringEquals": {"${key}:aud": ${JSON.stringify(plain(aud))}, "${key}:sub": ${JSON.stringify(subjects.length === 1 ? subjects[0] : subjects)}}}`;
-  const forms = subjects.length > 1 ? " Both forms of the subject are listed: repositories made, renamed or transferred since July 2026 send the one with ids." : "";
-  return `The trust policy of ${role.name} does not accept this job's token, or there is no such role. The token has sub \`${plain(sub)}\` and aud \`${plain(aud)}\`. Put into the trust policy, beside \`"Action": "sts:AssumeRoleWithWebIdentity"\` for the federated principal \`arn:${role.partition.id}:iam::${role.accountId}:oidc-provider/${key}\`: \`${condition}\`.${forms}`;
-}
-function identityProvider({ error: error2, role, audience, claims }) {
-  const issuer = issuerOf(claims);
-  if (/no openidconnect provider/i.test(faultText(error2))) {
-    return `Account ${role.accountId} does not know GitHub yet: \`aws iam create-open-id-connect-provider --url https://${issuer} --client-id-list ${audience}\`.`;
-  }
-  if (/audience/i.test(faultText(error2))) {
-    return `The identity provider in account ${role.accountId} does not list the audience \`${plain(claims.aud)}\`: \`aws iam add-client-id-to-open-id-connect-provider --client-id ${audience} --open-id-connect-provider-arn arn:${role.partition.id}:iam::${role.accountId}:oidc-provider/${issuer}\`, or set the input \`audience\` to one that it lists.`;
-  }
-  return `Check the identity provider \`${issuer}\` in account ${role.accountId}: its URL must be the token's issuer.`;
-}
-function idTokenRefused() {
-  return `Check that the job has \`${PERMISSION_LINES}\`; in a reusable workflow the calling job must have it too.`;
-}
-function reachability({ endpoint: endpoint2 }) {
-  const host = new URL(endpoint2).host;
-  return `Check that the runner reaches ${host}; behind a proxy, set http-proxy (or HTTPS_PROXY). aws-region and AWS_ENDPOINT_URL_STS decide the address.`;
-}
-function tokenServiceReachability({ host }) {
-  return `AWS was not asked yet: check that the runner reaches ${host}, where GitHub hands out id tokens; behind a proxy, set HTTPS_PROXY for the runner. It passes by itself when GitHub is at fault (https://www.githubstatus.com).`;
-}
-var fallback = ({ role }) => `Check the role ${role.name} and its trust policy in account ${role.accountId}.`;
-function subjectForms(claims) {
-  const sub = plain(claims.sub);
-  const withIds = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+(:.*)$/.exec(sub);
-  if (withIds) return [sub, `repo:${withIds[1]}/${withIds[2]}${withIds[3]}`];
-  const named = /^repo:([^/@:]+)\/([^/@:]+)(:.*)$/.exec(sub);
-  const [owner, repository] = [plain(claims.repository_owner_id), plain(claims.repository_id)];
-  if (!named || !/^\d+$/.test(owner) || !/^\d+$/.test(repository)) return [sub];
-  return [sub, `repo:${named[1]}@${owner}/${named[2]}@${repository}${named[3]}`];
-}
-function issuerOf({ iss }) {
-  const url = plain(iss);
-  return url.startsWith("https://") ? url.slice("https://".length) : "token.actions.githubusercontent.com";
-}
-function plain(claim) {
-  const text2 = typeof claim === "string" || typeof claim === "number" ? String(claim) : "";
-  return text2.replace(/[^\x21-\x7e]+|`/g, "?").slice(0, 300);
-}
-
-// src/io/aws/permissions.ts
-var FEATURES = [
-  {
-    what: "Which account a leaked key is of",
-    action: "sts:GetAccessKeyInfo",
-    /** The action knows no resources. */
-    resource: () => "*",
-    optional: false
-  },
-  {
-    what: "Which user of your account holds the key, and when it was last used",
-    action: "iam:GetAccessKeyLastUsed",
-    resource: ({ partition: partition2, accountId }) => `arn:${partition2.id}:iam::${accountId}:user/*`,
-    optional: true
-  }
-];
-function ownSessionPolicy(role) {
-  const Statement = FEATURES.map(({ action, resource }) => ({
-    Effect: "Allow",
-    Action: action,
-    Resource: resource(role)
-  }));
-  return JSON.stringify({ Version: "2012-10-17", Statement });
-}
-
-// src/aws/partition.ts
-var PARTITIONS = [
-  partition("aws", "us-east-1", /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/),
-  partition("aws-cn", "cn-north-1", /^cn-\w+-\d+$/, "sts.amazonaws.com.cn"),
-  partition("aws-us-gov", "us-gov-west-1", /^us-gov-\w+-\d+$/),
-  partition("aws-eusc", "eusc-de-east-1", /^eusc-(de)-\w+-\d+$/),
-  partition("aws-iso", "us-iso-east-1", /^us-iso-\w+-\d+$/),
-  partition("aws-iso-b", "us-isob-east-1", /^us-isob-\w+-\d+$/),
-  partition("aws-iso-e", "eu-isoe-west-1", /^eu-isoe-\w+-\d+$/),
-  partition("aws-iso-f", "us-isof-south-1", /^us-isof-\w+-\d+$/)
-];
-function partitionNamed(id) {
-  return PARTITIONS.find((known) => known.id === id);
-}
-function partitionOfRegion(region2) {
-  return PARTITIONS.find(({ regions }) => regions.test(region2));
-}
-function partition(id, homeRegion, regions, audience = "sts.amazonaws.com") {
-  return { id, homeRegion, audience, regions };
-}
-
-// src/io/aws/settings.ts
-function awsInputs(getInput2, withoutSecrets) {
-  const isSet = (name) => getInput2(name).trim().toLowerCase() === "true";
-  const maskAccountId = isSet("mask-aws-account-id");
-  try {
-    const settings = awsSettings(getInput2);
-    const notifications = settings ? [...sessionNameNote(getInput2("role-session-name").trim(), settings), ...chainNote(settings)] : [];
-    return { ...optional("settings", settings), maskAccountId, notifications };
-  } catch (error2) {
-    if (!(error2 instanceof Problem)) throw error2;
-    const isExcused = error2 instanceof NoRole && withoutSecrets;
-    if (isSet("require-aws") && !isExcused) throw error2;
-    const why = isExcused ? " GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there." : "";
-    const shown2 = maskAccountId ? error2.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error2.message;
-    const message = `${shown2}.${why} AWS is done without; the scan itself is whole.`;
-    const level = error2 instanceof NoRole ? "note" : "warning";
-    return { maskAccountId, notifications: [{ level, id: "aws-unavailable", message }] };
-  }
-}
-var NoRole = class extends Problem {
-};
-function sessionNameNote(asked, { roleSessionName }) {
-  if (asked === "" || asked === roleSessionName) return [];
-  const message = `role-session-name: \`${clip2(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`;
-  return [{ level: "note", id: "session-name", message }];
-}
-function chainNote({ roleChaining, chain: chain2 }) {
-  if (roleChaining) return [];
-  const idle = [
-    ...chain2.externalId ? ["role-external-id"] : [],
-    ...chain2.tags.length > 0 ? ["custom-tags"] : [],
-    ...chain2.transitiveTagKeys.length > 0 ? ["transitive-tag-keys"] : []
-  ];
-  if (idle.length === 0) return [];
-  const message = `${idle.join(", ")}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`;
-  return [{ level: "note", id: "aws-setting-unused", message }];
-}
-function awsSettings(getInput2) {
-  const read = (name) => getInput2(name).trim();
-  const role = roleArn(read("role-to-assume"));
-  const settings = {
-    ...optional("role", role),
-    ...optional("region", region(read("aws-region"), role)),
-    ...optional("audience", read("audience")),
-    ...optional("roleSessionName", sessionName(read("role-session-name"))),
-    ...optional("roleDurationSeconds", integer("role-duration-seconds", read("role-duration-seconds"), 900, 43200)),
-    ...optional("inlineSessionPolicy", sessionPolicy(read("inline-session-policy"))),
-    managedSessionPolicies: managedPolicies(read("managed-session-policies")),
-    allowedAccountIds: accountIds(read("allowed-account-ids")),
-    maskAccountId: flag2("mask-aws-account-id", read("mask-aws-account-id")),
-    roleChaining: flag2("role-chaining", read("role-chaining")),
-    useExistingCredentials: flag2("use-existing-credentials", read("use-existing-credentials")),
-    exportCredentials: flag2("export-credentials", read("export-credentials")),
-    outputCredentials: flag2("output-credentials", read("output-credentials")),
-    retryMaxAttempts: integer("retry-max-attempts", read("retry-max-attempts"), 1, 20) ?? 5,
-    ...optional("httpProxy", proxyUrl(read("http-proxy"))),
-    ...optional("noProxy", read("no-proxy")),
-    ...optional("stsEndpoint", endpoint(read("sts-endpoint"))),
-    ...optional("timeoutSeconds", integer("action-timeout-s", read("action-timeout-s"), 1, 3600)),
-    unsetCurrentCredentials: flag2("unset-current-credentials", read("unset-current-credentials")),
-    ...optional("webIdentityTokenFile", read("web-identity-token-file")),
-    chain: {
-      ...optional("externalId", externalId(read("role-external-id"))),
-      tags: customTags(read("custom-tags")),
-      transitiveTagKeys: words(read("transitive-tag-keys"))
-    },
-    requireAws: flag2("require-aws", read("require-aws")),
-    verify: verifyMode(read("verify"))
-  };
-  return checkTogether(settings);
-}
-function checkTogether(settings) {
-  const { role, roleChaining, roleDurationSeconds = 0, allowedAccountIds, useExistingCredentials } = settings;
-  if (roleChaining && roleDurationSeconds > 3600) {
-    throw new Problem("role-duration-seconds: a chained role lasts an hour at most; write 3600 or less");
-  }
-  if (role) {
-    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(role.accountId)) {
-      throw new Problem(
-        `role-to-assume: account ${role.accountId} is not in allowed-account-ids (${allowedAccountIds.join(", ")})`
-      );
-    }
-    return settings;
-  }
-  if (useExistingCredentials) return settings;
-  const orphan = NEED_A_ROLE.find(([key]) => settings[key]);
-  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
-  return settings.verify === "live" ? settings : void 0;
-}
-var NEED_A_ROLE = [
-  ["roleChaining", "role-chaining"],
-  ["exportCredentials", "export-credentials"],
-  ["outputCredentials", "output-credentials"],
-  ["requireAws", "require-aws"]
-];
-var ROLE_ARN = /^arn:([a-z0-9-]+):iam::(\d{12}):role\/((?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/;
-function roleArn(text2) {
-  if (text2 === "") return void 0;
-  const match = ROLE_ARN.exec(text2);
-  if (!match) {
-    throw new Problem(
-      `role-to-assume: \`${clip2(text2)}\` is not the ARN of a role; write it whole, as in arn:aws:iam::111122223333:role/keylatch`
-    );
-  }
-  const [arn, id, accountId, , name] = match;
-  const partition2 = partitionNamed(id);
-  if (!partition2)
-    throw new Problem(`role-to-assume: \`${id}\` is not a partition of AWS; in most accounts it is \`aws\``);
-  return { arn, partition: partition2, accountId, name };
-}
-function region(text2, role) {
-  if (text2 === "") return void 0;
-  if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text2)) {
-    throw new Problem(`aws-region: \`${clip2(text2)}\` is not a region; write one such as us-east-1`);
-  }
-  requireSamePartition("aws-region", text2, role);
-  return text2;
-}
-function requireSamePartition(input, text2, role) {
-  const partition2 = partitionOfRegion(text2);
-  if (!role || !partition2 || partition2.id === role.partition.id) return;
-  throw new Problem(
-    `${input}: ${text2} lies in partition ${partition2.id}, but the role of role-to-assume in ${role.partition.id}; name a region of that partition, such as ${role.partition.homeRegion}`
-  );
-}
-var LONGEST_SESSION_NAME = 64;
-function sessionName(text2) {
-  const fit = text2.replace(/[^\w+=,.@-]+/g, "-").slice(0, LONGEST_SESSION_NAME);
-  return fit.length === 1 ? `keylatch-${fit}` : fit || void 0;
-}
-function sessionPolicy(text2) {
-  if (text2 === "") return void 0;
-  let document;
-  try {
-    document = JSON.parse(text2);
-  } catch {
-    throw new Problem("inline-session-policy: not JSON; write a policy document as JSON");
-  }
-  if (typeof document !== "object" || document === null || !("Statement" in document)) {
-    throw new Problem("inline-session-policy: a policy document needs a Statement");
-  }
-  const line = JSON.stringify(document);
-  if (line.length > 2048) {
-    throw new Problem(`inline-session-policy: ${line.length} characters, STS takes 2048; use managed-session-policies`);
-  }
-  return line;
-}
-function managedPolicies(text2) {
-  const arns = words(text2);
-  const odd = arns.find((arn) => !/^arn:[a-z0-9-]+:iam::(\d{12}|aws):policy\/[!-~]+$/.test(arn));
-  if (odd) throw new Problem(`managed-session-policies: \`${clip2(odd)}\` is not the ARN of a managed policy`);
-  if (arns.length > 10) throw new Problem(`managed-session-policies: ${arns.length} policies, STS takes 10`);
-  return arns;
-}
-function accountIds(text2) {
-  const ids = words(text2);
-  const odd = ids.find((id) => !/^\d{12}$/.test(id));
-  if (odd) throw new Problem(`allowed-account-ids: \`${clip2(odd)}\` is not an account id; write its 12 digits`);
-  return ids;
-}
-function integer(name, text2, least, most) {
-  if (text2 === "") return void 0;
-  const value = Number(text2);
-  if (/^\d+$/.test(text2) && value >= least && value <= most) return value;
-  throw new Problem(`${name}: \`${clip2(text2)}\` is not a whole number from ${least} to ${most}`);
-}
-function flag2(name, text2) {
-  const value = text2.toLowerCase();
-  if (value === "true") return true;
-  if (value === "false" || value === "") return false;
-  throw new Problem(`${name}: \`${clip2(text2)}\` is neither true nor false`);
-}
-function verifyMode(text2) {
-  if (text2 === "live") return "live";
-  if (text2 === "off" || text2 === "") return "off";
-  throw new Problem(`verify: \`${clip2(text2)}\` is neither off nor live`);
-}
-function externalId(text2) {
-  if (text2 === "" || /^[\w+=,.@:/-]{2,1224}$/.test(text2)) return text2 || void 0;
-  throw new Problem("role-external-id: 2 to 1224 of the characters a-z A-Z 0-9 _ + = , . @ : / -");
-}
-var MOST_TAGS = 50;
-function customTags(text2) {
-  if (text2 === "") return [];
-  let given;
-  try {
-    given = JSON.parse(text2);
-  } catch {
-    throw new Problem('custom-tags: not JSON; write an object, such as {"team": "shop"}');
-  }
-  if (typeof given !== "object" || given === null || Array.isArray(given))
-    throw new Problem("custom-tags: not an object");
-  const tags = Object.entries(given).map(([Key, value]) => ({ Key, Value: String(value) }));
-  const odd = tags.find(
-    ({ Key, Value }) => !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u.test(Key) || !/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u.test(Value)
-  );
-  if (odd) throw new Problem(`custom-tags: \`${clip2(odd.Key)}\` is not a tag that AWS takes`);
-  if (tags.length > MOST_TAGS) throw new Problem(`custom-tags: ${tags.length} tags, AWS takes ${MOST_TAGS}`);
-  return tags;
-}
-function endpoint(text2) {
-  if (text2 === "") return void 0;
-  const url = URL.canParse(text2) ? new URL(text2) : void 0;
-  const isLocal = url !== void 0 && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url && (url.protocol === "https:" || url.protocol === "http:" && isLocal)) return url.href.replace(/\/$/, "");
-  throw new Problem("sts-endpoint: not an address; write it as https://host");
-}
-function proxyUrl(text2) {
-  if (text2 === "") return void 0;
-  const url = URL.canParse(text2) ? new URL(text2) : void 0;
-  if (url && (url.protocol === "http:" || url.protocol === "https:")) return url.href;
-  throw new Problem("http-proxy: not an address; write it as http://host:port");
-}
-var words = (text2) => text2.split(/[\s,]+/).filter((word2) => word2 !== "");
-function clip2(text2) {
-  return text2.replace(/\s+/g, " ").slice(0, 120);
-}
-function optional(key, value) {
-  return value === void 0 || value === "" ? {} : { [key]: value };
-}
-
-// src/io/aws/token-source.ts
-import { resolve as resolve4 } from "node:path";
-
-// src/io/aws/unavailable.ts
-var AwsUnavailable = class extends Problem {
-  notification;
-  constructor(level, message) {
-    super(message);
-    this.notification = { level, id: "aws-unavailable", message };
-  }
-};
-
-// src/io/aws/token-source.ts
-function tokenSource(file, env, workspace) {
-  if (file !== void 0) return { secrets: [], token: async () => tokenIn2(file, workspace ?? "") };
-  const service = tokenService(env);
-  return service && {
-    secrets: [service.bearer],
-    token: (audience, limits, signal) => requestIdToken(service, audience, { env, limits, signal })
-  };
-}
-function tokenIn2(file, workspace) {
-  const text2 = readTextFile(resolve4(workspace, file))?.trim();
-  if (text2) return text2;
-  throw new AwsUnavailable("warning", `web-identity-token-file: there is no token in ${file}.`);
-}
-
-// src/io/aws/credentials.ts
-async function openAws(settings, deps) {
-  if (!settings.role && !settings.useExistingCredentials) return { notifications: [] };
-  try {
-    return { session: await assumeRole(settings, deps), notifications: [] };
-  } catch (error2) {
-    if (!(error2 instanceof Problem) || settings.requireAws) throw error2;
-    return { notifications: [notificationOf(error2)] };
-  }
-}
-function notificationOf(error2) {
-  if (error2 instanceof AwsUnavailable) return error2.notification;
-  return { level: "warning", id: "aws-unavailable", message: `${error2.message}. AWS is done without.` };
-}
-async function assumeRole(settings, deps) {
-  const { role } = settings;
-  const { core } = deps;
-  if (role && settings.maskAccountId) core.setSecret(role.accountId);
-  const deadline = settings.timeoutSeconds === void 0 ? {} : { deadline: settings.timeoutSeconds * 1e3 };
-  const limits = { ...DEFAULT_LIMITS, attempts: settings.retryMaxAttempts, ...deps.limits, ...deadline };
-  const needsCurrent = settings.roleChaining || settings.useExistingCredentials;
-  if (settings.unsetCurrentCredentials && !needsCurrent) unsetCredentials(core);
-  const connection = { ...connectionOf(settings, deps.env), limits };
-  const existing = settings.useExistingCredentials ? await existingSession(settings, connection, deps) : void 0;
-  if (existing) {
-    writeOutputs(core, existing, await existing.credentials(), settings);
-    return existing;
-  }
-  if (!role) {
-    throw new AwsUnavailable(
-      "warning",
-      "use-existing-credentials: there are no valid AWS credentials in the environment; run the step that gets them before this one, or set role-to-assume."
-    );
-  }
-  const { session, credentials } = await newSession(role, settings, connection, deps);
-  writeOutputs(core, session, credentials, settings);
-  if (settings.exportCredentials) exportCredentials(core, session.region, credentials, deps.env);
-  return session;
-}
-function connectionOf(settings, env) {
-  const { role, httpProxy, noProxy, stsEndpoint } = settings;
-  const fromEnv = env.AWS_REGION || env.AWS_DEFAULT_REGION;
-  if (!settings.region && fromEnv) requireSamePartition("AWS_REGION", fromEnv, role);
-  const region2 = settings.region ?? (fromEnv || role?.partition.homeRegion) ?? "us-east-1";
-  return {
-    region: region2,
-    env: noProxy ? { ...env, no_proxy: noProxy, NO_PROXY: noProxy } : env,
-    ...httpProxy ? { httpProxy } : {},
-    ...stsEndpoint ? { stsEndpoint } : {}
-  };
-}
-async function existingSession(settings, connection, { core }) {
-  const { GetCallerIdentityCommand } = await import("./lazy-io-aws-sts-client.js");
-  const client = await stsClient(connection);
-  const signal = deadlineOf(connection.limits);
-  const asked = await attempt(
-    async () => {
-      const credentials2 = await client.config.credentials();
-      mask(core, credentials2);
-      const identity = await client.send(new GetCallerIdentityCommand({}), { abortSignal: signal });
-      return { credentials: credentials2, accountId: identity.Account ?? "", arn: identity.Arn ?? "" };
-    },
-    { limits: connection.limits, signal, isTransient, onRetry: (error2) => core.info(`STS: ${faultText(error2)}`) }
-  );
-  client.destroy();
-  if (!asked.done || asked.value.accountId === "") {
-    core.info("There are no valid AWS credentials in the environment.");
-    return void 0;
-  }
-  const { credentials, accountId, arn } = asked.value;
-  if (settings.maskAccountId) core.setSecret(accountId);
-  requireAllowed("the existing credentials are", accountId, settings);
-  core.info(`Using the existing AWS credentials of ${nameOf(arn, accountId, settings)}.`);
-  return sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId });
-}
-async function newSession(role, settings, connection, deps) {
-  const { core } = deps;
-  const source = settings.roleChaining ? void 0 : tokenSource(settings.webIdentityTokenFile, connection.env, deps.env.GITHUB_WORKSPACE);
-  if (!settings.roleChaining && !source) throw noTokenService(role, settings, deps);
-  const answer = await askSts(role, source, settings, connection, deps);
-  const credentials = checked(answer.Credentials);
-  const arn = answer.AssumedRoleUser?.Arn ?? "";
-  const accountId = arn.split(":")[4] ?? "";
-  requireAllowed("STS gave credentials", accountId, settings);
-  const session = sessionOf(credentials, connection, { accountId, arn, maskAccountId: settings.maskAccountId });
-  const until = credentials.expiration ? ` until ${credentials.expiration.toISOString()}` : "";
-  core.info(`Assumed ${nameOf(arn, accountId, settings)}${until}, with ${policyName(role, settings)}.`);
-  return { session, credentials };
-}
-async function askSts(role, source, settings, connection, { core, env }) {
-  const { limits } = connection;
-  const audience = settings.audience ?? role.partition.audience;
-  const request = requestOf(role, settings, env);
-  const client = await stsClient(connection, source ? noCredentials : void 0);
-  const signal = deadlineOf(limits);
-  const secrets = [];
-  const work = async () => {
-    if (!source) return chain(client, request, settings.chain, signal);
-    const token = await source.token(audience, limits, signal);
-    core.setSecret(token);
-    secrets.push(token);
-    return exchange(client, { ...request, WebIdentityToken: token }, signal);
-  };
-  const onRetry = (error2, count) => core.info(`STS: ${shown(faultText(error2, secrets), role, settings)} (attempt ${count} of ${limits.attempts})`);
-  const asked = await attempt(work, { limits, signal, isTransient, attemptsFor, onRetry });
-  client.destroy();
-  if (asked.done) {
-    mask(core, {
-      accessKeyId: asked.value.Credentials?.AccessKeyId,
-      secretAccessKey: asked.value.Credentials?.SecretAccessKey,
-      sessionToken: asked.value.Credentials?.SessionToken
-    });
-    return asked.value;
-  }
-  if (asked.error instanceof AwsUnavailable) throw asked.error;
-  const text2 = explainRefusal({
-    ...asked,
-    role,
-    endpoint: endpointOf("sts", connection),
-    audience,
-    claims: claimsOf(secrets.at(-1) ?? ""),
-    chained: !source,
-    secrets: [...secrets, ...source?.secrets ?? []]
-  });
-  throw new AwsUnavailable("warning", shown(text2, role, settings));
-}
-function attemptsFor(error2) {
-  return error2 instanceof TokenServiceFault && error2.name === "TimeoutError" ? 3 : void 0;
-}
-function requestOf(role, settings, env) {
-  const { managedSessionPolicies, exportCredentials: exportCredentials2, outputCredentials } = settings;
-  const policy = sessionPolicyOf(role, settings);
-  const forOthers = exportCredentials2 || outputCredentials;
-  return {
-    RoleArn: role.arn,
-    RoleSessionName: settings.roleSessionName ?? `keylatch-${env.GITHUB_RUN_ID?.match(/^\d{1,20}$/)?.[0] ?? "run"}`,
-    DurationSeconds: settings.roleDurationSeconds ?? (forOthers ? 3600 : 900),
-    ...policy ? { Policy: policy } : {},
-    ...managedSessionPolicies.length > 0 ? { PolicyArns: managedSessionPolicies.map((arn) => ({ arn })) } : {}
-  };
-}
-function sessionPolicyOf(role, settings) {
-  const { inlineSessionPolicy, managedSessionPolicies, exportCredentials: exportCredentials2, outputCredentials } = settings;
-  if (inlineSessionPolicy) return inlineSessionPolicy;
-  return exportCredentials2 || outputCredentials || managedSessionPolicies.length > 0 ? void 0 : ownSessionPolicy(role);
-}
-function policyName(role, settings) {
-  const { inlineSessionPolicy, managedSessionPolicies } = settings;
-  if (inlineSessionPolicy || managedSessionPolicies.length > 0) return "the session policies given";
-  return sessionPolicyOf(role, settings) ? "Keylatch's own session policy" : "all that the role may do";
-}
-async function exchange(client, request, abortSignal) {
-  const { AssumeRoleWithWebIdentityCommand } = await import("./lazy-io-aws-sts-client.js");
-  return client.send(new AssumeRoleWithWebIdentityCommand(request), { abortSignal });
-}
-async function chain(client, request, { externalId: externalId2, tags, transitiveTagKeys }, abortSignal) {
-  const { AssumeRoleCommand } = await import("./lazy-io-aws-sts-client.js");
-  const own = {
-    ...externalId2 ? { ExternalId: externalId2 } : {},
-    ...tags.length > 0 ? { Tags: [...tags] } : {},
-    ...transitiveTagKeys.length > 0 ? { TransitiveTagKeys: [...transitiveTagKeys] } : {}
-  };
-  return client.send(new AssumeRoleCommand({ ...request, ...own }), { abortSignal });
-}
-async function noCredentials() {
-  return { accessKeyId: "", secretAccessKey: "" };
-}
-function noTokenService(role, settings, { fork }) {
-  const message = fork ? `This pull request comes from a fork, and GitHub gives such a job no id token: ${role.arn} was not assumed, and leaked keys are not looked up in AWS. The scan itself is whole.` : `The job may not ask for an id token, so ${role.arn} was not assumed and leaked keys are not looked up in AWS. Add to the job: \`${PERMISSION_LINES}\` (in a reusable workflow, to the calling job too).`;
-  return new AwsUnavailable("note", shown(message, role, settings));
-}
-function requireAllowed(whose, accountId, { allowedAccountIds, maskAccountId }) {
-  if (allowedAccountIds.length === 0 || allowedAccountIds.includes(accountId)) return;
-  const allowed = allowedAccountIds.map((id) => shownAccount(id, maskAccountId));
-  const account = accountId === "" ? "an unknown account" : `account ${shownAccount(accountId, maskAccountId)}`;
-  throw new Problem(
-    `allowed-account-ids: ${whose} of ${account}, which is not one of ${allowed.join(", ")}; nothing was exported`
-  );
-}
-function checked(credentials) {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
-    throw new AwsUnavailable("warning", "STS answered without credentials; check AWS_ENDPOINT_URL_STS.");
-  }
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    sessionToken: SessionToken,
-    ...Expiration ? { expiration: Expiration } : {}
-  };
-}
-function mask(core, credentials) {
-  for (const value of [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken]) {
-    if (typeof value === "string" && value !== "") core.setSecret(value);
-  }
-}
-function sessionOf(credentials, connection, identity) {
-  const { expiration } = credentials;
-  return {
-    ...identity,
-    partition: identity.arn.split(":")[1] ?? "aws",
-    region: connection.region,
-    ...expiration ? { expiration } : {},
-    connection: () => connection,
-    credentials: async () => credentials
-  };
-}
-function nameOf(arn, accountId, { maskAccountId }) {
-  return arn.replace(accountId, shownAccount(accountId, maskAccountId));
-}
-function shown(text2, role, { maskAccountId }) {
-  return text2.replaceAll(role.accountId, shownAccount(role.accountId, maskAccountId));
-}
-
-// src/io/aws/triage.ts
-async function triage(findings, leaked, session, options) {
-  const idle = !session && options.trustedAccounts.size === 0 && options.verify === "off";
-  if (idle || leaked.length === 0) return { findings, notifications: [] };
-  const { facts, notifications } = await lookUp(leaked, session, options);
-  const byFingerprint = /* @__PURE__ */ new Map();
-  for (const { fingerprint, keyId } of leaked) {
-    const known = facts.get(keyId);
-    if (known && !byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, known);
-  }
-  const mask2 = options.maskAccountId ?? session?.maskAccountId ?? false;
-  const triaged = findings.map((finding) => {
-    const known = byFingerprint.get(finding.fingerprint);
-    return known ? withFacts(finding, known, options.now, mask2) : finding;
-  });
-  return { findings: triaged, notifications };
-}
-function withFacts(finding, facts, now, mask2) {
-  if (facts.owner === "unknown" && !facts.live) return finding;
-  const said = describeKey(facts, now, mask2);
-  const commands = commandsFor(facts, now);
-  const { accountId, user, lastUsed, live, owner } = facts;
-  return {
-    ...finding,
-    severity: severityOf(finding.severity, facts),
-    message: said === "" ? finding.message : `${finding.message} ${said}`,
-    remediation: commands.length === 0 ? finding.remediation : `${mendAdvice(commands)}
-${finding.remediation}`,
-    properties: {
-      ...finding.properties,
-      awsOwner: owner,
-      ...accountId && !mask2 ? { awsAccount: accountId } : {},
-      ...user ? { awsUser: user } : {},
-      ...lastUsed?.date ? { awsLastUsed: lastUsed.date.toISOString() } : {},
-      ...live ? { awsLive: live.state === "live" } : {},
-      ...commands.length > 0 ? { commands: commands.map(({ command }) => command) } : {}
-    }
-  };
-}
-function severityOf(severity, { owner, live }) {
-  if (live?.state === "live") return "critical";
-  if (owner !== "own" && owner !== "trusted") return severity;
-  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)];
-}
-
-// src/action.ts
+// src/action/main.ts
 async function main() {
+  try {
+    return await perform();
+  } catch (error2) {
+    return tellFailure(error2);
+  }
+}
+async function perform() {
   const { env } = process;
   const inputs = readInputs(getInput);
   const event = readEvent(env);
@@ -2453,17 +2460,7 @@ var runner = {
     if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, markdown);
   }
 };
-process.on("uncaughtException", (error2) => {
-  fail(error2);
-  process.stdout.write("", () => process.exit(2));
-});
-try {
-  process.exitCode = await main();
-} catch (error2) {
-  fail(error2);
-}
-function fail(error2) {
-  process.exitCode = 2;
+function tellFailure(error2) {
   const known = error2 instanceof Problem ? error2.message : systemFailure(error2);
   if (known !== void 0) error(known, { title: "Keylatch could not scan" });
   else error(`A defect of Keylatch, please report it: ${trace(error2)}`);
@@ -2471,9 +2468,17 @@ function fail(error2) {
     setOutput("verdict", "broken");
   } catch {
   }
+  return 2;
 }
 function trace(error2) {
   if (!(error2 instanceof Error)) return "no stack";
   const frames = (error2.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return [error2.name, ...frames, ...error2.cause ? ["caused by", trace(error2.cause)] : []].join("\n");
 }
+
+// src/action.ts
+process.on("uncaughtException", (error2) => {
+  process.exitCode = tellFailure(error2);
+  process.stdout.write("", () => process.exit(2));
+});
+process.exitCode = await main();

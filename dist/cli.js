@@ -246,8 +246,15 @@ var COMMANDS = [
   DEMO
 ];
 
-// src/cli.ts
+// src/cli/main.ts
 async function main(words, console) {
+  try {
+    return await perform(words, console);
+  } catch (error) {
+    return tellFailure(error, console);
+  }
+}
+async function perform(words, console) {
   const [name, ...rest] = words;
   if (name === void 0 || name === "help" || name === "--help" || name === "-h") return help(rest[0], console);
   if (name === "--version" || name === "-V" || name === "version") return print(console, `keylatch ${TOOL.version}
@@ -308,6 +315,25 @@ function print(console, text) {
   console.print(text);
   return 0;
 }
+function tellFailure(error, console) {
+  const known = error instanceof Problem ? error.message : systemFailure(error);
+  if (known !== void 0) console.error(`keylatch: ${known.replace(/^keylatch /, "")}
+`);
+  else
+    console.error(
+      `keylatch: this is a defect of Keylatch, please report it at ${TOOL.informationUri}/issues
+${trace(error)}
+`
+    );
+  return 2;
+}
+function trace(error) {
+  if (!(error instanceof Error)) return "no stack";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames, ...error.cause ? ["caused by", trace(error.cause)] : []].join("\n");
+}
+
+// src/cli.ts
 var terminal = processConsole();
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
@@ -315,28 +341,7 @@ process.stdout.on("error", (error) => {
 `, () => process.exit(2));
 });
 process.on("uncaughtException", (error) => {
-  fail(error);
+  process.exitCode = tellFailure(error, terminal);
   process.stderr.write("", () => process.exit(2));
 });
-try {
-  process.exitCode = await main(process.argv.slice(2), terminal);
-} catch (error) {
-  fail(error);
-}
-function fail(error) {
-  process.exitCode = 2;
-  const known = error instanceof Problem ? error.message : systemFailure(error);
-  if (known !== void 0) terminal.error(`keylatch: ${known.replace(/^keylatch /, "")}
-`);
-  else
-    terminal.error(
-      `keylatch: this is a defect of Keylatch, please report it at ${TOOL.informationUri}/issues
-${trace(error)}
-`
-    );
-}
-function trace(error) {
-  if (!(error instanceof Error)) return "no stack";
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames, ...error.cause ? ["caused by", trace(error.cause)] : []].join("\n");
-}
+process.exitCode = await main(process.argv.slice(2), terminal);

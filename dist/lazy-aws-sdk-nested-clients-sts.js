@@ -18,6 +18,9 @@ import {
   NodeHttpHandler
 } from "./shared-smithy-node-http-handler.js";
 import {
+  Sha256Node
+} from "./shared-smithy-core-checksum-sha256-Sha256Node.js";
+import {
   BinaryDecisionDiagram,
   Client,
   Command,
@@ -72,9 +75,6 @@ import {
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
 } from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
-import {
-  Sha256Node
-} from "./shared-smithy-core-checksum-sha256-Sha256Node.js";
 import {
   TypeRegistry,
   calculateBodyLength,

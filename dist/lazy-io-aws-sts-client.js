@@ -2,7 +2,6 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   defaultProvider
 } from "./shared-aws-sdk-credential-provider-node.js";
-import "./shared-aws-sdk-credential-provider-env.js";
 import {
   SignatureV4MultiRegion
 } from "./shared-aws-sdk-signature-v4-multi-region.js";
@@ -18,6 +17,10 @@ import {
 import {
   NodeHttpHandler
 } from "./shared-smithy-node-http-handler.js";
+import {
+  Sha256Node
+} from "./shared-smithy-core-checksum-sha256-Sha256Node.js";
+import "./shared-aws-sdk-credential-provider-env.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -69,9 +72,6 @@ import {
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
 } from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
-import {
-  Sha256Node
-} from "./shared-smithy-core-checksum-sha256-Sha256Node.js";
 import {
   TypeRegistry,
   calculateBodyLength,

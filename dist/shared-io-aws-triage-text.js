@@ -12,6 +12,120 @@ import {
   __toESM
 } from "./shared-runtime.js";
 
+// src/io/aws/attempts.ts
+var DEFAULT_LIMITS = {
+  attempts: 5,
+  deadline: 6e4,
+  connect: 5e3,
+  request: 1e4,
+  firstWait: 250,
+  longestWait: 5e3
+};
+async function attempt(work, options) {
+  const { limits, signal, isTransient: isTransient2, attemptsFor, onRetry } = options;
+  let last;
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return { done: true, value: await work(), attempts };
+    } catch (error) {
+      if (signal.aborted) return { done: false, error: last ?? error, attempts, outOfTime: true };
+      last = error;
+      const most = Math.min(limits.attempts, attemptsFor?.(error) ?? limits.attempts);
+      if (!isTransient2(error) || attempts >= most) return { done: false, error, attempts, outOfTime: false };
+      onRetry?.(error, attempts);
+      const wait = Math.random() * Math.min(limits.longestWait, limits.firstWait * 2 ** (attempts - 1));
+      if (!await pause(wait, signal)) return { done: false, error, attempts, outOfTime: true };
+    }
+  }
+}
+function deadlineOf({ deadline }) {
+  return AbortSignal.timeout(deadline);
+}
+function pause(milliseconds, signal) {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(false);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve(true);
+    }, milliseconds);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// src/io/aws/failure.ts
+var THROTTLING = /* @__PURE__ */ new Set([
+  "BandwidthLimitExceeded",
+  "EC2ThrottledException",
+  "LimitExceededException",
+  "PriorRequestNotComplete",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "RequestThrottled",
+  "RequestThrottledException",
+  "SlowDown",
+  "ThrottledException",
+  "Throttling",
+  "ThrottlingException",
+  "TooManyRequestsException"
+]);
+var NETWORK = /* @__PURE__ */ new Set([
+  "EAI_AGAIN",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT"
+]);
+function isTransient(error) {
+  return isThrottling(error) || isServerError(error) || isNetwork(error) || isProviderUnreachable(error);
+}
+function isNetwork(error) {
+  return [error, ...causes(error)].some((one) => {
+    const { name, code } = fault(one);
+    return name === "TimeoutError" || code !== void 0 && NETWORK.has(code);
+  });
+}
+function faultName(error) {
+  for (const one of [error, ...causes(error)]) {
+    const { name, code } = fault(one);
+    const word = name && name !== "Error" && name !== "AggregateError" ? name : code;
+    if (word) return word.replace(/Exception$/, "");
+  }
+  return "Error";
+}
+function faultText(error, secrets = []) {
+  const { message = "" } = fault(error);
+  const name = faultName(error);
+  let line = (message || causes(error).map((cause) => fault(cause).message)[0] || "").split("\n", 1)[0].trim();
+  for (const secret of secrets) if (secret) line = line.replaceAll(secret, "***");
+  return line === "" || line === name ? name : `${name}: ${line.replace(/[^\x20-\x7e]+/g, " ").slice(0, 300)}`;
+}
+function isThrottling(error) {
+  const { name = "", $metadata } = fault(error);
+  return THROTTLING.has(name) || $metadata?.httpStatusCode === 429;
+}
+function isServerError(error) {
+  return (fault(error).$metadata?.httpStatusCode ?? 0) >= 500;
+}
+function isProviderUnreachable(error) {
+  const { name = "", message = "" } = fault(error);
+  return name.startsWith("IDPCommunicationError") || /retrieve verification key/i.test(message);
+}
+function causes(error) {
+  const { cause, errors } = fault(error);
+  return [...errors ?? [], ...cause === void 0 || cause === error ? [] : [cause]];
+}
+function fault(error) {
+  return typeof error === "object" && error !== null ? error : { message: String(error) };
+}
+
 // node_modules/agent-base/dist/index.js
 import * as net from "net";
 import * as http from "http";
@@ -551,120 +665,6 @@ function endpointOf(service, { region, env, stsEndpoint }) {
 }
 function quietNodeWarning() {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
-}
-
-// src/io/aws/attempts.ts
-var DEFAULT_LIMITS = {
-  attempts: 5,
-  deadline: 6e4,
-  connect: 5e3,
-  request: 1e4,
-  firstWait: 250,
-  longestWait: 5e3
-};
-async function attempt(work, options) {
-  const { limits, signal, isTransient: isTransient2, attemptsFor, onRetry } = options;
-  let last;
-  for (let attempts = 1; ; attempts++) {
-    try {
-      return { done: true, value: await work(), attempts };
-    } catch (error) {
-      if (signal.aborted) return { done: false, error: last ?? error, attempts, outOfTime: true };
-      last = error;
-      const most = Math.min(limits.attempts, attemptsFor?.(error) ?? limits.attempts);
-      if (!isTransient2(error) || attempts >= most) return { done: false, error, attempts, outOfTime: false };
-      onRetry?.(error, attempts);
-      const wait = Math.random() * Math.min(limits.longestWait, limits.firstWait * 2 ** (attempts - 1));
-      if (!await pause(wait, signal)) return { done: false, error, attempts, outOfTime: true };
-    }
-  }
-}
-function deadlineOf({ deadline }) {
-  return AbortSignal.timeout(deadline);
-}
-function pause(milliseconds, signal) {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(false);
-    const stop = () => {
-      clearTimeout(timer);
-      resolve(false);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve(true);
-    }, milliseconds);
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/io/aws/failure.ts
-var THROTTLING = /* @__PURE__ */ new Set([
-  "BandwidthLimitExceeded",
-  "EC2ThrottledException",
-  "LimitExceededException",
-  "PriorRequestNotComplete",
-  "ProvisionedThroughputExceededException",
-  "RequestLimitExceeded",
-  "RequestThrottled",
-  "RequestThrottledException",
-  "SlowDown",
-  "ThrottledException",
-  "Throttling",
-  "ThrottlingException",
-  "TooManyRequestsException"
-]);
-var NETWORK = /* @__PURE__ */ new Set([
-  "EAI_AGAIN",
-  "ECONNABORTED",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EPIPE",
-  "ETIMEDOUT"
-]);
-function isTransient(error) {
-  return isThrottling(error) || isServerError(error) || isNetwork(error) || isProviderUnreachable(error);
-}
-function isNetwork(error) {
-  return [error, ...causes(error)].some((one) => {
-    const { name, code } = fault(one);
-    return name === "TimeoutError" || code !== void 0 && NETWORK.has(code);
-  });
-}
-function faultName(error) {
-  for (const one of [error, ...causes(error)]) {
-    const { name, code } = fault(one);
-    const word = name && name !== "Error" && name !== "AggregateError" ? name : code;
-    if (word) return word.replace(/Exception$/, "");
-  }
-  return "Error";
-}
-function faultText(error, secrets = []) {
-  const { message = "" } = fault(error);
-  const name = faultName(error);
-  let line = (message || causes(error).map((cause) => fault(cause).message)[0] || "").split("\n", 1)[0].trim();
-  for (const secret of secrets) if (secret) line = line.replaceAll(secret, "***");
-  return line === "" || line === name ? name : `${name}: ${line.replace(/[^\x20-\x7e]+/g, " ").slice(0, 300)}`;
-}
-function isThrottling(error) {
-  const { name = "", $metadata } = fault(error);
-  return THROTTLING.has(name) || $metadata?.httpStatusCode === 429;
-}
-function isServerError(error) {
-  return (fault(error).$metadata?.httpStatusCode ?? 0) >= 500;
-}
-function isProviderUnreachable(error) {
-  const { name = "", message = "" } = fault(error);
-  return name.startsWith("IDPCommunicationError") || /retrieve verification key/i.test(message);
-}
-function causes(error) {
-  const { cause, errors } = fault(error);
-  return [...errors ?? [], ...cause === void 0 || cause === error ? [] : [cause]];
-}
-function fault(error) {
-  return typeof error === "object" && error !== null ? error : { message: String(error) };
 }
 
 // src/io/aws/look-up.ts

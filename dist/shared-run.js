@@ -12811,6 +12811,51 @@ function discard(path3) {
   }
 }
 
+// src/core/analysis.ts
+var MOST_REMEMBERED = 2048;
+var Session = class {
+  #known = /* @__PURE__ */ new Map();
+  /** What `make` makes of a text; `fact` names the question. Nothing but the text may decide about the answer. */
+  recall(fact, text5, make) {
+    const known2 = memoryOf(this.#known, fact);
+    if (known2.has(text5)) return known2.get(text5);
+    if (known2.size >= MOST_REMEMBERED) known2.clear();
+    const made3 = make();
+    known2.set(text5, made3);
+    return made3;
+  }
+};
+var Analysis = class {
+  nodes;
+  session;
+  #known = /* @__PURE__ */ new Map();
+  #spent = /* @__PURE__ */ new Map();
+  constructor(nodes, session = new Session()) {
+    this.nodes = nodes;
+    this.session = session;
+  }
+  /** What `work` makes of something in this unit, worked out when someone first asks. */
+  of(work, subject) {
+    const known2 = memoryOf(this.#known, work);
+    if (known2.has(subject)) return known2.get(subject);
+    const made3 = work(subject, this);
+    known2.set(subject, made3);
+    return made3;
+  }
+  /** The unit's budget for something costly: is this text among the first `most` that it is asked for? */
+  affords(purpose, text5, most) {
+    let spent = this.#spent.get(purpose);
+    if (!spent) this.#spent.set(purpose, spent = /* @__PURE__ */ new Set());
+    if (spent.size < most) spent.add(text5);
+    return spent.has(text5);
+  }
+};
+function memoryOf(all, about) {
+  let memory = all.get(about);
+  if (!memory) all.set(about, memory = /* @__PURE__ */ new Map());
+  return memory;
+}
+
 // src/io/git/repository.ts
 import { existsSync as existsSync2, readdirSync, readFileSync as readFileSync2, realpathSync as realpathSync3, statSync as statSync2 } from "node:fs";
 import { dirname as dirname3, join as join4, resolve } from "node:path";
@@ -12888,51 +12933,6 @@ function realpath(path3) {
   } catch (error) {
     throw new Problem(`${path3} cannot be opened (${error.code}). Does it exist?`);
   }
-}
-
-// src/core/analysis.ts
-var MOST_REMEMBERED = 2048;
-var Session = class {
-  #known = /* @__PURE__ */ new Map();
-  /** What `make` makes of a text; `fact` names the question. Nothing but the text may decide about the answer. */
-  recall(fact, text5, make) {
-    const known2 = memoryOf(this.#known, fact);
-    if (known2.has(text5)) return known2.get(text5);
-    if (known2.size >= MOST_REMEMBERED) known2.clear();
-    const made3 = make();
-    known2.set(text5, made3);
-    return made3;
-  }
-};
-var Analysis = class {
-  nodes;
-  session;
-  #known = /* @__PURE__ */ new Map();
-  #spent = /* @__PURE__ */ new Map();
-  constructor(nodes, session = new Session()) {
-    this.nodes = nodes;
-    this.session = session;
-  }
-  /** What `work` makes of something in this unit, worked out when someone first asks. */
-  of(work, subject) {
-    const known2 = memoryOf(this.#known, work);
-    if (known2.has(subject)) return known2.get(subject);
-    const made3 = work(subject, this);
-    known2.set(subject, made3);
-    return made3;
-  }
-  /** The unit's budget for something costly: is this text among the first `most` that it is asked for? */
-  affords(purpose, text5, most) {
-    let spent = this.#spent.get(purpose);
-    if (!spent) this.#spent.set(purpose, spent = /* @__PURE__ */ new Set());
-    if (spent.size < most) spent.add(text5);
-    return spent.has(text5);
-  }
-};
-function memoryOf(all, about) {
-  let memory = all.get(about);
-  if (!memory) all.set(about, memory = /* @__PURE__ */ new Map());
-  return memory;
 }
 
 // src/aws/resources/resource-type.ts
@@ -64432,8 +64432,6 @@ export {
   gitSync,
   endAllGit,
   NO_HOOKS,
-  rulingOn,
-  rulingText,
   isId,
   isZeroId,
   shortId,
@@ -64446,6 +64444,9 @@ export {
   writeTextFile,
   takePath,
   writeBesideScanned,
+  Analysis,
+  tagMessagesOf,
+  annotatedTags,
   openRepository,
   requireRepository,
   shallowBoundary,
@@ -64453,9 +64454,6 @@ export {
   commitsBetween,
   cutOff,
   forkPoint,
-  tagMessagesOf,
-  annotatedTags,
-  Analysis,
   canonicalType,
   listed,
   number,
@@ -64463,6 +64461,8 @@ export {
   parseTree3 as parseTree,
   affectedPaths,
   edited,
+  rulingOn,
+  rulingText,
   remadeBaseline,
   parseBaseline,
   withPresentFingerprints,

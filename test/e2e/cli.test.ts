@@ -369,6 +369,7 @@ test('the demo shows what the action shows, and leaves nothing behind', async ()
   const temp = join(folder, 'temp')
   mkdirSync(temp)
   const { exitCode, stdout, stderr } = await keylatch(['demo'], {
+    apart: true,
     cwd: folder,
     env: { TMPDIR: temp, TEMP: temp, TMP: temp },
   })
@@ -378,7 +379,11 @@ test('the demo shows what the action shows, and leaves nothing behind', async ()
   expect(stdout).toContain('## ⛔ Keylatch: blocked')
   expect(stdout).toContain('exit code 1, so the merge is blocked')
   expect(stdout.split('\n').length).toBeLessThan(130)
-  const whole = await keylatch(['demo', '--verbose'], { cwd: folder, env: { TMPDIR: temp, TEMP: temp, TMP: temp } })
+  const whole = await keylatch(['demo', '--verbose'], {
+    apart: true,
+    cwd: folder,
+    env: { TMPDIR: temp, TEMP: temp, TMP: temp },
+  })
   expect(whole.stdout).toMatch(/^::error title=AWS access key/m)
   expect(whole.stdout).toContain('<details><summary>Why it matters')
   expect(readdirSync(temp)).toEqual([])

@@ -79,7 +79,7 @@ beforeAll(async () => {
   hook('pre-commit', `echo "pre-commit" >> ${trace}; test ! -e .stop || exit 7`)
   hook('pre-push', `echo "pre-push $(cat)" >> ${trace}`)
   for (const [name, file] of state()) before.set(name, file)
-  installed = await keylatch(['hook', 'install'], { cwd: root })
+  installed = await keylatch(['hook', 'install'], { cwd: root, apart: true })
 }, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -93,7 +93,7 @@ test('install says what it did to each hook', () => {
 
 test('a second install changes nothing', async () => {
   const once = state()
-  await keylatch(['hook', 'install'], { cwd: root })
+  await keylatch(['hook', 'install'], { cwd: root, apart: true })
   expect(state()).toEqual(once)
 })
 
@@ -174,7 +174,7 @@ test('a branch that is deleted there has nothing to scan', () => {
 })
 
 test('uninstall puts everything back as it was', async () => {
-  const { exitCode, stdout, stderr } = await keylatch(['hook', 'uninstall'], { cwd: root })
+  const { exitCode, stdout, stderr } = await keylatch(['hook', 'uninstall'], { cwd: root, apart: true })
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
   expect(stdout).toMatch(/^commit-msg +removed/m)
   expect(stdout).toMatch(/^pre-commit +as it was before Keylatch/m)
@@ -186,10 +186,10 @@ test('uninstall puts everything back as it was', async () => {
 
 test("hooks that the repository brings along are said to start this machine's Keylatch", async () => {
   git('config', 'core.hooksPath', '.husky')
-  const { exitCode, stdout } = await keylatch(['hook', 'install'], { cwd: root })
+  const { exitCode, stdout } = await keylatch(['hook', 'install'], { cwd: root, apart: true })
   expect(exitCode).toBe(0)
   expect(stdout).toContain('.husky')
   expect(stdout).toMatch(/files of the repository, .*npx keylatch/)
-  await keylatch(['hook', 'uninstall'], { cwd: root })
+  await keylatch(['hook', 'uninstall'], { cwd: root, apart: true })
   git('config', '--unset', 'core.hooksPath')
 })

@@ -166,8 +166,8 @@ describe('an internal error', () => {
       const { base, head } = { base: 'HEAD~3', head: 'HEAD' }
       const ids = [repository.git('rev-parse', base), repository.git('rev-parse', head)] as const
       outcomes = await Promise.all([
-        action(repository.root, { ...pullRequest(...ids), env: { ...env, RUNNER_DEBUG: '1' } }),
-        keylatch(['scan', '--base', base], { cwd: repository.root, env }),
+        action(repository.root, { ...pullRequest(...ids), env: { ...env, RUNNER_DEBUG: '1' } }, {}, { apart: true }),
+        keylatch(['scan', '--base', base], { cwd: repository.root, env, apart: true }),
       ])
       rmSync(path)
     }, 60_000)

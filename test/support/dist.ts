@@ -3,13 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Report } from '../../src/core/finding.ts'
+import { actionWithin, cliWithin } from './within.ts'
 
 /**
- * The bundles under test, run as people run them: a child process of its own. They are made of src/ when the tests begin
- * (`bundle-source.js`), unless `KEYLATCH_TEST_DIST` names a folder of bundles. `KEYLATCH_TEST_NODE` names another Node.
+ * The bundles under test. They are made of src/ when the tests begin (`bundle-source.js`), unless `KEYLATCH_TEST_DIST`
+ * names a folder of bundles. `KEYLATCH_TEST_NODE` names another Node.
  */
 export const DIST = resolve(process.env.KEYLATCH_TEST_DIST!)
 const NODE = process.env.KEYLATCH_TEST_NODE ?? process.execPath
+
+/**
+ * Bundles that someone named are run as people run them, each time as a process of its own. What src/ says runs within
+ * this process, which saves the half second that a start takes; `apart` asks for a process all the same.
+ */
+const WITHIN = process.env.KEYLATCH_TEST_WITHIN === '1'
 
 export interface Outcome {
   readonly exitCode: number
@@ -17,12 +24,21 @@ export interface Outcome {
   readonly stderr: string
 }
 
+export interface RunOptions {
+  readonly cwd?: string
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** As a process of its own, whatever is said for all: for what a process does when it ends, and with its streams. */
+  readonly apart?: boolean
+}
+
 /** Runs `keylatch …` in a folder. */
 export function keylatch(
   words: readonly string[],
-  { cwd = tmpdir(), input = '', env = {} }: { cwd?: string; input?: string; env?: Record<string, string> } = {},
+  { cwd = tmpdir(), input = '', env = {}, apart = !WITHIN }: RunOptions = {},
 ): Promise<Outcome> {
-  return run([join(DIST, 'cli.js'), ...words], cwd, { ...machine(), NO_COLOR: '1', ...env }, input)
+  const all = { ...machine(), NO_COLOR: '1', ...env }
+  return apart ? run([join(DIST, 'cli.js'), ...words], cwd, all, input) : cliWithin(words, cwd, all, input)
 }
 
 export interface ActionOutcome extends Outcome {
@@ -39,6 +55,7 @@ export async function action(
   workspace: string,
   event: { name: string; payload: object; env?: Record<string, string> },
   inputs: Record<string, string> = {},
+  { apart = !WITHIN }: Pick<RunOptions, 'apart'> = {},
 ): Promise<ActionOutcome> {
   const temp = mkdtempSync(join(tmpdir(), 'keylatch-runner-'))
   const file = (name: string, text = '') => {
@@ -49,31 +66,29 @@ export async function action(
   const defaults = { scan: 'auto', annotations: 'true', summary: 'true' }
   const given = Object.entries({ ...defaults, ...inputs })
   try {
-    const outcome = await run(
-      [join(DIST, 'action.js')],
-      workspace,
-      {
-        ...machine(),
-        CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_EVENT_NAME: event.name,
-        GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event.payload)),
-        GITHUB_REPOSITORY: 'octo-org/octo-repo',
-        GITHUB_SERVER_URL: 'https://github.invalid',
-        GITHUB_API_URL: 'http://127.0.0.1:9',
-        GITHUB_SHA: '0'.repeat(40),
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_WORKSPACE: workspace,
-        GITHUB_OUTPUT: files.output,
-        GITHUB_STEP_SUMMARY: files.summary,
-        GITHUB_ENV: files.env,
-        GITHUB_STATE: files.state,
-        RUNNER_TEMP: temp,
-        ...event.env,
-        ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      },
-      '',
-    )
+    const env: Record<string, string> = {
+      ...machine(),
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: event.name,
+      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event.payload)),
+      GITHUB_REPOSITORY: 'octo-org/octo-repo',
+      GITHUB_SERVER_URL: 'https://github.invalid',
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+      GITHUB_SHA: '0'.repeat(40),
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_OUTPUT: files.output,
+      GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_ENV: files.env,
+      GITHUB_STATE: files.state,
+      RUNNER_TEMP: temp,
+      ...event.env,
+      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    }
+    const outcome = apart
+      ? await run([join(DIST, 'action.js')], workspace, env, '')
+      : await actionWithin(workspace, env)
     const outputs = parseOutputs(readFileSync(files.output, 'utf8'))
     const report = outputs['report-file'] ? readFileSync(outputs['report-file'], 'utf8') : ''
     const sarif = outputs['sarif-file'] ? readFileSync(resolve(workspace, outputs['sarif-file']), 'utf8') : ''

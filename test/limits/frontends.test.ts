@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseSource } from '../../src/frontends/index.ts'
-import { HOSTILE } from './hostile-texts.ts'
+import { HOSTILE } from '../frontends/hostile-texts.ts'
 
 for (const [name, path, text, cut] of HOSTILE) {
   test(`${name} (${path})`, () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { pullRequest } from '../e2e/support/events.ts'
+import { masked, pair } from '../e2e/support/keys.ts'
+import { obeyed } from '../e2e/support/runner-log.ts'
 import { type ActionOutcome, action } from '../support/dist.ts'
 import { fake } from '../support/placeholders.ts'
 import { Repository } from '../support/repository.ts'
-import { pullRequest } from './support/events.ts'
-import { masked, pair } from './support/keys.ts'
-import { obeyed } from './support/runner-log.ts'
 
 const repositories: Repository[] = []
 afterAll(() => {

@@ -16,8 +16,8 @@ import {
   statements,
   toldOf,
   unitOf,
-} from './support/build.ts'
-import { policyFile, roleTemplate, said } from './support/scan.ts'
+} from '../iam/support/build.ts'
+import { policyFile, roleTemplate, said } from '../iam/support/scan.ts'
 
 /**
  * Policies that nobody writes but to keep us busy, or to hide something behind what we do not look at. That they end
