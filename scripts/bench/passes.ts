@@ -1,4 +1,4 @@
-import { Session } from '../../src/core/analysis.ts'
+import { Analysis, Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { wholeText } from '../../src/core/text.ts'
 import { parseHcl } from '../../src/languages/hcl/hcl.ts'
@@ -23,7 +23,12 @@ export async function measurePasses(sources: readonly Source[]): Promise<Figure[
   const yaml = sources.filter(({ uri }) => /\.ya?ml$/.test(uri))
   return [
     await throughput('AWS pass, plain', 200, sources, ({ text }) => void detectAws(text)),
-    await throughput('AWS pass, with decoding', 80, sources, (source) => void awsKeysIn(wholeText(source))),
+    await throughput(
+      'AWS pass, with decoding',
+      80,
+      sources,
+      (source) => void awsKeysIn(wholeText(source), new Analysis([])),
+    ),
     await throughput(
       'whole secret scan',
       30,

@@ -37,19 +37,14 @@ const MOST_RUNS = 200_000
  * entities, quoted-printable, NULs between characters (UTF-16 or UTF-32 in a file of another kind), words in parts or with what
  * is not seen inside them, strings of a program that touch each other, each inside any other,
  * at most DEPTH deep. Every decoded character maps to its group of encoded ones (through gzip: to the whole), so to the
- * right line. Only what reads as text or holds a telling word is decoded; a text is decoded once and remembered. A decoded
+ * right line. Only what reads as text or holds a telling word is decoded. A decoded
  * text has nothing left to decode.
  */
-export function decodedTexts(text: MappedText): readonly DecodedText[] {
-  return decoding(text).texts
+export function decode(text: MappedText): Decoding {
+  return isDecoded(text) ? { texts: [], cuts: [] } : decodeDeeply(text)
 }
 
-/** What a limit kept from being decoded, as phrases for people; mostly empty. */
-export function decodingCuts(text: MappedText): readonly string[] {
-  return decoding(text).cuts
-}
-
-/** Could a text hold anything that `decodedTexts` decodes, but for a run of base64 or hex, which its length gives away? */
+/** Could a text hold anything that `decode` decodes, but for a run of base64 or hex, which its length gives away? */
 export function mayBeEncoded(value: string): boolean {
   return (
     escapedCharacters(value, UNBOUNDED).seeds.length > 0 ||
@@ -66,19 +61,10 @@ export function isDecoded(text: MappedText): text is DecodedText {
   return 'decoded' in text
 }
 
-interface Decoding {
+export interface Decoding {
   readonly texts: readonly DecodedText[]
+  /** What a limit kept from being decoded, as phrases for people; mostly empty. */
   readonly cuts: readonly string[]
-}
-
-const KNOWN = new WeakMap<MappedText, Decoding>()
-
-function decoding(text: MappedText): Decoding {
-  const known = KNOWN.get(text)
-  if (known) return known
-  const made = isDecoded(text) ? { texts: [], cuts: [] } : decodeDeeply(text)
-  KNOWN.set(text, made)
-  return made
 }
 
 function decodeDeeply(text: MappedText): Decoding {

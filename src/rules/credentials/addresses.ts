@@ -1,3 +1,4 @@
+import type { Analysis } from '../../core/analysis.ts'
 import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
@@ -60,10 +61,10 @@ export default KINDS.map((kind) =>
 )
 
 /** By kind, once a place. */
-function addressHits(text: MappedText): Map<AddressKind, Hit[]> {
+function addressHits(text: MappedText, unit: Analysis): Map<AddressKind, Hit[]> {
   const found = new Map<AddressKind, Hit[]>()
   const places = new Set<string>()
-  for (const view of viewsOf(text)) {
+  for (const view of viewsOf(text, unit)) {
     for (const address of addressesIn(view.value)) {
       const { scheme, start, end } = address
       const secret = freshIn(view, start, end) ? judgeAddress(address) : undefined

@@ -22,8 +22,8 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#api-key-authorization'],
   },
   on: 'text',
-  *check(node): Generator<Hit> {
-    for (const { value, span } of matchesIn(node.text, KEY)) {
+  *check(node, { unit }): Generator<Hit> {
+    for (const { value, span } of matchesIn(node.text, KEY, unit)) {
       const body = value.slice(4)
       if (isPlaceholder(body) || new Set(body).size < 9 || !/\d/.test(body)) continue
       yield {

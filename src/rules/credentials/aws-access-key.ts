@@ -28,6 +28,6 @@ export default defineRule({
   *check(node, context): Generator<Hit> {
     notifyOfCuts(node, context)
     if (credentialFileOf(node.uri)) return
-    for (const key of awsKeysIn(node.text)) yield hitOf(key)
+    for (const key of context.unit.of(awsKeysIn, node.text)) yield hitOf(key)
   },
 })

@@ -27,8 +27,8 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html'],
   },
   on: 'text',
-  *check(node): Generator<Hit> {
-    for (const { value, span } of matchesIn(node.text, KEY)) {
+  *check(node, { unit }): Generator<Hit> {
+    for (const { value, span } of matchesIn(node.text, KEY, unit)) {
       const longTerm = value.startsWith('ABSK')
       const body = longTerm ? value.slice(4) : value.slice('bedrock-api-key-'.length)
       if (isPlaceholder(body.slice(24, 64)) || new Set(body).size < 24) continue

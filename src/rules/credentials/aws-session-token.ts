@@ -24,12 +24,12 @@ export default defineRule({
     ],
   },
   on: 'text',
-  *check(node): Generator<Hit> {
+  *check(node, { unit }): Generator<Hit> {
     const told = new Set(
-      awsKeysIn(node.text).flatMap((key) => [key.token, ...key.again].flatMap((part) => part?.value ?? [])),
+      unit.of(awsKeysIn, node.text).flatMap((key) => [key.token, ...key.again].flatMap((part) => part?.value ?? [])),
     )
     const seen = new Set<string>()
-    for (const view of viewsOf(node.text)) {
+    for (const view of viewsOf(node.text, unit)) {
       for (const { start, end } of findSessionTokens(view.value)) {
         const value = view.value.slice(start, end)
         if (told.has(value) || seen.has(value) || !freshIn(view, start, end)) continue

@@ -24,10 +24,10 @@ export default defineRule({
     ],
   },
   on: 'text',
-  *check(node): Generator<Hit> {
+  *check(node, { unit }): Generator<Hit> {
     const file = credentialFileOf(node.uri)
     if (!file) return
     const known = file.root ? { severity: 'critical' as const, properties: { root: true } } : {}
-    for (const key of awsKeysIn(node.text)) yield hitOf(key, { ...known, remark: `The file is ${file.what}.` })
+    for (const key of unit.of(awsKeysIn, node.text)) yield hitOf(key, { ...known, remark: `The file is ${file.what}.` })
   },
 })

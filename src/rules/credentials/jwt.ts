@@ -22,9 +22,9 @@ export default defineRule({
     references: ['https://www.rfc-editor.org/rfc/rfc7519'],
   },
   on: 'text',
-  *check(node): Generator<Hit> {
-    if (!viewsOf(node.text).some(({ value }) => value.includes('eyJ'))) return
-    for (const { value, groups, span } of matchesIn(node.text, TOKEN)) {
+  *check(node, { unit }): Generator<Hit> {
+    if (!viewsOf(node.text, unit).some(({ value }) => value.includes('eyJ'))) return
+    for (const { value, groups, span } of matchesIn(node.text, TOKEN, unit)) {
       const header = objectIn(groups.groups!.header!)
       const claims = objectIn(groups.groups!.claims!)
       if (!header || !claims || isMadeUp(header, claims)) continue

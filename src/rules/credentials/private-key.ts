@@ -22,8 +22,8 @@ export default defineRule({
     ],
   },
   on: 'text',
-  *check(node): Generator<Hit> {
-    for (const key of privateKeysIn(node.text)) {
+  *check(node, { unit }): Generator<Hit> {
+    for (const key of unit.of(privateKeysIn, node.text)) {
       if (isServiceAccountKey(key)) continue
       const kind = KINDS[key.kind] ?? (key.kind === '' ? 'A private key' : `A private key (${key.kind})`)
       yield {

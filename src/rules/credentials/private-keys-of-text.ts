@@ -1,3 +1,4 @@
+import type { Analysis } from '../../core/analysis.ts'
 import type { Span } from '../../core/source.ts'
 import { locate, type MappedText } from '../../core/text.ts'
 import { findPrivateKeys, type PrivateKey } from './private-keys.ts'
@@ -10,14 +11,10 @@ export interface PlacedKey extends PrivateKey {
   readonly before: string
 }
 
-const KNOWN = new WeakMap<MappedText, readonly PlacedKey[]>()
-
-/** The private keys in a text and in what is encoded in it, each once. */
-export function privateKeysIn(text: MappedText): readonly PlacedKey[] {
-  const known = KNOWN.get(text)
-  if (known) return known
+/** The private keys in a text and in what is encoded in it, each once; to be asked of a unit (`unit.of`). */
+export function privateKeysIn(text: MappedText, unit: Analysis): readonly PlacedKey[] {
   const keys = new Map<string, PlacedKey>()
-  for (const view of viewsOf(text)) {
+  for (const view of viewsOf(text, unit)) {
     for (const key of findPrivateKeys(view.value)) {
       if (!freshIn(view, key.start, key.end)) continue
       const value = view.value.slice(key.start, key.end)
@@ -27,9 +24,7 @@ export function privateKeysIn(text: MappedText): readonly PlacedKey[] {
       if (!keys.has(place)) keys.set(place, { ...key, span, value, before })
     }
   }
-  const found = [...keys.values()]
-  KNOWN.set(text, found)
-  return found
+  return [...keys.values()]
 }
 
 /** The key file of a Google service account says `private_key_id` just before its `private_key`. */

@@ -1,4 +1,4 @@
-import type { TextNode } from '../../core/node.ts'
+import type { Analysis } from '../../core/analysis.ts'
 import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
@@ -12,29 +12,19 @@ export default VENDORS.map((vendor) =>
   defineRule({
     meta: leakedToken(vendor),
     on: 'text',
-    check: (node) => hitsByRule(node).get(vendor.id) ?? NONE,
+    check: (node, { unit }) => unit.of(hitsByRule, node.text).get(vendor.id) ?? NONE,
   }),
 )
 
 const NONE: readonly Hit[] = []
 
-const KNOWN = new WeakMap<MappedText, ReadonlyMap<string, readonly Hit[]>>()
-
 /** Every rule of the table asks about the same text in turn: it is searched once for all of them. */
-function hitsByRule({ text }: TextNode): ReadonlyMap<string, readonly Hit[]> {
-  const known = KNOWN.get(text)
-  if (known) return known
-  const found = searchViews(text)
-  KNOWN.set(text, found)
-  return found
-}
-
-function searchViews(text: MappedText): Map<string, Hit[]> {
+function hitsByRule(text: MappedText, unit: Analysis): Map<string, Hit[]> {
   const found = new Map<string, Hit[]>()
   // Decoding what stands beside a token, or within it, may show the same one again, or less of it.
   const ends = new Map<number, number>()
   const starts = new Map<number, number>()
-  for (const view of viewsOf(text)) {
+  for (const view of viewsOf(text, unit)) {
     for (const token of tokensIn(view.value)) {
       if (!freshIn(view, token.start, token.end)) continue
       const span = locate(view, token.start, token.end)

@@ -1,14 +1,15 @@
+import type { Analysis } from '../../core/analysis.ts'
 import type { TextNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
-import { decodedTexts, decodingCuts, isDecoded } from '../../languages/decode/decode.ts'
+import { decode, isDecoded } from '../../languages/decode/decode.ts'
 
 /**
  * The ways to read a text that a credential rule looks at: as it stands, and with each encoded part decoded in its place.
  * A text that was decoded already has been seen as a part of its origin: nothing.
  */
-export function viewsOf(text: MappedText): readonly MappedText[] {
-  return isDecoded(text) ? [] : [text, ...decodedTexts(text)]
+export function viewsOf(text: MappedText, unit: Analysis): readonly MappedText[] {
+  return isDecoded(text) ? [] : [text, ...unit.of(decode, text).texts]
 }
 
 /** Does this view show the stretch in another way than the text around it, so that it was not seen before? */
@@ -26,9 +27,9 @@ export function freshIn(view: MappedText, start: number, end: number): boolean {
 }
 
 /** Every match of `pattern` (with the flag g) in any view of a text, once a place, in order of the views. */
-export function* matchesIn(text: MappedText, pattern: RegExp) {
+export function* matchesIn(text: MappedText, pattern: RegExp, unit: Analysis) {
   const seen = new Set<string>()
-  for (const view of viewsOf(text)) {
+  for (const view of viewsOf(text, unit)) {
     for (const match of view.value.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -44,7 +45,7 @@ export function* matchesIn(text: MappedText, pattern: RegExp) {
 
 /** Says what a limit kept from being decoded, so that silence is not taken for clean. Once a text: one rule calls it. */
 export function notifyOfCuts(node: TextNode, context: RuleContext): void {
-  for (const cut of decodingCuts(node.text)) {
+  for (const cut of context.unit.of(decode, node.text).cuts) {
     context.notify({
       level: 'warning',
       id: 'not-decoded',

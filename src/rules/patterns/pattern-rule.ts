@@ -66,7 +66,7 @@ function* matchesOf(compiled: Compiled, node: TextNode, context: RuleContext): G
   const { pattern, keywords } = compiled
   const finder = compiled.finder!
   const places = new Set<string>()
-  for (const view of viewsOf(node.text)) {
+  for (const view of viewsOf(node.text, context.unit)) {
     if (keywords.length > 0) {
       const lower = context.unit.of(inSmallLetters, view)
       if (!keywords.some((word) => lower.includes(word))) continue

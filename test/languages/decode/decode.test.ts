@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { lineStarts, regionOf } from '../../../src/core/source.ts'
 import { locate, wholeText } from '../../../src/core/text.ts'
-import { decodeBase64, decodedTexts, decodingCuts, gunzipText } from '../../../src/languages/decode/decode.ts'
+import { decode, decodeBase64, gunzipText } from '../../../src/languages/decode/decode.ts'
 
 const NEEDLE = 'the needle: AbCd1234/+efGH5678'
 const LINES = Array.from({ length: 12 }, (_, index) => `line ${index} with some words in it`)
@@ -17,7 +17,7 @@ const escapeAll = (text: string, one: (code: string) => string, digits: number) 
 /** Where the needle is written, by every decoded text that shows it: `line:column-line:column`. */
 function placesOf(source: string, needle = NEEDLE): string[] {
   const starts = lineStarts(source)
-  return decodedTexts(wholeText({ uri: 'f', text: source })).flatMap((text) => {
+  return decode(wholeText({ uri: 'f', text: source })).texts.flatMap((text) => {
     const at = text.value.indexOf(needle)
     if (at < 0) return []
     const span = locate(text, at, at + needle.length)
@@ -101,7 +101,7 @@ describe('what is encoded is shown, and mapped to the characters that encode it'
   test('characters of several bytes before the needle do not shift it', () => {
     const encoded = base64(`äöü€😀x ${NEEDLE}`)
     const source = `v: ${encoded}`
-    const shown = decodedTexts(wholeText({ uri: 'f', text: source }))[0]!
+    const shown = decode(wholeText({ uri: 'f', text: source })).texts[0]!
     const at = shown.value.indexOf(NEEDLE)
     const { start, end } = locate(shown, at, at + NEEDLE.length)
     const bytesBefore = Buffer.byteLength('äöü€😀x ')
@@ -142,7 +142,7 @@ describe('what is encoded is shown, and mapped to the characters that encode it'
 
   test('the text around stays, so that names and other halves can be seen', () => {
     const source = `first: plain\nNAME: ${base64(NEEDLE)}\nOTHER: ${base64(`other ${NEEDLE}`)}\n`
-    const [shown, ...more] = decodedTexts(wholeText({ uri: 'f', text: source }))
+    const [shown, ...more] = decode(wholeText({ uri: 'f', text: source })).texts
     expect(more).toEqual([])
     expect(shown!.value).toBe(`first: plain\nNAME: ${NEEDLE}\nOTHER: other ${NEEDLE}\n`)
     expect(shown!.decoded.map(({ start, end }) => shown!.value.slice(start, end))).toEqual([NEEDLE, `other ${NEEDLE}`])
@@ -189,7 +189,7 @@ describe('what says nothing is left alone', () => {
     ['ordinary escapes', 'line\\nnext\\ttab \\"quoted\\" C:\\\\users 100%\n'],
     ['an address', 'https://host/search?q=a%20b&r=c%2Fd'],
   ])('%s', (_, text) => {
-    expect(decodedTexts(wholeText({ uri: 'f', text: `x = "${text}"\n` }))).toEqual([])
+    expect(decode(wholeText({ uri: 'f', text: `x = "${text}"\n` })).texts).toEqual([])
   })
 })
 
@@ -199,8 +199,8 @@ describe('hostile input', () => {
   test('a compressed bomb is not inflated, and that is said', () => {
     const bomb = base64(gzipSync(Buffer.alloc(200e6, 'a')))
     const text = wholeText({ uri: 'f', text: `x: ${bomb}` })
-    expect(decodedTexts(text)).toEqual([])
-    expect(decodingCuts(text)).toEqual(['compressed data that inflates to more than 8 MB'])
+    expect(decode(text).texts).toEqual([])
+    expect(decode(text).cuts).toEqual(['compressed data that inflates to more than 8 MB'])
   })
 
   test.each([
@@ -219,7 +219,7 @@ describe('hostile input', () => {
     ['spaces after two', `${wrap(base64(DOCUMENT), 76, '\n')}${megabytes(' ', 0.2)}x`],
   ])('megabytes of %s come back', (_, text) => {
     const started = performance.now()
-    expect(Array.isArray(decodedTexts(wholeText({ uri: 'f', text })))).toBe(true)
+    expect(Array.isArray(decode(wholeText({ uri: 'f', text })).texts)).toBe(true)
     expect(performance.now() - started).toBeLessThan(15_000)
   })
 
@@ -229,17 +229,17 @@ describe('hostile input', () => {
   ])('%s are inflated to 16 MB together', (_, size) => {
     const bomb = base64(gzipSync(Buffer.alloc(size, 'a')))
     const text = wholeText({ uri: 'f', text: Array.from({ length: 60 }, (_, index) => `${index}: ${bomb}`).join('\n') })
-    const total = decodedTexts(text).reduce((sum, { value }) => sum + value.length, 0)
+    const total = decode(text).texts.reduce((sum, { value }) => sum + value.length, 0)
     expect(total).toBeLessThanOrEqual(16 * 1024 * 1024)
-    expect(decodingCuts(text)).toContain('compressed data that inflates to more than 16 MB in all')
+    expect(decode(text).cuts).toContain('compressed data that inflates to more than 16 MB in all')
   })
 
   test('what one text decodes to has an end, which is said', () => {
     const layer = base64(base64(base64(base64(megabytes('some text ', 4)))))
     const text = wholeText({ uri: 'f', text: layer })
-    const total = decodedTexts(text).reduce((sum, { value }) => sum + value.length, 0)
+    const total = decode(text).texts.reduce((sum, { value }) => sum + value.length, 0)
     expect(total).toBeLessThanOrEqual(16 * 1024 * 1024)
-    expect(decodingCuts(text)).toEqual(['encoded data that decodes to more than 16 MB'])
+    expect(decode(text).cuts).toEqual(['encoded data that decodes to more than 16 MB'])
   })
 })
 

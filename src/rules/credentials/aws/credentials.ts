@@ -1,3 +1,4 @@
+import type { Analysis } from '../../../core/analysis.ts'
 import type { Span } from '../../../core/source.ts'
 import { locate, type MappedText } from '../../../core/text.ts'
 import { freshIn, viewsOf } from '../views.ts'
@@ -21,24 +22,18 @@ export interface AwsKey extends Omit<AwsCredential, 'id' | 'secret' | 'token'> {
  * The AWS keys in a text and in what is encoded in it, each once, in order. A half in plain text and its other half in
  * base64 are a pair.
  */
-export function awsKeysIn(text: MappedText): readonly AwsKey[] {
-  const known = KNOWN.get(text)
-  if (known) return known
-  const keys = once(merged(text))
-  KNOWN.set(text, keys)
-  return keys
+export function awsKeysIn(text: MappedText, unit: Analysis): readonly AwsKey[] {
+  return once(merged(viewsOf(text, unit)))
 }
-
-const KNOWN = new WeakMap<MappedText, readonly AwsKey[]>()
 
 type LoneKey = Omit<AwsKey, 'again'>
 const PARTS = ['id', 'secret', 'token'] as const
 
 /** What the plain text shows, completed by what only its decoded parts show. */
-function merged(text: MappedText): LoneKey[] {
+function merged(views: readonly MappedText[]): LoneKey[] {
   const found = new Set<LoneKey>()
   const byPart = new Map<string, LoneKey>()
-  for (const view of viewsOf(text)) {
+  for (const view of views) {
     for (const credential of detectAws(view.value)) {
       const parts = PARTS.flatMap((name) => credential[name] ?? [])
       if (!parts.some((part) => freshIn(view, part.start, part.end))) continue
