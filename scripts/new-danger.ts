@@ -23,7 +23,7 @@ function main(id = ''): void {
 
 Next:    fill them in, then
          npm run generate
-         npm test -- -u test/rules     and read ${folder}/expected.txt
+         npm test -- test/rules -u     and read ${folder}/expected.txt
          npm test -- test/compare/dangers.test.ts
 How:     docs/adding/a-danger.md`)
 }

@@ -53,7 +53,7 @@ ${fixturesWords(folder, fixtures)}
 
 Next:    fill them in, then
          npm run generate
-         npm test -- -u test/rules     and read ${folder}/expected.txt
+         npm test -- test/rules -u     and read ${folder}/expected.txt
 How:     docs/writing-a-rule.md`)
 }
 

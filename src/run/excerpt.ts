@@ -8,6 +8,8 @@ import type { Work } from './scan-result.ts'
 /** What matters of a file that is too large to be kept whole, and what of it was not read. */
 export interface Excerpt {
   readonly source: Source
+  /** Of the whole file, as far as it was read. */
+  readonly characters: number
   readonly notifications: readonly Notification[]
 }
 
@@ -23,9 +25,11 @@ const MOST_KEPT = 8_000_000
 export async function excerptOf(path: string, pieces: AsyncIterable<Uint8Array>, work: Work): Promise<Excerpt> {
   const kept = new Kept()
   const limits = new Map<string, string>()
+  let characters = 0
   const cut = (limit: string) => limits.set(limit, 'what is compressed in it inflates to more than is read')
   for await (const window of textWindows(pieces, cut)) {
     const { hits, notifications } = await scanText({ uri: path, text: window.text }, work.rules, work.scanOptions)
+    characters = window.start + window.text.length
     if (mayBeInfrastructure(path, window.text)) {
       limits.set('file-bytes', 'it is too large to be read as infrastructure, and was searched for secrets only')
     }
@@ -50,7 +54,7 @@ export async function excerptOf(path: string, pieces: AsyncIterable<Uint8Array>,
       unread: { span: { uri: path, start: 0, end: 0 }, limit },
     }),
   )
-  return { source, notifications }
+  return { source, characters, notifications }
 }
 
 /** Stretches of whole lines, in order, by their offsets in the whole file. */

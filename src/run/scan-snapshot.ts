@@ -38,13 +38,13 @@ export async function scanSnapshot(
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
   let [count, characters] = [0, 0]
-  const take = async (source: Source, cuts: readonly Notification[] = []) => {
+  const take = async (source: Source, cuts: readonly Notification[] = [], length = source.text.length) => {
     keepHeapSmall(source.text.length, hits.length)
     const scanned = await scanText(source, work.rules, work.scanOptions, cuts)
     hits.push(...scanned.hits)
     notifications.push(...scanned.notifications)
     count++
-    characters += source.text.length
+    characters += length
     work.progress({ phase: 'scanning', done: count, total: entries.length, findings: hits.length })
   }
   const texts = [...messages, namesOfFiles(entries.map(({ path }) => path))]
@@ -67,9 +67,9 @@ export async function scanSnapshot(
   }
   for (const text of texts) hits.push(...(await scanText(text, work.rules, work.scanOptions)).hits)
   for (const { path, pieces } of [...large, ...snapshot.large]) {
-    const { source, notifications: cuts } = await excerptOf(path, pieces(), work)
+    const { source, characters: length, notifications: cuts } = await excerptOf(path, pieces(), work)
     others.set(path, source)
-    await take(source, cuts)
+    await take(source, cuts, length)
   }
   const listed = new Set(entries.map(({ path }) => path))
   // What stands in a part of the tree may only show through a module elsewhere that calls it.

@@ -181,8 +181,8 @@ export async function scanVersions(
       if (!work.wanted(path)) continue
       const isHead = unseen.get(path) === blob
       if (isHead) unseen.delete(path)
-      const { source, notifications: cuts } = await excerptOf(path, pieces(), work)
-      count(source)
+      const { source, characters: length, notifications: cuts } = await excerptOf(path, pieces(), work)
+      countOf(length)
       const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
       if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
       if (isHead) excerpts.set(path, source)

@@ -53,8 +53,8 @@ export function identityOf({ rule, node, hit }: RuleHit, path: string, stretched
 
 /** Bits of entropy by Shannon, from which on nobody finds a secret by guessing. */
 const GUESSABLE = 60
-/** About a millisecond and half a megabyte for a guess; 1,000 findings of weak secrets take a second or two. */
-const STRETCH = { N: 512, r: 8, p: 1 }
+/** A quarter of a millisecond and 128 KB for a guess; 20,000 findings of weak secrets take some five seconds. */
+const STRETCH = { N: 128, r: 8, p: 1 }
 
 /** What a fingerprint holds of a secret. Fingerprints are published, so a guess at a weak secret must cost something. */
 function tagOf(value: string, whole: string, stretched: Stretched): string {

@@ -77,7 +77,7 @@ describe('the head of the pull request is judged, not the branch that is checked
   }
 
   test.each(Object.keys(EVENTS).flatMap((name) => [[name, false] as const, [name, true] as const]))(
-    '%s (without the API: %p)',
+    '%s (without the API: %s)',
     async (name, offline) => {
       const outcome = await run(server.checkout(MAIN), EVENTS[name]!(), {}, offline)
       expect(outcome).toMatchObject({ exitCode: 1, stderr: '', outputs: { verdict: 'block' } })

@@ -1,13 +1,27 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { parseSource } from '../../src/frontends/index.ts'
-import { HOSTILE } from '../frontends/hostile-texts.ts'
+import { parseModules } from '../../src/frontends/terraform/index.ts'
+import { parseHcl, parseTemplate } from '../../src/languages/hcl/hcl.ts'
+import { HOSTILE, HOSTILE_HCL } from '../frontends/hostile-texts.ts'
+import { treeOf } from '../frontends/terraform/trees.ts'
 
-for (const [name, path, text, cut] of HOSTILE) {
-  test(`${name} (${path})`, () => {
-    const started = performance.now()
-    const { notifications } = parseSource({ uri: path, text })
-    // Two seconds on a quiet machine; this only tells hanging from working.
-    expect(performance.now() - started).toBeLessThan(15_000)
-    if (cut) expect(notifications.map(({ level }) => level)).toContain('warning')
+/** Seconds on a quiet machine; the limit of each test only tells hanging from working. */
+describe('files of every format', () => {
+  test.each(HOSTILE.map(([name, path, text, cut]) => ({ name, path, text, cut })))(
+    '$name ($path)',
+    ({ path, text, cut }) => {
+      const { notifications } = parseSource({ uri: path, text })
+      if (cut) expect(notifications.map(({ level }) => level)).toContain('warning')
+    },
+  )
+})
+
+describe('HCL', () => {
+  test.each(HOSTILE_HCL.map(([name, text]) => ({ name, text })))('$name', ({ text }) => {
+    const { body } = parseHcl(text)
+    parseTemplate(text)
+    const [unit] = parseModules(treeOf({ 'main.tf': `locals {\n${text}` }))
+    expect(body).toBeDefined()
+    expect(unit!.notifications.length).toBeLessThan(10)
   })
-}
+})

@@ -14,7 +14,7 @@ import { goldenOf } from './golden.ts'
 /**
  * Every rule has a folder test/rules/<pack>/<rule>/ with fixtures, each a file or a folder: `bad*` must hit, `ok*` must
  * not, `unknown*` may. The rule is run alone over each, and the hits are compared with the golden `expected.txt`
- * (`golden.ts` says how it reads). `npm test -- -u` writes it anew.
+ * (`golden.ts` says how it reads). `npm test -- test/rules -u` writes it anew.
  */
 const HERE = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
 const update = process.argv.some((word) => word === '-u' || word === '--updateSnapshot') || expectState() === 'all'
@@ -43,7 +43,7 @@ async function compare(rule: Rule, folder: string): Promise<void> {
   const golden = join(folder, 'expected.txt')
   const actual = `${lines.join('\n')}\n`
   if (update) writeFileSync(golden, actual)
-  expect(existsSync(golden) ? readFileSync(golden, 'utf8') : 'no expected.txt; write it with: npm test -- -u').toBe(actual)
+  expect(existsSync(golden) ? readFileSync(golden, 'utf8') : 'no expected.txt; write it with: npm test -- test/rules -u').toBe(actual)
 }
 
 async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
