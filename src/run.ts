@@ -132,6 +132,7 @@ function workOf(settings: Settings, policy: Policy, active: readonly Rule[]): Wo
       session: new Session(),
       trustedAccounts: config.trustedAccounts,
       thresholds: config.thresholds,
+      ...(settings.ownSecrets ? { ownSecrets: settings.ownSecrets } : {}),
       ...(settings.repository ? { repository: settings.repository.slug } : {}),
     },
     severityOf: (ruleId, severity) => {
@@ -140,8 +141,10 @@ function workOf(settings: Settings, policy: Policy, active: readonly Rule[]): Wo
     },
     wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path),
     progress: settings.progress ?? (() => {}),
-    // The gates that say what a change may hold know our rules only.
-    ...(settings.readVersions && policy.own.patterns.length === 0 ? { readVersions: settings.readVersions } : {}),
+    // The gates that say what a change may hold know the forms of our rules only.
+    ...(settings.readVersions && policy.own.patterns.length === 0 && !settings.ownSecrets?.length
+      ? { readVersions: settings.readVersions }
+      : {}),
   }
 }
 

@@ -40,6 +40,10 @@ export const SCAN: Command = {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'Write there instead of to standard output' },
     ...JUDGING,
     only: { type: 'string', multiple: true, value: 'RULE', help: 'Only this rule, or PACK/* (may be given again)' },
+    'own-credentials': {
+      type: 'boolean',
+      help: 'Recognise the exact secrets of this machine: ~/.aws/credentials, AWS_* variables, logins of gh, npm, Docker (hooks always do)',
+    },
     quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },
     'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
   },

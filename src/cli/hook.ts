@@ -4,6 +4,7 @@ import { Problem } from '../core/problem.ts'
 import { HOOKS, type Hook, type HookChange, installHooks, uninstallHooks } from '../io/git/hooks.ts'
 import { parsePrePush, pushedTags, pushRanges } from '../io/git/push.ts'
 import { type Repository, requireRepository } from '../io/git/repository.ts'
+import { ownSecrets } from '../io/own-secrets.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { render } from '../report/index.ts'
 import type { Scope, Settings } from '../run/settings.ts'
@@ -96,6 +97,7 @@ function settingsFor(scope: Scope, console: Console): Settings {
     pathsIgnore: [],
     policyFrom: 'repository',
     comments: 'head',
+    ownSecrets: ownSecrets(console.env),
     today: new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
     env: console.env,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { CONFIDENCES, type Confidence, type Report, SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import { ownSecrets } from '../io/own-secrets.ts'
 import { writeTextFile } from '../io/text-file.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
 import { VERDICT_WORD } from '../report/select.ts'
@@ -44,6 +45,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     now: () => performance.now(),
     env: console.env,
     policyFrom: config || baseline ? 'disk' : 'repository',
+    ...(flags.has('own-credentials') ? { ownSecrets: ownSecrets(console.env) } : {}),
     ...(flags.has('staged') ? { comments: 'head' as const } : {}),
     ...(failOn ? { failOn: failOn as Severity | 'never' } : {}),
     ...(failOnConfidence ? { failOnConfidence: failOnConfidence as Confidence } : {}),

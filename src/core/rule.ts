@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import type { About, Confidence, Domain, Notification, Severity } from './finding.ts'
 import type { NodeKind, Nodes, Related } from './node.ts'
+import type { OwnSecret } from './own-secret.ts'
 import type { Span } from './source.ts'
 
 export interface RuleMeta {
@@ -24,6 +25,8 @@ export interface RuleMeta {
   readonly practice: string
   /** It knows least of what it finds: where another rule speaks of the same secret, that one does. */
   readonly generic?: true
+  /** It knows for sure what it finds: where another rule speaks of the same secret, this one does. */
+  readonly certain?: true
 }
 
 /** A replacement of the text at `span`; applied together with the other edits of its hit. */
@@ -79,6 +82,8 @@ export interface RuleContext {
   readonly repository?: string
   /** The unit that the node came from (a module directory, a template): its nodes, for questions across resources. */
   readonly unit: Analysis
+  /** Secrets of this machine, where they are to be recognised. */
+  readonly ownSecrets?: readonly OwnSecret[]
   /** What the configuration asks for where AWS has no one answer. */
   readonly thresholds?: Thresholds
   /** Says what a rule could not look at (a limit was hit, time ran out), so that silence is not taken for clean. */

@@ -40,6 +40,7 @@ import credentialsCredentialFile from './credentials/credential-file.ts'
 import credentialsGcpServiceAccount from './credentials/gcp-service-account.ts'
 import credentialsJwt from './credentials/jwt.ts'
 import credentialsLoginFile from './credentials/login-file.ts'
+import credentialsOwnCredential from './credentials/own-credential.ts'
 import credentialsPrivateKey from './credentials/private-key.ts'
 import credentialsTokens from './credentials/tokens.ts'
 import dataAwsOwnedKey from './data/aws-owned-key.ts'
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   credentialsGcpServiceAccount,
   credentialsJwt,
   credentialsLoginFile,
+  credentialsOwnCredential,
   credentialsPrivateKey,
   ...credentialsTokens,
   dataAwsOwnedKey,

@@ -1,4 +1,5 @@
 import type { Finding, Notification, Report, Threshold } from '../core/finding.ts'
+import type { OwnSecret } from '../core/own-secret.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
@@ -46,6 +47,8 @@ export interface Settings extends Partial<Threshold> {
   readonly pathsIgnore: readonly string[]
   /** Rule ids and `pack/*`; only these rules run. */
   readonly only?: readonly string[]
+  /** Secrets of this machine that are to be recognised. */
+  readonly ownSecrets?: readonly OwnSecret[]
   /** YYYY-MM-DD, UTC. */
   readonly today: string
   /** Milliseconds, for how long the run took. */

@@ -251,6 +251,7 @@ function withoutOverlaps(hits: readonly RuleHit[]): RuleHit[] {
 }
 
 function rank({ rule }: RuleHit): number {
+  if (rule.meta.certain) return -1
   if (rule.meta.generic) return 2
   return rule.meta.domain === 'credentials' ? 0 : 1
 }

@@ -25,7 +25,7 @@ export interface LoneScan extends Scanned {
 }
 
 /** What every rule sees, and what a run remembers; `unit` and `notify` are filled in here. */
-export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository' | 'thresholds'> {
+export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository' | 'thresholds' | 'ownSecrets'> {
   readonly session: Session
 }
 

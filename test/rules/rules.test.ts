@@ -8,6 +8,7 @@ import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
 import { unreadNodes } from '../../src/scan/units.ts'
+import { fake } from '../support/placeholders.ts'
 import { sourcesOf, treeOf } from './fixtures.ts'
 import { goldenOf } from './golden.ts'
 
@@ -58,6 +59,7 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
     const context: RuleContext = {
       trustedAccounts: new Set(['111122223333']),
       repository: 'octo-org/octo-repo',
+      ownSecrets: [{ what: 'the secret key of the profile default', value: fake('ALNUM40', 'own') }],
       thresholds: { ...DEFAULT_THRESHOLDS, requiredTags: new Map([['owner', []]]) },
       unit: new Analysis(unit),
       notify: () => {},
