@@ -1,4 +1,5 @@
 import { FORMATS } from '../report/index.ts'
+import { AGENTS } from './agents.ts'
 import type { Command } from './flags.ts'
 
 const JUDGING = {
@@ -153,11 +154,29 @@ export const HOOK: Command = {
   operands: 'install|uninstall',
   // What git hands the hooks, on top.
   most: 5,
-  summary: 'Installs or removes git hooks (pre-commit, commit-msg, pre-push) in this repository.',
-  flags: { shared: { type: 'boolean', help: 'Also where other repositories use the same folder of hooks' } },
-  notes: ['Hooks that exist already are kept and run first; uninstall puts them back as they were.'],
+  summary:
+    'Installs or removes git hooks (pre-commit, commit-msg, pre-push) in this repository, or the hooks of a coding agent.',
+  flags: {
+    shared: {
+      type: 'boolean',
+      help: 'Also where other repositories use the same folder of hooks; of an agent, the file that is committed',
+    },
+    agent: {
+      type: 'string',
+      value: 'NAME',
+      help: `Before that agent sends a prompt, or a tool of it reads or writes: ${Object.keys(AGENTS).join(' ')}`,
+    },
+    user: { type: 'boolean', help: 'Of an agent: for all your projects, in your home' },
+    'fail-closed': { type: 'boolean', help: 'Of an agent: stop what Keylatch fails on; else that goes on' },
+    yes: { type: 'boolean', help: 'Change the file of an agent that exists, without asking' },
+  },
+  notes: [
+    'Hooks that exist already are kept and run first; uninstall puts them back as they were.',
+    "An agent's file keeps everything else that stands in it. The hook answers in the agent's own protocol, tells rule and line and never the secret, and recognises the secrets of this machine (see scan --own-credentials).",
+  ],
   examples: [
     ['keylatch hook install', 'scan before every commit and push'],
+    ['keylatch hook install --agent claude', 'and before prompts and tools of Claude Code in this checkout'],
     ['keylatch hook uninstall', 'put everything back'],
   ],
 }

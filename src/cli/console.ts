@@ -16,6 +16,8 @@ export interface Console {
   print(text: string): void
   error(text: string): void
   readInput(): Promise<Uint8Array>
+  /** What a person answers; undefined where nobody is there to. */
+  ask?(question: string): Promise<string | undefined>
 }
 
 /** https://no-color.org and https://force-color.org */
@@ -38,6 +40,12 @@ export function processConsole(): Console {
       const parts: Buffer[] = []
       for await (const part of process.stdin) parts.push(part as Buffer)
       return Buffer.concat(parts)
+    },
+    ask: async (question) => {
+      if (!process.stdin.isTTY) return undefined
+      const { createInterface } = await import('node:readline/promises')
+      const lines = createInterface({ input: process.stdin, output: stderr })
+      return await lines.question(question).finally(() => lines.close())
     },
   }
 }

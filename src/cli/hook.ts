@@ -17,6 +17,9 @@ import type { Parsed } from './flags.ts'
 export async function hookCommand(flags: Parsed, console: Console, program: readonly string[]): Promise<number> {
   const [verb, hook, ...words] = flags.operands
   if (verb === 'run') return await runHook(hook, words, console)
+  if (flags.value('agent') !== undefined && (verb === 'install' || verb === 'uninstall')) {
+    return await (await import('./agent-install.ts')).agentHookCommand(flags, console, program)
+  }
   if (hook !== undefined) throw new Problem(`keylatch hook ${verb} takes nothing more, so what is '${hook}'?`)
   const repository = await requireRepository(console.cwd, console.env)
   if (verb === 'install') {

@@ -1,6 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import { systemFailure } from '../io/system-error.ts'
 import { TOOL } from '../run/tool.ts'
+import { AGENTS } from './agents.ts'
 import {
   ACCOUNT,
   BASELINE,
@@ -57,8 +58,12 @@ const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<numbe
   [RULES.name]: async (flags, console) => (await import('./rules.ts')).rulesCommand(flags, console),
   [EXPLAIN.name]: async (flags, console) => (await import('./rules.ts')).explainCommand(flags, console),
   [PRACTICES.name]: async (flags, console) => (await import('./practices.ts')).practicesCommand(flags, console),
-  [HOOK.name]: async (flags, console) =>
-    (await import('./hook.ts')).hookCommand(flags, console, [process.execPath, process.argv[1] ?? 'keylatch']),
+  [HOOK.name]: async (flags, console) => {
+    // Agents ask before every step: what holds nothing is answered without loading the rest.
+    const agent = flags.operands[0] === 'run' ? AGENTS[flags.operands[1] ?? ''] : undefined
+    if (agent) return (await import('./agent-run.ts')).runAgentHook(agent, flags.has('fail-closed'), console)
+    return (await import('./hook.ts')).hookCommand(flags, console, [process.execPath, process.argv[1] ?? 'keylatch'])
+  },
   [IMPORT.name]: async (flags, console) => (await import('./import.ts')).importCommand(flags, console),
   [DEMO.name]: async (flags, console) =>
     (await import('./demo.ts')).demoCommand(new URL('./action.js', import.meta.url), flags, console),

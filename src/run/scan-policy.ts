@@ -33,7 +33,7 @@ export function readPolicy(settings: Settings, head: Tree, base: Tree | undefine
   const config = readConfig(reader, base ?? head)
   const baseline = readBaseline(reader, base ?? head, config)
   const otherScanners = otherScannersIn(base ?? head, config)
-  const own = readOwnPatterns(config, (path) => (base ?? head).read(path))
+  const own = readOwnPatterns(config, readerOf(settings, base ?? head))
   const changed = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
   const fault = typeof changed === 'string' ? changed : undefined
   const told = typeof changed === 'string' ? [changed] : changed
@@ -68,6 +68,15 @@ function otherScannersIn(tree: Tree, config: Config | undefined): Source[] {
   return [...new Set([...NEIGHBOUR_PATHS, ...(config?.patternsFrom ?? [])])].flatMap((path) => tree.read(path) ?? [])
 }
 
+/** Where policy is read as it is on disk, that is true of the files that it names, too. */
+function readerOf({ policyFrom, root }: Settings, tree: Tree): (path: string) => Source | undefined {
+  return (path) => {
+    const source = tree.read(path)
+    const text = source || policyFrom !== 'disk' ? undefined : readTextFile(resolve(root, path))
+    return text === undefined ? source : { uri: path, text }
+  }
+}
+
 function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefined {
   const { config, policyFrom, root } = settings
   const read = (path: string) => tree.read(path)
@@ -82,7 +91,7 @@ function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefin
   if (baseline && policyFrom === 'disk') return parseBaseline(onDisk(root, baseline, 'baseline'))
   const path = baseline ?? config?.baseline
   if (path === undefined) return undefined
-  const source = readDeciding(tree, path)
+  const source = readDeciding(tree, path) ?? readerOf(settings, tree)(path)
   if (!source && !baseline) throw new Problem(`${config?.uri}: ${path} does not exist; ${MAKE_BASELINE}`)
   return source && parseBaseline(source)
 }
