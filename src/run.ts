@@ -14,7 +14,7 @@ import { type Policy, readPolicy } from './run/scan-policy.ts'
 import type { ScanResult, Work } from './run/scan-result.ts'
 import { scanSnapshot } from './run/scan-snapshot.ts'
 import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
-import type { Settings } from './run/settings.ts'
+import type { Audit, Settings } from './run/settings.ts'
 import { ruleTable } from './scan/check.ts'
 import { checkPatterns, ignoredPaths, isOff, namesRule, ruleFault, severityOf } from './scan/config.ts'
 
@@ -35,17 +35,19 @@ export async function run(settings: Settings): Promise<Report> {
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
   const findings = await withTriedFixes(triaged?.findings ?? found.findings, target.head, work)
+  const audited = settings.audit && (await auditedBesides(await settings.audit(), policy.config))
   return makeReport(
     {
-      findings,
+      findings: [...findings, ...(audited?.findings ?? [])],
       notifications: [
         ...(settings.notifications ?? []),
         ...policy.own.notifications,
         ...found.notifications,
         ...(triaged?.notifications ?? []),
+        ...(audited?.notifications ?? []),
       ],
       permissionChanges: permissionChangesOf(target, found, work.wanted),
-      secrets: found.secrets,
+      secrets: [...found.secrets, ...(audited?.secrets ?? [])],
       stats: {
         scope: found.describe ?? target.describe,
         files: found.texts,
@@ -79,6 +81,13 @@ export async function run(settings: Settings): Promise<Report> {
       ...(settings.repository ? { repository: settings.repository } : {}),
     },
   )
+}
+
+/** Few runs look at an account, so what that takes is loaded when one does. */
+async function auditedBesides({ snapshot, told }: Audit, config: Policy['config']) {
+  const { judgeAccount, missingAnswers } = await import('./run/account.ts')
+  const { notifications, ...found } = await judgeAccount(snapshot, config)
+  return { ...found, notifications: [...told, ...missingAnswers(snapshot.missing), ...notifications] }
 }
 
 /** Those whose comments are compared with the base's. */

@@ -35,7 +35,7 @@ export async function measureAccount(bench: Bench): Promise<Figure[]> {
 
 /** Roles of services and pipelines with an inline policy or two and some attached ones; a third of the policies hangs on nobody. */
 function* makeAccount(principals: number, policies: number, random: Random): Generator<AccountRecord> {
-  yield { type: 'aws_account_root', arn: iam('root'), data: { TakenAt: TAKEN, AccountMFAEnabled: 1 } }
+  yield { type: 'aws_account_root', arn: iam('root'), data: { TakenAt: TAKEN, Summary: { AccountMFAEnabled: 1 } } }
 
   const managed = Math.floor(policies * 0.6)
   for (let index = 0; index < managed; index++) {

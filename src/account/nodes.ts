@@ -37,10 +37,12 @@ export function accountNodes(records: readonly RecordValue[]): AnyNode[] {
   ]
 }
 
-/** What AWS tells with a bucket, and Terraform calls a resource of its own. */
+/** What stands with something and is a resource of its own: what is not there was not looked at. */
 const PARTS = [
   ['PublicAccessBlock', 'aws_s3_bucket_public_access_block'],
   ['Acl', 'aws_s3_bucket_acl'],
+  ['Summary', 'aws_account_summary'],
+  ['Credentials', 'aws_account_credentials'],
 ] as const
 
 function resources({ type, arn, data }: RecordValue): AnyNode[] {

@@ -20,6 +20,8 @@ export interface Inputs extends Partial<Threshold> {
   readonly sarifFile?: string
   readonly htmlFile?: string
   readonly channels: Channels
+  readonly auditAccount: boolean
+  readonly auditRegions: readonly string[]
 }
 
 /** Reads an input by its name in action.yml; '' when it is not set. */
@@ -36,6 +38,8 @@ export function readInputs(getInput: GetInput): Inputs {
     annotations: wanted(getInput, 'annotations', 'on'),
     summary: flag(getInput, 'summary'),
     channels: channels(getInput),
+    auditAccount: getInput('audit-account').trim() !== '' && flag(getInput, 'audit-account'),
+    auditRegions: regions(getInput('audit-regions')),
     ...(failOn ? { failOn } : {}),
     ...(failOnConfidence ? { failOnConfidence } : {}),
     ...text(getInput, 'directory', 'directory'),
@@ -93,6 +97,14 @@ function revision<Key extends 'base' | 'head'>(getInput: GetInput, name: Key): {
     throw new Problem(`the input ${name} cannot be ${JSON.stringify(value)}. It takes a commit, a branch or a tag`)
   }
   return text(getInput, name, name)
+}
+
+function regions(value: string): string[] {
+  const named = value.split(/[\s,]+/).filter((word) => word !== '')
+  const odd = named.find((region) => !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
+  if (odd !== undefined)
+    throw new Problem(`the input audit-regions: '${odd}' is not a region; write one such as us-east-1`)
+  return named
 }
 
 function lines(value: string): string[] {

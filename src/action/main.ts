@@ -3,12 +3,13 @@ import * as core from '@actions/core'
 import type { Finding, Notification } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openAws } from '../io/aws/credentials.ts'
-import { shownAccount } from '../io/aws/session.ts'
+import { type AwsSession, shownAccount } from '../io/aws/session.ts'
 import { awsInputs } from '../io/aws/settings.ts'
 import { triage } from '../io/aws/triage.ts'
 import { systemFailure } from '../io/system-error.ts'
 import type { Triage } from '../run/settings.ts'
 import { run } from '../run.ts'
+import { auditOf } from './audit.ts'
 import { dismissalsOf, tellChannels } from './channels.ts'
 import { type Event, readEvent, textsOf } from './event.ts'
 import { openScope } from './event-scope.ts'
@@ -30,6 +31,7 @@ async function perform(): Promise<number> {
   const inputs = readInputs(core.getInput)
   const event = readEvent(env)
   const aws = await openTriage(event)
+  const audited = auditOf(inputs, event, aws.session)
   const opened = await openScope(inputs, event, env)
   try {
     let dismissalsCount = false
@@ -44,8 +46,9 @@ async function perform(): Promise<number> {
       env,
       repository: { ...event.repository, commit: opened.head },
       messages: [...opened.messages, ...textsOf(event)],
-      notifications: [...opened.notifications, ...aws.notifications],
+      notifications: [...opened.notifications, ...aws.notifications, ...audited.notifications],
       triage: aws.triage,
+      ...(audited.audit ? { audit: audited.audit } : {}),
       dismissals: async () => {
         dismissalsCount = true
         return await dismissalsOf(inputs, event, opened)
@@ -63,13 +66,18 @@ async function perform(): Promise<number> {
 }
 
 /** Credentials first: whatever is printed later on, they are masked by then. */
-async function openTriage(event: Event): Promise<{ triage: Triage; notifications: readonly Notification[] }> {
+async function openTriage(event: Event): Promise<{
+  readonly session: AwsSession | undefined
+  readonly triage: Triage
+  readonly notifications: readonly Notification[]
+}> {
   const { settings, maskAccountId: mask, notifications: told } = awsInputs(core.getInput, event.withoutSecrets)
   const { env } = process
   const { session, notifications } = settings
     ? await openAws(settings, { env, core, fork: event.fork })
     : { session: undefined, notifications: [] }
   return {
+    session,
     notifications: [...told, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
       const findings = mask ? found.map(withoutAccount) : found

@@ -3,7 +3,7 @@ import { type AccountSnapshot, parseSnapshot, snapshotParts } from '../account/s
 import { CONFIDENCES, type Notification, SEVERITIES } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { isAccountPlace } from '../core/source.ts'
-import { collectAccount } from '../io/aws/account/collect.ts'
+import { collectAccount, requestsTold } from '../io/aws/account/collect.ts'
 import { ownSession } from '../io/aws/own-session.ts'
 import { readTextFile, writeTextFile } from '../io/text-file.ts'
 import { FORMATS } from '../report/index.ts'
@@ -77,9 +77,7 @@ async function fromAws(regions: readonly string[] | undefined, console: Console)
   const own = await ownSession({ env: console.env })
   if ('refusal' in own) throw new Problem(own.refusal)
   const { snapshot, counts } = await collectAccount(own.session, { now: new Date(), ...(regions ? { regions } : {}) })
-  const slowed = counts.throttled > 0 ? `, ${counts.throttled} of them throttled and tried again` : ''
-  const message = `${counts.requests} requests as ${own.session.arn}${slowed}; none of them changes anything.`
-  return { snapshot, told: [{ level: 'note', id: 'account-requests', message }] }
+  return { snapshot, told: [requestsTold(counts)] }
 }
 
 /** Entries of the repository stay as they are. */

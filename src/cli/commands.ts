@@ -137,6 +137,11 @@ export const PRACTICES: Command = {
   flags: {
     base: SCOPE.base,
     head: SCOPE.head,
+    account: {
+      type: 'string',
+      value: 'FILE',
+      help: 'And how this saved account stands (keylatch account --save FILE)',
+    },
     format: { type: 'string', short: 'f', value: 'FORMAT', help: 'terminal, markdown or json' },
     config: JUDGING.config,
     path: JUDGING.path,
@@ -146,6 +151,7 @@ export const PRACTICES: Command = {
   examples: [
     ['keylatch practices', 'this folder'],
     ['keylatch practices --base origin/main', 'and what this branch makes worse'],
+    ['keylatch practices --account account.json', 'repository and account, side by side'],
   ],
 }
 

@@ -1,11 +1,14 @@
+import type { AccountSnapshot } from '../account/snapshot.ts'
 import { canonicalType } from '../aws/resources/canonical.ts'
 import type { NodeKind } from '../core/node.ts'
 import { affectedPaths, parseTree } from '../frontends/index.ts'
 import { renderScorecard, type Sight, scorecard, scorecardJson, scorecardMarkdown } from '../report/practices.ts'
 import { rules } from '../rules/index.ts'
+import { accountSight, reportAccount } from '../run/account.ts'
 import { openScanTarget } from '../run/scan-target.ts'
 import type { Settings } from '../run/settings.ts'
 import { run } from '../run.ts'
+import { readSnapshot } from './account.ts'
 import type { Console } from './console.ts'
 import type { Parsed } from './flags.ts'
 import { choice, settingsOf } from './scan.ts'
@@ -17,9 +20,17 @@ export async function practicesCommand(flags: Parsed, console: Console): Promise
   const format = choice(flags, 'format', ['terminal', 'markdown', 'json'] as const) ?? 'terminal'
   const settings: Settings = { ...(await settingsOf(flags, console)), failOn: 'never' }
   const report = await run(settings)
-  const scores = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === 'range')
-  console.print(RENDERERS[format](scores))
+  const repository = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === 'range')
+  const file = flags.value('account')
+  const account = file === undefined ? undefined : await accountScores(readSnapshot(file, console), settings)
+  console.print(RENDERERS[format]({ repository, ...(account ? { account } : {}) }))
   return report.verdict === 'broken' ? 2 : 0
+}
+
+/** Of a saved account: what stands against each practice there. */
+async function accountScores(snapshot: AccountSnapshot, settings: Settings) {
+  const report = await reportAccount(snapshot, settings)
+  return scorecard(report.findings, rules, accountSight(snapshot), false)
 }
 
 async function sightOf(settings: Settings): Promise<Sight> {

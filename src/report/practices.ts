@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts'
 import type { NodeKind } from '../core/node.ts'
 import type { Rule } from '../core/rule.ts'
+import { isAccountPlace } from '../core/source.ts'
 import { type Practice, practices, rulesOf } from '../rules/practices.ts'
 import { jsonText, markdownText, visible } from './escape.ts'
 
@@ -12,6 +13,12 @@ export interface Score {
   readonly findings: readonly Finding[]
   /** Of these, what a change brought in. */
   readonly worse: number
+}
+
+/** The same practices in a folder and, where it was looked at, in an account. */
+export interface Scorecard {
+  readonly repository: readonly Score[]
+  readonly account?: readonly Score[]
 }
 
 /** What is there for rules to look at: kinds of nodes, and canonical types of resources. */
@@ -61,52 +68,100 @@ const MARKS: Readonly<Record<Score['state'], string>> = {
 
 const MOST_PLACES = 3
 
-export function renderScorecard(scores: readonly Score[]): string {
-  const lines = scores.flatMap(({ practice, state, findings, worse }) => {
-    const news = worse > 0 ? `, ${worse} new` : ''
-    const told = state === 'not met' ? ` (${findings.length}${news})` : state === 'met' ? '' : `: ${state}`
-    return [`${MARKS[state]} ${practice.title}${told}`, ...placesOf(findings).map((place) => `      ${visible(place)}`)]
+export function renderScorecard({ repository, account }: Scorecard): string {
+  const lines = repository.flatMap((score, index) => {
+    const other = account?.[index]
+    const marks = other ? `${MARKS[score.state]}  ${MARKS[accountState(other)]}` : MARKS[score.state]
+    const places = [score, ...(other ? [other] : [])].flatMap(({ findings }) => placesOf(findings))
+    const indent = ' '.repeat(marks.length + 3)
+    return [
+      `${marks} ${score.practice.title}${toldOf(score, other)}`,
+      ...places.map((place) => indent + visible(place)),
+    ]
   })
-  return `${[...lines, '', totals(scores)].join('\n')}\n`
+  const head = account ? ['repository', ' |   account', ' |   |'] : []
+  return `${[...head, ...lines, '', ...totals({ repository, ...(account ? { account } : {}) })].join('\n')}\n`
 }
 
-export function scorecardMarkdown(scores: readonly Score[]): string {
-  const rows = scores.map(({ practice, state, findings, worse }) => {
-    const count = findings.length > 0 ? `${findings.length}${worse > 0 ? ` (${worse} new)` : ''}` : ''
-    const places = placesOf(findings).map((place) => markdownText(visible(place)))
-    return `| ${practice.title} | ${state} | ${count} | ${places.join('<br>')} |`
-  })
-  return `${['| practice | | findings | for example |', '|---|---|---|---|', ...rows, '', totals(scores)].join('\n')}\n`
+function toldOf(score: Score, other: Score | undefined): string {
+  const parts = [countOf(score), ...(other && other.findings.length > 0 ? [`account: ${other.findings.length}`] : [])]
+  const said = parts.filter((part) => part !== '')
+  if (said.length > 0) return ` (${said.join('; ')})`
+  return score.state === 'met' || other ? '' : `: ${score.state}`
 }
 
-export function scorecardJson(scores: readonly Score[]): string {
-  const items = scores.map(({ practice: { id, title, account }, state, findings, worse }) => ({
-    id,
-    title,
-    state,
-    ...(account === undefined ? {} : { account }),
-    new: worse,
-    findings: findings.map(({ ruleId, severity, location, fingerprint }) => ({
-      ruleId,
-      severity,
-      path: location.uri,
-      line: location.region?.startLine,
-      fingerprint,
-    })),
-  }))
+function countOf({ findings, worse }: Score): string {
+  if (findings.length === 0) return ''
+  return `${findings.length}${worse > 0 ? `, ${worse} new` : ''}`
+}
+
+/** In an account, too, there may be nothing that a practice is about, or nobody was let look. */
+const accountState = ({ state }: Score): Score['state'] =>
+  state === 'only the account shows' ? 'not applicable' : state
+
+export function scorecardMarkdown({ repository, account }: Scorecard): string {
+  const rows = repository.map((score, index) => {
+    const other = account?.[index]
+    const places = [score, ...(other ? [other] : [])].flatMap(({ findings }) => placesOf(findings))
+    const counts = [marked(score), other && other.findings.length > 0 ? `account: ${other.findings.length}` : '']
+    const columns = [
+      score.practice.title,
+      score.state,
+      ...(other ? [accountState(other)] : []),
+      counts.filter((one) => one !== '').join('; '),
+    ]
+    return `| ${columns.join(' | ')} | ${places.map((place) => markdownText(visible(place))).join('<br>')} |`
+  })
+  const head = account
+    ? ['| practice | repository | account | findings | for example |', '|---|---|---|---|---|']
+    : ['| practice | | findings | for example |', '|---|---|---|---|']
+  return `${[...head, ...rows, '', ...totals({ repository, ...(account ? { account } : {}) })].join('\n')}\n`
+}
+
+function marked({ findings, worse }: Score): string {
+  if (findings.length === 0) return ''
+  return `${findings.length}${worse > 0 ? ` (${worse} new)` : ''}`
+}
+
+export function scorecardJson({ repository, account }: Scorecard): string {
+  const items = repository.map(({ practice: { id, title, account: shows }, state, findings, worse }, index) => {
+    const other = account?.[index]
+    return {
+      id,
+      title,
+      state,
+      ...(shows === undefined ? {} : { account: shows }),
+      new: worse,
+      findings: findings.map(inJson),
+      ...(other ? { inAccount: { state: accountState(other), findings: other.findings.map(inJson) } } : {}),
+    }
+  })
   return `${jsonText({ practices: items }, 2)}\n`
+}
+
+function inJson({ ruleId, severity, location, fingerprint }: Finding) {
+  return { ruleId, severity, path: location.uri, line: location.region?.startLine, fingerprint }
 }
 
 function placesOf(findings: readonly Finding[]): string[] {
   const shown = findings.slice(0, MOST_PLACES).map(({ location, ruleId }) => {
-    const line = location.region ? `:${location.region.startLine}` : ''
+    const line = location.region && !isAccountPlace(location.uri) ? `:${location.region.startLine}` : ''
     return `${location.uri}${line} ${ruleId}`
   })
   const more = findings.length - shown.length
   return more > 0 ? [...shown, `and ${more} more`] : shown
 }
 
-function totals(scores: readonly Score[]): string {
-  const count = (state: Score['state']) => scores.filter((score) => score.state === state).length
-  return `${count('met')} met, ${count('not met')} not met, ${count('not applicable')} not applicable, ${count('only the account shows')} only the account shows.`
+function totals({ repository, account }: Scorecard): string[] {
+  if (!account) return [total(repository, ['met', 'not met', 'not applicable', 'only the account shows'])]
+  const inAccount = account.map((score) => ({ ...score, state: accountState(score) }))
+  return [
+    `Repository: ${total(repository, ['met', 'not met', 'not applicable', 'only the account shows'])}`,
+    `Account: ${total(inAccount, ['met', 'not met', 'not applicable'])}`,
+  ]
+}
+
+function total(scores: readonly Score[], states: readonly Score['state'][]): string {
+  const counted = states.map((state) => `${scores.filter((score) => score.state === state).length} ${state}`)
+  return `${counted.join(', ')}.`
 }

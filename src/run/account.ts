@@ -4,6 +4,7 @@ import { accountNodes } from '../account/nodes.ts'
 import type { AccountRecord, AccountSnapshot, MissingAnswer } from '../account/snapshot.ts'
 import { Analysis, Session } from '../core/analysis.ts'
 import { type Finding, type Notification, type Report, SEVERITIES } from '../core/finding.ts'
+import type { AnyNode } from '../core/node.ts'
 import type { Source, Span } from '../core/source.ts'
 import { wholeText } from '../core/text.ts'
 import type { Tree } from '../core/tree.ts'
@@ -157,7 +158,23 @@ function nodesOf(batch: readonly AccountRecord[], sources: readonly Source[]) {
   )
 }
 
-export function describeAccount({ account, alias, regions, takenAt }: AccountSnapshot): string {
+/** What is there in an account for rules to look at. */
+export function accountSight(snapshot: AccountSnapshot): { kinds: Set<AnyNode['kind']>; types: Set<string> } {
+  const kinds = new Set<AnyNode['kind']>()
+  const types = new Set<string>()
+  for (const batch of batchesOf(snapshot.records)) {
+    for (const node of nodesOf(
+      batch,
+      batch.flatMap((record) => sourceOf(record) ?? []),
+    )) {
+      kinds.add(node.kind)
+      if (node.kind === 'resource') types.add(node.type)
+    }
+  }
+  return { kinds, types }
+}
+
+function describeAccount({ account, alias, regions, takenAt }: AccountSnapshot): string {
   const where = regions.length === 1 ? regions[0] : `${regions.length} regions`
   return `account ${account}${alias ? ` (${alias})` : ''}, ${where}, as of ${takenAt.slice(0, 16).replace('T', ' ')} UTC`
 }

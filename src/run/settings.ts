@@ -1,3 +1,4 @@
+import type { AccountSnapshot } from '../account/snapshot.ts'
 import type { Finding, Notification, Report, Threshold } from '../core/finding.ts'
 import type { OwnSecret } from '../core/own-secret.ts'
 import type { Source } from '../core/source.ts'
@@ -64,12 +65,19 @@ export interface Settings extends Partial<Threshold> {
   readonly dismissals?: () => Promise<Dismissals>
   /** Says whose leaked keys are; absent where nobody can be asked. */
   readonly triage?: Triage
+  /** The account to judge besides. Never throws: what AWS does not answer is a notification. */
+  readonly audit?: () => Promise<Audit>
   readonly progress?: (state: ProgressState) => void
   /**
    * Every version on the way is read from beginning to end, also where what it changes cannot hold a secret: what is found is
    * the same (docs/adr/0133), which tests and `npm run compare:reading` check by it.
    */
   readonly readVersions?: 'whole'
+}
+
+export interface Audit {
+  readonly snapshot: AccountSnapshot
+  readonly told: readonly Notification[]
 }
 
 export type Dismissals = ReadonlyMap<string, { readonly by: string; readonly reason: string }>

@@ -37,9 +37,9 @@ test('it is not met by what is open at the head, and worse by what a change brin
 
 test('every form names the place', () => {
   const scores = scorecard([finding('new')], rules, SIGHT, true)
-  expect(renderScorecard(scores)).toContain('main.tf:3 network/imdsv1')
-  expect(renderScorecard(scores)).toContain('(1, 1 new)')
-  expect(scorecardMarkdown(scores)).toContain('| not met | 1 (1 new) |')
-  const { practices } = JSON.parse(scorecardJson(scores))
+  expect(renderScorecard({ repository: scores })).toContain('main.tf:3 network/imdsv1')
+  expect(renderScorecard({ repository: scores })).toContain('(1, 1 new)')
+  expect(scorecardMarkdown({ repository: scores })).toContain('| not met | 1 (1 new) |')
+  const { practices } = JSON.parse(scorecardJson({ repository: scores }))
   expect(practices.find(({ id }: { id: string }) => id === 'imdsv2').findings[0].line).toBe(3)
 })

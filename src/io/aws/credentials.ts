@@ -222,7 +222,7 @@ function sessionPolicyOf(role: RoleArn, settings: AwsSettings): string | undefin
   if (inlineSessionPolicy) return inlineSessionPolicy
   return exportCredentials || outputCredentials || managedSessionPolicies.length > 0
     ? undefined
-    : ownSessionPolicy(role)
+    : ownSessionPolicy(role, settings.asked)
 }
 
 function policyName(role: RoleArn, settings: AwsSettings): string {

@@ -1,3 +1,4 @@
+import { ACCOUNT_CALLS, permissionOf } from '../../account/calls.ts'
 import type { RoleArn } from './settings.ts'
 
 /** What Keylatch asks of AWS, feature by feature. Without an optional one a finding says less, and a notification why. */
@@ -18,15 +19,22 @@ export const FEATURES = [
   },
 ] as const
 
-/**
- * The inline session policy of a run that only serves Keylatch itself: the session can do what `FEATURES` lists and
- * nothing else, whatever the role may do. `sts:GetCallerIdentity` needs no permission.
- */
-export function ownSessionPolicy(role: Pick<RoleArn, 'partition' | 'accountId'>): string {
-  const Statement = FEATURES.map(({ action, resource }) => ({
-    Effect: 'Allow',
-    Action: action,
-    Resource: resource(role),
-  }))
-  return JSON.stringify({ Version: '2012-10-17', Statement })
+/** What a run asks of AWS besides, by its inputs. */
+export interface Asked {
+  /** `audit-account`: every call of the table. */
+  readonly audit?: boolean
 }
+
+/**
+ * The inline session policy of a run that only serves Keylatch itself: the session can do what `FEATURES` lists, what the
+ * inputs ask for besides, and nothing else, whatever the role may do. `sts:GetCallerIdentity` needs no permission.
+ */
+export function ownSessionPolicy(role: Pick<RoleArn, 'partition' | 'accountId'>, asked: Asked = {}): string {
+  const statements = [
+    ...FEATURES.map(({ action, resource }) => ({ Effect: 'Allow', Action: action, Resource: resource(role) })),
+    ...(asked.audit ? [{ Effect: 'Allow', Action: AUDIT, Resource: '*' }] : []),
+  ]
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements })
+}
+
+const AUDIT = [...new Set(ACCOUNT_CALLS.map(permissionOf))]

@@ -1,6 +1,7 @@
 import { type Partition, partitionNamed, partitionOfRegion } from '../../aws/partition.ts'
 import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
+import type { Asked } from './permissions.ts'
 import { shownAccount } from './session.ts'
 
 /** What the action's inputs say about AWS. Names and meanings follow aws-actions/configure-aws-credentials. */
@@ -37,6 +38,8 @@ export interface AwsSettings {
   readonly requireAws: boolean
   /** Ask AWS whether a leaked pair still works, by using it. */
   readonly verify: 'off' | 'live'
+  /** What the run asks of AWS besides whose leaked keys are. */
+  readonly asked: Asked
 }
 
 export interface ChainOptions {
@@ -148,6 +151,7 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
     },
     requireAws: flag('require-aws', read('require-aws')),
     verify: verifyMode(read('verify')),
+    asked: { audit: flag('audit-account', read('audit-account')) },
   }
   return checkTogether(settings)
 }
@@ -167,7 +171,8 @@ function checkTogether(settings: AwsSettings): AwsSettings | undefined {
     return settings
   }
   if (useExistingCredentials) return settings
-  const orphan = NEED_A_ROLE.find(([key]) => settings[key])
+  const orphan =
+    NEED_A_ROLE.find(([key]) => settings[key]) ?? (settings.asked.audit ? ['asked', 'audit-account'] : undefined)
   if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
   return settings.verify === 'live' ? settings : undefined
 }

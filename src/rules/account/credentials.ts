@@ -2,13 +2,12 @@ import type { ResourceNode } from '../../core/node.ts'
 import { DEFAULT_THRESHOLDS, defineRule, type Hit, type Rule, type RuleContext } from '../../core/rule.ts'
 import { switchOf, valueAt } from '../../extract/arguments.ts'
 import { quote } from '../../iam/messages.ts'
-import { accountMeta, daysSince } from './facts.ts'
+import { accountMeta, daysSince, isRoot } from './facts.ts'
 
 const CONTROLS = 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html'
 const REPORT = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html'
 
-/** Root stands in the credential report like any user, and its keys get as old. */
-const types = ['aws_iam_user', 'aws_account_root']
+const types = ['aws_account_credentials']
 
 /** A rule about what the credential report says of a user. */
 function credentialRule(
@@ -32,9 +31,9 @@ export default [
       references: [`${CONTROLS}#iam-5`, REPORT],
     },
     function* (user) {
-      const password = valueAt(user, 'credentials.password_enabled')
-      const mfa = valueAt(user, 'credentials.mfa_active')
-      if (user.type !== 'aws_iam_user' || !mfa || switchOf(password) !== true || switchOf(mfa) !== false) return
+      const password = valueAt(user, 'password_enabled')
+      const mfa = valueAt(user, 'mfa_active')
+      if (isRoot(user) || !mfa || switchOf(password) !== true || switchOf(mfa) !== false) return
       yield { span: mfa.span, message: `${whose(user)} has a password and no MFA device.`, element: 'mfa' }
     },
   ),
@@ -57,7 +56,7 @@ export default [
     function* (user, context) {
       const { keyAgeDays } = context.thresholds ?? DEFAULT_THRESHOLDS
       for (const key of activeKeys(user)) {
-        const path = `credentials.access_key_${key}_last_rotated`
+        const path = `access_key_${key}_last_rotated`
         const made = valueAt(user, path)
         const days = daysSince(user, path, context)
         if (!made || days === undefined || days <= keyAgeDays) continue
@@ -83,10 +82,9 @@ export default [
     function* (user, context) {
       const { unusedDays } = context.thresholds ?? DEFAULT_THRESHOLDS
       for (const key of activeKeys(user)) {
-        const path = `credentials.access_key_${key}_last_used_date`
-        const since =
-          daysSince(user, path, context) ?? daysSince(user, `credentials.access_key_${key}_last_rotated`, context)
-        const active = valueAt(user, `credentials.access_key_${key}_active`)
+        const path = `access_key_${key}_last_used_date`
+        const since = daysSince(user, path, context) ?? daysSince(user, `access_key_${key}_last_rotated`, context)
+        const active = valueAt(user, `access_key_${key}_active`)
         if (!active || since === undefined || since <= unusedDays) continue
         const ever = valueAt(user, path) !== undefined
         yield {
@@ -110,7 +108,7 @@ export default [
       references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html', REPORT],
     },
     function* (user) {
-      const second = valueAt(user, 'credentials.access_key_2_active')
+      const second = valueAt(user, 'access_key_2_active')
       if (!second || activeKeys(user).length < 2) return
       yield { span: second.span, message: `${whose(user)} has two active access keys.`, element: 'keys' }
     },
@@ -129,13 +127,13 @@ export default [
     },
     function* (user, context) {
       const { unusedDays } = context.thresholds ?? DEFAULT_THRESHOLDS
-      const enabled = valueAt(user, 'credentials.password_enabled')
-      if (user.type !== 'aws_iam_user' || !enabled || switchOf(enabled) !== true) return
-      const used = valueAt(user, 'credentials.password_last_used')
+      const enabled = valueAt(user, 'password_enabled')
+      if (isRoot(user) || !enabled || switchOf(enabled) !== true) return
+      const used = valueAt(user, 'password_last_used')
       const since =
-        daysSince(user, 'credentials.password_last_used', context) ??
-        daysSince(user, 'credentials.password_last_changed', context) ??
-        daysSince(user, 'credentials.user_creation_time', context)
+        daysSince(user, 'password_last_used', context) ??
+        daysSince(user, 'password_last_changed', context) ??
+        daysSince(user, 'user_creation_time', context)
       if (since === undefined || since <= unusedDays) return
       yield {
         span: (used ?? enabled).span,
@@ -149,10 +147,10 @@ export default [
 ]
 
 const activeKeys = (user: ResourceNode): readonly number[] =>
-  [1, 2].filter((key) => switchOf(valueAt(user, `credentials.access_key_${key}_active`)) === true)
+  [1, 2].filter((key) => switchOf(valueAt(user, `access_key_${key}_active`)) === true)
 
 function whose(user: ResourceNode): string {
-  return user.type === 'aws_iam_user' ? `User ${quote(user.name)}` : 'The root user'
+  return isRoot(user) ? 'The root user' : `User ${quote(user.name)}`
 }
 
 const whoseIt = (user: ResourceNode): string => whose(user).replace(/^[TU]/, (letter) => letter.toLowerCase())

@@ -9,6 +9,9 @@ export function accountMeta(meta: Omit<RuleMeta, 'about' | 'domain'>): RuleMeta 
   return { ...meta, about: 'hygiene', domain: 'iam' }
 }
 
+/** Root stands in the credential report like any user. */
+export const isRoot = ({ anchor }: ResourceNode): boolean => anchor.endsWith(':root')
+
 const DAY = 86_400_000
 
 /** Days from a moment that a resource tells until the account was looked at; undefined when either is not known. */

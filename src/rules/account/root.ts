@@ -1,9 +1,8 @@
 import { DEFAULT_THRESHOLDS, defineRule } from '../../core/rule.ts'
 import { numberOf, valueAt } from '../../extract/arguments.ts'
-import { accountMeta, daysSince } from './facts.ts'
+import { accountMeta, daysSince, isRoot } from './facts.ts'
 
 const REFERENCES = ['https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html']
-const types = ['aws_account_root']
 
 export default [
   defineRule({
@@ -20,7 +19,7 @@ export default [
       references: [...REFERENCES, 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-4'],
     }),
     on: 'resource',
-    types,
+    types: ['aws_account_summary'],
     *check(root) {
       const present = valueAt(root, 'account_access_keys_present')
       if (!present || !(numberOf(present)! > 0)) return
@@ -41,7 +40,7 @@ export default [
       references: [...REFERENCES, 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-9'],
     }),
     on: 'resource',
-    types,
+    types: ['aws_account_summary'],
     *check(root) {
       const enabled = valueAt(root, 'account_mfa_enabled')
       if (!enabled || numberOf(enabled) !== 0) return
@@ -62,8 +61,9 @@ export default [
       references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-tasks.html'],
     }),
     on: 'resource',
-    types,
+    types: ['aws_account_credentials'],
     *check(root, context) {
+      if (!isRoot(root)) return
       const { thresholds = DEFAULT_THRESHOLDS } = context
       for (const [path, what] of USES) {
         const used = valueAt(root, path)
@@ -80,7 +80,7 @@ export default [
 ]
 
 const USES = [
-  ['credentials.password_last_used', 'Somebody signed in as root'],
-  ['credentials.access_key_1_last_used_date', 'A key of root was used'],
-  ['credentials.access_key_2_last_used_date', 'A key of root was used'],
+  ['password_last_used', 'Somebody signed in as root'],
+  ['access_key_1_last_used_date', 'A key of root was used'],
+  ['access_key_2_last_used_date', 'A key of root was used'],
 ] as const

@@ -20,22 +20,32 @@ export interface AccountServer extends Loopback {
   throttle: number
 }
 
+/** Who calls, by the id of the key: its secret, and what it may do. */
+export interface Caller {
+  readonly secret: string
+  readonly may: (permission: string) => boolean
+}
+
 /** All services of one account at one address, as their protocols say; signatures are recomputed. */
-export async function startAccount(answers: AccountAnswers, secret: string): Promise<AccountServer> {
+export async function startAccount(
+  answers: AccountAnswers,
+  callerOf: (keyId: string) => Caller | undefined,
+): Promise<AccountServer> {
   const calls: string[] = []
   const denied = new Set<string>()
   const loopback = await listen((asked) => {
     const signed = signedBy(asked)
     const call = signed && callOf(asked, signed.service)
     if (!signed || !call) return { status: 400, body: `no such call: ${asked.method} ${asked.url.pathname}` }
-    const fault = signatureFault(asked, signed, secret)
-    const answer = fault
-      ? { status: 403, code: 'SignatureDoesNotMatch' }
-      : server.throttle-- > 0
-        ? { status: 400, code: 'Throttling' }
-        : denied.has(permissionOf(call))
-          ? { status: 403, code: 'AccessDenied' }
-          : answerTo(call, parametersOf(asked, call), signed.region)
+    const caller = callerOf(signed.accessKeyId)
+    const answer =
+      !caller || signatureFault(asked, signed, caller.secret)
+        ? { status: 403, code: 'SignatureDoesNotMatch' }
+        : server.throttle-- > 0
+          ? { status: 400, code: 'Throttling' }
+          : denied.has(permissionOf(call)) || !caller.may(permissionOf(call))
+            ? { status: 403, code: 'AccessDenied' }
+            : answerTo(call, parametersOf(asked, call), signed.region)
     calls.push(`${call.name} ${typeof answer === 'string' ? 'ok' : answer.code}`)
     return typeof answer === 'string' ? respond(call, answer) : refuse(call, answer)
   })

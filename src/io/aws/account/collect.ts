@@ -1,4 +1,5 @@
 import type { AccountRecord, AccountSnapshot } from '../../../account/snapshot.ts'
+import type { Notification } from '../../../core/finding.ts'
 import { AwsApi, type Counts } from '../api/client.ts'
 import { wordsOf } from '../api/protocol.ts'
 import { DEFAULT_LIMITS, deadlineOf, type Limits } from '../attempts.ts'
@@ -66,6 +67,13 @@ export async function collectAccount(session: AwsSession, options: CollectOption
     },
     counts: api.counts,
   }
+}
+
+/** How much AWS was asked. */
+export function requestsTold({ requests, throttled }: Counts): Notification {
+  const slowed = throttled > 0 ? `, ${throttled} of them throttled and asked again` : ''
+  const message = `The account was asked ${requests} times${slowed}; nothing was changed.`
+  return { level: 'note', id: 'account-requests', message }
 }
 
 /** By type and ARN, so that two snapshots of one account can be held against each other. */

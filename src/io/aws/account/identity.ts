@@ -35,18 +35,19 @@ function rootRecord(
   takenAt: string,
 ): AccountRecord {
   const map = summary?.SummaryMap as JsonObject | undefined
-  const number = (name: string) => (map?.[name] === undefined ? {} : { [name]: Number(map[name]) })
+  const numbers = SUMMED.flatMap((name) => (map?.[name] === undefined ? [] : [[name, Number(map[name])] as const]))
   return {
     type: 'aws_account_root',
     arn: arnOf(place, 'iam', 'root'),
     data: {
       TakenAt: takenAt,
-      ...number('AccountAccessKeysPresent'),
-      ...number('AccountMFAEnabled'),
+      ...(numbers.length > 0 ? { Summary: Object.fromEntries(numbers) } : {}),
       ...(row ? { Credentials: row.facts } : {}),
     },
   }
 }
+
+const SUMMED = ['AccountAccessKeysPresent', 'AccountMFAEnabled'] as const
 
 function withCredentials(record: AccountRecord, rows: ReadonlyMap<string, CredentialRow>): AccountRecord {
   const row = rows.get(String(record.data.UserName))

@@ -27,7 +27,7 @@ const SWITCHES: readonly {
 
 /** One record a switch, with the regions in which it is on and off: that is one thing to know, not seventeen. */
 export async function switchRecords(inquiry: Inquiry, place: AccountPlace): Promise<AccountRecord[]> {
-  return await inParallel(SWITCHES, async ({ type, service, what, look }) => {
+  const records = await inParallel(SWITCHES, async ({ type, service, what, look }) => {
     const looks = await inParallel(place.regions, async (region) => ({ region, ...(await look(inquiry, region)) }))
     const where = (wanted: boolean | undefined) => looks.filter(({ on }) => on === wanted).map(({ region }) => region)
     const details = looks.flatMap(({ region, detail }) => (detail ? [{ region, ...detail }] : []))
@@ -35,6 +35,8 @@ export async function switchRecords(inquiry: Inquiry, place: AccountPlace): Prom
     if (details.length > 0) data.Details = details
     return { type, arn: arnOf(place, service, what), data }
   })
+  // What no region answered was not looked at.
+  return records.filter(({ data }) => (data.NotKnown as readonly Json[]).length < place.regions.length)
 }
 
 async function hasDetector(inquiry: Inquiry, region: string): Promise<Switch> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { AwsCall } from '../../../account/calls.ts'
 import type { JsonObject } from '../../../account/snapshot.ts'
 import { attempt, type Limits } from '../attempts.ts'
@@ -32,6 +33,8 @@ export class AwsApi {
     this.#session = session
     this.#limits = limits
     this.#signal = signal
+    // Each request under way listens to it.
+    setMaxListeners(0, signal)
   }
 
   /** One answer; throws what AWS or the network says otherwise. */

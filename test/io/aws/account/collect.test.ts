@@ -15,7 +15,7 @@ const now = new Date('2026-11-01T06:00:00Z')
 let aws: AccountServer
 
 beforeAll(async () => {
-  aws = await startAccount(BAD_ACCOUNT, secret)
+  aws = await startAccount(BAD_ACCOUNT, () => ({ secret, may: () => true }))
 })
 afterAll(() => aws.close())
 beforeEach(() => {
