@@ -3,9 +3,8 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Finding, Report } from '../core/finding.ts'
 import type { OwnSecret } from '../core/own-secret.ts'
 import { ownSecrets } from '../io/own-secrets.ts'
-import { mayHoldCredential } from '../rules/credentials/gate.ts'
-import { isCode, mayHoldLiteralAnywhere } from '../rules/user-data/gate.ts'
-import { namesSecret } from '../secrets/names.ts'
+import { createLineReader } from '../rules/user-data/gate-line.ts'
+import { worthReading } from '../scan/worth.ts'
 import { type AgentInput, readAgentInput } from './agent-input.ts'
 import type { Agent } from './agents.ts'
 import type { Console } from './console.ts'
@@ -91,11 +90,8 @@ function fileAt(path: string): string | undefined {
 
 /** The gates of all rules of ours that know secrets: where they say no, no rule finds any. */
 function mayHoldSecret({ name, text }: Text, secrets: readonly OwnSecret[]): boolean {
-  return (
-    mayHoldCredential(text) ||
-    mayHoldLiteralAnywhere(text.split('\n'), isCode(name), namesSecret) ||
-    secrets.some(({ value }) => text.includes(value))
-  )
+  const { asText, byFrontEnds } = worthReading({ uri: name, text }, createLineReader())
+  return asText || byFrontEnds || secrets.some(({ value }) => text.includes(value))
 }
 
 async function scanned(

@@ -24,7 +24,7 @@ export default defineRule({
   *check({ text }, { unit, ownSecrets = [] }): Generator<Hit> {
     if (ownSecrets.length === 0) return
     const places = new Set<number>()
-    for (const view of viewsOf(text)) {
+    for (const view of viewsOf(text, unit)) {
       for (const { what, start, end } of found(view, unit.of(writtenForms, ownSecrets))) {
         const span = locate(view, start, end)
         if (!freshIn(view, start, end) || places.has(span.start)) continue
