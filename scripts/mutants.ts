@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Random, randomOf } from './bench/texts.ts'
 import { type Mutation, mutationsOf } from './mutants/mutations.ts'
-import { listTests, makeWorkplace, runTests, type TestFailure, type Workplace } from './mutants/workplace.ts'
+import { makeWorkplace, runTests, type TestFailure, type Tests, type Workplace } from './mutants/workplace.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,26 +57,15 @@ async function tryAll(): Promise<void> {
   for (const mutant of survivors) console.log(`\nsurvived: ${describe(mutant)}`)
 }
 
-/** What failed for it; undefined when nothing does. The tests that are likeliest to come first, all of them last. */
+/** What failed for it; undefined when nothing does. The tests that are likeliest to come first. */
 async function killerOf(mutant: Mutant, workplace: Workplace): Promise<string | undefined> {
   const { root, withText } = workplace
   const text = mutant.source.slice(0, mutant.start) + mutant.text + mutant.source.slice(mutant.end)
-  const stages = [
-    () => [...new Set([...testsNaming(mutant.path, root), ...OVER_ALL_RULES.map((file) => join(root, file))])],
-    () => listTests(root, ['--findRelatedTests', mutant.path]),
-    ...(values.related ? [] : [() => listTests(root, ['--findRelatedTests', 'test/support/dist.ts'])]),
-    ...(values.related ? [] : [() => listTests(root, [])]),
-  ]
-  const tried = new Set<string>()
-  for (const stage of stages) {
-    let files = stage().filter((file) => !tried.has(file))
-    for (const file of files) tried.add(file)
-    while (files.length > 0) {
-      const failed = await withText(mutant.path, text, () => failureOf(root, files))
-      if (!failed) break
-      if (!failed.file || (await isSure(failed.file, mutant.path, text, workplace))) return failed.why
-      files = files.filter((file) => file !== failed.file)
-    }
+  const likeliest = [...testsNaming(mutant.path, root), ...OVER_ALL_RULES.map((file) => join(root, file))]
+  const stages: Tests[] = [{ files: [...new Set(likeliest)] }, values.related ? { reaching: mutant.path } : 'all']
+  for (const tests of stages) {
+    const failed = await withText(mutant.path, text, () => failureOf(root, tests))
+    if (failed && (!failed.file || (await isSure(failed.file, mutant.path, text, workplace)))) return failed.why
   }
   return undefined
 }
@@ -88,14 +77,14 @@ function testsNaming(path: string, root: string): string[] {
   return tests.map((name) => join(folder, name)).filter((file) => readFileSync(file, 'utf8').includes(`/${path}'`))
 }
 
-async function failureOf(root: string, files: readonly string[]): Promise<TestFailure | undefined> {
-  return await runTests(root, files, values.workers, LONGEST_MS)
+async function failureOf(root: string, tests: Tests): Promise<TestFailure | undefined> {
+  return await runTests(root, tests, values.workers, LONGEST_MS)
 }
 
 /** A test that fails now and then catches nothing: it must fail again, and pass without the mutant. */
 async function isSure(file: string, path: string, text: string, { root, withText }: Workplace): Promise<boolean> {
-  if (!(await withText(path, text, () => failureOf(root, [file])))) return false
-  if (!sound.has(file)) sound.set(file, (await failureOf(root, [file])) === undefined)
+  if (!(await withText(path, text, () => failureOf(root, { files: [file] })))) return false
+  if (!sound.has(file)) sound.set(file, (await failureOf(root, { files: [file] })) === undefined)
   if (!sound.get(file)) console.log(`  not asked, since it fails without a mutant: ${file}`)
   return sound.get(file)!
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 
 /** A copy of the project in which mutants live and die; the project itself is never written to. */
 export interface Workplace {
@@ -65,17 +65,27 @@ export interface TestFailure {
   readonly why: string
 }
 
-/** Runs files of tests until one fails, at most so long: a mutant may go round in a circle. */
+/** Which tests: those in files, those that reach a file of src/, or all. */
+export type Tests = { readonly files: readonly string[] } | { readonly reaching: string } | 'all'
+
+/** Runs tests until one fails, at most so long: a mutant may go round in a circle. */
 export function runTests(
   root: string,
-  files: readonly string[],
+  tests: Tests,
   workers: string,
   longestMs: number,
 ): Promise<TestFailure | undefined> {
+  const report = join(temporaryOf(root), 'report.json')
+  rmSync(report, { force: true })
   return new Promise((done, fail) => {
     const child = spawn(
       process.execPath,
-      [...JEST, '--bail', `--maxWorkers=${workers}`, '--runTestsByPath', ...files],
+      [
+        join('node_modules', 'vitest', 'vitest.mjs'),
+        ...wordsFor(tests),
+        ...['--project=behaviour', '--bail=1', '--passWithNoTests', `--maxWorkers=${workers}`],
+        ...['--reporter=json', `--outputFile=${report}`],
+      ],
       {
         cwd: root,
         env: { ...process.env, CI: 'true', NO_COLOR: '1', TMPDIR: temporaryOf(root) },
@@ -98,23 +108,30 @@ export function runTests(
       clearTimeout(timer)
       process.off('exit', end)
       if (late) done({ file: '', why: 'no end in sight' })
-      else done(code === 0 ? undefined : failureIn(log, root))
+      else done(code === 0 ? undefined : failureIn(report, log, root))
     })
   })
 }
 
-/** Files of tests, by the words that choose them; all of them for none. */
-export function listTests(root: string, words: readonly string[]): string[] {
-  const { stdout } = spawnSync(process.execPath, [...JEST, '--listTests', ...words], { cwd: root, encoding: 'utf8' })
-  return stdout.split('\n').filter((line) => line.endsWith('.test.ts'))
+function wordsFor(tests: Tests): string[] {
+  if (tests === 'all') return ['run']
+  return 'files' in tests ? ['run', ...tests.files] : ['related', '--run', tests.reaching]
 }
 
-const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--passWithNoTests']
+/** The first that failed. What is not even bundled fails in no file. */
+function failureIn(report: string, log: string, root: string): TestFailure {
+  const { testResults }: Report = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] }
+  const failed = testResults.find(({ status }) => status === 'failed')
+  if (!failed) return { file: '', why: log.trim().split('\n').slice(0, 3).join(' ') }
+  const test = failed.assertionResults.find(({ status }) => status === 'failed')
+  return { file: failed.name, why: `${relative(root, failed.name)}: ${test?.fullName ?? 'it cannot start'}` }
+}
 
-/** Jest says `FAIL path` and then `● what it says`. What is not even bundled fails in no file. */
-function failureIn(log: string, root: string): TestFailure {
-  const path = /^FAIL (\S+)/m.exec(log)?.[1]
-  const test = /^ {2}● (.+)$/m.exec(log)?.[1]
-  if (path) return { file: join(root, path), why: `${path}: ${test ?? 'it cannot start'}` }
-  return { file: '', why: log.trim().split('\n').slice(0, 3).join(' ') }
+/** As Vitest writes it, after Jest. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
 }

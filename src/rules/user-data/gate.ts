@@ -14,7 +14,7 @@ export interface GateLines {
 }
 
 /** Is a file, by its name, written in a language of expressions? */
-function isCode(path: string): boolean {
+export function isCode(path: string): boolean {
   return /\.(?:tf|tofu|tfvars|hcl|[cm]?[jt]sx?|py)$/i.test(path)
 }
 
