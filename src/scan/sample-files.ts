@@ -16,13 +16,13 @@ const BEGINNING = 4_000
 const SAMPLE_KINDS: readonly SampleKind[] = [
   {
     reason: 'it stands in a test',
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*)$/i,
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration)[^/]*)\.ya?ml)$/i,
     content:
       /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit/,
   },
   {
     reason: 'it stands in a fixture or a mock',
-    path: /(?:^|\/)(?:__)?(?:fixtures?|mocks?|stubs?|snapshots?|cassettes?|test-?data|test_data|golden|seeds?)(?:__)?\/|\.(?:snap|fixture\.\w+)$|(?:^|[/_.-])(?:mock|fake|stub|dummy)s?\.\w+$|(?:Fake|Mock|Stub|Dummy)(?:[A-Z]\w*)?\.\w+$|(?:^|\/)(?:fake|mock|stub|dummy)[A-Z_-][^/]*$/,
+    path: /(?:^|\/)(?:__)?(?:fixtures?|mocks?|stubs?|snapshots?|cassettes?|test-?data|test_data|golden|seeds?)(?:__)?\/|\.(?:snap|fixture\.\w+)$|(?:^|[/_.-])(?:mock|fake|stub|dummy)s?\.\w+$|(?:Fake|Mock|Stub|Dummy)(?:[A-Z]\w*)?\.\w+$|(?:^|\/)(?:fake|mock|stub|dummy)[A-Z_-][^/]*$|(?:^|\/)fixtures?\.\w+$/,
   },
   {
     reason: 'it stands in an example or a sample',

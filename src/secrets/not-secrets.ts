@@ -101,9 +101,11 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     id: 'public',
     reason: 'it is meant to be public',
     holds: fits(
+      // https://docs.stripe.com/api/payment_intents/object: browsers get it.
+      /^(?:pi|seti|cs)_\w{8,}_secret_\w{8,}$/,
       /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.eyJ|^0x[0-9a-f]{40}$/i,
     ),
-    examples: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', '-----BEGIN CERTIFICATE-----'],
+    examples: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', '-----BEGIN CERTIFICATE-----', 'seti_1Nxk2YqPzW_secret_O4tRb7kLmX'],
   },
   {
     id: 'placeholder',
@@ -248,6 +250,12 @@ export const NOT_SECRETS: readonly NotSecret[] = [
       /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+|\w[.:?!] [A-Z][a-z]+|^\S+(?:\s+\S+){7,}$/,
     ),
     examples: ['The password of the database', 'token for the build server'],
+  },
+  {
+    id: 'language',
+    reason: 'it is written in a language, with letters that nobody has to type into passwords',
+    holds: ({ value }) => /[\p{L}\p{M}]/u.test(value.replace(/[ -~]/g, '')) && !/\d/.test(value),
+    examples: ['Wybierz hasło', 'Näytä API-avain', 'パスワード', 'Lösenord'],
   },
 ]
 

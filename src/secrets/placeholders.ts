@@ -46,7 +46,7 @@ function stutters(value: string): boolean {
 }
 
 export function isRepetitive(value: string): boolean {
-  return new Set(value).size <= 2
+  return new Set(value).size <= 2 || /^(.{2,5})\1+$/i.test(value)
 }
 
 /** `123456789`, `abcdefgh`, `qwertyuiop`: made to be seen through. */

@@ -38,7 +38,7 @@ function* assignedSecrets({ text, uri }: TextNode): Generator<Hit> {
   for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
     if (value.length < SHORTEST) continue
     const judged = judgeSecret({ name, value })
-    const told = judged.secret && isInComment(text.value, start) ? inComment(judged) : judged
+    const told = judged.secret ? inItsPlace(judged, text.value, start) : judged
     const weight = told.secret ? genericWeight(told, value) : undefined
     if (!weight) continue
     yield {
@@ -67,7 +67,19 @@ function isInComment(text: string, at: number): boolean {
     : /(?:def|class)\b[^\n]*:\s*$/.test(before.slice(0, opening))
 }
 
-/** People write samples there, and take out real ones for a while. */
-function inComment({ confidence }: FoundSecret): FoundSecret {
-  return { secret: true, confidence: confidence === 'high' ? 'medium' : 'low', reason: 'it stands in a comment' }
+/** People write samples into comments, and take out real ones for a while; frameworks come with keys for development. */
+function inItsPlace(judged: FoundSecret, text: string, at: number): FoundSecret {
+  const { confidence } = judged
+  const less = confidence === 'high' ? 'medium' : 'low'
+  if (isInComment(text, at)) return { secret: true, confidence: less, reason: 'it stands in a comment' }
+  if (!isForDevelopment(text, at)) return judged
+  return { secret: true, confidence: less, reason: 'it is of the environment for development or tests' }
+}
+
+/** `development:` and a deeper line, as in the configuration of Rails. */
+function isForDevelopment(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  if (!/^[ \t]+[\w.-]+[ \t]*:/.test(line)) return false
+  const sections = text.slice(Math.max(0, at - REACH), at).match(/^(?=\S)[\w"'.-]+[ \t]*:/gm)
+  return /^["']?(?:development|dev|test|local|ci)\b/.test(sections?.at(-1) ?? '')
 }

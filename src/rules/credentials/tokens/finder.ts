@@ -182,7 +182,7 @@ function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number
     const confidence = nameBefore(text, start, end, value.start)
     const secret = text.slice(value.start, value.end)
     if (!confidence || !isIssued(secret, form) || isDocumented(secret)) continue
-    yield { vendor, form, ...value, confidence }
+    yield { vendor, form, ...value, confidence: isPublic(form, text, start, value.end) ? 'low' : confidence }
   }
 }
 
@@ -198,6 +198,15 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   if (/^(?:api|app|key|token|secret|auth|access|client|pass|pat|sdk|master|admin)/i.test(text.slice(end, end + 6)))
     return true
   return !(/[A-Z]/.test(text[end - 1]!) ? /[A-Z]/ : /[a-z]/).test(text[end] ?? '')
+}
+
+/** So far around it stands what says that a key is handed to browsers. */
+const AROUND = 200
+
+function isPublic(form: TokenForm, text: string, start: number, end: number): boolean {
+  if (!('publicBy' in form) || !form.publicBy) return false
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND)
+  return form.publicBy.test(around) && !/admin|write/i.test(around)
 }
 
 interface Stretch {

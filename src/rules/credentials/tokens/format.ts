@@ -44,6 +44,8 @@ export interface SelfEvident extends Form {
 export interface Named extends Form {
   /** Words of the vendor, one of which stands before the value on its line, in any case; for a blank in it may be `_`, `-`, `.` or nothing. */
   readonly keyword: string | readonly string[]
+  /** What stands around one that is meant to be public: such a one is told with low confidence. */
+  readonly publicBy?: RegExp
 }
 
 export function isNamed(form: TokenForm): form is Named {

@@ -227,7 +227,15 @@ export const DATABASES: readonly Vendor[] = [
       'An admin key reads, changes and deletes all indexes and makes further keys. (A search-only key is public by design.)',
     remediation: 'Regenerate the key (Settings, API keys) and read the new one from the environment.',
     reference: 'https://www.algolia.com/doc/guides/security/api-keys/',
-    kinds: [{ name: 'An Algolia API key', keyword: 'algolia', form: '[a-f0-9]{32}' }],
+    kinds: [
+      {
+        name: 'An Algolia API key',
+        keyword: 'algolia',
+        form: '[a-f0-9]{32}',
+        // https://docsearch.algolia.com/docs/what-is-docsearch: pages hand it to browsers.
+        publicBy: /index_?name|docsearch|search[_-]?(?:only[_-]?)?(?:api[_-]?)?key/i,
+      },
+    ],
   },
   {
     id: 'redis-cloud-key',
