@@ -59,3 +59,6 @@ function memoryOf<K>(all: Map<unknown, Map<K, unknown>>, about: unknown): Map<K,
   if (!memory) all.set(about, (memory = new Map()))
   return memory
 }
+
+/** Each unit of a tree: a module directory, a template. */
+export type Units = readonly Analysis[]

@@ -2,8 +2,9 @@ import type { Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
 import { listed, number } from './messages.ts'
-import type { GrantsOfPrincipal, WhoCan } from './questions.ts'
+import type { GrantsOfPrincipal } from './questions.ts'
 import type { Decision } from './simulate.ts'
+import type { WhoCan } from './who-can.ts'
 
 /** Answers to people's questions as plain lines, without colour and without a trailing newline. */
 
@@ -22,6 +23,7 @@ function renderPrincipal(grants: GrantsOfPrincipal): string {
       lines.push(`  ${service.padEnd(width)}  ${parts.join(', ')}${reach}`)
     }
   }
+  for (const line of grants.through) lines.push(`  let in: ${known(line)}`)
   for (const steps of grants.escalations) lines.push(`  escalation: ${known(steps.join(' -> '))}`)
   return lines.join('\n')
 }
@@ -43,9 +45,10 @@ function summary({ administrator, actions, boundary, incomplete }: GrantsOfPrinc
 export function renderWhoCan(action: string, rows: readonly WhoCan[]): string {
   if (rows.length === 0) return `Nobody declared here may do ${action}.`
   return rows
-    .map(({ holder, answer, on, conditions }) => {
+    .map(({ holder, answer, on, conditions, actions }) => {
       const when = conditions.length > 0 ? `, under ${listed(conditions)}` : ''
-      return known(`${answer === 'yes' ? 'yes  ' : 'maybe'}  ${holder}  on ${on}${when}`)
+      const many = actions === undefined ? '' : `  ${number(actions)} ${actions === 1 ? 'action' : 'actions'}`
+      return known(`${answer === 'yes' ? 'yes  ' : 'maybe'}  ${holder}${many}  on ${on}${when}`)
     })
     .join('\n')
 }

@@ -67,6 +67,11 @@ export function principalsOf(unit: Analysis): Principals {
   return unit.of(findPrincipals, unit.nodes)
 }
 
+/** Of policies that AWS manages only the dangerous part is known, except that the administrator's is known whole. */
+export function hasManaged(principal: Principal): boolean {
+  return principal.policies.some(({ managed }) => managed && !managed.categories.includes('full-admin'))
+}
+
 /** What a principal may do, all its policies together. */
 export function permissionsOfPrincipal(principal: Principal, unit: Analysis): Permissions {
   return unit.of(joinPolicies, principal)

@@ -57,6 +57,10 @@ export function evaluate(request: Request, policies: Policies): Decision {
     ...statementsMatching(all, 'deny', request),
     ...(resource ? statementsMatching([resource], 'deny', request, true) : []),
   ]
+  if (isRootBecoming(request))
+    return { outcome: 'implicit deny', reason: 'The root user cannot assume roles.', statements: [] }
+  if (isOpenToAll(request))
+    return { outcome: 'allowed', reason: 'It needs no permission, and no policy denies it.', statements: [] }
   const denied = denies.filter(({ answer }) => answer === 'yes').map(({ statement }) => statement)
   if (denied.length > 0) return { outcome: 'explicit deny', reason: 'A statement denies it.', statements: denied }
 
@@ -73,6 +77,15 @@ export function evaluate(request: Request, policies: Policies): Decision {
     return { outcome: 'unknown', reason, statements: [...denies.map(({ statement }) => statement), ...allows] }
   }
   return { outcome: 'allowed', reason: 'A statement allows it and none denies it.', statements: allows }
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const isRootBecoming = ({ action, caller }: Request): boolean =>
+  caller.kind === 'root' && /^sts:AssumeRole$/i.test(action)
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+function isOpenToAll({ action, caller }: Request): boolean {
+  return /^sts:GetCallerIdentity$/i.test(action) && caller.kind !== 'anonymous' && caller.kind !== 'service'
 }
 
 const UNSURE = 'It depends on something that is not known here.'
@@ -298,6 +311,8 @@ function names({ type, value }: Principal, caller: Caller): { answer: Answer; wa
   if (text === '*' && (type === '*' || type === 'AWS')) return { answer: 'yes', way: 'anyone' }
   if (type === 'Service') return same(text, caller.kind === 'service' ? caller.arn : undefined, 'name')
   if (type === 'Federated') return same(text, caller.kind === 'federated' ? caller.arn : undefined, 'name')
+  // An account, though nothing here tells which.
+  if (type === 'CanonicalUser' && caller.account !== undefined) return { answer: 'maybe', way: 'account' }
   if (type !== 'AWS' || caller.kind === 'anonymous' || caller.kind === 'service' || caller.kind === 'federated') {
     return { answer: type === UNKNOWN ? 'maybe' : 'no', way: 'name' }
   }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderDecision, renderGrants, renderWhoCan } from '../../src/iam/answers.ts'
-import { can, grantsReport, whoCan } from '../../src/iam/questions.ts'
+import { can } from '../../src/iam/can.ts'
+import { grantsReport } from '../../src/iam/questions.ts'
+import { whoCan } from '../../src/iam/who-can.ts'
 import { allow, attachment, deny, document, holder, identity, policyNode, statements, unitOf } from './support/build.ts'
 
 const ci = holder('role', 'ci')
@@ -87,6 +89,8 @@ describe('grants', () => {
   ec2  1 write, on everything
   iam  1 write, on everything
   s3   1 write, 1 read
+  let in: sqs:SendMessage on aws_sqs_queue.orders
+  let in: sts:AssumeRole on admin
   escalation: role ci -> iam:PassRole on every role -> ec2:RunInstances on every resource -> act as any role that trusts ec2.amazonaws.com
 
 user ann  ${report[1]!.actions} actions, within a boundary that is not in sight
@@ -155,5 +159,82 @@ describe('can', () => {
 
   test('asks for a principal that is here', () => {
     expect(() => ask('nobody', 's3:GetObject')).toThrow(/nobody: no such user or role here. There are: aws_iam_role.ci/)
+  })
+})
+
+describe('all of them tell the same story', () => {
+  const FIXED: readonly [string, string, string][] = [
+    ['iam:CreatePolicyVersion', 'arn:aws:iam::aws:policy/ReadOnlyAccess', 'a policy that AWS manages'],
+    ['iam:PutRolePolicy', 'arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/X', 'a service-linked role'],
+    [
+      'iam:UpdateAssumeRolePolicy',
+      'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/Admin',
+      'Identity Center',
+    ],
+    ['kms:UpdateAlias', 'arn:aws:kms:eu-west-1:111122223333:alias/aws/s3', 'an alias of AWS'],
+  ]
+  test.each(FIXED)('nobody may %s on what AWS owns', (action, resource, what) => {
+    const decision = can(units, { principal: 'admin', action, resource })
+    expect(decision.outcome).toBe('implicit deny')
+    expect(decision.reason).toContain(what)
+    expect(whoCan(units, action, resource)).toEqual([])
+  })
+
+  test('but read it', () => {
+    const resource = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+    expect(can(units, { principal: 'admin', action: 'iam:GetPolicy', resource }).outcome).toBe('allowed')
+  })
+
+  test('who can any action of a service, and how many of them', () => {
+    const rows = whoCan(units, 's3:*').map(({ holder: name, actions }) => [name, actions])
+    expect(rows).toEqual([
+      ['role ci', 2],
+      ['user ann', expect.any(Number)],
+      ['role admin', expect.any(Number)],
+    ])
+    expect(renderWhoCan('s3:*', whoCan(units, 's3:*', 'arn:aws:s3:::reports/a'))).toMatch(
+      /^yes {4}role ci {2}2 actions/,
+    )
+  })
+
+  test('who is let in by a resource', () => {
+    expect(whoCan(units, 'sqs:SendMessage', QUEUE).map(({ holder: name, answer }) => [name, answer])).toEqual([
+      ['role admin', 'yes'],
+      ['role ci', 'yes'],
+    ])
+  })
+
+  const queue = {
+    kind: 'resource',
+    type: 'aws_sqs_queue',
+    name: 'orders',
+    anchor: 'aws_sqs_queue.orders',
+    span: ci.span,
+    arguments: {
+      kind: 'map',
+      span: ci.span,
+      entries: [
+        {
+          key: 'name',
+          keySpan: ci.span,
+          value: { kind: 'string', span: ci.span, text: { value: 'orders', runs: [] } },
+        },
+      ],
+    },
+  } as const
+
+  test('a policy about everything is about its own resource, by its name', () => {
+    const statement = { Effect: 'Deny', Principal: '*', Action: 'sqs:*', Resource: '*' }
+    const about = [{ kind: 'resource', address: 'aws_sqs_queue.orders', service: 'sqs', span: ci.span }] as const
+    const unit = unitOf(
+      identity(ci),
+      policyNode(statements(allow('sqs:*')), [ci], 'ci'),
+      policyNode(document({ Statement: [statement] }, 'resource'), about, 'queue'),
+      queue,
+    )
+    const ask = (resource: string) => can([unit], { principal: 'ci', action: 'sqs:SendMessage', resource }).outcome
+    expect(ask(QUEUE)).toBe('explicit deny')
+    expect(ask(QUEUE.replace('orders', 'others'))).toBe('allowed')
+    expect(whoCan([unit], 'sqs:SendMessage', QUEUE)).toEqual([])
   })
 })
