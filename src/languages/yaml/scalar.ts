@@ -1,15 +1,57 @@
 import type { Scalar } from 'yaml'
 import { buildText, derivedText, type TextBuilder } from '../../core/build-text.ts'
 import { indexWithin } from '../../core/lines.ts'
-import { locate, type MappedText, sliceText } from '../../core/text.ts'
+import type { Span } from '../../core/source.ts'
+import { locate, type MappedText, sliceText, UNKNOWN, unknownName } from '../../core/text.ts'
+import type { Value } from '../../core/value.ts'
+
+/** A scalar as it is read: `source` is what it says, `range` where it stands. */
+export interface ReadScalar {
+  readonly type?: Scalar['type']
+  readonly source?: string | undefined
+  readonly range?: readonly number[] | null | undefined
+  /** It has a tag, so that it is a text, whatever it looks like. */
+  readonly tagged?: boolean
+}
+
+/** The value of a scalar by YAML's core schema; a number only where it is written as one. */
+export function scalarValue(text: MappedText, scalar: ReadScalar): Value {
+  const { type, source = '', range } = scalar
+  const [from = 0, to = 0] = range ?? []
+  const span = trimmedPlace(text, from, to)
+  if (type === 'PLAIN' && source === UNKNOWN) {
+    const reference = unknownName(text, from, to)
+    return { kind: 'unknown', span, ...(reference !== undefined && { reference }) }
+  }
+  if (type === 'PLAIN' && !scalar.tagged) {
+    if (NULL.test(source)) return { kind: 'null', span }
+    if (BOOLEAN.test(source)) return { kind: 'boolean', value: /^t/i.test(source), span }
+    if (NUMBER.test(source) && String(Number(source)) === source) return { kind: 'number', value: Number(source), span }
+  }
+  const mapped = scalarText(text, scalar)
+  return { kind: 'string', text: mapped, span: locate(mapped, 0, mapped.value.length) }
+}
+
+/** https://yaml.org/spec/1.2.2/#103-core-schema */
+const NULL = /^(?:~|[Nn]ull|NULL)?$/
+const BOOLEAN = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/
+/** An account id with a leading zero, a version `1.10`, a mode `0755` are no numbers to their readers. */
+const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
+
+/** The place from `from` to `to`, without the white space at its end. */
+export function trimmedPlace(text: MappedText, from: number, to: number): Span {
+  let end = to
+  while (end > from && /\s/.test(text.value[end - 1]!)) end--
+  return locate(text, from, end)
+}
 
 /**
  * A YAML scalar's text, mapped through folding, quoting, chomping and indentation. The decoded value is the library's;
  * the mapping is worked out beside it and only used where both agree, else the whole value maps to the whole scalar.
  */
-export function scalarText(text: MappedText, scalar: Scalar): MappedText {
+function scalarText(text: MappedText, scalar: ReadScalar): MappedText {
   const value = scalar.source ?? ''
-  const [from, to] = scalar.range ?? [0, 0]
+  const [from = 0, to = 0] = scalar.range ?? []
   const quoted = scalar.type === 'QUOTE_SINGLE' || scalar.type === 'QUOTE_DOUBLE'
   const start = quoted ? from + 1 : from
   if (text.value.startsWith(value, start) && start + value.length + (quoted ? 1 : 0) === to) {

@@ -16,11 +16,12 @@ import {
 } from 'yaml'
 import type { Notification } from '../../core/finding.ts'
 import { limitReached, parseError } from '../../core/notice.ts'
-import { locate, type MappedText, UNKNOWN, unknownName } from '../../core/text.ts'
+import { locate, type MappedText } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 import type { ReadValue } from '../json/json.ts'
 import { yamlFaultText } from './fault.ts'
-import { scalarText } from './scalar.ts'
+import { plainDocuments } from './plain.ts'
+import { scalarValue, trimmedPlace } from './scalar.ts'
 import { withTag } from './tag.ts'
 
 /** The first document of a YAML text; see `yamlDocuments`. */
@@ -35,6 +36,12 @@ export function yamlValue(text: MappedText): ReadValue {
  * ones (`!Sub x` is `{"Fn::Sub": x}`), merge keys are merged, aliases stand for what they name up to a budget.
  */
 export function yamlDocuments(text: MappedText): { values: Value[]; notifications: Notification[] } {
+  const plain = plainDocuments(text)
+  return plain ? { values: plain, notifications: [] } : libraryDocuments(text)
+}
+
+/** As above, whatever the text is like. */
+export function libraryDocuments(text: MappedText): { values: Value[]; notifications: Notification[] } {
   const notifications: Notification[] = []
   const values: Value[] = []
   try {
@@ -147,9 +154,13 @@ function untagged(node: Node, walk: Walk): Value {
     const items = node.items.map((item) => convert(item as Node | null, walk, node.range?.[0] ?? 0))
     return { kind: 'list', items, span: placeOf(node, walk) }
   }
-  if (isScalar(node)) return scalarValue(node, walk)
+  if (isScalar(node))
+    return scalarValue(walk.text, { ...node, tagged: node.tag !== undefined && !TYPED.test(node.tag) })
   return { kind: 'null', span: placeOf(node, walk) }
 }
+
+/** Tags of the core schema for what is no text. */
+const TYPED = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/
 
 function entriesOf(map: YAMLMap, walk: Walk): Entry[] {
   const merged: Entry[] = []
@@ -186,25 +197,6 @@ function aliased(alias: Alias, walk: Walk): Value {
   return { kind: 'unknown', span, reference: `*${alias.source}` }
 }
 
-function scalarValue(node: Scalar, walk: Walk): Value {
-  const { value } = node
-  const span = placeOf(node, walk)
-  if (node.type === 'PLAIN' && node.source === UNKNOWN) {
-    const reference = unknownName(walk.text, ...((node.range?.slice(0, 2) ?? [0, 0]) as [number, number]))
-    return { kind: 'unknown', span, ...(reference !== undefined && { reference }) }
-  }
-  if (value === null) return { kind: 'null', span }
-  if (typeof value === 'boolean') return { kind: 'boolean', value, span }
-  if (typeof value === 'number' && isAsWritten(value, node.source)) return { kind: 'number', value, span }
-  const text = scalarText(walk.text, node)
-  return { kind: 'string', text, span: locate(text, 0, text.value.length) }
-}
-
-/** An account id with a leading zero, a version `1.10`, a mode `0755` are no numbers to their readers. */
-function isAsWritten(value: number, source: string | undefined): boolean {
-  return String(value) === source
-}
-
 function keyPlace(key: Scalar, walk: Walk) {
   const [from, to] = key.range ?? [0, 0]
   const quoted = key.type === 'QUOTE_DOUBLE' || key.type === 'QUOTE_SINGLE'
@@ -213,6 +205,5 @@ function keyPlace(key: Scalar, walk: Walk) {
 
 function placeOf(node: Node, walk: Walk) {
   const [from, to] = node.range ?? [0, 0]
-  const end = Math.max(from, from + walk.text.value.slice(from, to).trimEnd().length)
-  return locate(walk.text, from, end)
+  return trimmedPlace(walk.text, from, to)
 }
