@@ -9,7 +9,7 @@ export interface NameJudgement {
 
 /** The one question that front ends and rules ask of a name: is it worth looking at what stands under it? */
 export function namesSecret(name: string): boolean {
-  return judgeName(name).says !== 'other'
+  return STEM.test(name) && judgeName(name).says !== 'other'
 }
 
 /**
@@ -37,6 +37,9 @@ export function judgeName(name: string): NameJudgement {
  */
 export const SECRET_STEMS =
   'pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|conn(?:ection)?[-_]?str'
+
+/** Every word of SECRET has one of these in it, also where the next word follows in another case: `patValue`. */
+const STEM = /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i
 
 /** The words of a name in snake, kebab, dotted, camel or shouting case, in lower case. */
 export function wordsOf(name: string): string[] {

@@ -50,6 +50,10 @@ Resources:
       -
         Key: below
       - !Sub "\${X}"
+      Condition:
+        !Or
+          - !Not
+            - a
   # of nobody
 Outputs:
   Name:

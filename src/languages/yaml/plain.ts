@@ -103,13 +103,15 @@ class PlainReader extends PlainFlow {
   /** What stands at the reader's place, in column `column`, inside a collection in column `parent`. */
   #block(column: number, parent: number): Read {
     if (++this.#depth > DEEPEST) giveUp()
-    const read = this.#isItem()
-      ? this.#list(column)
-      : this.#keyEnd() === undefined
-        ? this.#scalar(parent)
-        : this.#map(column)
+    const read = this.#begun(column, parent)
     this.#depth--
     return read
+  }
+
+  #begun(column: number, parent: number): Read {
+    if (this.source[this.at] === '!') return this.#valueAfter(parent, parent, false)
+    if (this.#isItem()) return this.#list(column)
+    return this.#keyEnd() === undefined ? this.#scalar(parent) : this.#map(column)
   }
 
   #isItem(): boolean {
