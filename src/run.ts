@@ -3,6 +3,7 @@ import type { Location, PermissionChange, Report } from './core/finding.ts'
 import { Problem } from './core/problem.ts'
 import type { Rule } from './core/rule.ts'
 import { lineStarts, regionOf, type Span } from './core/source.ts'
+import { Stopwatch, timed } from './core/timings.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
 import { withTriedFixes } from './run/fixes.ts'
@@ -21,15 +22,16 @@ import { checkPatterns, ignoredPaths, isOff, namesRule, ruleFault, severityOf } 
 /** The walk: open what is to be scanned, read what decides, scan, compare, judge. */
 export async function run(settings: Settings): Promise<Report> {
   const started = settings.now()
+  const stopwatch = settings.timings ? new Stopwatch(settings.now) : undefined
   checkPatterns(settings.paths, 'paths')
   checkPatterns(settings.pathsIgnore, 'paths-ignore')
-  const target = await openScanTarget(settings)
+  const target = await timed(stopwatch, 'open', () => openScanTarget(settings))
   const { base = target.policyBase } = target
   const policy = readPolicy(settings, target.head, target.policyBase ?? base, rules)
   const known = [...rules, ...rulesOfPatterns(policy.own.patterns)]
   const isWanted = onlyThese(settings.only, known)
   const active = known.filter(({ meta }) => !isOff(policy.config, meta) && isWanted(meta.id))
-  const work = workOf(settings, policy, active)
+  const work = workOf(settings, policy, active, stopwatch)
   const found = await scan(target, work, settings.messages)
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
@@ -54,6 +56,7 @@ export async function run(settings: Settings): Promise<Report> {
         bytes: found.characters,
         commits: found.commits,
         milliseconds: settings.now() - started,
+        ...(stopwatch ? { timings: stopwatch.timings() } : {}),
       },
       scanned: found.texts + found.commits + (target.mayBeEmpty ? 1 : 0),
       unscanned: unscannedIn(found),
@@ -130,7 +133,7 @@ async function scan(target: ScanTarget, work: Work, messages: Settings['messages
   return await scanSnapshot(snapshot, head, work, messages)
 }
 
-function workOf(settings: Settings, policy: Policy, active: readonly Rule[]): Work {
+function workOf(settings: Settings, policy: Policy, active: readonly Rule[], stopwatch: Stopwatch | undefined): Work {
   const { config } = policy
   const only = ignoredPaths(settings.paths)
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
@@ -142,6 +145,7 @@ function workOf(settings: Settings, policy: Policy, active: readonly Rule[]): Wo
       trustedAccounts: config.trustedAccounts,
       thresholds: config.thresholds,
       ...(settings.ownSecrets ? { ownSecrets: settings.ownSecrets } : {}),
+      ...(stopwatch ? { stopwatch } : {}),
       ...(settings.repository ? { repository: settings.repository.slug } : {}),
     },
     severityOf: (ruleId, severity) => {

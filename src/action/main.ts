@@ -1,12 +1,13 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
-import type { Finding, Notification } from '../core/finding.ts'
+import type { Finding, Notification, Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openAws } from '../io/aws/credentials.ts'
 import { type AwsSession, shownAccount } from '../io/aws/session.ts'
 import { awsInputs } from '../io/aws/settings.ts'
 import { triage } from '../io/aws/triage.ts'
 import { systemFailure } from '../io/system-error.ts'
+import { timingsText } from '../report/timings.ts'
 import type { Triage } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { auditOf } from './audit.ts'
@@ -54,15 +55,25 @@ async function perform(): Promise<number> {
         return await dismissalsOf(inputs, event, opened)
       },
       policyFrom: 'repository',
+      ...(core.isDebug() ? { timings: true as const } : {}),
       ...policyInputs(inputs),
     })
     const told = await tellChannels(judged, inputs, event, opened, dismissalsCount)
     const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] }
     await publish(report, told, inputs, event, runner)
+    tellTimings(report)
     return { pass: 0, block: 1, broken: 2 }[report.verdict]
   } finally {
     opened.dispose()
   }
+}
+
+/** Where a job is run again with debug logging. */
+function tellTimings({ stats: { timings } }: Report): void {
+  if (!timings) return
+  core.startGroup('Where the time went')
+  core.info(timingsText(timings))
+  core.endGroup()
 }
 
 /** Credentials first: whatever is printed later on, they are masked by then. */

@@ -45,6 +45,7 @@ export const SCAN: Command = {
       type: 'boolean',
       help: 'Recognise the exact secrets of this machine: ~/.aws/credentials, AWS_* variables, logins of gh, npm, Docker (hooks always do)',
     },
+    timings: { type: 'boolean', help: 'Say on standard error, and in JSON, where the time went' },
     quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },
     'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
   },

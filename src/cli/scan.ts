@@ -5,6 +5,7 @@ import { ownSecrets } from '../io/own-secrets.ts'
 import { writeTextFile } from '../io/text-file.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
 import { VERDICT_WORD } from '../report/select.ts'
+import { timingsText } from '../report/timings.ts'
 import type { Scope, Settings } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { hint } from '../scan/config/nearest.ts'
@@ -23,6 +24,7 @@ export async function scanCommand(flags: Parsed, console: Console): Promise<numb
     bar.clear()
   }
   tell(report, format, flags, console)
+  if (report.stats.timings) console.error(timingsText(report.stats.timings))
   return { pass: 0, block: 1, broken: 2 }[report.verdict]
 }
 
@@ -52,6 +54,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     ...(config ? { config } : {}),
     ...(baseline ? { baseline } : {}),
     ...(progress ? { progress } : {}),
+    ...(flags.has('timings') ? { timings: true as const } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Region, Span } from './source.ts'
+import type { Timings } from './timings.ts'
 
 /** Heaviest first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'] as const
@@ -190,6 +191,8 @@ export interface Stats {
   readonly bytes: number
   readonly commits: number
   readonly milliseconds: number
+  /** Where somebody asked. */
+  readonly timings?: Timings
 }
 
 export interface Report extends Threshold {

@@ -88,6 +88,12 @@ export function looksInto(changed: readonly string[]): (path: string) => boolean
   return (path) => (isModuleFile(path) ? modules : dependentsToo && mayInclude(path))
 }
 
+/** What the front end is called that a unit is of, for telling where the time went. */
+export function frontEndOf({ unit, files }: Parsed): string {
+  const path = files[0] ?? unit
+  return isModuleFile(path) ? 'terraform' : (formatOf(path)?.name ?? 'shell')
+}
+
 /** By its name: will it be read for more than its text? */
 export function hasFrontEnd(path: string): boolean {
   return isModuleFile(path) || formatOf(path) !== undefined || mayBeScript(path)

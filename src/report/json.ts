@@ -57,7 +57,7 @@ export function* jsonReport(report: Report): Generator<string> {
         'references',
       ]),
     ),
-    stats: pick(report.stats, ['scope', 'files', 'bytes', 'commits', 'milliseconds']),
+    stats: pick(report.stats, ['scope', 'files', 'bytes', 'commits', 'milliseconds', 'timings']),
     repository: report.repository && pick(report.repository, ['slug', 'serverUrl', 'commit']),
   }
   yield* jsonParts(document, 2, mapped(worstFirst(report.findings), findingJson))

@@ -1,6 +1,7 @@
 import { compare } from '../compare/comparison.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
+import { timed } from '../core/timings.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { type Change, type CommitRange, pathsOf } from '../io/git/range.ts'
@@ -38,35 +39,43 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
   const changed = range.changes.filter(({ path, kind, blob, oldPath, oldBlob }) => {
     return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob) && work.wanted(path)
   })
-  const versions = await scanVersions(repository, withMessages(range, target.messages), work, {
-    commits: range.commits.map(({ id }) => id),
-    blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob ? [[path, blob]] : []))),
-    pathAtHead,
-  })
+  const { stopwatch } = work.scanOptions
+  const versions = await timed(stopwatch, 'versions', () =>
+    scanVersions(repository, withMessages(range, target.messages), work, {
+      commits: range.commits.map(({ id }) => id),
+      blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob ? [[path, blob]] : []))),
+      pathAtHead,
+    }),
+  )
   // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
   // missing in a module that the head still has.
   const paths = pathsOf(range.changes)
   await target.ready
-  const headUnits = await unitsOf(target.head, paths, work)
+  work.progress({ phase: 'reading infrastructure', done: versions.texts })
+  const headUnits = await timed(stopwatch, 'infrastructure of the head', () => unitsOf(target.head, paths, work))
   const candidates = candidatesOf([...versions.headHits, ...headUnits.hits])
   // Where nothing is found and nothing is granted, there is nothing to hold against the base.
   const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0
   // The head may have come upon files that did not change, by a link or a call that is new: they are held against the base.
   const seen = [...new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])]
-  const baseUnits = target.base && !isQuiet ? await unitsOf(target.base, seen, work) : NO_UNITS
+  const { base } = target
+  const baseUnits =
+    base && !isQuiet ? await timed(stopwatch, 'infrastructure of the base', () => unitsOf(base, seen, work)) : NO_UNITS
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const textHits = someSecret ? await textsBefore(changed, versions, target, work) : []
-  const comparison = await compare({
-    base: {
-      ...baseUnits,
-      candidates: candidatesOf([...baseUnits.hits, ...textHits], undefined, pathAtHead),
-      ...(target.base ? { tree: target.base } : {}),
-    },
-    head: { ...headUnits, candidates, tree: target.head },
-    pathAtHead,
-    // What the change is going to be merged into, where that went on after the base.
-    ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, seen, work)).hits, undefined, pathAtHead) } : {}),
-  })
+  const comparison = await timed(stopwatch, 'compare', () =>
+    compare({
+      base: {
+        ...baseUnits,
+        candidates: candidatesOf([...baseUnits.hits, ...textHits], undefined, pathAtHead),
+        ...(target.base ? { tree: target.base } : {}),
+      },
+      head: { ...headUnits, candidates, tree: target.head },
+      pathAtHead,
+      // What the change is going to be merged into, where that went on after the base.
+      ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, seen, work)).hits, undefined, pathAtHead) } : {}),
+    }),
+  )
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
 
   const told = candidates.map((candidate) => comparison.explained(candidate))

@@ -1,3 +1,4 @@
+import { timed } from '../core/timings.ts'
 import type { Tree } from '../core/tree.ts'
 import type { History } from '../io/git/history.ts'
 import type { Repository } from '../io/git/repository.ts'
@@ -15,12 +16,15 @@ export async function scanHistory(
   now: { readonly snapshot: Snapshot; readonly tree: Tree },
   work: Work,
 ): Promise<ScanResult> {
-  const head = await scanSnapshot(now.snapshot, now.tree, work)
-  const versions = await scanVersions(repository, history, work, {
-    commits: [],
-    blobAtHead: new Map(),
-    pathAtHead: (path) => path,
-  })
+  const { stopwatch } = work.scanOptions
+  const head = await timed(stopwatch, 'what stands now', () => scanSnapshot(now.snapshot, now.tree, work))
+  const versions = await timed(stopwatch, 'versions', () =>
+    scanVersions(repository, history, work, {
+      commits: [],
+      blobAtHead: new Map(),
+      pathAtHead: (path) => path,
+    }),
+  )
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
   const findings = head.findings.map((finding, index) => {
     const commits = introduced.get(head.keys[index]!)?.commits ?? []

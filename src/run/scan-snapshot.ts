@@ -1,5 +1,6 @@
 import type { Notification } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
+import { timed } from '../core/timings.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { type LargeFile, type Snapshot, sourceFrom } from '../io/git/snapshot.ts'
@@ -75,7 +76,9 @@ export async function scanSnapshot(
   // What stands in a part of the tree may only show through a module elsewhere that calls it.
   const paths = listed.size < tree.paths.length ? affectedPaths(tree, listed) : listed
   work.progress({ phase: 'reading infrastructure', done: 0, findings: hits.length })
-  const units = await scanUnits(tree, paths, work.rules, work.scanOptions, (path) => listed.has(path))
+  const units = await timed(work.scanOptions.stopwatch, 'infrastructure', () =>
+    scanUnits(tree, paths, work.rules, work.scanOptions, (path) => listed.has(path)),
+  )
   hits.push(...units.hits)
   const candidates = candidatesOf(snapshot.isInput ? hits : hits.map(asStanding))
   const findings = findingsOf(candidates, { read: (uri) => others.get(uri) ?? tree.read(uri) }, work.severityOf)

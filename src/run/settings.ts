@@ -68,6 +68,8 @@ export interface Settings extends Partial<Threshold> {
   /** The account to judge besides. Never throws: what AWS does not answer is a notification. */
   readonly audit?: () => Promise<Audit>
   readonly progress?: (state: ProgressState) => void
+  /** The report is to say where the time went. */
+  readonly timings?: true
   /**
    * Every version on the way is read from beginning to end, also where what it changes cannot hold a secret: what is found is
    * the same (docs/adr/0133), which tests and `npm run compare:reading` check by it.

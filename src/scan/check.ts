@@ -4,6 +4,7 @@ import type { AnyNode, MadeOnly, NodeKind, TextNode } from '../core/node.ts'
 import type { Hit, Rule, RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { wholeText } from '../core/text.ts'
+import type { Stopwatch } from '../core/timings.ts'
 
 /** A hit together with the rule that made it and the node it was made on. */
 export interface RuleHit {
@@ -55,10 +56,16 @@ export function textNode(source: Source): TextNode {
 }
 
 /** Runs every rule over the nodes it asks for. A rule that throws is a defect of ours, named with its rule and place. */
-export async function check(nodes: readonly AnyNode[], table: RuleTable, context: RuleContext): Promise<RuleHit[]> {
+export async function check(
+  nodes: readonly AnyNode[],
+  table: RuleTable,
+  context: RuleContext,
+  stopwatch?: Stopwatch,
+): Promise<RuleHit[]> {
   const hits: RuleHit[] = []
   for (const node of nodes) {
     for (const rule of table.rulesFor(node)) {
+      const began = stopwatch?.now() ?? 0
       try {
         const found = rule.check(node as never, context)
         if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }))
@@ -66,6 +73,7 @@ export async function check(nodes: readonly AnyNode[], table: RuleTable, context
       } catch (error) {
         throw new Error(`rule ${rule.meta.id} failed on ${node.anchor || node.span.uri}`, { cause: error })
       }
+      stopwatch?.add('rules', rule.meta.id, began)
     }
   }
   return hits

@@ -4,8 +4,9 @@ import type { Notification } from '../core/finding.ts'
 import type { AnyNode, UnreadNode } from '../core/node.ts'
 import type { RuleContext } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
+import type { Stopwatch } from '../core/timings.ts'
 import type { Tree } from '../core/tree.ts'
-import { parseSource, parseTree } from '../frontends/index.ts'
+import { frontEndOf, parseSource, parseTree } from '../frontends/index.ts'
 import type { Parsed } from '../frontends/parsed.ts'
 import { check, type RuleHit, type RuleTable, textNode } from './check.ts'
 import { whereTakenIn } from './taken-in.ts'
@@ -27,6 +28,8 @@ export interface LoneScan extends Scanned {
 /** What every rule sees, and what a run remembers; `unit` and `notify` are filled in here. */
 export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository' | 'thresholds' | 'ownSecrets'> {
   readonly session: Session
+  /** Where the time is to be told. */
+  readonly stopwatch?: Stopwatch
 }
 
 /**
@@ -39,10 +42,13 @@ export async function scanText(
   scanOptions: ScanOptions,
   cuts: readonly Notification[] = [],
 ): Promise<Scanned> {
+  const { stopwatch } = scanOptions
+  const began = stopwatch?.now() ?? 0
   const notifications: Notification[] = [...cuts]
   const unit = new Analysis([textNode(source)], scanOptions.session)
-  const hits = await check(unit.nodes, rules, contextOf(unit, scanOptions, notifications))
+  const hits = await check(unit.nodes, rules, contextOf(unit, scanOptions, notifications), stopwatch)
   const unread = await checkUnread(notifications, () => [source.text], rules, scanOptions)
+  stopwatch?.add('files', source.uri, began)
   return { hits: [...hits, ...unread.hits], notifications: unread.others, units: [] }
 }
 
@@ -72,10 +78,15 @@ export async function scanLoneSource(
 ): Promise<LoneScan> {
   const text = worth.asText ? await scanText(source, rules, scanOptions) : NOTHING
   if (!worth.byFrontEnds) return { ...text, wellFormed: true }
-  const { nodes, notifications } = parseSource(source)
+  const { stopwatch } = scanOptions
+  const began = stopwatch?.now() ?? 0
+  const parsed = parseSource(source)
+  stopwatch?.add('frontEnds', frontEndOf(parsed), began)
+  const { nodes, notifications } = parsed
   const others = nodes.filter(({ kind }) => !GRANTING.has(kind))
   const unit = new Analysis(nodes, scanOptions.session)
-  const hits = await check(others, rules, contextOf(unit, scanOptions, []))
+  const hits = await check(others, rules, contextOf(unit, scanOptions, []), stopwatch)
+  stopwatch?.add('files', source.uri, began)
   return {
     ...text,
     hits: [...text.hits, ...hits].filter(({ hit }) => hit.secret),
@@ -97,16 +108,21 @@ async function scanParsed(
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
   const grants: Analysis[] = []
+  const { stopwatch } = scanOptions
+  let began = stopwatch?.now() ?? 0
   for (const parsed of units) {
+    stopwatch?.add('frontEnds', frontEndOf(parsed), began)
     const told: Notification[] = [...parsed.notifications]
     const unit = new Analysis(parsed.nodes, scanOptions.session)
-    const found = await check(unit.nodes, rules, contextOf(unit, scanOptions, told))
+    const found = await check(unit.nodes, rules, contextOf(unit, scanOptions, told), stopwatch)
     hits.push(...found.flatMap((hit) => whereTakenIn(hit, parsed, tree, wanted)))
     const textsOf = () => [...parsed.files, ...parsed.reads].map((path) => tree.read(path)?.text ?? '')
     const unread = await checkUnread(told, textsOf, rules, scanOptions)
     hits.push(...unread.hits)
     notifications.push(...unread.others)
     if (parsed.nodes.some(({ kind }) => GRANTING.has(kind))) grants.push(unit)
+    stopwatch?.add('files', parsed.unit, began)
+    began = stopwatch?.now() ?? 0
   }
   return { hits, notifications, units: grants }
 }
@@ -141,6 +157,6 @@ export function unreadNodes(notifications: readonly Notification[], texts: reado
 }
 
 function contextOf(unit: Analysis, scanOptions: ScanOptions, notifications: Notification[]): RuleContext {
-  const { session: _, ...options } = scanOptions
+  const { session: _, stopwatch: __, ...options } = scanOptions
   return { ...options, unit, notify: (notification) => void notifications.push(notification) }
 }

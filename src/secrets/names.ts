@@ -39,7 +39,8 @@ export const SECRET_STEMS =
   'pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|conn(?:ection)?[-_]?str'
 
 /** Every word of SECRET has one of these in it, also where the next word follows in another case: `patValue`. */
-const STEM = /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i
+const STEM =
+  /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i
 
 /** The words of a name in snake, kebab, dotted, camel or shouting case, in lower case. */
 export function wordsOf(name: string): string[] {

@@ -1,3 +1,4 @@
+import { lazy } from '../../../core/lazy.ts'
 import { isDocumented } from './documented.ts'
 import { isNamed, listOf, type Named, type SelfEvident, type TokenForm, type Vendor } from './format.ts'
 import { VENDORS } from './formats.ts'
@@ -138,8 +139,7 @@ function evidentAt(text: string, row: Row, start: number, end: number): Token | 
   if (row.before && !left) return undefined
   const from = left ? start - left[1]!.length : start
   if (!(row.form as SelfEvident).open && !isWordStart(text, from)) return undefined
-  row.pattern.lastIndex = end
-  const match = row.pattern.exec(text)
+  const match = matchAt(row.pattern, text, end)
   if (!match) return undefined
   const secret = partOf(match, 'secret') ?? (left && partOf(left, 'secret', lookBack))
   const { start: first, end: last } = secret ?? { start: from, end: end + match[0].length }
@@ -155,13 +155,16 @@ function evidentAt(text: string, row: Row, start: number, end: number): Token | 
 /** Less than is asked of a token: what stands before it may be elsewhere. */
 function hasForm(text: string, row: Row, start: number, end: number): boolean {
   if (!row.before && !(row.form as SelfEvident).open && !isWordStart(text, start)) return false
-  row.pattern.lastIndex = end
-  return row.pattern.test(text)
+  return matchAt(row.pattern, text, end) !== null
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
 }
 
 function matchEndingAt(before: RegExp, text: string): RegExpExecArray | null {
-  before.lastIndex = text.length
-  return before.exec(text)
+  return matchAt(before, text, text.length)
 }
 
 /** From a keyword on, this much is looked at: the lines of a small block, and a long value. */
