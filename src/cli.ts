@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { processConsole } from './cli/console.ts'
 import { main, tellFailure } from './cli/main.ts'
+import { keepCompiledCode } from './io/code-cache.ts'
 
 const terminal = processConsole()
+keepCompiledCode(terminal.env)
 // A reader that went away (`keylatch scan | head`) is no error, and does not make the verdict any better.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return

@@ -18,6 +18,7 @@ import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
 import type { Audit, Settings } from './run/settings.ts'
 import { ruleTable } from './scan/check.ts'
 import { checkPatterns, ignoredPaths, isOff, namesRule, ruleFault, severityOf } from './scan/config.ts'
+import { isInShard } from './scan/shard.ts'
 
 /** The walk: open what is to be scanned, read what decides, scan, compare, judge. */
 export async function run(settings: Settings): Promise<Report> {
@@ -58,7 +59,7 @@ export async function run(settings: Settings): Promise<Report> {
         milliseconds: settings.now() - started,
         ...(stopwatch ? { timings: stopwatch.timings() } : {}),
       },
-      scanned: found.texts + found.commits + (target.mayBeEmpty ? 1 : 0),
+      scanned: found.texts + found.commits + (target.mayBeEmpty || settings.shard ? 1 : 0),
       unscanned: unscannedIn(found),
       lost: found.notifications.some(({ id }) => id === 'missing-content'),
     },
@@ -72,6 +73,7 @@ export async function run(settings: Settings): Promise<Report> {
       today: settings.today,
       rules: known,
       scope: target.base ? 'change' : 'full',
+      ...(settings.shard ? { isPart: true as const } : {}),
       head: (uri) => target.head.read(uri),
       ...(base ? { base: (uri: string) => base.read(oldPathOf(uri)) } : {}),
       oldPathOf,
@@ -138,6 +140,8 @@ function workOf(settings: Settings, policy: Policy, active: readonly Rule[], sto
   const only = ignoredPaths(settings.paths)
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
   const ignored = ignoredPaths([...config.pathsIgnore, ...settings.pathsIgnore])
+  const { shard } = settings
+  const isOurs = (name: string) => shard === undefined || isInShard(shard, name)
   return {
     rules: ruleTable(active),
     scanOptions: {
@@ -152,12 +156,11 @@ function workOf(settings: Settings, policy: Policy, active: readonly Rule[], sto
       const meta = metas.get(ruleId)
       return meta ? severityOf(config, meta, severity) : severity
     },
-    wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path),
+    wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path) && isOurs(path),
+    wantsMessage: isOurs,
     progress: settings.progress ?? (() => {}),
     // The gates that say what a change may hold know the forms of our rules only.
-    ...(settings.readVersions && policy.own.patterns.length === 0 && !settings.ownSecrets?.length
-      ? { readVersions: settings.readVersions }
-      : {}),
+    readVersions: policy.own.patterns.length > 0 || settings.ownSecrets?.length ? 'whole' : settings.readVersions,
   }
 }
 

@@ -45,6 +45,7 @@ export const SCAN: Command = {
       type: 'boolean',
       help: 'Recognise the exact secrets of this machine: ~/.aws/credentials, AWS_* variables, logins of gh, npm, Docker (hooks always do)',
     },
+    shard: { type: 'string', value: 'I/N', help: 'Only the Ith of N parts; see keylatch merge' },
     timings: { type: 'boolean', help: 'Say on standard error, and in JSON, where the time went' },
     quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },
     'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
@@ -80,6 +81,26 @@ export const FIX: Command = {
   examples: [
     ['keylatch fix', 'what could be changed in this folder'],
     ['keylatch fix --write', 'change it'],
+  ],
+}
+
+export const MERGE: Command = {
+  name: 'merge',
+  operands: 'FILE…',
+  most: 10_000,
+  summary: 'Makes one report with one verdict of JSON reports of parts, or of many repositories.',
+  flags: {
+    format: SCAN.flags.format!,
+    output: SCAN.flags.output!,
+    all: SCAN.flags.all!,
+    verbose: SCAN.flags.verbose!,
+    quiet: SCAN.flags.quiet!,
+    'no-color': SCAN.flags['no-color']!,
+  },
+  notes: ['Exit code: 0 all pass, 1 one blocks, 2 one could not be done.'],
+  examples: [
+    ['keylatch scan --history --shard 1/4 -f json -o 1.json', 'one of four parts'],
+    ['keylatch merge 1.json 2.json 3.json 4.json', 'all of it'],
   ],
 }
 
@@ -318,6 +339,7 @@ export const CAN: Command = {
 
 export const COMMANDS: readonly Command[] = [
   SCAN,
+  MERGE,
   FIX,
   BASELINE,
   GRANTS,

@@ -13,6 +13,7 @@ import {
   GRANTS,
   HOOK,
   IMPORT,
+  MERGE,
   PRACTICES,
   RULES,
   SCAN,
@@ -48,6 +49,7 @@ async function perform(words: readonly string[], console: Console): Promise<numb
 
 const ACTIONS: Record<string, (flags: Parsed, console: Console) => Promise<number>> = {
   [SCAN.name]: async (flags, console) => (await import('./scan.ts')).scanCommand(flags, console),
+  [MERGE.name]: async (flags, console) => (await import('./merge.ts')).mergeCommand(flags, console),
   [FIX.name]: async (flags, console) => (await import('./fix.ts')).fixCommand(flags, console),
   [BASELINE.name]: async (flags, console) => (await import('./baseline.ts')).baselineCommand(flags, console),
   [GRANTS.name]: async (flags, console) => (await import('./questions.ts')).grantsCommand(flags, console),

@@ -9,6 +9,7 @@ import { timingsText } from '../report/timings.ts'
 import type { Scope, Settings } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { hint } from '../scan/config/nearest.ts'
+import { MOST_SHARDS, type Shard } from '../scan/shard.ts'
 import { type Console, progressBar } from './console.ts'
 import type { Parsed } from './flags.ts'
 
@@ -25,7 +26,11 @@ export async function scanCommand(flags: Parsed, console: Console): Promise<numb
   }
   tell(report, format, flags, console)
   if (report.stats.timings) console.error(timingsText(report.stats.timings))
-  return { pass: 0, block: 1, broken: 2 }[report.verdict]
+  return exitCodeOf(report)
+}
+
+export function exitCodeOf({ verdict }: Report): number {
+  return { pass: 0, block: 1, broken: 2 }[verdict]
 }
 
 /** What every command that scans takes from its flags. */
@@ -54,8 +59,17 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     ...(config ? { config } : {}),
     ...(baseline ? { baseline } : {}),
     ...(progress ? { progress } : {}),
+    ...(flags.value('shard') === undefined ? {} : { shard: shardOf(flags.value('shard')!) }),
     ...(flags.has('timings') ? { timings: true as const } : {}),
   }
+}
+
+/** `2/5`: the second of five parts. */
+function shardOf(written: string): Shard {
+  const [index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(written)?.slice(1).map(Number) ?? []
+  if (!index || !count || index > count || count > MOST_SHARDS)
+    throw new Problem(`--shard cannot be '${written}'. It takes a part and how many there are, such as 2/5`)
+  return { index, count }
 }
 
 /** A path beside a range names the repository that the range is of. */

@@ -40,6 +40,8 @@ export interface Judging extends Threshold {
   readonly today: string
   readonly rules: readonly Rule[]
   readonly scope: Evidence['scope']
+  /** Only some of the files were looked at: what has nothing to silence may have so elsewhere. */
+  readonly isPart?: true
   /** A file at the head, and what stood there at the base; for inline comments. */
   readonly head: (uri: string) => Source | undefined
   readonly base?: (uri: string) => Source | undefined
@@ -77,7 +79,8 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     lost: outcome.lost,
     ...(judging.policyFault ? { policyFault: judging.policyFault } : {}),
   })
-  const stale = judging.baseline && judging.scope === 'full' ? staleBaseline(judging.baseline, findings) : []
+  const isWhole = judging.scope === 'full' && !judging.isPart
+  const stale = judging.baseline && isWhole ? staleBaseline(judging.baseline, findings) : []
   return scrubbed(outcome.secrets, {
     tool: TOOL,
     verdict,
@@ -89,7 +92,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
       ...outcome.notifications,
       ...expiredAllows(config, today),
       ...stale,
-      ...(judging.scope === 'change' ? [] : unusedAllows(allowsFor(config, judging.scope), findings, today)),
+      ...(isWhole ? unusedAllows(allowsFor(config, judging.scope), findings, today) : []),
       ...silenced.notifications,
     ]),
     permissionChanges: outcome.permissionChanges,

@@ -12,6 +12,8 @@ export interface Work {
   readonly severityOf: (ruleId: string, severity: Finding['severity']) => Finding['severity']
   /** Is this path to be scanned? */
   readonly wanted: (path: string) => boolean
+  /** Is a message of a commit or a tag to be scanned, by its name? */
+  readonly wantsMessage: (uri: string) => boolean
   readonly progress: NonNullable<Settings['progress']>
   readonly readVersions?: Settings['readVersions']
 }

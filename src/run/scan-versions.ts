@@ -196,7 +196,7 @@ export async function scanVersions(
     await takeHead(names)
   }
   const others = async function* () {
-    yield* versions.messages()
+    for await (const message of versions.messages()) if (work.wantsMessage(message.uri)) yield message
     for (const [commit, paths] of passing) yield namesOfFiles(paths, commit)
   }
   for await (const message of others()) {

@@ -5,6 +5,7 @@ import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
+import type { Shard } from '../scan/shard.ts'
 
 /** What is scanned. Revisions are as people write them; `why` is a clause for people: `pull request #7`. */
 export type Scope =
@@ -50,6 +51,8 @@ export interface Settings extends Partial<Threshold> {
   readonly only?: readonly string[]
   /** Secrets of this machine that are to be recognised. */
   readonly ownSecrets?: readonly OwnSecret[]
+  /** Only a part of what is to be scanned. */
+  readonly shard?: Shard
   /** YYYY-MM-DD, UTC. */
   readonly today: string
   /** Milliseconds, for how long the run took. */
