@@ -79,8 +79,8 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     lost: outcome.lost,
     ...(judging.policyFault ? { policyFault: judging.policyFault } : {}),
   })
-  const isWhole = judging.scope === 'full' && !judging.isPart
-  const stale = judging.baseline && isWhole ? staleBaseline(judging.baseline, findings) : []
+  const stale =
+    judging.baseline && judging.scope === 'full' && !judging.isPart ? staleBaseline(judging.baseline, findings) : []
   return scrubbed(outcome.secrets, {
     tool: TOOL,
     verdict,
@@ -92,7 +92,9 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
       ...outcome.notifications,
       ...expiredAllows(config, today),
       ...stale,
-      ...(isWhole ? unusedAllows(allowsFor(config, judging.scope), findings, today) : []),
+      ...(judging.scope === 'change' || judging.isPart
+        ? []
+        : unusedAllows(allowsFor(config, judging.scope), findings, today)),
       ...silenced.notifications,
     ]),
     permissionChanges: outcome.permissionChanges,

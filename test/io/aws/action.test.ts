@@ -128,7 +128,7 @@ test('without anything about AWS nobody is asked', async () => {
 test('the roles to copy are clean, but for what they say they mean to do', () => {
   const words = [join(DIST, 'cli.js'), 'scan', 'docs/aws', '--format', 'json']
   const report = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Report
-  expect(report.stats.files).toBe(2)
+  expect(report.stats.files).toBe(4)
   expect(report.findings.filter(({ suppression }) => !suppression)).toEqual([])
   expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(Array(4).fill('trust/github-oidc'))
 })

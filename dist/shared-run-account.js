@@ -1,0 +1,252 @@
+import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
+import {
+  Analysis,
+  Session,
+  candidatesOf,
+  check,
+  findingsOf,
+  keepHeapSmall,
+  makeReport,
+  readPolicy,
+  ruleTable,
+  secretsOf,
+  textNode
+} from "./shared-run-scan-policy.js";
+import {
+  isOff,
+  maskSpans,
+  rules,
+  severityOf
+} from "./shared-run-own-patterns.js";
+import {
+  openRepository
+} from "./shared-io-git-repository.js";
+import {
+  readTextFile
+} from "./shared-io-git-skipped.js";
+import {
+  ACCOUNT_CALLS,
+  permissionOf
+} from "./shared-account-calls.js";
+import {
+  CONTROL_POLICY,
+  accountNodes
+} from "./shared-account-nodes.js";
+import {
+  jsonValue
+} from "./shared-extract-policy-document.js";
+import {
+  SEVERITIES
+} from "./shared-report-escape.js";
+import {
+  wholeText
+} from "./shared-core-text.js";
+
+// src/account/batches.ts
+var TOGETHER = 200;
+function* batchesOf(records) {
+  const iam = /* @__PURE__ */ new Map();
+  const rest = [];
+  for (const record of records) {
+    if (IAM.has(record.type)) iam.set(record.arn, record);
+    else rest.push(record);
+  }
+  const common = rest.filter(({ type }) => COMMON.has(type));
+  yield rest;
+  const groups = new Map(
+    [...iam.values()].flatMap((one) => one.type === "aws_iam_group" ? [[one.data.GroupName, one]] : [])
+  );
+  const held = /* @__PURE__ */ new Set();
+  const principals = [...iam.values()].filter((one) => one.type !== "aws_iam_policy" && !isOfAws(one));
+  for (let at = 0; at < principals.length; at += TOGETHER) {
+    const batch = new Set(principals.slice(at, at + TOGETHER));
+    for (const one of batch) for (const name of words(one.data.GroupList)) addIf(batch, groups.get(name));
+    for (const one of batch) for (const arn of policiesOf(one.data)) addIf(batch, iam.get(arn));
+    for (const { arn } of batch) held.add(arn);
+    yield [...common, ...batch];
+  }
+  const alone = [...iam.values()].filter(({ type, arn }) => type === "aws_iam_policy" && !held.has(arn));
+  for (let at = 0; at < alone.length; at += TOGETHER) yield [...common, ...alone.slice(at, at + TOGETHER)];
+}
+var IAM = /* @__PURE__ */ new Set(["aws_iam_user", "aws_iam_role", "aws_iam_group", "aws_iam_policy"]);
+var COMMON = /* @__PURE__ */ new Set([
+  "aws_account_root",
+  "aws_s3_account_public_access_block",
+  "aws_iam_openid_connect_provider",
+  CONTROL_POLICY
+]);
+function isOfAws({ data }) {
+  return String(data.Path ?? "").startsWith("/aws-service-role/");
+}
+function addIf(set, item) {
+  if (item !== void 0) set.add(item);
+}
+function policiesOf(data) {
+  const boundary = data.PermissionsBoundary?.PermissionsBoundaryArn;
+  const attached = Array.isArray(data.AttachedManagedPolicies) ? data.AttachedManagedPolicies : [];
+  return [
+    ...attached.map((policy) => String(policy.PolicyArn)),
+    ...boundary ? [String(boundary)] : []
+  ];
+}
+var words = (value) => Array.isArray(value) ? value : [];
+
+// src/run/account.ts
+async function reportAccount(snapshot, settings, told = []) {
+  const started = settings.now();
+  const tree = await configurationTree(settings);
+  const policy = readPolicy(
+    { ...settings, scope: { kind: "path", path: "." }, paths: [], pathsIgnore: [] },
+    tree,
+    void 0,
+    rules
+  );
+  const found = await judgeAccount(snapshot, policy.config);
+  return makeReport(
+    {
+      findings: found.findings,
+      notifications: [...told, ...missingAnswers(snapshot.missing), ...found.notifications],
+      permissionChanges: [],
+      secrets: found.secrets,
+      stats: {
+        scope: describeAccount(snapshot),
+        files: snapshot.records.length,
+        bytes: found.bytes,
+        commits: 0,
+        milliseconds: settings.now() - started
+      },
+      scanned: snapshot.records.length,
+      unscanned: 0,
+      lost: false
+    },
+    {
+      config: policy.config,
+      otherScanners: [],
+      ...policy.baseline ? { baseline: policy.baseline } : {},
+      failOn: settings.failOn ?? policy.config.failOn,
+      failOnConfidence: settings.failOnConfidence ?? policy.config.failOnConfidence,
+      today: settings.today,
+      rules,
+      scope: "account",
+      head: () => void 0,
+      oldPathOf: (uri) => uri,
+      policyChanges: [],
+      changedPaths: [],
+      ...settings.repository ? { repository: settings.repository } : {}
+    }
+  );
+}
+async function judgeAccount(snapshot, config) {
+  const active = rules.filter(({ meta }) => !isOff(config, meta));
+  const table = ruleTable(active);
+  const metas = new Map(active.map(({ meta }) => [meta.id, meta]));
+  const records = new Map(snapshot.records.map((record) => [record.arn, record]));
+  const read = (uri) => sourceOf(records.get(uri));
+  const session = new Session();
+  const notifications = [];
+  const byFingerprint = /* @__PURE__ */ new Map();
+  const secrets = /* @__PURE__ */ new Set();
+  let bytes = 0;
+  for (const batch of batchesOf(snapshot.records)) {
+    const sources = batch.flatMap((record) => sourceOf(record) ?? []);
+    bytes += sources.reduce((sum, { text }) => sum + text.length, 0);
+    keepHeapSmall(bytes, byFingerprint.size);
+    const unit = new Analysis(nodesOf(batch, sources), session);
+    const context = {
+      trustedAccounts: /* @__PURE__ */ new Set([...config.trustedAccounts, snapshot.account]),
+      thresholds: config.thresholds,
+      unit,
+      notify: (notification) => void notifications.push(notification)
+    };
+    const hits = await check([...sources.map(textNode), ...unit.nodes], table, context);
+    const candidates = candidatesOf(hits);
+    for (const { hit } of candidates) for (const secret of secretsOf(hit)) secrets.add(secret);
+    const findings = findingsOf(candidates, { read }, (id, severity) => severityOf(config, metas.get(id), severity));
+    for (const finding of findings) keepGravest(byFingerprint, finding);
+  }
+  return { findings: [...byFingerprint.values()], notifications, secrets: [...secrets], bytes };
+}
+async function withoutSecrets(snapshot) {
+  const table = ruleTable(rules.filter(({ on }) => on === "text"));
+  const unit = new Analysis([]);
+  const context = { trustedAccounts: /* @__PURE__ */ new Set(), unit, notify: () => {
+  } };
+  const records = [];
+  for (const record of snapshot.records) {
+    const source = sourceOf(record);
+    const hits = await check([textNode(source)], table, context);
+    const spans = hits.flatMap(({ hit }) => hit.secret ? [hit.span, ...hit.secretSpans ?? []] : []);
+    records.push(spans.length === 0 ? record : { ...record, data: maskedData(source.text, spans) });
+  }
+  return { ...snapshot, records };
+}
+function maskedData(text, spans) {
+  try {
+    return JSON.parse(maskSpans(text, spans));
+  } catch {
+    return {};
+  }
+}
+function keepGravest(found, finding) {
+  const known = found.get(finding.fingerprint);
+  if (!known || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(known.severity))
+    found.set(finding.fingerprint, finding);
+}
+function sourceOf(record) {
+  return record && { uri: record.arn, text: JSON.stringify(record.data, void 0, 2) };
+}
+function nodesOf(batch, sources) {
+  return accountNodes(
+    batch.flatMap(({ type, arn }, index) => {
+      const data = jsonValue(wholeText(sources[index])).value;
+      return data ? [{ type, arn, data }] : [];
+    })
+  );
+}
+function accountSight(snapshot) {
+  const kinds = /* @__PURE__ */ new Set();
+  const types = /* @__PURE__ */ new Set();
+  for (const batch of batchesOf(snapshot.records)) {
+    for (const node of nodesOf(
+      batch,
+      batch.flatMap((record) => sourceOf(record) ?? [])
+    )) {
+      kinds.add(node.kind);
+      if (node.kind === "resource") types.add(node.type);
+    }
+  }
+  return { kinds, types };
+}
+function describeAccount({ account, alias, regions, takenAt }) {
+  const where = regions.length === 1 ? regions[0] : `${regions.length} regions`;
+  return `account ${account}${alias ? ` (${alias})` : ""}, ${where}, as of ${takenAt.slice(0, 16).replace("T", " ")} UTC`;
+}
+var LOST = new Map(ACCOUNT_CALLS.map(({ name, lost }) => [name, lost]));
+var PERMISSIONS = new Map(ACCOUNT_CALLS.map((call) => [call.name, permissionOf(call)]));
+function missingAnswers(missing) {
+  return missing.filter(({ why }) => why !== "AWSOrganizationsNotInUse").map(({ call, why, regions }) => {
+    const permission = PERMISSIONS.get(call) ?? call;
+    const where = regions.length > 0 ? ` in ${regions.join(", ")}` : "";
+    const lost = LOST.get(call) ?? "what it tells is not known";
+    const isDenied = why === "AccessDenied";
+    const message = isDenied ? `${permission} is not permitted${where}: ${lost}. docs/account.md has the policy that permits it.` : `AWS did not answer ${call}${where} (${why}): ${lost}.`;
+    return { level: "warning", id: isDenied ? "account-permission" : "account-unanswered", message };
+  });
+}
+async function configurationTree({ root, env }) {
+  const repository = await openRepository(root, env);
+  const folder = repository?.workTree ?? root;
+  const read = (path) => {
+    const text = readTextFile(`${folder}/${path}`);
+    return text === void 0 ? void 0 : { uri: path, text };
+  };
+  return { paths: [], has: (path) => read(path) !== void 0, read };
+}
+
+export {
+  reportAccount,
+  judgeAccount,
+  withoutSecrets,
+  accountSight,
+  missingAnswers
+};
