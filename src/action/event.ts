@@ -1,4 +1,4 @@
-import type { Report } from '../core/finding.ts'
+import type { RepositoryFacts } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import type { Source } from '../core/source.ts'
 import { readTextFile } from '../io/text-file.ts'
@@ -9,7 +9,7 @@ export interface Event {
   readonly payload: Record<string, unknown>
   readonly workspace: string
   readonly temp: string
-  readonly repository: NonNullable<Report['repository']>
+  readonly repository: RepositoryFacts
   readonly apiUrl: string
   /** The ref that started the run. */
   readonly ref: string
@@ -38,6 +38,7 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
       slug: GITHUB_REPOSITORY ?? '',
       serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
       commit: headOf(payload) ?? env.GITHUB_SHA ?? '',
+      ...branchOf(env),
     },
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     ref: env.GITHUB_REF ?? '',
@@ -45,6 +46,12 @@ export function readEvent(env: NodeJS.ProcessEnv): Event {
     fork,
     withoutSecrets: fork || env.GITHUB_ACTOR === DEPENDABOT || isByDependabot(payload),
   }
+}
+
+/** The branch of the pull request, or what was pushed or started by hand. */
+function branchOf({ GITHUB_HEAD_REF, GITHUB_REF_NAME }: NodeJS.ProcessEnv): { branch?: string } {
+  const branch = GITHUB_HEAD_REF || GITHUB_REF_NAME
+  return branch ? { branch } : {}
 }
 
 function runUrl({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: NodeJS.ProcessEnv): string {

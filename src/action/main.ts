@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
-import type { Finding, Notification, Report } from '../core/finding.ts'
+import type { Finding, Notification, Report, RepositoryFacts } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openAws } from '../io/aws/credentials.ts'
 import { type AwsSession, shownAccount } from '../io/aws/session.ts'
@@ -13,7 +13,7 @@ import { run } from '../run.ts'
 import { auditOf } from './audit.ts'
 import { dismissalsOf, tellChannels } from './channels.ts'
 import { type Event, readEvent, textsOf } from './event.ts'
-import { openScope } from './event-scope.ts'
+import { type OpenScope, openScope } from './event-scope.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { publish, type Runner } from './publish.ts'
 
@@ -45,7 +45,7 @@ async function perform(): Promise<number> {
       today: new Date().toISOString().slice(0, 10),
       now: () => performance.now(),
       env,
-      repository: { ...event.repository, commit: opened.head },
+      repository: repositoryOf(event, opened),
       messages: [...opened.messages, ...textsOf(event)],
       notifications: [...opened.notifications, ...aws.notifications, ...audited.notifications],
       triage: aws.triage,
@@ -74,6 +74,17 @@ function tellTimings({ stats: { timings } }: Report): void {
   core.startGroup('Where the time went')
   core.info(timingsText(timings))
   core.endGroup()
+}
+
+/** A branch that the event names is not that of another head. */
+function repositoryOf({ repository }: Event, { head, scope }: OpenScope): RepositoryFacts {
+  const { branch, ...rest } = repository
+  return {
+    ...rest,
+    commit: head,
+    ...(branch && repository.commit === head ? { branch } : {}),
+    ...(scope.kind === 'range' && scope.base !== undefined ? { base: scope.base } : {}),
+  }
 }
 
 /** Credentials first: whatever is printed later on, they are masked by then. */

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 import { CONFIDENCES, type Confidence, type Report, SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
+import { homeOf, unpublishedOf } from '../io/git/home.ts'
+import { openRepository, type Repository } from '../io/git/repository.ts'
 import { ownSecrets } from '../io/own-secrets.ts'
 import { writeTextFile } from '../io/text-file.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
+import { hasHeadLine } from '../report/place.ts'
 import { VERDICT_WORD } from '../report/select.ts'
 import { timingsText } from '../report/timings.ts'
 import type { Scope, Settings } from '../run/settings.ts'
@@ -18,19 +21,40 @@ export async function scanCommand(flags: Parsed, console: Console): Promise<numb
   const format = choice(flags, 'format', FORMATS) ?? 'terminal'
   const bar = progressBar(console)
   const settings = await settingsOf(flags, console, bar.show)
+  const home = LINKING.has(format) ? await homeOfScope(settings) : undefined
   let report: Report
   try {
-    report = await run(settings)
+    report = await run({ ...settings, ...(home ? { repository: home.facts } : {}) })
   } finally {
     bar.clear()
   }
-  tell(report, format, flags, console)
+  tell(home ? await withoutDeadLinks(report, settings, home.repository) : report, format, flags, console)
   if (report.stats.timings) console.error(timingsText(report.stats.timings))
   return exitCodeOf(report)
 }
 
 export function exitCodeOf({ verdict }: Report): number {
   return { pass: 0, block: 1, broken: 2 }[verdict]
+}
+
+/** Formats that say where the code is at home. */
+const LINKING: ReadonlySet<Format> = new Set(['html', 'markdown', 'json'])
+
+/** Where what is scanned can be looked at; undefined where it has no commit, or its clone does not say. */
+async function homeOfScope({ root, scope, env }: Settings) {
+  if (scope.kind === 'stdin' || scope.kind === 'staged') return undefined
+  const repository = await openRepository(scope.kind === 'path' ? resolve(root, scope.path) : root, env)
+  const [head, base] = scope.kind === 'range' ? [scope.head, scope.base] : ['HEAD', undefined]
+  const facts = repository && (await homeOf(repository, head, base))
+  return repository && facts ? { repository, facts } : undefined
+}
+
+/** Lines of a file that was changed since the commit, or never committed, are not there to be opened. */
+async function withoutDeadLinks(report: Report, { scope }: Settings, repository: Repository): Promise<Report> {
+  const facts = report.repository
+  if (!facts || scope.kind === 'range') return report
+  const paths = [...new Set(report.findings.filter(hasHeadLine).map(({ location }) => location.uri))]
+  return { ...report, repository: { ...facts, unpublished: await unpublishedOf(repository, facts.commit, paths) } }
 }
 
 /** What every command that scans takes from its flags. */

@@ -209,6 +209,21 @@ export interface Report extends Threshold {
   /** Only the rules that were run. */
   readonly rules: readonly RuleDescription[]
   readonly stats: Stats
-  /** `owner/name`, head commit and server, for links; absent on the command line. */
-  readonly repository?: { readonly slug: string; readonly serverUrl: string; readonly commit: string }
+  /** The day of the scan, YYYY-MM-DD, UTC. */
+  readonly date?: string
+  /** Where the code is at home, for links; absent where that is not known. */
+  readonly repository?: RepositoryFacts
+}
+
+export interface RepositoryFacts {
+  /** `owner/name`. */
+  readonly slug: string
+  readonly serverUrl: string
+  /** The head. */
+  readonly commit: string
+  readonly branch?: string
+  /** What a change is compared with. */
+  readonly base?: string
+  /** Files that are not, or not so, in the head's commit: a link to their lines would lead elsewhere. */
+  readonly unpublished?: readonly string[]
 }

@@ -58,7 +58,8 @@ export function* jsonReport(report: Report): Generator<string> {
       ]),
     ),
     stats: pick(report.stats, ['scope', 'files', 'bytes', 'commits', 'milliseconds', 'timings']),
-    repository: report.repository && pick(report.repository, ['slug', 'serverUrl', 'commit']),
+    date: report.date,
+    repository: report.repository && pick(report.repository, ['slug', 'serverUrl', 'commit', 'branch', 'base']),
   }
   yield* jsonParts(document, 2, mapped(worstFirst(report.findings), findingJson))
 }

@@ -42,14 +42,15 @@ export function placeInHistory(location: Location): string {
  * Undefined without a repository, and for standard input.
  */
 export function linkTo(report: Report, location: Location): string | undefined {
-  if (!report.repository) return undefined
-  const { serverUrl, slug, commit } = report.repository
-  const home = `${serverUrl.replace(/\/+$/, '')}/${encodePath(slug)}`
+  const home = repositoryLink(report)
+  if (home === undefined) return undefined
+  const { commit, unpublished } = report.repository!
   const owner = messageOwner(location.uri)
   if (owner) {
     return 'commit' in owner ? `${home}/commit/${owner.commit}` : `${home}/releases/tag/${encodePath(owner.tag)}`
   }
   if (!isFile(location.uri)) return undefined
+  if (!location.commit && unpublished?.includes(location.uri)) return undefined
   // Without `plain=1` GitHub renders Markdown and has no lines to point at.
   const query = /\.(md|markdown|rst|adoc|ipynb|svg)$/i.test(location.uri) ? '?plain=1' : ''
   return `${home}/blob/${encodeURIComponent(location.commit ?? commit)}/${encodePath(location.uri)}${query}${lines(location.region)}`
@@ -58,6 +59,17 @@ export function linkTo(report: Report, location: Location): string | undefined {
 function lines({ startLine, endLine }: Region): string {
   if (startLine < 1) return ''
   return endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`
+}
+
+/** Where the repository is at home; undefined where that is not known. */
+export function repositoryLink({ repository }: Report): string | undefined {
+  if (!repository?.slug) return undefined
+  return `${repository.serverUrl.replace(/\/+$/, '')}/${encodePath(repository.slug)}`
+}
+
+export function commitLink(report: Report, commit: string): string | undefined {
+  const home = repositoryLink(report)
+  return home && `${home}/commit/${encodeURIComponent(commit)}`
 }
 
 /** The page of the project that explains a rule. */

@@ -1,5 +1,14 @@
 import type { Comparison } from '../compare/comparison.ts'
-import type { Finding, Notification, PermissionChange, Report, Stats, Suppression, Threshold } from '../core/finding.ts'
+import type {
+  Finding,
+  Notification,
+  PermissionChange,
+  Report,
+  RepositoryFacts,
+  Stats,
+  Suppression,
+  Threshold,
+} from '../core/finding.ts'
 import { SEVERITIES } from '../core/finding.ts'
 import type { Rule } from '../core/rule.ts'
 import { isAccountPlace, type Source } from '../core/source.ts'
@@ -59,7 +68,7 @@ export interface Judging extends Threshold {
   readonly dismissals?: Dismissals
   /** Files of the change whose suppression comments are compared. */
   readonly changedPaths: readonly string[]
-  readonly repository?: Report['repository']
+  readonly repository?: RepositoryFacts
 }
 
 /** Silences, judges and sorts: the report that every reporter shows. */
@@ -101,6 +110,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     policyChanges: [...judging.policyChanges, ...silenced.added],
     rules: rules.map(({ meta }) => meta),
     stats: outcome.stats,
+    date: today,
     ...(judging.repository ? { repository: judging.repository } : {}),
   })
 }

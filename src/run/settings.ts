@@ -1,5 +1,5 @@
 import type { AccountSnapshot } from '../account/snapshot.ts'
-import type { Finding, Notification, Report, Threshold } from '../core/finding.ts'
+import type { Finding, Notification, RepositoryFacts, Threshold } from '../core/finding.ts'
 import type { OwnSecret } from '../core/own-secret.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
@@ -59,7 +59,7 @@ export interface Settings extends Partial<Threshold> {
   readonly now: () => number
   /** The environment that git is started with. */
   readonly env: NodeJS.ProcessEnv
-  readonly repository?: Report['repository']
+  readonly repository?: RepositoryFacts
   /** What is known before the run, such as that the checkout was completed. */
   readonly notifications?: readonly Notification[]
   /** Messages that belong to no commit of the scope: those of pushed tags. */

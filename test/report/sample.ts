@@ -279,6 +279,28 @@ export const RICH: Report = {
   repository: { slug: 'acme/infra', serverUrl: 'https://github.com', commit: HEAD },
 }
 
+/** The same with what only the page draws: where it is from, and a way to more power. */
+export const PAGE: Report = {
+  ...RICH,
+  date: '2026-11-28',
+  repository: { ...RICH.repository!, branch: 'feature/deploy', base: FIRST },
+  findings: RICH.findings.map((one) =>
+    one === PASS_ROLE
+      ? {
+          ...one,
+          properties: {
+            path: [
+              'role ci',
+              'iam:PassRole on every role and ec2:RunInstances, so an instance runs as any of them',
+              `arn:aws:iam::111122223333:role/${'a-long-name'.repeat(8)}`,
+              'administrator of the account',
+            ],
+          },
+        }
+      : one,
+  ),
+}
+
 export const EMPTY: Report = {
   ...RICH,
   verdict: 'pass',
