@@ -7,13 +7,21 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Report } from '../../src/core/finding.ts'
+import { conversationBody } from '../../src/report/github/conversation.ts'
+import { newComments } from '../../src/report/github/thread.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
+import { renderSummary } from '../../src/report/summary.ts'
 import { browserPath } from '../support/browser.ts'
+import { onGithub } from '../support/on-github.ts'
 import { EMPTY, HOSTILE, huge, PAGE } from './sample.ts'
 
 /** The page as people have it: opened in a browser. Where there is none the tests are skipped, and .ci/run says so. */
 const executablePath = browserPath()
 const inBrowser = executablePath ? describe : describe.skip
+
+const DIFF = new Map(
+  PAGE.findings.map(({ location }) => [location.uri, new Set([location.region.startLine, location.region.endLine])]),
+)
 
 inBrowser('the page in a browser', () => {
   let browser: Browser
@@ -28,9 +36,13 @@ inBrowser('the page in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function open(report: Report, options: Parameters<Browser['newPage']>[0] = {}, hash = ''): Promise<Page> {
+  async function open(
+    what: Report | string,
+    options: Parameters<Browser['newPage']>[0] = {},
+    hash = '',
+  ): Promise<Page> {
     const file = join(folder, 'report.html')
-    writeFileSync(file, renderHtml(report))
+    writeFileSync(file, typeof what === 'string' ? what : renderHtml(what))
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options })
     complaints.length = 0
     page.on('console', (message) => complaints.push(message.text()))
@@ -67,6 +79,24 @@ inBrowser('the page in a browser', () => {
   ])('%s on a phone: nothing is asked for, no complaint, no scrolling sideways', async (_, report) => {
     const page = await open(report, { viewport: { width: 390, height: 844 } })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.close()
+    expect(complaints).toEqual([])
+  })
+
+  test.each([
+    [
+      'comment',
+      [
+        conversationBody(PAGE, { key: 'k' }).body,
+        ...newComments(PAGE, 'k', new Set(), DIFF).lines.map(({ body }) => body),
+      ],
+    ],
+    ['summary', [renderSummary(PAGE)]],
+    ['summary of hostile texts', [renderSummary(HOSTILE)]],
+  ])('the %s on a phone: Markdown that needs nothing, and does not scroll sideways', async (_, markdown) => {
+    const page = await open(onGithub(markdown, 358), { viewport: { width: 390, height: 844 } })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    expect(await page.locator('img, script').count()).toBe(0)
     await page.close()
     expect(complaints).toEqual([])
   })
