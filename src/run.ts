@@ -28,7 +28,7 @@ export async function run(settings: Settings): Promise<Report> {
   checkPatterns(settings.pathsIgnore, 'paths-ignore')
   const target = await timed(stopwatch, 'open', () => openScanTarget(settings))
   const { base = target.policyBase } = target
-  const policy = readPolicy(settings, target.head, target.policyBase ?? base, rules)
+  const policy = await readPolicy(settings, target.head, target.policyBase ?? base, rules)
   const known = [...rules, ...rulesOfPatterns(policy.own.patterns)]
   const isWanted = onlyThese(settings.only, known)
   const active = known.filter(({ meta }) => !isOff(policy.config, meta) && isWanted(meta.id))
@@ -44,6 +44,7 @@ export async function run(settings: Settings): Promise<Report> {
       findings: [...findings, ...(audited?.findings ?? [])],
       notifications: [
         ...(settings.notifications ?? []),
+        ...policy.notifications,
         ...policy.own.notifications,
         ...found.notifications,
         ...(triaged?.notifications ?? []),

@@ -57,7 +57,7 @@ async function clientOf({ token }: Inputs, { repository: { slug, serverUrl }, ap
 }
 
 /** Gates that look at different things have a comment each; the same gate finds its own again. */
-function keyOf({ scan, directory, paths, pathsIgnore, config, baseline }: Inputs): string {
-  const what = JSON.stringify([scan, directory, paths, pathsIgnore, config, baseline])
+function keyOf({ scan, directory, paths, pathsIgnore, config, baseline, extends: above }: Inputs): string {
+  const what = JSON.stringify([scan, directory, paths, pathsIgnore, config, baseline, ...above])
   return createHash('sha256').update(what).digest('hex').slice(0, 8)
 }

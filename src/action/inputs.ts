@@ -2,6 +2,7 @@ import { CONFIDENCES, SEVERITIES, type Threshold } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import type { Channels, Wanted } from '../io/github/channels.ts'
 import { hint } from '../scan/config/nearest.ts'
+import { type Extended, extendsGiven } from '../scan/config.ts'
 
 /** The inputs of action.yml about scanning and telling, checked. Those about AWS are read by `awsSettings`. */
 export interface Inputs extends Partial<Threshold> {
@@ -10,6 +11,7 @@ export interface Inputs extends Partial<Threshold> {
   readonly base?: string
   readonly head?: string
   readonly config?: string
+  readonly extends: readonly Extended[]
   readonly baseline?: string
   readonly paths: readonly string[]
   readonly pathsIgnore: readonly string[]
@@ -33,6 +35,7 @@ export function readInputs(getInput: GetInput): Inputs {
   const failOnConfidence = word(getInput, 'fail-on-confidence', CONFIDENCES)
   return {
     scan: word(getInput, 'scan', ['auto', 'diff', 'full'] as const) ?? 'auto',
+    extends: extendsGiven(lines(getInput('extends')), 'the input extends'),
     paths: lines(getInput('paths')),
     pathsIgnore: lines(getInput('paths-ignore')),
     annotations: wanted(getInput, 'annotations', 'on'),

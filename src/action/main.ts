@@ -6,6 +6,7 @@ import { openAws } from '../io/aws/credentials.ts'
 import { type AwsSession, shownAccount } from '../io/aws/session.ts'
 import { awsInputs } from '../io/aws/settings.ts'
 import { triage } from '../io/aws/triage.ts'
+import { remoteConfig } from '../io/github/contents.ts'
 import { systemFailure } from '../io/system-error.ts'
 import { timingsText } from '../report/timings.ts'
 import type { Triage } from '../run/settings.ts'
@@ -41,6 +42,8 @@ async function perform(): Promise<number> {
       opened: opened.repository,
       scope: opened.scope,
       paths: inputs.paths,
+      extends: inputs.extends,
+      remoteConfig: (wanted) => remoteConfig({ url: event.apiUrl, token: inputs.token }, wanted),
       pathsIgnore: inputs.pathsIgnore,
       today: new Date().toISOString().slice(0, 10),
       now: () => performance.now(),

@@ -14,6 +14,12 @@ const JUDGING = {
     help: 'Lowest confidence that blocks: high medium low; by default medium',
   },
   config: { type: 'string', value: 'FILE', help: 'Configuration; by default .keylatch.yml of the scanned tree' },
+  extends: {
+    type: 'string',
+    multiple: true,
+    value: 'CONFIG',
+    help: 'What the configuration builds on: a preset, a path, github:OWNER/REPO/PATH@COMMIT (may be given again)',
+  },
   baseline: { type: 'string', value: 'FILE', help: 'Baseline; by default what the configuration names' },
   path: { type: 'string', multiple: true, value: 'GLOB', help: 'Only these paths (may be given again)' },
   'paths-ignore': { type: 'string', multiple: true, value: 'GLOB', help: 'Not these paths (may be given again)' },
@@ -101,6 +107,28 @@ export const MERGE: Command = {
   examples: [
     ['keylatch scan --history --shard 1/4 -f json -o 1.json', 'one of four parts'],
     ['keylatch merge 1.json 2.json 3.json 4.json', 'all of it'],
+  ],
+}
+
+export const CONFIG: Command = {
+  name: 'config',
+  operands: '[PATH]',
+  most: 1,
+  summary: 'Shows the whole configuration as it counts, with all that it builds on.',
+  flags: {
+    explain: {
+      type: 'boolean',
+      help: 'Each value with the file and line that it comes from, and whether it is locked',
+    },
+    format: { type: 'string', short: 'f', value: 'FORMAT', help: 'yaml or json; by default yaml' },
+    base: { type: 'string', value: 'REV', help: 'As it counts for the commits after REV: read there' },
+    config: JUDGING.config,
+    extends: JUDGING.extends,
+  },
+  notes: ['A configuration of another repository is read with GITHUB_TOKEN or GH_TOKEN.'],
+  examples: [
+    ['keylatch config --explain', 'what counts here, and why'],
+    ['keylatch config --explain --base origin/main', 'what counts for a pull request into main'],
   ],
 }
 
@@ -342,6 +370,7 @@ export const COMMANDS: readonly Command[] = [
   MERGE,
   FIX,
   BASELINE,
+  CONFIG,
   GRANTS,
   WHO_CAN,
   CAN,

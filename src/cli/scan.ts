@@ -3,6 +3,7 @@ import { CONFIDENCES, type Confidence, type Report, SEVERITIES, type Severity } 
 import { Problem } from '../core/problem.ts'
 import { homeOf, unpublishedOf } from '../io/git/home.ts'
 import { openRepository, type Repository } from '../io/git/repository.ts'
+import { remoteConfig } from '../io/github/contents.ts'
 import { ownSecrets } from '../io/own-secrets.ts'
 import { writeTextFile } from '../io/text-file.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
@@ -13,6 +14,7 @@ import type { Scope, Settings } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { hint } from '../scan/config/nearest.ts'
 import { MOST_SHARDS, type Shard } from '../scan/shard.ts'
+import { extendsGiven } from '../scan/config.ts'
 import { type Console, progressBar } from './console.ts'
 import type { Parsed } from './flags.ts'
 
@@ -70,6 +72,8 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     root,
     scope: await scopeOf(flags, console),
     paths: flags.values('path'),
+    extends: extendsGiven(flags.values('extends'), '--extends'),
+    remoteConfig: (wanted) => remoteConfig(apiOf(console.env), wanted),
     pathsIgnore: flags.values('paths-ignore'),
     only: flags.values('only'),
     today: new Date().toISOString().slice(0, 10),
@@ -94,6 +98,11 @@ function shardOf(written: string): Shard {
   if (!index || !count || index > count || count > MOST_SHARDS)
     throw new Problem(`--shard cannot be '${written}'. It takes a part and how many there are, such as 2/5`)
   return { index, count }
+}
+
+/** The token that GitHub's own tools take. */
+function apiOf({ GITHUB_API_URL, GITHUB_TOKEN, GH_TOKEN }: NodeJS.ProcessEnv) {
+  return { url: GITHUB_API_URL || 'https://api.github.com', token: GITHUB_TOKEN || GH_TOKEN }
 }
 
 /** A path beside a range names the repository that the range is of. */

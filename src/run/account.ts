@@ -39,7 +39,7 @@ export async function reportAccount(
 ): Promise<Report> {
   const started = settings.now()
   const tree = await configurationTree(settings)
-  const policy = readPolicy(
+  const policy = await readPolicy(
     { ...settings, scope: { kind: 'path', path: '.' }, paths: [], pathsIgnore: [] },
     tree,
     undefined,

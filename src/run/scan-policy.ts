@@ -1,18 +1,32 @@
 import { resolve } from 'node:path'
+import type { Notification } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { type Baseline, baselineChanges, parseBaseline } from '../scan/baseline.ts'
-import { CONFIG_PATHS, type Config, configChanges, DEFAULT_CONFIG } from '../scan/config.ts'
+import {
+  CONFIG_PATHS,
+  type Config,
+  type ConfigFile,
+  configChanges,
+  DEFAULT_CONFIG,
+  joinConfigs,
+  requireLocks,
+  requireUnlocked,
+} from '../scan/config.ts'
 import { NEIGHBOUR_PATHS, otherScannerChanges } from '../scan/other-scanners.ts'
-import { type OwnPatterns, readConfigWithFiles, readOwnPatterns } from './own-patterns.ts'
+import { configFiles, configOf, isWhole, type Opener, type ConfigReader as Reader, remoteTold } from './config-files.ts'
+import { type OwnPatterns, readOwnPatterns } from './own-patterns.ts'
 import type { Settings } from './settings.ts'
 
 /** What decides, and what the change would change about that. */
 export interface Policy {
   readonly config: Config
+  /** The files that it is made of, the one that all others build on first. */
+  readonly files: readonly ConfigFile[]
+  readonly notifications: readonly Notification[]
   readonly baseline?: Baseline
   /** What files of other scanners (`.gitallowed`, `.gitleaksignore`) leave alone. */
   readonly otherScanners: readonly Source[]
@@ -27,18 +41,33 @@ export interface Policy {
  * Reads configuration and baseline. Where there is a base they come from there, so that a change cannot turn off what
  * judges it; a file that people name on the command line is read as it is on disk.
  */
-export function readPolicy(settings: Settings, head: Tree, base: Tree | undefined, rules: readonly Rule[]): Policy {
-  const reader: Reader = { settings, ruleIds: new Set(rules.map(({ meta }) => meta.id)) }
+export async function readPolicy(
+  settings: Settings,
+  head: Tree,
+  base: Tree | undefined,
+  rules: readonly Rule[],
+): Promise<Policy> {
+  const metas = rules.map(({ meta }) => meta)
+  const reader: Reader = { settings, rules: metas, ruleIds: new Set(metas.map(({ id }) => id)), remote: new Map() }
   requireNamed(settings, base ? [base, head] : [head])
-  const config = readConfig(reader, base ?? head)
+  const files = await readConfigFiles(reader, base ?? head)
+  const config = files && configOf(reader, files)
+  requireUnlocked(config ?? DEFAULT_CONFIG, settings)
   const baseline = readBaseline(reader, base ?? head, config)
   const otherScanners = otherScannersIn(base ?? head, config)
   const own = readOwnPatterns(config, readerOf(settings, base ?? head))
-  const changed = base && settings.policyFrom === 'repository' ? policyChanges(reader, head, config, baseline) : []
+  const changed = base && settings.policyFrom === 'repository' ? await policyChanges(reader, head, files, baseline) : []
   const fault = typeof changed === 'string' ? changed : undefined
   const told = typeof changed === 'string' ? [changed] : changed
   const changes = base ? [...told, ...otherScannerChanges(otherScanners, otherScannersIn(head, config))] : []
-  const policy = { config: config ?? DEFAULT_CONFIG, otherScanners, own, changes }
+  const policy = {
+    config: config ?? DEFAULT_CONFIG,
+    files: files ?? [],
+    otherScanners,
+    own,
+    changes,
+    notifications: remoteTold(reader),
+  }
   return { ...policy, ...(baseline ? { baseline } : {}), ...(fault ? { fault } : {}) }
 }
 
@@ -59,11 +88,6 @@ function requireNamed({ config, baseline, policyFrom }: Settings, trees: readonl
 
 const MAKE_BASELINE = 'make it with: keylatch baseline'
 
-interface Reader {
-  readonly settings: Settings
-  readonly ruleIds: ReadonlySet<string>
-}
-
 function otherScannersIn(tree: Tree, config: Config | undefined): Source[] {
   return [...new Set([...NEIGHBOUR_PATHS, ...(config?.patternsFrom ?? [])])].flatMap((path) => tree.read(path) ?? [])
 }
@@ -77,12 +101,15 @@ function readerOf({ policyFrom, root }: Settings, tree: Tree): (path: string) =>
   }
 }
 
-function readConfig({ settings, ruleIds }: Reader, tree: Tree): Config | undefined {
-  const { config, policyFrom, root } = settings
-  const read = (path: string) => tree.read(path)
-  if (config && policyFrom === 'disk') return readConfigWithFiles(onDisk(root, config, 'configuration'), ruleIds, read)
-  const source = (config ? [config] : CONFIG_PATHS).map((path) => readDeciding(tree, path)).find((found) => found)
-  return source && readConfigWithFiles(source, ruleIds, read)
+/** The configuration, and all that it builds on; undefined where there is none. */
+async function readConfigFiles(reader: Reader, tree: Tree): Promise<ConfigFile[] | undefined> {
+  const { config, policyFrom, root } = reader.settings
+  const isOnDisk = config !== undefined && policyFrom === 'disk'
+  const own = isOnDisk
+    ? onDisk(root, config, 'configuration')
+    : (config ? [config] : CONFIG_PATHS).map((path) => readDeciding(tree, path)).find((found) => found)
+  const open: Opener = (path) => (isOnDisk ? onDisk(root, path, 'configuration') : readDeciding(tree, path))
+  return await configFiles(reader, own, open, readerOf(reader.settings, tree))
 }
 
 function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefined): Baseline | undefined {
@@ -107,20 +134,28 @@ const UNREAD =
   'cannot be read: it is binary, larger than 10 MB, not in this clone, or a link to no file of the repository'
 
 /** A head whose configuration does not even parse is not obeyed: a single line says so. */
-function policyChanges(
+async function policyChanges(
   reader: Reader,
   head: Tree,
-  config: Config | undefined,
+  files: readonly ConfigFile[] | undefined,
   baseline: Baseline | undefined,
-): string[] | string {
+): Promise<string[] | string> {
   try {
-    const after = readConfig(reader, head)
-    const isNew = !config && after ? [`${after.uri} is new: it takes effect after the merge`] : []
-    return [...isNew, ...configChanges(config, after), ...baselineChanges(baseline, readBaseline(reader, head, after))]
+    // What only the head names is not fetched: its author may not have us read with a token that can read more.
+    const after = await readConfigFiles({ ...reader, onlyKnown: true }, head)
+    const [was, is] = after && !isWhole(after) ? [own(files), own(after)] : [files, after]
+    const [before, then] = [was && joinConfigs(was), is && joinConfigs(is)]
+    if (after && isWhole(after)) requireLocks(after, reader.rules)
+    const isNew = !files && after ? [`${after.at(-1)!.uri} is new: it takes effect after the merge`] : []
+    return [...isNew, ...configChanges(before, then), ...baselineChanges(baseline, readBaseline(reader, head, then))]
   } catch (error) {
     if (error instanceof Problem) return `after the merge every scan would fail: ${error.message}`
     throw error
   }
+}
+
+function own(files: readonly ConfigFile[] | undefined): readonly ConfigFile[] | undefined {
+  return files?.slice(-1)
 }
 
 function onDisk(root: string, path: string, what: string): Source {

@@ -4,6 +4,7 @@ import type { OwnSecret } from '../core/own-secret.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
+import type { Extended, RemoteConfig } from '../scan/config.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
 import type { Shard } from '../scan/shard.ts'
 
@@ -38,6 +39,10 @@ export interface Settings extends Partial<Threshold> {
   /** Files that people named: they must exist. */
   readonly config?: string
   readonly baseline?: string
+  /** What the configuration of the repository builds on, whatever it says itself: a required workflow's, say. */
+  readonly extends?: readonly Extended[]
+  /** Reads a configuration of another repository. @throws Problem */
+  readonly remoteConfig?: (wanted: RemoteConfig) => Promise<string>
   /** Leave the baseline that the configuration names alone: it is about to be made, and may not exist yet. */
   readonly withoutBaseline?: true
   /** Where these two are: in the scanned repository (at the base of a change), or on disk as they are. */

@@ -1,9 +1,11 @@
-import { isMap, isScalar, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml'
 import { CONFIDENCES, SEVERITIES, type Severity } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import { allowOf } from './config/allow.ts'
 import { complaintsAbout } from './config/complaints.ts'
-import { type Config, DEFAULT_CONFIG, PRESETS } from './config/model.ts'
+import { extendsOf, lockedOf, pathFault } from './config/extends.ts'
+import { joinConfigs } from './config/join.ts'
+import { type Config, type ConfigFile, type ConfigPlace, type Extended, PRESETS } from './config/model.ts'
 import { pathPatternFault } from './config/paths.ts'
 import { patternOf } from './config/patterns.ts'
 import { ruleFault } from './config/rule-ids.ts'
@@ -23,40 +25,82 @@ import {
 
 export { allowances, expiredAllows, idleAllows, unusedAllows, withoutAllows } from './config/allow.ts'
 export { configChanges } from './config/changes.ts'
-export { CONFIG_PATHS, type Config, DEFAULT_CONFIG } from './config/model.ts'
+export { explainConfig, explainedYaml } from './config/explain.ts'
+export { extendedName, extendsGiven } from './config/extends.ts'
+export { joinConfigs } from './config/join.ts'
+export { requireLocks, requireUnlocked } from './config/locks.ts'
+export {
+  CONFIG_PATHS,
+  type Config,
+  type ConfigFile,
+  DEFAULT_CONFIG,
+  type Extended,
+  type RemoteConfig,
+} from './config/model.ts'
 export { checkPatterns, ignoredPaths } from './config/paths.ts'
 export { isOff, namesRule, ruleFault, ruleSetting, severityOf } from './config/rule-ids.ts'
 
 /**
- * Reads `.keylatch.yml`. `ruleIds` are the ids of all rules there are.
+ * Reads a `.keylatch.yml` that extends nothing. `ruleIds` are the ids of all rules there are.
  * `idsFrom` gives those of rules in the files that `patterns-from` names.
  * Throws a Problem of one line for whatever is wrong: `.keylatch.yml:3:1: unknown key "fail_on"; did you mean "fail-on"?`
  */
-export function parseConfig(
-  source: Source,
-  ruleIds: ReadonlySet<string>,
-  idsFrom: (files: readonly string[]) => readonly string[] = () => [],
-): Config {
+export function parseConfig(source: Source, ruleIds: ReadonlySet<string>, idsFrom: IdsFrom = () => []): Config {
+  return joinConfigs([readConfigFile(source, ruleIds, idsFrom)])
+}
+
+type IdsFrom = (files: readonly string[]) => readonly string[]
+
+/** Reads what one file gives. @throws Problem as above. */
+export function readConfigFile(source: Source, ruleIds: ReadonlySet<string>, idsFrom: IdsFrom = () => []): ConfigFile {
   const complaints = complaintsAbout(source)
   const ours: Reader = { complaints, ruleIds }
   const root = readYaml(source, ours)
   const members = root ? membersOf(root, ours, Object.keys(READERS), 'the configuration') : []
-  const given = new Set(members.map(([key]) => key))
-  let config: Config = { ...DEFAULT_CONFIG, uri: source.uri }
+  let settings: Partial<Config> = {}
   // What is described here can be spoken of in the rest, wherever that stands.
   const [first, rest] = [true, false].map((wanted) =>
     members.filter(([key]) => (key === 'patterns' || key === 'patterns-from') === wanted),
   ) as [Member[], Member[]]
   const take = (some: readonly Member[], reader: Reader) => {
     for (const [key, value, at] of some)
-      config = { ...config, ...READERS[key as keyof typeof READERS](value, at, reader) }
+      settings = { ...settings, ...READERS[key as keyof typeof READERS](value, at, reader) }
   }
   take(first, ours)
-  const own = [...config.patterns.map(({ id }) => id), ...idsFrom(config.patternsFrom)]
+  const own = [...(settings.patterns ?? []).map(({ id }) => id), ...idsFrom(settings.patternsFrom ?? [])]
   take(rest, { complaints, ruleIds: new Set([...ruleIds, ...own]) })
+  const names = members.flatMap(([key, value, at]) => namesIn(key, value, at))
   complaints.raise()
-  if (config.preset === 'strict' && !given.has('fail-on')) config = { ...config, failOn: 'medium' }
-  return config
+  return {
+    uri: source.uri,
+    settings,
+    places: new Map(names.map(([name, offset]) => [name, complaints.placeOf(offset)])),
+  }
+}
+
+/** What a file begins from, with its places; needed before the rest of it can be read. @throws Problem as above. */
+export function extendsIn(source: Source): (ConfigPlace & { readonly extended: Extended })[] {
+  const complaints = complaintsAbout(source)
+  const reader: Reader = { complaints, ruleIds: new Set() }
+  const pair = readYaml(source, reader)?.items.find(({ key }) => isScalar(key) && key.value === 'extends')
+  if (!pair) return []
+  const found = extendsOf(pair.value, offsetOf(pair.key, 0), reader)
+  complaints.raise()
+  const items = isSeq(pair.value) ? pair.value.items : [pair.value]
+  return found.map((extended, index) => ({ extended, ...complaints.placeOf(offsetOf(items[index], 0)) }))
+}
+
+/** A key, its members and its items, with their offsets. */
+function namesIn(key: string, value: unknown, at: number): [string, number][] {
+  if (isMap(value)) {
+    const members = value.items.map((pair): [string, number] => [
+      `${key}.${isScalar(pair.key) ? pair.key.value : ''}`,
+      offsetOf(pair.key, at),
+    ])
+    return [[key, at], ...members]
+  }
+  const listed = isSeq(value) ? value.items : []
+  return [[key, at], ...listed.map((item, index): [string, number] => [`${key}[${index}]`, offsetOf(item, at)])]
 }
 
 type Read = (value: unknown, at: number, reader: Reader) => Partial<Config>
@@ -110,6 +154,8 @@ const READERS = {
     const dismissals = choice(value, at, reader, 'dismissals', ['answer', 'comment'])
     return dismissals ? { dismissals } : {}
   },
+  extends: (value, at, reader) => ({ extends: extendsOf(value, at, reader) }),
+  locked: (value, at, reader) => ({ locked: lockedOf(value, at, reader) }),
 } satisfies Record<string, Read>
 
 function readRules(value: unknown, at: number, reader: Reader): Map<string, Severity | 'off'> {
@@ -161,12 +207,4 @@ function pathIn(value: unknown, at: number, reader: Reader, name: string): strin
   const fault = pathFault(path)
   if (fault) reader.complaints.add(offsetOf(value, at), `${name}: ${fault}`)
   return path.replace(/^(\.\/)+/, '')
-}
-
-function pathFault(path: string): string | undefined {
-  if (path.trim() === '') return 'the path must not be empty'
-  if (path.includes('\\')) return 'folders are separated by "/", on Windows too'
-  if (/^(\/|[A-Za-z]:|~)/.test(path) || path.split('/').includes('..'))
-    return 'the path must stay inside the repository'
-  return undefined
 }

@@ -42,6 +42,8 @@ function complaint(text: string): string {
 describe('reading .keylatch.yml', () => {
   test('every key', () => {
     const config = read(`# our rules
+extends: [practices, ci/base.yml]
+locked: [fail-on, iam/*]
 fail-on: medium
 fail-on-confidence: low
 rules:
@@ -59,6 +61,11 @@ dismissals: comment
 `)
     expect(config).toEqual({
       uri: '.keylatch.yml',
+      extends: [
+        { kind: 'preset', name: 'practices' },
+        { kind: 'path', path: 'ci/base.yml' },
+      ],
+      locked: new Set(['fail-on', 'iam/*']),
       failOn: 'medium',
       failOnConfidence: 'low',
       dismissals: 'comment',
@@ -72,7 +79,7 @@ dismissals: comment
       ]),
       pathsIgnore: ['vendor/**', '!vendor/ours/**'],
       trustedAccounts: new Set(['123456789012', '012345678901']),
-      allow: [{ fingerprint: PRINT, reason: 'a sandbox key, revoked', expires: '2027-01-31', line: 10 }],
+      allow: [{ fingerprint: PRINT, reason: 'a sandbox key, revoked', expires: '2027-01-31', line: 12 }],
       baseline: 'ci/keylatch-baseline.json',
       inlineSuppressions: 'head',
     })
@@ -96,6 +103,14 @@ dismissals: comment
       '3:10: fail-on must be critical, high, medium, low, note or never, not "hihg"; did you mean "high"?',
     ],
     ['fail-on-confidence: sure', '1:21: fail-on-confidence must be high, medium or low, not "sure"'],
+    ['extends: [githubb:a]', '1:11: extends: "githubb:a" is no preset'],
+    ['extends: strickt', '1:10: extends: "strickt" is no preset; did you mean "strict"?'],
+    ['extends: github:a/b/c.yml@main', 'must name a commit by all its 40 digits'],
+    ['extends: github:a/b', 'is not of the form github:OWNER/REPO/PATH@COMMIT'],
+    ['extends: ../other.yml', '1:10: extends: the path must stay inside the repository'],
+    ['extends: { a: b }', 'extends must be a list'],
+    ['locked: [fail_on]', '1:10: "fail_on" cannot be locked; did you mean "fail-on"?'],
+    ['locked: [iam/nothing]', '1:10: unknown rule "iam/nothing"'],
     ['fail-on:', '1:9: fail-on must be critical, high, medium, low, note or never; it has no value'],
     ['colour: red', '1:1: unknown key "colour"; the configuration has "fail-on", "fail-on-confidence", "rules"'],
     ['rules:\n  iam/pass-any-rol: off', '2:3: unknown rule "iam/pass-any-rol"; did you mean "iam/pass-any-role"?'],
@@ -185,6 +200,20 @@ describe('the published schema and the parser agree', () => {
   test.each([
     '',
     'fail-on: never',
+    'extends: strict',
+    'extends: [practices, a/b.yml, ./c.yml]',
+    `extends: github:acme/security/keylatch.yml@${'a1'.repeat(20)}`,
+    'extends: github:acme/security/keylatch.yml@main',
+    'extends: github:acme/security',
+    'extends: nothing',
+    'extends: ../a.yml',
+    'extends: /a.yml',
+    'extends: a\\b.yml',
+    'extends: {}',
+    'extends: 3',
+    'locked: [fail-on, iam/*, iam/admin]',
+    'locked: [colour]',
+    'locked: fail-on',
     'fail-on: off',
     'fail-on: 3',
     'fail_on: high',

@@ -44,7 +44,7 @@ export function expiredAllows(config: Config, today: string): Notification[] {
       id: 'allow-expired',
       message: `The allow entry for ${allowTitle(entry)} expired on ${entry.expires} and no longer counts. Remove it, or renew it with a new date.`,
       location: {
-        uri: config.uri,
+        uri: entry.uri ?? config.uri,
         region: { startLine: entry.line, startColumn: 1, endLine: entry.line, endColumn: 1 },
       },
     }))
@@ -61,17 +61,20 @@ export function idleAllows(config: Config, findings: readonly Allowable[], today
 
 /** One notification for every entry that fits nothing any more. */
 export function unusedAllows(config: Config, findings: readonly Allowable[], today: string): Notification[] {
-  return idleAllows(config, findings, today)
-    .filter((entry) => !isExpired(entry, today))
-    .map((entry) => ({
-      level: 'note',
-      id: 'allow-unused',
-      message: `The allow entry for ${allowTitle(entry)} fits no finding any more. Remove it, or run \`keylatch baseline --prune-allow\`.`,
-      location: {
-        uri: config.uri,
-        region: { startLine: entry.line, startColumn: 1, endLine: entry.line, endColumn: 1 },
-      },
-    }))
+  return (
+    idleAllows(config, findings, today)
+      // What stands in a file that others share is not for this repository to take out.
+      .filter((entry) => !isExpired(entry, today) && entry.uri === undefined)
+      .map((entry) => ({
+        level: 'note',
+        id: 'allow-unused',
+        message: `The allow entry for ${allowTitle(entry)} fits no finding any more. Remove it, or run \`keylatch baseline --prune-allow\`.`,
+        location: {
+          uri: config.uri,
+          region: { startLine: entry.line, startColumn: 1, endLine: entry.line, endColumn: 1 },
+        },
+      }))
+  )
 }
 
 /** The text of a configuration without the entries that begin on some lines: each ends where the next begins, or its list does. */
@@ -111,7 +114,7 @@ export function allowOf(item: unknown, at: number, reader: Reader): AllowEntry[]
   }
   const entry: { -readonly [K in keyof AllowEntry]: AllowEntry[K] } = {
     reason: '',
-    line: reader.complaints.lineOf(place),
+    line: reader.complaints.placeOf(place).line,
   }
   const seen = new Set<string>()
   for (const [key, value, offset] of membersOf(item, reader, ALLOW_KEYS, 'an allow entry')) {

@@ -1,6 +1,7 @@
 import { allowTitle } from './allow.ts'
 import { oneLine } from './complaints.ts'
-import { type AllowEntry, type Config, DEFAULT_CONFIG } from './model.ts'
+import { extendedName } from './extends.ts'
+import { type AllowEntry, type Config, DEFAULT_CONFIG, type Extended } from './model.ts'
 
 /**
  * What a pull request changes about the configuration, one line each. A side without a configuration file is
@@ -11,6 +12,8 @@ export function configChanges(base: Config | undefined, head: Config | undefined
   const after = head ?? DEFAULT_CONFIG
   return [
     ...fileChange(base, head),
+    ...setChanges('extends', before.extends.map(nameOf), after.extends.map(nameOf)),
+    ...setChanges('lock', [...before.locked], [...after.locked]),
     ...valueChange('fail-on', before.failOn, after.failOn),
     ...valueChange('fail-on-confidence', before.failOnConfidence, after.failOnConfidence),
     ...valueChange('preset', before.preset, after.preset),
@@ -26,6 +29,8 @@ export function configChanges(base: Config | undefined, head: Config | undefined
     ...valueChange('dismissals', before.dismissals, after.dismissals),
   ].map(oneLine)
 }
+
+const nameOf = (extended: Extended) => extendedName(extended)
 
 function thresholdsText({ thresholds: { requiredTags, ...numbers } }: Config): string {
   const tags = [...requiredTags].map(([key, values]) => `${key}=${values.join('|')}`)

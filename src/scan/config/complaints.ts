@@ -1,14 +1,15 @@
 import { Problem } from '../../core/problem.ts'
 import { lineStarts, regionOf, type Source } from '../../core/source.ts'
 import { redact } from '../mask.ts'
+import type { ConfigPlace } from './model.ts'
 
 /** Collects what is wrong with one source, so that the earliest place is told first, whatever the order of checking. */
 export interface Complaints {
   /** Remembers that `message` is true of the place at `offset`; the first one said of a place stays.
    * A function is only asked when its message is the one that is told: hints take time. */
   add(offset: number, message: string | (() => string)): void
-  /** The 1-based line of an offset. */
-  lineOf(offset: number): number
+  /** Where an offset is, for people. */
+  placeOf(offset: number): ConfigPlace
   /** Throws a Problem of one line, `path:line:column: message`, when anything was added. */
   raise(): void
 }
@@ -21,7 +22,10 @@ export function complaintsAbout(source: Source): Complaints {
       const place = Math.min(offset, source.text.length)
       if (!complaints.has(place)) complaints.set(place, message)
     },
-    lineOf: (offset) => regionOf(starts, offset, offset).startLine,
+    placeOf: (offset) => {
+      const { startLine, startColumn } = regionOf(starts, offset, offset)
+      return { line: startLine, column: startColumn }
+    },
     raise() {
       const [first, ...others] = [...complaints].sort(([a], [b]) => a - b)
       if (!first) return

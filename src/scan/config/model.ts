@@ -4,6 +4,10 @@ import type { Pattern } from '../../rules/patterns/pattern.ts'
 
 /** What `.keylatch.yml` says; keys that it leaves out have the value they have in DEFAULT_CONFIG. */
 export interface Config {
+  /** What the file begins from, lowest first; what those say is in the other fields already. */
+  readonly extends: readonly Extended[]
+  /** Keys, rules and packs (`iam/*`) that a file which extends this one may not make laxer. */
+  readonly locked: ReadonlySet<string>
   /** The file it was read from; empty for the defaults. */
   readonly uri: string
   /** New findings this heavy or heavier block. */
@@ -39,6 +43,37 @@ export interface Config {
 export const PRESETS = ['gate', 'strict', 'secrets-only', 'practices'] as const
 export type Preset = (typeof PRESETS)[number]
 
+/** A configuration that another one begins from. */
+export type Extended =
+  | { readonly kind: 'preset'; readonly name: Preset }
+  /** Relative to the root of the repository that names it. */
+  | { readonly kind: 'path'; readonly path: string }
+  | RemoteConfig
+
+/** A file of another repository, at a commit: what it says cannot change by itself. */
+export interface RemoteConfig {
+  readonly kind: 'github'
+  readonly owner: string
+  readonly repo: string
+  readonly path: string
+  readonly commit: string
+}
+
+/** One file as it is written: only what it gives, and where. */
+export interface ConfigFile {
+  readonly uri: string
+  readonly settings: Partial<Config>
+  /** By key: `fail-on`, `rules.iam/*`, `paths-ignore[0]`. */
+  readonly places: ReadonlyMap<string, ConfigPlace>
+  /** It was not read, so nothing is known of what it gives. */
+  readonly unread?: true
+}
+
+export interface ConfigPlace {
+  readonly line: number
+  readonly column: number
+}
+
 /** A finding that people decided to live with. All the keys that are given must fit. */
 export interface AllowEntry {
   /** 32 hex digits, lower case. */
@@ -50,12 +85,16 @@ export interface AllowEntry {
   readonly reason: string
   /** YYYY-MM-DD, the last day on which the entry holds (UTC). */
   readonly expires?: string
-  /** The line of the entry in the configuration file, from 1. */
+  /** The file that it stands in, where that is one which the configuration extends. */
+  readonly uri?: string
+  /** The line of the entry in its file, from 1. */
   readonly line: number
 }
 
 export const DEFAULT_CONFIG: Config = {
   uri: '',
+  extends: [],
+  locked: new Set(),
   failOn: 'high',
   failOnConfidence: 'medium',
   rules: new Map(),

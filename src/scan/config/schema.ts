@@ -1,5 +1,6 @@
 import { CONFIDENCES, SEVERITIES } from '../../core/finding.ts'
 import { ALLOW_TARGETS } from '../../rules/patterns/pattern.ts'
+import { LOCKABLE } from './extends.ts'
 import { DEFAULT_CONFIG, PRESETS } from './model.ts'
 
 /** The rules that the schema offers to editors. */
@@ -22,6 +23,16 @@ export function configSchema(rules: readonly SchemaRule[]): object {
     type: ['object', 'null'],
     additionalProperties: false,
     properties: {
+      extends: {
+        description:
+          'What this configuration begins from, later ones winning: a preset, a path in this repository, or github:OWNER/REPO/PATH@COMMIT.',
+        anyOf: [EXTENDED, { type: ['array', 'null'], items: EXTENDED }],
+      },
+      locked: {
+        description: 'Keys, rules and packs that a configuration which extends this one may not make laxer.',
+        type: ['array', 'null'],
+        items: { enum: [...LOCKABLE, ...packs, ...rules.map(({ id }) => id)] },
+      },
       'fail-on': {
         description: 'New findings this heavy or heavier block the merge; "never" only reports.',
         enum: [...SEVERITIES, 'never'],
@@ -120,6 +131,11 @@ export function configSchema(rules: readonly SchemaRule[]): object {
       },
     },
   }
+}
+
+const EXTENDED = {
+  type: 'string',
+  pattern: String.raw`^(?:gate|strict|secrets-only|practices|github:[\w.-]+/[\w.-]+/[^@]+@[0-9a-f]{40}(?:[0-9a-f]{24})?|(?!github:|/|~|[A-Za-z]:)(?!(?:.*/)?\.\.(?:/|$))[^\\]*[./][^\\]*)$`,
 }
 
 const DAYS = { type: 'integer', minimum: 1 }

@@ -2,15 +2,6 @@ import { isMap, isScalar } from 'yaml'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/rule.ts'
 import { isNothing, items, membersOf, offsetOf, pairsOf, type Reader } from './yaml.ts'
 
-export const THRESHOLD_KEYS = [
-  'log-retention-days',
-  'backup-retention-days',
-  'session-seconds',
-  'key-age-days',
-  'unused-days',
-  'required-tags',
-] as const
-
 /** Reads `thresholds`: numbers that the practices leave open, and tags that resources must have. */
 export function thresholdsOf(value: unknown, at: number, reader: Reader): Thresholds {
   if (isNothing(value)) return DEFAULT_THRESHOLDS
@@ -19,7 +10,7 @@ export function thresholdsOf(value: unknown, at: number, reader: Reader): Thresh
     return DEFAULT_THRESHOLDS
   }
   let thresholds = DEFAULT_THRESHOLDS
-  for (const [key, written, place] of membersOf(value, reader, THRESHOLD_KEYS, 'thresholds')) {
+  for (const [key, written, place] of membersOf(value, reader, Object.keys(THRESHOLD_FIELDS), 'thresholds')) {
     if (key === 'required-tags') {
       thresholds = { ...thresholds, requiredTags: tagsOf(written, place, reader) }
       continue
@@ -27,17 +18,19 @@ export function thresholdsOf(value: unknown, at: number, reader: Reader): Thresh
     const number = isScalar(written) ? written.value : undefined
     if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) {
       reader.complaints.add(offsetOf(written, place), `${key} must be a whole number, 1 or more`)
-    } else thresholds = { ...thresholds, [NAMES[key as keyof typeof NAMES]]: number }
+    } else thresholds = { ...thresholds, [THRESHOLD_FIELDS[key as keyof typeof THRESHOLD_FIELDS]]: number }
   }
   return thresholds
 }
 
-const NAMES = {
+/** Keys as they are written, and the fields that they fill. */
+export const THRESHOLD_FIELDS = {
   'log-retention-days': 'logRetentionDays',
   'backup-retention-days': 'backupRetentionDays',
   'session-seconds': 'sessionSeconds',
   'key-age-days': 'keyAgeDays',
   'unused-days': 'unusedDays',
+  'required-tags': 'requiredTags',
 } as const
 
 /** `{owner: [], env: [dev, prod]}`: keys, and the values that they may take. */
