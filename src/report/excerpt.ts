@@ -27,25 +27,47 @@ const HEAD_OF_MARKED = 4
 /** What the snippet of a finding shows: its own lines and a little around them, each at most `room` cells wide. */
 export function excerptOf(finding: Finding, room: number): ExcerptLine[] {
   const { snippet } = finding
-  const { region } = finding.location
+  const region = regionIn(finding, finding.location.region)
   const lines: ExcerptLine[] = []
   let skipped = 0
   for (const index of shownIndexes(snippet, region)) {
     const number = snippet.startLine + index
     const marked = number >= region.startLine && number <= region.endLine
-    const inside = number - region.startLine
-    const deep = inside >= HEAD_OF_MARKED && number < region.endLine
+    const deep = number - region.startLine >= HEAD_OF_MARKED && number < region.endLine
     if (marked && deep && region.endLine - region.startLine + 1 > MOST_MARKED) {
       skipped++
       continue
     }
     if (skipped > 0) lines.push({ kind: 'gap', count: skipped })
     skipped = 0
-    const text = snippet.lines[index]!.replace(/\r$/, '')
+    const text = lineOf(finding, number)
     const span = marked ? spanIn(text, number, region) : { from: 0, to: 0 }
     lines.push({ kind: 'line', number, marked, ...drawLine(text, span.from, span.to, room) })
   }
   return lines
+}
+
+/** A line of the snippet as it is drawn: with an ellipsis where it was cut before its beginning. */
+export function lineOf({ snippet, location }: Finding, number: number): string {
+  const line = snippet.lines[number - snippet.startLine]!.replace(/\r$/, '')
+  return snippet.startColumn !== undefined && number === location.region.startLine ? `…${line}` : line
+}
+
+/** A region by the columns of drawn lines. */
+export function regionIn(finding: Finding, region: Region): Region {
+  const ellipsis = finding.snippet.startColumn === undefined ? 0 : 1
+  const { startLine } = finding.location.region
+  const shift = (line: number) => (line === startLine ? cutBefore(finding) - ellipsis : 0)
+  return {
+    ...region,
+    startColumn: region.startColumn - shift(region.startLine),
+    endColumn: region.endColumn - shift(region.endLine),
+  }
+}
+
+/** Characters that the snippet leaves out before the line of the finding. */
+export function cutBefore({ snippet }: Finding): number {
+  return (snippet.startColumn ?? 1) - 1
 }
 
 /** The marked lines, with context around them that does not begin or end in a blank line. */
@@ -165,10 +187,11 @@ export function clippedSnippet(finding: Finding): Snippet {
   const { snippet } = finding
   if (snippet.lines.length <= MOST_LINES && snippet.lines.every((line) => line.length <= LONGEST_LINE)) return snippet
   const { startLine, startColumn } = finding.location.region
+  const offset = startColumn - 1 - cutBefore(finding)
   const lines = snippet.lines
     .slice(0, MOST_LINES)
-    .map((line, index) => clipAround(line, snippet.startLine + index === startLine ? startColumn - 1 : 0))
-  return { startLine: snippet.startLine, lines }
+    .map((line, index) => clipAround(line, snippet.startLine + index === startLine ? offset : 0))
+  return { ...snippet, lines }
 }
 
 function clipAround(line: string, offset: number): string {

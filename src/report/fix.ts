@@ -22,6 +22,7 @@ export function fixPreviews(finding: Finding): FixPreview[] {
 }
 
 function isInSnippet({ snippet }: Finding, { region }: FileEdit): boolean {
+  if (snippet.startColumn !== undefined) return false
   return region.startLine >= snippet.startLine && region.endLine < snippet.startLine + snippet.lines.length
 }
 

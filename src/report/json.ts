@@ -9,7 +9,7 @@ import {
 } from '../core/finding.ts'
 import { jsonParts, LONG_LIST } from './escape.ts'
 import { clippedSnippet } from './excerpt.ts'
-import { countBySeverity, groupsOf, mapped, worstFirst } from './select.ts'
+import { countBySeverity, groupsOf, mapped, rulesFound, worstFirst } from './select.ts'
 
 /** Grows when a field goes or changes its meaning; new fields leave it. */
 export const JSON_FORMAT_VERSION = 1
@@ -43,7 +43,7 @@ export function* jsonReport(report: Report): Generator<string> {
     notifications: report.notifications.map(notificationJson),
     permissionChanges: report.permissionChanges.map(permissionChangeJson),
     policyChanges: report.policyChanges,
-    rules: report.rules.map((rule) =>
+    rules: rulesFound(report).map((rule) =>
       pick(rule, [
         'id',
         'title',
@@ -80,7 +80,7 @@ function findingJson(finding: Finding): object {
       message: related.message,
       relationship: related.relationship,
     })),
-    snippet: pick(snippet, ['startLine', 'lines']),
+    snippet: pick(snippet, ['startLine', 'lines', 'startColumn']),
     fingerprint: finding.fingerprint,
     state: finding.state,
     commits: finding.commits,

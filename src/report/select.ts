@@ -137,6 +137,12 @@ export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
   broken: 'broken',
 }
 
+/** The rules that have findings: what all the others say of themselves is the same in every report. */
+export function rulesFound({ rules, findings }: Report): RuleDescription[] {
+  const found = new Set(findings.map(({ ruleId }) => ruleId))
+  return rules.filter(({ id }) => found.has(id))
+}
+
 export function rulesById(report: Report): Map<string, RuleDescription> {
   return new Map(report.rules.map((rule) => [rule.id, rule]))
 }

@@ -55,6 +55,11 @@ test('says what the report says, in the names of the format', () => {
   expect(document.findings[0].message).toBe(HOSTILE.findings[0]!.message)
 })
 
+test('rules are those that have findings: the texts of all the others would be the same in every report', () => {
+  const { rules } = JSON.parse(renderJson({ ...RICH, findings: [finding()] }))
+  expect(rules.map(({ id }: { id: string }) => id)).toEqual(['network/imdsv1'])
+})
+
 test('nothing is left out of 5,000 findings', () => {
   const parts = [...jsonReport(huge(5_000))]
   expect(parts.length).toBeGreaterThan(25)

@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Finding, Report } from '../../src/core/finding.ts'
 import { lineHashes } from '../../src/report/sarif/line-hash.ts'
 import { renderSarif, type SarifOptions } from '../../src/report/sarif/sarif.ts'
+import { run } from '../../src/run.ts'
+import { fake } from '../support/placeholders.ts'
+import { Repository } from '../support/repository.ts'
 import { expectGolden } from './golden.ts'
 import { BROKEN, EMPTY, finding, HOSTILE, huge, place, RICH, SECOND } from './sample.ts'
 
@@ -106,10 +109,61 @@ describe('places', () => {
     expect(runOf(report).results[0].locations[0].physicalLocation.region.snippet.text).toBe('SECRET')
   })
 
+  test.each([1, 400, 501, 3000, 90_000])(
+    'a key at column %d of a long line has its snippet, its line and its place',
+    async (column) => {
+      const id = fake('AWS_ID')
+      const text = `a\n${' '.padStart(column - 1, 'x ').slice(0, column - 1)}${id} ${'y '.repeat(3000)}\nb\n`
+      const [result] = runOf(await scanned({ 'app.js': text })).results
+      const { region, contextRegion } = result.locations[0].physicalLocation
+      expect(region).toMatchObject({ startLine: 2, startColumn: column, charOffset: 1 + column })
+      expect(region.snippet.text).toMatch(/^AKIA\*+\w{4}$/)
+      expect(contextRegion.snippet.text).toContain(region.snippet.text)
+    },
+  )
+
+  test('every place of a secret is told, however many there are', async () => {
+    const id = fake('AWS_ID')
+    const text = Array.from({ length: 60 }, (_, at) => `key_${at} = ${id}\n`).join('')
+    const { results } = runOf(await scanned({ 'a.txt': text }))
+    expect(results).toHaveLength(1)
+    const lines = results[0].relatedLocations.map(
+      (related: { physicalLocation: { region: { startLine: number } } }) => related.physicalLocation.region.startLine,
+    )
+    expect(lines).toEqual(Array.from({ length: 59 }, (_, at) => at + 2))
+  })
+
   test('no more than 1,000 locations', () => {
     const relatedLocations = Array.from({ length: 5000 }, () => ({ ...place('a.tf', 1, 1, 1, 2), message: 'here' }))
     expect(resultOf({ relatedLocations }).relatedLocations).toHaveLength(999)
   })
+})
+
+/** A full scan of some files, for what only real findings have. */
+async function scanned(files: Record<string, string>): Promise<Report> {
+  const repository = new Repository()
+  try {
+    repository.commit('all', files)
+    const root = repository.root
+    const scope = { kind: 'commit', revision: 'HEAD' } as const
+    const lists = { paths: [], pathsIgnore: [] }
+    return await run({
+      root,
+      scope,
+      policyFrom: 'repository',
+      ...lists,
+      today: '2026-10-01',
+      now: () => 0,
+      env: process.env,
+    })
+  } finally {
+    repository.dispose()
+  }
+}
+
+test('rules are those that have results', () => {
+  const { rules } = runOf({ ...RICH, findings: [finding()] }).tool.driver
+  expect(rules.map(({ id }: { id: string }) => id)).toEqual(['network/imdsv1'])
 })
 
 test('brackets of a file name are no link', () => {

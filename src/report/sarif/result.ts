@@ -3,7 +3,7 @@ import { LEVEL_OF } from '../../core/finding.ts'
 import { historyAdviceText } from '../advice.ts'
 import { plainAdvice } from '../blocks.ts'
 import { clip, LONGEST_MESSAGE, visibleLines } from '../escape.ts'
-import { clippedSnippet } from '../excerpt.ts'
+import { clippedSnippet, cutBefore } from '../excerpt.ts'
 import { isFile, messageCommit, placeInHistory } from '../place.ts'
 import { groupBy } from '../select.ts'
 import { artifactLocation, regionOf } from './location.ts'
@@ -82,13 +82,16 @@ function primaryLocation(finding: Finding): object {
 }
 
 /** The masked text of the region; undefined when the snippet does not hold all of it. */
-function regionText({ snippet, location: { region } }: Finding): string | undefined {
+function regionText(finding: Finding): string | undefined {
+  const { snippet } = finding
+  const { region } = finding.location
+  const cut = cutBefore(finding)
   const first = region.startLine - snippet.startLine
   const last = region.endLine - snippet.startLine
   if (first < 0 || last < first || last >= snippet.lines.length) return undefined
   const lines = snippet.lines.slice(first, last + 1)
-  lines[lines.length - 1] = lines.at(-1)!.slice(0, region.endColumn - 1)
-  lines[0] = lines[0]!.slice(region.startColumn - 1)
+  lines[lines.length - 1] = lines.at(-1)!.slice(0, region.endColumn - 1 - (first === last ? cut : 0))
+  lines[0] = lines[0]!.slice(region.startColumn - 1 - cut)
   return clip(lines.join('\n'), LONGEST_SNIPPET)
 }
 

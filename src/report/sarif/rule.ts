@@ -2,6 +2,7 @@ import type { Confidence, Finding, Report, RuleDescription, Severity } from '../
 import { CONFIDENCES, LEVEL_OF } from '../../core/finding.ts'
 import { markdownCode, markdownMessage } from '../escape.ts'
 import { ruleLink } from '../place.ts'
+import { rulesFound } from '../select.ts'
 
 /** GitHub keeps ten tags of a rule. */
 const MOST_TAGS = 10
@@ -22,9 +23,10 @@ const PROBLEM_SEVERITY = { error: 'error', warning: 'warning', note: 'recommenda
 
 const PRECISION: Readonly<Record<Confidence, string>> = { high: 'high', medium: 'medium', low: 'low' }
 
-/** The place of every rule in `tool.driver.rules`: those of the report, then any other that a finding names. */
+/** The place of every rule that a result names in `tool.driver.rules`: in the order of the report, then any it does not describe. */
 export function ruleIndexes(report: Report, findings: readonly Finding[]): Map<string, number> {
-  const ids = new Set([...report.rules.map(({ id }) => id), ...findings.map(({ ruleId }) => ruleId)])
+  const known = rulesFound({ ...report, findings }).map(({ id }) => id)
+  const ids = new Set([...known, ...findings.map(({ ruleId }) => ruleId)])
   return new Map([...ids].map((id, index) => [id, index]))
 }
 

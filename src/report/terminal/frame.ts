@@ -1,6 +1,6 @@
 import type { Finding, RelatedLocation } from '../../core/finding.ts'
 import { clip, visible } from '../escape.ts'
-import { type DrawnLine, drawLine, type ExcerptLine, excerptOf } from '../excerpt.ts'
+import { type DrawnLine, drawLine, type ExcerptLine, excerptOf, lineOf, regionIn } from '../excerpt.ts'
 import { displayWidth } from '../width.ts'
 import type { Palette } from './palette.ts'
 
@@ -64,16 +64,18 @@ function isFirstOrOnly(finding: Finding, line: number): boolean {
 }
 
 function asidesOn(finding: Finding, line: Extract<ExcerptLine, { kind: 'line' }>, room: number) {
-  const source = finding.snippet.lines[line.number - finding.snippet.startLine]!.replace(/\r$/, '')
+  const source = lineOf(finding, line.number)
   return finding.relatedLocations
     .filter(({ uri, commit, region }) => {
       const sameFile = uri === finding.location.uri && commit === finding.location.commit
       return sameFile && region.startLine === line.number && region.endLine === line.number
     })
+    .filter(({ region }) => regionIn(finding, region).startColumn > 0)
     .slice(0, 3)
     .map((related) => {
-      const from = Math.min(related.region.startColumn - 1, source.length)
-      const to = Math.min(Math.max(related.region.endColumn - 1, from + 1), source.length)
+      const { startColumn, endColumn } = regionIn(finding, related.region)
+      const from = Math.min(startColumn - 1, source.length)
+      const to = Math.min(Math.max(endColumn - 1, from + 1), source.length)
       return { related, drawn: drawLine(source, from, to, room) }
     })
 }

@@ -6,8 +6,8 @@ import type { Hit } from '../../../core/rule.ts'
 import type { AwsKey } from './credentials.ts'
 import { factsOfKeyId, type KeyIdFacts } from './key-id.ts'
 
-/** So many further places are named; all of them are masked. */
-const MOST_RELATED = 10
+/** So many further places are named, which with the place itself and the halves is what a SARIF result takes; all are masked. */
+const MOST_RELATED = 997
 
 /** What a rule adds to what the key itself says. */
 export interface Addition {
