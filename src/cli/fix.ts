@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import type { FileEdit, Finding, Report } from '../core/finding.ts'
+import type { Finding, Report } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openRepository } from '../io/git/repository.ts'
 import { readTextFile, writeBesideScanned } from '../io/text-file.ts'
 import { visible, visibleLines } from '../report/escape.ts'
 import { fixPreviews } from '../report/fix.ts'
 import { groupBy, plural, rulesById, titleOf } from '../report/select.ts'
-import { edited } from '../run/fixes.ts'
+import { apartIn, edited } from '../run/fixes.ts'
 import { run } from '../run.ts'
 import type { Console } from './console.ts'
 import type { Parsed } from './flags.ts'
@@ -53,14 +53,11 @@ function shown(report: Report, finding: Finding): string {
 async function write(findings: readonly Finding[], flags: Parsed, console: Console): Promise<Finding[]> {
   const start = resolve(console.cwd, flags.operands[0] ?? '.')
   const root = (await openRepository(start, console.env))?.workTree ?? start
-  const edits = new Map<string, FileEdit[]>()
-  const made: Finding[] = []
-  for (const finding of findings) {
-    const mine = finding.fix ?? []
-    if (mine.some((edit) => edits.get(edit.uri)?.some((other) => overlap(edit, other)))) continue
-    for (const [uri, some] of groupBy(mine, (edit) => edit.uri)) edits.set(uri, [...(edits.get(uri) ?? []), ...some])
-    made.push(finding)
-  }
+  const made = apartIn(findings)
+  const edits = groupBy(
+    made.flatMap(({ fix = [] }) => fix),
+    (edit) => edit.uri,
+  )
   for (const [uri, some] of edits) {
     const path = resolve(root, uri)
     const text = readTextFile(path)
@@ -75,8 +72,4 @@ async function write(findings: readonly Finding[], flags: Parsed, console: Conso
     writeBesideScanned(root, path, mark + edited(text.slice(mark.length), some))
   }
   return made
-}
-
-function overlap(a: FileEdit, b: FileEdit): boolean {
-  return a.offset < b.offset + Math.max(1, b.length) && b.offset < a.offset + Math.max(1, a.length)
 }

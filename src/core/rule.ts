@@ -33,6 +33,11 @@ export interface RuleMeta {
 export interface Edit {
   readonly span: Span
   readonly text: string
+  /**
+   * Not in the place of the span but before the entry that it begins or stands in, as lines of their own, set in as that is;
+   * within a line before it, where the entry does not begin one.
+   */
+  readonly asLines?: true
 }
 
 /** An AWS key, half or whole. */

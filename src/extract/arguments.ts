@@ -37,7 +37,8 @@ export function partOf(block: Value | undefined, name: string): Value | undefine
   return entry?.value.kind === 'null' ? undefined : entry?.value
 }
 
-function stepsFor(type: string, path: Path): readonly string[] | undefined {
+/** The steps of a path as the format of a resource goes by them; undefined where it has no such argument. */
+export function stepsFor(type: string, path: Path): readonly string[] | undefined {
   const written = typeof path === 'string' ? path : isCloudFormation(type) ? path[1] : path[0]
   return written?.split('.')
 }

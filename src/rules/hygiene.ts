@@ -4,7 +4,8 @@ import type { Severity } from '../core/finding.ts'
 import type { ResourceNode } from '../core/node.ts'
 import { defineRule, type Hit, type Rule, type RuleContext, type RuleMeta } from '../core/rule.ts'
 import type { Value } from '../core/value.ts'
-import { type Found, switchOf, valuesAt } from '../extract/arguments.ts'
+import { type Found, isCloudFormation, switchOf, valuesAt } from '../extract/arguments.ts'
+import { settingEdit } from '../extract/edits.ts'
 
 /** A rule about habits says so; what it says it is about, and whose it is to judge, is the same for all of them. */
 export type HygieneMeta = Omit<RuleMeta, 'about' | 'domain'>
@@ -38,6 +39,10 @@ export interface Requirement {
   /** What is wrong, to follow the name of the resource. */
   readonly says: string
   readonly severity?: Severity
+  /** What to write, where that is right for everybody. */
+  readonly fix?: boolean | string
+  /** Templates of CloudFormation have no such property to write. */
+  readonly fixIn?: 'terraform'
 }
 
 /** A rule that is a table of requirements. */
@@ -51,7 +56,7 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
     }
   }
   return defineRule({
-    meta: hygiene(meta),
+    meta: hygiene(requirements.some(({ fix }) => fix !== undefined) ? { ...meta, fixable: true } : meta),
     on: 'resource',
     types: [...byType.keys()],
     *check(resource, context) {
@@ -62,18 +67,21 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
 }
 
 function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleContext): Generator<Hit> {
-  const { at, where, unless, says, severity } = requirement
+  const { at, where, unless, says, severity, fix } = requirement
   if (where && !where(resource, context)) return
   const found = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
   const wrong = found.filter((one) => isWrong(one, requirement, context))
   if (wrong.length === 0 || unless?.(resource, context)) return
   const name = typeof at === 'string' ? at : (at[0] ?? at[1] ?? '')
-  for (const [index, { span }] of wrong.entries()) {
+  for (const [index, one] of wrong.entries()) {
+    const isFixable = fix !== undefined && !(requirement.fixIn && isCloudFormation(resource.type))
+    const edit = isFixable ? settingEdit(resource, at, one, fix) : undefined
     yield {
-      span,
+      span: one.span,
       message: `\`${resource.anchor}\` ${says}.`,
       element: index === 0 ? name : `${name} ${index}`,
       ...(severity && { severity }),
+      ...(edit && { fix: [edit] }),
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { FileEdit, Finding, Suggestion } from '../core/finding.ts'
+import { type FileEdit, type Finding, SEVERITIES, type Severity, type Suggestion } from '../core/finding.ts'
+import { folderOf } from '../core/paths.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
 import { groupBy } from '../report/select.ts'
@@ -6,24 +7,73 @@ import { candidatesOf } from '../scan/findings.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Work } from './scan-result.ts'
 
-/** Each fix is tried by a scan of what it touches; beyond so many the run would take twice as long. */
+/** Fixes are tried by scans of what they touch; beyond so many the run would take twice as long. */
 const MOST_TRIED = 100
 
 /**
- * Only fixes that hold are offered: with its edits the files parse, the finding is gone, and nothing is found that was
- * not there before. Those that do not hold, and those beyond the limit, are taken off their findings.
+ * Only fixes that hold are offered: with its edits the files parse, the finding is gone, and nothing as grave is found that
+ * was not there before (a disk that is encrypted may be so with a key that nobody chose). Those that do not hold, those of
+ * findings that the base had, and those beyond the limit are taken off their findings.
  */
 export async function withTriedFixes(findings: readonly Finding[], head: Tree, work: Work): Promise<Finding[]> {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint))
-  const tried: Finding[] = []
-  let left = MOST_TRIED
-  for (const finding of findings) {
-    const { fix, ...plain } = finding
-    if (fix === undefined) tried.push(finding)
-    else if (!finding.atHead || left-- <= 0 || !(await holds(finding, fix, head, known, work))) tried.push(plain)
-    else tried.push({ ...finding, ...suggestionOf(finding, fix, head) })
+  const fixable = findings.filter((finding): finding is Fixable => finding.fix !== undefined && finding.atHead)
+  const wanted = fixable.filter(({ state }) => state === 'new').slice(0, MOST_TRIED)
+  const holding = new Set<Finding>()
+  // A folder is mostly one module: what holds together holds alone, and takes one scan instead of many.
+  for (const together of groupBy(wanted, ({ location }) => folderOf(location.uri)).values()) {
+    for (const finding of await holdingOf(together, head, known, work)) holding.add(finding)
   }
-  return tried
+  return findings.map((finding) => {
+    if (finding.fix === undefined) return finding
+    const { fix, ...plain } = finding
+    return holding.has(finding) ? { ...finding, ...suggestionOf(finding, fix, head) } : plain
+  })
+}
+
+type Fixable = Finding & { readonly fix: readonly FileEdit[] }
+
+async function holdingOf(
+  findings: readonly Fixable[],
+  head: Tree,
+  known: ReadonlySet<string>,
+  work: Work,
+): Promise<readonly Fixable[]> {
+  const apart = apartIn(findings)
+  if (apart.length > 1 && (await hold(apart, head, known, work))) {
+    const others = findings.filter((finding) => !apart.includes(finding))
+    return [...apart, ...(await oneByOne(others, head, known, work))]
+  }
+  return await oneByOne(findings, head, known, work)
+}
+
+async function oneByOne(
+  findings: readonly Fixable[],
+  head: Tree,
+  known: ReadonlySet<string>,
+  work: Work,
+): Promise<Fixable[]> {
+  const holding: Fixable[] = []
+  for (const finding of findings) if (await hold([finding], head, known, work)) holding.push(finding)
+  return holding
+}
+
+/** As many findings as there are whose edits do not touch one another, in order. */
+export function apartIn<Finding extends { readonly fix?: readonly FileEdit[] }>(
+  findings: readonly Finding[],
+): Finding[] {
+  const taken: FileEdit[] = []
+  return findings.filter(({ fix = [] }) => {
+    if (fix.some((edit) => taken.some((other) => overlap(edit, other)))) return false
+    taken.push(...fix)
+    return true
+  })
+}
+
+function overlap(a: FileEdit, b: FileEdit): boolean {
+  // What is put in at one place stands one after the other.
+  if (a.uri !== b.uri || (a.length === 0 && b.length === 0)) return false
+  return a.offset < b.offset + Math.max(1, b.length) && b.offset < a.offset + Math.max(1, a.length)
 }
 
 /** The text with the edits made, from the end so that earlier offsets stay true. */
@@ -33,18 +83,18 @@ export function edited(text: string, edits: readonly Pick<FileEdit, 'offset' | '
     .reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text)
 }
 
-async function holds(
-  finding: Finding,
-  fix: readonly FileEdit[],
+async function hold(
+  findings: readonly Fixable[],
   head: Tree,
   known: ReadonlySet<string>,
   work: Work,
 ): Promise<boolean> {
   const texts = new Map<string, string>()
-  for (const [uri, edits] of groupBy(fix, (edit) => edit.uri)) {
+  const edits = findings.flatMap(({ fix }) => fix)
+  for (const [uri, own] of groupBy(edits, (edit) => edit.uri)) {
     const text = head.read(uri)?.text
     if (text === undefined) return false
-    texts.set(uri, edited(text, edits))
+    texts.set(uri, edited(text, own))
   }
   const tree = withTexts(head, texts)
   const units = await scanUnits(tree, affectedPaths(tree, [...texts.keys()]), work.rules, work.scanOptions)
@@ -52,11 +102,19 @@ async function holds(
     return false
   const hits = [...units.hits]
   for (const [uri, text] of texts) hits.push(...(await scanText({ uri, text }, work.rules, work.scanOptions)).hits)
-  const found = candidatesOf(hits.filter(({ hit }) => texts.has(hit.span.uri)))
-  return found.every(({ published }) => {
+  const gone = new Set(findings.map(({ fingerprint }) => fingerprint))
+  return candidatesOf(hits.filter(({ hit }) => texts.has(hit.span.uri))).every(({ published, rule, hit }) => {
     const { fingerprint } = published()
-    return fingerprint !== finding.fingerprint && known.has(fingerprint)
+    if (gone.has(fingerprint)) return false
+    return (
+      known.has(fingerprint) ||
+      findings.every(({ severity }) => isLighter(hit.severity ?? rule.meta.severity, severity))
+    )
   })
+}
+
+function isLighter(severity: Severity, than: Severity): boolean {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(than)
 }
 
 function withTexts(tree: Tree, texts: ReadonlyMap<string, string>): Tree {

@@ -10,6 +10,7 @@ import {
 import type { Hit } from '../core/rule.ts'
 import { inWholeFile, lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import type { RuleHit } from './check.ts'
+import { placedEdit } from './edits.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
 import { Origins } from './origins.ts'
@@ -109,7 +110,7 @@ export function findingsOf(
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
     const weighed = weightIn(hit, rule.meta.severity, sampleOf)
-    const fix = hit.fix?.map((edit) => fileEdit(edit, locationOf, scrub))
+    const fix = hit.fix?.map((edit) => fileEdit(placedEdit(edit, pageOf(edit.span.uri).masked), locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...origins.at(node, hit.span)].map(({ span, message }) => ({
         ...locationOf(span),

@@ -20,6 +20,7 @@ export default requirementRule(
       types: 'aws_ecr_repository',
       at: 'image_scanning_configuration.scan_on_push',
       is: 'on',
+      fix: true,
       unless: (_, { unit }) => ofType(unit, 'aws_ecr_registry_scanning_configuration').length > 0,
       says: 'does not scan images when they are pushed',
     },

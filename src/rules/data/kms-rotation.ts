@@ -17,7 +17,16 @@ export default requirementRule(
       'https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html',
     ],
   },
-  [{ types: 'aws_kms_key', at: 'enable_key_rotation', is: 'on', where: canRotate, says: 'is never rotated' }],
+  [
+    {
+      types: 'aws_kms_key',
+      at: 'enable_key_rotation',
+      is: 'on',
+      fix: true,
+      where: canRotate,
+      says: 'is never rotated',
+    },
+  ],
 )
 
 /** Only symmetric keys with material of AWS are rotated by it. */

@@ -20,6 +20,7 @@ export default requirementRule(
         'aws_db_instance aws_rds_cluster_instance aws_elasticache_cluster aws_elasticache_replication_group aws_neptune_cluster_instance aws_docdb_cluster_instance aws_dms_replication_instance aws_memorydb_cluster',
       at: 'auto_minor_version_upgrade',
       is: 'on',
+      fix: true,
       absent: 'right',
       says: 'does not take minor upgrades by itself',
     },
@@ -27,6 +28,7 @@ export default requirementRule(
       types: 'aws_redshift_cluster',
       at: 'allow_version_upgrade',
       is: 'on',
+      fix: true,
       absent: 'right',
       says: 'does not take upgrades by itself',
     },
@@ -34,6 +36,7 @@ export default requirementRule(
       types: 'aws_mq_broker',
       at: 'auto_minor_version_upgrade',
       is: 'on',
+      fix: true,
       says: 'does not take minor upgrades by itself',
     },
     {

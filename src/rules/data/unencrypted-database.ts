@@ -11,7 +11,7 @@ export default requirementRule(
     description:
       'Snapshots and exports of the database hold its data in the clear for whoever gets at one. It cannot be turned on later: the database has to be made anew from an encrypted snapshot.',
     remediation:
-      'Set `storage_encrypted = true` (Redshift: `encrypted`), with a key of your own where others may ask who can decrypt.',
+      'Set `storage_encrypted = true` (Redshift: `encrypted`), with a key of your own where others may ask who can decrypt. A database that exists is replaced by that: restore it from an encrypted copy of a snapshot.',
     cwe: ['CWE-311'],
     references: [
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
@@ -23,6 +23,7 @@ export default requirementRule(
       types: 'aws_db_instance',
       at: 'storage_encrypted',
       is: 'on',
+      fix: true,
       where: isNoAurora,
       says: 'stores its data unencrypted',
     },
@@ -30,6 +31,7 @@ export default requirementRule(
       types: 'aws_rds_cluster',
       at: 'storage_encrypted',
       is: 'on',
+      fix: true,
       where: isNotServerless,
       says: 'stores its data unencrypted',
     },
@@ -37,6 +39,7 @@ export default requirementRule(
       types: 'aws_neptune_cluster aws_docdb_cluster aws_rds_global_cluster',
       at: 'storage_encrypted',
       is: 'on',
+      fix: true,
       where: isNoReplica,
       says: 'stores its data unencrypted',
     },

@@ -12,7 +12,8 @@ export default requirementRule(
     practice: 'EBS encrypted',
     description:
       'Whoever gets at a snapshot of the volume, or a copy of it, reads what is on it. Encryption costs nothing and needs no change to what uses it.',
-    remediation: 'Set `encrypted = true`; with `aws_ebs_encryption_by_default` for the whole account.',
+    remediation:
+      'Set `encrypted = true`; with `aws_ebs_encryption_by_default` for the whole account. A disk that exists is replaced by that: keep a snapshot of what is on it.',
     cwe: ['CWE-311'],
     references: [
       'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
@@ -24,6 +25,7 @@ export default requirementRule(
       types: 'aws_ebs_volume aws_ebs_snapshot_copy aws_ami_copy',
       at: 'encrypted',
       is: 'on',
+      fix: true,
       unless: isEncryptedByDefault,
       says: 'is not encrypted',
     },
@@ -31,6 +33,7 @@ export default requirementRule(
       types: 'aws_instance aws_launch_configuration',
       at: ['root_block_device.encrypted', undefined],
       is: 'on',
+      fix: true,
       unless: isEncryptedByDefault,
       where: hasOwnImage,
       says: 'has a root disk that is not encrypted',
@@ -54,6 +57,7 @@ export default requirementRule(
       types: 'aws_ami',
       at: 'ebs_block_device[].encrypted',
       is: 'on',
+      fix: true,
       where: (image) => valuesAt(image, 'ebs_block_device[].snapshot_id').every(({ value }) => value === undefined),
       says: 'has a disk that is not encrypted',
     },
@@ -64,7 +68,7 @@ export default requirementRule(
       absent: 'right',
       says: 'turns the encryption of new disks off',
     },
-    { types: 'aws_efs_file_system', at: 'encrypted', is: 'on', says: 'is not encrypted' },
+    { types: 'aws_efs_file_system', at: 'encrypted', is: 'on', fix: true, says: 'is not encrypted' },
     {
       types: 'aws_fsx_openzfs_file_system aws_fsx_windows_file_system',
       at: 'kms_key_id',

@@ -4,6 +4,7 @@ import { judgeConditions } from '../../iam/conditions.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { isAllow } from '../../iam/public-access.ts'
+import { ownAccount, sourceAccountEdit } from './condition-edit.ts'
 
 /** They say nothing of a source: with a condition on it they could not call at all. */
 const SOURCELESS = new Set(['edgelambda.amazonaws.com', 'replicator.lambda.amazonaws.com'])
@@ -15,6 +16,7 @@ export default defineRule({
     severity: 'medium',
     about: 'trust',
     domain: 'iam',
+    fixable: true,
     practice: 'least privilege',
     description:
       'AWS services call on behalf of their customers. Without a condition on the source, the service may be sent here by any other customer: the confused deputy.',
@@ -23,7 +25,8 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
   },
   on: 'policy',
-  *check(policy, { unit }) {
+  *check(policy, context) {
+    const { unit } = context
     const { document, holders } = policy
     if (document.role !== 'resource' || isOutOfScope(policy, unit)) return
     for (const statement of document.statements.filter(isAllow)) {
@@ -34,6 +37,8 @@ export default defineRule({
       const { strength } = judgeConditions(statement.conditions, 'named')
       if (!first || strength === 'restricting' || strength === 'never') continue
       const actions = [...statement.actions, ...statement.notActions].map(quote)
+      const account = ownAccount(policy, context)
+      const fix = account && sourceAccountEdit(policy, statement, account, context)
       yield {
         confidence: holders.length === 0 ? 'low' : 'high',
         span: first.value.span,
@@ -43,6 +48,7 @@ export default defineRule({
         )} may do ${listed(actions, 3)} for any customer of AWS.`,
         element: first.value.value,
         remediation: `Say for whom: \`"Condition": {"ArnLike": {"aws:SourceArn": "<ARN of what calls>"}}\`, or \`{"StringEquals": {"aws:SourceAccount": "<account>"}}\`.`,
+        ...(fix && { fix }),
       }
     }
   },

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../core/finding.ts'
+import type { PolicyNode } from '../../core/node.ts'
 import type { Condition } from '../../core/policy.ts'
 import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import type { Leaf } from '../../core/value.ts'
@@ -9,6 +10,7 @@ import { quote } from '../../iam/messages.ts'
 import { type WebIdentity, webIdentities } from '../../iam/oidc.ts'
 import type { Subject } from '../../iam/oidc-subjects.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
+import { conditionEdit } from './condition-edit.ts'
 
 export default defineRule({
   meta: {
@@ -34,12 +36,12 @@ export default defineRule({
     const { document } = policy
     if (document.role !== 'trust' || isOutOfScope(policy, unit)) return
     for (const identity of webIdentities(document.statements, unit.nodes)) {
-      if (identity.issuer.id === 'github') yield* checkIdentity(identity, repository)
+      if (identity.issuer.id === 'github') yield* checkIdentity(identity, policy, repository)
     }
   },
 })
 
-function* checkIdentity(identity: WebIdentity, repository: string | undefined): Iterable<Hit> {
+function* checkIdentity(identity: WebIdentity, policy: PolicyNode, repository: string | undefined): Iterable<Hit> {
   const { subjects, audiences, principal, unclear } = identity
   const graded = constraintsOf(identity)
   const said = graded.filter(({ values }) => values.length > 0)
@@ -48,17 +50,20 @@ function* checkIdentity(identity: WebIdentity, repository: string | undefined): 
   const [tightest] = said.sort((a, b) => weightOf(a) - weightOf(b))
   if (!isTight && tightest) {
     const own = subjects.includes(tightest.condition)
-    if (!own && isOrganization(tightest)) yield missing(identity, true, repository)
+    if (!own && isOrganization(tightest)) yield missing(identity, true, policy, repository)
     else for (const value of tightest.values) yield* hitOf(value, tightest.condition, identity, repository)
   }
-  if (graded.length === 0) yield missing(identity, false, repository)
+  if (graded.length === 0) yield missing(identity, false, policy, repository)
   if (audiences.length === 0 && !unclear && subjects.length > 0) {
+    const wanted = { operator: 'StringEquals', key: `${identity.host}:aud`, value: '"sts.amazonaws.com"' }
+    const fix = conditionEdit(policy, identity.statement, wanted)
     yield {
       severity: 'note',
       span: principal.value.span,
       message: 'No condition on the audience: only the list of clients of the provider keeps tokens for others out.',
       element: 'aud',
       remediation: `Add \`"StringEquals": {"${identity.host}:aud": "sts.amazonaws.com"}\`.`,
+      ...(fix && { fix }),
     }
   }
 }
@@ -100,7 +105,15 @@ const weightOf = ({ values }: Constraint): number =>
     ...values.map(({ subject }) => (subject.severity ? -SEVERITIES.indexOf(subject.severity) : -SEVERITIES.length)),
   )
 
-function missing({ principal, host, unclear, issuer }: WebIdentity, organization: boolean, repository?: string): Hit {
+function missing(
+  { principal, host, unclear, issuer, statement }: WebIdentity,
+  organization: boolean,
+  policy: PolicyNode,
+  repository?: string,
+): Hit {
+  // Keeps every branch of this repository working; the advice is narrower.
+  const edit = { operator: 'StringLike', key: `${host}:sub`, value: `"repo:${repository}:*"` }
+  const fix = repository && !unclear ? conditionEdit(policy, statement, edit) : undefined
   const wanted = `repo:${repository ?? '<organization>/<repository>'}:ref:refs/heads/main`
   const severity = organization ? 'high' : unclear ? 'medium' : 'critical'
   const whose = issuer.servesEveryone ? 'any repository on GitHub' : `any repository of ${enterpriseOf(host)}`
@@ -113,6 +126,7 @@ function missing({ principal, host, unclear, issuer }: WebIdentity, organization
       : `No condition on the subject of the token: any workflow of ${whose} may become this role${unclear ? ', unless a condition that is not known here prevents it' : ''}.`,
     element: 'no sub',
     remediation: `Add \`"Condition": {"StringEquals": {"${host}:aud": "sts.amazonaws.com", "${host}:sub": "${wanted}"}}\`.`,
+    ...(fix && { fix }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { formatAdvice } from './formats.ts'
+import { managedPassword } from './managed-password.ts'
 import { settingHits } from './setting-hits.ts'
 
 export default defineRule({
@@ -9,6 +10,7 @@ export default defineRule({
     severity: 'high',
     about: 'secret',
     domain: 'machines',
+    fixable: true,
     practice: 'no secrets in user-data, Dockerfiles, scripts, code',
     description:
       'A secret in a provider block, a backend or a password argument is read by everyone who can read the repository, and ends up in the state file in plain text.',
@@ -23,11 +25,13 @@ export default defineRule({
   on: 'setting',
   *check(setting, context) {
     if (setting.place !== 'provider' && setting.place !== 'variable-default' && setting.place !== 'metadata') return
-    yield* settingHits(setting, {
+    const fix = managedPassword(setting, context)
+    const hits = settingHits(setting, {
       where: setting.place === 'variable-default' ? 'Default of variable' : 'Argument',
       weight: 'high',
       remediation: ({ name }) =>
         `${formatAdvice(setting, context) ?? `Take \`${name.value}\` from the environment or from AWS Secrets Manager.`} Rotate the value that stood here.`,
     })
+    for (const hit of hits) yield fix ? { ...hit, fix } : hit
   },
 })

@@ -1,0 +1,81 @@
+import type { Path } from '../aws/resources/index.ts'
+import { pascalCase } from '../aws/resources/spelling.ts'
+import type { ResourceNode } from '../core/node.ts'
+import type { Edit } from '../core/rule.ts'
+import type { Span } from '../core/source.ts'
+import { leafOf, type Value } from '../core/value.ts'
+import { type Found, isCloudFormation, partOf, stepsFor } from './arguments.ts'
+
+/** How a file writes a name and its value. Programs are not written into: too much stands between them. */
+export type FileSyntax = 'hcl' | 'json' | 'yaml'
+
+export function syntaxOf(uri: string): FileSyntax | undefined {
+  if (/\.(?:tf|tofu|hcl)$/.test(uri)) return 'hcl'
+  if (/\.(?:json|template|cfn)$/.test(uri)) return 'json'
+  return /\.ya?ml$/.test(uri) ? 'yaml' : undefined
+}
+
+/** `name = value`, `name: value` or `"name": value,` as a line that another one follows. */
+export function entryLine(syntax: FileSyntax, name: string, value: string): string {
+  if (syntax === 'json') return `${JSON.stringify(name)}: ${value},`
+  const key = /^\w+$/.test(name) ? name : JSON.stringify(name)
+  return syntax === 'hcl' ? `${key} = ${value}` : `${key}: ${value}`
+}
+
+/**
+ * Makes a resource say `wanted` where it says something else or nothing. Undefined where that takes more than one edit in
+ * its own text: a value that a variable brings, a block that there are many of, a program.
+ */
+export function settingEdit(
+  resource: ResourceNode,
+  path: Path,
+  found: Found,
+  wanted: boolean | string,
+): Edit | undefined {
+  const syntax = syntaxOf(resource.span.uri)
+  if (found.value) {
+    const isOwn = found.value.span.uri === resource.span.uri && syntax !== undefined
+    return isOwn ? literalEdit(found.value, String(wanted)) : undefined
+  }
+  const steps = stepsFor(resource.type, path)
+  const missing = steps && missingSteps(resource.arguments, steps, found.within)
+  const first = firstKey(found.within, resource.span.uri)
+  if (!syntax || !missing || !first) return undefined
+  const names = missing.map((step) => (isCloudFormation(resource.type) ? pascalCase(step) : step))
+  return { span: first, text: nested(syntax, names, JSON.stringify(wanted)), asLines: true }
+}
+
+/** Another text in the place of a value, where that is written as it is read: no variable, no template, no escape. */
+export function literalEdit(value: Value, text: string): Edit | undefined {
+  const leaf = leafOf(value)
+  const isPlain = leaf && leaf.origin === undefined && leaf.span.end - leaf.span.start === leaf.value.length
+  return isPlain && value.kind !== 'unknown' ? { span: leaf.span, text } : undefined
+}
+
+/** What of a path is not there yet, from the map that lacks it; undefined where a list stands on the way. */
+function missingSteps(from: Value, steps: readonly string[], within: Value): readonly string[] | undefined {
+  if (steps.some((step) => step.endsWith('[]'))) return from === within ? undefined : steps.slice(-1)
+  let at: Value | undefined = from
+  for (let index = 0; index < steps.length; index++) {
+    if (at === within) return steps.slice(index)
+    at = partOf(at, steps[index]!)
+    if (at?.kind === 'list' && at.items.length === 1) [at] = at.items
+  }
+  return undefined
+}
+
+/** The entry of a map that comes first in its file: what is put before it stands among its like. */
+function firstKey(map: Value, uri: string): Span | undefined {
+  if (map.kind !== 'map') return undefined
+  const keys = map.entries.map(({ keySpan }) => keySpan).filter((span) => span.uri === uri && span.end > span.start)
+  return keys.sort((a, b) => a.start - b.start)[0]
+}
+
+/** A setting, in the blocks that it takes. */
+function nested(syntax: FileSyntax, [name = '', ...rest]: readonly string[], value: string): string {
+  if (rest.length === 0) return entryLine(syntax, name, value)
+  const inner = nested(syntax, rest, value).replace(/^/gm, '  ')
+  if (syntax === 'hcl') return `${name} {\n${inner}\n}`
+  if (syntax === 'yaml') return `${name}:\n${inner}`
+  return `${JSON.stringify(name)}: {\n${inner.replace(/,$/, '')}\n},`
+}
