@@ -1,6 +1,7 @@
 /**
  * Writes what is derived from the rules (src/rules/index.ts, docs/rules/**, schema/keylatch.schema.json) and the listings
- * of front ends and dangers (src/frontends/listing.ts, src/iam/dangers/listing.ts), and the policy for `keylatch account`. Of vendors in the table of tokens also
+ * of front ends and dangers (src/frontends/listing.ts, src/iam/dangers/listing.ts), and the policy for `keylatch account`, and pins the
+ * actions in the pages. Of vendors in the table of tokens also
  * the fixtures, where there are none yet.
  *   npm run generate              writes
  *   npm run generate -- --check   writes nothing; exits 1 when something is out of date
@@ -16,6 +17,7 @@ import { VENDORS } from '../src/rules/credentials/tokens/formats.ts'
 import { practices } from '../src/rules/practices.ts'
 import { configSchema } from '../src/scan/config/schema.ts'
 import { auditCloudFormation, auditTerraform, withCallsTable } from './account-docs.ts'
+import { pinnedPages } from './pins.ts'
 import { practicesPage, type RuleFixtures, rulePage, rulesReadme } from './rule-docs.ts'
 import { fixturesOfVendor } from './token-fixtures.ts'
 
@@ -39,6 +41,7 @@ async function main(check: boolean): Promise<void> {
   if (!check && read(`${DANGERS}/listing.ts`) !== dangers) write(`${DANGERS}/listing.ts`, dangers)
   const files = await ruleFiles()
   const wanted = outputs(files).set(`${DANGERS}/listing.ts`, dangers)
+  for (const [page, text] of pinnedPages(ROOT)) if (!wanted.has(page)) wanted.set(page, text)
   const stale = [...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path)
   const left = pagesThatExist().filter((path) => !wanted.has(path))
   if (check) {
