@@ -1,9 +1,11 @@
 import { Session } from './core/analysis.ts'
 import type { Location, PermissionChange, Report } from './core/finding.ts'
+import type { KnownAccount } from './core/known-account.ts'
 import { Problem } from './core/problem.ts'
 import type { Rule } from './core/rule.ts'
 import { lineStarts, regionOf, type Span } from './core/source.ts'
 import { Stopwatch, timed } from './core/timings.ts'
+import type { Tree } from './core/tree.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
 import { withTriedFixes } from './run/fixes.ts'
@@ -32,7 +34,8 @@ export async function run(settings: Settings): Promise<Report> {
   const known = [...rules, ...rulesOfPatterns(policy.own.patterns)]
   const isWanted = onlyThese(settings.only, known)
   const active = known.filter(({ meta }) => !isOff(policy.config, meta) && isWanted(meta.id))
-  const work = workOf(settings, policy, active, stopwatch)
+  const saved = settings.accountData && (await knownAccounts(settings, target.policyBase ?? base ?? target.head))
+  const work = workOf(settings, policy, active, stopwatch, saved?.accounts)
   const found = await scan(target, work, settings.messages)
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
@@ -46,6 +49,7 @@ export async function run(settings: Settings): Promise<Report> {
         ...(settings.notifications ?? []),
         ...policy.notifications,
         ...policy.own.notifications,
+        ...(saved?.notifications ?? []),
         ...found.notifications,
         ...(triaged?.notifications ?? []),
         ...(audited?.notifications ?? []),
@@ -87,6 +91,10 @@ export async function run(settings: Settings): Promise<Report> {
       ...(settings.repository ? { repository: settings.repository } : {}),
     },
   )
+}
+
+async function knownAccounts(settings: Settings, tree: Tree) {
+  return (await import('./run/account-data.ts')).readAccountData(settings, tree)
 }
 
 /** Few runs look at an account, so what that takes is loaded when one does. */
@@ -136,7 +144,13 @@ async function scan(target: ScanTarget, work: Work, messages: Settings['messages
   return await scanSnapshot(snapshot, head, work, messages)
 }
 
-function workOf(settings: Settings, policy: Policy, active: readonly Rule[], stopwatch: Stopwatch | undefined): Work {
+function workOf(
+  settings: Settings,
+  policy: Policy,
+  active: readonly Rule[],
+  stopwatch: Stopwatch | undefined,
+  accounts: readonly KnownAccount[] = [],
+): Work {
   const { config } = policy
   const only = ignoredPaths(settings.paths)
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
@@ -146,7 +160,7 @@ function workOf(settings: Settings, policy: Policy, active: readonly Rule[], sto
   return {
     rules: ruleTable(active),
     scanOptions: {
-      session: new Session(),
+      session: new Session(accounts),
       trustedAccounts: config.trustedAccounts,
       thresholds: config.thresholds,
       ...(settings.ownSecrets ? { ownSecrets: settings.ownSecrets } : {}),

@@ -210,6 +210,8 @@ data "aws_iam_policy_document" "keylatch_audit" {
   statement {
     sid = "Organizations"
     actions = [
+      # Without it, whether control policies (SCPs, RCPs) bind the account is not known: they do not bind the management account.
+      "organizations:DescribeOrganization",
       # Without it, control policies (SCPs, RCPs) of the organization are not known; only its management account and delegated administrators may ask.
       "organizations:ListParents",
       # Without it, control policies (SCPs, RCPs) of the organization are not known.

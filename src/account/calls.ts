@@ -241,6 +241,11 @@ export const ACCOUNT_CALLS = [
     protocol: json('secretsmanager'),
   },
   {
+    name: 'organizations:DescribeOrganization',
+    lost: 'whether control policies (SCPs, RCPs) bind the account is not known: they do not bind the management account',
+    protocol: ORGANIZATIONS,
+  },
+  {
     name: 'organizations:ListParents',
     lost: 'control policies (SCPs, RCPs) of the organization are not known; only its management account and delegated administrators may ask',
     protocol: ORGANIZATIONS,

@@ -28,6 +28,11 @@ export function recordOf(type: string, arn: string, data: JsonObject | string): 
   }
 }
 
+/** What AWS says of one thing, as the text that findings point into. */
+export function recordText({ data }: AccountRecord): string {
+  return JSON.stringify(data, undefined, 2)
+}
+
 /** A question that AWS did not answer. */
 export interface MissingAnswer {
   /** A name of the table of calls. */

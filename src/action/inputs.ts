@@ -22,6 +22,7 @@ export interface Inputs extends Partial<Threshold> {
   readonly sarifFile?: string
   readonly htmlFile?: string
   readonly channels: Channels
+  readonly accountData: readonly string[]
   readonly auditAccount: boolean
   readonly auditRegions: readonly string[]
 }
@@ -41,6 +42,7 @@ export function readInputs(getInput: GetInput): Inputs {
     annotations: wanted(getInput, 'annotations', 'on'),
     summary: flag(getInput, 'summary'),
     channels: channels(getInput),
+    accountData: lines(getInput('account-data')),
     auditAccount: getInput('audit-account').trim() !== '' && flag(getInput, 'audit-account'),
     auditRegions: regions(getInput('audit-regions')),
     ...(failOn ? { failOn } : {}),

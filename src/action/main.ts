@@ -59,6 +59,9 @@ async function perform(): Promise<number> {
       },
       policyFrom: 'repository',
       ...(core.isDebug() ? { timings: true as const } : {}),
+      ...(inputs.accountData.length > 0
+        ? { accountData: { paths: inputs.accountData, from: 'repository' as const } }
+        : {}),
       ...policyInputs(inputs),
     })
     const told = await tellChannels(judged, inputs, event, opened, dismissalsCount)

@@ -53,6 +53,12 @@ export const SCAN: Command = {
     },
     shard: { type: 'string', value: 'I/N', help: 'Only the Ith of N parts; see keylatch merge' },
     timings: { type: 'boolean', help: 'Say on standard error, and in JSON, where the time went' },
+    'account-data': {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      help: 'A saved account (keylatch account --save, or a folder of iam-collect): its roles, boundaries and SCPs count (may be given again)',
+    },
     quiet: { type: 'boolean', short: 'q', help: 'Print nothing when there is nothing to say' },
     'no-color': { type: 'boolean', help: 'Plain text (as does NO_COLOR=1)' },
   },

@@ -68,6 +68,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     const file = flags.value(name)
     return file === undefined || root === console.cwd ? file : resolve(console.cwd, file)
   })
+  const accounts = flags.values('account-data').map((file) => resolve(console.cwd, file))
   return {
     root,
     scope: await scopeOf(flags, console),
@@ -89,6 +90,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     ...(progress ? { progress } : {}),
     ...(flags.value('shard') === undefined ? {} : { shard: shardOf(flags.value('shard')!) }),
     ...(flags.has('timings') ? { timings: true as const } : {}),
+    ...(accounts.length > 0 ? { accountData: { paths: accounts, from: 'disk' as const } } : {}),
   }
 }
 

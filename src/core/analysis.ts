@@ -1,3 +1,4 @@
+import type { KnownAccount } from './known-account.ts'
 import type { AnyNode } from './node.ts'
 
 /** Hostile inputs bring ever new texts, so what a session remembers of them is bounded. */
@@ -8,7 +9,13 @@ const MOST_REMEMBERED = 2048
  * answer, so no answer hangs on which other files were looked at.
  */
 export class Session {
+  /** Accounts that are known beforehand, the same for every unit. */
+  readonly accounts: readonly KnownAccount[]
   readonly #known = new Map<unknown, Map<string, unknown>>()
+
+  constructor(accounts: readonly KnownAccount[] = []) {
+    this.accounts = accounts
+  }
 
   /** What `make` makes of a text; `fact` names the question. Nothing but the text may decide about the answer. */
   recall<T>(fact: string, text: string, make: () => T): T {

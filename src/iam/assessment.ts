@@ -3,6 +3,7 @@ import type { PolicyNode } from '../core/node.ts'
 import { type Danger, type Others, Said } from './dangers/danger.ts'
 import { DANGERS } from './dangers/index.ts'
 import { type Permissions, permissionsIn } from './grants.ts'
+import { guarded } from './guardrails.ts'
 import { isOutOfScope } from './out-of-scope.ts'
 import { isIdentityPolicy, type Principal, permissionsWithin, principalsOf } from './principals.ts'
 import { exactName } from './target-scope.ts'
@@ -77,7 +78,7 @@ export function assessPolicy(node: PolicyNode, unit: Analysis): PolicyAssessment
 }
 
 function judgeForHolders(node: PolicyNode, unit: Analysis): PolicyAssessment {
-  const alone = () => permissionsIn(node.document, unit)
+  const alone = () => guarded(permissionsIn(node.document, unit))
   const { holders, all } = tellingHolders(alone, principalsOf(unit).holdersOf(node))
   const assessment = holders.map(
     (holder) => new PolicyAssessment(permissionsWithin(node.document, holder, unit), holder),

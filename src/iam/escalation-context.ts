@@ -8,6 +8,7 @@ import { changingActions } from './actions.ts'
 import { adminIn } from './admin.ts'
 import { type EscalationContext, escalationsIn } from './escalation.ts'
 import type { EscalationPath, Target } from './escalation-paths.ts'
+import { existingRole, strongerInAccounts } from './existing-principals.ts'
 import { actionsReached } from './grants.ts'
 import { groupedBy } from './groups.ts'
 import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
@@ -24,7 +25,10 @@ export function escalationContextOf(holder: Principal | undefined, unit: Analysi
           isPowerful(candidate, unit) &&
           reachesName(pattern, kind, candidate.holder.name ?? '') &&
           (trusts === undefined || admits(candidate, trusts, holder)),
-      ),
+      ) ?? strongerInAccounts(kind, pattern, trusts, holder, unit),
+    ...(unit.session.accounts.length > 0 && {
+      existingRole: (pattern: string, trusts: string) => existingRole(pattern, trusts, unit),
+    }),
     otherNamed: (kind, pattern) =>
       isByPattern(pattern)
         ? undefined

@@ -11,7 +11,7 @@ export function escalationMessage(escalation: Escalation, holder: Principal | un
   const helpers = grants.slice(1).map((grant) => quote(grant.name))
   const means = `${written(decisive)} on ${reachOfGrant(decisive)}${helpers.length > 0 ? ` with ${listed(helpers)}` : ''}`
   const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'way leads' : 'ways lead'} there.`
-  return `${means} lets ${holderWords(holder)} ${path.name}, and so ${gain(escalation)}.${more}`
+  return `${means} lets ${holderWords(holder)} ${path.name}, and so ${gain(escalation)}.${escalation.inAccount ? ` ${escalation.inAccount}` : ''}${more}`
 }
 
 /** `` `iam:P*` (iam:PassRole) `` where the pattern does not name the action. */

@@ -10,7 +10,7 @@ import { ESCALATION_PATHS, type EscalationPath, type Target } from './escalation
 import { type ActionGrant, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
-import { type Scope, scopeOf } from './target-scope.ts'
+import { isByPattern, type Scope, scopeOf } from './target-scope.ts'
 
 /** A known way to more power that these permissions open. */
 export interface Escalation {
@@ -20,21 +20,35 @@ export interface Escalation {
   /** The decisive grant first; one for each action of the path. */
   readonly grants: readonly ActionGrant[]
   readonly scope: Scope
-  /** The principal or resource of this repository that it leads to, when it is known. */
+  /** The principal or resource that it leads to, when it is known. */
   readonly target?: string
+  /** What a known account adds, as a sentence. */
+  readonly inAccount?: string
 }
 
 /** What is known of the repository around the holder. Everything may be absent: then nothing exact is claimed. */
 export interface EscalationContext {
   readonly holder?: Principal
   /** Roles, users and groups that a pattern names and that are more powerful than the holder. */
-  strongerNamed?(kind: 'role' | 'user' | 'group', pattern: string, trusts?: string): Principal | undefined
+  strongerNamed?(
+    kind: 'role' | 'user' | 'group',
+    pattern: string,
+    trusts?: string,
+  ): Pick<Principal, 'holder'> | undefined
+  /** Where accounts are known: which of their roles that a service may have fits, and whether that gives more. */
+  existingRole?(pattern: string, trusts: string): ExistingRole | undefined
   /** The one that a pattern names and that may change something that the holder may not, though it has no power. */
   otherNamed?(kind: 'role' | 'user' | 'group', pattern: string): Principal | undefined
   /** What a pattern names and the holder's own grants come from: a policy it holds, its group, a role that lets it in. */
   ownNamed?(kind: Target, pattern: string): string | undefined
   /** Something that runs under a stronger role: a function, a build project … by the path that needs it. */
   strongerResource?(path: EscalationPath): string | undefined
+}
+
+export interface ExistingRole {
+  readonly gives: 'more' | 'nothing'
+  /** As a sentence. */
+  readonly says: string
 }
 
 /**
@@ -164,8 +178,17 @@ function matchPassRole(path: EscalationPath, grantsFor: GrantsFor, around: Escal
       if (!passesTo(grant, path.service!)) return undefined
       const grants = [grant, ...others]
       const scope = scopeOf(grant, 'role', around.holder)
-      if (scope === 'any') return escalation(path, path.severity, grants, scope)
-      if (scope === 'pattern') return escalation(path, lighter(path.severity, 'medium'), grants, scope)
+      // A pattern that fits the holder's own name fits others, too.
+      const { pattern } = grant.allowEntry
+      const existing =
+        isByPattern(pattern) || scope === 'any' ? around.existingRole?.(pattern, path.service!) : undefined
+      if (existing?.gives === 'more')
+        return { ...escalation(path, path.severity, grants, scope), inAccount: existing.says }
+      if (scope === 'any' || scope === 'pattern') {
+        const isSure = scope === 'any' && existing === undefined
+        const found = escalation(path, isSure ? path.severity : lighter(path.severity, 'medium'), grants, scope)
+        return existing ? { ...found, inAccount: existing.says } : found
+      }
       if (scope === 'unknown') return escalation(path, 'note', grants, scope)
       const target = around.strongerNamed?.('role', grant.allowEntry.pattern, path.service)
       return target && escalation(path, path.severity, grants, scope, target.holder.address)

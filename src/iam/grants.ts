@@ -105,6 +105,20 @@ export function permissionsOf(documents: readonly PolicyDocument[], unit: Analys
   }
 }
 
+/** What is left of grants where some documents together must allow it, too. */
+export function withinDocuments(
+  allowEntries: readonly AllowEntry[],
+  documents: readonly PolicyDocument[],
+  unit: Analysis,
+): readonly AllowEntry[] {
+  const limits = documents.flatMap((document) => unit.of(compile, document).allowEntries)
+  return limits.some(isEverything) ? allowEntries : within(allowEntries, limits)
+}
+
+/** What AWS attaches to every organization. */
+const isEverything = ({ pattern, statement }: AllowEntry): boolean =>
+  isStar(pattern) && statement.conditions.length === 0 && statement.actions.some(({ value }) => value === '*')
+
 /** The Denies of several documents together. */
 export function denialsOf(documents: readonly PolicyDocument[], unit: Analysis): Denials {
   return joinDenials(documents.map((document) => unit.of(compile, document).denials))

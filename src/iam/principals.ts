@@ -1,10 +1,12 @@
 import { type ManagedPolicy, managedDocument, managedPolicy } from '../aws/managed-policies/managed-policies.ts'
 import type { Analysis } from '../core/analysis.ts'
+import type { KnownAccount } from '../core/known-account.ts'
 import type { AnyNode, AttachmentNode, IdentityNode, PolicyNode } from '../core/node.ts'
 import type { Holder, PolicyDocument } from '../core/policy.ts'
 import type { Denials } from './denials.ts'
 import { denialsOf, type Permissions, permissionsIn, permissionsOf } from './grants.ts'
 import { addTo } from './groups.ts'
+import { guarded } from './guardrails.ts'
 
 /**
  * Users, roles, groups and permission sets of a unit with everything that decides what they may do: their own documents,
@@ -78,18 +80,15 @@ export function permissionsOfPrincipal(principal: Principal, unit: Analysis): Pe
 }
 
 function joinPolicies({ policies, boundaries }: Principal, unit: Analysis): Permissions {
-  return permissionsOf(
-    policies.map((held) => held.document),
-    unit,
-    { boundaries },
-  )
+  const documents = policies.map((held) => held.document)
+  return guarded(permissionsOf(documents, unit, { boundaries }))
 }
 
 /** What one document gives to one of its holders: the Denies and the boundary of the holder count. */
 export function permissionsWithin(document: PolicyDocument, principal: Principal, unit: Analysis): Permissions {
   const { policies, boundaries } = principal
-  if (policies.length <= 1 && boundaries.length === 0) return permissionsIn(document, unit)
-  return permissionsOf([document], unit, { denials: unit.of(joinDenialsOf, principal), boundaries })
+  if (policies.length <= 1 && boundaries.length === 0) return guarded(permissionsIn(document, unit))
+  return guarded(permissionsOf([document], unit, { denials: unit.of(joinDenialsOf, principal), boundaries }))
 }
 
 function joinDenialsOf({ policies }: Principal, unit: Analysis): Denials {
@@ -109,7 +108,7 @@ interface Draft {
   unknownPolicies: boolean
 }
 
-export function findPrincipals(nodes: readonly AnyNode[]): Principals {
+export function findPrincipals(nodes: readonly AnyNode[], unit?: Analysis): Principals {
   const byAddress = new Map<string, Draft>()
   const byName = new Map<string, Draft[]>()
   const draftOf = (holder: Holder): Draft | undefined => {
@@ -139,7 +138,7 @@ export function findPrincipals(nodes: readonly AnyNode[]): Principals {
     for (const holder of node.holders) hold(draftOf(holder), node)
   }
   for (const node of nodes)
-    if (node.kind === 'attachment' && !node.madeOnly) attach(draftOf(node.holder), node, byAnchor)
+    if (node.kind === 'attachment' && !node.madeOnly) attach(draftOf(node.holder), node, byAnchor, unit)
   inheritGroups(byAddress, byName)
   const principals: readonly Principal[] = [...byAddress.values()]
   const holders = new Map<PolicyNode, Principal[]>()
@@ -182,13 +181,20 @@ function addBoundary(draft: Draft, document: PolicyDocument): void {
   draft.unknownBoundary = document.incomplete
 }
 
-function attach(draft: Draft | undefined, node: AttachmentNode, byAnchor: ReadonlyMap<string, PolicyNode[]>): void {
+function attach(
+  draft: Draft | undefined,
+  node: AttachmentNode,
+  byAnchor: ReadonlyMap<string, PolicyNode[]>,
+  unit: Analysis | undefined,
+): void {
   if (!draft) return
   const policies = node.policyAnchor === undefined ? [] : (byAnchor.get(node.policyAnchor) ?? [])
+  const ofAccount = policies.length === 0 && unit ? policyOfAccount(node.policyArn.value, unit)?.document : undefined
   if (node.boundary) {
     for (const policy of policies) addBoundary(draft, policy.document)
+    if (ofAccount) addBoundary(draft, ofAccount)
     // A boundary that allows everything is none.
-    if (policies.length === 0) draft.unknownBoundary = !isAdministrator(node)
+    else if (policies.length === 0) draft.unknownBoundary = !isAdministrator(node)
     return
   }
   for (const policy of policies) {
@@ -199,8 +205,22 @@ function attach(draft: Draft | undefined, node: AttachmentNode, byAnchor: Readon
   }
   if (policies.length > 0) return
   const managed = managedPolicy(node.policyArn.value)
-  if (managed) draft.policies.push({ document: managedDocument(managed, node.policyArn), attachment: node, managed })
+  if (ofAccount) draft.policies.push({ document: ofAccount, attachment: node })
+  else if (managed)
+    draft.policies.push({ document: managedDocument(managed, node.policyArn), attachment: node, managed })
   else draft.unknownPolicies = true
+}
+
+/** A policy that is not declared here, but there already in an account that is known. */
+export function policyOfAccount(
+  arn: string,
+  { session }: Analysis,
+): { readonly account: KnownAccount; readonly document: PolicyDocument } | undefined {
+  for (const account of session.accounts) {
+    const document = account.policy(arn)
+    if (document) return { account, document }
+  }
+  return undefined
 }
 
 function isAdministrator(node: AttachmentNode): boolean {

@@ -65,7 +65,9 @@ import dataUnencryptedResults from './data/unencrypted-results.ts'
 import dataUnencryptedSearch from './data/unencrypted-search.ts'
 import dataUnencryptedTransit from './data/unencrypted-transit.ts'
 import dataUnencryptedVolume from './data/unencrypted-volume.ts'
+import iamAttachedAccountPolicy from './iam/attached-account-policy.ts'
 import iamDangers from './iam/dangers.ts'
+import iamDeniedByOrganization from './iam/denied-by-organization.ts'
 import iamFullAdmin from './iam/full-admin.ts'
 import iamInlinePolicyOnUser from './iam/inline-policy-on-user.ts'
 import iamLongLivedKey from './iam/long-lived-key.ts'
@@ -79,6 +81,7 @@ import iamServiceWildcard from './iam/service-wildcard.ts'
 import iamUndecidedAttachment from './iam/undecided-attachment.ts'
 import iamUndecidedGrant from './iam/undecided-grant.ts'
 import iamUndecidedHolder from './iam/undecided-holder.ts'
+import iamUnknownAccount from './iam/unknown-account.ts'
 import iamUnknownAction from './iam/unknown-action.ts'
 import iamVacuousCondition from './iam/vacuous-condition.ts'
 import iamWeakPasswordPolicy from './iam/weak-password-policy.ts'
@@ -101,6 +104,7 @@ import trustAdminWithoutMfa from './trust/admin-without-mfa.ts'
 import trustAnyPrincipal from './trust/any-principal.ts'
 import trustConfusedDeputy from './trust/confused-deputy.ts'
 import trustCrossAccount from './trust/cross-account.ts'
+import trustExistingPrincipal from './trust/existing-principal.ts'
 import trustGithubOidc from './trust/github-oidc.ts'
 import trustNotPrincipal from './trust/not-principal.ts'
 import trustPinnedThumbprint from './trust/pinned-thumbprint.ts'
@@ -194,7 +198,9 @@ export const rules: readonly Rule[] = [
   dataUnencryptedSearch,
   dataUnencryptedTransit,
   dataUnencryptedVolume,
+  iamAttachedAccountPolicy,
   ...iamDangers,
+  iamDeniedByOrganization,
   iamFullAdmin,
   iamInlinePolicyOnUser,
   iamLongLivedKey,
@@ -208,6 +214,7 @@ export const rules: readonly Rule[] = [
   iamUndecidedAttachment,
   iamUndecidedGrant,
   iamUndecidedHolder,
+  iamUnknownAccount,
   iamUnknownAction,
   iamVacuousCondition,
   iamWeakPasswordPolicy,
@@ -230,6 +237,7 @@ export const rules: readonly Rule[] = [
   trustAnyPrincipal,
   trustConfusedDeputy,
   trustCrossAccount,
+  trustExistingPrincipal,
   trustGithubOidc,
   trustNotPrincipal,
   trustPinnedThumbprint,

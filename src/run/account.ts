@@ -1,16 +1,14 @@
 import { batchesOf } from '../account/batches.ts'
 import { ACCOUNT_CALLS, permissionOf } from '../account/calls.ts'
-import { accountNodes } from '../account/nodes.ts'
-import type { AccountRecord, AccountSnapshot, MissingAnswer } from '../account/snapshot.ts'
+import { type AccountRecord, type AccountSnapshot, type MissingAnswer, recordText } from '../account/snapshot.ts'
 import { Analysis, Session } from '../core/analysis.ts'
 import { type Finding, type Notification, type Report, SEVERITIES } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { Source, Span } from '../core/source.ts'
-import { wholeText } from '../core/text.ts'
 import type { Tree } from '../core/tree.ts'
+import { knownAccountOf, nodesOfRecords } from '../iam/account-data.ts'
 import { openRepository } from '../io/git/repository.ts'
 import { readTextFile } from '../io/text-file.ts'
-import { jsonValue } from '../languages/json/json.ts'
 import { rules } from '../rules/index.ts'
 import { check, type RuleHit, ruleTable, textNode } from '../scan/check.ts'
 import { type Config, isOff, severityOf } from '../scan/config.ts'
@@ -88,7 +86,7 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
   const records = new Map(snapshot.records.map((record) => [record.arn, record]))
   const read = (uri: string) => sourceOf(records.get(uri))
-  const session = new Session()
+  const session = new Session([knownAccountOf(snapshot)])
   const notifications: Notification[] = []
   const byFingerprint = new Map<string, Finding>()
   const secrets = new Set<string>()
@@ -97,7 +95,7 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
     const sources = batch.flatMap((record) => sourceOf(record) ?? [])
     bytes += sources.reduce((sum, { text }) => sum + text.length, 0)
     keepHeapSmall(bytes, byFingerprint.size)
-    const unit = new Analysis(nodesOf(batch, sources), session)
+    const unit = new Analysis(nodesOfRecords(batch), session)
     const context = {
       trustedAccounts: new Set([...config.trustedAccounts, snapshot.account]),
       thresholds: config.thresholds,
@@ -146,16 +144,7 @@ function keepGravest(found: Map<string, Finding>, finding: Finding): void {
 
 /** What AWS says of one thing, as a text that can be pointed into. */
 function sourceOf(record: AccountRecord | undefined): Source | undefined {
-  return record && { uri: record.arn, text: JSON.stringify(record.data, undefined, 2) }
-}
-
-function nodesOf(batch: readonly AccountRecord[], sources: readonly Source[]) {
-  return accountNodes(
-    batch.flatMap(({ type, arn }, index) => {
-      const data = jsonValue(wholeText(sources[index]!)).value
-      return data ? [{ type, arn, data }] : []
-    }),
-  )
+  return record && { uri: record.arn, text: recordText(record) }
 }
 
 /** What is there in an account for rules to look at. */
@@ -163,10 +152,7 @@ export function accountSight(snapshot: AccountSnapshot): { kinds: Set<AnyNode['k
   const kinds = new Set<AnyNode['kind']>()
   const types = new Set<string>()
   for (const batch of batchesOf(snapshot.records)) {
-    for (const node of nodesOf(
-      batch,
-      batch.flatMap((record) => sourceOf(record) ?? []),
-    )) {
+    for (const node of nodesOfRecords(batch)) {
       kinds.add(node.kind)
       if (node.kind === 'resource') types.add(node.type)
     }

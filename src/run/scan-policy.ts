@@ -72,8 +72,14 @@ export async function readPolicy(
 }
 
 /** Where that may stand, as far as it is known beforehand. */
-export function policyPathsOf({ config, baseline }: Settings): string[] {
-  return [...CONFIG_PATHS, ...NEIGHBOUR_PATHS, ...(config ? [config] : []), ...(baseline ? [baseline] : [])]
+export function policyPathsOf({ config, baseline, accountData }: Settings): string[] {
+  return [
+    ...CONFIG_PATHS,
+    ...NEIGHBOUR_PATHS,
+    ...(config ? [config] : []),
+    ...(baseline ? [baseline] : []),
+    ...(accountData?.paths ?? []),
+  ]
 }
 
 /** What inputs name must be there; what only the change brings takes effect after the merge. */

@@ -73,6 +73,8 @@ export interface Settings extends Partial<Threshold> {
   readonly dismissals?: () => Promise<Dismissals>
   /** Says whose leaked keys are; absent where nobody can be asked. */
   readonly triage?: Triage
+  /** Saved accounts that say what there is besides the repository; on disk as they are, or at the base of a change. */
+  readonly accountData?: { readonly paths: readonly string[]; readonly from: 'repository' | 'disk' }
   /** The account to judge besides. Never throws: what AWS does not answer is a notification. */
   readonly audit?: () => Promise<Audit>
   readonly progress?: (state: ProgressState) => void

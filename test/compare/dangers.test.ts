@@ -144,6 +144,10 @@ describe('rules about grants that have no danger of their own', () => {
     const others = rules.filter(
       ({ meta }) => meta.about === 'grant' && !DANGERS.some(({ id }) => meta.id === `iam/${id}`),
     )
-    expect(others.map(({ meta }) => meta.id)).toEqual(['iam/no-permissions-boundary', 'iam/risky-managed-policy'])
+    expect(others.map(({ meta }) => meta.id)).toEqual([
+      'iam/attached-account-policy',
+      'iam/no-permissions-boundary',
+      'iam/risky-managed-policy',
+    ])
   })
 })

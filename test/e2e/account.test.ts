@@ -50,7 +50,7 @@ test('keylatch account asks with one’s own credentials, tells places as ARNs, 
     missing: [],
   })
   const saved = await keylatch(['practices', '--account', file], { cwd: repository.root })
-  expect(saved.stdout).toMatch(/^ \? {3}\[ \] No root access keys/m)
+  expect(saved.stdout).toMatch(/^\[x\] {2}\[ \] No root access keys, no root use \(account: \d+\)$/m)
   expect(saved.stdout).toMatch(/^Account: \d+ met, \d+ not met/m)
 })
 

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { Analysis } from '../../src/core/analysis.ts'
+import { parseSnapshot } from '../../src/account/snapshot.ts'
+import { Analysis, Session } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
 import { DEFAULT_THRESHOLDS, type Rule, type RuleContext } from '../../src/core/rule.ts'
+import { knownAccountOf } from '../../src/iam/account-data.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
@@ -18,6 +20,7 @@ import { goldenOf } from './golden.ts'
  * (`golden.ts` says how it reads). `npm test -- test/rules -u` writes it anew.
  */
 const HERE = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
+const ACCOUNT_DATA = 'account-data.json'
 const update = process.argv.some((word) => word === '-u' || word === '--updateSnapshot') || expectState() === 'all'
 
 for (const rule of rules) {
@@ -49,6 +52,10 @@ async function compare(rule: Rule, folder: string): Promise<void> {
 
 async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
   const sources = sourcesOf(fixture)
+  // What is known of an account beforehand is no file of the repository.
+  const known = sources.get(ACCOUNT_DATA)
+  sources.delete(ACCOUNT_DATA)
+  const session = new Session(known ? [knownAccountOf(parseSnapshot(known.text, ACCOUNT_DATA))] : [])
   const nodes: AnyNode[] = [...sources.values()].map(textNode)
   const units: (readonly AnyNode[])[] = [nodes]
   const parsedUnits = rule.on === 'text' ? [] : [...parseTree(treeOf(sources))]
@@ -61,7 +68,7 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
       repository: 'octo-org/octo-repo',
       ownSecrets: [{ what: 'the secret key of the profile default', value: fake('ALNUM40', 'own') }],
       thresholds: { ...DEFAULT_THRESHOLDS, requiredTags: new Map([['owner', []]]) },
-      unit: new Analysis(unit),
+      unit: new Analysis(unit, session),
       notify: () => {},
     }
     const inFolder = statSync(fixture).isDirectory() ? `${basename(fixture)}/` : ''

@@ -1,5 +1,5 @@
 import { ACCOUNT_CALLS, permissionOf } from '../../account/calls.ts'
-import type { RoleArn } from './settings.ts'
+import type { Asked, RoleArn } from './settings.ts'
 
 /** What Keylatch asks of AWS, feature by feature. Without an optional one a finding says less, and a notification why. */
 export const FEATURES = [
@@ -18,12 +18,6 @@ export const FEATURES = [
     optional: true,
   },
 ] as const
-
-/** What a run asks of AWS besides, by its inputs. */
-export interface Asked {
-  /** `audit-account`: every call of the table. */
-  readonly audit?: boolean
-}
 
 /**
  * The inline session policy of a run that only serves Keylatch itself: the session can do what `FEATURES` lists, what the

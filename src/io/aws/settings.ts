@@ -1,7 +1,6 @@
 import { type Partition, partitionNamed, partitionOfRegion } from '../../aws/partition.ts'
 import type { Notification } from '../../core/finding.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Asked } from './permissions.ts'
 import { shownAccount } from './session.ts'
 
 /** What the action's inputs say about AWS. Names and meanings follow aws-actions/configure-aws-credentials. */
@@ -40,6 +39,12 @@ export interface AwsSettings {
   readonly verify: 'off' | 'live'
   /** What the run asks of AWS besides whose leaked keys are. */
   readonly asked: Asked
+}
+
+/** What a run asks of AWS besides, by its inputs. */
+export interface Asked {
+  /** `audit-account`: every call of the table. */
+  readonly audit?: boolean
 }
 
 export interface ChainOptions {

@@ -141,6 +141,9 @@ export const BAD_ACCOUNT: AccountAnswers = {
       SecretList: region === 'us-east-1' ? [{ ARN: `arn:aws:secretsmanager:us-east-1:${AUDITED}:secret:db-a1` }] : [],
     }),
   'secretsmanager:GetResourcePolicy': JSON.stringify({ ResourcePolicy: anyone('secretsmanager:GetSecretValue', '*') }),
+  'organizations:DescribeOrganization': JSON.stringify({
+    Organization: { Id: 'o-1', MasterAccountId: '999999999999' },
+  }),
   'organizations:ListParents': JSON.stringify({ Parents: [{ Id: 'r-root', Type: 'ROOT' }] }),
   'organizations:ListPoliciesForTarget': ({ TargetId, Filter }) =>
     JSON.stringify({

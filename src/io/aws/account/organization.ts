@@ -14,6 +14,8 @@ const DEEPEST = 7
  * the way to the root must allow, too. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
  */
 export async function controlPolicyRecords(inquiry: Inquiry, { account }: AccountPlace): Promise<AccountRecord[]> {
+  const organization = await inquiry.ask('organizations:DescribeOrganization')
+  if (!organization || listOf(organization.Organization)[0]?.MasterAccountId === account) return []
   const targets = await targetsOf(inquiry, account)
   if (!targets) return []
   const attached = await inParallel(

@@ -1,0 +1,13 @@
+resource "aws_iam_role" "app" {
+  name               = "app"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/limits"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "deploy" {
+  role       = aws_iam_role.app.name
+  policy_arn = "arn:aws:iam::111122223333:policy/deploy"
+}
