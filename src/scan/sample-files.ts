@@ -16,7 +16,7 @@ const BEGINNING = 4_000
 const SAMPLE_KINDS: readonly SampleKind[] = [
   {
     reason: 'it stands in a test',
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration)[^/]*)\.ya?ml)$/i,
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration)[^/]*)\.ya?ml)$/i,
     content:
       /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit/,
   },
@@ -35,6 +35,10 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
     // Descriptions of interfaces are full of sample requests.
     content: /^\s*["']?(?:openapi|swagger)["']?\s*:/m,
     path: /(?:^|\/)(?:docs?|documentation|website|wiki|adr|blog|posts)\/|\.(?:md|mdx|markdown|rst|adoc|asciidoc|ipynb)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|INSTALL|HISTORY)[^/]*$/i,
+  },
+  {
+    reason: 'it stands in the rules of a scanner',
+    path: /(?:^|\/)[^/]*(?:gitleaks|betterleaks|kingfisher|trufflehog|gitallowed|detect-secrets)[^/]*$/i,
   },
   {
     reason: 'it is for the developer’s own machine',

@@ -36,7 +36,7 @@ export function judgeName(name: string): NameJudgement {
  * name that is judged secret has one of these in it; many that are not have one too.
  */
 export const SECRET_STEMS =
-  'pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|conn(?:ection)?[-_]?str'
+  'pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str'
 
 /** Every word of SECRET has one of these in it, also where the next word follows in another case: `patValue`. */
 const STEM =
@@ -94,7 +94,7 @@ const EXCEPTIONS: readonly Exception[] = [
     holds: (words) => words.join(' ') === 'service token',
   },
   {
-    reason: 'it is a switch, or a list of what to do',
+    reason: 'it is a switch, a list of what to do, or does something with one',
     holds: (words) => words.length > 1 && VERBS.has(words[0]!),
   },
   {
@@ -113,9 +113,10 @@ const PLAIN_TOKENS = setOf(
   deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`,
 )
 
-/** First words of switches: `manage_master_user_password`, `require_token`. */
+/** First words of switches, and of what fetches or works on a secret: `require_token`, `fetchSecret`. */
 const VERBS = setOf(
-  `manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
+  `fetch get load find lookup retrieve resolve decode decrypt verify check validate parse delete remove revoke
+  manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
   inherit forget forgot update no without should can`,
 )
 
@@ -123,6 +124,8 @@ const PUBLIC = setOf('public pub publishable example sample dummy fake placehold
 
 function isSecretWord(word: string, before = ''): boolean {
   if (SECRET.has(word) || COMPOUND.test(word)) return true
+  // The salts of WordPress sign its cookies.
+  if (word === 'salt') return /^(?:auth|nonce|in)$/.test(before)
   if (/^str(?:ing)?$/.test(word)) return before === 'connection' || before === 'conn'
   return /^keys?$/.test(word) && KEYS.has(before)
 }
@@ -130,7 +133,7 @@ function isSecretWord(word: string, before = ''): boolean {
 /** Words that are a secret by themselves. */
 const SECRET = setOf(
   `password passwords passwd passphrase passcode passwort kennwort wachtwoord contrasena senha pass pwd pw secret secrets
-  credential credentials apikeys token pat psk bearer mnemonic rootpw userpw connstr connectionstring sharedsecret`,
+  credential credentials apikeys token pat psk bearer mnemonic rootpw userpw connstr connectionstring sharedsecret requirepass masterauth`,
 )
 
 /** Words that run together with others: `dbpassword`, `authtoken`, `dbpwd`; `bypass` and `compass` are none. */

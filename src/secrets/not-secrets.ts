@@ -1,4 +1,5 @@
 import { UNKNOWN } from '../core/text.ts'
+import { isDocumented } from './documented.ts'
 import { judgeName, wordsOf } from './names.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { wordiness } from './rarity.ts'
@@ -106,6 +107,12 @@ export const NOT_SECRETS: readonly NotSecret[] = [
       /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.eyJ|^0x[0-9a-f]{40}$/i,
     ),
     examples: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', '-----BEGIN CERTIFICATE-----', 'seti_1Nxk2YqPzW_secret_O4tRb7kLmX'],
+  },
+  {
+    id: 'documented',
+    reason: 'documentation shows it, or every copy of an emulator has it',
+    holds: ({ value }) => value.length >= 20 && isDocumented(value),
+    examples: [],
   },
   {
     id: 'placeholder',

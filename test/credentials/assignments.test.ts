@@ -56,7 +56,7 @@ describe('names with literals', () => {
     ['.env', 'bare'],
     ['.env.production', 'bare'],
     ['Dockerfile', 'bare'],
-    ['README.md', undefined],
+    ['README.md', 'bare'],
     ['node_modules/x/index.js', undefined],
     ['package-lock.json', undefined],
     ['app.min.js', undefined],

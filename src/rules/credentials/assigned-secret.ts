@@ -2,12 +2,13 @@ import type { TextNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
-import { isDecoded } from '../../languages/decode/decode.ts'
-import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
-import { assignmentsIn } from './assigned/assignments.ts'
+import type { FoundSecret } from '../../secrets/judge.ts'
 import { styleOf } from './assigned/files.ts'
+import { judgeLiteral } from './assigned/judge.ts'
+import { literalsIn } from './assigned/literals.ts'
 import { genericWeight } from './assigned/weight.ts'
 import { boundedHits } from './flood.ts'
+import { freshIn, viewsOf } from './views.ts'
 
 /** Words alone are translations, labels and defaults far more often than secrets, so a generic value must be longer. */
 const SHORTEST = 8
@@ -34,19 +35,25 @@ export default defineRule({
 
 function* assignedSecrets({ text, uri }: TextNode): Generator<Hit> {
   const style = styleOf(uri)
-  if (style === undefined || isDecoded(text)) return
-  for (const { name, value, start, end } of assignmentsIn(text.value, style)) {
-    if (value.length < SHORTEST) continue
-    const judged = judgeSecret({ name, value })
-    const told = judged.secret ? inItsPlace(judged, text.value, start) : judged
-    const weight = told.secret ? genericWeight(told, value) : undefined
-    if (!weight) continue
-    yield {
-      span: locate(text, start, end),
-      message: `\`${name}\` is set to a literal secret.`,
-      ...weight,
-      secret: true,
-      secretValue: value,
+  if (style === undefined) return
+  const places = new Set<number>()
+  for (const view of viewsOf(text)) {
+    for (const literal of literalsIn(view.value, style)) {
+      const { name, value, start, end } = literal
+      if (value.length < SHORTEST || !freshIn(view, start, end)) continue
+      const judged = judgeLiteral(literal)
+      const told = judged.secret ? inItsPlace(judged, view.value, start) : judged
+      const weight = told.secret ? genericWeight(told, value) : undefined
+      const span = locate(view, start, end)
+      if (!weight || places.has(span.start)) continue
+      places.add(span.start)
+      yield {
+        span,
+        message: `\`${name}\` is set to a literal secret.`,
+        ...weight,
+        secret: true,
+        secretValue: value,
+      }
     }
   }
 }

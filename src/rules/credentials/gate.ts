@@ -1,7 +1,8 @@
 import { mayBeEncoded } from '../../languages/decode/decode.ts'
-import { judgeSecret } from '../../secrets/judge.ts'
 import { mayHoldAddress } from './addresses/finder.ts'
-import { assignmentsIn } from './assigned/assignments.ts'
+import { judgeLiteral } from './assigned/judge.ts'
+import { literalsIn } from './assigned/literals.ts'
+import { columnsIn } from './assigned/tables.ts'
 import { mayBeToken, mayNameToken } from './tokens/finder.ts'
 
 /**
@@ -27,9 +28,10 @@ const SURE = /A(?:KIA|SIA|BIA|CCA|3T[A-Z0-9])[A-Z0-9]{16}|PRIVATE KEY|PuTTY-User
 /** Lines of .pgpass and .netrc. */
 const LOGIN = /^[^:\s]+:[\d*]+:[^:\n]*:[^:\n]*:\S|\bpassword\s+\S/m
 
-/** A name with a value that is judged a secret, however short. */
+/** A name or a place with a value that is judged a secret, however short; in whatever style of file. */
 function holdsAssigned(text: string): boolean {
-  for (const { name, value } of assignmentsIn(text, 'bare')) if (judgeSecret({ name, value }).secret) return true
+  for (const literals of [literalsIn(text, 'spaced'), columnsIn(text)])
+    for (const literal of literals) if (judgeLiteral(literal).secret) return true
   return false
 }
 

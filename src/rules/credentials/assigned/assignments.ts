@@ -7,6 +7,10 @@ export interface Assignment {
   readonly value: string
   readonly start: number
   readonly end: number
+  /** The place takes nothing but a secret; or what is no secret too, so that only a random one counts. */
+  readonly takes?: 'secret' | 'random'
+  /** What the judge is shown, where that is more than the value. */
+  readonly judgedAs?: string
 }
 
 /** A line that is longer was not written by anybody. */
@@ -62,38 +66,67 @@ function nameAround(text: string, at: number): Name {
 
 type Value = Omit<Assignment, 'name'>
 
+/** A type between a name and what it is set to: `: &str =`, ` As String =`, ` string =`. */
+const TYPED = String.raw`:\s*(?:Optional\[|&(?:'static\s)?)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str|As\sString)\s*=(?!=)`
+const OPERATOR = String.raw`=>|:=|<-|\|\|=?|\?\?=?|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'${'`'}])|\(`
+/** What makes a secret of a literal without changing it. */
+const WRAPPER = String.raw`(?:aws\.String|String(?:::from)?|std::string|SecretStr(?:ing)?|SecureString|Secret|str|bytes|\[\]byte|Buffer\.from|pulumi\.\w+)\(`
+/** The other half of a name: `{"name": "TOKEN", "value": "…"}`, `("--token", default="…")`, `let(:token) { "…" }`. */
+const VALUE = String.raw`["'${'`'}]\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*|["'],[^"'\n]{0,60}?\b(?:default|defaultValue)\s*[=:]\s*|[ \t]*\n[ \t]*value[ \t]*:[ \t]*|\)\s*\{\s*`
 /** Where the value begins, after a name: an equals sign, a colon, an arrow, a comma of a call; maybe with a type before it. */
-const QUOTED =
-  /(?:["']\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*|["'`]?\]?\)?\s{0,20}(?::\s*(?:Optional\[)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str)\s*=(?!=)|=>|:=|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'`])|\()\s{0,20})(?:[rbuf@]{1,2}(?=["'])|(?:aws\.String|String|SecretStr|str|Buffer\.from|pulumi\.\w+)\()?(["'`])/y
-/** `<password>…</password>`, `<entry key="password">…</entry>`. */
-const ELEMENT = /["']?(?:\s[^<>\n]{0,80})?>([^<>\s]{1,400})<\//y
+const QUOTED = new RegExp(
+  String.raw`(?:${VALUE}|["'${'`'}]?\]?\)?\s{0,20}(?:${TYPED}|${OPERATOR})\s{0,20})(?:[&!]\w+[ \t]+)?(?:[rbuf@]{1,2}(?=["'])|${WRAPPER}b?)?(["'${'`'}])`,
+  'y',
+)
+/** Beside its name and nothing between: `#define KEY "…"`, `password "…"`, `WITH PASSWORD '…'`. */
+const BESIDE = /[ \t]{1,20}(["'])/y
+const BESIDE_AFTER =
+  /(?:^|[\n{(;])[ \t]*(?:#[ \t]*define[ \t]+|\(?def[ \t]+|set[ \t]+)?$|\b(?:WITH|USER|ROLE|LOGIN|ENCRYPTED|SET)\b[^\n;]{0,80}$/i
+/** `<password>…</password>`, `<entry key="password">…</entry>`, `<key>password</key><string>…</string>`. */
+const ELEMENT = /(?:["']?(?:\s[^<>\n]{0,80})?>|<\/key>\s{0,40}<string>)([^<>\s]{1,400})<\//y
 /** The rest of the line, in configuration. */
 const BARE =
-  /["']?(?:[ \t]*[=:]|[ \t]*\n[ \t]*value[ \t]*:)[ \t]*(?![|>&*{[])([^\s"'`#;,<>(){}[\]|\\]{1,400})[ \t]*(?:[#;][^\n]*)?(?=\r?\n|$)/y
+  /["']?(?:[ \t]*[=:]|[ \t]*\n[ \t]*value[ \t]*:)[ \t]*(?:[&!]\w+[ \t]+)?(?![|>&*{[])([^\s"'`#;,<>(){}[\]|\\]{1,400})[ \t]*(?:[#;][^\n]*)?(?=\r?\n|$)/y
+/** The same with nothing but blanks between, as servers have it. */
+const SPACED = /[ \t]{1,20}["']?([^\s"'#;]{1,400})["']?[ \t]*(?=\r?\n|$)/y
 /** `Password=…;` of a connection string, `&password=…` of an address: inside a longer text. */
 const EMBEDDED = /=(?!=)([^;&"'`\s<>\\]{1,200})/y
 const CONNECTION =
   /(?:jdbc:|(?:server|data source|host|user ?id|uid|user(?:name)?|endpoint|database|initial catalog|account ?name|address)=)[^\n]{0,200}$/i
+const QUERY = /:\/\/[^\s"'`<>]{1,240}[?&]$/
+/** `${api.key:…}`: what Spring takes where nothing is set. */
+const DEFAULTED = /:([^}\s"'`]{1,200})\}/y
 
 function valueAfter(text: string, name: Name, style: Style): Value | undefined {
+  const before = (length: number) => text.slice(Math.max(0, name.start - length), name.start)
   return (
     quoted(text, name) ??
-    (text[name.start - 1] === '<' || /["']/.test(text[name.end] ?? '')
+    (text[name.start - 1] === '<' || /^(?:["']|<\/key>)/.test(text.slice(name.end, name.end + 6))
       ? captured(ELEMENT, text, name.end)
       : undefined) ??
-    (text[name.end] === '=' && CONNECTION.test(text.slice(Math.max(0, name.start - 250), name.start))
+    (text[name.end] === '=' && (CONNECTION.test(before(250)) || QUERY.test(before(260)))
       ? captured(EMBEDDED, text, name.end)
       : undefined) ??
-    (style === 'bare' && beginsSetting(text, name.start) ? captured(BARE, text, name.end) : undefined)
+    (text[name.end] === ':' && before(2) === '${' ? captured(DEFAULTED, text, name.end) : undefined) ??
+    (BESIDE_AFTER.test(before(120)) ? literalAt(text, name.end, BESIDE) : undefined) ??
+    (style !== 'quoted' && beginsSetting(text, name.start) ? captured(BARE, text, name.end) : undefined) ??
+    (style === 'spaced' && beginsSetting(text, name.start) ? captured(SPACED, text, name.end) : undefined)
   )
 }
 
 function quoted(text: string, name: Name): Value | undefined {
   QUOTED.lastIndex = name.end
-  const match = QUOTED.exec(text)
-  if (!match || (/^["'`]\s*,/.test(match[0]) && !isFirstOperand(text, name))) return undefined
-  const start = QUOTED.lastIndex
-  const quote = match[1]!
+  const opening = QUOTED.exec(text)?.[0]
+  if (opening === undefined || (/^["'`]\s*,/.test(opening) && !isFirstOperand(text, name))) return undefined
+  return literalAt(text, name.end, QUOTED)
+}
+
+/** The literal that begins where `opening` ends, if nothing is put to it. */
+function literalAt(text: string, at: number, opening: RegExp): Value | undefined {
+  opening.lastIndex = at
+  const quote = opening.exec(text)?.[1]
+  if (quote === undefined) return undefined
+  const start = opening.lastIndex
   let end = start
   while (end < text.length && text[end] !== quote && text[end] !== '\n' && end - start <= 500)
     end += text[end] === '\\' ? 2 : 1
@@ -108,7 +141,9 @@ function isFirstOperand(text: string, { start, end }: Name): boolean {
   const before = text.slice(Math.max(0, start - 20), start)
   return (
     (/[\w$]\s?\(\s*["'`]$/.test(before) && !/\b(?:in|of|return|and|or|not|if)\s?\(\s*["'`]$/.test(before)) ||
-    /^["']\s*,\s*["']?(?:Parameter)?[Vv]alue\b/.test(text.slice(end, end + 40))
+    /^["']\s*,\s*["']?(?:Parameter)?[Vv]alue\b|^["'],[^"'\n]{0,60}?\b(?:default|defaultValue)\s*[=:]/.test(
+      text.slice(end, end + 90),
+    )
   )
 }
 
@@ -116,7 +151,7 @@ function captured(pattern: RegExp, text: string, at: number): Value | undefined 
   pattern.lastIndex = at
   const match = pattern.exec(text)
   if (!match) return undefined
-  const start = at + match[0].indexOf(match[1]!, match[0].search(/[=:>]/))
+  const start = at + match[0].lastIndexOf(match[1]!)
   return { value: match[1]!, start, end: start + match[1]!.length }
 }
 

@@ -6,7 +6,8 @@ const FARTHEST = 60
 /** A setting may stand some lines below the word that says whose it is: `provider "datadog" {`, `datadog:`. */
 const MOST_LINES = 3
 
-const SECRET = /key|token|secret|passw|pwd|auth|cred|bearer|\bpat\b|_pat\b|dsn|license|signing|\bsid\b|webhook/i
+const SECRET =
+  /key|token|secret|passw|pwd|auth|cred|bearer|\bpat\b|_pat\b|dsn|license|signing|\bsid\b|webhook|[._-]login\b/i
 
 /** Names of things that have the form of a secret and are none. */
 const NO_SECRET =
