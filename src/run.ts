@@ -54,7 +54,7 @@ export async function run(settings: Settings): Promise<Report> {
         ...(triaged?.notifications ?? []),
         ...(audited?.notifications ?? []),
       ],
-      permissionChanges: permissionChangesOf(target, found, work.wanted),
+      permissionChanges: permissionChangesOf(target, found, work.wanted, settings.witness),
       secrets: [...found.secrets, ...(audited?.secrets ?? [])],
       stats: {
         scope: found.describe ?? target.describe,
@@ -114,6 +114,7 @@ function permissionChangesOf(
   { base, head }: ScanTarget,
   { comparison }: ScanResult,
   wanted: Work['wanted'],
+  withWitnesses = false,
 ): PermissionChange[] {
   if (!base || !comparison) return []
   const locate = (span: Span): Location | undefined => {
@@ -123,7 +124,7 @@ function permissionChangesOf(
     return { uri: span.uri, region, offset: span.start, length: span.end - span.start }
   }
   return comparison
-    .newlyPermitted(locate)
+    .newlyPermitted(locate, withWitnesses)
     .filter(({ span }) => wanted(span.uri))
     .map(({ categories, span, ...change }) => change)
 }

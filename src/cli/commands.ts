@@ -43,6 +43,10 @@ export const SCAN: Command = {
     'stdin-name': { type: 'string', value: 'PATH', help: 'Judge standard input as if it were this file' },
     all: { type: 'boolean', short: 'a', help: 'Show findings that the base had, suppressed ones, and every note' },
     verbose: { type: 'boolean', short: 'v', help: 'No limit on how many, and every finding explained in full' },
+    witness: {
+      type: 'boolean',
+      help: 'With what is newly permitted, requests that show it: denied before, allowed now',
+    },
     format: { type: 'string', short: 'f', value: 'FORMAT', help: `${FORMATS.join(', ')}; by default terminal` },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'Write there instead of to standard output' },
     ...JUDGING,

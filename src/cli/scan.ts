@@ -83,6 +83,7 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     policyFrom: config || baseline ? 'disk' : 'repository',
     ...(flags.has('own-credentials') ? { ownSecrets: ownSecrets(console.env) } : {}),
     ...(flags.has('staged') ? { comments: 'head' as const } : {}),
+    ...(flags.has('witness') ? { witness: true } : {}),
     ...(failOn ? { failOn: failOn as Severity | 'never' } : {}),
     ...(failOnConfidence ? { failOnConfidence: failOnConfidence as Confidence } : {}),
     ...(config ? { config } : {}),

@@ -45,9 +45,9 @@ export async function compare(sides: Sides): Promise<Comparison> {
 }
 
 /** The permissions of two ends alone. */
-export function comparePermissions(base: Units, head: Units, locate?: Locate): GrantChange[] {
+export function comparePermissions(base: Units, head: Units, locate?: Locate, withWitnesses?: boolean): GrantChange[] {
   const side = (units: Units): Side => ({ candidates: [], hits: [], units })
-  return new Comparison(side(base), side(head), new Set(), (path) => path).newlyPermitted(locate)
+  return new Comparison(side(base), side(head), new Set(), (path) => path).newlyPermitted(locate, withWitnesses)
 }
 
 export class Comparison {
@@ -125,9 +125,10 @@ export class Comparison {
    * resources or conditions widened, Denies and boundaries removed, principals newly trusted. What only moved, was
    * renamed or rewritten is no change. Sorted by what weighs most.
    */
-  newlyPermitted(locate: Locate = () => undefined): GrantChange[] {
+  newlyPermitted(locate: Locate = () => undefined, withWitnesses = false): GrantChange[] {
     const { before, after } = this.#compared()
-    return permissionChanges(paired(before, after), locate)
+    const ends = { before: this.#base.units, after: this.#head.units }
+    return permissionChanges(paired(before, after), locate, withWitnesses ? ends : undefined)
   }
 
   /**
@@ -135,7 +136,8 @@ export class Comparison {
    * has too, so that whoever took the grant away meanwhile is asked when it is merged.
    */
   #isNarrowed({ rule, key, hit, node }: Candidate): boolean {
-    if (rule.meta.about !== 'grant' || this.#keysBefore.has(key) || this.#base.units.length === 0) return false
+    if (!/^(?:grant|trust)$/.test(rule.meta.about) || this.#keysBefore.has(key) || this.#base.units.length === 0)
+      return false
     if (!this.#base.tree?.has(hit.span.uri)) return false
     this.#unwidened ??= unwidenedNodes(this.#compared().before, this.#compared().after)
     return this.#unwidened.has(node)

@@ -9,15 +9,25 @@ import {
   members,
   overlaps,
 } from '../aws/actions/bits.ts'
-import { unionOf } from '../aws/actions/catalogue.ts'
-import { canonical, contains } from '../aws/wildcards.ts'
+import { ALL_ACTIONS, NO_ACTIONS, unionOf } from '../aws/actions/catalogue.ts'
+import { arnsIntersect, canonical, contains } from '../aws/wildcards.ts'
 import type { Condition, Statement } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
 import type { AllowEntry } from '../iam/allow-entries.ts'
-import { keyOf, operatorOf, type Strength } from '../iam/conditions.ts'
+import { alwaysHolds, contradict, implies, keyOf, operatorOf, type Strength } from '../iam/conditions.ts'
 import { actionsReached, type Permissions, reachedBy } from '../iam/grants.ts'
-import { anyPartition, isStar, statementActions, wholeReach, writtenAction } from '../iam/match.ts'
+import {
+  anyPartition,
+  isOpaque,
+  isStar,
+  patternReach,
+  resourcePattern,
+  statementActions,
+  wholeReach,
+  writtenAction,
+} from '../iam/match.ts'
 import { listed, quote } from '../iam/messages.ts'
 import type { Spell } from './unknowns.ts'
 
@@ -46,7 +56,7 @@ export class Granted {
   }
 }
 
-interface Entry {
+export interface Entry {
   readonly allowEntry: AllowEntry
   /** Its pattern, with what is not known spelt out. */
   readonly pattern: string
@@ -67,9 +77,7 @@ export interface Difference {
 }
 
 export function differenceOf(before: Granted, after: Granted): Difference {
-  const parts = after.entries
-    .map((entry) => ({ ...entry, fresh: uncovered(entry, after, before) }))
-    .filter(({ fresh }) => !isEmpty(fresh))
+  const parts = freshIn(before, after).map(({ entry, fresh }) => ({ ...entry, fresh }))
   const fresh = unionOf(parts.map((part) => part.fresh))
   const reached = actionsReached(before.permissions, 'scoped')
   const added = difference(fresh, reached)
@@ -85,6 +93,16 @@ export function differenceOf(before: Granted, after: Granted): Difference {
   }
 }
 
+/** What each entry grants that nothing granted before. */
+export function freshIn(
+  before: Granted | undefined,
+  after: Granted,
+): { readonly entry: Entry; readonly fresh: Bits }[] {
+  return after.entries
+    .map((entry) => ({ entry, fresh: before ? uncovered(entry, after, before) : entry.allowEntry.bits }))
+    .filter(({ fresh }) => !isEmpty(fresh))
+}
+
 /** Every action that `after` grants somewhere that `before` does not. */
 export function addedBy(before: Granted, after: Granted): Bits {
   return unionOf(after.entries.map((entry) => uncovered(entry, after, before)))
@@ -98,9 +116,35 @@ function uncovered(entry: Entry, after: Granted, before: Granted): Bits {
     const { bits, pattern } = old.allowEntry
     if (!overlaps(left, bits) || !isAsFree(old.allowEntry, before, entry.allowEntry, after)) continue
     const everywhere = isAsWide(old.pattern, entry.pattern)
-    left = difference(left, everywhere ? bits : intersection(bits, wholeReach(pattern, unit)))
+    const covered = everywhere ? bits : intersection(bits, wholeReach(pattern, unit))
+    left = difference(left, difference(covered, sparedOf(old, before, entry, after)))
   }
   return left
+}
+
+/** Actions on something that an Allow with NotResource spares, and that the entry now reaches. */
+function sparedOf(old: Entry, before: Granted, now: Entry, after: Granted): Bits {
+  const { notResources } = old.allowEntry.statement
+  if (notResources.length === 0) return NO_ACTIONS
+  const kept = now.allowEntry.statement.notResources.map((leaf) => after.spell(leaf))
+  const open = notResources.filter((leaf) => !kept.some((pattern) => isAsWide(pattern, before.spell(leaf))))
+  const meeting = open
+    .map(({ value }) => resourcePattern(value))
+    .filter((pattern) => isStar(now.pattern) || isOpaque(pattern) || arnsIntersect(now.pattern, pattern))
+  const { unit } = before.permissions
+  return unionOf(
+    meeting.map((pattern) => {
+      // What one entry spares another one may grant.
+      const others = before.entries.filter(
+        (other) =>
+          other.allowEntry.statement.notResources.length === 0 &&
+          isAsWide(other.pattern, pattern) &&
+          isAsFree(other.allowEntry, before, now.allowEntry, after),
+      )
+      const reached = isOpaque(pattern) ? ALL_ACTIONS : patternReach(pattern, unit).some
+      return difference(reached, unionOf(others.map(({ allowEntry }) => allowEntry.bits)))
+    }),
+  )
 }
 
 /** With very many patterns only those that are written alike are held against each other. */
@@ -119,11 +163,19 @@ function isAsWide(old: string, now: string): boolean {
 
 const FREEDOM: Readonly<Record<Strength, number>> = { none: 0, vacuous: 0, contextual: 1, restricting: 2, never: 3 }
 
-/** Two different conditions of one strength cannot be compared, so the new one counts as a change. */
+/** Whoever meets the conditions now met those of before: else there is somebody who may now and might not. */
 function isAsFree(old: AllowEntry, before: Granted, now: AllowEntry, after: Granted): boolean {
-  const [a, b] = [FREEDOM[old.judgement.strength], FREEDOM[now.judgement.strength]]
-  if (a !== b) return a < b
-  return a === 0 || before.conditionText(old.statement.conditions) === after.conditionText(now.statement.conditions)
+  if (alwaysHolds(old.statement.conditions)) return true
+  const [conditions, others] = [now.statement.conditions, old.statement.conditions]
+  return (
+    before.conditionText(others) === after.conditionText(conditions) ||
+    implies(
+      conditions,
+      others,
+      (leaf) => after.spell(leaf),
+      (leaf) => before.spell(leaf),
+    )
+  )
 }
 
 function writeConditions(conditions: readonly Condition[], spell: Spell): string {
@@ -137,28 +189,62 @@ function writeConditions(conditions: readonly Condition[], spell: Spell): string
 
 /** Conditional Denies that stood and stand no more: no others strike as often at as much. */
 function deniesGone(before: Granted, after: Granted): Statement[] {
-  const granted = actionsReached(after.permissions, 'scoped')
-  const { unit } = after.permissions
+  const { unit, denials, conditionalDenies } = after.permissions
   const actionsBefore = (deny: Statement) => statementActions(deny, before.permissions.unit)
   return before.permissions.conditionalDenies.filter((old) => {
-    const guarded = intersection(actionsBefore(old), granted)
+    const guarded = difference(guardedBy(old, actionsBefore(old), after), denials.everywhere)
     if (isEmpty(guarded)) return false
-    const same = after.permissions.conditionalDenies.filter(
-      (now) => before.conditionText(old.conditions) === after.conditionText(now.conditions),
+    const same = conditionalDenies.filter(
+      (now) =>
+        before.conditionText(old.conditions) === after.conditionText(now.conditions) ||
+        implies(
+          old.conditions,
+          now.conditions,
+          (leaf) => before.spell(leaf),
+          (leaf) => after.spell(leaf),
+        ),
     )
+    const everywhere = same.filter((now) => now.resources.some(({ value }) => isStar(value)))
+    const left = difference(guarded, unionOf(everywhere.map((now) => statementActions(now, unit))))
+    if (isEmpty(left)) return false
     if (old.notResources.length > 0) {
-      return !same.some(
-        (now) =>
-          sparedBy(old, before) === sparedBy(now, after) &&
-          includesAll(statementActions(now, unit), actionsBefore(old)),
+      const spared = old.notResources.map((leaf) => before.spell(leaf))
+      const always = denials.some.filter(
+        (deny) => deny.spared.length > 0 && deny.spared.every((one) => spared.includes(one)),
       )
+      const striking = same.filter((now) => sparedBy(old, before) === sparedBy(now, after))
+      const struck = [...striking.map((now) => statementActions(now, unit)), ...always.map(({ bits }) => bits)]
+      return !includesAll(unionOf(struck), left)
     }
     return !old.resources.every((resource) => {
       const wanted = before.spell(resource)
       const striking = same.filter((now) => now.resources.some((leaf) => isAsWide(after.spell(leaf), wanted)))
-      return includesAll(unionOf(striking.map((now) => statementActions(now, unit))), guarded)
+      const always = denials.some.filter(({ patterns }) => patterns.some((pattern) => isAsWide(pattern, wanted)))
+      const struck = [...striking.map((now) => statementActions(now, unit)), ...always.map(({ bits }) => bits)]
+      return includesAll(unionOf(struck), intersection(left, reachOn(resource, after)))
     })
   })
+}
+
+/** What of a Deny something at the head would grant without it. */
+function guardedBy(deny: Statement, actions: Bits, { permissions }: Granted): Bits {
+  const patterns = deny.resources.map(({ value }) => resourcePattern(value))
+  const spared = deny.notResources.map(({ value }) => resourcePattern(value))
+  const all = spared.length > 0 || patterns.some((pattern) => isStar(pattern) || isOpaque(pattern))
+  const reached = permissions.allowEntries.flatMap((allowEntry) => {
+    if (!overlaps(allowEntry.bits, actions) || contradict(allowEntry.statement.conditions, deny.conditions)) return []
+    if (spared.some((pattern) => isStar(pattern) || isAsWide(pattern, allowEntry.pattern))) return []
+    const bits = intersection(reachedBy(allowEntry, 'scoped', permissions.unit), actions)
+    if (all || isOpaque(allowEntry.pattern)) return [bits]
+    const meeting = patterns.filter((pattern) => arnsIntersect(allowEntry.pattern, pattern))
+    return meeting.map((pattern) => intersection(bits, patternReach(pattern, permissions.unit).some))
+  })
+  return unionOf(reached)
+}
+
+function reachOn({ value }: Leaf, { permissions }: Granted): Bits {
+  const pattern = resourcePattern(value)
+  return isStar(pattern) || isOpaque(pattern) ? ALL_ACTIONS : patternReach(pattern, permissions.unit).some
 }
 
 /** What a Deny with NotResource leaves alone. */

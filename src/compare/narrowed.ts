@@ -17,7 +17,7 @@ export function unwidenedNodes(before: readonly Compared[], after: readonly Comp
   const widened = new Set<AnyNode>()
   for (const now of after) {
     const [one, another] = old.get(now.key) ?? []
-    const nodes = one && !another && !now.trustPolicy && !isWidened(one, now) ? found : widened
+    const nodes = one && !another && !isWidened(one, now) ? found : widened
     for (const node of now.nodes) nodes.add(node)
   }
   for (const node of widened) found.delete(node)

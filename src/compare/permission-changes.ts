@@ -9,6 +9,7 @@ import { openCategories, openWords } from '../iam/public-access.ts'
 import { boundaryRemoved, type Compared } from './compared.ts'
 import { type Difference, differenceOf, Granted } from './difference.ts'
 import { newTrustGrants } from './trust-grants.ts'
+import { type Ends, witnessesOf } from './witness.ts'
 
 /** A change, with what it makes true for the first time: that blocks, the rest is context. */
 export interface GrantChange extends PermissionChange {
@@ -21,10 +22,17 @@ export interface GrantChange extends PermissionChange {
 /** Turns a place at the head into one that people can open. */
 export type Locate = (span: Span) => Location | undefined
 
-/** Sorted by what weighs most. */
-export function permissionChanges(pairs: readonly [Compared | undefined, Compared][], locate: Locate): GrantChange[] {
+/** Sorted by what weighs most; with requests that show it, where both ends are given. */
+export function permissionChanges(
+  pairs: readonly [Compared | undefined, Compared][],
+  locate: Locate,
+  ends?: Ends,
+): GrantChange[] {
   return pairs
-    .flatMap(([old, now]) => changeOf(old, now, locate) ?? [])
+    .flatMap(([old, now]) => {
+      const change = changeOf(old, now, locate)
+      return change ? [ends ? { ...change, witnesses: witnessesOf(old, now, ends) } : change] : []
+    })
     .sort(
       (a, b) =>
         b.categories.length - a.categories.length ||

@@ -154,6 +154,19 @@ export interface PermissionChange {
   readonly addedByLevel: Readonly<Record<string, number>>
   /** One line each, worst first: `newly iam:PassRole on *`, `Deny on s3:* removed`. */
   readonly details: readonly string[]
+  /** Where it was asked for: requests that show it. */
+  readonly witnesses?: readonly Witness[]
+}
+
+/** A request that is denied at the base and allowed at the head. */
+export interface Witness {
+  readonly principal: string
+  readonly action: string
+  readonly resource: string
+  /** Condition keys in lower case. */
+  readonly context: Readonly<Record<string, readonly string[]>>
+  /** What the base answers: `implicit deny`, or that there is no such principal. */
+  readonly before: string
 }
 
 export type Verdict = 'pass' | 'block' | 'broken'

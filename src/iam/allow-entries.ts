@@ -1,11 +1,12 @@
-import { addAll, type Bits, isEmpty } from '../aws/actions/bits.ts'
+import { addAll, type Bits, difference, isEmpty } from '../aws/actions/bits.ts'
+import { NO_ACTIONS } from '../aws/actions/catalogue.ts'
 import { hasWildcard } from '../aws/wildcards.ts'
 import type { Analysis } from '../core/analysis.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { Leaf } from '../core/value.ts'
 import { type Judgement, judgeConditions } from './conditions.ts'
-import { isStar, resourcePattern, statementActions } from './match.ts'
+import { isStar, resourcePattern, statementActions, wholeReach } from './match.ts'
 
 /** One resource pattern of one Allow statement, with the actions that no Deny takes away from it. */
 export interface AllowEntry {
@@ -40,8 +41,12 @@ function* allowEntriesOfStatement(
   // A trust policy names no resource: it is about its own role.
   const unnamed = document.role === 'identity' ? UNKNOWN : '*'
   const star = resources.find((leaf) => isStar(resourcePattern(leaf.value)))
-  if (notResources.length > 0) yield { ...base, resource: notResources[0], pattern: '*' }
-  else if (resources.length === 0) yield { ...base, resource: undefined, pattern: unnamed }
+  if (notResources.length > 0) {
+    // What is spared of every resource is not granted at all.
+    const spared = notResources.map((leaf) => wholeReach(resourcePattern(leaf.value), unit))
+    const left = spared.reduce((rest, whole) => (whole === NO_ACTIONS ? rest : difference(rest, whole)), bits)
+    if (!isEmpty(left)) yield { ...base, bits: left, resource: notResources[0], pattern: '*' }
+  } else if (resources.length === 0) yield { ...base, resource: undefined, pattern: unnamed }
   else if (star) yield { ...base, resource: star, pattern: '*' }
   else for (const leaf of resources) yield { ...base, resource: leaf, pattern: resourcePattern(leaf.value) }
 }

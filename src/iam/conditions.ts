@@ -1,6 +1,7 @@
 import { CATALOGUE_DATE } from '../aws/actions/catalogue-data.ts'
 import { type Caller, isAlwaysPresent, kindOfKey } from '../aws/condition-keys.ts'
 import { fitsEveryone, isInAnyAccount } from '../aws/condition-values.ts'
+import { contains } from '../aws/wildcards.ts'
 import { holdInternet, isBlock } from '../core/address-blocks.ts'
 import type { Condition, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
@@ -183,6 +184,55 @@ export function alwaysHolds(conditions: readonly Condition[]): boolean {
   })
 }
 
+/** A value as it is told apart from others; what is not known is like nothing else, unless it is said which it is. */
+type ValueText = (leaf: Leaf) => string
+
+/** Is every request that meets the first conditions one that meets the others? No also where that is only not known. */
+export function implies(
+  some: readonly Condition[],
+  others: readonly Condition[],
+  textOf: ValueText = ({ value }) => value,
+  otherTextOf: ValueText = textOf,
+): boolean {
+  return others.every((other) => some.some((one) => impliesOne(one, other, textOf, otherTextOf)))
+}
+
+function impliesOne(one: Condition, other: Condition, textOf: ValueText, otherTextOf: ValueText): boolean {
+  const [a, b] = [operatorOf(one), operatorOf(other)]
+  if (keyOf(one) !== keyOf(other) || a.quantifier !== b.quantifier || (a.ifExists && !b.ifExists && !a.negated))
+    return false
+  const [given, wanted] = [new Set(one.values.map(textOf)), new Set(other.values.map(otherTextOf))]
+  const name = (operator: string): string => operator.replace('arnlike', 'arnequals')
+  if (name(a.name) === name(b.name) && (a.negated ? isWithin(wanted, given) : isWithin(given, wanted))) return true
+  // What is one of these fits a pattern that they all fit.
+  const isText = a.name === 'stringequals' || a.name === 'stringlike'
+  return (
+    isText &&
+    b.name === 'stringlike' &&
+    [...given].every((text) => [...wanted].some((pattern) => contains(pattern, text)))
+  )
+}
+
+/** Can no request meet both? Only where that is plain: one key that must be one thing and another. */
+export function contradict(some: readonly Condition[], others: readonly Condition[]): boolean {
+  return some.some((one) => others.some((other) => contradictOne(one, other)))
+}
+
+function contradictOne(one: Condition, other: Condition): boolean {
+  const [a, b] = [operatorOf(one), operatorOf(other)]
+  const isPlain = (name: string): boolean => name === 'bool' || name === 'stringequals'
+  if (keyOf(one) !== keyOf(other) || !isPlain(a.name) || a.name !== b.name) return false
+  if (a.quantifier || b.quantifier || (a.ifExists && b.ifExists)) return false
+  const values = new Set(one.values.map(({ value }) => value.toLowerCase()))
+  return (
+    other.values.every(({ value }) => !value.includes(UNKNOWN) && !values.has(value.toLowerCase())) &&
+    !values.has(UNKNOWN)
+  )
+}
+
+const isWithin = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean =>
+  [...inner].every((text) => outer.has(text))
+
 /**
  * What a Deny leaves of the grants it covers, as if it were a condition of theirs: Deny unless `aws:PrincipalOrgID` is
  * ours guards as Allow if it is. A Deny spares who misses any one of its conditions, so the weakest counts.
@@ -197,7 +247,7 @@ export function judgeGuard(conditions: readonly Condition[]): Strength {
 }
 
 /** The condition under which a Deny does not strike: `StringNotEquals` becomes `StringEquals`, Bool turns its values. */
-function flipped(condition: Condition): Condition {
+export function flipped(condition: Condition): Condition {
   const { name, negated } = operatorOf(condition)
   const operator = negated ? name.replace('not', '') : (FLIPPED[name] ?? `${name}not`)
   const values =

@@ -5,7 +5,7 @@ import type { Analysis } from '../core/analysis.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import type { AllowEntry } from './allow-entries.ts'
-import { alwaysHolds } from './conditions.ts'
+import { alwaysHolds, implies } from './conditions.ts'
 import { anyPartition, isStar, resourcePattern, statementActions, wholeReach } from './match.ts'
 
 /** What is taken away whatever the request: by Deny statements whose conditions always hold. */
@@ -104,6 +104,27 @@ export function withoutDenied(
     if (next.length <= Math.max(left.length, MOST_PATTERNS)) left = next
   }
   return left
+}
+
+/** Deny statements that are held against the conditions of each grant. */
+const MOST_CONTRADICTING = 50
+
+/** Less what is granted under conditions under which it is always denied. */
+export function withoutContradicted(
+  allowEntries: readonly AllowEntry[],
+  { conditional }: Denials,
+  unit: Analysis,
+): readonly AllowEntry[] {
+  const denies = conditional.slice(0, MOST_CONTRADICTING)
+  if (denies.length === 0) return allowEntries
+  return allowEntries.flatMap((allowEntry) => {
+    const { conditions } = allowEntry.statement
+    const striking = conditions.length === 0 ? [] : denies.filter((deny) => implies(conditions, deny.conditions))
+    if (striking.length === 0) return [allowEntry]
+    const everywhere = striking.filter(isSweeping).map((deny) => statementActions(deny, unit))
+    const some = striking.filter((deny) => !isSweeping(deny)).flatMap((deny) => denyOf(deny, unit))
+    return withoutDenied([allowEntry], { everywhere: unionOf(everywhere), some, conditional: [] }, unit)
+  })
 }
 
 /** What holding each of some patterns against each of others costs at worst. */

@@ -5,7 +5,16 @@ import type { PolicyDocument, Statement } from '../core/policy.ts'
 import type { Leaf } from '../core/value.ts'
 import { type AllowEntry, allowEntriesOf, bounded } from './allow-entries.ts'
 import { isOpen, strongerThan } from './conditions.ts'
-import { type Denials, denialsIn, joinDenials, meet, patternsOf, withoutDenied, workOf } from './denials.ts'
+import {
+  type Denials,
+  denialsIn,
+  joinDenials,
+  meet,
+  patternsOf,
+  withoutContradicted,
+  withoutDenied,
+  workOf,
+} from './denials.ts'
 import { isOpaque, isStar, patternReach, type Reach, reachOf, resourcePattern, writtenAction } from './match.ts'
 
 /**
@@ -17,6 +26,8 @@ export interface Permissions {
   readonly allowEntries: readonly AllowEntry[]
   /** Deny statements that strike only under conditions: they mitigate, and take nothing away. */
   readonly conditionalDenies: readonly Statement[]
+  /** All that is denied. */
+  readonly denials: Denials
   /** Something could not be known, so that a grant may be missing here. */
   readonly incomplete: boolean
   /** The unit in which it is granted. */
@@ -24,7 +35,7 @@ export interface Permissions {
 }
 
 export function noPermissions(unit: Analysis): Permissions {
-  return { allowEntries: [], conditionalDenies: [], incomplete: false, unit }
+  return { allowEntries: [], conditionalDenies: [], denials: joinDenials([]), incomplete: false, unit }
 }
 
 /** One action as one atom grants it. */
@@ -98,8 +109,9 @@ export function permissionsOf(documents: readonly PolicyDocument[], unit: Analys
   }
   const denials = limits.denials ?? joinDenials(own.map((compiled) => compiled.denials))
   return {
-    allowEntries: withoutDenied(allowEntries, denials, unit),
+    allowEntries: withoutContradicted(withoutDenied(allowEntries, denials, unit), denials, unit),
     conditionalDenies: denials.conditional,
+    denials,
     incomplete: own.some((compiled) => compiled.incomplete),
     unit,
   }

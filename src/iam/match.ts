@@ -81,7 +81,8 @@ export function resourcePattern(value: string): string {
   return value.includes('${') ? value.replace(/\$\{[^{}]*\}/g, UNKNOWN) : value
 }
 
-const onlyUnknown = new RegExp(`^[\\s${UNKNOWN}]+$`)
+/** Also of an ARN: of what service it is nobody knows. */
+const onlyUnknown = new RegExp(`^(?:arn:)?[\\s${UNKNOWN}:]*${UNKNOWN}[\\s${UNKNOWN}:]*$`)
 
 /** Nothing of the value is known. */
 export function isOpaque(pattern: string): boolean {

@@ -102,6 +102,9 @@ const DELIVERIES =
 /** An API, a service or a file system without a policy is open too: what stands behind it has to check. */
 const FRONT_DOORS = /^(execute-api:Invoke|vpc-lattice-svcs:Invoke|elasticfilesystem:Client)/
 
+/** Layers are made to be shared: whoever gets one sees the code in it. */
+const SHARED_LAYERS = /^lambda:GetLayerVersion$/
+
 /** Amazon ECR Public is there for everyone to pull from. */
 const PUBLIC_GALLERY = /^ecr-public:(Batch)?(Get|Check|Describe|List)/
 
@@ -110,7 +113,7 @@ function severityOf(statement: Statement, { document }: PolicyNode, unit: Analys
   const actions = [...members(statementActions(statement, unit))].map(actionFacts)
   const names = actions.length > 0 ? actions.map(({ name }) => name) : statement.actions.map((leaf) => leaf.value)
   const every = (test: RegExp): boolean => names.length > 0 && names.every((name) => test.test(name))
-  if (every(FRONT_DOORS)) return 'medium'
+  if (every(FRONT_DOORS) || every(SHARED_LAYERS)) return 'medium'
   if (every(PUBLIC_GALLERY)) return 'note'
   if (statement.conditions.some(isUrlOfFunction)) return 'medium'
   if (every(DELIVERIES)) return 'high'

@@ -134,6 +134,7 @@ function permissionChangeJson(change: PermissionChange): object {
     actionsAfter: change.actionsAfter,
     addedByLevel: change.addedByLevel,
     details: change.details,
+    ...(change.witnesses && { witnesses: change.witnesses }),
   }
 }
 

@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   type Severity,
   type Verdict,
+  type Witness,
 } from '../core/finding.ts'
 
 /** The findings of a report by what people must do about them; each list worst first, then by path and line. */
@@ -80,6 +81,13 @@ export function actionsText(change: PermissionChange, arrow: '→' | '->'): stri
   if (actionsAfter === 0) return 'more may use it'
   const others = Object.values(addedByLevel).some((count) => count > 0)
   return `${plural(actionsAfter, 'action')}, ${others ? 'as many as before' : 'within fewer limits'}`
+}
+
+/** `role ci may s3:GetObject on arn:aws:s3:::b/x, which was denied (implicit deny)`. */
+export function witnessText({ principal, action, resource, context, before }: Witness): string {
+  const given = Object.entries(context).map(([key, values]) => `${key}=${values.join(',')}`)
+  const when = given.length > 0 ? ` with \`${given.join(' ')}\`` : ''
+  return `${principal} may now \`${action}\` on \`${resource}\`${when}; before: ${before}`
 }
 
 /** What is newly permitted, that which somebody has accepted already last. */

@@ -80,6 +80,8 @@ export interface Settings extends Partial<Threshold> {
   readonly progress?: (state: ProgressState) => void
   /** The report is to say where the time went. */
   readonly timings?: true
+  /** With what is newly permitted also requests that show it. */
+  readonly witness?: boolean
   /**
    * Every version on the way is read from beginning to end, also where what it changes cannot hold a secret: what is found is
    * the same (docs/adr/0133), which tests and `npm run compare:reading` check by it.

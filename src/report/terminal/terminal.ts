@@ -12,6 +12,7 @@ import {
   rulesById,
   scopeText,
   VERDICT_WORD,
+  witnessText,
   worstFirst,
 } from '../select.ts'
 import { displayWidth, wrap } from '../width.ts'
@@ -107,6 +108,7 @@ function permissionChangeLines(change: PermissionChange, palette: Palette, width
   return [
     `  ${palette.bold(visible(change.holder))}  ${palette.bold(actions)}${levels.length > 0 ? ` (new: ${levels.join(', ')})` : ''}${place}`,
     ...change.details.flatMap((detail) => item(detail, palette, width, '    ')),
+    ...(change.witnesses ?? []).flatMap((witness) => item(witnessText(witness), palette, width, '    ')),
   ]
 }
 

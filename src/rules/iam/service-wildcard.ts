@@ -1,7 +1,8 @@
-import { steppedDown } from '../../core/finding.ts'
+import { type Severity, steppedDown } from '../../core/finding.ts'
 import { defineRule } from '../../core/rule.ts'
 import { assessPolicy } from '../../iam/assessment.ts'
-import { serviceWildcard } from '../../iam/dangers/service-wildcard.ts'
+import { serviceWildcard, type WholeServices } from '../../iam/dangers/service-wildcard.ts'
+import { groupedBy } from '../../iam/groups.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { adjustSeverity, mitigations } from '../../iam/severity.ts'
 
@@ -22,20 +23,39 @@ export default defineRule({
   on: 'policy',
   *check(policy, { unit }) {
     const assessment = assessPolicy(policy, unit)
-    for (const { action, resource, allowEntry, services, privileged } of assessment?.told(serviceWildcard) ?? []) {
-      const severity = privileged ? 'high' : 'medium'
-      const contextual = allowEntry.judgement.strength === 'contextual'
-      const named = allowEntry.statement.actions.includes(action)
+    const told = assessment?.told(serviceWildcard) ?? []
+    // One policy is one thing to mend, however many services it names.
+    for (const [severity, some] of groupedBy(told, severityOf)) {
+      const [first, ...others] = some
+      const services = [...new Set(some.flatMap((one) => one.services))]
       yield {
-        ...adjustSeverity(contextual ? steppedDown(severity) : severity, 'high', policy, assessment!),
-        span: action.span,
-        message: named
-          ? `${quote(action)} grants every action of ${listed(services.map((service) => quote(service)))} on ${resource ? quote(resource) : 'every resource'}.`
-          : `NotAction grants every action of ${listed(services.map((service) => quote(service)))} on every resource.`,
-        element: named ? action.value.toLowerCase() : 'NotAction',
-        related: mitigations(assessment!.permissions),
+        ...adjustSeverity(severity, 'high', policy, assessment!),
+        span: first!.action.span,
+        message: messageOf(some, services),
+        element: some.map(elementOf).sort().join(','),
+        related: [
+          ...others.slice(0, 20).map(({ action }) => ({ span: action.span, message: `${quote(action)} as well` })),
+          ...mitigations(assessment!.permissions),
+        ],
         properties: { services },
       }
     }
   },
 })
+
+function severityOf({ privileged, allowEntry }: WholeServices): Severity {
+  const severity = privileged ? 'high' : 'medium'
+  return allowEntry.judgement.strength === 'contextual' ? steppedDown(severity) : severity
+}
+
+const isNamed = ({ action, allowEntry }: WholeServices): boolean => allowEntry.statement.actions.includes(action)
+
+const elementOf = (one: WholeServices): string => (isNamed(one) ? one.action.value.toLowerCase() : 'NotAction')
+
+function messageOf(some: readonly WholeServices[], services: readonly string[]): string {
+  const [first] = some
+  const who = listed([...new Set(some.map((one) => (isNamed(one) ? quote(one.action) : 'NotAction')))])
+  const resources = new Set(some.map(({ resource }) => (resource ? quote(resource) : 'every resource')))
+  const on = resources.size === 1 ? [...resources][0] : 'every resource, or all that the service has of them'
+  return `${who} grant${some.length === 1 || !first ? 's' : ''} every action of ${listed(services.map((service) => quote(service)))} on ${on}.`
+}

@@ -1,5 +1,6 @@
 import type { PolicyNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
+import { groupedBy } from '../../iam/groups.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { type OpenTrustGrant, openTrustGrants } from '../../iam/public-access.ts'
@@ -26,29 +27,40 @@ export default defineRule({
   *check(policy, { unit }) {
     const { role } = policy.document
     if ((role !== 'trust' && role !== 'resource') || isOutOfScope(policy, unit)) return
-    for (const trustGrant of openTrustGrants(policy, unit)) {
-      const actions = [...trustGrant.statement.actions, ...trustGrant.statement.notActions]
+    const all = openTrustGrants(policy, unit)
+    // Whoever reads of the door reads of all that it opens.
+    for (const [, some] of groupedBy(all, ({ severity, narrowed }) => `${severity} ${narrowed}`)) {
+      const [first, ...others] = some
+      const { severity, narrowed, principal } = first!
       yield {
-        severity: trustGrant.severity,
-        confidence: trustGrant.narrowed === 'unclear' || policy.holders.length === 0 ? 'low' : 'high',
-        span: trustGrant.principal.value.span,
-        message: message(trustGrant, policy),
-        element: `${trustGrant.statement.sid?.value ?? ''} ${actions[0]?.value ?? ''}`.trim(),
+        severity,
+        confidence: narrowed === 'unclear' || policy.holders.length === 0 ? 'low' : 'high',
+        span: principal.value.span,
+        message: message(some, policy),
+        element: some.map(elementOf).sort().join(', '),
+        related: others.slice(0, 20).map((one) => ({ span: one.principal.value.span, message: 'here as well' })),
         remediation: remedy(policy),
       }
     }
   },
 })
 
-function message({ statement, narrowed }: OpenTrustGrant, { document, holders }: PolicyNode): string {
+function elementOf({ statement }: OpenTrustGrant): string {
+  const actions = [...statement.actions, ...statement.notActions]
+  return `${statement.sid?.value ?? ''} ${actions[0]?.value ?? ''}`.trim()
+}
+
+function message(some: readonly OpenTrustGrant[], { document, holders }: PolicyNode): string {
   const holder = holders[0]
   const what = holder ? quote(holder.name ?? holder.address) : 'this resource'
-  const actions = statement.actions.length > 0 ? statement.actions.map(quote) : ['everything but what NotAction names']
+  const actions = some.flatMap(({ statement }) =>
+    statement.actions.length > 0 ? statement.actions.map(quote) : ['everything but what NotAction names'],
+  )
   const open =
     document.role === 'trust'
       ? `Anyone, in any account, may become ${holder ? `role ${what}` : 'this role'}`
-      : `Anyone may do ${listed(actions, 3)} with ${what}`
-  return `${open}${tail(narrowed)}.`
+      : `Anyone may do ${listed([...new Set(actions)], 3)} with ${what}`
+  return `${open}${tail(some[0]!.narrowed)}.`
 }
 
 function tail(narrowed: OpenTrustGrant['narrowed']): string {
