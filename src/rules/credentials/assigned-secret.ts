@@ -1,3 +1,4 @@
+import type { Analysis } from '../../core/analysis.ts'
 import type { TextNode } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
@@ -30,14 +31,14 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html'],
   },
   on: 'text',
-  check: (node, context) => boundedHits(assignedSecrets(node), node, context),
+  check: (node, context) => boundedHits(assignedSecrets(node, context.unit), node, context),
 })
 
-function* assignedSecrets({ text, uri }: TextNode): Generator<Hit> {
+function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hit> {
   const style = styleOf(uri)
   if (style === undefined) return
   const places = new Set<number>()
-  for (const view of viewsOf(text)) {
+  for (const view of viewsOf(text, unit)) {
     for (const literal of literalsIn(view.value, style)) {
       const { name, value, start, end } = literal
       if (value.length < SHORTEST || !freshIn(view, start, end)) continue
