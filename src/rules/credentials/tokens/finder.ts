@@ -1,4 +1,3 @@
-import { lazy } from '../../../core/lazy.ts'
 import { isDocumented } from '../../../secrets/documented.ts'
 import { isNamed, listOf, type Named, type SelfEvident, type TokenForm, type Vendor } from './format.ts'
 import { VENDORS } from './formats.ts'
