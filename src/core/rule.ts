@@ -125,6 +125,14 @@ export interface Rule<K extends NodeKind = NodeKind> {
   /** For rules on resources: the canonical types that it is about. It is called with no other. */
   readonly types?: readonly string[]
   check(node: Nodes[K], context: RuleContext): Iterable<Hit> | AsyncIterable<Hit>
+  /** Of a rule of a table that is looked through once for all its rows. */
+  readonly family?: RuleFamily<K>
+}
+
+/** Answers for many rules at once. */
+export interface RuleFamily<K extends NodeKind = NodeKind> {
+  /** The hits on a node, by the ids of their rules; what their own `check` would give. */
+  check(node: Nodes[K], context: RuleContext): ReadonlyMap<string, Iterable<Hit>>
 }
 
 /** Keeps `check`'s node typed by `on`. */

@@ -1,7 +1,7 @@
 import { canonicalType } from '../aws/resources/canonical.ts'
 import { atLeast, type Severity } from '../core/finding.ts'
 import type { AnyNode, MadeOnly, NodeKind, TextNode } from '../core/node.ts'
-import type { Hit, Rule, RuleContext } from '../core/rule.ts'
+import type { Hit, Rule, RuleContext, RuleFamily } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { wholeText } from '../core/text.ts'
 import type { Stopwatch } from '../core/timings.ts'
@@ -13,22 +13,28 @@ export interface RuleHit {
   readonly hit: Hit
 }
 
+/** What is asked of a node: one rule, or the rules of a family together. */
+interface Question {
+  readonly rules: readonly Rule[]
+  readonly family: RuleFamily | undefined
+}
+
 /** Rules by the nodes they ask for; made once a run. */
 export interface RuleTable {
-  rulesFor(node: AnyNode): readonly Rule[]
+  questionsFor(node: AnyNode): readonly Question[]
   /** Does any rule ask for nodes of this kind? */
   asksFor(kind: NodeKind): boolean
 }
 
 export function ruleTable(rules: readonly Rule[]): RuleTable {
-  const byKind = new Map<NodeKind, Rule[]>()
-  const byType = new Map<string, Rule[]>()
+  const byKind = new Map<NodeKind, Question[]>()
+  const byType = new Map<string, Question[]>()
   for (const rule of rules) {
     if (rule.types) for (const type of rule.types) add(byType, type, rule)
     else add(byKind, rule.on, rule)
   }
   return {
-    rulesFor(node) {
+    questionsFor(node) {
       const general = byKind.get(node.kind) ?? []
       const special = node.kind === 'resource' ? byType.get(canonicalType(node.type)) : undefined
       return special ? [...general, ...special] : general
@@ -37,10 +43,13 @@ export function ruleTable(rules: readonly Rule[]): RuleTable {
   }
 }
 
-function add<K>(table: Map<K, Rule[]>, key: K, rule: Rule): void {
-  const list = table.get(key)
-  if (list) list.push(rule)
-  else table.set(key, [rule])
+/** Rules of a family that follow on each other are one question. */
+function add<K>(table: Map<K, Question[]>, key: K, rule: Rule): void {
+  const list = table.get(key) ?? []
+  const last = list.at(-1)
+  if (last?.family && last.family === rule.family) list[list.length - 1] = { ...last, rules: [...last.rules, rule] }
+  else list.push({ rules: [rule], family: rule.family })
+  table.set(key, list)
 }
 
 /** The node that credential rules look at: a whole source. */
@@ -64,12 +73,16 @@ export async function check(
 ): Promise<RuleHit[]> {
   const hits: RuleHit[] = []
   for (const node of nodes) {
-    for (const rule of table.rulesFor(node)) {
+    for (const { rules, family } of table.questionsFor(node)) {
+      const rule = rules[0]!
       const began = stopwatch?.now() ?? 0
       try {
-        const found = rule.check(node as never, context)
-        if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }))
-        else for (const hit of found) hits.push(weighed({ rule, node, hit }))
+        if (family) for (const hit of familyHits(node, rules, family, context)) hits.push(hit)
+        else {
+          const found = rule.check(node as never, context)
+          if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }))
+          else for (const hit of found) hits.push(weighed({ rule, node, hit }))
+        }
       } catch (error) {
         throw new Error(`rule ${rule.meta.id} failed on ${node.anchor || node.span.uri}`, { cause: error })
       }
@@ -77,6 +90,12 @@ export async function check(
     }
   }
   return hits
+}
+
+function familyHits(node: AnyNode, rules: readonly Rule[], family: RuleFamily, context: RuleContext): RuleHit[] {
+  const found = family.check(node as never, context)
+  if (found.size === 0) return []
+  return rules.flatMap((rule) => [...(found.get(rule.meta.id) ?? [])].map((hit) => weighed({ rule, node, hit })))
 }
 
 /** What is not made as things stand blocks nobody. It is another finding than that of what is made: switching on is news. */

@@ -14,10 +14,12 @@ export interface TokenKind {
   readonly kinds?: readonly { readonly name: string }[]
 }
 
+export const ruleIdOf = ({ id }: Pick<TokenKind, 'id'>): string => `credentials/${id}`
+
 /** How a rule about a secret of someone else than AWS presents itself. */
 export function leakedToken({ id, title, severity, description, remediation, reference, kinds }: TokenKind): RuleMeta {
   return {
-    id: `credentials/${id}`,
+    id: ruleIdOf({ id }),
     title,
     severity,
     about: 'secret',

@@ -1,24 +1,26 @@
 import type { Analysis } from '../../core/analysis.ts'
-import type { Hit } from '../../core/rule.ts'
-import { defineRule } from '../../core/rule.ts'
+import { defineRule, type Hit, type RuleFamily } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
-import { leakedToken } from './leaked-token.ts'
+import { leakedToken, ruleIdOf } from './leaked-token.ts'
 import { type Token, tokensIn } from './tokens/finder.ts'
 import { VENDORS } from './tokens/formats.ts'
 import { freshIn, viewsOf } from './views.ts'
+
+/** Every rule of the table asks about the same text: it is searched once for all of them. */
+const FAMILY: RuleFamily<'text'> = { check: (node, { unit }) => unit.of(hitsByRule, node.text) }
 
 /** The secrets of everyone but AWS that have a form of their own, or a word beside them: one rule for each vendor. */
 export default VENDORS.map((vendor) =>
   defineRule({
     meta: leakedToken(vendor),
     on: 'text',
-    check: (node, { unit }) => unit.of(hitsByRule, node.text).get(vendor.id) ?? NONE,
+    check: (node, { unit }) => unit.of(hitsByRule, node.text).get(ruleIdOf(vendor)) ?? NONE,
+    family: FAMILY,
   }),
 )
 
 const NONE: readonly Hit[] = []
 
-/** Every rule of the table asks about the same text in turn: it is searched once for all of them. */
 function hitsByRule(text: MappedText, unit: Analysis): Map<string, Hit[]> {
   const found = new Map<string, Hit[]>()
   // Decoding what stands beside a token, or within it, may show the same one again, or less of it.
@@ -32,9 +34,10 @@ function hitsByRule(text: MappedText, unit: Analysis): Map<string, Hit[]> {
       ends.set(span.start, span.end)
       starts.set(span.end, span.start)
       const hit: Hit = { span, ...describe(token), secret: true, secretValue: view.value.slice(token.start, token.end) }
-      const hits = found.get(token.vendor.id)
+      const id = ruleIdOf(token.vendor)
+      const hits = found.get(id)
       if (hits) hits.push(hit)
-      else found.set(token.vendor.id, [hit])
+      else found.set(id, [hit])
     }
   }
   return found
