@@ -179,7 +179,10 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   {
     id: 'option',
     reason: 'it is the next option, or the name of another setting',
-    holds: fits(/^--?[a-z][a-z-]*(?:=|$)/, /^[A-Za-z][\w-]*=$/, /^[A-Za-z_]\w*:$/),
+    holds: ({ value }) =>
+      /^--?[a-z][a-z-]*(?:=|$)|^[A-Za-z_]\w*:$/.test(value) ||
+      // Base64 may end so as well.
+      (/^[A-Za-z][\w-]*=$/.test(value) && (value.length % 4 !== 0 || wordiness(value) > 0)),
     examples: ['--verbose', 'Username='],
   },
   {

@@ -65,7 +65,7 @@ const REACH = 4_000
 /** In a line of a comment, or between the quotes that documentation of Python stands in. */
 function isInComment(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
-  if (/^\s*(?:#|\/\/|\*|--\s|<!--|;)/.test(line)) return true
+  if (/^\s*(?:#(?!\s*define\b)|\/\/|\*|--\s|<!--|;)/.test(line)) return true
   // Of the quotes before it an odd number opens; far from the beginning the last ones must stand on a line of their own.
   const before = text.slice(Math.max(0, at - REACH), at)
   const opening = before.lastIndexOf('"""')

@@ -75,7 +75,7 @@ const WRAPPER = String.raw`(?:aws\.String|String(?:::from)?|std::string|SecretSt
 const VALUE = String.raw`["'${'`'}]\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*|["'],[^"'\n]{0,60}?\b(?:default|defaultValue)\s*[=:]\s*|[ \t]*\n[ \t]*value[ \t]*:[ \t]*|\)\s*\{\s*`
 /** Where the value begins, after a name: an equals sign, a colon, an arrow, a comma of a call; maybe with a type before it. */
 const QUOTED = new RegExp(
-  String.raw`(?:${VALUE}|["'${'`'}]?\]?\)?\s{0,20}(?:${TYPED}|${OPERATOR})\s{0,20})(?:[&!]\w+[ \t]+)?(?:[rbuf@]{1,2}(?=["'])|${WRAPPER}b?)?(["'${'`'}])`,
+  String.raw`(?:${VALUE}|\\{0,4}["'${'`'}]?\]?\)?\s{0,20}(?:${TYPED}|${OPERATOR})\s{0,20})(?:[&!]\w+[ \t]+)?(?:[rbuf@]{1,2}(?=["'])|${WRAPPER}b?)?(\\{0,4}["'${'`'}])`,
   'y',
 )
 /** Beside its name and nothing between: `#define KEY "…"`, `password "…"`, `WITH PASSWORD '…'`. */
@@ -121,18 +121,18 @@ function quoted(text: string, name: Name): Value | undefined {
   return literalAt(text, name.end, QUOTED)
 }
 
-/** The literal that begins where `opening` ends, if nothing is put to it. */
+/** The literal that begins where `opening` ends, if nothing is put to it; its quotes are escaped where it stands within another. */
 function literalAt(text: string, at: number, opening: RegExp): Value | undefined {
   opening.lastIndex = at
   const quote = opening.exec(text)?.[1]
   if (quote === undefined) return undefined
   const start = opening.lastIndex
   let end = start
-  while (end < text.length && text[end] !== quote && text[end] !== '\n' && end - start <= 500)
+  while (end < text.length && !text.startsWith(quote, end) && text[end] !== '\n' && end - start <= 500)
     end += text[end] === '\\' ? 2 : 1
-  if (text[end] !== quote) return undefined
+  if (!text.startsWith(quote, end)) return undefined
   // A text that goes on (`"a" + b`, `"a" "b"`) is put together, and a key of a map is no value.
-  if (/^["'`]\s*(?:\+|\.\.?\s|%\s|\?|:\s)/.test(text.slice(end, end + 12))) return undefined
+  if (/^["'`]\s*(?:\+|\.\.?\s|%\s|\?|:\s)/.test(text.slice(end + quote.length - 1, end + 16))) return undefined
   return { value: text.slice(start, end), start, end }
 }
 

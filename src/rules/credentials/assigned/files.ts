@@ -8,7 +8,7 @@ export type Style = 'quoted' | 'bare' | 'spaced' | 'table'
 
 /** Programs and data, in which a value stands in quotes, and configuration, in which it may stand bare. */
 const EXTENSIONS: ReadonlyMap<string, Style> = new Map([
-  ...`js mjs cjs jsx ts mts cts tsx vue svelte py pyi rb php phtml java kt kts scala groovy gradle go rs cs fs vb swift m mm
+  ...`js mjs cjs jsx ts mts cts tsx vue svelte py pyi rb php phtml java kt kts scala sbt groovy gradle go rs cs fs vb swift m mm
   c cc cpp h hpp dart ex exs erl lua pl pm r jl clj ps1 psm1 sh bash zsh tf tfvars hcl json jsonc json5 tfstate backup sql
   html htm ipynb http rest toml dockerfile properties.in nix bicep cmake ino vbs bas tsql psql ddl`
     .split(/\s+/)

@@ -1,0 +1,5 @@
+db = pymysql.connect("db.acme.io", "app", "@@ALNUM24@@", "shop")
+requests.get(url, auth=("admin", "@@ALNUM24:2@@"))
+claims = jwt.encode(payload, "@@ALNUM24:3@@", algorithm="HS256")
+parser.add_argument("--token", default="@@ALNUM24:4@@")
+box = Fernet(b"@@BASE64URL_43@@=")

@@ -1,0 +1,1 @@
+#define API_KEY "@@ALNUM24@@"

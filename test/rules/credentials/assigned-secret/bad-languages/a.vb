@@ -1,0 +1,1 @@
+Dim password As String = "@@ALNUM24@@"

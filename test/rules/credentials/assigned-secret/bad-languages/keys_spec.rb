@@ -1,0 +1,1 @@
+let(:api_key) { "@@ALNUM24@@" }
