@@ -1,3 +1,4 @@
+import { isOfDocumentation } from '../../aws/accounts.ts'
 import type { Finding, Notification, Severity } from '../../core/finding.ts'
 import { SEVERITIES } from '../../core/finding.ts'
 import type { LeakedKey } from '../../scan/leaked-keys.ts'
@@ -51,9 +52,11 @@ function withFacts(finding: Finding, facts: KeyFacts, now: Date, mask: boolean):
   const said = describeKey(facts, now, mask)
   const commands = commandsFor(facts, now)
   const { accountId, user, lastUsed, live, owner } = facts
+  const isReal = accountId !== undefined && isOfDocumentation(accountId) && isOurs(facts)
+  const weight = isReal ? asOfRealAccount(finding) : finding
   return {
-    ...finding,
-    severity: severityOf(finding.severity, facts),
+    ...weight,
+    severity: severityOf(weight.severity, facts),
     message: said === '' ? finding.message : `${finding.message} ${said}`,
     remediation: commands.length === 0 ? finding.remediation : `${mendAdvice(commands)}\n${finding.remediation}`,
     properties: {
@@ -66,6 +69,13 @@ function withFacts(finding: Finding, facts: KeyFacts, now: Date, mask: boolean):
       ...(commands.length > 0 ? { commands: commands.map(({ command }) => command) } : {}),
     },
   }
+}
+
+const isOurs = ({ owner, live }: KeyFacts): boolean => owner === 'own' || live?.state === 'live'
+
+/** The rules make little of keys of accounts that documentation is about; not where that account turns out to be one's own. */
+function asOfRealAccount({ confidenceReason: _, ...finding }: Finding): Finding {
+  return { ...finding, severity: finding.properties.pair === true ? 'critical' : 'high', confidence: 'high' }
 }
 
 /** One step up for a key of one's own; to the top for one that works. A canary stays what it is. */

@@ -175,6 +175,28 @@ describe("one's own key", () => {
   })
 })
 
+test.each([
+  [true, 'critical'],
+  [false, 'critical'],
+])(
+  "one's own key weighs fully, though documentation writes the number of that account (pair: %s)",
+  async (pair, severity) => {
+    const accountId = '111122223333'
+    const key = addUserKey(cloud, 'deploy', { accountId })
+    const light = {
+      ...findingOf('f1', 'low'),
+      confidence: 'low' as const,
+      confidenceReason: 'documentation',
+      properties: { pair },
+    }
+    const weighed = async (by: AwsSession) => (await triage([light], [leak(key)], by, defaults())).findings[0]!
+    const own = await weighed({ ...session, accountId })
+    expect(own).toMatchObject({ severity, confidence: 'high' })
+    expect(own.confidenceReason).toBeUndefined()
+    expect(await weighed(session)).toMatchObject({ severity: 'low', confidence: 'low' })
+  },
+)
+
 describe('other keys', () => {
   test('of a trusted account weigh more, of a foreign one stay; nobody asks IAM', async () => {
     const key = addUserKey(cloud, 'there', { accountId: OTHER_ACCOUNT })
