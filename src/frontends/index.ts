@@ -1,6 +1,7 @@
 import { nameOf } from '../core/paths.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
+import { mayBeTemplateFile, templatesTaking } from './cloudformation/affected.ts'
 import { formatOf, formatOfText, mayBeScript, readFile } from './dispatch.ts'
 import type { FileFormat } from './front-end.ts'
 import type { Parsed } from './parsed.ts'
@@ -75,7 +76,9 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
   const possible = tree.paths.filter(mayInclude)
   let fresh: readonly string[] = [...affected]
   while (fresh.length > 0) {
-    fresh = dependents(tree, possible, fresh).filter((path) => !affected.has(path))
+    fresh = [...dependents(tree, possible, fresh), ...templatesTaking(tree, fresh)].filter(
+      (path) => !affected.has(path),
+    )
     for (const path of fresh) affected.add(path)
   }
   return affected
@@ -85,7 +88,9 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
 export function looksInto(changed: readonly string[]): (path: string) => boolean {
   const modules = changed.some(concernsModules)
   const dependentsToo = changed.some(mayBeIncluded)
-  return (path) => (isModuleFile(path) ? modules : dependentsToo && mayInclude(path))
+  const templatesToo = changed.some(mayBeTemplateFile)
+  return (path) =>
+    isModuleFile(path) ? modules : (dependentsToo && mayInclude(path)) || (templatesToo && mayBeTemplateFile(path))
 }
 
 /** What the front end is called that a unit is of, for telling where the time went. */

@@ -117,6 +117,22 @@ describe('affectedPaths', () => {
     expect(readFor('ops/role.json')).toEqual(expect.arrayContaining(['infra/main.tf', 'ops/deploy.sh']))
   })
 
+  test('a template brings those that make stacks of it, and values those that are given them', () => {
+    const nested = (url: string, type: string, argument: string) =>
+      `Resources:\n  S:\n    Type: ${type}\n    Properties: { ${argument}: ${url}, Parameters: { A: b } }\n`
+    const files = {
+      'top.yaml': nested('./mid.yaml', 'AWS::CloudFormation::Stack', 'TemplateURL'),
+      'mid.yaml': `Parameters:\n  A: { Type: String }\n${nested('./deep.yaml', 'AWS::Serverless::Application', 'Location')}`,
+      'deep.yaml': 'Parameters:\n  A: { Type: String }\nResources: {}\n',
+      'other.yaml': nested('./else.yaml', 'AWS::CloudFormation::Stack', 'TemplateURL'),
+      'params/prod.json': '[{ "ParameterKey": "A", "ParameterValue": "x" }]',
+    }
+    expect([...affectedPaths(treeOf(files), ['deep.yaml'])].sort()).toEqual(['deep.yaml', 'mid.yaml', 'top.yaml'])
+    const given = [...affectedPaths(treeOf(files), ['params/prod.json'])]
+    expect(given).toEqual(expect.arrayContaining(['deep.yaml', 'mid.yaml']))
+    expect(given).not.toContain('other.yaml')
+  })
+
   test('what was taken in by something that was taken in', () => {
     const files = {
       'a.sh': 'aws ec2 run-instances --user-data file://b.sh',

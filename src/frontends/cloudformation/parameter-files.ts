@@ -15,6 +15,7 @@ export interface ParameterFile {
 /** Files that one template is judged with. */
 const MOST_FILES = 20
 const MOST_CHARACTERS = 100_000
+export const PARAMETERS = /"ParameterKey"|"Parameters"/
 
 /**
  * The files of parameters beside or below a template, and in a folder beside its own, that give most of what they give to
@@ -28,7 +29,7 @@ export function parameterFiles(template: Template, path: string, tree: Tree): Pa
     if (found.length >= MOST_FILES) break
     if (candidate === path || !/\.json$/i.test(candidate) || !isNear(folderOf(candidate), folderOf(path))) continue
     const source = tree.read(candidate)
-    if (!source || source.text.length > MOST_CHARACTERS || !/"ParameterKey"|"Parameters"/.test(source.text)) continue
+    if (!source || source.text.length > MOST_CHARACTERS || !PARAMETERS.test(source.text)) continue
     const given = valuesIn(jsonValue(wholeText(source)).value)
     const names = [...given.keys()].filter((name) => template.parameters.has(name))
     if (names.length === 0 || names.length * 2 <= given.size) continue
@@ -37,7 +38,7 @@ export function parameterFiles(template: Template, path: string, tree: Tree): Pa
   return found
 }
 
-function isNear(folder: string, home: string): boolean {
+export function isNear(folder: string, home: string): boolean {
   const parent = folderOf(home)
   return (
     home === '' || folder === home || folder.startsWith(`${home}/`) || folder === parent || folderOf(folder) === parent

@@ -1,0 +1,28 @@
+import { folderOf, nameOf } from '../../core/paths.ts'
+import type { Tree } from '../../core/tree.ts'
+import { isNear, PARAMETERS } from './parameter-files.ts'
+
+/** By its name: a template, or a file of parameters for one. */
+export const mayBeTemplateFile = (path: string): boolean => /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path)
+
+const TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application/
+const HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m
+
+/**
+ * Templates whose outcome may change with the files at `changed`: those that make stacks of them, and those that are given
+ * their values.
+ */
+export function templatesTaking(tree: Tree, changed: readonly string[]): string[] {
+  const documents = changed.filter(mayBeTemplateFile)
+  const texts = documents.map((path) => tree.read(path)?.text ?? '')
+  const names = documents.map(nameOf).filter((_, at) => HAS_PARAMETERS.test(texts[at]!))
+  const folders = documents.filter((_, at) => PARAMETERS.test(texts[at]!)).map(folderOf)
+  if (names.length === 0 && folders.length === 0) return []
+  return tree.paths.filter((path) => {
+    if (!mayBeTemplateFile(path)) return false
+    const near = folders.some((folder) => isNear(folder, folderOf(path)))
+    const text = tree.read(path)?.text ?? ''
+    const takes = TAKES_ANOTHER.test(text) && names.some((name) => text.includes(name))
+    return takes || (near && HAS_PARAMETERS.test(text) && /\bResources\b/.test(text))
+  })
+}
