@@ -48,6 +48,19 @@ test('values are those of the last file that gives them; rules and thresholds jo
   })
 })
 
+test('kinds of secrets that are described above can be spoken of below', async () => {
+  const { config, files } = await built({
+    '.keylatch.yml': 'extends: base.yml\nrules: { acme/deploy-token: low }\n',
+    'base.yml': 'patterns:\n  - { id: acme/deploy-token, regex: "acme_[0-9a-f]{32}" }\n',
+  })
+  expect(config.patterns.map(({ id }) => id)).toEqual(['acme/deploy-token'])
+  expect(config.rules).toEqual(new Map([['acme/deploy-token', 'low']]))
+  expect(parseConfig({ uri: 'c.yml', text: explainedYaml(explainConfig(files), true) }, RULE_IDS)).toMatchObject({
+    patterns: config.patterns,
+    rules: config.rules,
+  })
+})
+
 test('what inputs name lies lowest, and a file that extends nothing is what it was', async () => {
   const { config } = await built({ '.keylatch.yml': 'fail-on: low' }, { extends: extendsGiven(['strict'], 'x') })
   expect(config).toMatchObject({ preset: 'strict', failOn: 'low' })
@@ -61,7 +74,7 @@ test.each([
   [{ '.keylatch.yml': 'extends: a.yml', 'a.yml': 'fail_on: low' }, 'a.yml:1:1: unknown key "fail_on"'],
   [
     { '.keylatch.yml': 'extends: a.yml', 'a.yml': 'extends: .keylatch.yml' },
-    'a.yml:1:1: .keylatch.yml extends a.yml extends .keylatch.yml: that has no end',
+    'a.yml:1:10: .keylatch.yml extends a.yml extends .keylatch.yml: that has no end',
   ],
   [
     Object.fromEntries(
@@ -207,7 +220,7 @@ describe('a configuration of another repository', () => {
   test('that cannot be had is a line that says what to do', async () => {
     const own = { '.keylatch.yml': `\nextends: github:acme/private/a.yml@${pinned}` }
     expect(await complaint(own, settings())).toMatch(
-      /^\.keylatch\.yml:2:1: github:acme\/private\/a\.yml@\w+ cannot be read: GitHub answers 404\. .*github-token/,
+      /^\.keylatch\.yml:2:10: github:acme\/private\/a\.yml@\w+ cannot be read: GitHub answers 404\. .*github-token/,
     )
     expect(await complaint(own)).toContain('there is no token to read it with')
   })
