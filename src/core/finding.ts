@@ -226,6 +226,8 @@ export interface Report extends Threshold {
   readonly date?: string
   /** Where the code is at home, for links; absent where that is not known. */
   readonly repository?: RepositoryFacts
+  /** Where reports of several were merged: each path begins with the slug of its own. */
+  readonly repositories?: readonly RepositoryFacts[]
 }
 
 export interface RepositoryFacts {

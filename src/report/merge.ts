@@ -22,6 +22,7 @@ export function mergedReport(reports: readonly Report[]): Report {
     rules: [...new Map(named.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule] as const))).values()],
     stats: statsOf(named),
     ...(slugs.size === 1 && repository ? { repository } : {}),
+    ...(slugs.size > 1 ? { repositories: reports.flatMap(({ repository: one }) => one ?? []) } : {}),
   }
 }
 

@@ -41,7 +41,9 @@ export function placeInHistory(location: Location): string {
  * Where GitHub shows a place: the lines at the commit that holds them, or the commit for its message.
  * Undefined without a repository, and for standard input.
  */
-export function linkTo(report: Report, location: Location): string | undefined {
+export function linkTo(merged: Report, place: Location): string | undefined {
+  const { report, uri } = ofOne(merged, place.uri)
+  const location = { ...place, uri }
   const home = repositoryLink(report)
   if (home === undefined) return undefined
   const { commit, unpublished } = report.repository!
@@ -59,6 +61,14 @@ export function linkTo(report: Report, location: Location): string | undefined {
 function lines({ startLine, endLine }: Region): string {
   if (startLine < 1) return ''
   return endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`
+}
+
+/** Of a merged report the part that a path is of, and the path there; of any other the report itself. */
+export function ofOne(report: Report, uri: string): { readonly report: Report; readonly uri: string } {
+  const repository = report.repositories?.find(({ slug }) => uri.startsWith(`${slug}/`))
+  return repository
+    ? { report: { ...report, repository }, uri: uri.slice(repository.slug.length + 1) }
+    : { report, uri }
 }
 
 /** Where the repository is at home; undefined where that is not known. */

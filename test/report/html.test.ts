@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/core/finding.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
+import { mergedReport } from '../../src/report/merge.ts'
 import { expectGolden } from './golden.ts'
 import { BROKEN, EMPTY, finding, HOSTILE, huge, PAGE, RICH } from './sample.ts'
 
@@ -113,6 +114,16 @@ test('a secret tells its commits and who still sees them', () => {
     expect(history).toContain(`<a href="https://github.com/acme/infra/commit/${commit}">${commit.slice(0, 7)}</a>`)
   }
   expect(history).toContain('whoever can read acme/infra')
+})
+
+test('a merged scan of an organisation is the same page: each finding leads into its own repository', () => {
+  const other = { ...PAGE, repository: { ...PAGE.repository!, slug: 'acme/shop', commit: 'e'.repeat(40) } }
+  const html = renderHtml(mergedReport([PAGE, other]))
+  expect(html).toContain('<h1>2 repositories: blocked</h1>')
+  for (const { slug, commit } of [PAGE.repository!, other.repository]) {
+    expect(html).toContain(`href="https://github.com/${slug}/blob/${commit}/infra/ci.tf#L41"`)
+    expect(html).toContain(`<a href="https://github.com/${slug}">${slug}</a>`)
+  }
 })
 
 test('lines that the commit does not hold are not linked to', () => {

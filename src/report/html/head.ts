@@ -2,7 +2,7 @@ import type { Report } from '../../core/finding.ts'
 import { thresholdText } from '../confidence.ts'
 import { htmlMessage, htmlText, visible } from '../escape.ts'
 import { commitLink, repositoryLink, shortCommit } from '../place.ts'
-import { scopeText, VERDICT_WORD } from '../select.ts'
+import { number, plural, scopeText, VERDICT_WORD } from '../select.ts'
 
 /** `acme/infra: blocked · Keylatch`, for the tab of the browser. */
 export function titleOf(report: Report): string {
@@ -14,7 +14,8 @@ export function header(report: Report): string {
   const verdict = VERDICT_WORD[report.verdict]
   const [slug] = slugOf(report)
   const home = repositoryLink(report)
-  const heading = slug === undefined ? capital(verdict) : `${link(home, slug)}: ${verdict}`
+  const heading =
+    slug === undefined ? capital(verdict) : `${report.repository ? link(home, slug) : htmlText(slug)}: ${verdict}`
   return `<header class="verdict ${report.verdict}">
 <p class="product">${product(report)}</p>
 <h1>${heading}</h1>
@@ -29,6 +30,7 @@ export function footer(report: Report): string {
 function facts(report: Report): string[] {
   const { branch, commit, base } = report.repository ?? {}
   return [
+    ...repositories(report),
     ...(branch ? [fact('Branch', `<code>${htmlText(branch)}</code>`)] : []),
     ...(commit ? [fact('Commit', link(commitLink(report, commit), shortCommit(commit)))] : []),
     ...(base ? [fact('Compared with', link(commitLink(report, base), shortCommit(base)))] : []),
@@ -45,8 +47,22 @@ function product({ tool }: Report): string {
   return `<a href="${htmlText(tool.informationUri)}">${htmlText(tool.name)}</a> ${htmlText(visible(tool.version))}`
 }
 
-function slugOf({ repository }: Report): string[] {
-  return repository?.slug ? [repository.slug] : []
+/** The repository, or how many there are. */
+function slugOf({ repository, repositories }: Report): string[] {
+  if (repository?.slug) return [repository.slug]
+  return repositories && repositories.length > 0 ? [plural(repositories.length, 'repository', 'repositories')] : []
+}
+
+const MOST_NAMED = 30
+
+function repositories(report: Report): string[] {
+  const all = report.repositories ?? []
+  if (all.length === 0) return []
+  const links = all
+    .slice(0, MOST_NAMED)
+    .map((repository) => link(repositoryLink({ ...report, repository }), repository.slug))
+  const left = all.length - links.length
+  return [fact('Of', [...links, ...(left > 0 ? [`and ${number(left)} more`] : [])].join(', '))]
 }
 
 function link(href: string | undefined, text: string): string {

@@ -1,13 +1,14 @@
 import type { Finding, Report } from '../../core/finding.ts'
 import { commitsOf } from '../advice.ts'
 import { htmlText } from '../escape.ts'
-import { commitLink, isFile, shortCommit } from '../place.ts'
+import { commitLink, isFile, ofOne, shortCommit } from '../place.ts'
 import { number } from '../select.ts'
 
 const MOST_COMMITS = 20
 
 /** Of a leaked secret: the commits that hold it, and who can still see it there. Nothing for other findings. */
-export function historyRow(report: Report, finding: Finding): string[] {
+export function historyRow(merged: Report, finding: Finding): string[] {
+  const { report } = ofOne(merged, finding.location.uri)
   if (!finding.secret || finding.location.uri === '<stdin>') return []
   const commits = commitsOf(finding)
   const items = commits.slice(0, MOST_COMMITS).map((commit, at) => `<li>${commitText(report, commit, at === 0)}</li>`)
