@@ -16,7 +16,7 @@ import { around, lineAfter, windowsOf } from './windows.ts'
 export interface Tools {
   readonly read: LineReader
   /** Do the rules that look at texts find anything in this part of one, or have anything to say of it? */
-  readonly findsIn: (excerpt: string) => Promise<boolean>
+  readonly findsIn: (excerpt: string, path: string) => Promise<boolean>
 }
 
 /**
@@ -49,7 +49,7 @@ export async function mayDiffer(
   for (const range of added.ranges) {
     if (!touchesCredential(after, range)) continue
     const excerpt = excerptAround(after, range)
-    if (!excerpt || (await findsIn(after.toString('utf8', excerpt.start, excerpt.end)))) return 'credential'
+    if (!excerpt || (await findsIn(after.toString('utf8', excerpt.start, excerpt.end), path))) return 'credential'
   }
   return undefined
 }

@@ -101,10 +101,10 @@ export async function scanVersions(
   }
   const gates = {
     read: createLineReader(),
-    // The same lines change in many versions: of lock files, of copies of a file.
-    findsIn: (text: string) =>
-      work.scanOptions.session.recall('credentials', text, async () => {
-        const scanned = await scanText({ uri: '<excerpt>', text }, work.rules, work.scanOptions)
+    // The same lines change in many versions. What they are may hang on the name of the file.
+    findsIn: (text: string, uri: string) =>
+      work.scanOptions.session.recall('credentials', `${uri}\n${text}`, async () => {
+        const scanned = await scanText({ uri, text }, work.rules, work.scanOptions)
         return scanned.hits.length + scanned.notifications.length > 0
       }),
   }
