@@ -102,6 +102,23 @@ export const PUBLIC_DOORS: readonly PublicDoor[] = [
     'make a disk of the snapshot and read it',
     'the accounts that need it',
   ),
+  // Only a command opens one: no resource of Terraform or CloudFormation does.
+  door(
+    'ebs_snapshot_attribute',
+    'group',
+    /^all$/,
+    'critical',
+    'make a volume of the snapshot and read what is on it',
+    'the accounts that need it',
+  ),
+  door(
+    'ssm_document_permission',
+    'account_ids',
+    /^all$/,
+    'high',
+    'read the document and run it',
+    'the accounts that need it',
+  ),
   door(
     'aws_imagebuilder_distribution_configuration AWS::ImageBuilder::DistributionConfiguration',
     [

@@ -293,3 +293,21 @@ test('a library counts when it is imported, in any way, and not when a comment n
   }
   expect(found('// node_modules/aws-cdk-lib/index.js')).toBe(0)
 })
+
+describe('languages that are not read', () => {
+  const GO =
+    'package main\n\nimport (\n\t"github.com/aws/aws-cdk-go/awscdk/v2/awsiam"\n)\n\nvar role = awsiam.NewRole(nil, nil, nil)\n'
+  test.each([
+    ['infra.go', GO],
+    ['Stack.cs', 'using Amazon.CDK;\nusing Amazon.CDK.AWS.IAM;\nnew Role(this, "Ci");\n'],
+    ['Program.cs', 'using Pulumi.Aws.Iam;\nvar role = new Role("ci");\n'],
+    ['Stack.java', 'import software.amazon.awscdk.services.iam.Role;\nclass Stack { Role role; }\n'],
+  ])('%s is told by its name', (path, text) => {
+    const [told] = snapshot({ [path]: text }).notifications
+    expect(told).toMatchObject({ level: 'note', id: 'unread-language', location: { uri: path } })
+  })
+
+  test('other programs in them are nobody’s business', () => {
+    expect(snapshot({ 'main.go': 'package main\n// iam policies\n' }).notifications).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { type FrontEnd, takenFrom } from '../front-end.ts'
 import { codeFile } from './program-file.ts'
 import { sdkNodes } from './sdk.ts'
+import { UNREAD_LANGUAGES, unreadProgram } from './unread-language.ts'
 
 const programs: FrontEnd = {
   libraries: [
@@ -13,8 +14,8 @@ const programs: FrontEnd = {
   files: [
     {
       name: 'code',
-      extensions: ['ts', 'mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'py'],
-      read: codeFile,
+      extensions: ['ts', 'mts', 'cts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'py', ...UNREAD_LANGUAGES],
+      read: (source, tree, others) => unreadProgram(source) ?? codeFile(source, tree, others),
     },
   ],
 }

@@ -13,7 +13,31 @@ const MAKES: ReadonlyMap<string, string> = new Map([
   ['rds create-db-instance', 'AWS::RDS::DBInstance'],
   ['rds create-db-cluster', 'AWS::RDS::DBCluster'],
   ['redshift create-cluster', 'AWS::Redshift::Cluster'],
+  ['s3api create-bucket', 'aws_s3_bucket_acl'],
+  ['s3api put-bucket-acl', 'aws_s3_bucket_acl'],
+  ['s3api put-object', 'aws_s3_object'],
+  ['s3api put-object-acl', 'aws_s3_object'],
+  ['s3api copy-object', 'aws_s3_object'],
+  ['s3 cp', 'aws_s3_object'],
+  ['s3 mv', 'aws_s3_object'],
+  ['s3 sync', 'aws_s3_object'],
+  ['lambda create-function-url-config', 'AWS::Lambda::Url'],
+  ['lambda update-function-url-config', 'AWS::Lambda::Url'],
+  ['ec2 modify-image-attribute', 'aws_ami_launch_permission'],
+  ['ec2 modify-snapshot-attribute', 'ebs_snapshot_attribute'],
+  ['rds modify-db-snapshot-attribute', 'aws_db_snapshot'],
+  ['rds modify-db-cluster-snapshot-attribute', 'aws_db_cluster_snapshot'],
+  ['ssm modify-document-permission', 'ssm_document_permission'],
 ])
+
+/** Options of these by the argument of the resource that says the same. */
+const CALLED: Readonly<Record<string, string>> = {
+  'rds modify-db-snapshot-attribute values_to_add': 'shared_accounts',
+  'rds modify-db-cluster-snapshot-attribute values_to_add': 'shared_accounts',
+  'ec2 modify-image-attribute user_groups': 'group',
+  'ec2 modify-snapshot-attribute group_names': 'group',
+  'ssm modify-document-permission account_ids_to_add': 'account_ids',
+}
 
 /**
  * The resource that a call of the AWS command line makes, so that the rules on resources judge it like any other.
@@ -33,21 +57,38 @@ export function resources(call: Call, operation: string): AnyNode[] {
       '--db-instance-identifier',
       '--db-cluster-identifier',
       '--cluster-identifier',
+      '--bucket',
+      '--function-name',
+      '--image-id',
+      '--snapshot-id',
+      '--db-snapshot-identifier',
+      '--db-cluster-snapshot-identifier',
+      '--name',
     ),
   )
   const anchor = name || operation
-  const given = type.includes('SecurityGroup') ? firewallRules(call, span) : [mapOf(options(call), span)]
+  const given = type.includes('SecurityGroup') ? firewallRules(call, span) : [mapOf(options(call, operation), span)]
   return given.map((value) => ({ kind: 'resource', span: value.span, anchor, type, name: anchor, arguments: value }))
 }
 
-function options(call: Call): Entry[] {
-  return [...call.options].map(([option, { name, values }]): Entry => {
-    const key = option.replace(/^--(?:no-)?/, '').replaceAll('-', '_')
+function options(call: Call, operation: string): Entry[] {
+  // What is taken away is no longer open.
+  const removes = optionOf(call, '--operation-type')?.text.value === 'remove'
+  return [...call.options].flatMap(([option, { name, values }]): Entry[] => {
+    const written = option.replace(/^--(?:no-)?/, '').replaceAll('-', '_')
     const keySpan = spanOf(name.text)
+    const key = CALLED[`${operation} ${written}`] ?? written
     const [only] = values
-    if (only) return { key, keySpan, value: textOf(only) }
-    return { key, keySpan, value: { kind: 'boolean', value: !option.startsWith('--no-'), span: keySpan } }
+    if (!only) return [{ key, keySpan, value: { kind: 'boolean', value: !option.startsWith('--no-'), span: keySpan } }]
+    const group = /permission$/.test(written) ? groupAdded(only) : undefined
+    return removes ? [] : [group ?? { key, keySpan, value: textOf(only) }]
   })
+}
+
+/** `--launch-permission "Add=[{Group=all}]"`, also as JSON. */
+function groupAdded({ text, word }: OptionValue): Entry | undefined {
+  const found = /\bAdd["']?\s*[=:]\s*\[\s*\{\s*["']?Group["']?\s*[=:]\s*["']?(\w+)/i.exec(text.value)?.[1]
+  return found === undefined ? undefined : entry('group', found, word.span)
 }
 
 /** `--protocol tcp --port 22-25 --cidr 0.0.0.0/0`, or `--ip-permissions` in JSON or shorthand. */

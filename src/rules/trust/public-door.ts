@@ -4,6 +4,7 @@ import { holdInternet } from '../../core/address-blocks.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
 import { type Leaf, leafOf, member, type Value } from '../../core/value.ts'
+import { valuesAt } from '../../extract/arguments.ts'
 import { quote } from '../../iam/messages.ts'
 import { hasPublicAccessBlock } from '../../iam/public-access.ts'
 
@@ -59,17 +60,8 @@ function isNarrowed(resource: ResourceNode, { addresses }: PublicDoor): boolean 
   return blocks.length > 0 && !holdInternet(blocks)
 }
 
-function leavesAt({ type, arguments: given }: ResourceNode, at: PublicDoor['at']): Leaf[] {
-  const steps = stepsOf(at, type.includes('::') ? 'cloudformation' : 'terraform') ?? []
-  return steps
-    .reduce<Value[]>((values, step) => values.flatMap((value) => inner(value, step)), [given])
-    .flatMap(scalars)
-}
-
-function inner(value: Value, step: string): Value[] {
-  if (value.kind === 'list') return value.items.flatMap((item) => inner(item, step))
-  const found = member(value, step)
-  return found ? [found] : []
+function leavesAt(resource: ResourceNode, at: PublicDoor['at']): Leaf[] {
+  return valuesAt(resource, at).flatMap(({ value }) => (value ? scalars(value) : []))
 }
 
 function scalars(value: Value): Leaf[] {
