@@ -73,6 +73,7 @@ beforeAll(async () => {
       'aws-region': 'eu-west-1',
       'html-file': 'report.html',
     },
+    { apart: true },
   )
   hosts = [github, oidc, sts, iam].map(({ url }) => new URL(url).host)
   trace = readFileSync(log, 'utf8')
