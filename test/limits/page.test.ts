@@ -11,9 +11,9 @@ import { conversationBody } from '../../src/report/github/conversation.ts'
 import { newComments } from '../../src/report/github/thread.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
 import { renderSummary } from '../../src/report/summary.ts'
+import { EMPTY, HOSTILE, huge, PAGE } from '../report/sample.ts'
 import { browserPath } from '../support/browser.ts'
 import { onGithub } from '../support/on-github.ts'
-import { EMPTY, HOSTILE, huge, PAGE } from './sample.ts'
 
 /** The page as people have it: opened in a browser. Where there is none the tests are skipped, and .ci/run says so. */
 const executablePath = browserPath()
