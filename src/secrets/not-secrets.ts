@@ -69,7 +69,7 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     id: 'interpolation',
     reason: 'it is put in when it is used, by a template or a shell',
     holds: fits(
-      /[$`]\(|`|\\\$|\$\{|\$\$?\[|%\w+%|\{\{|\{%|<%|#\{|%\{|\\\(|@@?\w+@@?|\$\$\w+\$\$/, // shell, Windows, Jinja, ERB, Ruby, Swift and jq
+      /[$`]\(|`|%env\(|\\\$|\$\{|\$\$?\[|%\w+%|\{\{|\{%|<%|#\{|%\{|\\\(|@@?\w+@@?|\$\$\w+\$\$/, // shell, Windows, Jinja, ERB, Ruby, Swift and jq
       /^\{[\w.$:-]*\}|[^\w]\{[A-Za-z_]\w*\}/, // Python, C#
       /(?:^|[^A-Za-z0-9])%(?:[sdvq]|\(\w+\)s)(?![A-Za-z0-9])/, // printf
       /(?:^|[\s:=/"'(,;{|&.-])\$\w|\$[A-Z_][A-Z0-9_]+\b|^\$/, // a variable, but not the dollars of `Pa$$w0rd`

@@ -4,6 +4,7 @@ import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import type { FoundSecret } from '../../secrets/judge.ts'
+import type { Assignment } from './assigned/assignments.ts'
 import { styleOf } from './assigned/files.ts'
 import { judgeLiteral } from './assigned/judge.ts'
 import { literalsIn } from './assigned/literals.ts'
@@ -43,7 +44,7 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
       const { name, value, start, end } = literal
       if (value.length < SHORTEST || !freshIn(view, start, end)) continue
       const judged = judgeLiteral(literal)
-      const told = judged.secret ? inItsPlace(judged, view.value, start) : judged
+      const told = judged.secret ? inItsPlace(judged, literal, view.value) : judged
       const weight = told.secret ? genericWeight(told, value) : undefined
       const span = locate(view, start, end)
       if (!weight || places.has(span.start)) continue
@@ -61,6 +62,7 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
 
 /** So much before a value is looked at for the beginning of a comment. */
 const REACH = 4_000
+const BESIDE = 300
 
 /** In a line of a comment, or between the quotes that documentation of Python stands in. */
 function isInComment(text: string, at: number): boolean {
@@ -76,12 +78,22 @@ function isInComment(text: string, at: number): boolean {
 }
 
 /** People write samples into comments, and take out real ones for a while; frameworks come with keys for development. */
-function inItsPlace(judged: FoundSecret, text: string, at: number): FoundSecret {
+function inItsPlace(judged: FoundSecret, { name, start: at }: Assignment, text: string): FoundSecret {
   const { confidence } = judged
+  if (isIdBesideSecret(name, text, at))
+    return { secret: true, confidence: 'low', reason: 'it is the public half beside a secret of the same name' }
   const less = confidence === 'high' ? 'medium' : 'low'
   if (isInComment(text, at)) return { secret: true, confidence: less, reason: 'it stands in a comment' }
   if (!isForDevelopment(text, at)) return judged
   return { secret: true, confidence: less, reason: 'it is of the environment for development or tests' }
+}
+
+/** `APP_KEY` above `APP_SECRET`: what OAuth calls the id and the secret of a client. */
+function isIdBesideSecret(name: string, text: string, at: number): boolean {
+  const stem = /^(.*(?:app|client|consumer|oauth|api)[_-]?)key$/i.exec(name)?.[1]
+  if (stem === undefined) return false
+  const around = text.slice(Math.max(0, at - BESIDE), at + BESIDE).toLowerCase()
+  return around.includes(`${stem.toLowerCase()}secret`)
 }
 
 /** `development:` and a deeper line, as in the configuration of Rails. */

@@ -3,6 +3,7 @@ import { defineRule, type Hit, type RuleFamily } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
 import { leakedToken, ruleIdOf } from './leaked-token.ts'
 import { type Token, tokensIn } from './tokens/finder.ts'
+import { isNamed } from './tokens/format.ts'
 import { VENDORS } from './tokens/formats.ts'
 import { freshIn, viewsOf } from './views.ts'
 
@@ -47,12 +48,14 @@ function describe({
   form,
   confidence,
   checked,
-}: Token): Pick<Hit, 'message' | 'severity' | 'confidence' | 'properties'> {
+}: Token): Pick<Hit, 'message' | 'severity' | 'confidence' | 'lighterInSamples' | 'properties'> {
   const doubt = checked === false ? ' Its check digits do not fit: it may be made up, or not all of it.' : ''
   return {
     message: `${form.name}.${doubt}`,
     ...(form.severity ? { severity: form.severity } : {}),
     confidence,
+    // A form and a word beside it are no proof.
+    ...(isNamed(form) ? { lighterInSamples: true as const } : {}),
     properties: { kind: form.name, ...(checked === undefined ? {} : { checkDigits: checked ? 'right' : 'wrong' }) },
   }
 }

@@ -16,7 +16,7 @@ export interface AddressSecret {
 
 /** Is the password of an address a secret? Not where every part says that it stands for any, or is put in later. */
 export function judgeAddress({ user, password, host }: Address): AddressSecret | undefined {
-  if (IDIOM.test(`${user}:${password}`) || /[[\]]/.test(user) || isReference(password) || isDocumentation(host))
+  if (IDIOM.test(`${user}:${password}`) || /[[\]]|^%env\(/.test(user) || isReference(password) || isDocumentation(host))
     return undefined
   if (isPlaceholder(password) || /^[A-Z_]+$/.test(user + password)) return undefined
   const nearby = isNearby(host)
@@ -35,7 +35,7 @@ const IDIOM = /^(?:user(?:name)?|login|me|foo|bar|u|name):(?:p|pw|pass(?:w(?:or)
 
 /** `${NPM_TOKEN}`, `$TOKEN`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `<token>`: read from elsewhere, or meant to be filled in. */
 export function isReference(value: string): boolean {
-  return /\$\{|\$\(|\{\{|@\w+@|^\$\w|^%[^%]+%$|^[<[({].*[>\])}]$|^%[sv]$|^:\w+$/.test(value)
+  return /^%env\(|\$\{|\$\(|\{\{|@\w+@|^\$\w|^%[^%]+%$|^[<[({].*[>\])}]$|^%[sv]$|^:\w+$/.test(value)
 }
 
 /** RFC 2606, and what people write for a host. */
