@@ -93,18 +93,17 @@ export function auditCloudFormation(calls: readonly AwsCall[]): string {
   ].join('\n')
 }
 
-const [BEGIN, END] = ['<!-- calls, generated -->', '<!-- end of calls -->']
-
-/** docs/account.md with its table of calls. */
-export function withCallsTable(page: string, calls: readonly AwsCall[]): string {
+/** docs/account.md with a table of calls between the marks of that name. */
+export function withCallsTable(page: string, name: string, calls: readonly AwsCall[]): string {
   const rows = calls.map((call) => {
     const permission = permissionOf(call)
     const operation = permission === call.name ? '' : ` (\`${call.name}\`)`
     return `| \`${permission}\`${operation} | ${call.lost} |`
   })
   const table = ['| permission | without it, |', '|---|---|', ...rows].join('\n')
-  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)]
+  const [begin, end] = [`<!-- ${name}, generated -->`, `<!-- end of ${name} -->`]
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
   if (from === -1 || to < from)
-    throw new Error(`docs/account.md: ${BEGIN} and ${END} are to stand around the table of calls`)
-  return `${page.slice(0, from + BEGIN.length)}\n\n${table}\n\n${page.slice(to)}`
+    throw new Error(`docs/account.md: ${begin} and ${end} are to stand around a table of calls`)
+  return `${page.slice(0, from + begin.length)}\n\n${table}\n\n${page.slice(to)}`
 }

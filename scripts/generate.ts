@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ACCOUNT_CALLS } from '../src/account/calls.ts'
+import { KEY_CALLS } from '../src/account/key-calls.ts'
 import type { Rule } from '../src/core/rule.ts'
 import type { Danger } from '../src/iam/dangers/danger.ts'
 import { VENDORS } from '../src/rules/credentials/tokens/formats.ts'
@@ -122,7 +123,10 @@ function outputs(files: readonly RuleFile[]): Map<string, string> {
   texts.set(`${DOCS}/README.md`, rulesReadme(rules.map(({ meta }) => meta)))
   texts.set('docs/practices.md', practicesPage(practices, rules))
   const account = read('docs/account.md')
-  if (account !== undefined) texts.set('docs/account.md', withCallsTable(account, ACCOUNT_CALLS))
+  if (account !== undefined) {
+    const withCalls = withCallsTable(account, 'calls', ACCOUNT_CALLS)
+    texts.set('docs/account.md', withCallsTable(withCalls, 'key calls', KEY_CALLS))
+  }
   texts.set('docs/aws/keylatch-audit.tf', auditTerraform(ACCOUNT_CALLS))
   texts.set('docs/aws/keylatch-audit.yaml', auditCloudFormation(ACCOUNT_CALLS))
   for (const { meta } of rules) texts.set(`${DOCS}/${meta.id}.md`, rulePage(meta, fixturesOf(meta.id)))

@@ -22,7 +22,7 @@ export type Protocol =
   /** A path, with `{Name}` for parameters; what is left of them goes into the query, or into a body where there is one. */
   | { readonly kind: 'rest'; readonly method: 'GET' | 'POST'; readonly path: string; readonly answers: 'json' | 'xml' }
 
-const IAM = { kind: 'query', version: '2010-05-08' } as const
+export const IAM = { kind: 'query', version: '2010-05-08' } as const
 const EC2 = { kind: 'query', version: '2016-11-15' } as const
 const RDS = { kind: 'query', version: '2014-10-31' } as const
 const json = (target: string, version: '1.0' | '1.1' = '1.1'): Protocol => ({ kind: 'json', target, version })

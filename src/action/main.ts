@@ -4,8 +4,8 @@ import type { Finding, Notification, Report, RepositoryFacts } from '../core/fin
 import { Problem } from '../core/problem.ts'
 import { openAws } from '../io/aws/credentials.ts'
 import { type AwsSession, shownAccount } from '../io/aws/session.ts'
-import { awsInputs } from '../io/aws/settings.ts'
-import { triage } from '../io/aws/triage.ts'
+import { type AwsSettings, awsInputs } from '../io/aws/settings.ts'
+import { type ProvenKey, triage } from '../io/aws/triage.ts'
 import { remoteConfig } from '../io/github/contents.ts'
 import { systemFailure } from '../io/system-error.ts'
 import { timingsText } from '../report/timings.ts'
@@ -16,6 +16,7 @@ import { dismissalsOf, tellChannels } from './channels.ts'
 import { type Event, readEvent, textsOf } from './event.ts'
 import { type OpenScope, openScope } from './event-scope.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import { deactivateLeaked } from './on-leak.ts'
 import { publish, type Runner } from './publish.ts'
 
 /** Exit code: 0 pass, 1 blocked, 2 broken, which is told as an error of the step. Never throws. */
@@ -64,8 +65,9 @@ async function perform(): Promise<number> {
         : {}),
       ...policyInputs(inputs),
     })
-    const told = await tellChannels(judged, inputs, event, opened, dismissalsCount)
-    const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] }
+    const acted = await deactivateLeaked(judged, { ...aws, event, proven: aws.proven, now: new Date() })
+    const told = await tellChannels(acted, inputs, event, opened, dismissalsCount)
+    const report = { ...acted, notifications: [...acted.notifications, ...told.notifications] }
     await publish(report, told, inputs, event, runner)
     tellTimings(report)
     return { pass: 0, block: 1, broken: 2 }[report.verdict]
@@ -95,7 +97,10 @@ function repositoryOf({ repository }: Event, { head, scope }: OpenScope): Reposi
 
 /** Credentials first: whatever is printed later on, they are masked by then. */
 async function openTriage(event: Event): Promise<{
+  readonly settings: AwsSettings | undefined
   readonly session: AwsSession | undefined
+  /** Filled by triage. */
+  readonly proven: readonly ProvenKey[]
   readonly triage: Triage
   readonly notifications: readonly Notification[]
 }> {
@@ -104,19 +109,25 @@ async function openTriage(event: Event): Promise<{
   const { session, notifications } = settings
     ? await openAws(settings, { env, core, fork: event.fork })
     : { session: undefined, notifications: [] }
+  const proven: ProvenKey[] = []
   return {
+    settings,
     session,
+    proven,
     notifications: [...told, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
       const findings = mask ? found.map(withoutAccount) : found
       const verify = settings?.verify ?? 'off'
-      return await triage(findings, leaked, session, {
+      const triaged = await triage(findings, leaked, session, {
         env,
         now: new Date(),
         trustedAccounts,
         verify,
         maskAccountId: mask,
+        abilities: settings?.asked.abilities ?? false,
       })
+      proven.push(...triaged.proven)
+      return triaged
     },
   }
 }

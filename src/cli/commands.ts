@@ -322,10 +322,23 @@ export const TRIAGE: Command = {
   name: 'triage',
   operands: 'KEY_ID',
   most: 1,
-  summary: 'Says whose AWS access key it is, when it was last used, and what to type to make it useless.',
-  flags: {},
-  notes: ['Uses your own AWS credentials (environment, profile, SSO). A known canary is told offline.'],
-  examples: [['keylatch triage "$KEY_ID"', 'whose key is this?']],
+  summary:
+    'Says whose AWS access key it is, what it can do and did, and what to type to make it useless; with --deactivate it does that.',
+  flags: {
+    deactivate: {
+      type: 'boolean',
+      help: 'Make the key inactive (or cut off the sessions of its role), after a question',
+    },
+    yes: { type: 'boolean', help: 'Without the question' },
+  },
+  notes: [
+    'Uses your own AWS credentials (environment, profile, SSO). A known canary is told offline, and left alone.',
+    'Exit code: 0, 1 when --deactivate was not agreed to, 2 when it could not be done.',
+  ],
+  examples: [
+    ['keylatch triage "$KEY_ID"', 'whose key is this, and what is it good for?'],
+    ['keylatch triage "$KEY_ID" --deactivate', 'make it inactive; how to take that back is printed'],
+  ],
 }
 
 const ANSWER_FORMAT = { type: 'string', short: 'f', value: 'FORMAT', help: 'terminal or json' } as const

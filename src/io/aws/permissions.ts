@@ -1,4 +1,5 @@
 import { ACCOUNT_CALLS, permissionOf } from '../../account/calls.ts'
+import { KEY_CALLS } from '../../account/key-calls.ts'
 import type { Asked, RoleArn } from './settings.ts'
 
 /** What Keylatch asks of AWS, feature by feature. Without an optional one a finding says less, and a notification why. */
@@ -26,9 +27,17 @@ export const FEATURES = [
 export function ownSessionPolicy(role: Pick<RoleArn, 'partition' | 'accountId'>, asked: Asked = {}): string {
   const statements = [
     ...FEATURES.map(({ action, resource }) => ({ Effect: 'Allow', Action: action, Resource: resource(role) })),
-    ...(asked.audit ? [{ Effect: 'Allow', Action: AUDIT, Resource: '*' }] : []),
+    ...extra(asked.audit, AUDIT),
+    ...extra(asked.abilities, ABILITIES),
+    ...extra(asked.deactivate, DEACTIVATE),
   ]
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
 }
 
+const extra = (wanted: boolean | undefined, Action: readonly string[]) =>
+  wanted ? [{ Effect: 'Allow', Action, Resource: '*' }] : []
+
+const ABILITIES = KEY_CALLS.map(permissionOf)
+/** Sessions are cut off by command only. */
+const DEACTIVATE = ['iam:UpdateAccessKey', 'iam:AttachUserPolicy']
 const AUDIT = [...new Set(ACCOUNT_CALLS.map(permissionOf))]

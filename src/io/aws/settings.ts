@@ -45,6 +45,10 @@ export interface AwsSettings {
 export interface Asked {
   /** `audit-account`: every call of the table. */
   readonly audit?: boolean
+  /** `key-abilities`: what the holders of leaked keys can do. */
+  readonly abilities?: boolean
+  /** `on-leak: deactivate`: make leaked keys inactive. */
+  readonly deactivate?: boolean
 }
 
 export interface ChainOptions {
@@ -156,7 +160,11 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
     },
     requireAws: flag('require-aws', read('require-aws')),
     verify: verifyMode(read('verify')),
-    asked: { audit: flag('audit-account', read('audit-account')) },
+    asked: {
+      audit: flag('audit-account', read('audit-account')),
+      abilities: flag('key-abilities', read('key-abilities')),
+      deactivate: onLeak(read('on-leak')),
+    },
   }
   return checkTogether(settings)
 }
@@ -176,10 +184,15 @@ function checkTogether(settings: AwsSettings): AwsSettings | undefined {
     return settings
   }
   if (useExistingCredentials) return settings
-  const orphan =
-    NEED_A_ROLE.find(([key]) => settings[key]) ?? (settings.asked.audit ? ['asked', 'audit-account'] : undefined)
+  const orphan = NEED_A_ROLE.find(([key]) => settings[key]) ?? askedFor(settings)
   if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`)
   return settings.verify === 'live' ? settings : undefined
+}
+
+function askedFor({ asked }: AwsSettings): readonly ['asked', string] | undefined {
+  if (asked.audit) return ['asked', 'audit-account']
+  if (asked.abilities) return ['asked', 'key-abilities']
+  return asked.deactivate ? ['asked', 'on-leak'] : undefined
 }
 
 const NEED_A_ROLE = [
@@ -286,6 +299,12 @@ function verifyMode(text: string): 'off' | 'live' {
   if (text === 'live') return 'live'
   if (text === 'off' || text === '') return 'off'
   throw new Problem(`verify: \`${clip(text)}\` is neither off nor live`)
+}
+
+function onLeak(text: string): boolean {
+  if (text === 'deactivate') return true
+  if (text === 'tell' || text === '') return false
+  throw new Problem(`on-leak: \`${clip(text)}\` is neither tell nor deactivate`)
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */

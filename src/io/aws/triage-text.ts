@@ -65,7 +65,7 @@ export function commandsFor(facts: KeyFacts, now: Date): Command[] {
 }
 
 function userCommands(user: string, { suffix, lastUsed }: KeyFacts): Command[] {
-  const key = `"$(aws iam list-access-keys --user-name ${user} --query "AccessKeyMetadata[?ends_with(AccessKeyId, '${suffix}')].AccessKeyId" --output text)"`
+  const key = keyOf(user, suffix)
   const region = lastUsed?.region ? ` --region ${lastUsed.region}` : ''
   return [
     {
@@ -85,6 +85,11 @@ function userCommands(user: string, { suffix, lastUsed }: KeyFacts): Command[] {
       command: `aws iam delete-access-key --user-name ${user} --access-key-id ${key}`,
     },
   ]
+}
+
+/** The whole id of a key, for a shell to find out. */
+export function keyOf(user: string, suffix: string): string {
+  return `"$(aws iam list-access-keys --user-name ${user} --query "AccessKeyMetadata[?ends_with(AccessKeyId, '${suffix}')].AccessKeyId" --output text)"`
 }
 
 /** The user is not known: the account's own administrator has to look. */
@@ -159,5 +164,5 @@ export function mendText(commands: readonly Command[]): string {
 }
 
 /** Names in IAM are of these characters; they need no quotes in a shell and mean nothing in Markdown. */
-const isPlain = (text: string): boolean => /^[\w+=,.@:/-]{1,200}$/.test(text)
+export const isPlain = (text: string): boolean => /^[\w+=,.@:/-]{1,200}$/.test(text)
 const nameOf = (user: string): string => (isPlain(user) ? user : '(a name that is not one of IAM)')

@@ -4,6 +4,8 @@ import { SEVERITIES } from '../../core/finding.ts'
 import type { LeakedKey } from '../../scan/leaked-keys.ts'
 import type { Limits } from './attempts.ts'
 import type { Environment } from './connection.ts'
+import { inquireKey, type KeyInquiry, ownKey } from './key/inquire.ts'
+import { inquirySentence, weightOf } from './key/inquiry-text.ts'
 import { type KeyFacts, lookUp } from './look-up.ts'
 import type { AwsSession } from './session.ts'
 import { commandsFor, describeKey, mendAdvice } from './triage-text.ts'
@@ -16,7 +18,16 @@ export interface TriageOptions {
   /** `live`: use a leaked pair once, with GetCallerIdentity, to see whether it works. Never for a canary. */
   readonly verify: 'off' | 'live'
   readonly maskAccountId?: boolean
+  /** Ask what the holders of one's own keys can do, too. */
+  readonly abilities?: boolean
   readonly limits?: Partial<Limits>
+}
+
+/** A key of one's own account that AWS took when it was tried, of a finding. */
+export interface ProvenKey {
+  readonly fingerprint: string
+  readonly keyId: string
+  readonly user: string
 }
 
 /**
@@ -29,10 +40,14 @@ export async function triage(
   leaked: readonly LeakedKey[],
   session: AwsSession | undefined,
   options: TriageOptions,
-): Promise<{ readonly findings: readonly Finding[]; readonly notifications: readonly Notification[] }> {
+): Promise<{
+  readonly findings: readonly Finding[]
+  readonly notifications: readonly Notification[]
+  readonly proven: readonly ProvenKey[]
+}> {
   // Nobody to ask and nothing to compare with: the findings say all there is to say.
   const idle = !session && options.trustedAccounts.size === 0 && options.verify === 'off'
-  if (idle || leaked.length === 0) return { findings, notifications: [] }
+  if (idle || leaked.length === 0) return { findings, notifications: [], proven: [] }
   const { facts, notifications } = await lookUp(leaked, session, options)
   const byFingerprint = new Map<string, KeyFacts>()
   for (const { fingerprint, keyId } of leaked) {
@@ -40,11 +55,66 @@ export async function triage(
     if (known && !byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, known)
   }
   const mask = options.maskAccountId ?? session?.maskAccountId ?? false
+  const inquiries = options.abilities && session ? await inquireAll(leaked, byFingerprint, session, options) : undefined
   const triaged = findings.map((finding) => {
     const known = byFingerprint.get(finding.fingerprint)
-    return known ? withFacts(finding, known, options.now, mask) : finding
+    const inquiry = inquiries?.get(finding.fingerprint)
+    const told = known ? withFacts(finding, known, options.now, mask) : finding
+    return inquiry ? withInquiry(told, inquiry) : told
   })
-  return { findings: triaged, notifications }
+  return {
+    findings: triaged,
+    notifications: [...notifications, ...missingOf([...(inquiries?.values() ?? [])])],
+    proven: leaked.flatMap(({ fingerprint, keyId }) => {
+      const { owner, live, user, temporary } = byFingerprint.get(fingerprint) ?? {}
+      const isProven = owner === 'own' && live?.state === 'live' && !temporary
+      return isProven && user ? [{ fingerprint, keyId, user }] : []
+    }),
+  }
+}
+
+/** Each takes a dozen calls; who leaks more keys at once has other things to read first. */
+const MOST_INQUIRIES = 5
+
+async function inquireAll(
+  leaked: readonly LeakedKey[],
+  facts: ReadonlyMap<string, KeyFacts>,
+  session: AwsSession,
+  { limits }: TriageOptions,
+): Promise<ReadonlyMap<string, KeyInquiry>> {
+  const own = leaked.filter(({ fingerprint }) => facts.get(fingerprint)?.owner === 'own').slice(0, MOST_INQUIRIES)
+  const found = await Promise.all(
+    own.map(async ({ fingerprint, keyId }) => {
+      const inquiry = await inquireKey(session, ownKey(keyId, facts.get(fingerprint)!), limits)
+      return [fingerprint, inquiry] as const
+    }),
+  )
+  return new Map(found)
+}
+
+function withInquiry(finding: Finding, inquiry: KeyInquiry): Finding {
+  const sentence = inquirySentence(inquiry)
+  const weight = weightOf(inquiry)
+  const { abilities } = inquiry
+  return {
+    ...finding,
+    severity: weight === 'grave' ? 'critical' : weight === 'none' ? 'high' : finding.severity,
+    message: sentence ? `${finding.message} ${sentence}` : finding.message,
+    properties: {
+      ...finding.properties,
+      ...(abilities ? { awsServices: abilities.services.map(({ service }) => service), awsFrom: abilities.from } : {}),
+      ...(abilities && abilities.ways.length > 0 ? { awsWays: abilities.ways.map((steps) => steps.join(' → ')) } : {}),
+      ...(inquiry.otherKeys.length > 0 ? { awsOtherKeys: inquiry.otherKeys.length } : {}),
+    },
+  }
+}
+
+/** One for all that could not be asked. */
+function missingOf(inquiries: readonly KeyInquiry[]): Notification[] {
+  const calls = [...new Set(inquiries.flatMap(({ missing }) => missing.map(({ call, why }) => `${call} (${why})`)))]
+  if (calls.length === 0) return []
+  const message = `What leaked keys can do is not known whole: AWS did not answer ${calls.join(', ')}. docs/account.md has the permissions.`
+  return [{ level: 'warning', id: 'aws-triage', message }]
 }
 
 function withFacts(finding: Finding, facts: KeyFacts, now: Date, mask: boolean): Finding {

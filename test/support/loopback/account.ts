@@ -1,4 +1,5 @@
-import { ACCOUNT_CALLS, type AccountCall, type AwsCall, permissionOf } from '../../../src/account/calls.ts'
+import { ACCOUNT_CALLS, type AwsCall, permissionOf } from '../../../src/account/calls.ts'
+import { KEY_CALLS, KEY_CHANGES } from '../../../src/account/key-calls.ts'
 import { type Answer, type Asked, type Loopback, listen } from './server.ts'
 import { signatureFault, signedBy } from './sigv4.ts'
 
@@ -6,9 +7,11 @@ import { signatureFault, signedBy } from './sigv4.ts'
 export type AccountAnswer = string | { readonly status: number; readonly code: string }
 
 /** By the name of the call; a function sees the parameters. What is missing is an operation that nobody knows. */
-export type AccountAnswers = Partial<
-  Record<AccountCall, AccountAnswer | ((parameters: Readonly<Record<string, string>>, region: string) => AccountAnswer)>
+export type AccountAnswers = Readonly<
+  Record<string, AccountAnswer | ((parameters: Readonly<Record<string, string>>, region: string) => AccountAnswer)>
 >
+
+const CALLS: readonly AwsCall[] = [...ACCOUNT_CALLS, ...KEY_CALLS, ...KEY_CHANGES]
 
 export interface AccountServer extends Loopback {
   /** Every call with what came of it, in order: `iam:GetAccountSummary ok`. */
@@ -50,7 +53,7 @@ export async function startAccount(
     return typeof answer === 'string' ? respond(call, answer) : refuse(call, answer)
   })
   const answerTo = (call: AwsCall, parameters: Record<string, string>, region: string): AccountAnswer => {
-    const known = server.answers[call.name as AccountCall]
+    const known = server.answers[call.name]
     if (known === undefined) return { status: 400, code: 'InvalidAction' }
     return typeof known === 'function' ? known(parameters, region) : known
   }
@@ -66,7 +69,7 @@ function serviceOf(asked: Asked, signedAs: string): string {
 
 function callOf(asked: Asked, signedAs: string): AwsCall | undefined {
   const service = serviceOf(asked, signedAs)
-  return ACCOUNT_CALLS.find((call: AwsCall) => {
+  return CALLS.find((call) => {
     const [its, operation] = call.name.split(':')
     if (its !== service) return false
     if (call.protocol.kind === 'query') return new URLSearchParams(asked.body.toString()).get('Action') === operation

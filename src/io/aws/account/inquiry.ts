@@ -1,15 +1,19 @@
 import { ACCOUNT_CALLS, type AccountCall, type AwsCall } from '../../../account/calls.ts'
+import { KEY_CALLS } from '../../../account/key-calls.ts'
 import type { JsonObject, MissingAnswer } from '../../../account/snapshot.ts'
 import type { AwsApi } from '../api/client.ts'
 import type { Parameters } from '../api/protocol.ts'
 import { faultName } from '../failure.ts'
 
-const CALLS: ReadonlyMap<string, AwsCall> = new Map(ACCOUNT_CALLS.map((call) => [call.name, call]))
+const CALLS: ReadonlyMap<string, AwsCall> = new Map([...ACCOUNT_CALLS, ...KEY_CALLS].map((call) => [call.name, call]))
 
 /** Refusals in a row after which a call is not made any more. */
 const MOST_REFUSED = 5
 
-/** Puts the calls of the table, and notes down which are not answered instead of failing. */
+/** A row of the calls about a key. */
+type KeyCall = `iam:${string}` | 'cloudtrail:LookupEvents'
+
+/** Puts the calls of the tables, and notes down which are not answered instead of failing. */
 export class Inquiry {
   readonly #api: AwsApi
   readonly #missing = new Map<string, { readonly call: string; readonly why: string; readonly regions: Set<string> }>()
@@ -22,7 +26,7 @@ export class Inquiry {
 
   /** Undefined: no answer. `absent` are codes that say that there is nothing, which is an answer: an empty one. */
   async ask(
-    name: AccountCall,
+    name: AccountCall | KeyCall,
     parameters: Parameters = {},
     region?: string,
     absent: readonly string[] = [],
@@ -31,13 +35,17 @@ export class Inquiry {
   }
 
   /** All pages of a call; what came before a page that failed is left out, since half a list looks like a whole one. */
-  async all(name: AccountCall, parameters?: Parameters, region?: string): Promise<readonly JsonObject[] | undefined> {
+  async all(
+    name: AccountCall | KeyCall,
+    parameters?: Parameters,
+    region?: string,
+  ): Promise<readonly JsonObject[] | undefined> {
     return await this.each(name, (page) => [page], parameters, region)
   }
 
   /** What `read` makes of each page, so that the page itself need not be kept. */
   async each<T>(
-    name: AccountCall,
+    name: AccountCall | KeyCall,
     read: (page: JsonObject) => readonly T[],
     parameters: Parameters = {},
     region?: string,
@@ -54,7 +62,7 @@ export class Inquiry {
   }
 
   async #put<T>(
-    name: AccountCall,
+    name: AccountCall | KeyCall,
     region: string | undefined,
     absent: readonly string[],
     work: () => Promise<T>,
