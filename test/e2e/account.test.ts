@@ -40,7 +40,7 @@ afterAll(async () => {
 test('keylatch account asks with one’s own credentials, tells places as ARNs, and what it saved says the same', async () => {
   const file = join(folder, 'account.json')
   const own = { AWS_ACCESS_KEY_ID: auditor.id, AWS_SECRET_ACCESS_KEY: auditor.secret, AWS_REGION: 'us-east-1' }
-  const live = await keylatch(['account', '--save', file], { cwd: folder, env: { ...env, ...own } })
+  const live = await keylatch(['account', '--save', file], { cwd: folder, env: { ...env, ...own }, apart: true })
   expect({ exitCode: live.exitCode, stderr: live.stderr }).toEqual({ exitCode: 1, stderr: '' })
   expect(live.stdout).toMatch(new RegExp(`arn:aws:iam::${ACCOUNT}:root · account/root-keys`))
   expect(live.stdout).toContain('nothing was changed')
@@ -49,7 +49,7 @@ test('keylatch account asks with one’s own credentials, tells places as ARNs, 
     alias: 'shop',
     missing: [],
   })
-  const saved = await keylatch(['practices', '--account', file], { cwd: repository.root })
+  const saved = await keylatch(['practices', '--account', file], { cwd: repository.root, apart: true })
   expect(saved.stdout).toMatch(/^\[x\] {2}\[ \] No root access keys, no root use \(account: \d+\)$/m)
   expect(saved.stdout).toMatch(/^Account: \d+ met, \d+ not met/m)
 })

@@ -46,7 +46,8 @@ const INPUTS = { 'role-to-assume': ROLE_ARN, 'aws-region': 'us-east-1', verify: 
 
 test('keylatch triage tells what a key can do, makes it inactive on command, and says how to take that back', async () => {
   const own = { AWS_ACCESS_KEY_ID: admin.id, AWS_SECRET_ACCESS_KEY: admin.secret, AWS_REGION: 'us-east-1' }
-  const triage = (...words: string[]) => keylatch(['triage', leaked.id, ...words], { env: { ...env, ...own } })
+  const triage = (...words: string[]) =>
+    keylatch(['triage', leaked.id, ...words], { env: { ...env, ...own }, apart: true })
   const asked = await triage('--deactivate')
   expect(asked).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('give --yes') })
   for (const said of [
@@ -83,6 +84,7 @@ test('the Action makes the key that works inactive; not one with a made-up half,
     repository.root,
     { ...pullRequest(base, head), env },
     { ...INPUTS, 'key-abilities': 'true' },
+    { apart: true },
   )
   expect(outcome.exitCode).toBe(1)
   expect(changes()).toEqual(['iam:UpdateAccessKey ok'])

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import {
+  AttachRolePolicyCommand,
+  CreateAccessKeyCommand,
+  CreatePolicyCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  IAMClient,
+} from '@aws-sdk/client-iam'
+import { ACCOUNT_CALLS, type AwsCall, permissionOf } from '../../src/account/calls.ts'
+import { collectAccount } from '../../src/io/aws/account/collect.ts'
+import { DEFAULT_LIMITS } from '../../src/io/aws/attempts.ts'
+import type { AwsSession } from '../../src/io/aws/session.ts'
+import { judgeAccount, missingAnswers } from '../../src/run/account.ts'
+import { DEFAULT_CONFIG } from '../../src/scan/config.ts'
+import { startDenying } from './denying.ts'
+
+/** The account that moto gives to callers whose credentials it has not made. */
+const ACCOUNT = '123456789012'
+const REGION = 'us-east-1'
+const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
+/** More than a page of IAM. */
+const ROLES = Number(process.env.KEYLATCH_MOTO_ROLES ?? 3000)
+
+/** What moto has no operation for, or answers otherwise than AWS; these are tried in test/io/aws/account. */
+const NOT_IN_MOTO: ReadonlySet<string> = new Set(process.env.KEYLATCH_MOTO_SKIP?.split(',') ?? [])
+
+/** `keylatch account` against an AWS that is not ours: everything it asks, page by page, and with each permission denied once. */
+export async function auditFlow(url: string): Promise<void> {
+  Object.assign(process.env, { AWS_ENDPOINT_URL_IAM: url })
+  const iam = new IAMClient({ region: REGION, credentials: CREDENTIALS })
+  await makeAccount(iam)
+  iam.destroy()
+  const { snapshot, counts } = await collectAccount(sessionAt(url), { now: new Date(), regions: [REGION] })
+  const unanswered = snapshot.missing.map(({ call }) => call)
+  console.log(
+    `moto: ${counts.requests} requests, ${snapshot.records.length} records; not answered: ${unanswered.join(', ') || 'nothing'}`,
+  )
+  const roles = snapshot.records.filter(({ type }) => type === 'aws_iam_role')
+  assert(roles.length >= ROLES, `${roles.length} roles`)
+  const { findings } = await judgeAccount(snapshot, DEFAULT_CONFIG)
+  const told = new Set(findings.map(({ ruleId, location }) => `${ruleId} ${location.uri}`))
+  for (const wanted of [
+    `trust/any-principal arn:aws:iam::${ACCOUNT}:role/open`,
+    `iam/full-admin arn:aws:iam::${ACCOUNT}:policy/everything`,
+    `account/no-guardduty arn:aws:guardduty::${ACCOUNT}:detector`,
+    `account/no-trail arn:aws:cloudtrail::${ACCOUNT}:trail`,
+    `account/ebs-encryption arn:aws:ec2::${ACCOUNT}:ebs-encryption-by-default`,
+  ]) {
+    assert(told.has(wanted), `not found: ${wanted}`)
+  }
+  console.log(`moto: ${findings.length} findings, those that were made among them`)
+  await eachDenied(url, new Set(unanswered))
+}
+
+/** One notification, which names the permission, and everything else as before. */
+async function eachDenied(url: string, unanswered: ReadonlySet<string>): Promise<void> {
+  const proxy = await startDenying(url)
+  let tried = 0
+  try {
+    for (const call of ACCOUNT_CALLS as readonly AwsCall[]) {
+      if (unanswered.has(call.name) || NOT_IN_MOTO.has(call.name)) continue
+      proxy.deny(call)
+      const { snapshot } = await collectAccount(sessionAt(proxy.url), { now: new Date(), regions: [REGION] })
+      const told = missingAnswers(snapshot.missing.filter((one) => !unanswered.has(one.call)))
+      if (proxy.denied() === 0) continue
+      assert.equal(told.length, 1, `${call.name}: ${told.map(({ message }) => message).join('; ')}`)
+      assert(told[0]!.message.includes(`${permissionOf(call)} is not permitted`), told[0]!.message)
+      tried++
+    }
+  } finally {
+    await proxy.close()
+  }
+  console.log(`moto: ${tried} permissions denied, one at a time: each is told, and the rest goes on`)
+}
+
+async function makeAccount(iam: IAMClient): Promise<void> {
+  const trust = (Principal: object | string) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }] })
+  const service = trust({ Service: 'lambda.amazonaws.com' })
+  for (let at = 0; at < ROLES; at += 50) {
+    const names = Array.from({ length: Math.min(50, ROLES - at) }, (_, index) => `role-${at + index}`)
+    await Promise.all(
+      names.map((RoleName) => iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: service }))),
+    )
+  }
+  await iam.send(new CreateRoleCommand({ RoleName: 'admin', AssumeRolePolicyDocument: service }))
+  // moto knows AWS's own policies only where it is told to load them.
+  const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+  const { Policy } = await iam.send(
+    new CreatePolicyCommand({ PolicyName: 'everything', PolicyDocument: JSON.stringify(everything) }),
+  )
+  await iam.send(new AttachRolePolicyCommand({ RoleName: 'admin', PolicyArn: Policy!.Arn! }))
+  await iam.send(new CreateRoleCommand({ RoleName: 'open', AssumeRolePolicyDocument: trust({ AWS: '*' }) }))
+  await iam.send(new CreateUserCommand({ UserName: 'anna' }))
+  await iam.send(new CreateAccessKeyCommand({ UserName: 'anna' }))
+}
+
+function sessionAt(url: string): AwsSession {
+  const limits = { ...DEFAULT_LIMITS, attempts: 2 }
+  return {
+    accountId: ACCOUNT,
+    arn: `arn:aws:iam::${ACCOUNT}:root`,
+    partition: 'aws',
+    region: REGION,
+    maskAccountId: false,
+    connection: () => ({ region: REGION, env: { AWS_ENDPOINT_URL: url }, limits }),
+    credentials: async () => CREDENTIALS,
+  }
+}
