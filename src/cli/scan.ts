@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CONFIDENCES, type Confidence, type Report, SEVERITIES, type Severity } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
@@ -139,8 +140,17 @@ async function scopeOf(flags: Parsed, console: Console): Promise<Scope> {
     case 'base':
       return { kind: 'range', base: flags.value('base')!, head: flags.value('head') ?? 'HEAD' }
     default:
+      if (path !== undefined) refuseRange(path, console)
       return { kind: 'path', path: path ?? '.' }
   }
+}
+
+/** `main..feature` is how git and others are told a range. */
+function refuseRange(path: string, { cwd }: Console): void {
+  const [, base, head] = /^([^.\s][^\s]*?)\.{2,3}([^.\s]\S*)?$/.exec(path) ?? []
+  if (base === undefined || existsSync(resolve(cwd, path))) return
+  const end = head === undefined || head === 'HEAD' ? '' : ` --head ${head}`
+  throw new Problem(`${path} is no file or folder; for a range of commits: keylatch scan --base ${base}${end}`)
 }
 
 /** To standard output, or to a file. */

@@ -280,6 +280,10 @@ describe('what cannot be done is exit code 2 and one line', () => {
     'a format that is none': [['scan', '-f', 'jsn'], /--format cannot be 'jsn'; did you mean "json"\?/],
     'a severity that is none': [['scan', '--fail-on', 'hihg'], /--fail-on cannot be 'hihg'; did you mean "high"\?/],
     'a path that is not there': [['scan', 'no/such/path'], /no\/such\/path cannot be opened/],
+    'a range as git has it': [
+      ['scan', 'main..feature/x'],
+      /no file or folder; for a range of commits: keylatch scan --base main --head feature\/x\n/,
+    ],
     'a revision that is none': [['scan', '--base', 'no-such-branch'], /base no-such-branch is not a commit/],
     'a revision that is an option': [['scan', '--base=--all'], /base --all is not a commit/],
     'a head that is none': [['scan', '--base', 'main', '--head', 'nope'], /head nope is not a commit/],
