@@ -40,7 +40,7 @@ export async function run(settings: Settings): Promise<Report> {
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
-  const findings = await withTriedFixes(triaged?.findings ?? found.findings, target.head, work)
+  const findings = await withTriedFixes(triaged?.findings ?? found.findings, target.head, work, settings.asksForFixes)
   const audited = settings.audit && (await auditedBesides(await settings.audit(), policy.config))
   return makeReport(
     {

@@ -14,7 +14,7 @@ import { settingsOf } from './scan.ts'
 
 /** `keylatch fix`: the edits that were tried, shown or made. */
 export async function fixCommand(flags: Parsed, console: Console): Promise<number> {
-  const settings = await settingsOf(flags, console)
+  const settings = { ...(await settingsOf(flags, console)), asksForFixes: true as const }
   const report = await run(settings)
   if (report.verdict === 'broken') throw new Problem(report.reason)
   const fixable = report.findings.filter(({ fix, suppression }) => fix !== undefined && !suppression)

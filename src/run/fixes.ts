@@ -7,22 +7,37 @@ import { candidatesOf } from '../scan/findings.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Work } from './scan-result.ts'
 
-/** Fixes are tried by scans of what they touch; beyond so many the run would take twice as long. */
-const MOST_TRIED = 100
+/** Each trial is a scan of a module: with more of them a gate would take twice as long. Whoever asks for fixes has more patience. */
+const MOST_TRIALS = 12
+const MOST_TRIALS_ASKED = 1000
+
+/** Counts down the trials of a run. */
+interface Trials {
+  left: number
+  readonly head: Tree
+  readonly known: ReadonlySet<string>
+  readonly work: Work
+}
 
 /**
  * Only fixes that hold are offered: with its edits the files parse, the finding is gone, and nothing as grave is found that
  * was not there before (a disk that is encrypted may be so with a key that nobody chose). Those that do not hold, those of
- * findings that the base had, and those beyond the limit are taken off their findings.
+ * findings that the base had, and those that there are no trials left for are taken off their findings.
  */
-export async function withTriedFixes(findings: readonly Finding[], head: Tree, work: Work): Promise<Finding[]> {
+export async function withTriedFixes(
+  findings: readonly Finding[],
+  head: Tree,
+  work: Work,
+  isAsked = false,
+): Promise<Finding[]> {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint))
   const fixable = findings.filter((finding): finding is Fixable => finding.fix !== undefined && finding.atHead)
-  const wanted = fixable.filter(({ state }) => state === 'new').slice(0, MOST_TRIED)
+  const wanted = fixable.filter(({ state }) => state === 'new')
+  const trials: Trials = { left: isAsked ? MOST_TRIALS_ASKED : MOST_TRIALS, head, known, work }
   const holding = new Set<Finding>()
   // A folder is mostly one module: what holds together holds alone, and takes one scan instead of many.
   for (const together of groupBy(wanted, ({ location }) => folderOf(location.uri)).values()) {
-    for (const finding of await holdingOf(together, head, known, work)) holding.add(finding)
+    for (const finding of await holdingOf(together, trials)) holding.add(finding)
   }
   return findings.map((finding) => {
     if (finding.fix === undefined) return finding
@@ -33,28 +48,16 @@ export async function withTriedFixes(findings: readonly Finding[], head: Tree, w
 
 type Fixable = Finding & { readonly fix: readonly FileEdit[] }
 
-async function holdingOf(
-  findings: readonly Fixable[],
-  head: Tree,
-  known: ReadonlySet<string>,
-  work: Work,
-): Promise<readonly Fixable[]> {
+async function holdingOf(findings: readonly Fixable[], trials: Trials): Promise<readonly Fixable[]> {
   const apart = apartIn(findings)
-  if (apart.length > 1 && (await hold(apart, head, known, work))) {
-    const others = findings.filter((finding) => !apart.includes(finding))
-    return [...apart, ...(await oneByOne(others, head, known, work))]
-  }
-  return await oneByOne(findings, head, known, work)
+  if (apart.length < 2 || !(await hold(apart, trials))) return await oneByOne(findings, trials)
+  const others = findings.filter((finding) => !apart.includes(finding))
+  return [...apart, ...(await oneByOne(others, trials))]
 }
 
-async function oneByOne(
-  findings: readonly Fixable[],
-  head: Tree,
-  known: ReadonlySet<string>,
-  work: Work,
-): Promise<Fixable[]> {
+async function oneByOne(findings: readonly Fixable[], trials: Trials): Promise<Fixable[]> {
   const holding: Fixable[] = []
-  for (const finding of findings) if (await hold([finding], head, known, work)) holding.push(finding)
+  for (const finding of findings) if (await hold([finding], trials)) holding.push(finding)
   return holding
 }
 
@@ -83,12 +86,9 @@ export function edited(text: string, edits: readonly Pick<FileEdit, 'offset' | '
     .reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text)
 }
 
-async function hold(
-  findings: readonly Fixable[],
-  head: Tree,
-  known: ReadonlySet<string>,
-  work: Work,
-): Promise<boolean> {
+async function hold(findings: readonly Fixable[], trials: Trials): Promise<boolean> {
+  if (trials.left-- <= 0) return false
+  const { head, known, work } = trials
   const texts = new Map<string, string>()
   const edits = findings.flatMap(({ fix }) => fix)
   for (const [uri, own] of groupBy(edits, (edit) => edit.uri)) {

@@ -77,6 +77,8 @@ export interface Settings extends Partial<Threshold> {
   readonly accountData?: { readonly paths: readonly string[]; readonly from: 'repository' | 'disk' }
   /** The account to judge besides. Never throws: what AWS does not answer is a notification. */
   readonly audit?: () => Promise<Audit>
+  /** Fixes are what the run is for: as many as there are are tried. */
+  readonly asksForFixes?: true
   readonly progress?: (state: ProgressState) => void
   /** The report is to say where the time went. */
   readonly timings?: true
