@@ -8,7 +8,7 @@ import { Stopwatch, timed } from './core/timings.ts'
 import type { Tree } from './core/tree.ts'
 import { readHistory } from './io/git/history.ts'
 import { rules } from './rules/index.ts'
-import { withTriedFixes } from './run/fixes.ts'
+import { TRIALS, withTriedFixes } from './run/fixes.ts'
 import { rulesOfPatterns } from './run/own-patterns.ts'
 import { makeReport } from './run/report.ts'
 import { scanChange } from './run/scan-change.ts'
@@ -40,7 +40,12 @@ export async function run(settings: Settings): Promise<Report> {
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
-  const findings = await withTriedFixes(triaged?.findings ?? found.findings, target.head, work, settings.asksForFixes)
+  const findings = await withTriedFixes(
+    triaged?.findings ?? found.findings,
+    target.head,
+    work,
+    settings.asksForFixes ? TRIALS.asked : target.base ? TRIALS.change : TRIALS.full,
+  )
   const audited = settings.audit && (await auditedBesides(await settings.audit(), policy.config))
   return makeReport(
     {

@@ -7,9 +7,11 @@ import { candidatesOf } from '../scan/findings.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
 import type { Work } from './scan-result.ts'
 
-/** Each trial is a scan of a module: with more of them a gate would take twice as long. Whoever asks for fixes has more patience. */
-const MOST_TRIALS = 12
-const MOST_TRIALS_ASKED = 1000
+/**
+ * Each trial is a scan of a module, a second in the largest repositories. A change has few fixes, and people who wait for them
+ * as suggestions; a scan of everything is for another purpose, unless it is asked for fixes.
+ */
+export const TRIALS = { change: 12, full: 3, asked: 1000 }
 
 /** Counts down the trials of a run. */
 interface Trials {
@@ -28,12 +30,12 @@ export async function withTriedFixes(
   findings: readonly Finding[],
   head: Tree,
   work: Work,
-  isAsked = false,
+  most: number,
 ): Promise<Finding[]> {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint))
   const fixable = findings.filter((finding): finding is Fixable => finding.fix !== undefined && finding.atHead)
   const wanted = fixable.filter(({ state }) => state === 'new')
-  const trials: Trials = { left: isAsked ? MOST_TRIALS_ASKED : MOST_TRIALS, head, known, work }
+  const trials: Trials = { left: most, head, known, work }
   const holding = new Set<Finding>()
   // A folder is mostly one module: what holds together holds alone, and takes one scan instead of many.
   for (const together of groupBy(wanted, ({ location }) => folderOf(location.uri)).values()) {

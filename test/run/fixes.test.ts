@@ -26,6 +26,7 @@ const scan = (root: string) =>
     now: () => 0,
     env: process.env,
     policyFrom: 'repository',
+    asksForFixes: true,
     repository: { slug: 'octo-org/octo-repo', serverUrl: 'https://github.com', commit: '' },
   })
 
