@@ -215,8 +215,8 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   {
     id: 'markup',
     reason: 'it is a piece of markup or of a document',
-    holds: fits(/^<\/?\w+|<\/\w+>$|^[[{]\\?["'\s\]}]|^["']?[,;:][ "']|&(?:lt|gt|amp|quot);/),
-    examples: ['<b>text</b>', '{"a": 1}', '["a", "b"]'],
+    holds: fits(/^<\/?\w+|<\/\w+>$|^[[{]\\?["'\s\]}]|^["']?[,;:][ "']|&(?:lt|gt|amp|quot);|\\(?:e|033|x1b|u001b)\[/i),
+    examples: ['<b>text</b>', '{"a": 1}', '["a", "b"]', '\\e[32m'],
   },
   {
     id: 'own-name',
@@ -256,10 +256,15 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   {
     id: 'sentence',
     reason: 'it is a sentence',
-    holds: fits(
-      /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+|\w[.:?!] [A-Z][a-z]+|^\S+(?:\s+\S+){7,}$/,
-    ),
-    examples: ['The password of the database', 'token for the build server'],
+    holds: ({ value }) =>
+      // Google writes app passwords as four groups of four letters. https://support.google.com/accounts/answer/185833
+      !(/^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && wordiness(value) < 0) &&
+      // The first for words in a language that the table of letters does not know.
+      (/^[A-Za-z][a-z'’]*(?: [A-Za-z'’]+)+[.:?!]?$/.test(value) ||
+        /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+|\w[.:?!] [A-Z][a-z]+|^\S+(?:\s+\S+){7,}$/.test(
+          value,
+        )),
+    examples: ['The password of the database', 'token for the build server', 'Klucz API', 'Password jijjiiruu'],
   },
   {
     id: 'language',

@@ -63,6 +63,8 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
 /** So much before a value is looked at for the beginning of a comment. */
 const REACH = 4_000
 const BESIDE = 300
+/** https://www.rfc-editor.org/rfc/rfc2606 */
+const EXAMPLE = /\bexample\.(?:com|org|net)\b/i
 
 /** In a line of a comment, or between the quotes that documentation of Python stands in. */
 function isInComment(text: string, at: number): boolean {
@@ -83,6 +85,8 @@ function inItsPlace(judged: FoundSecret, { name, start: at }: Assignment, text: 
   if (isIdBesideSecret(name, text, at))
     return { secret: true, confidence: 'low', reason: 'it is the public half beside a secret of the same name' }
   const less = confidence === 'high' ? 'medium' : 'low'
+  if (EXAMPLE.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE)))
+    return { secret: true, confidence: less, reason: 'its neighbours speak of example.com' }
   if (isInComment(text, at)) return { secret: true, confidence: less, reason: 'it stands in a comment' }
   if (!isForDevelopment(text, at)) return judged
   return { secret: true, confidence: less, reason: 'it is of the environment for development or tests' }

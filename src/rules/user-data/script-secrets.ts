@@ -206,7 +206,7 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
     return undefined
   const [quotedStart, quotedEnd] = span
   const quoted = /^["']/.test(text.slice(quotedStart, quotedEnd))
-  if (!quoted && isCode(text, quotedStart, quotedEnd, match[0])) return undefined
+  if (!quoted && (isCode(text, quotedStart, quotedEnd, match[0]) || isInTemplate(text, quotedStart))) return undefined
   const [start, end] = quoted ? [quotedStart + 1, quotedEnd - 1] : [quotedStart, quotedEnd]
   if (shape.program && !runsProgram(text, match.index ?? 0)) return undefined
   const value = text.slice(start, end)
@@ -223,6 +223,14 @@ function secretOf(text: string, match: RegExpMatchArray, shape: Shape): ScriptSe
     judged,
     assignment: shape.assignment === true,
   }
+}
+
+/** Between `{{` and `}}` words are code: `{{ lookup('password', path, length=32) }}`. */
+function isInTemplate(text: string, at: number): boolean {
+  const opening = text.lastIndexOf('{{', at)
+  if (opening === -1 || at - opening > 500) return false
+  const closing = text.indexOf('}}', opening)
+  return closing > at
 }
 
 /** `credentials/$` of `credentials/${name}.key`: what follows is put in by the shell. */

@@ -1,0 +1,2 @@
+<?php
+$presets['corp'] = [ 'password' => '@@PASSWORD@@', 'url' => 'https://ical.example.org/' ];

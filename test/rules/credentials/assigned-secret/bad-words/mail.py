@@ -1,0 +1,1 @@
+EMAIL_PASSWORD = "qzkv xwjd pkfh zbgt"

@@ -1,0 +1,2 @@
+<?php
+return ['api_key' => 'Klucz API', 'changepassword' => 'Password jijjiiruu'];
