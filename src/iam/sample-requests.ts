@@ -32,16 +32,18 @@ export function sampleResources(pattern: string, id: number): readonly string[] 
   )
 }
 
-function ofType(pattern: string, { formats, globs }: ResourceType): string[] {
+function ofType(written: string, { formats, globs }: ResourceType): string[] {
+  // Partition, Region and account that are not known are the own ones; a name that is not known is asked for in vain.
+  const pattern = written.replaceAll(UNKNOWN, '*')
   const plain = formats.flatMap((format) =>
     ['witness', 'other'].flatMap((fill) => [0, 1].map((at) => filled(format, fill, at))),
   )
   if (isStar(pattern)) return plain
   const fits = plain.filter((arn) => matches(pattern, arn))
-  const written = formats.flatMap((format) =>
+  const expanded = formats.flatMap((format) =>
     [0, 1].flatMap((at) => expansions(along(pattern, filled(format, 'witness', at)))),
   )
-  return [...fits, ...written.filter((arn) => matches(pattern, arn) && globs.some((glob) => matches(glob, arn)))]
+  return [...fits, ...expanded.filter((arn) => matches(pattern, arn) && globs.some((glob) => matches(glob, arn)))]
 }
 
 /** The parts of an ARN that a pattern leaves open as a format has them; the resource stays a pattern. */

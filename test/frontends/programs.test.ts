@@ -311,3 +311,20 @@ describe('languages that are not read', () => {
     expect(snapshot({ 'main.go': 'package main\n// iam policies\n' }).notifications).toEqual([])
   })
 })
+
+test('a statement of the CDK that is put together call by call', () => {
+  const text = `import iam from 'aws-cdk-lib/aws-iam'
+const policy = new iam.PolicyStatement()
+policy.addActions('sts:AssumeRole', 'sts:TagSession')
+policy.addAllResources()
+const other = new iam.PolicyStatement({ actions: ['s3:GetObject'] })
+other.addResources('arn:aws:s3:::reports/*')
+role.addToPolicy(policy)
+role.addToPolicy(other)
+`
+  const lines = snapshot({ 'stack.ts': text }).policies()
+  expect(lines).toEqual([
+    expect.stringContaining('Allow sts:AssumeRole,sts:TagSession *'),
+    expect.stringContaining('Allow s3:GetObject arn:aws:s3:::reports/*'),
+  ])
+})

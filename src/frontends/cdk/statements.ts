@@ -1,8 +1,10 @@
 import type { Value } from '../../core/value.ts'
 import {
+  type Call,
   calledName,
   type Expression,
   itemsIn,
+  nameOf,
   option,
   optionsOf,
   type Program,
@@ -36,16 +38,35 @@ export function cdkStatement(expression: Expression, program: Program): Value | 
     {
       Sid: optionValue(known, program, 'sid'),
       Effect: effect(option(known, program, 'effect'), program) ?? stringValue('Allow', known.nameSpan),
-      Action: optionValue(known, program, 'actions'),
-      NotAction: optionValue(known, program, 'notActions'),
-      Resource: optionValue(known, program, 'resources'),
-      NotResource: optionValue(known, program, 'notResources'),
+      Action: withAdded(optionValue(known, program, 'actions'), known, program, 'addActions'),
+      NotAction: withAdded(optionValue(known, program, 'notActions'), known, program, 'addNotActions'),
+      Resource: withAdded(optionValue(known, program, 'resources'), known, program, 'addResources', 'addAllResources'),
+      NotResource: withAdded(optionValue(known, program, 'notResources'), known, program, 'addNotResources'),
       Principal: principalList(principals),
       NotPrincipal: principalList(principalsIn(option(known, program, 'notPrincipals'), program)),
       Condition: conditionsOf(optionValue(known, program, 'conditions'), principals),
     },
     known.span,
   )
+}
+
+/** What is put into a statement after it is made: `statement.addActions('s3:GetObject')`, `statement.addAllResources()`. */
+function withAdded(
+  own: Value | undefined,
+  statement: Call,
+  program: Program,
+  method: string,
+  all?: string,
+): Value | undefined {
+  const { span } = statement
+  const name = program.calls.find((call) => call.span.start === span.start && call.span.end === span.end)?.assignedTo
+  const later = name === undefined ? [] : program.calls.filter((call) => nameOf(call.path.slice(0, -1)) === name)
+  const added = later.flatMap((call): Value[] => {
+    if (all !== undefined && calledName(call) === all) return [stringValue('*', call.span)]
+    return calledName(call) === method ? call.arguments.map((argument) => valueOfExpression(argument, program)) : []
+  })
+  if (added.length === 0) return own
+  return listValue([...(own ? [own] : []), ...added], span)
 }
 
 function effect(expression: Expression | undefined, program: Program): Value | undefined {

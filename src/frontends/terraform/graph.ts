@@ -79,7 +79,8 @@ const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*
  */
 export function relatedModules(tree: Tree, changed: readonly string[]): Set<string> {
   if (changed.length === 0) return new Set()
-  const graph = moduleGraph(tree, moduleLoader(tree), terragruntUnits(tree))
+  const units = terragruntUnits(tree)
+  const graph = moduleGraph(tree, moduleLoader(tree), units)
   const dirs = moduleDirs(tree)
   const start = new Set<string>()
   let other = false
@@ -89,6 +90,8 @@ export function relatedModules(tree: Tree, changed: readonly string[]): Set<stri
     // The values of a file that is handed over by `-var-file` may be for any module near it.
     if (isVariableFile(path)) for (const dir of modulesNear(path, dirs).flat()) start.add(dir)
   }
+  const also = new Set(changed)
+  for (const { dir, takes } of units) if (takes.some((path) => also.has(path))) start.add(dir)
   // Which file a module reads shows only when it is evaluated.
   if (other) for (const dir of graph.readers) start.add(dir)
   const related = new Set([...reach(start, graph.callers), ...reach(start, graph.callees)])

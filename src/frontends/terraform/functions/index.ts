@@ -22,6 +22,7 @@ import { NUMBER_FUNCTIONS } from './numbers.ts'
 import { PATTERN_FUNCTIONS } from './patterns.ts'
 import { SET_FUNCTIONS } from './sets.ts'
 import { OPEN_STRING_FUNCTIONS, STRING_FUNCTIONS } from './strings.ts'
+import { TERRAGRUNT_FUNCTIONS } from './terragrunt.ts'
 
 /**
  * Terraform's functions, https://developer.hashicorp.com/terraform/language/functions. Those that need the clock,
@@ -48,6 +49,7 @@ export function callFunction(call: Expression & { kind: 'call' }, scope: Scope):
 const TOLERANT = tableOf(
   ENCODING_FUNCTIONS,
   FILE_FUNCTIONS,
+  TERRAGRUNT_FUNCTIONS,
   CONVERSION_FUNCTIONS,
   COLLECTION_FUNCTIONS,
   OPEN_STRING_FUNCTIONS,
