@@ -191,7 +191,8 @@ function writeConditions(conditions: readonly Condition[], spell: Spell): string
 function deniesGone(before: Granted, after: Granted): Statement[] {
   const { unit, denials, conditionalDenies } = after.permissions
   const actionsBefore = (deny: Statement) => statementActions(deny, before.permissions.unit)
-  return before.permissions.conditionalDenies.filter((old) => {
+  const stood = [...before.permissions.conditionalDenies, ...before.permissions.denials.partial]
+  return stood.filter((old) => {
     const guarded = difference(guardedBy(old, actionsBefore(old), after), denials.everywhere)
     if (isEmpty(guarded)) return false
     const same = conditionalDenies.filter(
@@ -258,7 +259,7 @@ function sparedBy({ notResources }: Statement, { spell }: Granted): string {
 function denyLine(deny: Statement): string {
   const actions = deny.actions.length > 0 ? listed(deny.actions.map(quote), 3) : 'all but what NotAction names'
   const keys = [...new Set(deny.conditions.map((condition) => quote(condition.key)))]
-  return `Deny on ${actions} removed (it struck under ${listed(keys)})`
+  return `Deny on ${actions} removed${keys.length > 0 ? ` (it struck under ${listed(keys)})` : ''}`
 }
 
 /** The conditions that guarded the same actions on as much, and are gone. */

@@ -57,7 +57,8 @@ function candidatesOf(old: Compared | undefined, now: Compared): { entry: Entry;
       spared.map(({ value }) => resourcePattern(value)),
     ).map((one) => ({ entry: one, bits })),
   )
-  const denies = old?.granted.permissions.conditionalDenies ?? []
+  const permissions = old?.granted.permissions
+  const denies = permissions ? [...permissions.conditionalDenies, ...permissions.denials.partial] : []
   if (denies.length === 0) return fresh
   const others = denies.flatMap((deny) => {
     const patterns = deny.resources.map(({ value }) => resourcePattern(value))

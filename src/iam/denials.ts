@@ -13,6 +13,8 @@ export interface Denials {
   /** On every resource. */
   readonly everywhere: Bits
   readonly some: readonly Deny[]
+  /** The statements of those. */
+  readonly partial: readonly Statement[]
   /** Deny statements that strike only under conditions: they mitigate, and take nothing away. */
   readonly conditional: readonly Statement[]
 }
@@ -41,14 +43,18 @@ const MOST_WORK = 200e6
 export function denialsIn(document: PolicyDocument, unit: Analysis): Denials {
   const everywhere: Bits[] = []
   const some: Deny[] = []
+  const partial: Statement[] = []
   const conditional: Statement[] = []
   for (const statement of document.statements) {
     if (statement.effect.value.toLowerCase() !== 'deny') continue
     if (!alwaysHolds(statement.conditions)) conditional.push(statement)
     else if (isSweeping(statement)) everywhere.push(statementActions(statement, unit))
-    else if (some.length < MOST_DENIES) some.push(...denyOf(statement, unit))
+    else if (some.length < MOST_DENIES) {
+      some.push(...denyOf(statement, unit))
+      partial.push(statement)
+    }
   }
-  return { everywhere: unionOf(everywhere), some, conditional: conditional.slice(0, MOST_CONDITIONAL) }
+  return { everywhere: unionOf(everywhere), some, partial, conditional: conditional.slice(0, MOST_CONDITIONAL) }
 }
 
 /** Several documents' together. */
@@ -59,6 +65,7 @@ export function joinDenials(all: readonly Denials[]): Denials {
   return {
     everywhere: unionOf(all.map((one) => one.everywhere).filter((bits) => bits !== NO_ACTIONS)),
     some: all.flatMap((one) => one.some).slice(0, most),
+    partial: all.flatMap((one) => one.partial).slice(0, MOST_CONDITIONAL),
     conditional: all.flatMap((one) => one.conditional).slice(0, MOST_CONDITIONAL),
   }
 }
@@ -123,7 +130,7 @@ export function withoutContradicted(
     if (striking.length === 0) return [allowEntry]
     const everywhere = striking.filter(isSweeping).map((deny) => statementActions(deny, unit))
     const some = striking.filter((deny) => !isSweeping(deny)).flatMap((deny) => denyOf(deny, unit))
-    return withoutDenied([allowEntry], { everywhere: unionOf(everywhere), some, conditional: [] }, unit)
+    return withoutDenied([allowEntry], { everywhere: unionOf(everywhere), some, partial: [], conditional: [] }, unit)
   })
 }
 
