@@ -19,22 +19,20 @@ import { startDenying } from './denying.ts'
 const ACCOUNT = '123456789012'
 const REGION = 'us-east-1'
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
-/** More than a page of IAM. */
 const ROLES = Number(process.env.KEYLATCH_MOTO_ROLES ?? 3000)
-
-/** What moto has no operation for, or answers otherwise than AWS; these are tried in test/io/aws/account. */
-const NOT_IN_MOTO: ReadonlySet<string> = new Set(process.env.KEYLATCH_MOTO_SKIP?.split(',') ?? [])
 
 /** `keylatch account` against an AWS that is not ours: everything it asks, page by page, and with each permission denied once. */
 export async function auditFlow(url: string): Promise<void> {
   Object.assign(process.env, { AWS_ENDPOINT_URL_IAM: url })
   const iam = new IAMClient({ region: REGION, credentials: CREDENTIALS })
   await makeAccount(iam)
+  const unanswered = new Set((await collect(url)).snapshot.missing.map(({ call }) => call))
+  await eachDenied(url, unanswered)
+  await makeRoles(iam)
   iam.destroy()
-  const { snapshot, counts } = await collectAccount(sessionAt(url), { now: new Date(), regions: [REGION] })
-  const unanswered = snapshot.missing.map(({ call }) => call)
+  const { snapshot, counts } = await collect(url)
   console.log(
-    `moto: ${counts.requests} requests, ${snapshot.records.length} records; not answered: ${unanswered.join(', ') || 'nothing'}`,
+    `moto: ${counts.requests} requests, ${snapshot.records.length} records; not answered: ${[...unanswered].join(', ') || 'nothing'}`,
   )
   const roles = snapshot.records.filter(({ type }) => type === 'aws_iam_role')
   assert(roles.length >= ROLES, `${roles.length} roles`)
@@ -50,8 +48,9 @@ export async function auditFlow(url: string): Promise<void> {
     assert(told.has(wanted), `not found: ${wanted}`)
   }
   console.log(`moto: ${findings.length} findings, those that were made among them`)
-  await eachDenied(url, new Set(unanswered))
 }
+
+const collect = (url: string) => collectAccount(sessionAt(url), { now: new Date(), regions: [REGION] })
 
 /** One notification, which names the permission, and everything else as before. */
 async function eachDenied(url: string, unanswered: ReadonlySet<string>): Promise<void> {
@@ -59,9 +58,10 @@ async function eachDenied(url: string, unanswered: ReadonlySet<string>): Promise
   let tried = 0
   try {
     for (const call of ACCOUNT_CALLS as readonly AwsCall[]) {
-      if (unanswered.has(call.name) || NOT_IN_MOTO.has(call.name)) continue
+      // What moto has no operation for is tried in test/io/aws/account.
+      if (unanswered.has(call.name)) continue
       proxy.deny(call)
-      const { snapshot } = await collectAccount(sessionAt(proxy.url), { now: new Date(), regions: [REGION] })
+      const { snapshot } = await collect(proxy.url)
       const told = missingAnswers(snapshot.missing.filter((one) => !unanswered.has(one.call)))
       if (proxy.denied() === 0) continue
       assert.equal(told.length, 1, `${call.name}: ${told.map(({ message }) => message).join('; ')}`)
@@ -74,9 +74,8 @@ async function eachDenied(url: string, unanswered: ReadonlySet<string>): Promise
   console.log(`moto: ${tried} permissions denied, one at a time: each is told, and the rest goes on`)
 }
 
-async function makeAccount(iam: IAMClient): Promise<void> {
-  const trust = (Principal: object | string) =>
-    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }] })
+/** More than a page of IAM. */
+async function makeRoles(iam: IAMClient): Promise<void> {
   const service = trust({ Service: 'lambda.amazonaws.com' })
   for (let at = 0; at < ROLES; at += 50) {
     const names = Array.from({ length: Math.min(50, ROLES - at) }, (_, index) => `role-${at + index}`)
@@ -84,6 +83,13 @@ async function makeAccount(iam: IAMClient): Promise<void> {
       names.map((RoleName) => iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: service }))),
     )
   }
+}
+
+const trust = (Principal: object | string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }] })
+
+async function makeAccount(iam: IAMClient): Promise<void> {
+  const service = trust({ Service: 'lambda.amazonaws.com' })
   await iam.send(new CreateRoleCommand({ RoleName: 'admin', AssumeRolePolicyDocument: service }))
   // moto knows AWS's own policies only where it is told to load them.
   const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }

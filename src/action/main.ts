@@ -6,6 +6,7 @@ import { openAws } from '../io/aws/credentials.ts'
 import { type AwsSession, shownAccount } from '../io/aws/session.ts'
 import { type AwsSettings, awsInputs } from '../io/aws/settings.ts'
 import { type ProvenKey, triage } from '../io/aws/triage.ts'
+import { policyValidator } from '../io/aws/validate-policy.ts'
 import { remoteConfig } from '../io/github/contents.ts'
 import { systemFailure } from '../io/system-error.ts'
 import { timingsText } from '../report/timings.ts'
@@ -54,6 +55,7 @@ async function perform(): Promise<number> {
       notifications: [...opened.notifications, ...aws.notifications, ...audited.notifications],
       triage: aws.triage,
       ...(audited.audit ? { audit: audited.audit } : {}),
+      ...(aws.session && aws.settings?.asked.analyzer ? { analyzer: policyValidator(aws.session) } : {}),
       dismissals: async () => {
         dismissalsCount = true
         return await dismissalsOf(inputs, event, opened)

@@ -91,8 +91,23 @@ export interface RuleContext {
   readonly ownSecrets?: readonly OwnSecret[]
   /** What the configuration asks for where AWS has no one answer. */
   readonly thresholds?: Thresholds
+  /** AWS's own opinion of a document, where the run asks for it. */
+  readonly validatePolicy?: ValidatePolicy
   /** Says what a rule could not look at (a limit was hit, time ran out), so that silence is not taken for clean. */
   notify(notification: Notification): void
+}
+
+/** By the JSON of a policy and AWS's word for its kind; undefined: no answer. */
+export type ValidatePolicy = (document: string, type: string) => Promise<readonly PolicyOpinion[] | undefined>
+
+/** One finding of IAM Access Analyzer. */
+export interface PolicyOpinion {
+  readonly type: 'ERROR' | 'SECURITY_WARNING' | 'WARNING' | 'SUGGESTION'
+  readonly code: string
+  readonly details: string
+  readonly link?: string
+  /** Which statement it is about, from 0. */
+  readonly statement?: number
 }
 
 export interface Thresholds {

@@ -65,6 +65,7 @@ import dataUnencryptedResults from './data/unencrypted-results.ts'
 import dataUnencryptedSearch from './data/unencrypted-search.ts'
 import dataUnencryptedTransit from './data/unencrypted-transit.ts'
 import dataUnencryptedVolume from './data/unencrypted-volume.ts'
+import iamAccessAnalyzer from './iam/access-analyzer.ts'
 import iamAttachedAccountPolicy from './iam/attached-account-policy.ts'
 import iamDangers from './iam/dangers.ts'
 import iamDeniedByOrganization from './iam/denied-by-organization.ts'
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   dataUnencryptedSearch,
   dataUnencryptedTransit,
   dataUnencryptedVolume,
+  iamAccessAnalyzer,
   iamAttachedAccountPolicy,
   ...iamDangers,
   iamDeniedByOrganization,

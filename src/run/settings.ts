@@ -1,6 +1,7 @@
 import type { AccountSnapshot } from '../account/snapshot.ts'
 import type { Finding, Notification, RepositoryFacts, Threshold } from '../core/finding.ts'
 import type { OwnSecret } from '../core/own-secret.ts'
+import type { ValidatePolicy } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { ProgressState } from '../report/progress.ts'
@@ -75,6 +76,8 @@ export interface Settings extends Partial<Threshold> {
   readonly triage?: Triage
   /** Saved accounts that say what there is besides the repository; on disk as they are, or at the base of a change. */
   readonly accountData?: { readonly paths: readonly string[]; readonly from: 'repository' | 'disk' }
+  /** AWS's own opinion of policies, and what it did not answer, once all are asked. */
+  readonly analyzer?: { readonly validate: ValidatePolicy; readonly notifications: () => readonly Notification[] }
   /** The account to judge besides. Never throws: what AWS does not answer is a notification. */
   readonly audit?: () => Promise<Audit>
   /** Fixes are what the run is for: as many as there are are tried. */

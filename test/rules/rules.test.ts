@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseSnapshot } from '../../src/account/snapshot.ts'
 import { Analysis, Session } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
-import { DEFAULT_THRESHOLDS, type Rule, type RuleContext } from '../../src/core/rule.ts'
+import { DEFAULT_THRESHOLDS, type PolicyOpinion, type Rule, type RuleContext } from '../../src/core/rule.ts'
 import { knownAccountOf } from '../../src/iam/account-data.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
@@ -21,6 +21,8 @@ import { goldenOf } from './golden.ts'
  */
 const HERE = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
 const ACCOUNT_DATA = 'account-data.json'
+/** What AWS says of any policy. */
+const OPINION = 'aws-opinion.json'
 const update = process.argv.some((word) => word === '-u' || word === '--updateSnapshot') || expectState() === 'all'
 
 for (const rule of rules) {
@@ -55,6 +57,8 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
   // What is known of an account beforehand is no file of the repository.
   const known = sources.get(ACCOUNT_DATA)
   sources.delete(ACCOUNT_DATA)
+  const said = sources.get(OPINION)
+  sources.delete(OPINION)
   const session = new Session(known ? [knownAccountOf(parseSnapshot(known.text, ACCOUNT_DATA))] : [])
   const nodes: AnyNode[] = [...sources.values()].map(textNode)
   const units: (readonly AnyNode[])[] = [nodes]
@@ -70,6 +74,7 @@ async function hitsOf(rule: Rule, fixture: string): Promise<string[]> {
       thresholds: { ...DEFAULT_THRESHOLDS, requiredTags: new Map([['owner', []]]) },
       unit: new Analysis(unit, session),
       notify: () => {},
+      ...(said ? { validatePolicy: async () => JSON.parse(said.text) as PolicyOpinion[] } : {}),
     }
     const inFolder = statSync(fixture).isDirectory() ? `${basename(fixture)}/` : ''
     for (const { hit } of await check(unit, ruleTable([rule]), context)) lines.push(goldenOf(hit, rule, sources, inFolder))

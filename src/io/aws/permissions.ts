@@ -30,6 +30,7 @@ export function ownSessionPolicy(role: Pick<RoleArn, 'partition' | 'accountId'>,
     ...extra(asked.audit, AUDIT),
     ...extra(asked.abilities, ABILITIES),
     ...extra(asked.deactivate, DEACTIVATE),
+    ...extra(asked.analyzer, ['access-analyzer:ValidatePolicy']),
   ]
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
 }

@@ -49,6 +49,8 @@ export interface Asked {
   readonly abilities?: boolean
   /** `on-leak: deactivate`: make leaked keys inactive. */
   readonly deactivate?: boolean
+  /** `access-analyzer`: AWS's own opinion of policies. */
+  readonly analyzer?: boolean
 }
 
 export interface ChainOptions {
@@ -164,6 +166,7 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
       audit: flag('audit-account', read('audit-account')),
       abilities: flag('key-abilities', read('key-abilities')),
       deactivate: onLeak(read('on-leak')),
+      analyzer: flag('access-analyzer', read('access-analyzer')),
     },
   }
   return checkTogether(settings)
@@ -192,6 +195,7 @@ function checkTogether(settings: AwsSettings): AwsSettings | undefined {
 function askedFor({ asked }: AwsSettings): readonly ['asked', string] | undefined {
   if (asked.audit) return ['asked', 'audit-account']
   if (asked.abilities) return ['asked', 'key-abilities']
+  if (asked.analyzer) return ['asked', 'access-analyzer']
   return asked.deactivate ? ['asked', 'on-leak'] : undefined
 }
 
