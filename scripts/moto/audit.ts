@@ -50,7 +50,10 @@ export async function auditFlow(url: string): Promise<void> {
   console.log(`moto: ${findings.length} findings, those that were made among them`)
 }
 
-const collect = (url: string) => collectAccount(sessionAt(url), { now: new Date(), regions: [REGION] })
+/** What moto has no operation for it answers with 5xx, which is not worth trying again. */
+const LIMITS = { attempts: 2, firstWait: 10, longestWait: 20 }
+
+const collect = (url: string) => collectAccount(sessionAt(url), { now: new Date(), regions: [REGION], limits: LIMITS })
 
 /** One notification, which names the permission, and everything else as before. */
 async function eachDenied(url: string, unanswered: ReadonlySet<string>): Promise<void> {

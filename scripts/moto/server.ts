@@ -36,7 +36,11 @@ function skip(why: string): undefined {
 
 export async function withMoto(program: string, work: (url: string) => Promise<void>): Promise<void> {
   const port = await freePort()
-  const moto = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+  const moto = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], {
+    stdio: 'ignore',
+    // More than a thousand public images that nobody made.
+    env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false' },
+  })
   try {
     const url = `http://127.0.0.1:${port}`
     await ready(url, moto)
