@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
@@ -9,7 +8,6 @@ const LIMITS = 'test/limits/**/*.test.ts'
 
 export default defineConfig({
   define: { KEYLATCH_VERSION: JSON.stringify(version) },
-  resolve: { alias: { '@jest/globals': fileURLToPath(new URL('./test/support/globals.ts', import.meta.url)) } },
   test: {
     globalSetup: ['test/support/bundle-source.js'],
     // One process a core, in which each module is loaded once: loading all rules takes longer than most suites.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { rules } from '../src/rules/index.ts'
 
 /** What holds of the whole of src/: memory has an owner, and rules are known by what their meta says. */

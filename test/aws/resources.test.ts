@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { pulumiResourceType, resourceType, resourceTypes, stepsOf } from '../../src/aws/resources/index.ts'
 import { snapshot } from '../frontends/support.ts'
 

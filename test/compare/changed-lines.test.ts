@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { changedLines } from '../../src/compare/changed-lines.ts'
 
 /** The newer text, made of the older one and of what the changes say. */

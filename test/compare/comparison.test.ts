@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { Finding, Report } from '../../src/core/finding.ts'
 import { findPrincipals } from '../../src/iam/principals.ts'
@@ -9,7 +9,7 @@ import { Repository } from '../support/repository.ts'
 /** What stands at both ends is no news, however it got there. */
 const repositories: Repository[] = []
 afterEach(() => {
-  jest.restoreAllMocks()
+  vi.restoreAllMocks()
   for (const repository of repositories.splice(0)) repository.dispose()
 })
 
@@ -132,7 +132,7 @@ resource "aws_iam_role_policy" "${name}" {
 `
 
 test('the principals of a unit are found once at each end', async () => {
-  const asked = jest.spyOn(Analysis.prototype, 'of')
+  const asked = vi.spyOn(Analysis.prototype, 'of')
   const before = { 'a/main.tf': role('a', '*'), 'b/main.tf': role('b', 's3:*') }
   const report = await merged(before, (repository) => {
     repository.write({ 'a/main.tf': role('a', 'iam:*'), 'b/main.tf': role('b', '*') })

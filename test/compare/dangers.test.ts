@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { actionId } from '../../src/aws/actions/catalogue.ts'
 import { type Comparison, compare, type Side } from '../../src/compare/comparison.ts'
 import { Session } from '../../src/core/analysis.ts'

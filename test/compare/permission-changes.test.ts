@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { comparePermissions } from '../../src/compare/comparison.ts'
 import { changeLine, type GrantChange } from '../../src/compare/permission-changes.ts'
 import type { AnyNode } from '../../src/core/node.ts'

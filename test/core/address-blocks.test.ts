@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { holdInternet, inBlock, isBlock } from '../../src/core/address-blocks.ts'
 
 describe('one address', () => {

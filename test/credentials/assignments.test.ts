@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { assignmentsIn } from '../../src/rules/credentials/assigned/assignments.ts'
 import { styleOf } from '../../src/rules/credentials/assigned/files.ts'
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { lineStarts, regionOf } from '../../src/core/source.ts'
 import { accountOfKeyId } from '../../src/rules/credentials/aws/key-id.ts'
 import { expand, fake } from '../support/placeholders.ts'

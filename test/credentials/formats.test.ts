@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Hit } from '../../src/core/rule.ts'
 import appsyncKey from '../../src/rules/credentials/appsync-key.ts'
 import accessKey from '../../src/rules/credentials/aws-access-key.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { expand, fake } from '../support/placeholders.ts'
 import { credentialRules } from './all-rules.ts'
 import { hitsIn } from './hits.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import serviceAccount from '../../src/rules/credentials/gcp-service-account.ts'
 import privateKey from '../../src/rules/credentials/private-key.ts'
 import { expand } from '../support/placeholders.ts'

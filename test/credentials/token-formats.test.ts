@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { crc32 } from '../../src/rules/credentials/tokens/crc32.ts'
 import { isNamed, listOf, type TokenForm, type Vendor } from '../../src/rules/credentials/tokens/format.ts'
 import { VENDORS } from '../../src/rules/credentials/tokens/formats.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseSnapshot } from '../../src/account/snapshot.ts'
 import { action, keylatch } from '../support/dist.ts'
 import { type AccountServer, startAccount } from '../support/loopback/account.ts'

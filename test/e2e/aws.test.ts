@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ActionOutcome, action, DIST } from '../support/dist.ts'
 import type { AwsServer } from '../support/loopback/aws-query.ts'
 import { runStep, type StepResult, visibleLog } from '../support/loopback/child.ts'

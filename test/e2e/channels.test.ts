@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { action } from '../support/dist.ts'
 import { type GithubServer, startGithub } from '../support/loopback/github.ts'
 import { Repository } from '../support/repository.ts'

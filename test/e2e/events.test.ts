@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ActionOutcome, action } from '../support/dist.ts'
 import { type GithubServer, startGithub } from '../support/loopback/github.ts'
 import { Repository } from '../support/repository.ts'

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keylatch, type Outcome } from '../support/dist.ts'
 import { fake } from '../support/placeholders.ts'
 import { masked, pair } from './support/keys.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ActionOutcome, action, keylatch } from '../support/dist.ts'
 import { Repository } from '../support/repository.ts'
 import { pullRequest, schedule } from './support/events.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deactivateLeaked, type OnLeak } from '../../src/action/on-leak.ts'
 import type { Finding, Report } from '../../src/core/finding.ts'
 import { action, keylatch } from '../support/dist.ts'

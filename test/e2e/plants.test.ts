@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/core/finding.ts'
 import { keylatch } from '../support/dist.ts'
 import { fake } from '../support/placeholders.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keylatch } from '../support/dist.ts'
 import { Repository } from '../support/repository.ts'
 

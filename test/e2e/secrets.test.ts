@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FORMATS } from '../../src/report/index.ts'
 import { type ActionOutcome, action, keylatch, type Outcome } from '../support/dist.ts'
 import { fake } from '../support/placeholders.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { canonicalType, cloudFormationClass } from '../../src/aws/resources/canonical.ts'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { ResourceNode } from '../../src/core/node.ts'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { scriptsOf } from '../../src/extract/cloud-init.ts'
 import { mistakeIn, textOf, written } from '../frontends/support.ts'
 

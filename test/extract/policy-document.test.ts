@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { UNKNOWN, wholeText } from '../../src/core/text.ts'
 import type { Value } from '../../src/core/value.ts'
 import { guessRole, looksLikePolicy, policyDocumentOf } from '../../src/extract/policy-document.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { mistakeIn, snapshot, written } from './support.ts'
 
 const ADMIN = '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { wholeText } from '../../src/core/text.ts'
 import { fileFormats, formatOf } from '../../src/frontends/dispatch.ts'
 import { parseSource } from '../../src/frontends/index.ts'

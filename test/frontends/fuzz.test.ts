@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import type { AnyNode } from '../../src/core/node.ts'
 import { parseSource } from '../../src/frontends/index.ts'
 import { FORMATS } from './samples.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { locate } from '../../src/core/text.ts'
 import { mistakeIn, snapshot, written } from './support.ts'
 

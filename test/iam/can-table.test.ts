@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { PolicyDocument } from '../../src/core/policy.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { type Caller, evaluate, type Outcome, type Policies } from '../../src/iam/simulate.ts'
@@ -275,18 +275,19 @@ const KEYS: readonly (readonly [key: string, operator: string, wanted: string, m
 ]
 
 describe('global condition keys', () => {
-  test.each(KEYS)('%s', (key, operator, wanted, met, unmet, always = undefined) => {
-    const condition = { [operator]: { [key]: wanted } }
-    const allowing = { identity: [statements(allow('s3:*', '*', condition))] }
-    const denying = { identity: [statements(allow('*'), deny('s3:*', '*', condition))] }
-    expectOutcome('role', 's3:GetObject', FILE, allowing, 'A', { [key]: met })
-    // An empty value is one that `*` fits.
-    expectOutcome('role', 's3:GetObject', FILE, allowing, unmet === '' ? 'A' : 'I', { [key]: unmet })
-    expectOutcome('role', 's3:GetObject', FILE, allowing, always ? 'U' : 'I')
-    expectOutcome('role', 's3:GetObject', FILE, denying, 'E', { [key]: met })
-    expectOutcome('role', 's3:GetObject', FILE, denying, unmet === '' ? 'E' : 'A', { [key]: unmet })
-    expectOutcome('role', 's3:GetObject', FILE, denying, always ? 'U' : 'A')
-  })
+  for (const [key, operator, wanted, met, unmet, always] of KEYS)
+    test(key, () => {
+      const condition = { [operator]: { [key]: wanted } }
+      const allowing = { identity: [statements(allow('s3:*', '*', condition))] }
+      const denying = { identity: [statements(allow('*'), deny('s3:*', '*', condition))] }
+      expectOutcome('role', 's3:GetObject', FILE, allowing, 'A', { [key]: met })
+      // An empty value is one that `*` fits.
+      expectOutcome('role', 's3:GetObject', FILE, allowing, unmet === '' ? 'A' : 'I', { [key]: unmet })
+      expectOutcome('role', 's3:GetObject', FILE, allowing, always ? 'U' : 'I')
+      expectOutcome('role', 's3:GetObject', FILE, denying, 'E', { [key]: met })
+      expectOutcome('role', 's3:GetObject', FILE, denying, unmet === '' ? 'E' : 'A', { [key]: unmet })
+      expectOutcome('role', 's3:GetObject', FILE, denying, always ? 'U' : 'A')
+    })
 })
 
 type Row = readonly [
@@ -378,9 +379,8 @@ const ROWS: readonly Row[] = [
 ]
 
 describe('one by one', () => {
-  test.each(ROWS)('%s', (_, who, action, arn, policies, expected, given = {}) =>
-    expectOutcome(who, action, arn, policies, expected, given),
-  )
+  for (const [name, who, action, arn, policies, expected, given = {}] of ROWS)
+    test(name, () => expectOutcome(who, action, arn, policies, expected, given))
 })
 
 test('there are as many cases as we say', () => expect(cases).toBeGreaterThan(700))

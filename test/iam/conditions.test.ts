@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/core/policy.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { alwaysHolds, judgeConditions, judgeGuard } from '../../src/iam/conditions.ts'

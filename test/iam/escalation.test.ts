@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { actionFacts, actionId } from '../../src/aws/actions/catalogue.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'
 import { type Escalation, escalationsIn } from '../../src/iam/escalation.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { type Answer, conditionsMet } from '../../src/iam/evaluate-conditions.ts'
 import { allow, statements } from './support/build.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { contains, intersects, matches } from '../../src/aws/wildcards.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { random } from './support/random.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { count } from '../../src/aws/actions/bits.ts'
 import { ACTION_COUNT } from '../../src/aws/actions/catalogue.ts'
 import { UNKNOWN } from '../../src/core/text.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { describeManaged } from '../../scripts/managed-policies.ts'
 import { ACTION_COUNT } from '../../src/aws/actions/catalogue.ts'
 import { managedPolicy } from '../../src/aws/managed-policies/managed-policies.ts'

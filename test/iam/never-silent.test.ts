@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { ATTACH_OPERATIONS, POLICY_OPERATIONS } from '../../src/aws/operations.ts'
 import { PUBLIC_DOORS } from '../../src/aws/public-doors.ts'
 import { REGISTRY_MODULES } from '../../src/aws/registry-modules.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { faultsOf } from './support/random-policies.ts'
 
 /** `npm run pairs` goes on to 10,000. */

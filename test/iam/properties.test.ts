@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { count, difference, includesAll } from '../../src/aws/actions/bits.ts'
 import { comparePermissions } from '../../src/compare/comparison.ts'
 import type { PolicyDocument } from '../../src/core/policy.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { renderDecision, renderGrants, renderWhoCan } from '../../src/iam/answers.ts'
 import { can } from '../../src/iam/can.ts'
 import { grantsReport } from '../../src/iam/questions.ts'

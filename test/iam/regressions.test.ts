@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { allow, deny } from './support/build.ts'
 import { policyFile, roleTemplate, said } from './support/scan.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { PolicyDocument } from '../../src/core/policy.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { type Caller, evaluate, type Outcome, type Policies } from '../../src/iam/simulate.ts'

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from 'vitest'
 import { writeBesideScanned, writeTextFile } from '../../src/io/text-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'keylatch-text-file-'))

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { member } from '../../src/core/value.ts'
 import { jsonValue } from '../../src/languages/json/json.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { compileFinder } from '../../src/languages/patterns/pattern.ts'
 
 const found = (pattern: string, text: string) =>

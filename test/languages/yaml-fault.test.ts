@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { yamlFaultText } from '../../src/languages/yaml/fault.ts'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { plainDocuments } from '../../src/languages/yaml/plain.ts'
 import { libraryDocuments } from '../../src/languages/yaml/yaml.ts'
 import { textOf } from '../frontends/support.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { member, type Value } from '../../src/core/value.ts'
 import { yamlDocuments, yamlValue } from '../../src/languages/yaml/yaml.ts'
 import { mistakeIn, plainValue, strings, textOf, written } from '../frontends/support.ts'

@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { run } from '../../src/run.ts'
 import { fake } from '../support/placeholders.ts'
 import { zip } from '../support/zip.ts'

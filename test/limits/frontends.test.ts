@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { parseSource } from '../../src/frontends/index.ts'
 import { parseModules } from '../../src/frontends/terraform/index.ts'
 import { parseHcl, parseTemplate } from '../../src/languages/hcl/hcl.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { comparePermissions } from '../../src/compare/comparison.ts'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { assessPolicy } from '../../src/iam/assessment.ts'
@@ -21,7 +21,7 @@ import { policyFile, roleTemplate, said } from '../iam/support/scan.ts'
 
 /**
  * Policies that nobody writes but to keep us busy, or to hide something behind what we do not look at. That they end
- * is the first test, within jest's own time; that they are not green the second.
+ * is the first test, within the time that a test has; that they are not green the second.
  */
 
 const times = <T>(size: number, make: (at: number) => T): T[] => Array.from({ length: size }, (_, at) => make(at))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pullRequest } from '../e2e/support/events.ts'
 import { masked, pair } from '../e2e/support/keys.ts'
 import { obeyed } from '../e2e/support/runner-log.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test, vi } from 'vitest'
 import type { Finding, Report } from '../../src/core/finding.ts'
 import { renderAnnotations } from '../../src/report/annotations.ts'
 import { expectGolden } from './golden.ts'
@@ -44,7 +44,7 @@ test('escapes exactly as @actions/core does', async () => {
   const message = '100% sure: a, b\nand \r c :: d'
   const report = withFindings(finding({ message, remediation: 'x', location: place('a:b,c%25 d.tf', 3, 2, 3, 5) }))
   const written: string[] = []
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
   core.warning('100% sure: a, b\nand ␍ c :: d\nFix: x', {
     title: 'Instance still answers IMDSv1 (network/imdsv1)',
     file: 'a:b,c%25 d.tf',

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { commandsFor, mendAdvice } from '../../src/io/aws/triage-text.ts'
 import { render } from '../../src/report/index.ts'
 import { EMPTY, finding } from './sample.ts'

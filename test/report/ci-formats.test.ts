@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { render } from '../../src/report/index.ts'
 import { BROKEN, EMPTY, HOSTILE, RICH } from './sample.ts'
 

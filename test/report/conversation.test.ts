@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { conversationBody } from '../../src/report/github/conversation.ts'
 import { isConversation } from '../../src/report/github/marks.ts'
 import { numbersLine } from '../../src/report/github/numbers.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect } from '@jest/globals'
+import { expect } from 'vitest'
 
 /** Compares with `golden/<name>`; `npm test -- test/report -u` writes it anew, to be read as a diff. */
 export function expectGolden(name: string, text: string): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import type { Report } from '../../src/core/finding.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
 import { mergedReport } from '../../src/report/merge.ts'

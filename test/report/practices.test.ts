@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import type { Finding } from '../../src/core/finding.ts'
 import { renderScorecard, scorecard, scorecardJson, scorecardMarkdown } from '../../src/report/practices.ts'
 import { rules } from '../../src/rules/index.ts'

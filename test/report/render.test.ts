@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { FORMATS, render } from '../../src/report/index.ts'
 import { progressLine } from '../../src/report/progress.ts'
 import { displayWidth } from '../../src/report/width.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Finding, Report } from '../../src/core/finding.ts'
 import { lineHashes } from '../../src/report/sarif/line-hash.ts'
 import { renderSarif, type SarifOptions } from '../../src/report/sarif/sarif.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/core/finding.ts'
 import { renderSummary, SUMMARY_LIMIT } from '../../src/report/summary.ts'
 import { expectGolden } from './golden.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Finding, Report } from '../../src/core/finding.ts'
 import { renderTerminal, type TerminalOptions } from '../../src/report/terminal/terminal.ts'
 import { displayWidth } from '../../src/report/width.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { displayWidth } from '../../src/report/width.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { demandedFixtures } from '../../scripts/demanded-fixtures.ts'
 import { rules } from '../../src/rules/index.ts'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { rules } from '../../src/rules/index.ts'
 import { practices, rulesOf } from '../../src/rules/practices.ts'
 

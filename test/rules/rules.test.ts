@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { parseSnapshot } from '../../src/account/snapshot.ts'
 import { Analysis, Session } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'

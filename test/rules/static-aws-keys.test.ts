@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { Hit, RuleContext } from '../../src/core/rule.ts'
 import { wholeText } from '../../src/core/text.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CONFIGS, RULES } from '../../src/cli/agent-run.ts'
 import { AGENTS } from '../../src/cli/agents.ts'
 import type { Console } from '../../src/cli/console.ts'

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from 'vitest'
 import type { Report } from '../../src/core/finding.ts'
 import { run } from '../../src/run.ts'
 import { Repository } from '../support/repository.ts'

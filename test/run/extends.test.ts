@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { remoteConfig } from '../../src/io/github/contents.ts'
 import { rules } from '../../src/rules/index.ts'
 import { configFiles, configOf } from '../../src/run/config-files.ts'

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from 'vitest'
 import { run } from '../../src/run.ts'
 import { Repository } from '../support/repository.ts'
 

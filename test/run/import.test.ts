@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from 'vitest'
 import { IMPORT } from '../../src/cli/commands.ts'
 import type { Console } from '../../src/cli/console.ts'
 import { parseFlags } from '../../src/cli/flags.ts'

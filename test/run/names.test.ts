@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from 'vitest'
 import { textsOf } from '../../src/action/event.ts'
 import { jsonReport } from '../../src/report/json.ts'
 import { run } from '../../src/run.ts'

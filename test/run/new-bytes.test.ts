@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import type { Settings } from '../../src/run/settings.ts'
 import { run } from '../../src/run.ts'
 import { generateHistory, STORAGES } from '../support/histories.ts'

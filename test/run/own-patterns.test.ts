@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Settings } from '../../src/run/settings.ts'
 import { run } from '../../src/run.ts'
 import { Repository } from '../support/repository.ts'

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from 'vitest'
 import type { Report } from '../../src/core/finding.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { render } from '../../src/report/index.ts'

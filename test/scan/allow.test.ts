@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import type { Finding } from '../../src/core/finding.ts'
 import { idleAllows, parseConfig, unusedAllows, withoutAllows } from '../../src/scan/config.ts'
 

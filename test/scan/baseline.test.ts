@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/core/finding.ts'
 import { Problem } from '../../src/core/problem.ts'
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { Problem } from '../../src/core/problem.ts'
 import { rules } from '../../src/rules/index.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import { parseSource } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/core/finding.ts'
 import type { Hit } from '../../src/core/rule.ts'
 import rule from '../../src/rules/credentials/private-key.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { oneLine } from '../../src/scan/config/complaints.ts'
 import { redact } from '../../src/scan/mask.ts'
 import { fake } from '../support/placeholders.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { compilePattern } from '../../src/languages/patterns/pattern.ts'
 import { otherScannerChanges, otherScannerSuppressions } from '../../src/scan/other-scanners.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from 'vitest'
 import { Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { rules } from '../../src/rules/index.ts'

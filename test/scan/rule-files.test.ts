@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { patternRule } from '../../src/rules/patterns/pattern-rule.ts'
 import { followRuleFile, readRuleFile } from '../../src/scan/rule-files.ts'
 import { hitsIn } from '../credentials/hits.ts'

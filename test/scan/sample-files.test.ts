@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { Finding } from '../../src/core/finding.ts'
 import { parseSource } from '../../src/frontends/index.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { type Against, inlineSuppressions } from '../../src/scan/suppressions.ts'
 
 const KEY = 'credentials/aws-access-key'

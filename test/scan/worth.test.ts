@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { rules } from '../../src/rules/index.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { pinned } from '../../scripts/pins.ts'
 
 const PINS = new Map([['actions/checkout', { commit: '08'.repeat(20), version: 'v5.0.0' }]])

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { judgeSecret, type Setting } from '../../src/secrets/judge.ts'
 import { NOT_SECRETS } from '../../src/secrets/not-secrets.ts'
 import { isSequence } from '../../src/secrets/placeholders.ts'

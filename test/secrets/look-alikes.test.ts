@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { Finding } from '../../src/core/finding.ts'
 import type { Source } from '../../src/core/source.ts'

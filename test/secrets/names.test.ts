@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import { rules } from '../../src/rules/index.ts'
 import { check, ruleTable } from '../../src/scan/check.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { member } from '../../../src/core/value.ts'
 import { plainValue, snapshot, written } from '../support.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { snapshot } from '../support.ts'
 
 const ADMIN = '{Statement: [{Effect: Allow, Action: "*", Resource: "*"}]}'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { locate } from '../../../src/core/text.ts'
 import { parseModules } from '../../../src/frontends/terraform/index.ts'
 import { evaluated, plain, shown, treeOf } from './trees.ts'

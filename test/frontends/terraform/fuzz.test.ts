@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { parseModules } from '../../../src/frontends/terraform/index.ts'
 import { parseHcl } from '../../../src/languages/hcl/hcl.ts'
 import { treeOf } from './trees.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { parseModules } from '../../../src/frontends/terraform/index.ts'
 import { parseHcl } from '../../../src/languages/hcl/hcl.ts'
 import type { Body } from '../../../src/languages/hcl/syntax.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { PolicyNode } from '../../../src/core/node.ts'
 import { parseModules, relatedModules } from '../../../src/frontends/terraform/index.ts'
 import { nodesIn, shown, treeOf } from './trees.ts'

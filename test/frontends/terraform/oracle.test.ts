@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from 'vitest'
 import { Language, type Node, Parser } from 'web-tree-sitter'
 import { parseHcl } from '../../../src/languages/hcl/hcl.ts'
 import type { Body, Expression, TemplatePart } from '../../../src/languages/hcl/syntax.ts'

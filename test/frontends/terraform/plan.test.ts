@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import type { AnyNode, NodeKind, Nodes } from '../../../src/core/node.ts'
 import { wholeText } from '../../../src/core/text.ts'
 import { isPlan, planNodes } from '../../../src/frontends/terraform/plan.ts'

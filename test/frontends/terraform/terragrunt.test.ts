@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { affectedPaths } from '../../../src/frontends/index.ts'
 import { snapshot, treeOf } from '../support.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 // @ts-expect-error plain JavaScript: building takes no loader
 import { bundle } from '../../../scripts/build.js'
 import type { AwsServer } from '../../support/loopback/aws-query.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { FEATURES } from '../../../src/io/aws/permissions.ts'
 import { awsSettings } from '../../../src/io/aws/settings.ts'

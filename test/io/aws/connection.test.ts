@@ -1,7 +1,7 @@
 import '../../support/loopback/realm.ts'
 import https from 'node:https'
 import type { TLSSocket } from 'node:tls'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { proxyAgents, proxyFor } from '../../../src/io/aws/connection.ts'
 import { openAws } from '../../../src/io/aws/credentials.ts'
 import { awsSettings } from '../../../src/io/aws/settings.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { awsInputs, awsSettings } from '../../../src/io/aws/settings.ts'
 
 const ROLE = 'arn:aws:iam::111122223333:role/ci/keylatch'

@@ -1,5 +1,5 @@
 import '../../support/loopback/realm.ts'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { partitionNamed } from '../../../src/aws/partition.ts'
 import type { Finding } from '../../../src/core/finding.ts'
 import type { Limits } from '../../../src/io/aws/attempts.ts'

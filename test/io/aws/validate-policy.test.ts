@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../src/io/aws/attempts.ts'
 import type { AwsSession } from '../../../src/io/aws/session.ts'
 import { policyValidator } from '../../../src/io/aws/validate-policy.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type CompletedRange, completeRange } from '../../../src/io/git/complete.ts'
 import type { RangePlan } from '../../../src/io/git/events.ts'
 import { readRange } from '../../../src/io/git/range.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { resolveRange } from '../../../src/io/git/events.ts'
 
 const A = 'a'.repeat(40)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { folderSnapshot, stdinSnapshot } from '../../../src/io/files.ts'
 import { readSources } from '../../../src/io/git/snapshot.ts'
 import { all, temporaryFolder } from './throwaway.ts'

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { readHistory } from '../../../src/io/git/history.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'
 import { all, throwaway } from './throwaway.ts'

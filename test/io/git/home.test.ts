@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from 'vitest'
 import { homeOf, unpublishedOf } from '../../../src/io/git/home.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'
 import { Repository } from '../../support/repository.ts'

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { installHooks, uninstallHooks } from '../../../src/io/git/hooks.ts'
 import { parsePrePush, pushRanges } from '../../../src/io/git/push.ts'
 import { readRange } from '../../../src/io/git/range.ts'

@@ -1,6 +1,6 @@
 import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { expect, test } from 'vitest'
 import { readHistory } from '../../../src/io/git/history.ts'
 import { readRange, readStaged } from '../../../src/io/git/range.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'

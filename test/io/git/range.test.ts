@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { type CommitRange, entriesBefore, readRange, readStaged } from '../../../src/io/git/range.ts'
 import { requireRepository } from '../../../src/io/git/repository.ts'
 import { entriesOfTree } from '../../../src/io/git/stored.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { createIdSet } from '../../../src/io/git/ids.ts'
 import { messageOf } from '../../../src/io/git/messages.ts'
 import { readBlobs, readObjects } from '../../../src/io/git/objects.ts'

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { requireRepository } from '../../../src/io/git/repository.ts'
 import { readSources, type Snapshot } from '../../../src/io/git/snapshot.ts'
 import { commitSnapshot, indexSnapshot } from '../../../src/io/git/stored.ts'

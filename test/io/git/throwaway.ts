@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from '@jest/globals'
+import { afterAll } from 'vitest'
 
 /** A repository in a temporary folder, with its own home, fixed names and dates; removed after the tests of the file. */
 export interface Throwaway {

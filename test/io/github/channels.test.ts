@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Finding, Report } from '../../../src/core/finding.ts'
 import { type Channels, type Target, type Told, tellGithub } from '../../../src/io/github/channels.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitCount } from '../../../src/io/github/commit-count.ts'
 import { type GithubServer, startGithub } from '../../support/loopback/github.ts'
 import { Repository } from '../../support/repository.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { decodeBytes } from '../../../src/languages/decode/decode.ts'
 
 const TEXT = 'name = "grün"\nother = 1\n'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { lineStarts, regionOf } from '../../../src/core/source.ts'
 import { locate, wholeText } from '../../../src/core/text.ts'
 import { decode, decodeBase64, gunzipText } from '../../../src/languages/decode/decode.ts'

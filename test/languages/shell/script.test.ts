@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from 'vitest'
 import { expandWord, shellScript } from '../../../src/languages/shell/script.ts'
 import { mistakeIn, plain, textOf, written } from '../../frontends/support.ts'
 

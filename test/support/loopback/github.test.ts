@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { getOctokit } from '@actions/github'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type GithubServer, startGithub } from './github.ts'
 
 /** The loopback server must be as strict as GitHub, or what is tested against it proves little. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ACCOUNT_CALLS, permissionOf } from '../../../../src/account/calls.ts'
 import { parseSnapshot, snapshotParts } from '../../../../src/account/snapshot.ts'
 import { collectAccount } from '../../../../src/io/aws/account/collect.ts'
