@@ -7,19 +7,19 @@ import { rules } from '../../src/rules/index.ts'
 
 /**
  * Every rule about grants and trust has the fixtures that `npm run new:rule` begins it with, whatever they are called; but for
- * those that speak of a saved account, whose fixtures are folders with the account in it.
+ * those that hold it against a saved account or AWS's opinion, whose fixtures are folders with that in them.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const about = rules
-  .filter(({ meta }) => /^(iam|trust)\//.test(meta.id) && !speaksOfAccount(meta.id))
+  .filter(({ meta }) => /^(iam|trust)\//.test(meta.id) && !looksBeyond(meta.id))
   .map((rule) => [rule.meta.id, rule.on] as const)
 
-function speaksOfAccount(id: string): boolean {
-  return readdirSync(join(HERE, id)).every((name) => name === 'expected.txt' || hasAccount(join(HERE, id, name)))
+function looksBeyond(id: string): boolean {
+  return readdirSync(join(HERE, id)).every((name) => name === 'expected.txt' || hasMore(join(HERE, id, name)))
 }
 
-function hasAccount(fixture: string): boolean {
-  return statSync(fixture).isDirectory() && readdirSync(fixture).includes('account-data.json')
+function hasMore(fixture: string): boolean {
+  return statSync(fixture).isDirectory() && readdirSync(fixture).some((name) => /^(account-data|aws-opinion)\.json$/.test(name))
 }
 
 describe.each(about)('%s', (id, on) => {
