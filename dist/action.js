@@ -1,49 +1,90 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
-  DEFAULT_LIMITS,
-  attempt,
   commandsFor,
-  deadlineOf,
+  deactivateKey,
   describeKey,
+  inquireKey,
+  inquirySentence,
+  lookUp,
+  mendAdvice,
+  ownKey,
+  weightOf
+} from "./shared-io-aws-look-up.js";
+import {
+  AwsApi,
+  DEFAULT_LIMITS,
+  KEY_CALLS,
+  attempt,
+  deadlineOf,
   endpointOf,
   faultName,
   faultText,
   isNetwork,
   isTransient,
-  lookUp,
-  mendAdvice,
+  listOf,
+  partitionNamed,
+  partitionOfRegion,
   proxyAgents,
   shownAccount,
   stsClient,
   timedOut
-} from "./shared-io-aws-triage-text.js";
+} from "./shared-io-aws-account-identity.js";
+import {
+  githubClient,
+  remoteConfig,
+  timingsText
+} from "./shared-report-timings.js";
 import {
   annotatedTags,
   commitsBetween,
   cutOff,
+  forkPoint,
+  run,
+  tagMessagesOf
+} from "./shared-run.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import {
+  ACCOUNT_CALLS,
+  permissionOf
+} from "./shared-account-calls.js";
+import {
+  rulingOn,
+  rulingText
+} from "./shared-run-config-files.js";
+import {
+  extendsGiven,
+  isOfDocumentation
+} from "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import {
+  openRepository,
+  shallowBoundary
+} from "./shared-io-git-repository.js";
+import "./shared-iam-account-data.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import {
   endAllGit,
   firstParent,
-  forkPoint,
   git,
   gitSync,
   isId,
   isZeroId,
-  openRepository,
   parentsOf,
   readTextFile,
   requireCommit,
   resolveCommits,
-  rulingOn,
-  rulingText,
-  run,
-  shallowBoundary,
   shortId,
-  tagMessagesOf,
   takePath,
   tryGit,
   writeBesideScanned
-} from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+} from "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
+import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import {
   exportCredentials,
   unsetCredentials,
@@ -53,53 +94,68 @@ import {
   systemFailure
 } from "./shared-io-system-error.js";
 import {
-  CONFIDENCES,
-  LONGEST_MESSAGE,
-  SEVERITIES,
-  SEVERITY_MARK,
-  VERDICT_MARK,
-  VERDICT_WORD,
   changesList,
-  clip,
   findingAnnotations,
-  groupBy,
-  groupsOf,
   hasHeadLine,
   historyAdvice,
   isFile,
   linkTo,
   markdownAdvice,
+  pathOf,
+  placeInHistory,
+  render,
+  renderParts,
+  renderSummary,
+  ruleLink
+} from "./shared-report.js";
+import {
+  SEVERITY_MARK,
+  VERDICT_MARK,
+  VERDICT_WORD,
+  groupBy,
+  groupsOf,
+  openFirst,
+  plural,
+  rulesById
+} from "./shared-report-select.js";
+import "./shared-run-tool.js";
+import {
+  LONGEST_MESSAGE,
+  clip,
   markdownBlock,
   markdownCode,
   markdownMessage,
   markdownText,
   neutraliseCommands,
-  openFirst,
-  pathOf,
-  placeInHistory,
-  plural,
-  render,
-  renderParts,
-  renderSummary,
-  ruleLink,
-  rulesById,
   visible,
   visibleLines
-} from "./shared-run-tool.js";
+} from "./shared-report-escape.js";
+import {
+  hint
+} from "./shared-scan-config-nearest.js";
+import {
+  CONFIDENCES,
+  SEVERITIES
+} from "./shared-core-finding.js";
+import "./shared-core-source.js";
+import "./shared-core-text.js";
 import {
   Problem
 } from "./shared-core-problem.js";
 import {
-  hint
-} from "./shared-scan-config-nearest.js";
-import "./shared-debug.js";
-import {
   core_exports,
+  endGroup,
   error,
   getInput,
-  setOutput
+  info,
+  isDebug,
+  setOutput,
+  startGroup
 } from "./shared-actions-io-io-util.js";
 import "./shared-undici.js";
+import "./shared-smithy-core-client-smithy-client-client-command-builder.js";
+import "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+import "./shared-smithy-core-serde-writeKey.js";
 import "./shared-runtime.js";
 
 // src/action/main.ts
@@ -278,39 +334,24 @@ var FEATURES = [
   {
     what: "Which user of your account holds the key, and when it was last used",
     action: "iam:GetAccessKeyLastUsed",
-    resource: ({ partition: partition2, accountId }) => `arn:${partition2.id}:iam::${accountId}:user/*`,
+    resource: ({ partition, accountId }) => `arn:${partition.id}:iam::${accountId}:user/*`,
     optional: true
   }
 ];
-function ownSessionPolicy(role) {
-  const Statement = FEATURES.map(({ action, resource }) => ({
-    Effect: "Allow",
-    Action: action,
-    Resource: resource(role)
-  }));
-  return JSON.stringify({ Version: "2012-10-17", Statement });
+function ownSessionPolicy(role, asked = {}) {
+  const statements = [
+    ...FEATURES.map(({ action, resource }) => ({ Effect: "Allow", Action: action, Resource: resource(role) })),
+    ...extra(asked.audit, AUDIT),
+    ...extra(asked.abilities, ABILITIES),
+    ...extra(asked.deactivate, DEACTIVATE),
+    ...extra(asked.analyzer, ["access-analyzer:ValidatePolicy"])
+  ];
+  return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
-
-// src/aws/partition.ts
-var PARTITIONS = [
-  partition("aws", "us-east-1", /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/),
-  partition("aws-cn", "cn-north-1", /^cn-\w+-\d+$/, "sts.amazonaws.com.cn"),
-  partition("aws-us-gov", "us-gov-west-1", /^us-gov-\w+-\d+$/),
-  partition("aws-eusc", "eusc-de-east-1", /^eusc-(de)-\w+-\d+$/),
-  partition("aws-iso", "us-iso-east-1", /^us-iso-\w+-\d+$/),
-  partition("aws-iso-b", "us-isob-east-1", /^us-isob-\w+-\d+$/),
-  partition("aws-iso-e", "eu-isoe-west-1", /^eu-isoe-\w+-\d+$/),
-  partition("aws-iso-f", "us-isof-south-1", /^us-isof-\w+-\d+$/)
-];
-function partitionNamed(id) {
-  return PARTITIONS.find((known) => known.id === id);
-}
-function partitionOfRegion(region2) {
-  return PARTITIONS.find(({ regions }) => regions.test(region2));
-}
-function partition(id, homeRegion, regions, audience = "sts.amazonaws.com") {
-  return { id, homeRegion, audience, regions };
-}
+var extra = (wanted2, Action) => wanted2 ? [{ Effect: "Allow", Action, Resource: "*" }] : [];
+var ABILITIES = KEY_CALLS.map(permissionOf);
+var DEACTIVATE = ["iam:UpdateAccessKey", "iam:AttachUserPolicy"];
+var AUDIT = [...new Set(ACCOUNT_CALLS.map(permissionOf))];
 
 // src/io/aws/settings.ts
 function awsInputs(getInput2, withoutSecrets) {
@@ -379,7 +420,13 @@ function awsSettings(getInput2) {
       transitiveTagKeys: words(read("transitive-tag-keys"))
     },
     requireAws: flag("require-aws", read("require-aws")),
-    verify: verifyMode(read("verify"))
+    verify: verifyMode(read("verify")),
+    asked: {
+      audit: flag("audit-account", read("audit-account")),
+      abilities: flag("key-abilities", read("key-abilities")),
+      deactivate: onLeak(read("on-leak")),
+      analyzer: flag("access-analyzer", read("access-analyzer"))
+    }
   };
   return checkTogether(settings);
 }
@@ -397,9 +444,15 @@ function checkTogether(settings) {
     return settings;
   }
   if (useExistingCredentials) return settings;
-  const orphan = NEED_A_ROLE.find(([key]) => settings[key]);
+  const orphan = NEED_A_ROLE.find(([key]) => settings[key]) ?? askedFor(settings);
   if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
   return settings.verify === "live" ? settings : void 0;
+}
+function askedFor({ asked }) {
+  if (asked.audit) return ["asked", "audit-account"];
+  if (asked.abilities) return ["asked", "key-abilities"];
+  if (asked.analyzer) return ["asked", "access-analyzer"];
+  return asked.deactivate ? ["asked", "on-leak"] : void 0;
 }
 var NEED_A_ROLE = [
   ["roleChaining", "role-chaining"],
@@ -417,10 +470,10 @@ function roleArn(text2) {
     );
   }
   const [arn, id, accountId, , name] = match;
-  const partition2 = partitionNamed(id);
-  if (!partition2)
+  const partition = partitionNamed(id);
+  if (!partition)
     throw new Problem(`role-to-assume: \`${id}\` is not a partition of AWS; in most accounts it is \`aws\``);
-  return { arn, partition: partition2, accountId, name };
+  return { arn, partition, accountId, name };
 }
 function region(text2, role) {
   if (text2 === "") return void 0;
@@ -431,10 +484,10 @@ function region(text2, role) {
   return text2;
 }
 function requireSamePartition(input, text2, role) {
-  const partition2 = partitionOfRegion(text2);
-  if (!role || !partition2 || partition2.id === role.partition.id) return;
+  const partition = partitionOfRegion(text2);
+  if (!role || !partition || partition.id === role.partition.id) return;
   throw new Problem(
-    `${input}: ${text2} lies in partition ${partition2.id}, but the role of role-to-assume in ${role.partition.id}; name a region of that partition, such as ${role.partition.homeRegion}`
+    `${input}: ${text2} lies in partition ${partition.id}, but the role of role-to-assume in ${role.partition.id}; name a region of that partition, such as ${role.partition.homeRegion}`
   );
 }
 var LONGEST_SESSION_NAME = 64;
@@ -488,6 +541,11 @@ function verifyMode(text2) {
   if (text2 === "live") return "live";
   if (text2 === "off" || text2 === "") return "off";
   throw new Problem(`verify: \`${clip2(text2)}\` is neither off nor live`);
+}
+function onLeak(text2) {
+  if (text2 === "deactivate") return true;
+  if (text2 === "tell" || text2 === "") return false;
+  throw new Problem(`on-leak: \`${clip2(text2)}\` is neither tell nor deactivate`);
 }
 function externalId(text2) {
   if (text2 === "" || /^[\w+=,.@:/-]{2,1224}$/.test(text2)) return text2 || void 0;
@@ -704,7 +762,7 @@ function requestOf(role, settings, env) {
 function sessionPolicyOf(role, settings) {
   const { inlineSessionPolicy, managedSessionPolicies, exportCredentials: exportCredentials2, outputCredentials } = settings;
   if (inlineSessionPolicy) return inlineSessionPolicy;
-  return exportCredentials2 || outputCredentials || managedSessionPolicies.length > 0 ? void 0 : ownSessionPolicy(role);
+  return exportCredentials2 || outputCredentials || managedSessionPolicies.length > 0 ? void 0 : ownSessionPolicy(role, settings.asked);
 }
 function policyName(role, settings) {
   const { inlineSessionPolicy, managedSessionPolicies } = settings;
@@ -777,7 +835,7 @@ function shown(text2, role, { maskAccountId }) {
 // src/io/aws/triage.ts
 async function triage(findings, leaked, session, options) {
   const idle = !session && options.trustedAccounts.size === 0 && options.verify === "off";
-  if (idle || leaked.length === 0) return { findings, notifications: [] };
+  if (idle || leaked.length === 0) return { findings, notifications: [], proven: [] };
   const { facts, notifications } = await lookUp(leaked, session, options);
   const byFingerprint = /* @__PURE__ */ new Map();
   for (const { fingerprint, keyId } of leaked) {
@@ -785,20 +843,66 @@ async function triage(findings, leaked, session, options) {
     if (known && !byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, known);
   }
   const mask2 = options.maskAccountId ?? session?.maskAccountId ?? false;
+  const inquiries = options.abilities && session ? await inquireAll(leaked, byFingerprint, session, options) : void 0;
   const triaged = findings.map((finding) => {
     const known = byFingerprint.get(finding.fingerprint);
-    return known ? withFacts(finding, known, options.now, mask2) : finding;
+    const inquiry = inquiries?.get(finding.fingerprint);
+    const told2 = known ? withFacts(finding, known, options.now, mask2) : finding;
+    return inquiry ? withInquiry(told2, inquiry) : told2;
   });
-  return { findings: triaged, notifications };
+  return {
+    findings: triaged,
+    notifications: [...notifications, ...missingOf([...inquiries?.values() ?? []])],
+    proven: leaked.flatMap(({ fingerprint, keyId }) => {
+      const { owner, live, user, temporary } = byFingerprint.get(fingerprint) ?? {};
+      const isProven = owner === "own" && live?.state === "live" && !temporary;
+      return isProven && user ? [{ fingerprint, keyId, user }] : [];
+    })
+  };
+}
+var MOST_INQUIRIES = 5;
+async function inquireAll(leaked, facts, session, { limits }) {
+  const own = leaked.filter(({ fingerprint }) => facts.get(fingerprint)?.owner === "own").slice(0, MOST_INQUIRIES);
+  const found = await Promise.all(
+    own.map(async ({ fingerprint, keyId }) => {
+      const inquiry = await inquireKey(session, ownKey(keyId, facts.get(fingerprint)), limits);
+      return [fingerprint, inquiry];
+    })
+  );
+  return new Map(found);
+}
+function withInquiry(finding, inquiry) {
+  const sentence = inquirySentence(inquiry);
+  const weight = weightOf(inquiry);
+  const { abilities } = inquiry;
+  return {
+    ...finding,
+    severity: weight === "grave" ? "critical" : weight === "none" ? "high" : finding.severity,
+    message: sentence ? `${finding.message} ${sentence}` : finding.message,
+    properties: {
+      ...finding.properties,
+      ...abilities ? { awsServices: abilities.services.map(({ service }) => service), awsFrom: abilities.from } : {},
+      ...abilities && abilities.ways.length > 0 ? { awsWays: abilities.ways.map((steps) => steps.join(" \u2192 ")) } : {},
+      ...inquiry.otherKeys.length > 0 ? { awsOtherKeys: inquiry.otherKeys.length } : {}
+    }
+  };
+}
+function missingOf(inquiries) {
+  const calls = [...new Set(inquiries.flatMap(({ missing }) => missing.map(({ call, why }) => `${call} (${why})`)))];
+  if (calls.length === 0) return [];
+  const message = `What leaked keys can do is not known whole: AWS did not answer ${calls.join(", ")}. docs/account.md has the permissions.`;
+  return [{ level: "warning", id: "aws-triage", message }];
 }
 function withFacts(finding, facts, now, mask2) {
   if (facts.owner === "unknown" && !facts.live) return finding;
   const said = describeKey(facts, now, mask2);
   const commands = commandsFor(facts, now);
   const { accountId, user, lastUsed, live, owner } = facts;
+  const isReal = accountId !== void 0 && isOfDocumentation(accountId) && isOurs(facts);
+  const weight = isReal ? asOfRealAccount(finding) : finding;
   return {
-    ...finding,
-    severity: severityOf(finding.severity, facts),
+    ...weight,
+    severity: severityOf(weight.severity, facts),
     message: said === "" ? finding.message : `${finding.message} ${said}`,
     remediation: commands.length === 0 ? finding.remediation : `${mendAdvice(commands)}
 ${finding.remediation}`,
@@ -813,10 +917,93 @@ ${finding.remediation}`,
     }
   };
 }
+var isOurs = ({ owner, live }) => owner === "own" || live?.state === "live";
+function asOfRealAccount({ confidenceReason: _, ...finding }) {
+  return { ...finding, severity: finding.properties.pair === true ? "critical" : "high", confidence: "high" };
+}
 function severityOf(severity, { owner, live }) {
   if (live?.state === "live") return "critical";
   if (owner !== "own" && owner !== "trusted") return severity;
   return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)];
+}
+
+// src/io/aws/validate-policy.ts
+var CALL = {
+  name: "access-analyzer:ValidatePolicy",
+  lost: "AWS\u2019s own opinion of policies is not told",
+  protocol: { kind: "rest", method: "POST", path: "/policy/validation", answers: "json" }
+};
+var MOST = 100;
+var LIMITS = { ...DEFAULT_LIMITS, attempts: 5, deadline: 12e4 };
+function policyValidator(session, limits = {}) {
+  const bounds = { ...LIMITS, ...limits };
+  const api = new AwsApi(session, bounds, deadlineOf(bounds));
+  const known = /* @__PURE__ */ new Map();
+  const refusals = /* @__PURE__ */ new Set();
+  const ask2 = async (policyDocument, policyType) => {
+    try {
+      const answer = await api.call(CALL, { policyDocument, policyType });
+      return listOf(answer.findings).map(opinionOf);
+    } catch (error2) {
+      refusals.add(faultName(error2));
+      return void 0;
+    }
+  };
+  const validate = async (document, type) => {
+    const key = `${type} ${document}`;
+    const asked = known.get(key);
+    if (asked) return await asked;
+    if (known.size >= MOST || refusals.has("AccessDenied")) return void 0;
+    const answer = ask2(document, type);
+    known.set(key, answer);
+    return await answer;
+  };
+  const notifications = () => [
+    ...[...refusals].map(
+      (why) => told(`${CALL.name} was not answered (${why}): ${CALL.lost}. docs/account.md has the permission.`)
+    ),
+    ...known.size >= MOST ? [told(`AWS was asked about the first ${MOST} policies only.`)] : []
+  ];
+  return { validate, notifications };
+}
+var told = (message) => ({ level: "warning", id: "access-analyzer", message });
+function opinionOf(finding) {
+  const statement = statementIn(finding.locations);
+  return {
+    type: finding.findingType,
+    code: String(finding.issueCode),
+    details: String(finding.findingDetails),
+    ...finding.learnMoreLink ? { link: String(finding.learnMoreLink) } : {},
+    ...statement === void 0 ? {} : { statement }
+  };
+}
+function statementIn(locations) {
+  const path = listOf(listOf(locations)[0]?.path);
+  const index = path[0]?.value === "Statement" ? path[1]?.index : void 0;
+  return typeof index === "number" ? index : void 0;
+}
+
+// src/action/audit.ts
+var EVENTS = /* @__PURE__ */ new Set(["schedule", "workflow_dispatch", "push"]);
+function auditOf({ auditAccount, auditRegions }, { name }, session) {
+  if (!auditAccount) return { notifications: [] };
+  if (!EVENTS.has(name)) return leftOut(`it does not count on ${name}, only on ${[...EVENTS].join(", ")}`);
+  if (!session) return leftOut("there are no AWS credentials");
+  if (session.maskAccountId) return leftOut("mask-aws-account-id hides the ARNs that it would tell");
+  return {
+    notifications: [],
+    audit: async () => {
+      const { collectAccount, requestsTold } = await import("./lazy-io-aws-account-collect.js");
+      const { snapshot, counts } = await collectAccount(session, {
+        now: /* @__PURE__ */ new Date(),
+        ...auditRegions.length > 0 ? { regions: auditRegions } : {}
+      });
+      return { snapshot, told: [requestsTold(counts)] };
+    }
+  };
+}
+function leftOut(why) {
+  return { notifications: [{ level: "note", id: "account-left-out", message: `audit-account: ${why}.` }] };
 }
 
 // src/action/channels.ts
@@ -1167,11 +1354,11 @@ function threadOf({ id, isResolved, comments }, key) {
 }
 var ALLOW = /^\s*\/keylatch\s+allow\b[ \t]*([^\r\n]*)/;
 function dismissalIn(replies) {
-  const at = replies.findLastIndex(({ body: body2, isOurs }) => !isOurs && ALLOW.test(body2));
+  const at = replies.findLastIndex(({ body: body2, isOurs: isOurs2 }) => !isOurs2 && ALLOW.test(body2));
   if (at === -1) return {};
   const { body, by } = replies[at];
   const reason = ALLOW.exec(body)[1].trim().slice(0, LONGEST_REASON);
-  return { dismissal: { by, reason, isAnswered: replies.slice(at + 1).some(({ isOurs }) => isOurs) } };
+  return { dismissal: { by, reason, isAnswered: replies.slice(at + 1).some(({ isOurs: isOurs2 }) => isOurs2) } };
 }
 var LONGEST_REASON = 500;
 async function byLists({ octokit, owner, repo }, number, key) {
@@ -1180,21 +1367,21 @@ async function byLists({ octokit, owner, repo }, number, key) {
     everyPage((page) => octokit.rest.pulls.listReviewComments({ ...pull, pull_number: number, page })),
     everyPage((page) => octokit.rest.issues.listComments({ ...pull, issue_number: number, page }))
   ]);
-  const isOurs = (comment) => comment.user?.type === "Bot";
-  const answered = new Set(review.flatMap((each) => isOurs(each) ? [] : each.in_reply_to_id ?? []));
+  const isOurs2 = (comment) => comment.user?.type === "Bot";
+  const answered = new Set(review.flatMap((each) => isOurs2(each) ? [] : each.in_reply_to_id ?? []));
   const threads = review.flatMap((comment) => {
-    const fingerprint = isOurs(comment) ? markedFinding(key, comment.body) : void 0;
+    const fingerprint = isOurs2(comment) ? markedFinding(key, comment.body) : void 0;
     if (fingerprint === void 0) return [];
     const resolved = comment.body.includes(FIXED);
     const replies = review.filter(({ in_reply_to_id }) => in_reply_to_id === comment.id);
     const dismissal = dismissalIn(
-      replies.map((reply) => ({ body: reply.body, isOurs: isOurs(reply), by: reply.user?.login ?? "" }))
+      replies.map((reply) => ({ body: reply.body, isOurs: isOurs2(reply), by: reply.user?.login ?? "" }))
     );
     return [{ fingerprint, commentId: comment.id, resolved, answered: answered.has(comment.id), ...dismissal }];
   });
   const conversation = issue.flatMap((comment) => {
     const body = comment.body ?? "";
-    return isOurs(comment) && isConversation(key, body) ? [{ id: comment.id, body }] : [];
+    return isOurs2(comment) && isConversation(key, body) ? [{ id: comment.id, body }] : [];
   });
   return { threads, conversation };
 }
@@ -1441,10 +1628,10 @@ function isRefused({ status, text: text2 }) {
 function notificationsOf(failures, wants) {
   const refused = failures.filter(isRefused);
   const asked = refused.filter(({ channel }) => wants[channel] === "on");
-  const told = refused.filter(({ channel }) => channel !== "sarif" || wants.sarif === "on");
+  const told2 = refused.filter(({ channel }) => channel !== "sarif" || wants.sarif === "on");
   const others = failures.filter((failure) => !isRefused(failure));
   return [
-    ...told.length > 0 ? [closedNote(told, asked.length > 0)] : [],
+    ...told2.length > 0 ? [closedNote(told2, asked.length > 0)] : [],
     ...[...groupBy(others, ({ status, text: text2 }) => `${status ?? ""}: ${text2}`)].map(([fault, group]) => {
       const names = group.map(({ channel }) => NAME2[channel]).join(", ");
       const message = `Not told by ${names} (${fault.replace(/^: /, "")}); the annotations and the job summary have everything.`;
@@ -1458,37 +1645,6 @@ function closedNote(refused, wanted2) {
   const message = `Not told by ${names}: the token of this job may not. Add \`permissions: { ${lines2} }\`, or switch the inputs off; the annotations and the job summary have everything.`;
   return { level: wanted2 ? "warning" : "note", id: "channel-closed", message };
 }
-
-// src/io/github/client.ts
-var LONGEST_WAIT = 90;
-var RETRIES = 2;
-var PATIENCE = 3e4;
-async function githubClient({ url, server, second }) {
-  const [owner, repo] = server.repository.split("/");
-  if (!server.token || !owner || !repo) return void 0;
-  const { getOctokit, defaults, retry, throttling } = await import("./lazy-io-github-octokit.js");
-  const isWorthIt = (seconds, _options, _octokit, count) => seconds <= LONGEST_WAIT && count < RETRIES;
-  const fast = second === void 0 ? {} : { retryAfterBaseValue: second };
-  const unspaced = second === void 0 ? {} : { write: AT_ONCE, notifications: AT_ONCE };
-  const options = {
-    baseUrl: url,
-    userAgent: "keylatch",
-    // What the toolkit sets: how to get through a proxy.
-    request: defaults.request,
-    retry: { retries: RETRIES, ...fast },
-    throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt, ...fast, ...unspaced }
-  };
-  const octokit = getOctokit(server.token, options, bounded, retry, throttling);
-  return { octokit, owner, repo };
-}
-var bounded = (octokit) => {
-  octokit.hook.wrap("request", (request, options) => {
-    const signal = options.request?.signal ?? AbortSignal.timeout(PATIENCE);
-    return request({ ...options, request: { ...options.request, signal } });
-  });
-  return {};
-};
-var AT_ONCE = { key: () => ({ schedule: (_options, work) => work() }) };
 
 // src/action/channels.ts
 var NOTHING_TOLD = { annotated: false, sarifUploaded: false, notifications: [] };
@@ -1529,8 +1685,8 @@ async function clientOf({ token }, { repository: { slug, serverUrl }, apiUrl }) 
   const server = { url: serverUrl, repository: slug, ...token ? { token } : {} };
   return await githubClient({ url: apiUrl, server });
 }
-function keyOf({ scan, directory, paths, pathsIgnore, config, baseline }) {
-  const what = JSON.stringify([scan, directory, paths, pathsIgnore, config, baseline]);
+function keyOf({ scan, directory, paths, pathsIgnore, config, baseline, extends: above }) {
+  const what = JSON.stringify([scan, directory, paths, pathsIgnore, config, baseline, ...above]);
   return createHash2("sha256").update(what).digest("hex").slice(0, 8);
 }
 
@@ -1552,7 +1708,8 @@ function readEvent(env) {
     repository: {
       slug: GITHUB_REPOSITORY ?? "",
       serverUrl: env.GITHUB_SERVER_URL || "https://github.com",
-      commit: headOf(payload) ?? env.GITHUB_SHA ?? ""
+      commit: headOf(payload) ?? env.GITHUB_SHA ?? "",
+      ...branchOf(env)
     },
     apiUrl: env.GITHUB_API_URL || "https://api.github.com",
     ref: env.GITHUB_REF ?? "",
@@ -1560,6 +1717,10 @@ function readEvent(env) {
     fork,
     withoutSecrets: fork || env.GITHUB_ACTOR === DEPENDABOT || isByDependabot(payload)
   };
+}
+function branchOf({ GITHUB_HEAD_REF, GITHUB_REF_NAME }) {
+  const branch = GITHUB_HEAD_REF || GITHUB_REF_NAME;
+  return branch ? { branch } : {};
 }
 function runUrl({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
   return `${GITHUB_SERVER_URL || "https://github.com"}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
@@ -1869,7 +2030,7 @@ async function rangeIn(repository, headName, baseName) {
 async function fetchRange(temporary, plan) {
   let depth = (plan.commits ?? FIRST_DEPTH) + 1;
   const head = isId(plan.head) ? plan.head : "refs/keylatch/head";
-  let wanted2 = { head: plan.head, base: plan.base ?? branchOf(plan) ?? plan.head };
+  let wanted2 = { head: plan.head, base: plan.base ?? branchOf2(plan) ?? plan.head };
   while (wanted2) {
     const { shallow } = temporary.current();
     const fetched = await temporary.fetch({ ...wanted2 }, shallow ? depth : void 0);
@@ -1889,12 +2050,12 @@ function insteadOf(wanted2, { missing, complaint }, plan) {
   const pull = plan.pullNumber === void 0 ? void 0 : `refs/pull/${plan.pullNumber}/head`;
   if (missing === plan.head && head === plan.head && pull && pull !== head) return { head: pull, base };
   if (plan.fallback !== void 0 && missing !== void 0 && (missing === base || base.endsWith(`/${missing}`))) {
-    const branch = branchOf(plan);
+    const branch = branchOf2(plan);
     return branch === void 0 || base === branch ? void 0 : { head, base: branch };
   }
   throw new Problem(incomplete(plan, complaint));
 }
-function branchOf({ fallback: fallback2 }) {
+function branchOf2({ fallback: fallback2 }) {
   return typeof fallback2 === "object" ? `refs/heads/${fallback2.branch}` : void 0;
 }
 function incomplete(plan, complaint) {
@@ -2063,7 +2224,7 @@ async function messagesOf(repository, name, objects) {
 }
 
 // src/io/github/commit-count.ts
-var PATIENCE2 = 1e4;
+var PATIENCE = 1e4;
 async function commitCount(api, base, head) {
   const client = await githubClient(api);
   if (!client) return void 0;
@@ -2074,7 +2235,7 @@ async function commitCount(api, base, head) {
       repo,
       basehead: `${base}...${head}`,
       per_page: 1,
-      request: { signal: AbortSignal.timeout(PATIENCE2), retries: 1 }
+      request: { signal: AbortSignal.timeout(PATIENCE), retries: 1 }
     });
     return data.total_commits > 0 ? data.total_commits : void 0;
   } catch {
@@ -2291,11 +2452,15 @@ function readInputs(getInput2) {
   const failOnConfidence = word(getInput2, "fail-on-confidence", CONFIDENCES);
   return {
     scan: word(getInput2, "scan", ["auto", "diff", "full"]) ?? "auto",
+    extends: extendsGiven(lines(getInput2("extends")), "the input extends"),
     paths: lines(getInput2("paths")),
     pathsIgnore: lines(getInput2("paths-ignore")),
     annotations: wanted(getInput2, "annotations", "on"),
     summary: flag2(getInput2, "summary"),
     channels: channels(getInput2),
+    accountData: lines(getInput2("account-data")),
+    auditAccount: getInput2("audit-account").trim() !== "" && flag2(getInput2, "audit-account"),
+    auditRegions: regions(getInput2("audit-regions")),
     ...failOn ? { failOn } : {},
     ...failOnConfidence ? { failOnConfidence } : {},
     ...text(getInput2, "directory", "directory"),
@@ -2346,8 +2511,58 @@ function revision(getInput2, name) {
   }
   return text(getInput2, name, name);
 }
+function regions(value) {
+  const named = value.split(/[\s,]+/).filter((word2) => word2 !== "");
+  const odd = named.find((region2) => !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region2));
+  if (odd !== void 0)
+    throw new Problem(`the input audit-regions: '${odd}' is not a region; write one such as us-east-1`);
+  return named;
+}
 function lines(value) {
   return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+// src/action/on-leak.ts
+var MOST_KEYS = 5;
+async function deactivateLeaked(report, run2) {
+  const { settings, session, proven, now } = run2;
+  if (!settings?.asked.deactivate) return report;
+  const why = whyNot(run2);
+  if (why || !session)
+    return { ...report, notifications: [...report.notifications, leftAlone(why ?? "there are no AWS credentials")] };
+  const open = new Map(report.findings.filter(isOpen).map((finding) => [finding.fingerprint, finding]));
+  const keys = proven.filter(({ fingerprint }) => open.has(fingerprint));
+  const distinct = [...new Map(keys.map((key) => [key.keyId, key])).values()];
+  const said = /* @__PURE__ */ new Map();
+  for (const key of distinct.slice(0, MOST_KEYS)) {
+    const outcome = await deactivateKey(session, key);
+    const when = `by Keylatch as ${session.maskAccountId ? "its role" : session.arn} at ${now.toISOString()}`;
+    said.set(
+      key.keyId,
+      "done" in outcome ? `${outcome.done}, ${when}. To take it back: \`${outcome.undo}\`.` : `It could not be made inactive: ${outcome.refused}.`
+    );
+  }
+  const byFingerprint = new Map(keys.map(({ fingerprint, keyId }) => [fingerprint, said.get(keyId)]));
+  const findings = report.findings.map((finding) => {
+    const sentence = byFingerprint.get(finding.fingerprint);
+    return sentence ? { ...finding, message: `${finding.message} ${sentence}` } : finding;
+  });
+  const rest = distinct.length - MOST_KEYS;
+  const notifications = rest > 0 ? [leftAlone(`${rest} more keys than the ${MOST_KEYS} that a run makes inactive`)] : [];
+  return { ...report, findings, notifications: [...report.notifications, ...notifications] };
+}
+var isOpen = ({ suppression, state }) => suppression === void 0 && state === "new";
+function whyNot({ settings, session, event }) {
+  if (event.fork || event.withoutSecrets) return "the run is of a fork or of Dependabot";
+  if (event.name === "pull_request_target") return "it does not count on pull_request_target";
+  if (settings?.verify !== "live") return "it needs `verify: live`, which proves that a pair works";
+  const allowed = settings.allowedAccountIds;
+  if (session && allowed.length > 0 && !allowed.includes(session.accountId))
+    return "the account is not in allowed-account-ids";
+  return void 0;
+}
+function leftAlone(why) {
+  return { level: "note", id: "on-leak", message: `on-leak: ${why}; no more was changed.` };
 }
 
 // src/action/publish.ts
@@ -2388,6 +2603,7 @@ async function perform() {
   const inputs = readInputs(getInput);
   const event = readEvent(env);
   const aws = await openTriage(event);
+  const audited = auditOf(inputs, event, aws.session);
   const opened = await openScope(inputs, event, env);
   try {
     let dismissalsCount = false;
@@ -2396,45 +2612,75 @@ async function perform() {
       opened: opened.repository,
       scope: opened.scope,
       paths: inputs.paths,
+      extends: inputs.extends,
+      remoteConfig: (wanted2) => remoteConfig({ url: event.apiUrl, token: inputs.token }, wanted2),
       pathsIgnore: inputs.pathsIgnore,
       today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
       now: () => performance.now(),
       env,
-      repository: { ...event.repository, commit: opened.head },
+      repository: repositoryOf(event, opened),
       messages: [...opened.messages, ...textsOf(event)],
-      notifications: [...opened.notifications, ...aws.notifications],
+      notifications: [...opened.notifications, ...aws.notifications, ...audited.notifications],
       triage: aws.triage,
+      ...audited.audit ? { audit: audited.audit } : {},
+      ...aws.session && aws.settings?.asked.analyzer ? { analyzer: policyValidator(aws.session) } : {},
       dismissals: async () => {
         dismissalsCount = true;
         return await dismissalsOf(inputs, event, opened);
       },
       policyFrom: "repository",
+      ...isDebug() ? { timings: true } : {},
+      ...inputs.accountData.length > 0 ? { accountData: { paths: inputs.accountData, from: "repository" } } : {},
       ...policyInputs(inputs)
     });
-    const told = await tellChannels(judged, inputs, event, opened, dismissalsCount);
-    const report = { ...judged, notifications: [...judged.notifications, ...told.notifications] };
-    await publish(report, told, inputs, event, runner);
+    const acted = await deactivateLeaked(judged, { ...aws, event, proven: aws.proven, now: /* @__PURE__ */ new Date() });
+    const told2 = await tellChannels(acted, inputs, event, opened, dismissalsCount);
+    const report = { ...acted, notifications: [...acted.notifications, ...told2.notifications] };
+    await publish(report, told2, inputs, event, runner);
+    tellTimings(report);
     return { pass: 0, block: 1, broken: 2 }[report.verdict];
   } finally {
     opened.dispose();
   }
 }
+function tellTimings({ stats: { timings } }) {
+  if (!timings) return;
+  startGroup("Where the time went");
+  info(timingsText(timings));
+  endGroup();
+}
+function repositoryOf({ repository }, { head, scope }) {
+  const { branch, ...rest } = repository;
+  return {
+    ...rest,
+    commit: head,
+    ...branch && repository.commit === head ? { branch } : {},
+    ...scope.kind === "range" && scope.base !== void 0 ? { base: scope.base } : {}
+  };
+}
 async function openTriage(event) {
-  const { settings, maskAccountId: mask2, notifications: told } = awsInputs(getInput, event.withoutSecrets);
+  const { settings, maskAccountId: mask2, notifications: told2 } = awsInputs(getInput, event.withoutSecrets);
   const { env } = process;
   const { session, notifications } = settings ? await openAws(settings, { env, core: core_exports, fork: event.fork }) : { session: void 0, notifications: [] };
+  const proven = [];
   return {
-    notifications: [...told, ...notifications],
+    settings,
+    session,
+    proven,
+    notifications: [...told2, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
       const findings = mask2 ? found.map(withoutAccount) : found;
       const verify = settings?.verify ?? "off";
-      return await triage(findings, leaked, session, {
+      const triaged = await triage(findings, leaked, session, {
         env,
         now: /* @__PURE__ */ new Date(),
         trustedAccounts,
         verify,
-        maskAccountId: mask2
+        maskAccountId: mask2,
+        abilities: settings?.asked.abilities ?? false
       });
+      proven.push(...triaged.proven);
+      return triaged;
     }
   };
 }

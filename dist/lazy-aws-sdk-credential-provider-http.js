@@ -5,9 +5,11 @@ import {
 import {
   setCredentialFeature
 } from "./shared-aws-sdk-core-client-region-config-resolver-extensions.js";
+import "./shared-smithy-core-client-smithy-client-client-command-builder.js";
 import {
   CredentialsProviderError
-} from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+} from "./shared-smithy-core-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
 import {
   HttpRequest,
   parseRfc3339DateTime,

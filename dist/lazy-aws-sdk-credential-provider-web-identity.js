@@ -2,10 +2,12 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   setCredentialFeature
 } from "./shared-aws-sdk-core-client-region-config-resolver-extensions.js";
+import "./shared-smithy-core-client-smithy-client-client-command-builder.js";
 import {
   CredentialsProviderError,
   externalDataInterceptor
-} from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+} from "./shared-smithy-core-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
 import "./shared-smithy-core-serde-writeKey.js";
 import "./shared-runtime.js";
 

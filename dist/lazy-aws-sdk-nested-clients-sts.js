@@ -17,13 +17,12 @@ import {
 import {
   NodeHttpHandler
 } from "./shared-smithy-node-http-handler.js";
+import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import {
   Sha256Node
 } from "./shared-smithy-core-checksum-sha256-Sha256Node.js";
 import {
   BinaryDecisionDiagram,
-  Client,
-  Command,
   DEFAULT_RETRY_MODE,
   DefaultIdentityProviderConfig,
   EndpointCache,
@@ -31,17 +30,12 @@ import {
   NODE_MAX_ATTEMPT_CONFIG_OPTIONS,
   NODE_RETRY_MODE_CONFIG_OPTIONS,
   NoAuthSigner,
-  NoOpLogger,
-  ServiceException,
   awsEndpointFunctions,
-  createAggregatedClient,
   createDefaultUserAgentProvider,
   customEndpointFunctions,
   decideEndpoint,
   emitWarningIfUnsupportedVersion,
-  emitWarningIfUnsupportedVersion2,
   getAwsRegionExtensionConfiguration,
-  getDefaultExtensionConfiguration,
   getDefaultSocketTimeout,
   getEndpointPlugin,
   getHostHeaderPlugin,
@@ -51,10 +45,7 @@ import {
   getRecursionDetectionPlugin,
   getRetryPlugin,
   getUserAgentPlugin,
-  loadConfigsForDefaultMode,
-  makeBuilder,
   resolveAwsRegionExtensionConfiguration,
-  resolveDefaultRuntimeConfig,
   resolveEndpointConfig,
   resolveHostHeaderConfig,
   resolveParams,
@@ -64,16 +55,30 @@ import {
   stsRegionDefaultResolver
 } from "./shared-aws-sdk-core-client-region-config-resolver-extensions.js";
 import {
+  Client,
+  Command,
+  NoOpLogger,
+  ServiceException,
+  createAggregatedClient,
+  emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,
+  getDefaultExtensionConfiguration,
+  loadConfigsForDefaultMode,
+  makeBuilder,
+  resolveDefaultRuntimeConfig
+} from "./shared-smithy-core-client-smithy-client-client-command-builder.js";
+import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
-  getContentLengthPlugin,
-  getHttpHandlerExtensionConfiguration,
   loadConfig,
   resolveDefaultsModeConfig,
-  resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
+} from "./shared-smithy-core-config-defaults-mode-resolveDefaultsModeConfig.js";
+import {
+  getContentLengthPlugin,
+  getHttpHandlerExtensionConfiguration,
+  resolveHttpHandlerRuntimeConfig
 } from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
 import {
   TypeRegistry,

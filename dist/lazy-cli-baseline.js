@@ -1,30 +1,59 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
+  RULE_IDS
+} from "./shared-cli-own-rules.js";
+import {
   settingsOf
-} from "./shared-cli-scan.js";
+} from "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import "./shared-report-timings.js";
+import {
+  run
+} from "./shared-run.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import {
+  parseBaseline,
+  remadeBaseline,
+  withPresentFingerprints
+} from "./shared-run-config-files.js";
 import {
   CONFIG_PATHS,
   idleAllows,
   ignoredPaths,
-  openRepository,
-  parseBaseline,
   parseConfig,
+  withoutAllows
+} from "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import {
+  openRepository
+} from "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import {
   readTextFile,
-  remadeBaseline,
-  run,
-  withPresentFingerprints,
-  withoutAllows,
   writeTextFile
-} from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+} from "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
 import {
   progressBar
 } from "./shared-cli-console.js";
+import "./shared-report.js";
+import "./shared-report-select.js";
 import "./shared-run-tool.js";
+import "./shared-report-escape.js";
+import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import {
+  isAccountPlace
+} from "./shared-core-source.js";
+import "./shared-core-text.js";
 import {
   Problem
 } from "./shared-core-problem.js";
-import "./shared-scan-config-nearest.js";
 import "./shared-runtime.js";
 
 // src/cli/baseline.ts
@@ -63,11 +92,15 @@ function upgraded(findings, paths, console) {
   return 0;
 }
 function pruned(report, paths, today, console) {
-  const ruleIds = new Set(report.rules.map(({ id }) => id));
+  const ids = report.rules.map(({ id }) => id);
   for (const path of paths) {
     const before = readTextFile(path);
     if (before === void 0) continue;
-    const idle = idleAllows(parseConfig({ uri: path, text: before }, ruleIds), report.findings, today);
+    const idle = idleAllows(
+      parseConfig({ uri: path, text: before }, RULE_IDS, () => ids),
+      report.findings,
+      today
+    );
     if (idle.length > 0) writeTextFile(path, withoutAllows(before, idle));
     console.print(`${path}: ${idle.length === 1 ? "1 allow entry" : `${idle.length} allow entries`} taken out
 `);
@@ -81,7 +114,7 @@ function configsOf(folder, flags, console) {
 function scannedBy(flags) {
   const [paths, ignored] = [flags.values("path"), ignoredPaths(flags.values("paths-ignore"))];
   const only = ignoredPaths(paths);
-  return (path) => (paths.length === 0 || only(path)) && !ignored(path);
+  return (path) => !isAccountPlace(path) && (paths.length === 0 || only(path)) && !ignored(path);
 }
 function sinceThen(previous, entries) {
   if (!previous) return "";

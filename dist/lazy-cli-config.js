@@ -8,6 +8,7 @@ import "./shared-report-timings.js";
 import {
   openScanTarget
 } from "./shared-run.js";
+import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import {
   readPolicy
@@ -17,7 +18,7 @@ import {
   explainedYaml,
   rules
 } from "./shared-run-own-patterns.js";
-import "./shared-rules-credentials-aws-key-id.js";
+import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
 import "./shared-core-analysis.js";
@@ -25,7 +26,6 @@ import "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
 import "./shared-account-nodes.js";
 import "./shared-extract-policy-document.js";
-import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
 import "./shared-report.js";

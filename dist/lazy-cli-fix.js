@@ -1,35 +1,60 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   settingsOf
-} from "./shared-cli-scan.js";
+} from "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import "./shared-report-timings.js";
 import {
+  apartIn,
   edited,
-  openRepository,
-  readTextFile,
-  run,
-  writeBesideScanned
+  run
 } from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import "./shared-run-config-files.js";
+import "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import {
+  openRepository
+} from "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import {
+  readTextFile,
+  writeBesideScanned
+} from "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
 import {
-  fixPreviews,
+  fixPreviews
+} from "./shared-report.js";
+import {
   groupBy,
   plural,
   rulesById,
-  titleOf,
+  titleOf
+} from "./shared-report-select.js";
+import "./shared-run-tool.js";
+import {
   visible,
   visibleLines
-} from "./shared-run-tool.js";
+} from "./shared-report-escape.js";
+import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import "./shared-core-source.js";
+import "./shared-core-text.js";
 import {
   Problem
 } from "./shared-core-problem.js";
-import "./shared-scan-config-nearest.js";
 import "./shared-runtime.js";
 
 // src/cli/fix.ts
 import { resolve } from "node:path";
 async function fixCommand(flags, console) {
-  const settings = await settingsOf(flags, console);
+  const settings = { ...await settingsOf(flags, console), asksForFixes: true };
   const report = await run(settings);
   if (report.verdict === "broken") throw new Problem(report.reason);
   const fixable = report.findings.filter(({ fix, suppression }) => fix !== void 0 && !suppression);
@@ -70,14 +95,11 @@ ${lines.map((line) => `  ${visibleLines(line)}
 async function write(findings, flags, console) {
   const start = resolve(console.cwd, flags.operands[0] ?? ".");
   const root = (await openRepository(start, console.env))?.workTree ?? start;
-  const edits = /* @__PURE__ */ new Map();
-  const made = [];
-  for (const finding of findings) {
-    const mine = finding.fix ?? [];
-    if (mine.some((edit) => edits.get(edit.uri)?.some((other) => overlap(edit, other)))) continue;
-    for (const [uri, some] of groupBy(mine, (edit) => edit.uri)) edits.set(uri, [...edits.get(uri) ?? [], ...some]);
-    made.push(finding);
-  }
+  const made = apartIn(findings);
+  const edits = groupBy(
+    made.flatMap(({ fix = [] }) => fix),
+    (edit) => edit.uri
+  );
   for (const [uri, some] of edits) {
     const path = resolve(root, uri);
     const text = readTextFile(path);
@@ -91,9 +113,6 @@ async function write(findings, flags, console) {
     writeBesideScanned(root, path, mark + edited(text.slice(mark.length), some));
   }
   return made;
-}
-function overlap(a, b) {
-  return a.offset < b.offset + Math.max(1, b.length) && b.offset < a.offset + Math.max(1, a.length);
 }
 export {
   fixCommand

@@ -1,29 +1,52 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
-  NO_HOOKS,
+  ownSecrets
+} from "./shared-io-own-secrets.js";
+import {
   annotatedTags,
+  listCommits,
+  run,
+  tagMessagesOf
+} from "./shared-run.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import "./shared-run-config-files.js";
+import "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import {
+  requireRepository
+} from "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import {
+  NO_HOOKS,
   git,
   isId,
   isZeroId,
-  listCommits,
   readTextFile,
-  requireRepository,
   resolveCommits,
-  run,
   splitNul,
-  tagMessagesOf,
   tryGit
-} from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+} from "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
 import {
   render
-} from "./shared-run-tool.js";
-import {
-  Problem
-} from "./shared-core-problem.js";
+} from "./shared-report.js";
+import "./shared-report-select.js";
+import "./shared-run-tool.js";
+import "./shared-report-escape.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import "./shared-core-source.js";
+import "./shared-core-text.js";
+import {
+  Problem
+} from "./shared-core-problem.js";
 import "./shared-runtime.js";
 
 // src/cli/hook.ts
@@ -171,6 +194,9 @@ async function tipsOf(repository, remote) {
 async function hookCommand(flags, console, program) {
   const [verb, hook, ...words] = flags.operands;
   if (verb === "run") return await runHook(hook, words, console);
+  if (flags.value("agent") !== void 0 && (verb === "install" || verb === "uninstall")) {
+    return await (await import("./lazy-cli-agent-install.js")).agentHookCommand(flags, console, program);
+  }
   if (hook !== void 0) throw new Problem(`keylatch hook ${verb} takes nothing more, so what is '${hook}'?`);
   const repository = await requireRepository(console.cwd, console.env);
   if (verb === "install") {
@@ -240,6 +266,7 @@ function settingsFor(scope, console) {
     pathsIgnore: [],
     policyFrom: "repository",
     comments: "head",
+    ownSecrets: ownSecrets(console.env),
     today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
     now: () => performance.now(),
     env: console.env

@@ -4,22 +4,35 @@ import {
 } from "./shared-cli-own-rules.js";
 import {
   CONFIG_PATHS,
-  openRepository,
   parseConfig,
   readRuleFile,
-  readTextFile,
-  require_dist,
-  writeTextFile
+  require_dist
 } from "./shared-run-own-patterns.js";
-import "./shared-core-address-blocks.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
 import {
-  plural,
+  openRepository
+} from "./shared-io-git-repository.js";
+import "./shared-iam-escalation-context.js";
+import {
+  readTextFile,
+  writeTextFile
+} from "./shared-io-git-skipped.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
+import {
+  plural
+} from "./shared-report-select.js";
+import {
   visible
 } from "./shared-report-escape.js";
+import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import "./shared-core-source.js";
+import "./shared-core-text.js";
 import {
   Problem
 } from "./shared-core-problem.js";
-import "./shared-scan-config-nearest.js";
 import {
   __toESM
 } from "./shared-runtime.js";

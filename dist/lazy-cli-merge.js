@@ -3,24 +3,25 @@ import {
   choice,
   exitCodeOf,
   tell
-} from "./shared-cli-scan.js";
+} from "./shared-io-git-home.js";
 import "./shared-io-own-secrets.js";
 import "./shared-report-timings.js";
 import "./shared-run.js";
+import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
-import "./shared-run-scan-policy.js";
+import "./shared-run-config-files.js";
 import "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
 import {
   readTextFile
 } from "./shared-io-git-skipped.js";
-import "./shared-rules-credentials-aws-key-id.js";
-import "./shared-account-snapshot.js";
 import "./shared-account-nodes.js";
 import "./shared-extract-policy-document.js";
 import "./shared-jsonc-parser-main.js";
-import "./shared-core-address-blocks.js";
 import "./shared-cli-console.js";
 import {
   FORMATS,
@@ -31,12 +32,13 @@ import {
   worstFirst
 } from "./shared-report-select.js";
 import "./shared-run-tool.js";
+import "./shared-report-escape.js";
+import "./shared-scan-config-nearest.js";
 import {
   CONFIDENCES,
   SEVERITIES,
   atLeast
-} from "./shared-report-escape.js";
-import "./shared-scan-config-nearest.js";
+} from "./shared-core-finding.js";
 import "./shared-core-source.js";
 import "./shared-core-text.js";
 import {
@@ -63,7 +65,8 @@ function mergedReport(reports) {
     policyChanges: once(named.flatMap(({ policyChanges }) => policyChanges)),
     rules: [...new Map(named.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule]))).values()],
     stats: statsOf(named),
-    ...slugs.size === 1 && repository ? { repository } : {}
+    ...slugs.size === 1 && repository ? { repository } : {},
+    ...slugs.size > 1 ? { repositories: reports.flatMap(({ repository: one }) => one ?? []) } : {}
   };
 }
 var GRAVEST = ["broken", "block", "pass"];

@@ -1,29 +1,68 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
+  readSnapshot
+} from "./shared-cli-account.js";
+import "./shared-io-aws-own-session.js";
+import {
   practices,
   rulesOf
 } from "./shared-rules-practices.js";
+import "./shared-io-aws-account-collect.js";
 import {
   choice,
   settingsOf
-} from "./shared-cli-scan.js";
+} from "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import {
+  accountSight,
+  reportAccount
+} from "./shared-run-account.js";
+import "./shared-io-aws-account-identity.js";
+import "./shared-report-timings.js";
 import {
   affectedPaths,
-  canonicalType,
   openScanTarget,
   parseTree,
-  rules,
   run
 } from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import "./shared-account-calls.js";
+import "./shared-run-config-files.js";
+import {
+  canonicalType,
+  rules
+} from "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import "./shared-io-git-repository.js";
+import "./shared-iam-account-data.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
+import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import "./shared-cli-console.js";
+import "./shared-report.js";
+import "./shared-report-select.js";
+import "./shared-run-tool.js";
 import {
   jsonText,
   markdownText,
   visible
-} from "./shared-run-tool.js";
-import "./shared-core-problem.js";
+} from "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import {
+  isAccountPlace
+} from "./shared-core-source.js";
+import "./shared-core-text.js";
+import "./shared-core-problem.js";
+import "./shared-smithy-core-client-smithy-client-client-command-builder.js";
+import "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+import "./shared-smithy-core-serde-writeKey.js";
 import "./shared-runtime.js";
 
 // src/report/practices.ts
@@ -52,53 +91,91 @@ var MARKS = {
   "only the account shows": " ? "
 };
 var MOST_PLACES = 3;
-function renderScorecard(scores) {
-  const lines = scores.flatMap(({ practice, state, findings, worse }) => {
-    const news = worse > 0 ? `, ${worse} new` : "";
-    const told = state === "not met" ? ` (${findings.length}${news})` : state === "met" ? "" : `: ${state}`;
-    return [`${MARKS[state]} ${practice.title}${told}`, ...placesOf(findings).map((place) => `      ${visible(place)}`)];
+function renderScorecard({ repository, account }) {
+  const lines = repository.flatMap((score, index) => {
+    const other = account?.[index];
+    const marks = other ? `${MARKS[score.state]}  ${MARKS[accountState(other)]}` : MARKS[score.state];
+    const places = [score, ...other ? [other] : []].flatMap(({ findings }) => placesOf(findings));
+    const indent = " ".repeat(marks.length + 3);
+    return [
+      `${marks} ${score.practice.title}${toldOf(score, other)}`,
+      ...places.map((place) => indent + visible(place))
+    ];
   });
-  return `${[...lines, "", totals(scores)].join("\n")}
+  const head = account ? ["repository", " |   account", " |   |"] : [];
+  return `${[...head, ...lines, "", ...totals({ repository, ...account ? { account } : {} })].join("\n")}
 `;
 }
-function scorecardMarkdown(scores) {
-  const rows = scores.map(({ practice, state, findings, worse }) => {
-    const count = findings.length > 0 ? `${findings.length}${worse > 0 ? ` (${worse} new)` : ""}` : "";
-    const places = placesOf(findings).map((place) => markdownText(visible(place)));
-    return `| ${practice.title} | ${state} | ${count} | ${places.join("<br>")} |`;
+function toldOf(score, other) {
+  const parts = [countOf(score), ...other && other.findings.length > 0 ? [`account: ${other.findings.length}`] : []];
+  const said = parts.filter((part) => part !== "");
+  if (said.length > 0) return ` (${said.join("; ")})`;
+  return score.state === "met" || other ? "" : `: ${score.state}`;
+}
+function countOf({ findings, worse }) {
+  if (findings.length === 0) return "";
+  return `${findings.length}${worse > 0 ? `, ${worse} new` : ""}`;
+}
+var accountState = ({ state }) => state === "only the account shows" ? "not applicable" : state;
+function scorecardMarkdown({ repository, account }) {
+  const rows = repository.map((score, index) => {
+    const other = account?.[index];
+    const places = [score, ...other ? [other] : []].flatMap(({ findings }) => placesOf(findings));
+    const counts = [marked(score), other && other.findings.length > 0 ? `account: ${other.findings.length}` : ""];
+    const columns = [
+      score.practice.title,
+      score.state,
+      ...other ? [accountState(other)] : [],
+      counts.filter((one) => one !== "").join("; ")
+    ];
+    return `| ${columns.join(" | ")} | ${places.map((place) => markdownText(visible(place))).join("<br>")} |`;
   });
-  return `${["| practice | | findings | for example |", "|---|---|---|---|", ...rows, "", totals(scores)].join("\n")}
+  const head = account ? ["| practice | repository | account | findings | for example |", "|---|---|---|---|---|"] : ["| practice | | findings | for example |", "|---|---|---|---|"];
+  return `${[...head, ...rows, "", ...totals({ repository, ...account ? { account } : {} })].join("\n")}
 `;
 }
-function scorecardJson(scores) {
-  const items = scores.map(({ practice: { id, title, account }, state, findings, worse }) => ({
-    id,
-    title,
-    state,
-    ...account === void 0 ? {} : { account },
-    new: worse,
-    findings: findings.map(({ ruleId, severity, location, fingerprint }) => ({
-      ruleId,
-      severity,
-      path: location.uri,
-      line: location.region?.startLine,
-      fingerprint
-    }))
-  }));
+function marked({ findings, worse }) {
+  if (findings.length === 0) return "";
+  return `${findings.length}${worse > 0 ? ` (${worse} new)` : ""}`;
+}
+function scorecardJson({ repository, account }) {
+  const items = repository.map(({ practice: { id, title, account: shows }, state, findings, worse }, index) => {
+    const other = account?.[index];
+    return {
+      id,
+      title,
+      state,
+      ...shows === void 0 ? {} : { account: shows },
+      new: worse,
+      findings: findings.map(inJson),
+      ...other ? { inAccount: { state: accountState(other), findings: other.findings.map(inJson) } } : {}
+    };
+  });
   return `${jsonText({ practices: items }, 2)}
 `;
 }
+function inJson({ ruleId, severity, location, fingerprint }) {
+  return { ruleId, severity, path: location.uri, line: location.region?.startLine, fingerprint };
+}
 function placesOf(findings) {
   const shown = findings.slice(0, MOST_PLACES).map(({ location, ruleId }) => {
-    const line = location.region ? `:${location.region.startLine}` : "";
+    const line = location.region && !isAccountPlace(location.uri) ? `:${location.region.startLine}` : "";
     return `${location.uri}${line} ${ruleId}`;
   });
   const more = findings.length - shown.length;
   return more > 0 ? [...shown, `and ${more} more`] : shown;
 }
-function totals(scores) {
-  const count = (state) => scores.filter((score) => score.state === state).length;
-  return `${count("met")} met, ${count("not met")} not met, ${count("not applicable")} not applicable, ${count("only the account shows")} only the account shows.`;
+function totals({ repository, account }) {
+  if (!account) return [total(repository, ["met", "not met", "not applicable", "only the account shows"])];
+  const inAccount = account.map((score) => ({ ...score, state: accountState(score) }));
+  return [
+    `Repository: ${total(repository, ["met", "not met", "not applicable", "only the account shows"])}`,
+    `Account: ${total(inAccount, ["met", "not met", "not applicable"])}`
+  ];
+}
+function total(scores, states) {
+  const counted = states.map((state) => `${scores.filter((score) => score.state === state).length} ${state}`);
+  return `${counted.join(", ")}.`;
 }
 
 // src/cli/practices.ts
@@ -107,9 +184,15 @@ async function practicesCommand(flags, console) {
   const format = choice(flags, "format", ["terminal", "markdown", "json"]) ?? "terminal";
   const settings = { ...await settingsOf(flags, console), failOn: "never" };
   const report = await run(settings);
-  const scores = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === "range");
-  console.print(RENDERERS[format](scores));
+  const repository = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === "range");
+  const file = flags.value("account");
+  const account = file === void 0 ? void 0 : await accountScores(readSnapshot(file, console), settings);
+  console.print(RENDERERS[format]({ repository, ...account ? { account } : {} }));
   return report.verdict === "broken" ? 2 : 0;
+}
+async function accountScores(snapshot, settings) {
+  const report = await reportAccount(snapshot, settings);
+  return scorecard(report.findings, rules, accountSight(snapshot), false);
 }
 async function sightOf(settings) {
   const { snapshot, head } = await openScanTarget(settings);

@@ -1,27 +1,71 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   settingsOf
-} from "./shared-cli-scan.js";
+} from "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import "./shared-report-timings.js";
 import {
-  Analysis,
   affectedPaths,
+  awsOwned,
   can,
-  grantsReport,
-  listed,
-  number,
+  decide,
   openScanTarget,
-  parseTree,
-  whoCan
+  parseTree
 } from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+import {
+  grantsReport,
+  nameOf,
+  reaches,
+  resourcePoliciesIn
+} from "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import "./shared-run-config-files.js";
+import "./shared-run-own-patterns.js";
+import {
+  isAllow,
+  isAnyone,
+  isDeny
+} from "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import "./shared-io-git-repository.js";
+import {
+  Analysis
+} from "./shared-core-analysis.js";
+import {
+  actionId,
+  actionName,
+  expandAction,
+  grantsOf,
+  hasBit,
+  hasWildcard,
+  keyOf,
+  listed,
+  members,
+  number,
+  permissionsOfPrincipal,
+  principalsOf,
+  reachOfGrant,
+  reachesName,
+  statementActions
+} from "./shared-iam-escalation-context.js";
+import "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
+import "./shared-report.js";
+import "./shared-report-select.js";
+import "./shared-run-tool.js";
+import "./shared-report-escape.js";
+import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import "./shared-core-source.js";
 import {
   UNKNOWN
-} from "./shared-run-tool.js";
+} from "./shared-core-text.js";
 import {
   Problem
 } from "./shared-core-problem.js";
-import "./shared-scan-config-nearest.js";
 import "./shared-runtime.js";
 
 // src/iam/answers.ts
@@ -39,6 +83,7 @@ function renderPrincipal(grants) {
       lines.push(`  ${service.padEnd(width)}  ${parts.join(", ")}${reach}`);
     }
   }
+  for (const line of grants.through) lines.push(`  let in: ${known(line)}`);
   for (const steps of grants.escalations) lines.push(`  escalation: ${known(steps.join(" -> "))}`);
   return lines.join("\n");
 }
@@ -49,9 +94,10 @@ function summary({ administrator, actions, boundary, incomplete }) {
 }
 function renderWhoCan(action, rows) {
   if (rows.length === 0) return `Nobody declared here may do ${action}.`;
-  return rows.map(({ holder, answer, on, conditions }) => {
+  return rows.map(({ holder, answer, on, conditions, actions }) => {
     const when = conditions.length > 0 ? `, under ${listed(conditions)}` : "";
-    return known(`${answer === "yes" ? "yes  " : "maybe"}  ${holder}  on ${on}${when}`);
+    const many = actions === void 0 ? "" : `  ${number(actions)} ${actions === 1 ? "action" : "actions"}`;
+    return known(`${answer === "yes" ? "yes  " : "maybe"}  ${holder}${many}  on ${on}${when}`);
   }).join("\n");
 }
 function renderDecision({
@@ -74,6 +120,94 @@ function statementWords({ sid, effect, actions, notActions, resources, notResour
   return `${effect.value}${name} of ${what}${on}`;
 }
 var known = (text) => text.replaceAll(UNKNOWN, "\u2026");
+
+// src/iam/who-can.ts
+function whoCan(units, action, resource) {
+  const ids = actionsNamed(action, units);
+  const asked = { units, ids, isMany: hasWildcard(action), ...resource !== void 0 && { resource } };
+  const own = units.flatMap(
+    (unit) => principalsOf(unit).all.flatMap(
+      (principal) => principal.holder.kind === "group" ? [] : ownRow(principal, unit, asked) ?? []
+    )
+  );
+  const known2 = new Set(own.map(({ address }) => address));
+  return [...own, ...letIn(asked).filter(({ address }) => !known2.has(address))];
+}
+function actionsNamed(action, [unit]) {
+  const id = actionId(action);
+  const ids = id !== void 0 ? [id] : unit && hasWildcard(action) ? [...members(expandAction(action, unit))] : [];
+  if (ids.length === 0) {
+    throw new Problem(`${action}: no such action. Write service:Action as in a policy, for example s3:GetObject.`);
+  }
+  return ids;
+}
+function ownRow(principal, unit, { units, ids, isMany, resource }) {
+  const permissions = permissionsOfPrincipal(principal, unit);
+  const question = { principal: principal.holder.address, ...resource !== void 0 && { resource } };
+  const grants = ids.flatMap((id) => {
+    if (awsOwned(actionName(id), resource ?? "")) return [];
+    const found = grantsOf(permissions, actionName(id)).find(
+      ({ statement }) => resource === void 0 || reaches(statement, resource)
+    );
+    const { outcome } = found && resource !== void 0 ? decide(units, principal, { ...question, action: found.name }) : NOT_ASKED;
+    return found && outcome !== "explicit deny" ? [{ grant: found, outcome }] : [];
+  });
+  const isFree = ({ grant, outcome }) => isSure(grant, permissions, principal) && (outcome === void 0 || outcome === "allowed");
+  const best = grants.find(isFree) ?? grants[0];
+  if (!best) return void 0;
+  return {
+    holder: nameOf(principal),
+    address: principal.holder.address,
+    answer: isFree(best) ? "yes" : "maybe",
+    on: reachOfGrant(best.grant).replaceAll("`", ""),
+    conditions: [...best.grant.conditionKeys],
+    ...isMany && { actions: grants.length },
+    span: best.grant.action.span
+  };
+}
+var NOT_ASKED = { outcome: void 0 };
+function isSure(grant, { conditionalDenies, unit }, { unknownBoundary }) {
+  if (grant.conditionKeys.size > 0 || grant.reach === "unknown" || unknownBoundary) return false;
+  if (grant.statement.effect.value.includes(UNKNOWN)) return false;
+  const id = actionId(grant.name);
+  return !conditionalDenies.some((deny) => hasBit(statementActions(deny, unit), id));
+}
+function letIn({ units, ids, isMany, resource }) {
+  const trust = units.flatMap(
+    (unit) => principalsOf(unit).all.flatMap((role) => role.trust.map((node) => ({ node, nodes: unit.nodes })))
+  );
+  return [...resourcePoliciesIn(units), ...trust].flatMap(({ node, nodes }) => {
+    const unit = units.find((one) => one.nodes === nodes);
+    const { statements } = node.document;
+    const denies = statements.filter(isDeny);
+    return statements.filter(isAllow).flatMap((statement) => {
+      const allowed = statementActions(statement, unit);
+      const some = ids.filter((id) => hasBit(allowed, id));
+      if (some.length === 0 || resource !== void 0 && !reaches(statement, resource)) return [];
+      const on = statement.resources.map(({ value }) => value).find((value) => !/^\*+$/.test(value));
+      const isFree = statement.conditions.length === 0 && denies.length === 0;
+      return statement.principals.map(
+        (named) => ({
+          ...whoIs(named, units),
+          answer: isFree && !named.value.value.includes(UNKNOWN) ? "yes" : "maybe",
+          on: on ?? node.holders[0]?.name ?? node.holders[0]?.address ?? node.anchor,
+          conditions: keysOf(statement),
+          ...isMany && { actions: some.length },
+          span: named.value.span
+        })
+      );
+    });
+  });
+}
+var keysOf = ({ conditions }) => [...new Set(conditions.map(keyOf))];
+function whoIs(named, units) {
+  const { value } = named.value;
+  if (isAnyone(named)) return { holder: "anyone", address: "*" };
+  const declared = units.flatMap((unit) => principalsOf(unit).all).find(
+    ({ holder: { kind, name, address } }) => value === address || name !== void 0 && reachesName(value, kind, name)
+  );
+  return declared ? { holder: nameOf(declared), address: declared.holder.address } : { holder: value, address: value };
+}
 
 // src/cli/questions.ts
 async function grantsCommand(flags, console) {

@@ -4,30 +4,53 @@ import {
   rulesOf
 } from "./shared-rules-practices.js";
 import {
+  allRules
+} from "./shared-cli-own-rules.js";
+import {
   choice
-} from "./shared-cli-scan.js";
+} from "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import "./shared-report-timings.js";
+import "./shared-run.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import "./shared-run-config-files.js";
 import {
   rules
-} from "./shared-run.js";
-import "./shared-core-address-blocks.js";
+} from "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
 import {
   columns
 } from "./shared-cli-flags.js";
 import "./shared-cli-console.js";
-import {
-  SEVERITIES
-} from "./shared-run-tool.js";
-import {
-  Problem
-} from "./shared-core-problem.js";
+import "./shared-report.js";
+import "./shared-report-select.js";
+import "./shared-run-tool.js";
+import "./shared-report-escape.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";
+import {
+  SEVERITIES
+} from "./shared-core-finding.js";
+import "./shared-core-source.js";
+import "./shared-core-text.js";
+import {
+  Problem
+} from "./shared-core-problem.js";
 import "./shared-runtime.js";
 
 // src/cli/rules.ts
 async function rulesCommand(flags, console) {
-  const metas = rules.map(({ meta }) => meta);
+  const metas = (await allRules(console)).map(({ meta }) => meta);
   if (choice(flags, "format", ["terminal", "json"]) === "json") {
     console.print(`${JSON.stringify(metas, void 0, 2)}
 `);
@@ -47,9 +70,10 @@ ${columns(rows, Number.POSITIVE_INFINITY)}
 }
 async function explainCommand(flags, console) {
   const id = flags.operands[0];
-  const ids = [...rules.map(({ meta }) => meta.id), ...practices.map((practice2) => practice2.id)];
+  const known = await allRules(console);
+  const ids = [...known.map(({ meta }) => meta.id), ...practices.map((practice2) => practice2.id)];
   if (id === void 0) throw new Problem("keylatch explain needs the id of a rule; `keylatch rules` lists them");
-  const rule = rules.find(({ meta }) => meta.id === id);
+  const rule = known.find(({ meta }) => meta.id === id);
   const practice = practices.find((one) => one.id === id);
   if (practice) {
     console.print(pageOfPractice(practice, console.width));

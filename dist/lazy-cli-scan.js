@@ -1,18 +1,42 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   choice,
+  exitCodeOf,
   scanCommand,
-  settingsOf
-} from "./shared-cli-scan.js";
+  settingsOf,
+  tell
+} from "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import "./shared-report-timings.js";
 import "./shared-run.js";
-import "./shared-core-address-blocks.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
+import "./shared-run-config-files.js";
+import "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
+import "./shared-rules-credentials-tokens-finder.js";
+import "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
+import "./shared-io-git-skipped.js";
+import "./shared-account-nodes.js";
+import "./shared-extract-policy-document.js";
+import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
+import "./shared-report.js";
+import "./shared-report-select.js";
 import "./shared-run-tool.js";
-import "./shared-core-problem.js";
+import "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
+import "./shared-core-source.js";
+import "./shared-core-text.js";
+import "./shared-core-problem.js";
 import "./shared-runtime.js";
 export {
   choice,
+  exitCodeOf,
   scanCommand,
-  settingsOf
+  settingsOf,
+  tell
 };

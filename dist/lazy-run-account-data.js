@@ -14,7 +14,6 @@ import {
   recordOf
 } from "./shared-account-nodes.js";
 import "./shared-extract-policy-document.js";
-import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";

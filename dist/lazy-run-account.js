@@ -6,20 +6,23 @@ import {
   reportAccount,
   withoutSecrets
 } from "./shared-run-account.js";
-import "./shared-run-scan-policy.js";
+import "./shared-account-calls.js";
+import "./shared-run-config-files.js";
 import "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
+import "./shared-iam-account-data.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
-import "./shared-rules-credentials-aws-key-id.js";
-import "./shared-account-calls.js";
 import "./shared-account-nodes.js";
 import "./shared-extract-policy-document.js";
 import "./shared-jsonc-parser-main.js";
-import "./shared-core-address-blocks.js";
 import "./shared-run-tool.js";
 import "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
 import "./shared-core-source.js";
 import "./shared-core-text.js";
 import "./shared-core-problem.js";

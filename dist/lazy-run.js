@@ -2,22 +2,24 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   run
 } from "./shared-run.js";
+import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
-import "./shared-run-scan-policy.js";
+import "./shared-run-config-files.js";
 import "./shared-run-own-patterns.js";
+import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
+import "./shared-core-analysis.js";
+import "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
-import "./shared-rules-credentials-aws-key-id.js";
-import "./shared-account-snapshot.js";
 import "./shared-account-nodes.js";
 import "./shared-extract-policy-document.js";
 import "./shared-jsonc-parser-main.js";
-import "./shared-core-address-blocks.js";
 import "./shared-report-select.js";
 import "./shared-run-tool.js";
 import "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
+import "./shared-core-finding.js";
 import "./shared-core-source.js";
 import "./shared-core-text.js";
 import "./shared-core-problem.js";

@@ -3,7 +3,8 @@ import {
   CredentialsProviderError,
   ProviderError,
   loadConfig
-} from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+} from "./shared-smithy-core-config-defaults-mode-resolveDefaultsModeConfig.js";
+import "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
 import {
   parseUrl
 } from "./shared-smithy-core-serde-writeKey.js";

@@ -217,6 +217,11 @@ var ACCOUNT_CALLS = [
     protocol: json("secretsmanager")
   },
   {
+    name: "organizations:DescribeOrganization",
+    lost: "whether control policies (SCPs, RCPs) bind the account is not known: they do not bind the management account",
+    protocol: ORGANIZATIONS
+  },
+  {
     name: "organizations:ListParents",
     lost: "control policies (SCPs, RCPs) of the organization are not known; only its management account and delegated administrators may ask",
     protocol: ORGANIZATIONS,
@@ -239,6 +244,7 @@ function permissionOf({ name, permission }) {
 }
 
 export {
+  IAM,
   ACCOUNT_CALLS,
   permissionOf
 };

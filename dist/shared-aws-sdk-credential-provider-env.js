@@ -4,7 +4,7 @@ import {
 } from "./shared-aws-sdk-core-client-region-config-resolver-extensions.js";
 import {
   CredentialsProviderError
-} from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+} from "./shared-smithy-core-config-defaults-mode-resolveDefaultsModeConfig.js";
 
 // node_modules/@aws-sdk/credential-provider-env/dist-es/fromEnv.js
 var ENV_KEY = "AWS_ACCESS_KEY_ID";

@@ -8,7 +8,7 @@ import {
   CredentialsProviderError,
   ENV_PROFILE,
   chain
-} from "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
+} from "./shared-smithy-core-config-defaults-mode-resolveDefaultsModeConfig.js";
 
 // node_modules/@aws-sdk/credential-provider-node/dist-es/remoteProvider.js
 var ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED";

@@ -2,7 +2,7 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   SignatureV4,
   signatureV4aContainer
-} from "./shared-aws-sdk-core-protocols.js";
+} from "./shared-smithy-signature-v4-signature-v4a-container.js";
 
 // node_modules/@aws-sdk/signature-v4-multi-region/dist-es/signature-v4-crt-container.js
 var signatureV4CrtContainer = {

@@ -1,23 +1,23 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
-  choice,
-  tell
-} from "./shared-cli-scan.js";
-import {
   ownSession
 } from "./shared-io-aws-own-session.js";
-import {
-  reportAccount,
-  withoutSecrets
-} from "./shared-run-account.js";
 import {
   collectAccount,
   requestsTold
 } from "./shared-io-aws-account-collect.js";
 import {
+  choice,
+  tell
+} from "./shared-io-git-home.js";
+import {
+  reportAccount,
+  withoutSecrets
+} from "./shared-run-account.js";
+import {
   parseBaseline,
   remadeBaseline
-} from "./shared-run-scan-policy.js";
+} from "./shared-run-config-files.js";
 import {
   readTextFile,
   writeTextFile
@@ -25,14 +25,14 @@ import {
 import {
   parseSnapshot,
   snapshotParts
-} from "./shared-account-snapshot.js";
+} from "./shared-account-nodes.js";
 import {
   FORMATS
 } from "./shared-report.js";
 import {
   CONFIDENCES,
   SEVERITIES
-} from "./shared-report-escape.js";
+} from "./shared-core-finding.js";
 import {
   isAccountPlace
 } from "./shared-core-source.js";

@@ -1,11 +1,15 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   clipToWidth,
-  displayWidth,
+  displayWidth
+} from "./shared-report.js";
+import {
   number,
-  plural,
+  plural
+} from "./shared-report-select.js";
+import {
   visible
-} from "./shared-run-tool.js";
+} from "./shared-report-escape.js";
 
 // src/report/progress.ts
 var BAR = 24;
@@ -43,6 +47,12 @@ function processConsole() {
       const parts = [];
       for await (const part of process.stdin) parts.push(part);
       return Buffer.concat(parts);
+    },
+    ask: async (question) => {
+      if (!process.stdin.isTTY) return void 0;
+      const { createInterface } = await import("node:readline/promises");
+      const lines = createInterface({ input: process.stdin, output: stderr });
+      return await lines.question(question).finally(() => lines.close());
     }
   };
 }

@@ -1,13 +1,13 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   wrap
-} from "./shared-run-tool.js";
-import {
-  Problem
-} from "./shared-core-problem.js";
+} from "./shared-report.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";
+import {
+  Problem
+} from "./shared-core-problem.js";
 
 // src/cli/flags.ts
 import { parseArgs } from "node:util";

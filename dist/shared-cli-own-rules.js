@@ -1,13 +1,17 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   CONFIG_PATHS,
-  openRepository,
   readConfigWithFiles,
   readOwnPatterns,
-  readTextFile,
   rules,
   rulesOfPatterns
 } from "./shared-run-own-patterns.js";
+import {
+  openRepository
+} from "./shared-io-git-repository.js";
+import {
+  readTextFile
+} from "./shared-io-git-skipped.js";
 
 // src/cli/own-rules.ts
 import { join } from "node:path";

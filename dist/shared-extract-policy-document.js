@@ -232,6 +232,63 @@ function inWords(code) {
   return printParseErrorCode(code).replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
+// src/core/address-blocks.ts
+import { isIPv4, isIPv6 } from "node:net";
+function inBlock(address, written) {
+  const one = isIPv4(address) || isIPv6(address) ? blockOf(address) : void 0;
+  const block = blockOf(written);
+  return !!one && !!block && one.bits === block.bits && block.first <= one.first && one.first <= block.last;
+}
+function isBlock(written) {
+  return blockOf(written) !== void 0;
+}
+var INTERNET = [blockOf("0.0.0.0/0"), blockOf("2000::/3")];
+function holdInternet(written, named = true) {
+  const blocks = written.flatMap((one) => blockOf(one) ?? []);
+  return INTERNET.some((whole) => {
+    const held = sizeOfUnion(blocks.flatMap((block) => within(block, whole)));
+    const size = sizeOf(whole);
+    return 2n * (named ? held : size - held) > size;
+  });
+}
+function blockOf(written) {
+  const [base = "", length, ...more] = written.split("/");
+  const bits = isIPv4(base) ? 32 : isIPv6(base) ? 128 : void 0;
+  const prefix = length === void 0 ? bits : /^\d{1,3}$/.test(length) ? Number(length) : void 0;
+  if (bits === void 0 || prefix === void 0 || prefix > bits || more.length > 0) return void 0;
+  const size = 1n << BigInt(bits - prefix);
+  const address = bits === 32 ? numberOf(base.split(".").map(Number), 8n) : numberOf(groupsOf(base), 16n);
+  const first = address - address % size;
+  return { bits, first, last: first + size - 1n };
+}
+function numberOf(parts, width) {
+  return parts.reduce((number, part) => number << width | BigInt(part), 0n);
+}
+function groupsOf(address) {
+  const canonical = new URL(`http://[${address.replace(/%.*/, "")}]/`).hostname.slice(1, -1);
+  const [head, tail] = canonical.split("::").map((half) => half.split(":").filter((group) => group !== ""));
+  const missing = 8 - head.length - (tail?.length ?? 0);
+  return [...head, ...new Array(missing).fill("0"), ...tail ?? []].map((group) => Number.parseInt(group, 16));
+}
+function within({ bits, first, last }, whole) {
+  if (bits !== whole.bits || last < whole.first || first > whole.last) return [];
+  return [{ bits, first: first < whole.first ? whole.first : first, last: last > whole.last ? whole.last : last }];
+}
+function sizeOf({ first, last }) {
+  return last - first + 1n;
+}
+function sizeOfUnion(blocks) {
+  let size = 0n;
+  let reached = -1n;
+  for (const block of [...blocks].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0)) {
+    const first = block.first > reached ? block.first : reached + 1n;
+    if (block.last < first) continue;
+    size += sizeOf({ ...block, first });
+    reached = block.last;
+  }
+  return size;
+}
+
 // src/core/value.ts
 var isWhollyUnknown = (leaf) => leaf.value === UNKNOWN;
 function member(value, key) {
@@ -519,6 +576,9 @@ function elementsOf(map) {
 }
 
 export {
+  inBlock,
+  isBlock,
+  holdInternet,
   isWhollyUnknown,
   member,
   leafOf,

@@ -1,12 +1,10 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
+  holdInternet,
+  isBlock,
   isWhollyUnknown,
   member
 } from "./shared-extract-policy-document.js";
-import {
-  holdInternet,
-  isBlock
-} from "./shared-core-address-blocks.js";
 import {
   SEVERITIES,
   steppedDown
@@ -14,6 +12,85 @@ import {
 import {
   UNKNOWN
 } from "./shared-core-text.js";
+
+// src/aws/actions/bits.ts
+function emptyBits(size) {
+  return new Uint32Array(size + 31 >>> 5);
+}
+function allBits(size) {
+  const bits = emptyBits(size).fill(4294967295);
+  if (size % 32 !== 0) bits[bits.length - 1] = (1 << size % 32) - 1;
+  return bits;
+}
+function rangeBits(size, from, to) {
+  const bits = emptyBits(size);
+  setRange(bits, from, to);
+  return bits;
+}
+function setBit(bits, at) {
+  bits[at >>> 5] |= 1 << (at & 31);
+}
+function setRange(bits, from, to) {
+  let at = from;
+  for (; at < to && (at & 31) !== 0; at++) setBit(bits, at);
+  for (; at + 32 <= to; at += 32) bits[at >>> 5] = 4294967295;
+  for (; at < to; at++) setBit(bits, at);
+}
+function addAll(bits, more) {
+  for (let word = 0; word < bits.length; word++) bits[word] |= more[word];
+}
+function hasBit(bits, at) {
+  return (bits[at >>> 5] >>> (at & 31) & 1) === 1;
+}
+function union(a, b) {
+  if (a === b) return a;
+  const out = a.slice();
+  addAll(out, b);
+  return out;
+}
+function intersection(a, b) {
+  if (a === b) return a;
+  const out = a.slice();
+  for (let word = 0; word < out.length; word++) out[word] &= b[word];
+  return out;
+}
+function difference(a, b) {
+  if (!overlaps(a, b)) return a;
+  const out = a.slice();
+  for (let word = 0; word < out.length; word++) out[word] &= ~b[word];
+  return out;
+}
+function overlaps(a, b) {
+  for (let word = 0; word < a.length; word++) if ((a[word] & b[word]) !== 0) return true;
+  return false;
+}
+function includesAll(a, b) {
+  for (let word = 0; word < a.length; word++) if ((b[word] & ~a[word]) !== 0) return false;
+  return true;
+}
+function isEmpty(bits) {
+  for (const word of bits) if (word !== 0) return false;
+  return true;
+}
+function count(bits) {
+  let total = 0;
+  for (let word of bits) {
+    word -= word >>> 1 & 1431655765;
+    word = (word & 858993459) + (word >>> 2 & 858993459);
+    total += (word + (word >>> 4) & 252645135) * 16843009 >>> 24;
+  }
+  return total;
+}
+function* members(bits) {
+  for (let word = 0; word < bits.length; word++) {
+    let rest = bits[word];
+    while (rest !== 0) {
+      const low = rest & -rest;
+      yield word * 32 + (31 - Math.clz32(low));
+      rest ^= low;
+    }
+  }
+}
 
 // src/aws/wildcards.ts
 var LONGEST = 2048;
@@ -100,85 +177,6 @@ function overlap(a, b) {
     below = row;
   }
   return below[0] === 1;
-}
-
-// src/aws/actions/bits.ts
-function emptyBits(size) {
-  return new Uint32Array(size + 31 >>> 5);
-}
-function allBits(size) {
-  const bits = emptyBits(size).fill(4294967295);
-  if (size % 32 !== 0) bits[bits.length - 1] = (1 << size % 32) - 1;
-  return bits;
-}
-function rangeBits(size, from, to) {
-  const bits = emptyBits(size);
-  setRange(bits, from, to);
-  return bits;
-}
-function setBit(bits, at) {
-  bits[at >>> 5] |= 1 << (at & 31);
-}
-function setRange(bits, from, to) {
-  let at = from;
-  for (; at < to && (at & 31) !== 0; at++) setBit(bits, at);
-  for (; at + 32 <= to; at += 32) bits[at >>> 5] = 4294967295;
-  for (; at < to; at++) setBit(bits, at);
-}
-function addAll(bits, more) {
-  for (let word = 0; word < bits.length; word++) bits[word] |= more[word];
-}
-function hasBit(bits, at) {
-  return (bits[at >>> 5] >>> (at & 31) & 1) === 1;
-}
-function union(a, b) {
-  if (a === b) return a;
-  const out = a.slice();
-  addAll(out, b);
-  return out;
-}
-function intersection(a, b) {
-  if (a === b) return a;
-  const out = a.slice();
-  for (let word = 0; word < out.length; word++) out[word] &= b[word];
-  return out;
-}
-function difference(a, b) {
-  if (!overlaps(a, b)) return a;
-  const out = a.slice();
-  for (let word = 0; word < out.length; word++) out[word] &= ~b[word];
-  return out;
-}
-function overlaps(a, b) {
-  for (let word = 0; word < a.length; word++) if ((a[word] & b[word]) !== 0) return true;
-  return false;
-}
-function includesAll(a, b) {
-  for (let word = 0; word < a.length; word++) if ((b[word] & ~a[word]) !== 0) return false;
-  return true;
-}
-function isEmpty(bits) {
-  for (const word of bits) if (word !== 0) return false;
-  return true;
-}
-function count(bits) {
-  let total = 0;
-  for (let word of bits) {
-    word -= word >>> 1 & 1431655765;
-    word = (word & 858993459) + (word >>> 2 & 858993459);
-    total += (word + (word >>> 4) & 252645135) * 16843009 >>> 24;
-  }
-  return total;
-}
-function* members(bits) {
-  for (let word = 0; word < bits.length; word++) {
-    let rest = bits[word];
-    while (rest !== 0) {
-      const low = rest & -rest;
-      yield word * 32 + (31 - Math.clz32(low));
-      rest ^= low;
-    }
-  }
 }
 
 // src/core/lazy.ts
@@ -876,54 +874,6 @@ function globOf(format) {
   return format.replace(/\$\{[^{}]*\}/g, "*");
 }
 
-// src/iam/messages.ts
-function quote(leaf) {
-  const value = typeof leaf === "string" ? leaf : leaf.value;
-  return `\`${value.replaceAll(UNKNOWN, "\u2026").replaceAll("`", "'")}\``;
-}
-function reachOfGrant(grant) {
-  switch (grant.reach) {
-    case "star":
-    case "wide":
-      return `every ${resourceWord(grant.name)}`;
-    case "unknown":
-      return "a resource that is not known here";
-    default:
-      return grant.allowEntry.resource ? quote(grant.allowEntry.resource) : "its resource";
-  }
-}
-function resourceWord(action) {
-  const { types } = actionFacts(actionId(action));
-  const required = types.filter((type) => type.required);
-  const [only, ...others] = required.length > 0 ? required : types;
-  return only && others.length === 0 ? only.type.name.replace(/[-_]/g, " ") : "resource";
-}
-function narrowedArn(action) {
-  const { types } = actionFacts(actionId(action));
-  const type = types.find((candidate) => candidate.required) ?? types[0];
-  return type?.type.formats[0]?.replace("${Partition}", "aws").replace(/\$\{([^}]*)\}/g, "<$1>");
-}
-function narrowedResources(actions) {
-  const arns = [...new Set(actions.flatMap((action) => narrowedArn(action) ?? []))];
-  return listed(
-    arns.map((arn) => `\`${arn}\``),
-    3
-  );
-}
-function listed(words, most = 4, total = words.length) {
-  if (total > most + 1) return `${words.slice(0, most).join(", ")} and ${total - most} more`;
-  return words.length <= 1 ? words[0] ?? "" : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function holderWords(holder) {
-  if (!holder) return "whoever holds it";
-  const { kind, name, address } = holder.holder;
-  const known = name !== void 0 && name !== "" && !name.includes(UNKNOWN);
-  return known ? `${kind} ${quote(name)}` : `${kind} ${quote(address)}`;
-}
-function number(value) {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
 // src/aws/condition-keys.ts
 function kindOfKey(key, caller) {
   if (caller === "holder" && OWN_ACCOUNT.has(key)) return "contextual";
@@ -1474,14 +1424,18 @@ var MOST_WORK = 2e8;
 function denialsIn(document, unit) {
   const everywhere = [];
   const some = [];
+  const partial = [];
   const conditional = [];
   for (const statement of document.statements) {
     if (statement.effect.value.toLowerCase() !== "deny") continue;
     if (!alwaysHolds(statement.conditions)) conditional.push(statement);
     else if (isSweeping(statement)) everywhere.push(statementActions(statement, unit));
-    else if (some.length < MOST_DENIES) some.push(...denyOf(statement, unit));
+    else if (some.length < MOST_DENIES) {
+      some.push(...denyOf(statement, unit));
+      partial.push(statement);
+    }
   }
-  return { everywhere: unionOf(everywhere), some, conditional: conditional.slice(0, MOST_CONDITIONAL) };
+  return { everywhere: unionOf(everywhere), some, partial, conditional: conditional.slice(0, MOST_CONDITIONAL) };
 }
 function joinDenials(all) {
   const [first, ...others] = all;
@@ -1490,6 +1444,7 @@ function joinDenials(all) {
   return {
     everywhere: unionOf(all.map((one) => one.everywhere).filter((bits) => bits !== NO_ACTIONS)),
     some: all.flatMap((one) => one.some).slice(0, most),
+    partial: all.flatMap((one) => one.partial).slice(0, MOST_CONDITIONAL),
     conditional: all.flatMap((one) => one.conditional).slice(0, MOST_CONDITIONAL)
   };
 }
@@ -1532,7 +1487,7 @@ function withoutContradicted(allowEntries, { conditional }, unit) {
     if (striking.length === 0) return [allowEntry];
     const everywhere = striking.filter(isSweeping).map((deny) => statementActions(deny, unit));
     const some = striking.filter((deny) => !isSweeping(deny)).flatMap((deny) => denyOf(deny, unit));
-    return withoutDenied([allowEntry], { everywhere: unionOf(everywhere), some, conditional: [] }, unit);
+    return withoutDenied([allowEntry], { everywhere: unionOf(everywhere), some, partial: [], conditional: [] }, unit);
   });
 }
 function workOf(some, others) {
@@ -1664,6 +1619,57 @@ function within(allowEntries, boundary) {
       return [{ ...allowEntry, pattern, judgement, bits: intersection(allowEntry.bits, limit.bits) }];
     })
   );
+}
+
+// src/iam/admin.ts
+var NEAR_ADMIN = 0.9;
+function adminIn(permissions) {
+  return permissions.unit.of(findAdmin, permissions);
+}
+function adminsIn(permissions, kind) {
+  const admin = adminIn(permissions);
+  return admin?.kind === kind ? [admin] : [];
+}
+var isSure = (found) => found.some(({ assumed }) => !assumed);
+function findAdmin(permissions) {
+  if (!permissions.allowEntries.some((allowEntry) => count(allowEntry.bits) > ACTION_COUNT / 8)) return void 0;
+  const open = actionsReached(
+    permissions,
+    "star",
+    (allowEntry) => isOpenAllowEntry(allowEntry) && hasEffect(allowEntry)
+  );
+  const kind = kindOf(count(open));
+  if (kind) {
+    const plain = actionsReached(permissions, "star", (allowEntry) => hasEffect(allowEntry) && isPlain2(allowEntry));
+    const circumstances = kindOf(count(plain)) === kind ? [] : circumstancesOf(permissions);
+    return { kind, actions: count(open), ...decisive(permissions, isOpenAllowEntry), circumstances, assumed: false };
+  }
+  const possible = actionsReached(permissions, "unknown", isOpenAllowEntry);
+  const assumed = kindOf(count(possible));
+  return assumed && {
+    kind: assumed,
+    actions: count(possible),
+    ...decisive(permissions, isOpenAllowEntry),
+    circumstances: [],
+    assumed: true
+  };
+}
+function kindOf(actions) {
+  return actions === ACTION_COUNT ? "full" : actions >= ACTION_COUNT * NEAR_ADMIN ? "near" : void 0;
+}
+var hasEffect = ({ statement: { effect, notActions, notResources } }) => /^allow$/i.test(effect.value) && ![...notActions, ...notResources].some(isWhollyUnknown);
+var isPlain2 = (allowEntry) => allowEntry.judgement.strength === "none" || allowEntry.judgement.strength === "vacuous";
+function decisive(permissions, accept) {
+  const allowEntry = permissions.allowEntries.filter(accept).reduce((a, b) => count(b.bits) > count(a.bits) ? b : a);
+  const widest = allowEntry.statement.actions.reduce(
+    (a, b) => a && count(expandAction(a.value, permissions.unit)) >= count(expandAction(b.value, permissions.unit)) ? a : b,
+    void 0
+  );
+  return { allowEntry, action: widest ?? allowEntry.statement.notActions[0] ?? allowEntry.statement.effect };
+}
+function circumstancesOf(permissions) {
+  const keys = permissions.allowEntries.filter((allowEntry) => isOpenAllowEntry(allowEntry) && !isPlain2(allowEntry)).flatMap((allowEntry) => [...allowEntry.judgement.keys]);
+  return [...new Set(keys)];
 }
 
 // src/iam/target-scope.ts
@@ -2252,7 +2258,7 @@ function passRole(service, rows) {
 // src/iam/escalation.ts
 function escalationsIn(permissions, around = {}) {
   const granted = unionOf(permissions.allowEntries.map(({ bits }) => bits));
-  if (!overlaps(granted, decisive())) return [];
+  if (!overlaps(granted, decisive2())) return [];
   const usable = /* @__PURE__ */ new Map();
   const grantsFor = (action) => {
     let grants = usable.get(action);
@@ -2262,7 +2268,7 @@ function escalationsIn(permissions, around = {}) {
   const found = ESCALATION_PATHS.flatMap((path) => match(path, grantsFor, around) ?? []);
   return found.filter((one) => !found.some((other) => other !== one && isSubsumedBy(one, other))).sort((a, b) => weight(a.severity) - weight(b.severity) || a.path.required.length - b.path.required.length);
 }
-var decisive = lazy(
+var decisive2 = lazy(
   () => bitsOf(
     ESCALATION_PATHS.flatMap(
       ({ required, oneOf: oneOf2 = [] }) => required.length > 0 ? required.slice(0, 1) : oneOf2
@@ -2445,55 +2451,52 @@ function lighter(a, b) {
   return weight(a) > weight(b) ? a : b;
 }
 
-// src/iam/admin.ts
-var NEAR_ADMIN = 0.9;
-function adminIn(permissions) {
-  return permissions.unit.of(findAdmin, permissions);
+// src/iam/messages.ts
+function quote(leaf) {
+  const value = typeof leaf === "string" ? leaf : leaf.value;
+  return `\`${value.replaceAll(UNKNOWN, "\u2026").replaceAll("`", "'")}\``;
 }
-function adminsIn(permissions, kind) {
-  const admin = adminIn(permissions);
-  return admin?.kind === kind ? [admin] : [];
-}
-var isSure = (found) => found.some(({ assumed }) => !assumed);
-function findAdmin(permissions) {
-  if (!permissions.allowEntries.some((allowEntry) => count(allowEntry.bits) > ACTION_COUNT / 8)) return void 0;
-  const open = actionsReached(
-    permissions,
-    "star",
-    (allowEntry) => isOpenAllowEntry(allowEntry) && hasEffect(allowEntry)
-  );
-  const kind = kindOf(count(open));
-  if (kind) {
-    const plain = actionsReached(permissions, "star", (allowEntry) => hasEffect(allowEntry) && isPlain2(allowEntry));
-    const circumstances = kindOf(count(plain)) === kind ? [] : circumstancesOf(permissions);
-    return { kind, actions: count(open), ...decisive2(permissions, isOpenAllowEntry), circumstances, assumed: false };
+function reachOfGrant(grant) {
+  switch (grant.reach) {
+    case "star":
+    case "wide":
+      return `every ${resourceWord(grant.name)}`;
+    case "unknown":
+      return "a resource that is not known here";
+    default:
+      return grant.allowEntry.resource ? quote(grant.allowEntry.resource) : "its resource";
   }
-  const possible = actionsReached(permissions, "unknown", isOpenAllowEntry);
-  const assumed = kindOf(count(possible));
-  return assumed && {
-    kind: assumed,
-    actions: count(possible),
-    ...decisive2(permissions, isOpenAllowEntry),
-    circumstances: [],
-    assumed: true
-  };
 }
-function kindOf(actions) {
-  return actions === ACTION_COUNT ? "full" : actions >= ACTION_COUNT * NEAR_ADMIN ? "near" : void 0;
+function resourceWord(action) {
+  const { types } = actionFacts(actionId(action));
+  const required = types.filter((type) => type.required);
+  const [only, ...others] = required.length > 0 ? required : types;
+  return only && others.length === 0 ? only.type.name.replace(/[-_]/g, " ") : "resource";
 }
-var hasEffect = ({ statement: { effect, notActions, notResources } }) => /^allow$/i.test(effect.value) && ![...notActions, ...notResources].some(isWhollyUnknown);
-var isPlain2 = (allowEntry) => allowEntry.judgement.strength === "none" || allowEntry.judgement.strength === "vacuous";
-function decisive2(permissions, accept) {
-  const allowEntry = permissions.allowEntries.filter(accept).reduce((a, b) => count(b.bits) > count(a.bits) ? b : a);
-  const widest = allowEntry.statement.actions.reduce(
-    (a, b) => a && count(expandAction(a.value, permissions.unit)) >= count(expandAction(b.value, permissions.unit)) ? a : b,
-    void 0
+function narrowedArn(action) {
+  const { types } = actionFacts(actionId(action));
+  const type = types.find((candidate) => candidate.required) ?? types[0];
+  return type?.type.formats[0]?.replace("${Partition}", "aws").replace(/\$\{([^}]*)\}/g, "<$1>");
+}
+function narrowedResources(actions) {
+  const arns = [...new Set(actions.flatMap((action) => narrowedArn(action) ?? []))];
+  return listed(
+    arns.map((arn) => `\`${arn}\``),
+    3
   );
-  return { allowEntry, action: widest ?? allowEntry.statement.notActions[0] ?? allowEntry.statement.effect };
 }
-function circumstancesOf(permissions) {
-  const keys = permissions.allowEntries.filter((allowEntry) => isOpenAllowEntry(allowEntry) && !isPlain2(allowEntry)).flatMap((allowEntry) => [...allowEntry.judgement.keys]);
-  return [...new Set(keys)];
+function listed(words, most = 4, total = words.length) {
+  if (total > most + 1) return `${words.slice(0, most).join(", ")} and ${total - most} more`;
+  return words.length <= 1 ? words[0] ?? "" : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function holderWords(holder) {
+  if (!holder) return "whoever holds it";
+  const { kind, name, address } = holder.holder;
+  const known = name !== void 0 && name !== "" && !name.includes(UNKNOWN);
+  return known ? `${kind} ${quote(name)}` : `${kind} ${quote(address)}`;
+}
+function number(value) {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 // src/aws/managed-policies/managed-policies-data.ts
@@ -3451,14 +3454,6 @@ function throughProfile(isIt, profiles, unit) {
 }
 
 export {
-  lazy,
-  matches,
-  contains,
-  intersects,
-  arnsIntersect,
-  arnParts,
-  hasWildcard,
-  canonical,
   emptyBits,
   setBit,
   addAll,
@@ -3470,6 +3465,14 @@ export {
   isEmpty,
   count,
   members,
+  lazy,
+  matches,
+  contains,
+  intersects,
+  arnsIntersect,
+  arnParts,
+  hasWildcard,
+  canonical,
   ACTION_COUNT,
   ALL_ACTIONS,
   NO_ACTIONS,
@@ -3484,13 +3487,6 @@ export {
   levelActions,
   expandAction,
   isKnownAction,
-  quote,
-  reachOfGrant,
-  narrowedArn,
-  narrowedResources,
-  listed,
-  holderWords,
-  number,
   isAlwaysPresent,
   isMultivalued,
   fitsEveryone,
@@ -3510,7 +3506,6 @@ export {
   contradict,
   judgeGuard,
   flipped,
-  ESCALATION_PATHS,
   statementActions,
   writtenAction,
   resourcePattern,
@@ -3527,13 +3522,6 @@ export {
   reachedBy,
   isOpenAllowEntry,
   isCut,
-  scopeOf,
-  reachesName,
-  exactName,
-  escalationsIn,
-  limitsService,
-  EVERYDAY_PATHS,
-  lighter,
   adminIn,
   adminsIn,
   isSure,
@@ -3541,6 +3529,21 @@ export {
   isCreator,
   isReader,
   changingActions,
+  ESCALATION_PATHS,
+  scopeOf,
+  reachesName,
+  exactName,
+  escalationsIn,
+  limitsService,
+  EVERYDAY_PATHS,
+  lighter,
+  quote,
+  reachOfGrant,
+  narrowedArn,
+  narrowedResources,
+  listed,
+  holderWords,
+  number,
   isIn,
   groupedBy,
   managedPolicy,

@@ -7,7 +7,7 @@ import {
   isTransient,
   quietNodeWarning,
   stsClient
-} from "./shared-io-aws-session.js";
+} from "./shared-io-aws-account-identity.js";
 
 // src/io/aws/own-session.ts
 async function ownSession(deps) {

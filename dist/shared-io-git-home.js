@@ -45,6 +45,7 @@ import {
 } from "./shared-core-problem.js";
 
 // src/cli/scan.ts
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
 // src/io/git/home.ts
@@ -184,8 +185,15 @@ async function scopeOf(flags, console) {
     case "base":
       return { kind: "range", base: flags.value("base"), head: flags.value("head") ?? "HEAD" };
     default:
+      if (path !== void 0) refuseRange(path, console);
       return { kind: "path", path: path ?? "." };
   }
+}
+function refuseRange(path, { cwd }) {
+  const [, base, head] = /^([^.\s][^\s]*?)\.{2,3}([^.\s]\S*)?$/.exec(path) ?? [];
+  if (base === void 0 || existsSync(resolve(cwd, path))) return;
+  const end = head === void 0 || head === "HEAD" ? "" : ` --head ${head}`;
+  throw new Problem(`${path} is no file or folder; for a range of commits: keylatch scan --base ${base}${end}`);
 }
 function tell(report, format, flags, console) {
   const output = flags.value("output");

@@ -1,7 +1,7 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   SEVERITIES
-} from "./shared-report-escape.js";
+} from "./shared-core-finding.js";
 
 // src/report/select.ts
 function groupsOf(report) {
@@ -45,6 +45,11 @@ function actionsText(change, arrow) {
   const others = Object.values(addedByLevel).some((count) => count > 0);
   return `${plural(actionsAfter, "action")}, ${others ? "as many as before" : "within fewer limits"}`;
 }
+function witnessText({ principal, action, resource, context, before }) {
+  const given = Object.entries(context).map(([key, values]) => `${key}=${values.join(",")}`);
+  const when = given.length > 0 ? ` with \`${given.join(" ")}\`` : "";
+  return `${principal} may now \`${action}\` on \`${resource}\`${when}; before: ${before}`;
+}
 function openFirst({ permissionChanges, findings }) {
   const lines = (isSuppressed) => new Set(
     findings.filter(({ suppression }) => suppression !== void 0 === isSuppressed).map(({ location: { uri, region } }) => `${uri}:${region.startLine}`)
@@ -85,6 +90,10 @@ var VERDICT_WORD = {
   block: "blocked",
   broken: "broken"
 };
+function rulesFound({ rules, findings }) {
+  const found = new Set(findings.map(({ ruleId }) => ruleId));
+  return rules.filter(({ id }) => found.has(id));
+}
 function rulesById(report) {
   return new Map(report.rules.map((rule) => [rule.id, rule]));
 }
@@ -110,11 +119,13 @@ export {
   countBySeverity,
   plural,
   actionsText,
+  witnessText,
   openFirst,
   number,
   SEVERITY_MARK,
   VERDICT_MARK,
   VERDICT_WORD,
+  rulesFound,
   rulesById,
   titleOf,
   scopeText,

@@ -2,6 +2,64 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   visible
 } from "./shared-report-escape.js";
+import {
+  Problem
+} from "./shared-core-problem.js";
+
+// src/io/github/client.ts
+var LONGEST_WAIT = 90;
+var RETRIES = 2;
+var PATIENCE = 3e4;
+async function githubClient({ url, server, second }) {
+  const [owner, repo] = server.repository.split("/");
+  if (!server.token || !owner || !repo) return void 0;
+  const { getOctokit, defaults, retry, throttling } = await import("./lazy-io-github-octokit.js");
+  const isWorthIt = (seconds, _options, _octokit, count) => seconds <= LONGEST_WAIT && count < RETRIES;
+  const fast = second === void 0 ? {} : { retryAfterBaseValue: second };
+  const unspaced = second === void 0 ? {} : { write: AT_ONCE, notifications: AT_ONCE };
+  const options = {
+    baseUrl: url,
+    userAgent: "keylatch",
+    // What the toolkit sets: how to get through a proxy.
+    request: defaults.request,
+    retry: { retries: RETRIES, ...fast },
+    throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt, ...fast, ...unspaced }
+  };
+  const octokit = getOctokit(server.token, options, bounded, retry, throttling);
+  return { octokit, owner, repo };
+}
+var bounded = (octokit) => {
+  octokit.hook.wrap("request", (request, options) => {
+    const signal = options.request?.signal ?? AbortSignal.timeout(PATIENCE);
+    return request({ ...options, request: { ...options.request, signal } });
+  });
+  return {};
+};
+var AT_ONCE = { key: () => ({ schedule: (_options, work) => work() }) };
+
+// src/io/github/contents.ts
+async function remoteConfig({ url, token }, { owner, repo, path, commit }) {
+  const name = `github:${owner}/${repo}/${path}@${commit}`;
+  const server = { url: "", repository: `${owner}/${repo}`, ...token ? { token } : {} };
+  const client = await githubClient({ url, server });
+  if (!client) throw new Problem(`${name} takes a token: the input github-token, or GITHUB_TOKEN`);
+  let data;
+  try {
+    data = (await client.octokit.rest.repos.getContent({ owner, repo, path, ref: commit })).data;
+  } catch (error) {
+    throw new Problem(`${name} cannot be read: ${failureOf(error, `${owner}/${repo}`)}`);
+  }
+  const { type, content, encoding } = data;
+  if (type !== "file" || typeof content !== "string" || encoding !== "base64") throw new Problem(`${name} is no file`);
+  return Buffer.from(content, "base64").toString("utf8");
+}
+function failureOf(error, repository) {
+  const { status, response } = error;
+  if (status === 401 || status === 403 || status === 404) {
+    return `GitHub answers ${status}. Is the commit there? A job's own token reads its repository and public ones; for ${repository} give \`github-token\` one that may read it`;
+  }
+  return typeof status === "number" && response !== void 0 ? `GitHub answers ${status}` : "GitHub does not answer";
+}
 
 // src/report/timings.ts
 var RULES = 15;
@@ -26,5 +84,7 @@ function section(title, list) {
 }
 
 export {
+  githubClient,
+  remoteConfig,
   timingsText
 };

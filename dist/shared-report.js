@@ -13,16 +13,15 @@ import {
   openFirst,
   plural,
   rulesById,
+  rulesFound,
   scopeText,
   titleOf,
+  witnessText,
   worstFirst
 } from "./shared-report-select.js";
 import {
-  CONFIDENCES,
-  LEVEL_OF,
   LONGEST_MESSAGE,
   LONG_LIST,
-  SEVERITIES,
   clip,
   encodePath,
   htmlMessage,
@@ -38,41 +37,14 @@ import {
   visibleLines
 } from "./shared-report-escape.js";
 import {
+  CONFIDENCES,
+  LEVEL_OF,
+  SEVERITIES
+} from "./shared-core-finding.js";
+import {
   isAccountPlace,
   messageOwner
 } from "./shared-core-source.js";
-
-// src/report/fix.ts
-function fixPreviews(finding) {
-  const byFile = groupBy(finding.fix ?? [], (edit) => edit.uri);
-  return [...byFile].flatMap(([uri, edits]) => {
-    const inSnippet = uri === finding.location.uri && edits.every((edit) => isInSnippet(finding, edit));
-    return inSnippet ? [changedLines(finding, uri, edits)] : edits.map(insertedLines);
-  });
-}
-function isInSnippet({ snippet }, { region }) {
-  return region.startLine >= snippet.startLine && region.endLine < snippet.startLine + snippet.lines.length;
-}
-function changedLines({ snippet }, uri, edits) {
-  const startLine = Math.min(...edits.map((edit) => edit.region.startLine));
-  const endLine = Math.max(...edits.map((edit) => edit.region.endLine));
-  const before = snippet.lines.slice(startLine - snippet.startLine, endLine - snippet.startLine + 1).map((line) => line.replace(/\r$/, ""));
-  const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
-  const offsetOf = (line, column) => starts[line - startLine] + Math.min(column - 1, before[line - startLine].length);
-  let text = before.join("\n");
-  const fromEnd = [...edits].sort(
-    (a, b) => b.region.startLine - a.region.startLine || b.region.startColumn - a.region.startColumn
-  );
-  for (const { region, text: replacement } of fromEnd) {
-    const start = offsetOf(region.startLine, region.startColumn);
-    text = text.slice(0, start) + replacement + text.slice(offsetOf(region.endLine, region.endColumn));
-  }
-  const after = text.split("\n").filter((line, _, all) => all.length > 1 || line.trim() !== "");
-  return { uri, startLine, before, after };
-}
-function insertedLines(edit) {
-  return { uri: edit.uri, startLine: edit.region.startLine, before: [], after: edit.text.split("\n") };
-}
 
 // src/report/place.ts
 function messageCommit(uri) {
@@ -98,15 +70,18 @@ function placeInHistory(location) {
   if (!location.commit || !isFile(location.uri)) return placeText(location);
   return `${placeText(location)} in commit ${shortCommit(location.commit)}`;
 }
-function linkTo(report, location) {
-  if (!report.repository) return void 0;
-  const { serverUrl, slug, commit } = report.repository;
-  const home = `${serverUrl.replace(/\/+$/, "")}/${encodePath(slug)}`;
+function linkTo(merged, place) {
+  const { report, uri } = ofOne(merged, place.uri);
+  const location = { ...place, uri };
+  const home = repositoryLink(report);
+  if (home === void 0) return void 0;
+  const { commit, unpublished } = report.repository;
   const owner = messageOwner(location.uri);
   if (owner) {
     return "commit" in owner ? `${home}/commit/${owner.commit}` : `${home}/releases/tag/${encodePath(owner.tag)}`;
   }
   if (!isFile(location.uri)) return void 0;
+  if (!location.commit && unpublished?.includes(location.uri)) return void 0;
   const query = /\.(md|markdown|rst|adoc|ipynb|svg)$/i.test(location.uri) ? "?plain=1" : "";
   return `${home}/blob/${encodeURIComponent(location.commit ?? commit)}/${encodePath(location.uri)}${query}${lines(location.region)}`;
 }
@@ -114,8 +89,53 @@ function lines({ startLine, endLine }) {
   if (startLine < 1) return "";
   return endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
 }
+function ofOne(report, uri) {
+  const repository = report.repositories?.find(({ slug }) => uri.startsWith(`${slug}/`));
+  return repository ? { report: { ...report, repository }, uri: uri.slice(repository.slug.length + 1) } : { report, uri };
+}
+function repositoryLink({ repository }) {
+  if (!repository?.slug) return void 0;
+  return `${repository.serverUrl.replace(/\/+$/, "")}/${encodePath(repository.slug)}`;
+}
+function commitLink(report, commit) {
+  const home = repositoryLink(report);
+  return home && `${home}/commit/${encodeURIComponent(commit)}`;
+}
 function ruleLink(report, ruleId) {
   return `${report.tool.informationUri.replace(/[#?].*$/, "").replace(/\/+$/, "")}/blob/main/docs/rules/${encodePath(ruleId)}.md`;
+}
+
+// src/report/fix.ts
+function fixPreviews(finding) {
+  const byFile = groupBy(finding.fix ?? [], (edit) => edit.uri);
+  return [...byFile].flatMap(([uri, edits]) => {
+    const inSnippet = uri === finding.location.uri && edits.every((edit) => isInSnippet(finding, edit));
+    return inSnippet ? [changedLines(finding, uri, edits)] : edits.map(insertedLines);
+  });
+}
+function isInSnippet({ snippet }, { region }) {
+  if (snippet.startColumn !== void 0) return false;
+  return region.startLine >= snippet.startLine && region.endLine < snippet.startLine + snippet.lines.length;
+}
+function changedLines({ snippet }, uri, edits) {
+  const startLine = Math.min(...edits.map((edit) => edit.region.startLine));
+  const endLine = Math.max(...edits.map((edit) => edit.region.endLine));
+  const before = snippet.lines.slice(startLine - snippet.startLine, endLine - snippet.startLine + 1).map((line) => line.replace(/\r$/, ""));
+  const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
+  const offsetOf = (line, column) => starts[line - startLine] + Math.min(column - 1, before[line - startLine].length);
+  let text = before.join("\n");
+  const fromEnd = [...edits].sort(
+    (a, b) => b.region.startLine - a.region.startLine || b.region.startColumn - a.region.startColumn
+  );
+  for (const { region, text: replacement } of fromEnd) {
+    const start = offsetOf(region.startLine, region.startColumn);
+    text = text.slice(0, start) + replacement + text.slice(offsetOf(region.endLine, region.endColumn));
+  }
+  const after = text.split("\n").filter((line, _, all) => all.length > 1 || line.trim() !== "");
+  return { uri, startLine, before, after };
+}
+function insertedLines(edit) {
+  return { uri: edit.uri, startLine: edit.region.startLine, before: [], after: edit.text.split("\n") };
 }
 
 // src/report/advice.ts
@@ -175,21 +195,21 @@ function blocksOf(advice) {
   return blocks;
 }
 function plainAdvice(advice) {
-  return blocksOf(advice).map((block) => block.kind === "text" ? block.text : block.lines.map((line) => `    ${line}`).join("\n")).join("\n");
+  return blocksOf(advice).map((block2) => block2.kind === "text" ? block2.text : block2.lines.map((line) => `    ${line}`).join("\n")).join("\n");
 }
 function htmlAdvice(advice) {
-  return blocksOf(advice).map((block) => {
-    if (block.kind === "text") return htmlMessage(block.text);
-    return `<pre tabindex="0"><code>${block.lines.map(htmlText).join("\n")}</code></pre>`;
+  return blocksOf(advice).map((block2) => {
+    if (block2.kind === "text") return htmlMessage(block2.text);
+    return `<pre tabindex="0"><code>${block2.lines.map(htmlText).join("\n")}</code></pre>`;
   }).join("\n");
 }
 function markdownAdvice(advice, lead, indent) {
   const [first, ...rest] = blocksOf(advice);
   const head = first?.kind === "text" ? [`${lead} ${markdownMessage(first.text)}`] : [lead, ...first ? [shown(first)] : []];
-  return [...head, ...rest.map(shown)].map((block) => block.replace(/^(?=.)/gm, indent)).join("\n\n");
+  return [...head, ...rest.map(shown)].map((block2) => block2.replace(/^(?=.)/gm, indent)).join("\n\n");
 }
-function shown(block) {
-  return block.kind === "text" ? markdownMessage(block.text) : markdownBlock(block.lines, block.language);
+function shown(block2) {
+  return block2.kind === "text" ? markdownMessage(block2.text) : markdownBlock(block2.lines, block2.language);
 }
 
 // src/report/annotations.ts
@@ -329,6 +349,27 @@ function issueOf(finding) {
   };
 }
 
+// src/report/html/html.ts
+import { createHash } from "node:crypto";
+
+// src/report/html/anchors.ts
+var Anchors = class {
+  #given = /* @__PURE__ */ new Map();
+  /** A name made of what it stands for: letters, digits and hyphens; with a number where it has been given before. */
+  take(wanted) {
+    const name = anchorOf(wanted);
+    const before = this.#given.get(name) ?? 0;
+    this.#given.set(name, before + 1);
+    return before === 0 ? name : `${name}-${before + 1}`;
+  }
+  has(wanted) {
+    return this.#given.has(anchorOf(wanted));
+  }
+};
+function anchorOf(text) {
+  return text.replace(/[^A-Za-z0-9]+/g, "-");
+}
+
 // src/report/confidence.ts
 function confidenceFacts({ confidence, confidenceReason }) {
   if (confidence === "high") return [];
@@ -337,6 +378,83 @@ function confidenceFacts({ confidence, confidenceReason }) {
 function thresholdText({ failOn, failOnConfidence }) {
   if (failOn === "never") return "nothing blocks";
   return `blocks from ${failOn} up${failOnConfidence === "medium" ? "" : `, at ${failOnConfidence} confidence or surer`}`;
+}
+
+// src/report/html/head.ts
+function titleOf2(report) {
+  return htmlText([...slugOf(report), `${VERDICT_WORD[report.verdict]} \xB7 Keylatch`].join(": "));
+}
+function header(report) {
+  const verdict = VERDICT_WORD[report.verdict];
+  const [slug] = slugOf(report);
+  const home = repositoryLink(report);
+  const heading2 = slug === void 0 ? capital(verdict) : `${report.repository ? link(home, slug) : htmlText(slug)}: ${verdict}`;
+  return `<header class="verdict ${report.verdict}">
+<p class="product">${product(report)}</p>
+<h1>${heading2}</h1>
+<p>${htmlMessage(report.reason)}</p>
+<dl class="facts">${facts(report).join("")}</dl></header>`;
+}
+function footer(report) {
+  return `<footer>${product(report)} \xB7 ${thresholdText(report)}</footer>`;
+}
+function facts(report) {
+  const { branch, commit, base } = report.repository ?? {};
+  return [
+    ...repositories(report),
+    ...branch ? [fact("Branch", `<code>${htmlText(branch)}</code>`)] : [],
+    ...commit ? [fact("Commit", link(commitLink(report, commit), shortCommit(commit)))] : [],
+    ...base ? [fact("Compared with", link(commitLink(report, base), shortCommit(base)))] : [],
+    ...report.date ? [fact("Date", `<time datetime="${htmlText(report.date)}">${htmlText(report.date)}</time>`)] : [],
+    fact("Scanned", htmlText(scopeText(report)))
+  ];
+}
+function fact(name, html) {
+  return `<div><dt>${name}</dt><dd>${html}</dd></div>`;
+}
+function product({ tool }) {
+  return `<a href="${htmlText(tool.informationUri)}">${htmlText(tool.name)}</a> ${htmlText(visible(tool.version))}`;
+}
+function slugOf({ repository, repositories: repositories2 }) {
+  if (repository?.slug) return [repository.slug];
+  return repositories2 && repositories2.length > 0 ? [plural(repositories2.length, "repository", "repositories")] : [];
+}
+var MOST_NAMED = 30;
+function repositories(report) {
+  const all = report.repositories ?? [];
+  if (all.length === 0) return [];
+  const links = all.slice(0, MOST_NAMED).map((repository) => link(repositoryLink({ ...report, repository }), repository.slug));
+  const left = all.length - links.length;
+  return [fact("Of", [...links, ...left > 0 ? [`and ${number(left)} more`] : []].join(", "))];
+}
+function link(href, text) {
+  return href ? `<a href="${htmlText(href)}">${htmlText(text)}</a>` : htmlText(text);
+}
+function capital(word) {
+  return word.replace(/^./, (first) => first.toUpperCase());
+}
+
+// src/report/escalation-path.ts
+var MOST_STEPS = 12;
+var LONGEST_STEP = 160;
+function pathOf({ properties }) {
+  const { path } = properties;
+  if (!Array.isArray(path) || path.length < 2) return void 0;
+  return path.slice(0, MOST_STEPS).map((step) => clip(step, LONGEST_STEP));
+}
+function mermaidGraph(steps) {
+  const nodes = steps.map((step, at) => `  n${at}["${mermaidText(step)}"]`);
+  const edges = steps.slice(1).map((_, at) => `  n${at} --> n${at + 1}`);
+  return `\`\`\`mermaid
+flowchart LR
+${[...nodes, ...edges].join("\n")}
+\`\`\`
+
+`;
+}
+function mermaidText(text) {
+  if (text.trim() === "") return "\u2026";
+  return visible(text).replace(/[^\p{L}\p{N} ,./:()+*=?_-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 // node_modules/get-east-asian-width/lookup-data.js
@@ -480,25 +598,41 @@ var MOST_MARKED = 6;
 var HEAD_OF_MARKED = 4;
 function excerptOf(finding, room) {
   const { snippet } = finding;
-  const { region } = finding.location;
+  const region = regionIn(finding, finding.location.region);
   const lines2 = [];
   let skipped = 0;
   for (const index of shownIndexes(snippet, region)) {
     const number2 = snippet.startLine + index;
     const marked = number2 >= region.startLine && number2 <= region.endLine;
-    const inside = number2 - region.startLine;
-    const deep = inside >= HEAD_OF_MARKED && number2 < region.endLine;
+    const deep = number2 - region.startLine >= HEAD_OF_MARKED && number2 < region.endLine;
     if (marked && deep && region.endLine - region.startLine + 1 > MOST_MARKED) {
       skipped++;
       continue;
     }
     if (skipped > 0) lines2.push({ kind: "gap", count: skipped });
     skipped = 0;
-    const text = snippet.lines[index].replace(/\r$/, "");
+    const text = lineOf(finding, number2);
     const span = marked ? spanIn(text, number2, region) : { from: 0, to: 0 };
     lines2.push({ kind: "line", number: number2, marked, ...drawLine(text, span.from, span.to, room) });
   }
   return lines2;
+}
+function lineOf({ snippet, location }, number2) {
+  const line = snippet.lines[number2 - snippet.startLine].replace(/\r$/, "");
+  return snippet.startColumn !== void 0 && number2 === location.region.startLine ? `\u2026${line}` : line;
+}
+function regionIn(finding, region) {
+  const ellipsis = finding.snippet.startColumn === void 0 ? 0 : 1;
+  const { startLine } = finding.location.region;
+  const shift2 = (line) => line === startLine ? cutBefore(finding) - ellipsis : 0;
+  return {
+    ...region,
+    startColumn: region.startColumn - shift2(region.startLine),
+    endColumn: region.endColumn - shift2(region.endLine)
+  };
+}
+function cutBefore({ snippet }) {
+  return (snippet.startColumn ?? 1) - 1;
 }
 function shownIndexes(snippet, region) {
   const isMarked = (index) => snippet.startLine + index >= region.startLine && snippet.startLine + index <= region.endLine;
@@ -586,8 +720,9 @@ function clippedSnippet(finding) {
   const { snippet } = finding;
   if (snippet.lines.length <= MOST_LINES && snippet.lines.every((line) => line.length <= LONGEST_LINE)) return snippet;
   const { startLine, startColumn } = finding.location.region;
-  const lines2 = snippet.lines.slice(0, MOST_LINES).map((line, index) => clipAround(line, snippet.startLine + index === startLine ? startColumn - 1 : 0));
-  return { startLine: snippet.startLine, lines: lines2 };
+  const offset = startColumn - 1 - cutBefore(finding);
+  const lines2 = snippet.lines.slice(0, MOST_LINES).map((line, index) => clipAround(line, snippet.startLine + index === startLine ? offset : 0));
+  return { ...snippet, lines: lines2 };
 }
 function clipAround(line, offset) {
   if (line.length <= LONGEST_LINE) return line;
@@ -597,145 +732,131 @@ function clipAround(line, offset) {
   return `${start > 0 ? "\u2026" : ""}${part}${end < line.length ? "\u2026" : ""}`;
 }
 
-// src/report/html/style.ts
-var FILTERS = SEVERITIES.map(
-  (severity) => `body:has(#show-${severity}:not(:checked)) .finding.${severity}{display:none}`
-);
-var STYLE = `
-:root{color-scheme:light dark;--page:#fff;--card:#fff;--ink:#1f2328;--faint:#59636e;--line:#d1d9e0;--code:#f6f8fa;
---critical:#a40e26;--high:#d1242f;--medium:#9a6700;--low:#0969da;--note:#59636e;--good:#1a7f37;--mark:#ffd8d3;--add:#dafbe1;--del:#ffebe9}
-@media(prefers-color-scheme:dark){:root{--page:#0d1117;--card:#151b23;--ink:#e6edf3;--faint:#9198a1;--line:#30363d;--code:#0b0f14;
---critical:#ff6b6b;--high:#f85149;--medium:#d29922;--low:#58a6ff;--note:#9198a1;--good:#3fb950;--mark:#5c1f1d;--add:#12361f;--del:#4a1a1b}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-.page{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}
-h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.05rem;margin:2.25rem 0 .75rem;overflow-wrap:anywhere}h3{font-size:1rem;margin:0}
-a{color:var(--low)}p{margin:.5rem 0}
-code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.86em}
-code{background:var(--code);border:1px solid var(--line);border-radius:4px;padding:.05em .3em;overflow-wrap:anywhere}
-pre{background:var(--code);border:1px solid var(--line);border-radius:6px;margin:.75rem 0;padding:.6rem 0;overflow-x:auto;line-height:1.5;tab-size:4}
-pre span{display:block;padding:0 .9rem;white-space:pre;width:max-content;min-width:100%}
-pre .hit{background:var(--mark)}pre .add{background:var(--add)}pre .del{background:var(--del)}
-pre b{font-weight:400;color:var(--faint);user-select:none}
-pre mark{background:none;color:inherit;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:4px;text-decoration-color:var(--high);font-weight:600}
-.verdict{border-left:6px solid var(--good);padding:.25rem 0 .25rem 1rem}.verdict.block{border-color:var(--high)}.verdict.broken{border-color:var(--medium)}
-.facts,.meta{color:var(--faint);font-size:.9rem}
-.filters{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.25rem 0;padding:0;border:0}
-.filters label{border:1px solid var(--line);border-radius:999px;padding:.2rem .8rem;cursor:pointer;user-select:none}
-.filters label:has(input:not(:checked)){opacity:.5}
-.filters .n{font-weight:700}
-.finding{background:var(--card);border:1px solid var(--line);border-left-width:4px;border-radius:8px;padding:1rem 1.1rem;margin:.75rem 0;content-visibility:auto;contain-intrinsic-size:auto 20rem}
-.badge{display:inline-block;border-radius:4px;padding:0 .45rem;margin-right:.4rem;font-size:.75rem;font-weight:700;text-transform:uppercase;letter-spacing:.03em;color:var(--page)}
-.advice{border-left:3px solid var(--high);padding-left:.75rem}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem .9rem;margin:.75rem 0 0}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
-ul{padding-left:1.2rem}li{margin:.2rem 0;overflow-wrap:anywhere}
-details>summary{cursor:pointer;margin:2rem 0 .5rem;font-weight:600}
-footer{margin-top:3rem;color:var(--faint);font-size:.85rem}
-${SEVERITIES.map((severity) => `.finding.${severity}{border-left-color:var(--${severity})}.badge.${severity}{background:var(--${severity})}`).join("\n")}
-${FILTERS.join("\n")}
-@media print{.filters{display:none}.finding{break-inside:avoid}}
+// src/report/html/escalation.ts
+var WIDTH = 320;
+var LINE = 18;
+var PADDING = 10;
+var GAP = 26;
+var ROOM = 40;
+var MOST_LINES2 = 4;
+function escalationDrawing(steps, id) {
+  const boxes = [];
+  let top = 1;
+  for (const [at, step] of steps.entries()) {
+    const lines2 = wrapped(visible(step));
+    const height = lines2.length * LINE + PADDING * 2 - 4;
+    if (at > 0) boxes.push(arrow(top - GAP));
+    boxes.push(box(lines2, top, height, at === steps.length - 1 ? "end" : at === 0 ? "start" : "step"));
+    top += height + GAP;
+  }
+  const bottom = top - GAP + 1;
+  const told = steps.map((step) => visible(step)).join(", then ");
+  return `<svg class="path" width="${WIDTH}" height="${bottom}" viewBox="0 0 ${WIDTH} ${bottom}" role="img" aria-labelledby="${id}"><title id="${id}">The way to more power: ${htmlText(told)}</title>${boxes.join("")}</svg>
 `;
+}
+function box(lines2, top, height, kind) {
+  const texts = lines2.map(
+    (line, at) => `<text x="${WIDTH / 2}" y="${top + PADDING + LINE * at + 11}" text-anchor="middle">${htmlText(line)}</text>`
+  );
+  return `<g class="${kind}"><rect x="1" y="${top}" width="${WIDTH - 2}" height="${height}" rx="6"></rect>${texts.join("")}</g>`;
+}
+function arrow(top) {
+  const middle = WIDTH / 2;
+  const tip = top + GAP - 3;
+  return `<path class="arrow" d="M${middle} ${top + 3}V${tip}M${middle - 5} ${tip - 6}L${middle} ${tip}L${middle + 5} ${tip - 6}"></path>`;
+}
+function wrapped(text) {
+  const lines2 = [""];
+  for (const word of text.split(/\s+/).flatMap(chunks)) {
+    const last = lines2.at(-1);
+    if (last === "") lines2[lines2.length - 1] = word;
+    else if (last.length + 1 + word.length <= ROOM) lines2[lines2.length - 1] = `${last} ${word}`;
+    else lines2.push(word);
+  }
+  if (lines2.length <= MOST_LINES2) return lines2;
+  return [...lines2.slice(0, MOST_LINES2 - 1), `${lines2[MOST_LINES2 - 1].slice(0, ROOM - 1)}\u2026`];
+}
+function chunks(word) {
+  const letters = [...word];
+  return Array.from(
+    { length: Math.ceil(letters.length / ROOM) },
+    (_, at) => letters.slice(at * ROOM, (at + 1) * ROOM).join("")
+  );
+}
 
-// src/report/html/html.ts
-var LIMIT = 2e3;
+// src/report/html/history.ts
+var MOST_COMMITS = 20;
+function historyRow(merged, finding) {
+  const { report } = ofOne(merged, finding.location.uri);
+  if (!finding.secret || finding.location.uri === "<stdin>") return [];
+  const commits = commitsOf(finding);
+  const items = commits.slice(0, MOST_COMMITS).map((commit, at) => `<li>${commitText(report, commit, at === 0)}</li>`);
+  const left = commits.length - items.length;
+  const more = left > 0 ? [`<li>and ${number(left)} more commits</li>`] : [];
+  const end = isFile(finding.location.uri) ? [`<li>${finding.atHead ? "It is in the file to this day." : "It is gone from the head of the branch."}</li>`] : [];
+  const list2 = `<ol class="history">${[...items, ...more, ...end].join("")}</ol>`;
+  return [`${commits.length === 0 ? UNKNOWN : list2}<p>${whoSees(report, commits.length > 0)}</p>`];
+}
+var UNKNOWN = "<p>Only files were scanned. <code>keylatch scan --history</code> tells the commits.</p>";
+function commitText(report, commit, isFirst) {
+  const link2 = commitLink(report, commit);
+  const name = link2 ? `<a href="${htmlText(link2)}">${shortCommit(commit)}</a>` : `<code>${shortCommit(commit)}</code>`;
+  return `${isFirst ? "Brought in" : "Brought in again"} by commit ${name}`;
+}
+function whoSees(report, inHistory) {
+  const readers = report.repository?.slug ? `whoever can read ${htmlText(report.repository.slug)}` : "whoever can read the repository";
+  if (!inHistory) return `Once it is pushed, ${readers} can see it, and so can every clone and fork.`;
+  return `Still seen by ${readers}, by every clone and fork that has these commits, and on GitHub by their ids, also after a force push.`;
+}
+
+// src/report/html/finding.ts
 var LINE_ROOM = 200;
 var MOST_RELATED = 10;
-var POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-function renderHtml(report, options = {}) {
-  const { fresh, existing, suppressed } = groupsOf(report);
-  const limit = options.limit ?? LIMIT;
-  const shown2 = fresh.slice(0, limit);
-  const title = `Keylatch: ${VERDICT_WORD[report.verdict]}`;
-  const page = [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${title}</title>`,
-    `<style>${STYLE}</style>`,
-    "</head>",
-    "<body>",
-    '<div class="page">',
-    header(report),
-    filters(report.findings, fresh),
-    ...files(report, shown2),
-    leftOut(fresh.length - shown2.length),
-    section("What this change newly permits", report.permissionChanges.map(permissionItem)),
-    section("Changes to the gate itself", report.policyChanges.map(htmlMessage)),
-    section("About the scan itself", notificationItems(report)),
-    group(`${plural(existing.length, "finding")} at the base already`, report, existing, limit),
-    group(`${plural(suppressed.length, "finding")} suppressed`, report, suppressed, limit),
-    footer(report),
-    "</div>",
-    "</body>",
-    "</html>",
-    ""
-  ];
-  return withoutCommands(page.filter((part, index) => part !== "" || index === page.length - 1).join("\n"));
-}
-function header(report) {
-  return `<header class="verdict ${report.verdict}"><h1>${VERDICT_WORD[report.verdict].replace(/^./, (first) => first.toUpperCase())}</h1>
-<p>${htmlMessage(report.reason)}</p>
-<p class="facts">${htmlText(scopeText(report))}</p></header>`;
-}
-function filters(findings, fresh) {
-  if (findings.length === 0) return "";
-  const there = countBySeverity(findings);
-  const counts = countBySeverity(fresh);
-  const boxes = SEVERITIES.filter((severity) => there[severity] > 0).map(
-    (severity) => `<label><input type="checkbox" id="show-${severity}" checked> <span class="n">${number(counts[severity])}</span> ${severity}</label>`
-  );
-  return `<fieldset class="filters" aria-label="Show by severity">${boxes.join("")}</fieldset>`;
-}
-function files(report, findings) {
-  const rules = rulesById(report);
-  return [...groupBy(findings, (finding) => finding.location.uri)].map(
-    ([uri, group2]) => `<section><h2>${htmlText(uri)}</h2>
-${group2.map((finding) => article(report, rules, finding)).join("\n")}
-</section>`
-  );
-}
-function article(report, rules, finding) {
-  const rule = rules.get(finding.ruleId);
+function article(report, rule, finding, anchors) {
+  const anchor = anchors.take(`finding-${finding.fingerprint}`);
   const advice = historyAdvice(finding);
-  const rows = [
-    ...rule ? [row("Why", htmlMessage(rule.description))] : [],
-    row("Fix", htmlAdvice(finding.remediation)),
-    ...relatedRows(report, finding),
-    finding.suppression ? row("Silenced", suppressionText(finding)) : row("Allow", `<code>fingerprint: ${htmlText(finding.fingerprint)}</code>`)
-  ];
-  return `<article class="finding ${finding.severity}">
-<h3><span class="badge ${finding.severity}">${finding.severity}</span>${htmlText(titleOf(rules, finding))}</h3>
-<div class="meta">${metaOf(report, finding).join(" \xB7 ")}</div>
-<p>${htmlMessage(clip(finding.message, LONGEST_MESSAGE))}</p>
-${source(finding)}${advice ? `<p class="advice"><strong>${htmlText(advice.lead)}</strong> ${htmlText(advice.detail)}</p>
-` : ""}<dl>${rows.join("")}</dl>
+  const path = pathOf(finding);
+  const { severity, ruleId, location } = finding;
+  return `<article class="finding ${severity}" id="${anchor}" data-severity="${severity}" data-path="${htmlText(location.uri)}" data-rule="${htmlText(ruleId)}" aria-labelledby="${anchor}-title">
+<h4 id="${anchor}-title"><span class="badge ${severity}">${severity}</span> ${placeLink(report, location)} <a class="anchor" href="#${anchor}" aria-label="Link to this finding">#</a></h4>
+<p class="of"><a href="#${anchorOf(`rule-${ruleId}`)}">${htmlMessage(rule?.title ?? ruleId)}</a></p>
+${facts2(finding)}<p>${htmlMessage(clip(finding.message, LONGEST_MESSAGE))}</p>
+${source(finding)}${path ? escalationDrawing(path, `${anchor}-path`) : ""}${advice ? `<p class="advice"><strong>${htmlText(advice.lead)}</strong> ${htmlText(advice.detail)}</p>
+` : ""}<dl>${rowsOf(report, rule, finding).join("")}</dl>
 ${fixPreviews(finding).map(diff).join("")}</article>`;
 }
-function metaOf(report, finding) {
-  return [
-    placeLink(report, finding.location),
-    `<a href="${htmlText(ruleLink(report, finding.ruleId))}">${htmlText(finding.ruleId)}</a>`,
+function facts2(finding) {
+  const told = [
     ...finding.blocking ? ["<strong>blocks</strong>"] : [],
-    ...finding.state === "existing" ? ["at the base already"] : [],
     ...finding.atHead || !isFile(finding.location.uri) ? [] : ["not at the head"],
-    ...confidenceFacts(finding)
+    ...confidenceFacts(finding).map(htmlMessage)
+  ];
+  return told.length === 0 ? "" : `<p class="meta">${told.join(" \xB7 ")}</p>
+`;
+}
+function rowsOf(report, rule, finding) {
+  return [
+    ...finding.remediation === rule?.remediation ? [] : [row("Fix", htmlAdvice(finding.remediation))],
+    ...relatedRows(report, finding),
+    ...historyRow(report, finding).map((html) => row("History", html)),
+    finding.suppression ? row("Silenced", suppressionText(finding)) : row("Allow", `<code>fingerprint: ${htmlText(finding.fingerprint)}</code>`)
   ];
 }
 function placeLink(report, location) {
-  const link = linkTo(report, location);
+  const link2 = linkTo(report, location);
   const text = htmlText(placeInHistory(location));
-  return link ? `<a href="${htmlText(link)}">${text}</a>` : text;
+  return link2 ? `<a href="${htmlText(link2)}">${text}</a>` : text;
 }
 function source(finding) {
   const lines2 = excerptOf(finding, LINE_ROOM);
   if (lines2.length === 0) return "";
   const digits = String(finding.location.region.endLine + 2).length;
-  return `<pre>${lines2.map((line) => sourceLine(line, digits)).join("")}</pre>
+  const label = `Lines of ${placeInHistory(finding.location)}`;
+  return `${block(label, lines2.map((line) => sourceLine(line, digits)).join(""))}
 `;
+}
+function block(label, html) {
+  return `<pre tabindex="0" role="group" aria-label="${htmlText(label)}">${html}</pre>`;
 }
 function sourceLine(line, digits) {
   if (line.kind === "gap") return `<span><b>${" ".repeat(digits)} \u22EE ${line.count} more lines</b></span>`;
@@ -748,7 +869,7 @@ function diff(preview) {
     ...preview.before.map((line) => `<span class="del">- ${htmlText(line.replaceAll("	", "    "))}</span>`),
     ...preview.after.map((line) => `<span class="add">+ ${htmlText(line.replaceAll("	", "    "))}</span>`)
   ];
-  return `<pre aria-label="Suggested change">${rows.join("")}</pre>
+  return `${block("Suggested change", rows.join(""))}
 `;
 }
 function relatedRows(report, finding) {
@@ -756,7 +877,7 @@ function relatedRows(report, finding) {
   const left = finding.relatedLocations.length - shown2.length;
   return [
     ...shown2.map((related) => row("Also", `${placeLink(report, related)} ${htmlMessage(related.message)}`)),
-    ...left > 0 ? [row("", `and ${number(left)} more places`)] : []
+    ...left > 0 ? [row("Also", `and ${number(left)} more places`)] : []
   ];
 }
 function suppressionText({ suppression }) {
@@ -766,12 +887,396 @@ function suppressionText({ suppression }) {
 function row(label, html) {
   return `<dt>${label}</dt><dd>${html}</dd>`;
 }
-function permissionItem(change) {
-  const levels = Object.entries(change.addedByLevel).filter(([, count]) => count > 0).map(([level, count]) => `${number(count)} ${htmlText(level)}`);
-  const added = levels.length > 0 ? ` (new: ${levels.join(", ")})` : "";
-  const details = change.details.map((detail) => `<li>${htmlMessage(detail)}</li>`).join("");
-  const counts = actionsText(change, "\u2192");
-  return `<strong>${htmlText(change.holder)}</strong>: ${counts}${added}<ul>${details}</ul>`;
+
+// src/report/html/list.ts
+function findingList(report, findings, limit, anchors) {
+  const rules = rulesById(report);
+  const shown2 = findings.slice(0, limit);
+  const groups = [...groupBy(shown2, (finding) => finding.ruleId)].map(([id, group]) => {
+    const rule = rules.get(id);
+    const known = ruleAnchor(id);
+    const isExplained = anchors.has(known);
+    const anchor = anchors.take(known);
+    const title = rule?.title ?? id;
+    const articles = group.map((finding) => article(report, rule, finding, anchors));
+    const body = [
+      `<div class="group" data-rule="${htmlText(id)}">`,
+      `<h3 id="${anchor}">${htmlMessage(title)} <span class="count">${number(group.length)}</span></h3>`,
+      isExplained ? `<p class="meta"><a href="#${known}">Why it matters, and how to fix it</a></p>` : explanation(report, id, rule),
+      ...articles,
+      "</div>"
+    ];
+    return { body: body.join("\n"), anchor, title, count: group.length };
+  });
+  const left = findings.length - shown2.length;
+  return {
+    body: `<div class="list">
+${[...groups.map(({ body }) => body), ...leftOut(left)].join("\n")}
+</div>`,
+    entries: groups.map(({ anchor, title, count }) => ({ anchor, title, count }))
+  };
+}
+function ruleAnchor(id) {
+  return anchorOf(`rule-${id}`);
+}
+var MOST_ENTRIES = 40;
+function ruleEntries(entries) {
+  const items = entries.slice(0, MOST_ENTRIES).map(
+    ({ anchor, title, count }) => `<li><a href="#${anchor}">${htmlMessage(title)}</a> <span class="count">${number(count)}</span></li>`
+  );
+  const left = entries.length - MOST_ENTRIES;
+  return `<ul>${[...items, ...left > 0 ? [`<li>and ${plural(left, "more rule")}</li>`] : []].join("\n")}</ul>`;
+}
+function explanation(report, id, rule) {
+  const links = [
+    `<a href="${htmlText(ruleLink(report, id))}">${htmlText(id)}</a>`,
+    ...(rule?.cwe ?? []).map(cweLink),
+    ...(rule?.references ?? []).filter((url) => /^https:\/\/[^\s<>]+$/.test(url)).map(reference)
+  ];
+  const why = rule ? `<div class="why"><p><strong>Why it matters.</strong> ${htmlMessage(rule.description)}</p>
+<div><strong>How to fix it.</strong> ${htmlAdvice(rule.remediation)}</div></div>
+` : "";
+  return `${why}<p class="meta">${links.join(" \xB7 ")}</p>`;
+}
+function cweLink(cwe) {
+  const digits = /^CWE-(\d+)$/.exec(cwe)?.[1];
+  return digits ? `<a href="https://cwe.mitre.org/data/definitions/${digits}.html">${cwe}</a>` : htmlText(cwe);
+}
+function reference(url) {
+  return `<a href="${htmlText(url)}">${htmlText(new URL(url).hostname)}</a>`;
+}
+function leftOut(count) {
+  if (count <= 0) return [];
+  return [
+    `<p><strong>${plural(count, "more finding is", "more findings are")} left out of this page</strong>; the worst are shown. The JSON and SARIF reports have all.</p>`
+  ];
+}
+
+// src/report/html/principal.ts
+function principalCards(report, changes, most) {
+  const shown2 = changes.slice(0, most);
+  const largest = Math.max(1, ...shown2.map(({ actionsBefore, actionsAfter }) => Math.max(actionsBefore, actionsAfter)));
+  const left = changes.length - shown2.length;
+  return [
+    ...shown2.map((change) => card(report, change, largest)),
+    ...left > 0 ? [`<p>and ${plural(left, "more principal")}</p>`] : []
+  ].join("\n");
+}
+function card(report, change, largest) {
+  const { holder, location, actionsBefore, actionsAfter, addedByLevel, details } = change;
+  const link2 = location && linkTo(report, location);
+  const place = location ? htmlText(placeText(location)) : "";
+  const where3 = link2 ? `<a href="${htmlText(link2)}">${place}</a>` : place;
+  const levels = Object.entries(addedByLevel).filter(([, count]) => count > 0);
+  return `<article class="principal">
+<h3>${htmlText(holder)}</h3>
+<p class="meta">${[where3, htmlText(actionsText(change, "\u2192"))].filter(Boolean).join(" \xB7 ")}</p>
+${actionsBefore === actionsAfter ? "" : `<dl class="measure">${bar("Before", actionsBefore, largest)}${bar("After", actionsAfter, largest)}</dl>
+`}${levels.length > 0 ? `<p>New: ${levels.map(([level, count]) => `<span class="level">${number(count)} ${htmlText(level)}</span>`).join(" ")}</p>
+` : ""}<ul>${details.map((detail) => `<li>${htmlMessage(detail)}</li>`).join("")}</ul>
+</article>`;
+}
+function bar(name, count, largest) {
+  const width2 = count === 0 ? 0 : Math.max(1, Math.round(count / largest * 100));
+  return `<div><dt>${name}</dt><dd><svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="4" class="all"></rect><rect width="${width2}" height="4" class="${name.toLowerCase()}"></rect></svg> ${plural(count, "action")}</dd></div>`;
+}
+
+// src/report/html/script.ts
+var SCRIPT = String.raw`
+'use strict';
+(() => {
+  const byId = (id) => document.getElementById(id)
+  const tools = byId('tools')
+  for (const details of document.querySelectorAll('details')) addEventListener('beforeprint', () => (details.open = true))
+  const reveal = () => {
+    const target = byId(location.hash.slice(1))
+    if (!target) return
+    if (tools && target.closest('[hidden]')) reset()
+    for (let up = target; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true
+    target.scrollIntoView()
+  }
+  addEventListener('hashchange', reveal)
+  if (!tools) return reveal()
+
+  const search = byId('search')
+  const sort = byId('sort')
+  const boxes = [...tools.querySelectorAll('input[type=checkbox]')]
+  const order = boxes.map((box) => box.value)
+  const lists = [...document.querySelectorAll('.list')].map((list) => ({
+    list,
+    rules: [...list.querySelectorAll('.group')],
+    findings: [...list.querySelectorAll('.finding')].map((element) => ({
+      element,
+      home: element.parentElement,
+      text: (element.textContent + ' ' + element.dataset.rule).toLowerCase(),
+    })),
+  }))
+  const all = lists.flatMap(({ findings }) => findings)
+  const links = [...document.querySelectorAll('nav a')].map((link) => [link.parentElement, byId(link.hash.slice(1))])
+  /** Folds that a search has opened: they close with it. */
+  const opened = new Set()
+  const isShown = ({ element }) => !element.hidden
+
+  function arrange() {
+    const key = sort.value
+    document.body.dataset.sort = key
+    for (const { list, rules, findings } of lists) {
+      for (const { element, home } of findings) home.append(element)
+      for (const made of list.querySelectorAll('.made')) made.remove()
+      for (const rule of rules) list.append(rule)
+      if (key === 'rule') continue
+      const groups = new Map()
+      for (const { element } of findings) {
+        const name = element.dataset[key]
+        groups.set(name, [...(groups.get(name) ?? []), element])
+      }
+      const names = [...groups.keys()]
+      names.sort(key === 'severity' ? (a, b) => order.indexOf(a) - order.indexOf(b) : undefined)
+      list.prepend(...names.map((name) => groupOf(name, groups.get(name))))
+    }
+    filter()
+  }
+
+  function groupOf(name, elements) {
+    const group = document.createElement('div')
+    group.className = 'group made'
+    const heading = document.createElement('h3')
+    heading.textContent = name
+    group.append(heading, ...elements)
+    return group
+  }
+
+  function filter() {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
+    const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value))
+    for (const { element, text } of all) {
+      element.hidden = !severities.has(element.dataset.severity) || !words.every((word) => text.includes(word))
+    }
+    for (const { list, rules, findings } of lists) {
+      const shown = findings.filter(isShown)
+      const wanted = new Set(shown.map(({ element }) => element.dataset.rule))
+      for (const rule of rules) rule.hidden = !wanted.has(rule.dataset.rule)
+      for (const made of list.querySelectorAll('.made')) made.hidden = !made.querySelector('.finding:not([hidden])')
+      const part = list.closest('.part')
+      part.hidden = shown.length === 0
+      const fold = list.closest('details')
+      if (fold && words.length > 0 && shown.length > 0 && !fold.open) {
+        fold.open = true
+        opened.add(fold)
+      }
+      if (fold && words.length === 0 && opened.delete(fold)) fold.open = false
+    }
+    for (const [item, target] of links) item.hidden = target !== null && target.closest('[hidden]') !== null
+    const count = all.filter(isShown).length
+    byId('status').textContent = 'Showing ' + count + ' of ' + all.length + (all.length === 1 ? ' finding' : ' findings')
+    byId('none').hidden = count > 0
+  }
+
+  function reset() {
+    search.value = ''
+    for (const box of boxes) box.checked = true
+    filter()
+  }
+
+  tools.addEventListener('submit', (event) => event.preventDefault())
+  search.addEventListener('input', filter)
+  sort.addEventListener('change', arrange)
+  for (const box of boxes) box.addEventListener('change', filter)
+  byId('reset').addEventListener('click', () => {
+    reset()
+    search.focus()
+  })
+  addEventListener('keydown', (event) => {
+    const typing = event.target.closest('input, select, textarea')
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      search.focus()
+    }
+    if (event.key === 'Escape' && event.target === search) reset()
+  })
+  tools.hidden = false
+  arrange()
+  reveal()
+})()
+`;
+
+// src/report/html/style.ts
+var STYLE = `
+:root{color-scheme:light dark;--page:#fff;--card:#fff;--ink:#1f2328;--faint:#59636e;--line:#d1d9e0;--code:#f6f8fa;
+--critical:#a40e26;--high:#c21c28;--medium:#875a00;--low:#0860ca;--note:#59636e;--good:#1a7f37;--link:#0860ca;--mark:#ffdcd7;--add:#dafbe1;--del:#ffebe9}
+@media(prefers-color-scheme:dark){:root{--page:#0d1117;--card:#151b23;--ink:#e6edf3;--faint:#9da7b1;--line:#3d444d;--code:#0b0f14;
+--critical:#ff7b72;--high:#ff8680;--medium:#e3b341;--low:#6cb6ff;--note:#9da7b1;--good:#56d364;--link:#6cb6ff;--mark:#4a1714;--add:#12361f;--del:#4a1a1b}}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+body{margin:0;background:var(--page);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+body>header,body>footer,.columns{padding:0 max(1.25rem,calc(50vw - 39rem))}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem;overflow-wrap:anywhere}
+h2{font-size:1.15rem;margin:2.25rem 0 .75rem}h3{font-size:1.02rem;margin:1.75rem 0 .5rem;overflow-wrap:anywhere}h4{font-size:.95rem;margin:0;overflow-wrap:anywhere}
+a{color:var(--link)}p{margin:.5rem 0;overflow-wrap:anywhere}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+main:focus{outline:none}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem;z-index:2}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.86em}
+code{background:var(--code);border:1px solid var(--line);border-radius:4px;padding:.05em .3em;overflow-wrap:anywhere}
+pre{background:var(--code);border:1px solid var(--line);border-radius:6px;margin:.75rem 0;padding:.6rem 0;overflow-x:auto;line-height:1.5;tab-size:4}
+pre>code{display:block;border:0;padding:0 .9rem;background:none;font-size:1em}
+pre span{display:block;padding:0 .9rem;white-space:pre;width:max-content;min-width:100%}
+pre .hit{background:var(--mark)}pre .add{background:var(--add)}pre .del{background:var(--del)}
+pre b{font-weight:400;color:var(--faint);user-select:none}pre .hit b{color:inherit}
+pre mark{background:none;color:inherit;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:4px;text-decoration-color:var(--high);font-weight:600}
+.verdict{border-top:6px solid var(--good);padding-top:1.25rem!important}.verdict.block{border-color:var(--high)}.verdict.broken{border-color:var(--medium)}
+.product{margin:0;color:var(--faint);font-size:.9rem}
+.meta,.count{color:var(--faint);font-size:.9rem}.count{font-weight:400}
+.facts{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;margin:.5rem 0 0;font-size:.9rem}.facts div{display:flex;gap:.4rem}.facts dt{font-weight:400;color:var(--faint)}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem .9rem;margin:.75rem 0 0}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere;min-width:0}
+ul,ol{padding-left:1.2rem;margin:.5rem 0}li{margin:.2rem 0;overflow-wrap:anywhere}
+nav ul{list-style:none;padding:0;margin:0}nav ul ul{padding-left:.9rem;font-size:.92em}nav h2{margin-top:1.5rem}
+@media(min-width:64rem){.columns{display:grid;grid-template-columns:17rem minmax(0,1fr);gap:0 2.5rem}
+nav{position:sticky;top:0;max-height:100vh;overflow-y:auto;align-self:start;padding-bottom:1rem}}
+main{min-width:0}
+#tools{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin-top:1.25rem;padding:.6rem 0;background:var(--page);border-bottom:1px solid var(--line)}
+#tools p{margin:0}#tools .field{display:flex;align-items:center;gap:.4rem}
+#tools input[type=search],#tools select,#tools button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--faint);border-radius:6px;padding:.25rem .5rem}
+#tools input[type=search]{width:15rem;max-width:100%}
+#tools fieldset{display:flex;flex-wrap:wrap;gap:.4rem;margin:0;padding:0;border:0;min-width:0}#tools legend{position:absolute;left:-99rem}
+#tools fieldset label{border:1px solid var(--line);border-radius:999px;padding:.1rem .7rem;cursor:pointer}
+#tools fieldset label:has(input:not(:checked)){text-decoration:line-through}
+#tools .n{font-weight:700}
+.finding,.principal{background:var(--card);border:1px solid var(--line);border-left-width:4px;border-radius:8px;padding:.9rem 1.1rem;margin:.75rem 0;scroll-margin-top:9rem}
+.finding{content-visibility:auto;contain-intrinsic-size:auto 20rem}
+.principal h3{margin:0}
+.finding:target{outline:2px solid var(--link);outline-offset:2px}
+h2,h3{scroll-margin-top:9rem}
+.badge{display:inline-block;border-radius:4px;padding:0 .45rem;font-size:.75rem;font-weight:700;text-transform:uppercase;letter-spacing:.03em;color:var(--page)}
+.anchor{text-decoration:none;font-weight:400;padding:0 .35rem}
+body:not([data-sort=path]):not([data-sort=severity]) .of{display:none}
+.why{border-left:3px solid var(--line);padding-left:.9rem}
+.advice{border-left:3px solid var(--high);padding-left:.75rem}
+.history{padding-left:1.1rem;margin:0}
+.measure{margin:.5rem 0}.measure>div{display:contents}.measure dt{font-weight:400;color:var(--faint)}
+.bar{width:12rem;max-width:40vw;height:.6rem;margin-right:.4rem;vertical-align:baseline}
+.bar .all{fill:var(--line)}.bar .before{fill:var(--faint)}.bar .after{fill:var(--high)}
+.level{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:0 .6rem;font-size:.9rem}
+.path{display:block;max-width:100%;height:auto;margin:.75rem 0;font-size:13px}
+.path rect{fill:var(--code);stroke:var(--line)}.path text{fill:var(--ink)}.path .start rect{stroke:var(--low)}.path .end rect{stroke:var(--high);stroke-width:2}.path .end text{font-weight:600}
+.path .arrow{fill:none;stroke:var(--faint);stroke-width:1.5}
+details>summary{cursor:pointer}details>summary h2{display:inline-block;margin-bottom:.5rem}
+body>footer{margin-top:3rem;padding-bottom:3rem;color:var(--faint);font-size:.85rem}
+${SEVERITIES.map((severity) => `.finding.${severity}{border-left-color:var(--${severity})}.badge.${severity}{background:var(--${severity})}`).join("\n")}
+@media(max-width:40rem){#tools{position:static}#tools .field{width:100%}#tools input[type=search]{flex:1;width:auto;min-width:0}.finding,h2,h3{scroll-margin-top:1rem}
+.finding dl{grid-template-columns:1fr;gap:0}.finding dd{margin-bottom:.5rem}}
+@media print{#tools,nav,.skip,.anchor{display:none!important}.columns{display:block}.finding,.principal{break-inside:avoid;content-visibility:visible}h2,h3,h4{break-after:avoid}pre{white-space:pre-wrap;overflow:visible}pre span{white-space:pre-wrap;width:auto}body{font-size:12px}a{color:inherit}}
+`;
+
+// src/report/html/toolbar.ts
+function toolbar(findings) {
+  if (findings.length === 0) return "";
+  const counts = countBySeverity(findings);
+  const boxes = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `<label><input type="checkbox" value="${severity}" checked> <span class="n">${number(counts[severity])}</span> ${severity}</label>`
+  );
+  return `<form id="tools" role="search" aria-label="Findings" hidden>
+<label class="field">Search <input type="search" id="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" placeholder="path, rule, words \u2026 press /"></label>
+<label class="field">Sort <select id="sort"><option value="rule">by rule, worst first</option><option value="severity">by severity</option><option value="path">by file</option></select></label>
+<fieldset><legend>Severity</legend>${boxes.join("")}</fieldset>
+<p id="status" role="status"></p>
+<p id="none" hidden>Nothing fits. <button type="button" id="reset">Show everything</button></p>
+</form>`;
+}
+
+// src/report/html/html.ts
+var LIMIT = 2e3;
+var MOST_ITEMS = 500;
+var POLICY = [
+  "default-src 'none'",
+  `style-src '${hashOf(STYLE)}'`,
+  `script-src '${hashOf(SCRIPT)}'`,
+  "base-uri 'none'",
+  "form-action 'none'"
+].join("; ");
+function renderHtml(report, options = {}) {
+  const parts = partsOf(report, options.limit ?? LIMIT);
+  const page = [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${titleOf2(report)}</title>`,
+    `<style>${STYLE}</style>`,
+    "</head>",
+    "<body>",
+    '<a class="skip" href="#content">To the findings</a>',
+    header(report),
+    '<div class="columns">',
+    contents(parts),
+    '<main id="content" tabindex="-1">',
+    toolbar(report.findings),
+    ...parts.length === 0 ? ["<p>There is nothing to show.</p>"] : parts.map(section),
+    "</main>",
+    "</div>",
+    footer(report),
+    `<script>${SCRIPT}</script>`,
+    "</body>",
+    "</html>",
+    ""
+  ];
+  return withoutCommands(page.filter((part, index) => part !== "" || index === page.length - 1).join("\n"));
+}
+function partsOf(report, limit) {
+  const { fresh, existing, suppressed } = groupsOf(report);
+  const anchors = new Anchors();
+  const changes = openFirst(report);
+  const list2 = (id, title, findings) => {
+    const { body, entries } = findingList(report, findings, limit, anchors);
+    return { id, title, count: findings.length, body, entries };
+  };
+  const items = (id, title, rows) => ({
+    id,
+    title,
+    count: rows.length,
+    body: itemList(rows)
+  });
+  const permitted = principalCards(report, changes, MOST_ITEMS);
+  const parts = [
+    { id: "permitted", title: "What this change newly permits", count: changes.length, body: permitted },
+    list2("findings", fresh.length === report.findings.length ? "Findings" : "New findings", fresh),
+    items("gate", "Changes to the gate itself", report.policyChanges.map(htmlMessage)),
+    items("scan", "About the scan itself", notificationItems(report)),
+    { ...list2("existing", "At the base already", existing), folded: true },
+    { ...list2("suppressed", "Suppressed", suppressed), folded: true }
+  ];
+  return parts.filter(({ count }) => count > 0);
+}
+function section({ id, title, count, body, folded: folded2 }) {
+  const heading2 = `<h2 id="${id}-title">${title} <span class="count">${number(count)}</span></h2>`;
+  const open = `<section id="${id}" class="part" aria-labelledby="${id}-title">`;
+  if (!folded2) return `${open}
+${heading2}
+${body}
+</section>`;
+  return `${open}
+<details class="fold"><summary>${heading2}</summary>
+${body}
+</details>
+</section>`;
+}
+function contents(parts) {
+  if (parts.length === 0) return "";
+  const items = parts.map(({ id, title, count, entries, folded: folded2 }) => {
+    const rules = entries && !folded2 ? ruleEntries(entries) : "";
+    return `<li><a href="#${id}">${title}</a> <span class="count">${number(count)}</span>${rules}</li>`;
+  });
+  return `<nav aria-label="Contents"><h2>Contents</h2><ul>
+${items.join("\n")}
+</ul></nav>`;
+}
+function itemList(items) {
+  const left = items.length - MOST_ITEMS;
+  const shown2 = items.slice(0, MOST_ITEMS).map((item2) => `<li>${item2}</li>`);
+  return `<ul>${[...shown2, ...left > 0 ? [`<li>and ${plural(left, "more")}</li>`] : []].join("\n")}</ul>`;
 }
 function notificationItems(report) {
   return notificationsWorstFirst(report).map(({ level, id, message: message2, location }) => {
@@ -779,26 +1284,8 @@ function notificationItems(report) {
     return `<strong>${level}</strong> ${place}${htmlMessage(message2)} (<code>${htmlText(id)}</code>)`;
   });
 }
-var MOST_ITEMS = 500;
-function section(title, items) {
-  if (items.length === 0) return "";
-  const left = items.length - MOST_ITEMS;
-  const more = left > 0 ? `<li>and ${number(left)} more</li>` : "";
-  return `<section><h2>${title}</h2><ul>${items.slice(0, MOST_ITEMS).map((item2) => `<li>${item2}</li>`).join("\n")}${more}</ul></section>`;
-}
-function group(title, report, findings, limit) {
-  if (findings.length === 0) return "";
-  const shown2 = findings.slice(0, limit);
-  return `<details><summary>${title}</summary>
-${files(report, shown2).join("\n")}${leftOut(findings.length - shown2.length)}</details>`;
-}
-function leftOut(count) {
-  if (count <= 0) return "";
-  return `<p><strong>${plural(count, "more finding is", "more findings are")} left out of this page</strong>; the worst are shown. The JSON and SARIF reports have all.</p>`;
-}
-function footer(report) {
-  const threshold = thresholdText(report);
-  return `<footer><a href="${htmlText(report.tool.informationUri)}">Keylatch</a> ${htmlText(visible(report.tool.version))} \xB7 ${threshold}</footer>`;
+function hashOf(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 function withoutCommands(html) {
   return html.replace(/^([^\S\n]*)::/gm, "$1&#58;:").replaceAll("##[", "##&#91;");
@@ -825,7 +1312,7 @@ function* jsonReport(report) {
     notifications: report.notifications.map(notificationJson),
     permissionChanges: report.permissionChanges.map(permissionChangeJson),
     policyChanges: report.policyChanges,
-    rules: report.rules.map(
+    rules: rulesFound(report).map(
       (rule) => pick(rule, [
         "id",
         "title",
@@ -840,7 +1327,8 @@ function* jsonReport(report) {
       ])
     ),
     stats: pick(report.stats, ["scope", "files", "bytes", "commits", "milliseconds", "timings"]),
-    repository: report.repository && pick(report.repository, ["slug", "serverUrl", "commit"])
+    date: report.date,
+    repository: report.repository && pick(report.repository, ["slug", "serverUrl", "commit", "branch", "base"])
   };
   yield* jsonParts(document, 2, mapped(worstFirst(report.findings), findingJson));
 }
@@ -860,7 +1348,7 @@ function findingJson(finding) {
       message: related.message,
       relationship: related.relationship
     })),
-    snippet: pick(snippet, ["startLine", "lines"]),
+    snippet: pick(snippet, ["startLine", "lines", "startColumn"]),
     fingerprint: finding.fingerprint,
     state: finding.state,
     commits: finding.commits,
@@ -909,7 +1397,8 @@ function permissionChangeJson(change) {
     actionsBefore: change.actionsBefore,
     actionsAfter: change.actionsAfter,
     addedByLevel: change.addedByLevel,
-    details: change.details
+    details: change.details,
+    ...change.witnesses && { witnesses: change.witnesses }
   };
 }
 function pick(object, keys) {
@@ -1101,13 +1590,16 @@ function primaryLocation(finding) {
     ...finding.anchor && { logicalLocations: [{ fullyQualifiedName: visibleLines(finding.anchor) }] }
   };
 }
-function regionText({ snippet, location: { region } }) {
+function regionText(finding) {
+  const { snippet } = finding;
+  const { region } = finding.location;
+  const cut = cutBefore(finding);
   const first = region.startLine - snippet.startLine;
   const last = region.endLine - snippet.startLine;
   if (first < 0 || last < first || last >= snippet.lines.length) return void 0;
   const lines2 = snippet.lines.slice(first, last + 1);
-  lines2[lines2.length - 1] = lines2.at(-1).slice(0, region.endColumn - 1);
-  lines2[0] = lines2[0].slice(region.startColumn - 1);
+  lines2[lines2.length - 1] = lines2.at(-1).slice(0, region.endColumn - 1 - (first === last ? cut : 0));
+  lines2[0] = lines2[0].slice(region.startColumn - 1 - cut);
   return clip(lines2.join("\n"), LONGEST_SNIPPET);
 }
 function relatedLocation(related, index) {
@@ -1156,7 +1648,8 @@ var SECURITY_SEVERITY = {
 var PROBLEM_SEVERITY = { error: "error", warning: "warning", note: "recommendation" };
 var PRECISION = { high: "high", medium: "medium", low: "low" };
 function ruleIndexes(report, findings) {
-  const ids = /* @__PURE__ */ new Set([...report.rules.map(({ id }) => id), ...findings.map(({ ruleId }) => ruleId)]);
+  const known = rulesFound({ ...report, findings }).map(({ id }) => id);
+  const ids = /* @__PURE__ */ new Set([...known, ...findings.map(({ ruleId }) => ruleId)]);
   return new Map([...ids].map((id, index) => [id, index]));
 }
 function ruleOf(report, id, findings) {
@@ -1224,7 +1717,7 @@ function* sarifLog(report, options = {}) {
   const findings = wanted.slice(0, SARIF_RESULTS);
   const indexes = ruleIndexes(report, findings);
   const byRule = groupBy(findings, ({ ruleId }) => ruleId);
-  const hashOf = lineHasher(options.textOf);
+  const hashOf2 = lineHasher(options.textOf);
   const notifications = [...cutNotification(wanted.length), ...report.notifications];
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -1268,7 +1761,7 @@ function* sarifLog(report, options = {}) {
       }
     ]
   };
-  const results = mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId), hashOf(finding)));
+  const results = mapped(findings, (finding) => resultOf(finding, indexes.get(finding.ruleId), hashOf2(finding)));
   yield* jsonParts(log, findings.length > MOST_INDENTED ? 0 : 2, results);
 }
 function cutNotification(count) {
@@ -1316,29 +1809,6 @@ function lineHasher(textOf) {
 }
 function oneLine(text) {
   return visibleLines(text).replaceAll("\n", " ");
-}
-
-// src/report/escalation-path.ts
-var MOST_STEPS = 12;
-var LONGEST_STEP = 160;
-function pathOf({ properties }) {
-  const { path } = properties;
-  if (!Array.isArray(path) || path.length < 2) return void 0;
-  return path.slice(0, MOST_STEPS).map((step) => clip(step, LONGEST_STEP));
-}
-function mermaidGraph(steps) {
-  const nodes = steps.map((step, at) => `  n${at}["${mermaidText(step)}"]`);
-  const edges = steps.slice(1).map((_, at) => `  n${at} --> n${at + 1}`);
-  return `\`\`\`mermaid
-flowchart LR
-${[...nodes, ...edges].join("\n")}
-\`\`\`
-
-`;
-}
-function mermaidText(text) {
-  if (text.trim() === "") return "\u2026";
-  return visible(text).replace(/[^\p{L}\p{N} ,./:()+*=?_-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 // src/report/summary.ts
@@ -1417,7 +1887,7 @@ function newFindings(report, fresh, room) {
   const told = [...rows.keys()];
   const excerpts = excerptsWithin(told, room - room * ROW_SHARE + Math.max(0, left));
   const sections = [...groupBy(told, (finding) => finding.ruleId)].map(
-    ([id, group2]) => ruleSection(heads.get(id), group2, rows, excerpts)
+    ([id, group]) => ruleSection(heads.get(id), group, rows, excerpts)
   );
   const missing = fresh.length - told.length;
   const cut = `> [!WARNING]
@@ -1426,17 +1896,17 @@ function newFindings(report, fresh, room) {
 `;
   return sections.join("") + (missing > 0 ? cut : "");
 }
-function ruleSection(head, group2, rows, excerpts) {
-  const shown2 = group2.filter((finding) => excerpts.has(finding));
-  const [title = "", explanation = ""] = head.split(SEAM);
+function ruleSection(head, group, rows, excerpts) {
+  const shown2 = group.filter((finding) => excerpts.has(finding));
+  const [title = "", explanation2 = ""] = head.split(SEAM);
   const lines2 = shown2.map((finding) => excerpts.get(finding)).join("");
-  const which = shown2.length < group2.length ? `The lines of the first ${number(shown2.length)}` : "The lines";
+  const which = shown2.length < group.length ? `The lines of the first ${number(shown2.length)}` : "The lines";
   return [
     title,
-    ...group2.map((finding) => rows.get(finding)),
+    ...group.map((finding) => rows.get(finding)),
     "\n",
     ...shown2.slice(0, MOST_GRAPHS).map(graph),
-    explanation,
+    explanation2,
     shown2.length > 0 ? `<details><summary>${which}</summary>
 
 ${lines2}</details>
@@ -1459,7 +1929,7 @@ function ruleHead(report, id, rule) {
 
 `;
   if (!rule) return title + SEAM;
-  const references = [...rule.cwe.map(cweLink), ...rule.references.filter(isWebAddress).map((url) => `<${url}>`)];
+  const references = [...rule.cwe.map(cweLink2), ...rule.references.filter(isWebAddress).map((url) => `<${url}>`)];
   const parts = [
     `**Why it matters.** ${message(rule.description)}`,
     markdownAdvice(clip(rule.remediation, LONGEST_MESSAGE), "**How to fix it.**", ""),
@@ -1473,7 +1943,7 @@ ${parts.join("\n\n")}
 
 `;
 }
-function cweLink(cwe) {
+function cweLink2(cwe) {
   const digits = /^CWE-(\d+)$/.exec(cwe)?.[1];
   return digits ? `[CWE-${digits}](https://cwe.mitre.org/data/definitions/${digits}.html)` : markdownText(cwe);
 }
@@ -1502,9 +1972,9 @@ ${markdownAdvice(clip(finding.remediation, LONGEST_MESSAGE), "**Fix:**", INDENT)
 }
 var INDENT = "  ";
 function where(report, location) {
-  const link = linkTo(report, location);
+  const link2 = linkTo(report, location);
   const label = markdownCode(placeInHistory(location));
-  return link ? `[${label}](${link})` : label;
+  return link2 ? `[${label}](${link2})` : label;
 }
 function existingRow(report, finding) {
   return `- ${SEVERITY_MARK[finding.severity]} ${where(report, finding.location)} ${message(finding.message)} (${markdownCode(finding.ruleId)})
@@ -1608,10 +2078,10 @@ var size = (text) => Buffer.byteLength(text);
 // src/report/terminal/frame.ts
 var LONGEST_ASIDE = 120;
 function frameOf(finding, palette, width2) {
-  const { bar, pointer, gap } = palette.strokes;
+  const { bar: bar2, pointer, gap } = palette.strokes;
   const digits = String(finding.location.region.endLine + 2).length;
   const room = Math.max(20, width2 - digits - 7);
-  const blank = `${" ".repeat(digits + 4)} ${palette.dim(bar)}`;
+  const blank = `${" ".repeat(digits + 4)} ${palette.dim(bar2)}`;
   const shown2 = /* @__PURE__ */ new Set();
   const lines2 = [];
   for (const line of excerptOf(finding, room)) {
@@ -1622,7 +2092,7 @@ function frameOf(finding, palette, width2) {
     const asides = asidesOn(finding, line, room);
     const text = line.marked || asides.length === 0 ? line.text : asides[0].drawn.text;
     const number2 = String(line.number).padStart(digits);
-    const gutter = line.marked ? `  ${palette.severity(finding.severity, `${pointer} ${number2}`)} ${palette.dim(bar)}` : `    ${palette.dim(`${number2} ${bar}`)}`;
+    const gutter = line.marked ? `  ${palette.severity(finding.severity, `${pointer} ${number2}`)} ${palette.dim(bar2)}` : `    ${palette.dim(`${number2} ${bar2}`)}`;
     lines2.push(trimEnd(`${gutter} ${line.marked ? text : palette.dim(text)}`));
     if (line.marked && line.carets > 0 && isFirstOrOnly(finding, line.number)) {
       const carets = palette.severity(finding.severity, palette.strokes.caret.repeat(line.carets));
@@ -1651,13 +2121,14 @@ function isFirstOrOnly(finding, line) {
   return line === finding.location.region.startLine;
 }
 function asidesOn(finding, line, room) {
-  const source2 = finding.snippet.lines[line.number - finding.snippet.startLine].replace(/\r$/, "");
+  const source2 = lineOf(finding, line.number);
   return finding.relatedLocations.filter(({ uri, commit, region }) => {
     const sameFile = uri === finding.location.uri && commit === finding.location.commit;
     return sameFile && region.startLine === line.number && region.endLine === line.number;
-  }).slice(0, 3).map((related) => {
-    const from = Math.min(related.region.startColumn - 1, source2.length);
-    const to = Math.min(Math.max(related.region.endColumn - 1, from + 1), source2.length);
+  }).filter(({ region }) => regionIn(finding, region).startColumn > 0).slice(0, 3).map((related) => {
+    const { startColumn, endColumn } = regionIn(finding, related.region);
+    const from = Math.min(startColumn - 1, source2.length);
+    const to = Math.min(Math.max(endColumn - 1, from + 1), source2.length);
     return { related, drawn: drawLine(source2, from, to, room) };
   });
 }
@@ -1697,25 +2168,25 @@ function rotateText({ lead, detail }) {
 }
 function heading(finding, rule, palette, width2) {
   const plain = (text) => text;
-  const facts = [
+  const facts3 = [
     [where2(finding), palette.link],
     [visible(finding.ruleId), palette.dim],
-    ...finding.blocking ? [fact("blocks", (text) => palette.severity(finding.severity, text))] : [],
-    ...finding.state === "existing" ? [fact("at the base already", plain)] : [],
-    ...finding.suppression ? [fact("suppressed", plain)] : [],
-    ...finding.atHead || !isFile(finding.location.uri) ? [] : [fact("not at the head", plain)],
-    ...confidenceFacts(finding).map((text) => fact(text, plain)),
-    ...!finding.secret && finding.atHead && finding.commits.length > 0 ? [fact(`since ${historyOf(finding)}`, plain)] : []
+    ...finding.blocking ? [fact2("blocks", (text) => palette.severity(finding.severity, text))] : [],
+    ...finding.state === "existing" ? [fact2("at the base already", plain)] : [],
+    ...finding.suppression ? [fact2("suppressed", plain)] : [],
+    ...finding.atHead || !isFile(finding.location.uri) ? [] : [fact2("not at the head", plain)],
+    ...confidenceFacts(finding).map((text) => fact2(text, plain)),
+    ...!finding.secret && finding.atHead && finding.commits.length > 0 ? [fact2(`since ${historyOf(finding)}`, plain)] : []
   ];
   const title = visible(rule?.title ?? finding.ruleId);
-  return [`${palette.badge(finding.severity)} ${palette.bold(title)}`, ...factLines(facts, palette, width2)];
+  return [`${palette.badge(finding.severity)} ${palette.bold(title)}`, ...factLines(facts3, palette, width2)];
 }
-var fact = (...of) => of;
-function factLines(facts, palette, width2) {
+var fact2 = (...of) => of;
+function factLines(facts3, palette, width2) {
   const dot = ` ${palette.strokes.dot} `;
   const lines2 = [];
   let used = width2;
-  for (const [text, paint] of facts) {
+  for (const [text, paint] of facts3) {
     const fits = used + dot.length + displayWidth(text) <= width2 - 2;
     if (fits) lines2.push(`${lines2.pop()}${palette.dim(dot)}${paint(text)}`);
     else lines2.push(`  ${paint(text)}`);
@@ -1852,9 +2323,9 @@ function findingLines(report, findings, verbose, palette, width2) {
   const rules = rulesById(report);
   const explained = /* @__PURE__ */ new Set();
   const lines2 = [];
-  for (const [uri, group2] of groupBy(findings, (finding) => finding.location.uri)) {
-    lines2.push(...fileHeading(uri, plural(group2.length, "finding"), palette, width2), "");
-    for (const finding of group2) {
+  for (const [uri, group] of groupBy(findings, (finding) => finding.location.uri)) {
+    lines2.push(...fileHeading(uri, plural(group.length, "finding"), palette, width2), "");
+    for (const finding of group) {
       const explain = verbose || !explained.has(finding.ruleId);
       explained.add(finding.ruleId);
       lines2.push(...findingBlock(finding, rules.get(finding.ruleId), explain, palette, width2), "", "");
@@ -1870,8 +2341,8 @@ function fileHeading(title, count, palette, width2) {
 }
 function leftOutLines(left, palette, width2) {
   if (left.length === 0) return [];
-  const files2 = groupBy(left, (finding) => finding.location.uri).size;
-  const text = `${plural(left.length, "more finding is", "more findings are")} not shown (${tally(left, ", ")}, in ${plural(files2, "file")}); these were the worst. \`--verbose\` shows all of them, \`--format json\` gives them to a program.`;
+  const files = groupBy(left, (finding) => finding.location.uri).size;
+  const text = `${plural(left.length, "more finding is", "more findings are")} not shown (${tally(left, ", ")}, in ${plural(files, "file")}); these were the worst. \`--verbose\` shows all of them, \`--format json\` gives them to a program.`;
   return [...paragraph(text, palette, width2, ""), ""];
 }
 function permissionLines(report, palette, width2) {
@@ -1892,7 +2363,8 @@ function permissionChangeLines(change, palette, width2) {
   const place = change.location ? palette.dim(`  ${placeText(change.location)}`) : "";
   return [
     `  ${palette.bold(visible(change.holder))}  ${palette.bold(actions)}${levels.length > 0 ? ` (new: ${levels.join(", ")})` : ""}${place}`,
-    ...change.details.flatMap((detail) => item(detail, palette, width2, "    "))
+    ...change.details.flatMap((detail) => item(detail, palette, width2, "    ")),
+    ...(change.witnesses ?? []).flatMap((witness) => item(witnessText(witness), palette, width2, "    "))
   ];
 }
 function item(text, palette, width2, indent) {

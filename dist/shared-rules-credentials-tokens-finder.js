@@ -247,7 +247,7 @@ function judgeName(name) {
   if (THINGS.has(last)) return other(`its last word is \`${last}\`: it speaks about a secret`);
   return { says: "maybe", word: word2, reason: `\`${word2}\` means a secret, but \`${last}\` follows` };
 }
-var SECRET_STEMS = "pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|conn(?:ection)?[-_]?str";
+var SECRET_STEMS = "pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str";
 var STEM = /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i;
 function wordsOf(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
@@ -278,7 +278,7 @@ var EXCEPTIONS = [
     holds: (words) => words.join(" ") === "service token"
   },
   {
-    reason: "it is a switch, or a list of what to do",
+    reason: "it is a switch, a list of what to do, or does something with one",
     holds: (words) => words.length > 1 && VERBS.has(words[0])
   },
   {
@@ -295,18 +295,20 @@ var PLAIN_TOKENS = setOf(
   deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`
 );
 var VERBS = setOf(
-  `manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
+  `fetch get load find lookup retrieve resolve decode decrypt verify check validate parse delete remove revoke
+  manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
   inherit forget forgot update no without should can`
 );
 var PUBLIC = setOf("public pub publishable example sample dummy fake placeholder");
 function isSecretWord(word2, before = "") {
   if (SECRET.has(word2) || COMPOUND.test(word2)) return true;
+  if (word2 === "salt") return /^(?:auth|nonce|in)$/.test(before);
   if (/^str(?:ing)?$/.test(word2)) return before === "connection" || before === "conn";
   return /^keys?$/.test(word2) && KEYS.has(before);
 }
 var SECRET = setOf(
   `password passwords passwd passphrase passcode passwort kennwort wachtwoord contrasena senha pass pwd pw secret secrets
-  credential credentials apikeys token pat psk bearer mnemonic rootpw userpw connstr connectionstring sharedsecret`
+  credential credentials apikeys token pat psk bearer mnemonic rootpw userpw connstr connectionstring sharedsecret requirepass masterauth`
 );
 var COMPOUND = /(?:password|passwd|passphrase|(?:api|secret|access|private|auth|license|signing|encryption|shared|master)key|token|secret|credentials?|pwd)$|^(?:db|user|root|admin|my|mysql|pg|ftp|smtp|imap|mail|redis|sudo|key|store|trust|http|ldap|proxy|sql|ssh|su)pass$/;
 var KEYS = setOf(
@@ -506,6 +508,41 @@ var CLASSES = [
   [/[^A-Za-z0-9]/, 8]
 ];
 
+// src/secrets/documented.ts
+import { createHash } from "node:crypto";
+function isDocumented(token) {
+  return HASHES.has(hashOf(token));
+}
+function hashOf(token) {
+  return createHash("sha256").update(token).digest("hex").slice(0, 24);
+}
+var DOCUMENTED = {
+  "the account key of Azurite, the emulator of Azure storage": ["0011cc25eb4320717494d270"],
+  "the key of the emulator of Azure Cosmos DB": ["aa6547439583c3a275d4542a"],
+  "Stripe, API reference and quickstarts": [
+    "2cafc0970149a84f3b9e62ea",
+    "f2d6ca16515033e5dce14eba",
+    "7e8de44ea9ecf6d53415c90f",
+    "69e5a07ccf06bc5ae16c94f4",
+    "2d1f7723aabc5c7a51fcdc24"
+  ],
+  "Slack, token types": ["1c6c50676162a76339c5a550", "60c2276a452dbd1213ea75d7"],
+  "Google, API keys": ["ac9265e56c79b234607ec72c", "d595943ef9e36bf1bf1bce4f", "44b9f0d854dcf2010396ed1f"],
+  "Google, the test key of reCAPTCHA v2": ["f5e95c9954635b65acab57e6"],
+  "Telegram, bots": ["0b5dd075ccdd03c42f4edda8", "654b2b06319049d0321a339b"],
+  "SendGrid, API keys": ["02091175c1ae3023fb1e92ff"],
+  "GitHub, REST API": [
+    "82e74299544e00738f9c0acb",
+    "bc3ae723f57c6b9e3fd80b69",
+    "3543c50b0cb9cea8e55eb1f5",
+    "77da7aa560f8ecb158338a51",
+    "797c0ce414586cc8eb6929af",
+    "6d7fa4e64d4b1f3ea31962e2"
+  ],
+  "Discord, reference": ["02f7ce3c263f85c019eeeeea"]
+};
+var HASHES = new Set(Object.values(DOCUMENTED).flat());
+
 // src/secrets/not-secrets.ts
 var fits = (...patterns) => ({ value }) => patterns.some((pattern) => pattern.test(value));
 var NOT_SECRETS = [
@@ -552,7 +589,7 @@ var NOT_SECRETS = [
     id: "interpolation",
     reason: "it is put in when it is used, by a template or a shell",
     holds: fits(
-      /[$`]\(|`|\\\$|\$\{|\$\$?\[|%\w+%|\{\{|\{%|<%|#\{|%\{|\\\(|@@?\w+@@?|\$\$\w+\$\$/,
+      /[$`]\(|`|%env\(|\\\$|\$\{|\$\$?\[|%\w+%|\{\{|\{%|<%|#\{|%\{|\\\(|@@?\w+@@?|\$\$\w+\$\$/,
       // shell, Windows, Jinja, ERB, Ruby, Swift and jq
       /^\{[\w.$:-]*\}|[^\w]\{[A-Za-z_]\w*\}/,
       // Python, C#
@@ -595,6 +632,12 @@ var NOT_SECRETS = [
       /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.eyJ|^0x[0-9a-f]{40}$/i
     ),
     examples: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5", "-----BEGIN CERTIFICATE-----", "seti_1Nxk2YqPzW_secret_O4tRb7kLmX"]
+  },
+  {
+    id: "documented",
+    reason: "documentation shows it, or every copy of an emulator has it",
+    holds: ({ value }) => value.length >= 20 && isDocumented(value),
+    examples: []
   },
   {
     id: "placeholder",
@@ -650,7 +693,8 @@ var NOT_SECRETS = [
   {
     id: "option",
     reason: "it is the next option, or the name of another setting",
-    holds: fits(/^--?[a-z][a-z-]*(?:=|$)/, /^[A-Za-z][\w-]*=$/, /^[A-Za-z_]\w*:$/),
+    holds: ({ value }) => /^--?[a-z][a-z-]*(?:=|$)|^[A-Za-z_]\w*:$/.test(value) || // Base64 may end so as well.
+    /^[A-Za-z][\w-]*=$/.test(value) && (value.length % 4 !== 0 || wordiness(value) > 0),
     examples: ["--verbose", "Username="]
   },
   {
@@ -683,8 +727,8 @@ var NOT_SECRETS = [
   {
     id: "markup",
     reason: "it is a piece of markup or of a document",
-    holds: fits(/^<\/?\w+|<\/\w+>$|^[[{]\\?["'\s\]}]|^["']?[,;:][ "']|&(?:lt|gt|amp|quot);/),
-    examples: ["<b>text</b>", '{"a": 1}', '["a", "b"]']
+    holds: fits(/^<\/?\w+|<\/\w+>$|^[[{]\\?["'\s\]}]|^["']?[,;:][ "']|&(?:lt|gt|amp|quot);|\\(?:e|033|x1b|u001b)\[/i),
+    examples: ["<b>text</b>", '{"a": 1}', '["a", "b"]', "\\e[32m"]
   },
   {
     id: "own-name",
@@ -719,10 +763,14 @@ var NOT_SECRETS = [
   {
     id: "sentence",
     reason: "it is a sentence",
-    holds: fits(
-      /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+|\w[.:?!] [A-Z][a-z]+|^\S+(?:\s+\S+){7,}$/
+    holds: ({ value }) => (
+      // Google writes app passwords as four groups of four letters. https://support.google.com/accounts/answer/185833
+      !(/^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && wordiness(value) < 0) && // The first for words in a language that the table of letters does not know.
+      (/^[A-Za-z][a-z'\u2019]*(?: [A-Za-z'\u2019]+)+[.:?!]?$/.test(value) || /^\S+(?:\s+[A-Za-z][a-z']*){2,}[.:?!]?\s*$|^[A-Z][a-z]+ [a-z]+ [a-z]+|\w[.:?!] [A-Z][a-z]+|^\S+(?:\s+\S+){7,}$/.test(
+        value
+      ))
     ),
-    examples: ["The password of the database", "token for the build server"]
+    examples: ["The password of the database", "token for the build server", "Klucz API", "Password jijjiiruu"]
   },
   {
     id: "language",
@@ -999,7 +1047,7 @@ function secretOf(text, match, shape) {
     return void 0;
   const [quotedStart, quotedEnd] = span;
   const quoted2 = /^["']/.test(text.slice(quotedStart, quotedEnd));
-  if (!quoted2 && isCode(text, quotedStart, quotedEnd, match[0])) return void 0;
+  if (!quoted2 && (isCode(text, quotedStart, quotedEnd, match[0]) || isInTemplate(text, quotedStart))) return void 0;
   const [start, end] = quoted2 ? [quotedStart + 1, quotedEnd - 1] : [quotedStart, quotedEnd];
   if (shape.program && !runsProgram(text, match.index ?? 0)) return void 0;
   const value = text.slice(start, end);
@@ -1017,6 +1065,12 @@ function secretOf(text, match, shape) {
     assignment: shape.assignment === true
   };
 }
+function isInTemplate(text, at) {
+  const opening = text.lastIndexOf("{{", at);
+  if (opening === -1 || at - opening > 500) return false;
+  const closing = text.indexOf("}}", opening);
+  return closing > at;
+}
 function isCutOff(text, end) {
   return text.charAt(end - 1) === "$" && /[{(]/.test(text.charAt(end));
 }
@@ -1024,15 +1078,6 @@ function isCode(text, start, end, whole) {
   const word2 = text.slice(start, end);
   if (/[([]/.test(text.charAt(end)) || /^[[{(]/.test(word2) || /^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(word2)) return true;
   return /\s(?:=|:=|=>)\s/.test(whole) && !/\d/.test(word2);
-}
-
-// src/core/lazy.ts
-function lazy(make) {
-  let made;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 // src/rules/credentials/addresses/finder.ts
@@ -1047,7 +1092,13 @@ function* addressesIn(text) {
     const start = at + 3 + user.length + 1;
     yield { scheme: scheme.toLowerCase(), user, password, host, start, end: start + password.length };
   }
+  for (const { groups, indices } of text.matchAll(DRIVER)) {
+    const { go, user, password, host } = groups;
+    const [start, end] = indices.groups.password;
+    yield { scheme: go === void 0 ? "oracle" : "mysql", user, password, host, start, end };
+  }
 }
+var DRIVER = /(?:jdbc:oracle:(?:thin|oci):|(?<go>(?<=["'`])(?=[\w.-]{1,60}:[^\s"'`@()]{3,200}@(?:tcp|unix)\()))(?<user>[\w.-]{1,60})[/:](?<password>[^\s"'`@()]{3,200})@(?:\/\/|tcp\(|unix\()?(?<host>[^\s"'`/)]{1,200})/dg;
 function mayHoldAddress(text) {
   return addressesIn(text).next().done === false;
 }
@@ -1749,10 +1800,10 @@ function isPlaceholder2(value) {
   return isMadeUp(value) || REPEATED.test(value) || fewDifferent(value);
 }
 function isMadeUp(value) {
-  return SAID.test(value) || DOCUMENTED.test(value) || isSequence2(value);
+  return SAID.test(value) || DOCUMENTED2.test(value) || isSequence2(value);
 }
 var SAID = /example|sample|dummy|fake|xxxx|placeholder|redacted|masked|changeme|replace|insert|your|secretkey|accesskey|keyhere|notreal|invalid|foobar|abcdabcd|deadbeef|qwerty|asdfgh|zxcvbn|test.?test/i;
-var DOCUMENTED = /IOSFODNN7|I44QH8DHB|wJalrXUtnFEMI|je7MtGbClwBF|bPxRfiCY/;
+var DOCUMENTED2 = /IOSFODNN7|I44QH8DHB|wJalrXUtnFEMI|je7MtGbClwBF|bPxRfiCY/;
 var REPEATED = /(.)\1{4}|(.{2,4})\2{3}/;
 function fewDifferent(value) {
   return new Set(value).size < (value.length > 30 ? 16 : 8);
@@ -1767,6 +1818,47 @@ function isSequence2(value) {
     if (up === 5 || down === 5) return true;
   }
   return false;
+}
+
+// src/rules/credentials/assigned/judge.ts
+function judgeLiteral({ name, value, takes, judgedAs = value }) {
+  if (takes === void 0) return judgeSecret({ name, value: judgedAs });
+  const judged = judgeSecret({ name, value: judgedAs, takes: "secret" });
+  if (takes === "random" && judged.secret && !judged.proven)
+    return { secret: false, reason: "a cookie may hold anything" };
+  return judged;
+}
+
+// src/rules/credentials/assigned/tables.ts
+var IDENTIFIED = /\bIDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)\s{1,4}(?:PASSWORD\s{1,4})?(["'])(?<value>(?:(?!\1)[^\n\\]){3,200})\1/dgi;
+var MADE = /"type"\s{0,4}:\s{0,4}"random_password"[\s\S]{0,1200}?"result"\s{0,4}:\s{0,4}"(?<value>(?:[^"\\\n]|\\.){4,200})"/dg;
+function* statementsIn(text) {
+  for (const pattern of [IDENTIFIED, MADE]) {
+    for (const { groups, indices } of text.matchAll(pattern)) {
+      const [start, end] = indices.groups.value;
+      yield { name: "password", value: groups.value, start, end, takes: "secret" };
+    }
+  }
+}
+var MOST_COLUMNS = 40;
+function* columnsIn(text) {
+  const head = /^[^\n]{1,2000}/.exec(text)?.[0] ?? "";
+  const separator = head.includes("	") ? "	" : head.includes(";") ? ";" : ",";
+  const names = head.split(separator, MOST_COLUMNS).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+  const wanted = names.flatMap((name, column) => namesSecret(name) ? [{ name, column }] : []);
+  if (wanted.length === 0 || names.length < 2) return;
+  let at = head.length + 1;
+  for (const line of text.slice(at).split("\n")) {
+    const fields = line.split(separator, MOST_COLUMNS);
+    for (const { name, column } of wanted) {
+      const field = fields[column];
+      if (field === void 0 || fields.length !== names.length) continue;
+      const [, before = "", value = ""] = /^(\s*"?)(.*?)"?\s*$/.exec(field) ?? [];
+      const start = at + fields.slice(0, column).reduce((sum, one) => sum + one.length + 1, 0) + before.length;
+      if (value !== "") yield { name, value, start, end: start + value.length };
+    }
+    at += line.length + 1;
+  }
 }
 
 // src/rules/credentials/assigned/assignments.ts
@@ -1794,36 +1886,56 @@ function nameAround(text, at) {
   const whole = text.slice(start, end).replace(/^[-.\d]+/, "").replace(/[-.]+$/, "");
   return { text: end - start > LONGEST_NAME ? "" : whole, start, end };
 }
-var QUOTED = /(?:["']\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*|["'`]?\]?\)?\s{0,20}(?::\s*(?:Optional\[)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str)\s*=(?!=)|=>|:=|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'`])|\()\s{0,20})(?:[rbuf@]{1,2}(?=["'])|(?:aws\.String|String|SecretStr|str|Buffer\.from|pulumi\.\w+)\()?(["'`])/y;
-var ELEMENT = /["']?(?:\s[^<>\n]{0,80})?>([^<>\s]{1,400})<\//y;
-var BARE = /["']?(?:[ \t]*[=:]|[ \t]*\n[ \t]*value[ \t]*:)[ \t]*(?![|>&*{[])([^\s"'`#;,<>(){}[\]|\\]{1,400})[ \t]*(?:[#;][^\n]*)?(?=\r?\n|$)/y;
+var TYPED = String.raw`:\s*(?:Optional\[|&(?:'static\s)?)?[A-Za-z][\w.<>\]|? ]{0,30}?\s*=(?![=>])|\s(?:string|String|str|As\sString)\s*=(?!=)`;
+var OPERATOR = String.raw`=>|:=|<-|\|\|=?|\?\?=?|=(?![=~>])|:(?![:=])|,(?=[ \t]*["'${"`"}])|\(`;
+var WRAPPER = String.raw`(?:aws\.String|String(?:::from)?|std::string|SecretStr(?:ing)?|SecureString|Secret|str|bytes|\[\]byte|Buffer\.from|pulumi\.\w+)\(`;
+var VALUE2 = String.raw`["'${"`"}]\s*,?\s*["']?(?:Parameter)?[Vv]alue["']?\s*[:=]\s*|["'],[^"'\n]{0,60}?\b(?:default|defaultValue)\s*[=:]\s*|[ \t]*\n[ \t]*value[ \t]*:[ \t]*|\)\s*\{\s*`;
+var QUOTED = new RegExp(
+  String.raw`(?:${VALUE2}|\\{0,4}["'${"`"}]?\]?\)?\s{0,20}(?:${TYPED}|${OPERATOR})\s{0,20})(?:[&!]\w+[ \t]+)?(?:[rbuf@]{1,2}(?=["'])|${WRAPPER}b?)?(\\{0,4}["'${"`"}])`,
+  "y"
+);
+var BESIDE = /[ \t]{1,20}(["'])/y;
+var BESIDE_AFTER = /(?:^|[\n{(;])[ \t]*(?:#[ \t]*define[ \t]+|\(?def[ \t]+|set[ \t]+)?$|\b(?:WITH|USER|ROLE|LOGIN|ENCRYPTED|SET)\b[^\n;]{0,80}$/i;
+var ELEMENT = /(?:["']?(?:\s[^<>\n]{0,80})?>|<\/key>\s{0,40}<string>)([^<>\s]{1,400})<\//y;
+var BARE = /["']?(?:[ \t]*[=:]|[ \t]*\n[ \t]*value[ \t]*:)[ \t]*(?:[&!]\w+[ \t]+)?(?![|>&*{[])([^\s"'`#;,<>(){}[\]|\\]{1,400})[ \t]*(?:[#;][^\n]*)?(?=\r?\n|$)/y;
+var SPACED = /[ \t]{1,20}["']?([^\s"'#;]{1,400})["']?[ \t]*(?=\r?\n|$)/y;
 var EMBEDDED = /=(?!=)([^;&"'`\s<>\\]{1,200})/y;
 var CONNECTION = /(?:jdbc:|(?:server|data source|host|user ?id|uid|user(?:name)?|endpoint|database|initial catalog|account ?name|address)=)[^\n]{0,200}$/i;
+var QUERY = /:\/\/[^\s"'`<>]{1,240}[?&]$/;
+var DEFAULTED = /:([^}\s"'`]{1,200})\}/y;
 function valueAfter(text, name, style) {
-  return quoted(text, name) ?? (text[name.start - 1] === "<" || /["']/.test(text[name.end] ?? "") ? captured(ELEMENT, text, name.end) : void 0) ?? (text[name.end] === "=" && CONNECTION.test(text.slice(Math.max(0, name.start - 250), name.start)) ? captured(EMBEDDED, text, name.end) : void 0) ?? (style === "bare" && beginsSetting(text, name.start) ? captured(BARE, text, name.end) : void 0);
+  const before = (length) => text.slice(Math.max(0, name.start - length), name.start);
+  return quoted(text, name) ?? (text[name.start - 1] === "<" || /^(?:["']|<\/key>)/.test(text.slice(name.end, name.end + 6)) ? captured(ELEMENT, text, name.end) : void 0) ?? (text[name.end] === "=" && (CONNECTION.test(before(250)) || QUERY.test(before(260))) ? captured(EMBEDDED, text, name.end) : void 0) ?? (text[name.end] === ":" && before(2) === "${" ? captured(DEFAULTED, text, name.end) : void 0) ?? (BESIDE_AFTER.test(before(120)) ? literalAt(text, name.end, BESIDE) : void 0) ?? (style !== "quoted" && beginsSetting(text, name.start) ? captured(BARE, text, name.end) : void 0) ?? (style === "spaced" && beginsSetting(text, name.start) ? captured(SPACED, text, name.end) : void 0);
 }
 function quoted(text, name) {
   QUOTED.lastIndex = name.end;
-  const match = QUOTED.exec(text);
-  if (!match || /^["'`]\s*,/.test(match[0]) && !isFirstOperand(text, name)) return void 0;
-  const start = QUOTED.lastIndex;
-  const quote = match[1];
+  const opening = QUOTED.exec(text)?.[0];
+  if (opening === void 0 || /^["'`]\s*,/.test(opening) && !isFirstOperand(text, name)) return void 0;
+  return literalAt(text, name.end, QUOTED);
+}
+function literalAt(text, at, opening) {
+  opening.lastIndex = at;
+  const quote = opening.exec(text)?.[1];
+  if (quote === void 0) return void 0;
+  const start = opening.lastIndex;
   let end = start;
-  while (end < text.length && text[end] !== quote && text[end] !== "\n" && end - start <= 500)
+  while (end < text.length && !text.startsWith(quote, end) && text[end] !== "\n" && end - start <= 500)
     end += text[end] === "\\" ? 2 : 1;
-  if (text[end] !== quote) return void 0;
-  if (/^["'`]\s*(?:\+|\.\.?\s|%\s|\?|:\s)/.test(text.slice(end, end + 12))) return void 0;
+  if (!text.startsWith(quote, end)) return void 0;
+  if (/^["'`]\s*(?:\+|\.\.?\s|%\s|\?|:\s)/.test(text.slice(end + quote.length - 1, end + 16))) return void 0;
   return { value: text.slice(start, end), start, end };
 }
 function isFirstOperand(text, { start, end }) {
   const before = text.slice(Math.max(0, start - 20), start);
-  return /[\w$]\s?\(\s*["'`]$/.test(before) && !/\b(?:in|of|return|and|or|not|if)\s?\(\s*["'`]$/.test(before) || /^["']\s*,\s*["']?(?:Parameter)?[Vv]alue\b/.test(text.slice(end, end + 40));
+  return /[\w$]\s?\(\s*["'`]$/.test(before) && !/\b(?:in|of|return|and|or|not|if)\s?\(\s*["'`]$/.test(before) || /^["']\s*,\s*["']?(?:Parameter)?[Vv]alue\b|^["'],[^"'\n]{0,60}?\b(?:default|defaultValue)\s*[=:]/.test(
+    text.slice(end, end + 90)
+  );
 }
 function captured(pattern, text, at) {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match) return void 0;
-  const start = at + match[0].indexOf(match[1], match[0].search(/[=:>]/));
+  const start = at + match[0].lastIndexOf(match[1]);
   return { value: match[1], start, end: start + match[1].length };
 }
 function beginsSetting(text, at) {
@@ -1834,6 +1946,124 @@ function isOfALine(text, at) {
   const reach = LONGEST_LINE / 2;
   const begins3 = at <= reach || text.slice(at - reach, at).includes("\n");
   return begins3 && (at + reach >= text.length || text.slice(at, at + reach).includes("\n"));
+}
+
+// src/rules/credentials/assigned/calls.ts
+var CALLS = [
+  { call: String.raw`DriverManager\.getConnection`, argument: 2, name: "password" },
+  { call: String.raw`(?:pymysql|MySQLdb|mysql\.connector|mariadb)\.connect`, argument: 2, name: "password" },
+  { call: String.raw`mysqli?_p?connect|new\s+mysqli|new\s+PDO`, argument: 2, name: "password" },
+  {
+    call: String.raw`(?:HTTP)?(?:Set|set|with|Proxy|proxy)?[Bb]asic_?(?:Auth|auth|Authentication)|HTTP(?:Basic|Digest|Proxy)Auth|\bauth\s*=\s*|UsernamePassword(?:Token|Credentials?|AuthenticationToken)|NetworkCredential|PasswordAuthentication|Credentials?\.basic|\.log_?[iI]n|\blogin`,
+    argument: 1,
+    name: "password"
+  },
+  { call: String.raw`\+=\s*Credentials`, argument: 3, name: "password" },
+  { call: String.raw`(?:jwt|JWT|jsonwebtoken)\.(?:sign|encode|verify|decode)`, argument: 1, name: "secret_key" },
+  {
+    call: String.raw`createHmac|HMAC\.hexdigest|create(?:C|Dec)ipheriv|createDecipheriv`,
+    argument: 1,
+    name: "secret_key"
+  },
+  { call: "hash_hmac", argument: 2, name: "secret_key" },
+  {
+    call: String.raw`hmac\.(?:new|digest|New)|Fernet|SecretKeySpec|hmacShaKeyFor|HMAC(?:SHA)?(?:256|384|512)|SymmetricSecurityKey|AES\.new`,
+    argument: 0,
+    name: "secret_key"
+  }
+];
+var ANY2 = new RegExp(CALLS.map(({ call }, index) => `(?<c${index}>${call})`).join("|"), "g");
+var LONGEST2 = 400;
+function* secretArgumentsIn(text) {
+  for (const match of text.matchAll(ANY2)) {
+    const index = Object.entries(match.groups).findIndex(([, part]) => part !== void 0);
+    const { argument, name } = CALLS[index];
+    const literal = literalArgument(text, match.index + match[0].length, argument);
+    if (literal) yield { name, ...literal, takes: "secret" };
+  }
+}
+function literalArgument(text, after, wanted) {
+  OPENING.lastIndex = after;
+  const opening = OPENING.exec(text);
+  if (!opening) return void 0;
+  let at = OPENING.lastIndex;
+  const limit = Math.min(text.length, at + LONGEST2);
+  let [argument, depth] = [0, 0];
+  let start = at;
+  for (; at < limit; at++) {
+    const sign = text[at];
+    if (sign === '"' || sign === "'" || sign === "`") {
+      const end = endOfLiteral(text, at, sign, limit);
+      if (end === -1) return void 0;
+      const before = text.slice(start, at);
+      if (argument === wanted && depth === WRAPPED(before) && AFTER.test(text.slice(end + 1, end + 40)))
+        return { value: text.slice(at + 1, end), start: at + 1, end };
+      at = end;
+    } else if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) {
+      if (--depth < 0) return void 0;
+    } else if (sign === "," && depth === 0) {
+      if (++argument > wanted) return void 0;
+      start = at + 1;
+    } else if (sign === ";" || sign === "\n" && opening[0].endsWith(" ")) return void 0;
+  }
+  return void 0;
+}
+var OPENING = /\s{0,3}\(|[ \t](?=["'])/y;
+var WRAPPED = (before) => /^\s*(?:b|r|u|@)?$/.test(before) ? 0 : /^\s*(?:\[\]byte|bytes|Buffer\.from|Encoding\.\w+\.GetBytes|new\s+\w+|to_bytes)\s*\(\s*b?$/.test(before) ? 1 : -1;
+var AFTER = /^(?:\.(?:getBytes|encode|toByteArray|to_s|as_bytes|charCodeAt)\([^)]{0,20}\)|\.toCharArray\(\))?\s*(?:[,)]|$|\n|;)/;
+function endOfLiteral(text, at, quote, limit) {
+  for (let end = at + 1; end < limit; end++) {
+    if (text[end] === "\\") end++;
+    else if (text[end] === quote) return end;
+    else if (text[end] === "\n") return -1;
+  }
+  return -1;
+}
+
+// src/rules/credentials/assigned/headers.ts
+var AUTHORIZATION = /\b(?:Proxy-)?Authorization["'`]?\]?\s{0,4}(?:[:=,]|=>|\.)?\s{0,4}(?:["'`(]\s{0,2}){0,2}(?<scheme>Bearer|Basic|Token|token|ApiKey|Api-Key|Key|Bot|GenieKey|SSWS|OAuth|Splunk)(?:["'`]\s{0,2},\s{0,2}["'`]|[ \t]{1,2})(?<value>[A-Za-z0-9+/_.~=-]{8,2000})(?=["'`\s,;\\)<]|$)/dgi;
+var COOKIES = /\b(?:Set-)?Cookies?["'`]?\]?\s{0,4}(?:[:=,]|=>)\s{0,4}(?=["'`{([])/gi;
+var COOKIE = /(?<name>[\w.-]*(?:sess(?:ion)?|auth|jwt|token|remember|\bsid\b|connect\.sid|SESSID)[\w.-]*)["'`]?\s{0,3}[=:]\s{0,3}["'`]?(?<value>[A-Za-z0-9+/_.~%=-]{16,1000})/dgi;
+var REACH2 = 600;
+function* headersIn(text) {
+  for (const { groups, indices } of text.matchAll(AUTHORIZATION)) {
+    const [start, end] = indices.groups.value;
+    const judgedAs = /^basic$/i.test(groups.scheme) ? `Basic ${groups.value}` : groups.value;
+    yield { name: "Authorization", value: groups.value, start, end, takes: "secret", judgedAs };
+  }
+  for (const { index, 0: opening } of text.matchAll(COOKIES)) {
+    const from = index + opening.length;
+    const until = text.indexOf("\n\n", from);
+    const jar = text.slice(from, Math.min(from + REACH2, until === -1 ? text.length : until));
+    const closed = jar.slice(0, endOfJar(jar));
+    for (const { groups, indices } of closed.matchAll(COOKIE)) {
+      const [start, end] = indices.groups.value;
+      yield { name: groups.name, value: groups.value, start: from + start, end: from + end, takes: "random" };
+    }
+  }
+}
+function endOfJar(jar) {
+  const closing = { "{": "}", "[": "]", "(": ")" }[jar[0] ?? ""] ?? jar[0] ?? "";
+  const end = jar.indexOf(closing, 1);
+  return end === -1 ? jar.length : end;
+}
+
+// src/rules/credentials/assigned/literals.ts
+function* literalsIn(text, style) {
+  yield* assignmentsIn(text, style);
+  yield* secretArgumentsIn(text);
+  yield* headersIn(text);
+  yield* statementsIn(text);
+  if (style === "table") yield* columnsIn(text);
+}
+
+// src/rules/credentials/tokens/format.ts
+function isNamed(form) {
+  return "keyword" in form;
+}
+function listOf(value) {
+  return value === void 0 ? [] : typeof value === "string" ? [value] : value;
 }
 
 // src/rules/credentials/tokens/formats/ai.ts
@@ -5475,49 +5705,6 @@ var VENDORS = [
   ...REGISTRIES
 ];
 
-// src/rules/credentials/tokens/documented.ts
-import { createHash } from "node:crypto";
-function isDocumented(token) {
-  return HASHES.has(hashOf(token));
-}
-function hashOf(token) {
-  return createHash("sha256").update(token).digest("hex").slice(0, 24);
-}
-var DOCUMENTED2 = {
-  "the account key of Azurite, the emulator of Azure storage": ["0011cc25eb4320717494d270"],
-  "the key of the emulator of Azure Cosmos DB": ["aa6547439583c3a275d4542a"],
-  "Stripe, API reference and quickstarts": [
-    "2cafc0970149a84f3b9e62ea",
-    "f2d6ca16515033e5dce14eba",
-    "7e8de44ea9ecf6d53415c90f",
-    "69e5a07ccf06bc5ae16c94f4",
-    "2d1f7723aabc5c7a51fcdc24"
-  ],
-  "Slack, token types": ["1c6c50676162a76339c5a550", "60c2276a452dbd1213ea75d7"],
-  "Google, API keys": ["ac9265e56c79b234607ec72c", "d595943ef9e36bf1bf1bce4f", "44b9f0d854dcf2010396ed1f"],
-  "Google, the test key of reCAPTCHA v2": ["f5e95c9954635b65acab57e6"],
-  "Telegram, bots": ["0b5dd075ccdd03c42f4edda8", "654b2b06319049d0321a339b"],
-  "SendGrid, API keys": ["02091175c1ae3023fb1e92ff"],
-  "GitHub, REST API": [
-    "82e74299544e00738f9c0acb",
-    "bc3ae723f57c6b9e3fd80b69",
-    "3543c50b0cb9cea8e55eb1f5",
-    "77da7aa560f8ecb158338a51",
-    "797c0ce414586cc8eb6929af",
-    "6d7fa4e64d4b1f3ea31962e2"
-  ],
-  "Discord, reference": ["02f7ce3c263f85c019eeeeea"]
-};
-var HASHES = new Set(Object.values(DOCUMENTED2).flat());
-
-// src/rules/credentials/tokens/format.ts
-function isNamed(form) {
-  return "keyword" in form;
-}
-function listOf(value) {
-  return value === void 0 ? [] : typeof value === "string" ? [value] : value;
-}
-
 // src/rules/credentials/tokens/issued.ts
 var ENOUGH = 48;
 function isIssued(body, form) {
@@ -5630,7 +5817,7 @@ function readable(text) {
 // src/rules/credentials/tokens/naming.ts
 var FARTHEST = 60;
 var MOST_LINES = 3;
-var SECRET2 = /key|token|secret|passw|pwd|auth|cred|bearer|\bpat\b|_pat\b|dsn|license|signing|\bsid\b|webhook/i;
+var SECRET2 = /key|token|secret|passw|pwd|auth|cred|bearer|\bpat\b|_pat\b|dsn|license|signing|\bsid\b|webhook|[._-]login\b/i;
 var NO_SECRET = /hash|\bsha\d|_sha\d?|md5|digest|checksum|commit|etag|fingerprint|public|publishable|integrity|revision|(?:key|token|secret)[_-]?(?:id|name|arn|path|file|ref)\b/i;
 var ASSIGNED = /^[\w.-]*["'`\])]{0,3}\s{0,8}(?:=>|:=|[:=,]|\s)\s{0,8}["'`(]{0,2}(?:(?:Bearer|Basic|Token|token|bearer)\s)?$/;
 var OWN_LINE = /^[\s"'{,-]{0,80}(?:[\w.-]{0,40}(?:key|token|secret|passw(?:or)?d|pass|auth|pat|sid))["'`]?\s{0,8}(?:=>|:=|[:=])\s{0,8}["'`]?$/i;
@@ -5764,13 +5951,13 @@ function matchAt(pattern, text, at) {
 function matchEndingAt(before, text) {
   return matchAt(before, text, text.length);
 }
-var REACH2 = 200;
+var REACH3 = 200;
 var LONGEST_VALUE = 400;
 function* namedAfter(text, { vendor, form, pattern }, start, end) {
   if (!isWholeWord(text, start, end)) return;
-  const window = readable(text.slice(end, end + REACH2 + LONGEST_VALUE));
+  const window = readable(text.slice(end, end + REACH3 + LONGEST_VALUE));
   for (const match of window.matchAll(pattern)) {
-    if (match.index > REACH2) return;
+    if (match.index > REACH3) return;
     const { start: first, end: last } = partOf(match, "secret") ?? {
       start: match.index,
       end: match.index + match[0].length
@@ -5829,7 +6016,6 @@ export {
   decodeAs,
   inflatesBeyond,
   isGzip,
-  lazy,
   addressesIn,
   mayHoldAddress,
   namesSecret,
@@ -5844,7 +6030,10 @@ export {
   mayBeEncoded,
   isDecoded,
   isPlaceholder2,
-  assignmentsIn,
+  judgeLiteral,
+  columnsIn,
+  literalsIn,
+  isNamed,
   VENDORS,
   tokensIn,
   mayBeToken,

@@ -8,7 +8,7 @@ var practices = [
     title: "No root access keys, no root use",
     from: "runctl, Open Guide, spawn",
     answers: ["no root access keys"],
-    account: "AccountAccessKeysPresent and AccountMFAEnabled of `aws iam get-account-summary`",
+    account: "`keylatch account`: keys of root, its second factor, its last use",
     blind: "whether root has keys, and whether somebody logs in as root"
   },
   {
@@ -33,7 +33,7 @@ var practices = [
     from: "runctl, Open Guide, ECS, container",
     answers: ["roles over users"],
     also: ["workflow/static-aws-keys"],
-    account: "users with keys, their age and last use: `aws iam generate-credential-report`",
+    account: "`keylatch account`: users with old, unused and second keys, and passwords that nobody uses",
     blind: "users that were made by hand"
   },
   {
@@ -41,6 +41,7 @@ var practices = [
     title: "OIDC in CI, trust scoped to organisation and repository",
     from: "runctl, ECS",
     answers: ["OIDC in CI"],
+    account: "`keylatch account`: the trust of every role, providers that no role trusts",
     blind: "roles that are made elsewhere"
   },
   {
@@ -55,7 +56,7 @@ var practices = [
     title: "Least privilege: no `*:*`, no full access",
     from: ALL,
     answers: ["least privilege"],
-    account: "`keylatch grants` on the output of `aws iam get-account-authorization-details`",
+    account: "`keylatch account`: what every user, role and group there is may do, and become",
     blind: "which of the granted actions are ever used"
   },
   {
@@ -121,7 +122,7 @@ var practices = [
     title: "IMDSv2 is required, with a hop limit of 1",
     from: "spawn",
     answers: ["IMDSv2"],
-    account: "defaults of the account: `aws ec2 get-instance-metadata-defaults`; images may require it, too",
+    account: "`keylatch account`: the default of each region; images may require it, too",
     blind: "defaults of the account and of the image"
   },
   {
@@ -129,7 +130,7 @@ var practices = [
     title: "Disks, databases and messages are encrypted",
     from: "spawn",
     answers: ["EBS encrypted"],
-    account: "`aws ec2 get-ebs-encryption-by-default`",
+    account: "`keylatch account`: the default of each region",
     blind: "the default of the account where it is not in code"
   },
   {
@@ -137,7 +138,7 @@ var practices = [
     title: "S3: encryption, public access block, versioning, TLS only, access logs",
     from: "ECS, container",
     answers: ["S3: encryption"],
-    account: "`aws s3control get-public-access-block` for the account",
+    account: "`keylatch account`: the public access block of the account, and policies, grants and blocks of every bucket",
     blind: "settings of the account, and of buckets that are made elsewhere"
   },
   {
@@ -146,6 +147,7 @@ var practices = [
     from: "ECS, Open Guide",
     answers: ["KMS key policy"],
     also: ["trust/any-principal"],
+    account: "`keylatch account`: the policy of every key",
     blind: "keys that are made elsewhere"
   },
   {
@@ -153,7 +155,7 @@ var practices = [
     title: "CloudTrail is on, in all regions, validated and encrypted",
     from: ALL,
     answers: ["CloudTrail on"],
-    account: "`aws cloudtrail describe-trails` and `get-trail-status`",
+    account: "`keylatch account`: trails as they are, whether they log now, and whether their bucket is public",
     blind: "trails of the organisation"
   },
   {
@@ -168,7 +170,7 @@ var practices = [
     title: "GuardDuty is on; root use raises an alarm",
     from: "runctl",
     answers: ["GuardDuty on"],
-    account: "`aws guardduty list-detectors` in every region",
+    account: "`keylatch account`: detectors in every region, and who hears of root",
     blind: "detectors and alarms that are made elsewhere"
   },
   {
@@ -176,7 +178,7 @@ var practices = [
     title: "MFA",
     from: "runctl, Open Guide",
     answers: ["MFA"],
-    account: "root and console users without MFA: `aws iam generate-credential-report`",
+    account: "`keylatch account`: root and console users without MFA",
     blind: "who has a device"
   },
   {
@@ -184,7 +186,7 @@ var practices = [
     title: "Keys are rotated every 90 days",
     from: "runctl",
     answers: ["rotate keys"],
-    account: "`aws iam generate-credential-report`",
+    account: "`keylatch account`: the age of every active key",
     blind: "the age of keys"
   },
   {
@@ -192,7 +194,7 @@ var practices = [
     title: "Password policy",
     from: "Open Guide",
     answers: ["password policy"],
-    account: "`aws iam get-account-password-policy`",
+    account: "`keylatch account`: the policy as it is",
     blind: "a policy that was set by hand"
   },
   {
@@ -237,7 +239,7 @@ var practices = [
     title: "Flows, requests and configuration are recorded",
     from: "AWS",
     answers: ["what happens is recorded"],
-    account: "`aws configservice describe-configuration-recorders`, `aws ec2 describe-flow-logs`",
+    account: "`keylatch account`: recorders of AWS Config in every region; flow logs with `aws ec2 describe-flow-logs`",
     blind: "logs that an organisation turns on for all accounts"
   },
   {

@@ -1,7 +1,9 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
-  Analysis,
-  Session,
+  ACCOUNT_CALLS,
+  permissionOf
+} from "./shared-account-calls.js";
+import {
   candidatesOf,
   check,
   findingsOf,
@@ -11,7 +13,7 @@ import {
   ruleTable,
   secretsOf,
   textNode
-} from "./shared-run-scan-policy.js";
+} from "./shared-run-config-files.js";
 import {
   isOff,
   maskSpans,
@@ -22,80 +24,29 @@ import {
   openRepository
 } from "./shared-io-git-repository.js";
 import {
+  batchesOf,
+  knownAccountOf,
+  nodesOfRecords
+} from "./shared-iam-account-data.js";
+import {
+  Analysis,
+  Session
+} from "./shared-core-analysis.js";
+import {
   readTextFile
 } from "./shared-io-git-skipped.js";
 import {
-  ACCOUNT_CALLS,
-  permissionOf
-} from "./shared-account-calls.js";
-import {
-  CONTROL_POLICY,
-  accountNodes
+  recordText
 } from "./shared-account-nodes.js";
 import {
-  jsonValue
-} from "./shared-extract-policy-document.js";
-import {
   SEVERITIES
-} from "./shared-report-escape.js";
-import {
-  wholeText
-} from "./shared-core-text.js";
-
-// src/account/batches.ts
-var TOGETHER = 200;
-function* batchesOf(records) {
-  const iam = /* @__PURE__ */ new Map();
-  const rest = [];
-  for (const record of records) {
-    if (IAM.has(record.type)) iam.set(record.arn, record);
-    else rest.push(record);
-  }
-  const common = rest.filter(({ type }) => COMMON.has(type));
-  yield rest;
-  const groups = new Map(
-    [...iam.values()].flatMap((one) => one.type === "aws_iam_group" ? [[one.data.GroupName, one]] : [])
-  );
-  const held = /* @__PURE__ */ new Set();
-  const principals = [...iam.values()].filter((one) => one.type !== "aws_iam_policy" && !isOfAws(one));
-  for (let at = 0; at < principals.length; at += TOGETHER) {
-    const batch = new Set(principals.slice(at, at + TOGETHER));
-    for (const one of batch) for (const name of words(one.data.GroupList)) addIf(batch, groups.get(name));
-    for (const one of batch) for (const arn of policiesOf(one.data)) addIf(batch, iam.get(arn));
-    for (const { arn } of batch) held.add(arn);
-    yield [...common, ...batch];
-  }
-  const alone = [...iam.values()].filter(({ type, arn }) => type === "aws_iam_policy" && !held.has(arn));
-  for (let at = 0; at < alone.length; at += TOGETHER) yield [...common, ...alone.slice(at, at + TOGETHER)];
-}
-var IAM = /* @__PURE__ */ new Set(["aws_iam_user", "aws_iam_role", "aws_iam_group", "aws_iam_policy"]);
-var COMMON = /* @__PURE__ */ new Set([
-  "aws_account_root",
-  "aws_s3_account_public_access_block",
-  "aws_iam_openid_connect_provider",
-  CONTROL_POLICY
-]);
-function isOfAws({ data }) {
-  return String(data.Path ?? "").startsWith("/aws-service-role/");
-}
-function addIf(set, item) {
-  if (item !== void 0) set.add(item);
-}
-function policiesOf(data) {
-  const boundary = data.PermissionsBoundary?.PermissionsBoundaryArn;
-  const attached = Array.isArray(data.AttachedManagedPolicies) ? data.AttachedManagedPolicies : [];
-  return [
-    ...attached.map((policy) => String(policy.PolicyArn)),
-    ...boundary ? [String(boundary)] : []
-  ];
-}
-var words = (value) => Array.isArray(value) ? value : [];
+} from "./shared-core-finding.js";
 
 // src/run/account.ts
 async function reportAccount(snapshot, settings, told = []) {
   const started = settings.now();
   const tree = await configurationTree(settings);
-  const policy = readPolicy(
+  const policy = await readPolicy(
     { ...settings, scope: { kind: "path", path: "." }, paths: [], pathsIgnore: [] },
     tree,
     void 0,
@@ -142,7 +93,7 @@ async function judgeAccount(snapshot, config) {
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]));
   const records = new Map(snapshot.records.map((record) => [record.arn, record]));
   const read = (uri) => sourceOf(records.get(uri));
-  const session = new Session();
+  const session = new Session([knownAccountOf(snapshot)]);
   const notifications = [];
   const byFingerprint = /* @__PURE__ */ new Map();
   const secrets = /* @__PURE__ */ new Set();
@@ -151,7 +102,7 @@ async function judgeAccount(snapshot, config) {
     const sources = batch.flatMap((record) => sourceOf(record) ?? []);
     bytes += sources.reduce((sum, { text }) => sum + text.length, 0);
     keepHeapSmall(bytes, byFingerprint.size);
-    const unit = new Analysis(nodesOf(batch, sources), session);
+    const unit = new Analysis(nodesOfRecords(batch), session);
     const context = {
       trustedAccounts: /* @__PURE__ */ new Set([...config.trustedAccounts, snapshot.account]),
       thresholds: config.thresholds,
@@ -193,24 +144,13 @@ function keepGravest(found, finding) {
     found.set(finding.fingerprint, finding);
 }
 function sourceOf(record) {
-  return record && { uri: record.arn, text: JSON.stringify(record.data, void 0, 2) };
-}
-function nodesOf(batch, sources) {
-  return accountNodes(
-    batch.flatMap(({ type, arn }, index) => {
-      const data = jsonValue(wholeText(sources[index])).value;
-      return data ? [{ type, arn, data }] : [];
-    })
-  );
+  return record && { uri: record.arn, text: recordText(record) };
 }
 function accountSight(snapshot) {
   const kinds = /* @__PURE__ */ new Set();
   const types = /* @__PURE__ */ new Set();
   for (const batch of batchesOf(snapshot.records)) {
-    for (const node of nodesOf(
-      batch,
-      batch.flatMap((record) => sourceOf(record) ?? [])
-    )) {
+    for (const node of nodesOfRecords(batch)) {
       kinds.add(node.kind);
       if (node.kind === "resource") types.add(node.type);
     }

@@ -173,8 +173,8 @@ var BEGINNING = 4e3;
 var SAMPLE_KINDS = [
   {
     reason: "it stands in a test",
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration)[^/]*)\.ya?ml)$/i,
-    content: /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit/
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development|test)\.(?:exs|rb))$/i,
+    content: /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit|\bAPP_ENV["']?\s*(?:[:=]|value=)\s*["']?(?:test|testing|ci)\b/
   },
   {
     reason: "it stands in a fixture or a mock",
@@ -198,7 +198,7 @@ var SAMPLE_KINDS = [
   {
     reason: "it is for the developer\u2019s own machine",
     path: /(?:^|\/)(?:\.devcontainer|localstack|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|(?:start|run|setup|init)[-_]local[^/]*)$/i,
-    content: /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566/i
+    content: /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566|\bAPP_ENV["']?\s*[:=]\s*["']?(?:dev|development|local)\b/i
   }
 ];
 function sampleReason(path, text) {
@@ -409,7 +409,7 @@ function ruleTable(rules) {
     else add(byKind, rule.on, rule);
   }
   return {
-    rulesFor(node) {
+    questionsFor(node) {
       const general = byKind.get(node.kind) ?? [];
       const special = node.kind === "resource" ? byType.get(canonicalType(node.type)) : void 0;
       return special ? [...general, ...special] : general;
@@ -418,9 +418,11 @@ function ruleTable(rules) {
   };
 }
 function add(table, key, rule) {
-  const list = table.get(key);
-  if (list) list.push(rule);
-  else table.set(key, [rule]);
+  const list = table.get(key) ?? [];
+  const last = list.at(-1);
+  if (last?.family && last.family === rule.family) list[list.length - 1] = { ...last, rules: [...last.rules, rule] };
+  else list.push({ rules: [rule], family: rule.family });
+  table.set(key, list);
 }
 function textNode(source) {
   const text = wholeText(source);
@@ -435,12 +437,16 @@ function textNode(source) {
 async function check(nodes, table, context, stopwatch) {
   const hits = [];
   for (const node of nodes) {
-    for (const rule of table.rulesFor(node)) {
+    for (const { rules, family } of table.questionsFor(node)) {
+      const rule = rules[0];
       const began = stopwatch?.now() ?? 0;
       try {
-        const found = rule.check(node, context);
-        if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }));
-        else for (const hit of found) hits.push(weighed({ rule, node, hit }));
+        if (family) for (const hit of familyHits(node, rules, family, context)) hits.push(hit);
+        else {
+          const found = rule.check(node, context);
+          if (Symbol.asyncIterator in found) for await (const hit of found) hits.push(weighed({ rule, node, hit }));
+          else for (const hit of found) hits.push(weighed({ rule, node, hit }));
+        }
       } catch (error) {
         throw new Error(`rule ${rule.meta.id} failed on ${node.anchor || node.span.uri}`, { cause: error });
       }
@@ -448,6 +454,11 @@ async function check(nodes, table, context, stopwatch) {
     }
   }
   return hits;
+}
+function familyHits(node, rules, family, context) {
+  const found = family.check(node, context);
+  if (found.size === 0) return [];
+  return rules.flatMap((rule) => [...found.get(rule.meta.id) ?? []].map((hit) => weighed({ rule, node, hit })));
 }
 function switchedOff(hit, severity, { words, never }) {
   const most = never ? "note" : "medium";

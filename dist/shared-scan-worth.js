@@ -1,8 +1,10 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   SECRET_STEMS,
-  assignmentsIn,
+  columnsIn,
+  judgeLiteral,
   judgeSecret,
+  literalsIn,
   mayBeEncoded,
   mayBeToken,
   mayHoldAddress,
@@ -215,7 +217,8 @@ function mayHoldCredential(text) {
 var SURE = /A(?:KIA|SIA|BIA|CCA|3T[A-Z0-9])[A-Z0-9]{16}|PRIVATE KEY|PuTTY-User-Key-File-|AGE-SECRET-KEY-1/;
 var LOGIN = /^[^:\s]+:[\d*]+:[^:\n]*:[^:\n]*:\S|\bpassword\s+\S/m;
 function holdsAssigned(text) {
-  for (const { name, value } of assignmentsIn(text, "bare")) if (judgeSecret({ name, value }).secret) return true;
+  for (const literals of [literalsIn(text, "spaced"), columnsIn(text)])
+    for (const literal of literals) if (judgeLiteral(literal).secret) return true;
   return false;
 }
 var RUN = /[A-Za-z0-9+/_~-]{16,}/g;
