@@ -874,6 +874,25 @@ function notDecoded(name, value) {
   return NOT_SECRETS.find(({ id, holds }) => DECODED.has(id) && holds({ name, value: decoded }));
 }
 
+// src/rules/credentials/flood.ts
+var MOST_SECRETS = 2e4;
+function* boundedHits(hits, { uri }, context) {
+  let count = 0;
+  for (const hit of hits) {
+    if (++count > MOST_SECRETS) {
+      context.notify({
+        level: "warning",
+        id: "secrets-cut-short",
+        message: `There are more than ${MOST_SECRETS.toLocaleString("en")} passwords of one kind here; the rest is not told.`,
+        location: { uri },
+        unread: { span: hit.span, limit: "secrets" }
+      });
+      return;
+    }
+    yield hit;
+  }
+}
+
 // src/rules/user-data/program-of-option.ts
 var REACH = 400;
 function runsProgram(text, at) {
@@ -905,7 +924,7 @@ function secretsInScript(text) {
   }
   return found2.sort((one, other2) => one.start - other2.start);
 }
-var MOST = 500;
+var MOST = MOST_SECRETS + 1;
 var VALUE = String.raw`(?<value>"(?:[^"\\\n]|\\.){0,4096}"|'[^'\n]{0,4096}'|[^\s"'\`;|&<>(){},]+)`;
 var BETWEEN = String.raw`[^\n|;&]{0,300}?`;
 var OPTION_VALUE = String.raw`(?:=|\s+)${VALUE}`;
@@ -6025,6 +6044,7 @@ export {
   COMMON_PASSWORDS,
   wordiness,
   judgeSecret,
+  boundedHits,
   decodeBase64,
   decode,
   mayBeEncoded,

@@ -31,6 +31,7 @@ import {
   COMMON_PASSWORDS,
   VENDORS,
   addressesIn,
+  boundedHits,
   decode,
   isDecoded,
   isNamed,
@@ -9835,25 +9836,6 @@ function isNearby(host) {
   ) || !/[.:]/.test(name);
 }
 
-// src/rules/credentials/flood.ts
-var MOST_SECRETS = 2e4;
-function* boundedHits(hits, node, context) {
-  let count2 = 0;
-  for (const hit3 of hits) {
-    if (++count2 > MOST_SECRETS) {
-      context.notify({
-        level: "warning",
-        id: "secrets-cut-short",
-        message: `There are more than ${MOST_SECRETS.toLocaleString("en")} passwords of one kind here; the rest is not told.`,
-        location: { uri: node.uri },
-        unread: { span: hit3.span, limit: "secrets" }
-      });
-      return;
-    }
-    yield hit3;
-  }
-}
-
 // src/rules/credentials/leaked-token.ts
 var ruleIdOf = ({ id }) => `credentials/${id}`;
 function leakedToken({ id, title, severity, description, remediation, reference, kinds }) {
@@ -16484,8 +16466,10 @@ var literal_secret_default = defineRule({
     ]
   },
   on: "script",
-  *check(script) {
-    if (script.place === "user-data" || script.place === "metadata") yield* scriptHits(script, "user-data", "high");
+  *check(script, context) {
+    if (script.place === "user-data" || script.place === "metadata") {
+      yield* boundedHits(scriptHits(script, "user-data", "high"), script.span, context);
+    }
   }
 });
 
@@ -16701,9 +16685,9 @@ var script_secret_default = defineRule({
     ]
   },
   on: "script",
-  *check(script) {
+  *check(script, context) {
     if (script.place === "script" || script.place === "dockerfile" || script.place === "workflow") {
-      yield* scriptHits(script, WHERE2[script.place], "high");
+      yield* boundedHits(scriptHits(script, WHERE2[script.place], "high"), script.span, context);
     }
   }
 });

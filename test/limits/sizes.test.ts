@@ -71,4 +71,16 @@ describe('credentials have no size limit', () => {
     const report = await changeOf({ 'a.txt': 'x' }, { 'a.txt': `${decoys}\n${fake('GITHUB_TOKEN')}\n` })
     expect(told(report)).toContain('a.txt:14001 critical credentials/github-token new')
   })
+
+  test('so is one behind a thousand others of a script', async () => {
+    const others = Array.from(
+      { length: 1000 },
+      (_, index) => `DB_PASSWORD_${index}=${fake('ALNUM24', `other${index}`)}`,
+    ).join('\n')
+    const script = (more: string) => `#!/bin/bash\n${others}\n${more}\n`
+    const last = `mysql -u app --password=${fake('ALNUM24', 'last')} shop < a.sql`
+    const report = await changeOf({ 'run.sh': script('') }, { 'run.sh': script(last) })
+    expect(report.verdict).toBe('block')
+    expect(told(report)).toContain('run.sh:1002 high user-data/script-secret new')
+  })
 })

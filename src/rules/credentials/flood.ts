@@ -1,11 +1,14 @@
-import type { TextNode } from '../../core/node.ts'
 import type { Hit, RuleContext } from '../../core/rule.ts'
 
 /** Nobody reads that many; each that could be guessed costs a slow hash for its fingerprint. */
-const MOST_SECRETS = 20_000
+export const MOST_SECRETS = 20_000
 
-/** The hits of one rule on one text, and word of what is left where they are too many: reached by those who want to hide one. */
-export function* boundedHits(hits: Iterable<Hit>, node: TextNode, context: RuleContext): Generator<Hit> {
+/** The hits of one rule on one text or script, and word of what is left where they are too many: reached by those who want to hide one. */
+export function* boundedHits(
+  hits: Iterable<Hit>,
+  { uri }: { readonly uri: string },
+  context: RuleContext,
+): Generator<Hit> {
   let count = 0
   for (const hit of hits) {
     if (++count > MOST_SECRETS) {
@@ -13,7 +16,7 @@ export function* boundedHits(hits: Iterable<Hit>, node: TextNode, context: RuleC
         level: 'warning',
         id: 'secrets-cut-short',
         message: `There are more than ${MOST_SECRETS.toLocaleString('en')} passwords of one kind here; the rest is not told.`,
-        location: { uri: node.uri },
+        location: { uri },
         unread: { span: hit.span, limit: 'secrets' },
       })
       return

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
+import { boundedHits } from '../credentials/flood.ts'
 import { scriptHits } from './script-hits.ts'
 
 export default defineRule({
@@ -20,7 +21,9 @@ export default defineRule({
     ],
   },
   on: 'script',
-  *check(script) {
-    if (script.place === 'user-data' || script.place === 'metadata') yield* scriptHits(script, 'user-data', 'high')
+  *check(script, context) {
+    if (script.place === 'user-data' || script.place === 'metadata') {
+      yield* boundedHits(scriptHits(script, 'user-data', 'high'), script.span, context)
+    }
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
+import { boundedHits } from '../credentials/flood.ts'
 import { scriptHits } from './script-hits.ts'
 
 /** Where a script runs, in the words of the message. */
@@ -22,9 +23,9 @@ export default defineRule({
     ],
   },
   on: 'script',
-  *check(script) {
+  *check(script, context) {
     if (script.place === 'script' || script.place === 'dockerfile' || script.place === 'workflow') {
-      yield* scriptHits(script, WHERE[script.place], 'high')
+      yield* boundedHits(scriptHits(script, WHERE[script.place], 'high'), script.span, context)
     }
   },
 })

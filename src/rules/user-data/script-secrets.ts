@@ -1,6 +1,7 @@
 import type { MappedText } from '../../core/text.ts'
 import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
 import { namesSecret } from '../../secrets/names.ts'
+import { MOST_SECRETS } from '../credentials/flood.ts'
 import { runsProgram } from './program-of-option.ts'
 
 /** A literal secret in a script; offsets are into the script's decoded text. */
@@ -39,7 +40,8 @@ export function secretsInScript(text: MappedText): ScriptSecret[] {
   return found.sort((one, other) => one.start - other.start)
 }
 
-const MOST = 500
+/** More is told to be too much by whoever asks. */
+const MOST = MOST_SECRETS + 1
 
 interface Shape {
   /** Groups: `value` (maybe in quotes), and `name` where the name decides; flags `gd`. */
