@@ -23,8 +23,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Git is started thousands of times, which takes long in a process that keeps much.
     execArgv: ['--max-old-space-size=700'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'behaviour', include: ['test/**/*.test.ts'], exclude: LONG } },
       { extends: true, test: { name: 'long', include: LONG } },

@@ -5,7 +5,7 @@ import { parseHcl, parseTemplate } from '../../src/languages/hcl/hcl.ts'
 import { HOSTILE, HOSTILE_HCL } from '../frontends/hostile-texts.ts'
 import { treeOf } from '../frontends/terraform/trees.ts'
 
-/** Seconds on a quiet machine; the limit of each test only tells hanging from working. */
+/** Two seconds at most on a quiet machine; the limits of the tests only tell hanging from working. */
 describe('files of every format', () => {
   test.each(HOSTILE.map(([name, path, text, cut]) => ({ name, path, text, cut })))(
     '$name ($path)',
@@ -13,15 +13,20 @@ describe('files of every format', () => {
       const { notifications } = parseSource({ uri: path, text })
       if (cut) expect(notifications.map(({ level }) => level)).toContain('warning')
     },
+    15_000,
   )
 })
 
 describe('HCL', () => {
-  test.each(HOSTILE_HCL.map(([name, text]) => ({ name, text })))('$name', ({ text }) => {
-    const { body } = parseHcl(text)
-    parseTemplate(text)
-    const [unit] = parseModules(treeOf({ 'main.tf': `locals {\n${text}` }))
-    expect(body).toBeDefined()
-    expect(unit!.notifications.length).toBeLessThan(10)
-  })
+  test.each(HOSTILE_HCL.map(([name, text]) => ({ name, text })))(
+    '$name',
+    ({ text }) => {
+      const { body } = parseHcl(text)
+      parseTemplate(text)
+      const [unit] = parseModules(treeOf({ 'main.tf': `locals {\n${text}` }))
+      expect(body).toBeDefined()
+      expect(unit!.notifications.length).toBeLessThan(10)
+    },
+    10_000,
+  )
 })

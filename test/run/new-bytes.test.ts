@@ -26,7 +26,7 @@ async function bothWays(root: string, scope: Settings['scope']) {
 
 let found = 0
 
-const histories = Array.from({ length: 12 }, (_, seed) => [seed + 1, STORAGES[seed % STORAGES.length]!] as const)
+const histories = Array.from({ length: 24 }, (_, seed) => [seed + 1, STORAGES[seed % STORAGES.length]!] as const)
 
 test.each(histories)('history %i, %s', holdsBothWays)
 
