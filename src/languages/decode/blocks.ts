@@ -3,13 +3,16 @@ import { type Budget, type DecodedChunk, type LocalRun, type Range, unitRuns } f
 import { looksEncoded, readsAsText } from './runs.ts'
 
 /** Lines of base64 that are shorter than any encoder makes them: three or more, all as long as the first but the last. */
-const SHORT_LINES = /(?<![^\n])(?:[ \t]*[A-Za-z0-9+/]{4,39}\r?\n){2,}[ \t]*[A-Za-z0-9+/]{1,39}={0,2}(?![^\r\n])/g
+const SHORT_LINES = String.raw`((?:[ \t]*[A-Za-z0-9+/]{4,39}\r?\n){2,}[ \t]*[A-Za-z0-9+/]{1,39}={0,2})(?![^\r\n])`
+const AT_THE_BEGINNING = new RegExp(SHORT_LINES, 'y')
+/** Begins with a character, not with a question of what stands before it: so most places of a text cost nearly nothing. */
+const BEHIND_A_LINE = new RegExp(`\\n${SHORT_LINES}`, 'g')
 
 /** What `uuencode` writes: a header, lines that begin with how many bytes they hold, an end. */
 const UUENCODED = /^begin(?:-base64)? [0-7]{3,4} [^\n]*\n((?:[!-`][ -`]*\r?\n)+)/gm
 
-/** Base32 as long as an access key id takes. */
-const BASE32 = /(?<![A-Za-z0-9+/])[A-Z2-7]{16,}(?:\r?\n[A-Z2-7]+)*={0,6}(?![A-Za-z0-9+/])/g
+/** Base32 as long as an access key id takes. What stands before it is asked once its first character stands there. */
+const BASE32 = /[A-Z2-7](?<![A-Za-z0-9+/].)[A-Z2-7]{15,}(?:\r?\n[A-Z2-7]+)*={0,6}(?![A-Za-z0-9+/])/g
 
 /** Encodings that are blocks of lines of their own. */
 export function* encodedBlocks(value: string, budget: Budget): Generator<DecodedChunk> {
@@ -21,7 +24,7 @@ export function* encodedBlocks(value: string, budget: Budget): Generator<Decoded
 /** Could a text hold such a block, or a part of one? Of base32 its length tells. */
 export function mayHoldBlocks(value: string): boolean {
   if (/^begin/m.test(value)) return true
-  for (const { 0: block } of value.matchAll(SHORT_LINES)) if (isEven(rangesOf(block, 0, ENCODED_LINE))) return true
+  for (const { block } of blocksOfShortLines(value)) if (isEven(rangesOf(block, 0, ENCODED_LINE))) return true
   return false
 }
 
@@ -33,8 +36,21 @@ function isEven(lines: readonly Range[]): boolean {
   return lines.slice(0, -1).every(({ start, end }) => end - start === width)
 }
 
+function* blocksOfShortLines(value: string): Generator<{ block: string; index: number }> {
+  AT_THE_BEGINNING.lastIndex = 0
+  const first = AT_THE_BEGINNING.exec(value)?.[1]
+  if (first !== undefined) yield { block: first, index: 0 }
+  // From a line's end on, so that the lines of the first block are none of the next one.
+  BEHIND_A_LINE.lastIndex = first?.length ?? 0
+  for (let match = BEHIND_A_LINE.exec(value); match; match = BEHIND_A_LINE.exec(value)) {
+    const { lastIndex } = BEHIND_A_LINE
+    yield { block: match[1]!, index: match.index + 1 }
+    BEHIND_A_LINE.lastIndex = lastIndex
+  }
+}
+
 function* shortLines(value: string, budget: Budget): Generator<DecodedChunk> {
-  for (const { 0: block, index } of value.matchAll(SHORT_LINES)) {
+  for (const { block, index } of blocksOfShortLines(value)) {
     const lines = rangesOf(block, index, ENCODED_LINE)
     if (!isEven(lines)) continue
     const encoded = lines.map(({ start, end }) => value.slice(start, end)).join('')

@@ -23,6 +23,7 @@ export function* addressesIn(text: string): Generator<PlacedAddress> {
     const start = at + 3 + user.length + 1
     yield { scheme: scheme.toLowerCase(), user, password, host, start, end: start + password.length }
   }
+  if (!MARKS_OF_DRIVERS.some((mark) => text.includes(mark))) return
   for (const { groups, indices } of text.matchAll(DRIVER)) {
     const { go, user, password, host } = groups as Record<'go' | 'user' | 'password' | 'host', string>
     const [start, end] = indices!.groups!.password!
@@ -33,6 +34,8 @@ export function* addressesIn(text: string): Generator<PlacedAddress> {
 /** Of Oracle's driver `jdbc:oracle:thin:app/…@db:1521`, of Go's for MySQL `app:…@tcp(db:3306)`. */
 const DRIVER =
   /(?:jdbc:oracle:(?:thin|oci):|(?<go>(?<=["'`])(?=[\w.-]{1,60}:[^\s"'`@()]{3,200}@(?:tcp|unix)\()))(?<user>[\w.-]{1,60})[/:](?<password>[^\s"'`@()]{3,200})@(?:\/\/|tcp\(|unix\()?(?<host>[^\s"'`/)]{1,200})/dg
+
+const MARKS_OF_DRIVERS = ['jdbc:oracle:', '@tcp(', '@unix(']
 
 /** Does a text hold an address with a password? */
 export function mayHoldAddress(text: string): boolean {
