@@ -1,6 +1,8 @@
 // Compares the findings of reading what is new in versions with those of reading every version whole.
 //   npm run compare:reading -- --generated 500 [--from 1]    generated histories (test/support/histories.ts)
 //   npm run compare:reading -- PATH…                          whole histories of repositories at hand
+//   npm run compare:reading -- --last 20 PATH…                the last first-parent commits of each, with all that they merge
+import { execFileSync } from 'node:child_process'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import type { Report } from '../src/core/finding.ts'
 import type { Settings } from '../src/run/settings.ts'
@@ -9,12 +11,19 @@ import { generateHistory, STORAGES } from '../test/support/histories.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { generated: { type: 'string' }, from: { type: 'string', default: '1' } },
+  options: { generated: { type: 'string' }, from: { type: 'string', default: '1' }, last: { type: 'string' } },
 })
 
 function settingsFor(root: string, scope: Settings['scope']): Settings {
   const plain = { policyFrom: 'repository', paths: [], pathsIgnore: [], today: '2026-10-01', now: () => 0 } as const
   return { root, scope, ...plain, env: process.env }
+}
+
+function scopeIn(root: string): Settings['scope'] {
+  if (values.last === undefined) return { kind: 'history' }
+  const listing = ['-C', root, 'rev-list', '--first-parent', '-n', String(Number(values.last) + 1), 'HEAD']
+  const base = execFileSync('git', listing, { encoding: 'utf8' }).trim().split('\n').at(-1)!
+  return { kind: 'range', base, head: 'HEAD' }
 }
 
 /** Runs both ways and tells where they differ. */
@@ -49,7 +58,7 @@ function tellDifference(fresh: Report, whole: Report): void {
 }
 
 let different = 0
-for (const path of positionals) if (!(await compared(path, path, { kind: 'history' }))) different++
+for (const path of positionals) if (!(await compared(path, path, scopeIn(path)))) different++
 const first = Number(values.from)
 for (let seed = first; seed < first + Number(values.generated ?? 0); seed++) {
   const history = generateHistory(seed, STORAGES[seed % STORAGES.length]!)

@@ -24,6 +24,8 @@ const SLOWEST = 10
 /** Adds up how long things took; only where somebody asked, since it costs a little itself. */
 export class Stopwatch {
   readonly now: () => number
+  /** Time of the phases within the one that goes on. */
+  #inner = 0
   readonly #spent = new Map<Kind, Map<string, { milliseconds: number; times: number }>>(
     KINDS.map((kind) => [kind, new Map()]),
   )
@@ -37,6 +39,18 @@ export class Stopwatch {
     const spent = this.#spent.get(kind)!
     const known = spent.get(name) ?? { milliseconds: 0, times: 0 }
     spent.set(name, { milliseconds: known.milliseconds + this.now() - began, times: known.times + 1 })
+  }
+
+  /** The phases that begin before this one ends are parts of it. Returns what ends it. */
+  beginPhase(name: string): () => void {
+    const began = this.now()
+    const outer = this.#inner
+    this.#inner = 0
+    return () => {
+      const whole = this.now() - began
+      this.add('phases', name, began + this.#inner)
+      this.#inner = outer + whole
+    }
   }
 
   timings(): Timings {
@@ -53,12 +67,12 @@ export class Stopwatch {
   }
 }
 
-/** The result of `work`, whose time is noted where it is measured. */
+/** The result of `work`, whose time is noted where it is measured; of a phase within another, it is not counted for that one. */
 export async function timed<T>(stopwatch: Stopwatch | undefined, phase: string, work: () => Promise<T>): Promise<T> {
-  const began = stopwatch?.now() ?? 0
+  const end = stopwatch?.beginPhase(phase)
   try {
     return await work()
   } finally {
-    stopwatch?.add('phases', phase, began)
+    end?.()
   }
 }

@@ -11,9 +11,10 @@ import { leakedKeys } from '../scan/leaked-keys.ts'
 import { type Scanned, scanText, scanUnits } from '../scan/units.ts'
 import { scanMembers } from './members.ts'
 import { namesOfFiles } from './names.ts'
+import type { VersionSource } from './read-versions.ts'
 import type { ScanResult, Work } from './scan-result.ts'
 import type { ScanTarget } from './scan-target.ts'
-import { scanVersions, type VersionScan, type VersionSource } from './scan-versions.ts'
+import { scanVersions, type VersionScan } from './scan-versions.ts'
 
 /** A change in a repository. One that begins at nothing has no base. */
 export type ChangeTarget = ScanTarget &
@@ -40,19 +41,25 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
     return kind !== 'submodule' && (oldPath !== undefined || blob !== oldBlob) && work.wanted(path)
   })
   const { stopwatch } = work.scanOptions
+  // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
+  // missing in a module that the head still has.
+  const paths = pathsOf(range.changes)
+  let head: Promise<Scanned> | undefined
+  const atHead = () =>
+    (head ??= timed(stopwatch, 'infrastructure of the head', async () => {
+      await target.ready
+      work.progress({ phase: 'reading infrastructure', done: 0 })
+      return await unitsOf(target.head, paths, work)
+    }))
   const versions = await timed(stopwatch, 'versions', () =>
     scanVersions(repository, withMessages(range, target.messages), work, {
       commits: range.commits.map(({ id }) => id),
       blobAtHead: new Map(changed.flatMap(({ path, blob }) => (blob ? [[path, blob]] : []))),
       pathAtHead,
+      cleanAtHead: async () => cleanIn(await atHead()),
     }),
   )
-  // Both for either end: a file that is added belongs to a module that the base has already, and one that is moved away is
-  // missing in a module that the head still has.
-  const paths = pathsOf(range.changes)
-  await target.ready
-  work.progress({ phase: 'reading infrastructure', done: versions.texts })
-  const headUnits = await timed(stopwatch, 'infrastructure of the head', () => unitsOf(target.head, paths, work))
+  const headUnits = await atHead()
   const candidates = candidatesOf([...versions.headHits, ...headUnits.hits])
   // Where nothing is found and nothing is granted, there is nothing to hold against the base.
   const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0
@@ -80,7 +87,7 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
 
   const told = candidates.map((candidate) => comparison.explained(candidate))
   const read = (uri: string) => versions.excerpts.get(uri) ?? target.head.read(uri)
-  const atHead = findingsOf(told, { read }, work.severityOf).map((finding, index): Finding => {
+  const standing = findingsOf(told, { read }, work.severityOf).map((finding, index): Finding => {
     const candidate = candidates[index]!
     const commit = versions.headCommits.get(finding.location.uri)
     const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : [])
@@ -91,7 +98,7 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
   const onTheWay = comparison.onlyOnTheWay(leaks)
   const all = [...candidates, ...onTheWay.map(({ candidate }) => candidate)]
   return {
-    findings: [...atHead, ...onTheWay.map(({ finding }) => finding)],
+    findings: [...standing, ...onTheWay.map(({ finding }) => finding)],
     leaked: leakedKeys(all),
     secrets: all.flatMap(({ hit }) => secretsOf(hit)),
     notifications: [...versions.notifications, ...headUnits.notifications, ...range.skipped.notifications()],
@@ -101,6 +108,15 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
     quiet: versions.quiet,
     comparison,
   }
+}
+
+/** Which files hold no secret, and nothing that a front end stumbled over. */
+function cleanIn({ hits, notifications }: Scanned): (path: string) => boolean {
+  const others = new Set([
+    ...hits.filter(({ hit, node }) => hit.secret || node.kind === 'unread').map(({ hit }) => hit.span.uri),
+    ...notifications.map(({ location }) => location?.uri),
+  ])
+  return (path) => !others.has(path)
 }
 
 const NO_UNITS: Scanned = { hits: [], notifications: [], units: [] }

@@ -1,15 +1,15 @@
 import type { Finding, Notification } from '../core/finding.ts'
 import type { Source } from '../core/source.ts'
 import { hasFrontEnd } from '../frontends/index.ts'
-import { keepContent, keptContent } from '../io/git/contents.ts'
-import { blobPieces, readBlobs, type Unread } from '../io/git/objects.ts'
+import { keepContent } from '../io/git/contents.ts'
+import { blobPieces } from '../io/git/objects.ts'
 import type { Place } from '../io/git/places.ts'
-import { type LargeBlob, type NewBlob, tellUnread } from '../io/git/range.ts'
+import type { LargeBlob, NewBlob } from '../io/git/range.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { SkipLog } from '../io/git/skipped.ts'
 import { sourceFrom } from '../io/git/snapshot.ts'
 import { isArchive } from '../languages/archives/archives.ts'
-import { decodeBytes, inflatesBeyond, isGzip } from '../languages/decode/bytes.ts'
+import { type Decoded, decodeBytes, inflatesBeyond, isGzip } from '../languages/decode/bytes.ts'
 import { mayHoldCredential } from '../rules/credentials/gate.ts'
 import { createLineReader } from '../rules/user-data/gate-line.ts'
 import type { RuleHit } from '../scan/check.ts'
@@ -19,9 +19,11 @@ import { mentionsSuppression } from '../scan/suppressions.ts'
 import { scanLoneSource, scanText } from '../scan/units.ts'
 import { worthReading } from '../scan/worth.ts'
 import { excerptOf } from './excerpt.ts'
+import { type Arrived, HeldBack } from './held-back.ts'
 import { memberSources, scanMembers } from './members.ts'
 import { keepHeapSmall } from './memory.ts'
 import { namesOfFiles } from './names.ts'
+import { readVersions, type VersionSource } from './read-versions.ts'
 import type { Work } from './scan-result.ts'
 import { VersionMemory } from './version-memory.ts'
 
@@ -42,6 +44,8 @@ export interface VersionOptions {
   /** Changed files of the head. Their texts are scanned here, their infrastructure with the whole tree. */
   readonly blobAtHead: ReadonlyMap<string, string>
   pathAtHead(path: string): string
+  /** Asked once, if ever: which files of the head hold no secret by what the front ends make of its tree, and were read wholly. */
+  cleanAtHead?(): Promise<(path: string) => boolean>
 }
 
 export interface VersionScan {
@@ -129,52 +133,71 @@ export async function scanVersions(
   }
   const large = new Map<string, LargeBlob>()
   const memory = new VersionMemory(gates)
+  const heldBack = new HeldBack()
+  const take = async ({ path, blob, bytes, here }: Arrived, known?: Decoded) => {
+    const isHead = options.blobAtHead.get(path) === blob
+    const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
+    const before = here.flatMap((place) => place.before)
+    const clean =
+      isHead || work.readVersions === 'whole'
+        ? undefined
+        : await memory.cleanLike(path, blob, bytes, [...before, options.blobAtHead.get(path) ?? ''])
+    if (clean !== undefined) {
+      countOf(clean)
+      leaks.add({ blob, path }, NONE, [])
+      return
+    }
+    const decoded = known ?? decodeBytes(bytes)
+    const source = sourceFrom(path, decoded, versions.skipped)
+    if (!source) return
+    count(source)
+    if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
+    // A version that the head still has is read as a part of its tree later on, with all its neighbours.
+    const scanned = isHead ? { ...(await takeHead(source)), wellFormed: true } : await scanLone(source)
+    // The front ends will ask for it, or the report for the lines around a finding.
+    if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
+    notifications.push(...scanned.notifications)
+    const keys = keysOf(scanned.hits)
+    leaks.add({ blob, path }, keys, arrivals)
+    if (keys.size === 0 && scanned.notifications.length === 0) {
+      // Of the head's only the text was looked at here.
+      if (isHead) heldBack.keepHead({ path, blob, bytes, here }, decoded)
+      else if (scanned.wellFormed) memory.keepClean(path, blob, bytes, decoded)
+    }
+    if (!isArchive(bytes)) return
+    const members = await memberSources(path, bytes)
+    const found = await scanMembers(members.sources, work)
+    const touched = new Set(found.map(({ hit }) => hit.span.uri))
+    for (const member of members.sources.filter(({ uri }) => touched.has(uri))) {
+      const hits = found.filter(({ hit }) => hit.span.uri === member.uri)
+      if (isHead) excerpts.set(member.uri, member)
+      if (isHead) headHits.push(...hits)
+      leaks.add({ blob, path: member.uri, archive: path }, keysOf(hits), arrivals)
+    }
+    if (isHead) await takeHead(source, members.notifications)
+  }
+  const mayWait = ({ path, blob, bytes }: Arrived) => {
+    const atHead = work.readVersions === 'whole' || !options.cleanAtHead ? undefined : options.blobAtHead.get(path)
+    return atHead !== undefined && atHead !== blob && !isArchive(bytes)
+  }
   for await (const { blob, bytes, places } of versions.blobs()) {
-    let read = isGzip(bytes) ? decodeBytes(bytes) : undefined
+    const read = isGzip(bytes) ? decodeBytes(bytes) : undefined
     if (read && inflatesBeyond(bytes, read)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) })
       continue
     }
     for (const [path, here] of byPath(places)) {
-      const isHead = unseen.get(path) === blob
-      if (isHead) unseen.delete(path)
+      if (unseen.get(path) === blob) unseen.delete(path)
       if (!work.wanted(path)) continue
-      const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
-      const before = here.flatMap((place) => place.before)
-      const clean =
-        isHead || work.readVersions === 'whole' ? undefined : await memory.cleanLike(path, blob, bytes, before)
-      if (clean !== undefined) {
-        countOf(clean)
-        leaks.add({ blob, path }, NONE, [])
-        continue
-      }
-      read ??= decodeBytes(bytes)
-      const decoded = read
-      const source = sourceFrom(path, decoded, versions.skipped)
-      if (!source) continue
-      count(source)
-      if (isHead && arrivals[0]) headCommits.set(path, arrivals[0].commit)
-      // A version that the head still has is read as a part of its tree later on, with all its neighbours.
-      const scanned = isHead ? { ...(await takeHead(source)), wellFormed: true } : await scanLone(source)
-      // The front ends will ask for it, or the report for the lines around a finding.
-      if (isHead && (hasFrontEnd(path) || scanned.hits.length > 0)) keepContent(repository, blob, decoded)
-      notifications.push(...scanned.notifications)
-      const keys = keysOf(scanned.hits)
-      leaks.add({ blob, path }, keys, arrivals)
-      // Of the head's only the text was looked at here.
-      if (!isHead && keys.size === 0 && scanned.wellFormed) memory.keepClean(path, blob, bytes, decoded)
-      if (!isArchive(bytes)) continue
-      const members = await memberSources(path, bytes)
-      const found = await scanMembers(members.sources, work)
-      const touched = new Set(found.map(({ hit }) => hit.span.uri))
-      for (const member of members.sources.filter(({ uri }) => touched.has(uri))) {
-        const hits = found.filter(({ hit }) => hit.span.uri === member.uri)
-        if (isHead) excerpts.set(member.uri, member)
-        if (isHead) headHits.push(...hits)
-        leaks.add({ blob, path: member.uri, archive: path }, keysOf(hits), arrivals)
-      }
-      if (isHead) await takeHead(source, members.notifications)
+      const version = { path, blob, bytes, here }
+      if (!mayWait(version) || !heldBack.keep(version)) await take(version, read)
     }
+  }
+  if (!heldBack.isEmpty) {
+    const isClean = await options.cleanAtHead!()
+    for (const { path, blob, bytes, decoded } of heldBack.heads)
+      if (isClean(path)) memory.keepClean(path, blob, bytes, decoded)
+    for (const version of heldBack.versions) await take(version)
   }
   for (const { blob, places, pieces } of [...large.values(), ...versions.large]) {
     for (const [path, here] of byPath(places)) {
@@ -274,60 +297,6 @@ async function findingsIn(
     }
   }
   return findings
-}
-
-/** The text of a version. */
-export interface VersionSource extends Source, Pick<FileVersion, 'blob' | 'archive'> {}
-
-/** All in one go. What is not to be had is left out, and told; of what is too large there is an excerpt. */
-async function* readVersions(
-  repository: Repository,
-  versions: readonly FileVersion[],
-  messages: ReadonlyMap<string, Source>,
-  skipped: SkipLog,
-  work: Work,
-): AsyncGenerator<VersionSource> {
-  const stored: FileVersion[] = []
-  for (const version of versions) {
-    const { blob, path } = version
-    const message = blob === '' ? messages.get(path) : undefined
-    const kept = blob === '' ? undefined : keptContent(repository, blob)
-    if (message) yield { ...message, blob }
-    else if (kept) yield* versionOf(version, kept, skipped)
-    else stored.push(version)
-  }
-  if (stored.length === 0) return
-  const large: FileVersion[] = []
-  const unread = (version: FileVersion, why: Unread) => {
-    tellUnread(skipped, [version], why)
-    if (why.reason === 'too-large') large.push(version)
-  }
-  for await (const { item, bytes } of readBlobs(repository, stored, unread)) {
-    const decoded = decodeBytes(bytes)
-    if (inflatesBeyond(bytes, decoded)) {
-      large.push(item)
-      continue
-    }
-    if (!item.archive) yield* versionOf(item, decoded, skipped)
-    if (!isArchive(bytes)) continue
-    const { path, archive = path, blob } = item
-    for (const member of (await memberSources(archive, bytes)).sources) {
-      if (!item.archive || member.uri === path) yield { ...member, blob, archive }
-    }
-  }
-  for (const { blob, path } of large) {
-    const { source } = await excerptOf(path, blobPieces(repository, blob), work)
-    yield { ...source, blob }
-  }
-}
-
-function versionOf(
-  { blob, path }: FileVersion,
-  decoded: ReturnType<typeof decodeBytes>,
-  skipped: SkipLog,
-): VersionSource[] {
-  const source = sourceFrom(path, decoded, skipped)
-  return source ? [{ ...source, blob }] : []
 }
 
 function byPath(places: readonly Place[]): Map<string, Place[]> {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settings } from '../../src/run/settings.ts'
 import { run } from '../../src/run.ts'
 import { generateHistory, STORAGES } from '../support/histories.ts'
+import { Repository } from '../support/repository.ts'
 
 /** Reading what is new in versions finds what reading every version whole finds; `npm run compare:reading` tries many more. */
 
@@ -44,6 +45,31 @@ async function holdsBothWays(seed: number, storage: (typeof STORAGES)[number]) {
     history.dispose()
   }
 }
+
+describe('a version on the way whose lines the head has as well', () => {
+  const lines = (length: number) => Array.from({ length }, (_, at) => `echo "step ${at}"\n`).join('')
+  let repository: Repository
+  beforeAll(() => {
+    repository = new Repository()
+    repository.commit('A step', { 'deploy.sh': `#!/bin/sh\n${lines(20)}` })
+  })
+  afterAll(() => repository.dispose())
+
+  async function timesRead(): Promise<number | undefined> {
+    const settings = settingsFor(repository.root, { kind: 'range', base: 'HEAD~9', head: 'HEAD' })
+    let time = 0
+    const { stats, findings } = await run({ ...settings, now: () => time++, timings: true })
+    expect(findings).toEqual([])
+    return stats.timings!.frontEnds.find(({ name }) => name === 'shell')?.times
+  }
+
+  test('is read by no front end', async () => {
+    for (let length = 21; length < 30; length++)
+      repository.commit('A step', { 'deploy.sh': `#!/bin/sh\n${lines(length)}` })
+    // The head; nothing in it has to be held against the base.
+    expect(await timesRead()).toBe(1)
+  })
+})
 
 test('there was something to find', () => {
   expect(found).toBeGreaterThan(25)
