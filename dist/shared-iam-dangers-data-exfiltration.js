@@ -377,6 +377,7 @@ function blocksOf(value) {
 }
 function isCalled(key, name) {
   if (key === name) return true;
+  if ((key.charCodeAt(0) | 32) !== (name.charCodeAt(0) | 32)) return false;
   const [one, other] = [key.replaceAll("_", "").toLowerCase(), name.replaceAll("_", "").toLowerCase()];
   return one === other || one === `${other}s`;
 }

@@ -1111,6 +1111,7 @@ function* addressesIn(text) {
     const start = at + 3 + user.length + 1;
     yield { scheme: scheme.toLowerCase(), user, password, host, start, end: start + password.length };
   }
+  if (!MARKS_OF_DRIVERS.some((mark) => text.includes(mark))) return;
   for (const { groups, indices } of text.matchAll(DRIVER)) {
     const { go, user, password, host } = groups;
     const [start, end] = indices.groups.password;
@@ -1118,6 +1119,7 @@ function* addressesIn(text) {
   }
 }
 var DRIVER = /(?:jdbc:oracle:(?:thin|oci):|(?<go>(?<=["'`])(?=[\w.-]{1,60}:[^\s"'`@()]{3,200}@(?:tcp|unix)\()))(?<user>[\w.-]{1,60})[/:](?<password>[^\s"'`@()]{3,200})@(?:\/\/|tcp\(|unix\()?(?<host>[^\s"'`/)]{1,200})/dg;
+var MARKS_OF_DRIVERS = ["jdbc:oracle:", "@tcp(", "@unix("];
 function mayHoldAddress(text) {
   return addressesIn(text).next().done === false;
 }
@@ -1422,9 +1424,11 @@ function wrappedLines(value, run) {
 }
 
 // src/languages/decode/blocks.ts
-var SHORT_LINES = /(?<![^\n])(?:[ \t]*[A-Za-z0-9+/]{4,39}\r?\n){2,}[ \t]*[A-Za-z0-9+/]{1,39}={0,2}(?![^\r\n])/g;
+var SHORT_LINES = String.raw`((?:[ \t]*[A-Za-z0-9+/]{4,39}\r?\n){2,}[ \t]*[A-Za-z0-9+/]{1,39}={0,2})(?![^\r\n])`;
+var AT_THE_BEGINNING = new RegExp(SHORT_LINES, "y");
+var BEHIND_A_LINE = new RegExp(`\\n${SHORT_LINES}`, "g");
 var UUENCODED = /^begin(?:-base64)? [0-7]{3,4} [^\n]*\n((?:[!-`][ -`]*\r?\n)+)/gm;
-var BASE32 = /(?<![A-Za-z0-9+/])[A-Z2-7]{16,}(?:\r?\n[A-Z2-7]+)*={0,6}(?![A-Za-z0-9+/])/g;
+var BASE32 = /[A-Z2-7](?<![A-Za-z0-9+/].)[A-Z2-7]{15,}(?:\r?\n[A-Z2-7]+)*={0,6}(?![A-Za-z0-9+/])/g;
 function* encodedBlocks(value, budget) {
   yield* shortLines(value, budget);
   if (value.includes("begin ")) yield* uuencoded(value);
@@ -1432,7 +1436,7 @@ function* encodedBlocks(value, budget) {
 }
 function mayHoldBlocks(value) {
   if (/^begin/m.test(value)) return true;
-  for (const { 0: block } of value.matchAll(SHORT_LINES)) if (isEven(rangesOf(block, 0, ENCODED_LINE))) return true;
+  for (const { block } of blocksOfShortLines(value)) if (isEven(rangesOf(block, 0, ENCODED_LINE))) return true;
   return false;
 }
 var ENCODED_LINE = /[A-Za-z0-9+/]+={0,2}/g;
@@ -1440,8 +1444,19 @@ function isEven(lines) {
   const width = lines[0].end - lines[0].start;
   return lines.slice(0, -1).every(({ start, end }) => end - start === width);
 }
+function* blocksOfShortLines(value) {
+  AT_THE_BEGINNING.lastIndex = 0;
+  const first = AT_THE_BEGINNING.exec(value)?.[1];
+  if (first !== void 0) yield { block: first, index: 0 };
+  BEHIND_A_LINE.lastIndex = first?.length ?? 0;
+  for (let match = BEHIND_A_LINE.exec(value); match; match = BEHIND_A_LINE.exec(value)) {
+    const { lastIndex } = BEHIND_A_LINE;
+    yield { block: match[1], index: match.index + 1 };
+    BEHIND_A_LINE.lastIndex = lastIndex;
+  }
+}
 function* shortLines(value, budget) {
-  for (const { 0: block, index } of value.matchAll(SHORT_LINES)) {
+  for (const { block, index } of blocksOfShortLines(value)) {
     const lines = rangesOf(block, index, ENCODED_LINE);
     if (!isEven(lines)) continue;
     const encoded = lines.map(({ start, end }) => value.slice(start, end)).join("");

@@ -16599,13 +16599,15 @@ var provider_secret_default = defineRule({
   on: "setting",
   *check(setting, context) {
     if (setting.place !== "provider" && setting.place !== "variable-default" && setting.place !== "metadata") return;
-    const fix = managedPassword(setting, context);
     const hits = settingHits(setting, {
       where: setting.place === "variable-default" ? "Default of variable" : "Argument",
       weight: "high",
       remediation: ({ name }) => `${formatAdvice(setting, context) ?? `Take \`${name.value}\` from the environment or from AWS Secrets Manager.`} Rotate the value that stood here.`
     });
-    for (const hit3 of hits) yield fix ? { ...hit3, fix } : hit3;
+    for (const hit3 of hits) {
+      const fix = managedPassword(setting, context);
+      yield fix ? { ...hit3, fix } : hit3;
+    }
   }
 });
 

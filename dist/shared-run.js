@@ -4879,6 +4879,8 @@ var KINDS = ["phases", "frontEnds", "rules", "files"];
 var SLOWEST = 10;
 var Stopwatch = class {
   now;
+  /** Time of the phases within the one that goes on. */
+  #inner = 0;
   #spent = new Map(
     KINDS.map((kind) => [kind, /* @__PURE__ */ new Map()])
   );
@@ -4890,6 +4892,17 @@ var Stopwatch = class {
     const spent = this.#spent.get(kind);
     const known2 = spent.get(name2) ?? { milliseconds: 0, times: 0 };
     spent.set(name2, { milliseconds: known2.milliseconds + this.now() - began, times: known2.times + 1 });
+  }
+  /** The phases that begin before this one ends are parts of it. Returns what ends it. */
+  beginPhase(name2) {
+    const began = this.now();
+    const outer = this.#inner;
+    this.#inner = 0;
+    return () => {
+      const whole3 = this.now() - began;
+      this.add("phases", name2, began + this.#inner);
+      this.#inner = outer + whole3;
+    };
   }
   timings() {
     const [phases, frontEnds2, rules2, files] = KINDS.map(
@@ -4905,11 +4918,11 @@ var Stopwatch = class {
   }
 };
 async function timed(stopwatch, phase, work) {
-  const began = stopwatch?.now() ?? 0;
+  const end = stopwatch?.beginPhase(phase);
   try {
     return await work();
   } finally {
-    stopwatch?.add("phases", phase, began);
+    end?.();
   }
 }
 
@@ -30997,6 +31010,81 @@ function lineEnd(text4, at3) {
   return Math.min(end === -1 ? text4.length : end + 1, at3 + AROUND);
 }
 
+// src/run/held-back.ts
+var MOST_BYTES = 32 * 1024 * 1024;
+var HeldBack = class {
+  #waiting = [];
+  #heads = [];
+  #size = 0;
+  /** False when there is no room. */
+  keep(version) {
+    if (!this.#hasRoomFor(version)) return false;
+    this.#waiting.push({ ...version, bytes: Buffer.from(version.bytes) });
+    return true;
+  }
+  /** The version of the head, where its text alone holds no secret. */
+  keepHead(version, decoded4) {
+    if (this.#hasRoomFor(version)) this.#heads.push({ ...version, bytes: Buffer.from(version.bytes), decoded: decoded4 });
+  }
+  get isEmpty() {
+    return this.#waiting.length === 0;
+  }
+  /** In the order in which they came. */
+  get versions() {
+    return this.#waiting;
+  }
+  /** Those of files of which some version waits. */
+  get heads() {
+    const paths = new Set(this.#waiting.map(({ path: path2 }) => path2));
+    return this.#heads.filter(({ path: path2 }) => paths.has(path2));
+  }
+  #hasRoomFor({ bytes }) {
+    if (this.#size + bytes.length > MOST_BYTES) return false;
+    this.#size += bytes.length;
+    return true;
+  }
+};
+
+// src/run/read-versions.ts
+async function* readVersions(repository, versions, messages, skipped, work) {
+  const stored = [];
+  for (const version of versions) {
+    const { blob, path: path2 } = version;
+    const message = blob === "" ? messages.get(path2) : void 0;
+    const kept = blob === "" ? void 0 : keptContent(repository, blob);
+    if (message) yield { ...message, blob };
+    else if (kept) yield* versionOf(version, kept, skipped);
+    else stored.push(version);
+  }
+  if (stored.length === 0) return;
+  const large = [];
+  const unread = (version, why) => {
+    tellUnread(skipped, [version], why);
+    if (why.reason === "too-large") large.push(version);
+  };
+  for await (const { item, bytes } of readBlobs(repository, stored, unread)) {
+    const decoded4 = decodeBytes(bytes);
+    if (inflatesBeyond(bytes, decoded4)) {
+      large.push(item);
+      continue;
+    }
+    if (!item.archive) yield* versionOf(item, decoded4, skipped);
+    if (!isArchive(bytes)) continue;
+    const { path: path2, archive = path2, blob } = item;
+    for (const member2 of (await memberSources(archive, bytes)).sources) {
+      if (!item.archive || member2.uri === path2) yield { ...member2, blob, archive };
+    }
+  }
+  for (const { blob, path: path2 } of large) {
+    const { source } = await excerptOf(path2, blobPieces(repository, blob), work);
+    yield { ...source, blob };
+  }
+}
+function versionOf({ blob, path: path2 }, decoded4, skipped) {
+  const source = sourceFrom(path2, decoded4, skipped);
+  return source ? [{ ...source, blob }] : [];
+}
+
 // src/run/version-memory.ts
 import { isUtf8 } from "node:buffer";
 
@@ -31308,7 +31396,7 @@ function stretchesOf({ bytes, ranges }) {
 }
 
 // src/run/version-memory.ts
-var MOST_BYTES = 64 * 1024 * 1024;
+var MOST_BYTES2 = 64 * 1024 * 1024;
 var VersionMemory = class {
   #kept = /* @__PURE__ */ new Map();
   #tools;
@@ -31322,7 +31410,7 @@ var VersionMemory = class {
    */
   async cleanLike(path2, blob, bytes, before) {
     const older = before.map((replaced2) => this.#kept.get(replaced2)).find((kept) => kept?.cleanAt.has(path2));
-    if (!older || bytes.length > MOST_BYTES / 4) return void 0;
+    if (!older || bytes.length > MOST_BYTES2 / 4) return void 0;
     const changes = changedLines(older.bytes, bytes);
     const added2 = charactersIn(
       bytes,
@@ -31345,7 +31433,7 @@ var VersionMemory = class {
     if (encoding !== "utf-8") return;
     const known2 = this.#kept.get(blob);
     if (known2) known2.cleanAt.add(path2);
-    else if (bytes.length <= MOST_BYTES / 4 && !isSpecial(bytes) && isPlain(bytes)) {
+    else if (bytes.length <= MOST_BYTES2 / 4 && !isSpecial(bytes) && isPlain(bytes)) {
       const cleanAt = /* @__PURE__ */ new Set([path2]);
       this.#put(blob, { bytes: Buffer.from(bytes), characters: text4.length, references: void 0, cleanAt });
     }
@@ -31359,7 +31447,7 @@ var VersionMemory = class {
     this.#kept.set(blob, kept);
     this.#size += kept.bytes.length;
     for (const [oldest, { bytes }] of this.#kept) {
-      if (this.#size <= MOST_BYTES) break;
+      if (this.#size <= MOST_BYTES2) break;
       this.#kept.delete(oldest);
       this.#size -= bytes.length;
     }
@@ -31439,48 +31527,65 @@ ${text4}`, async () => {
   }
   const large = /* @__PURE__ */ new Map();
   const memory = new VersionMemory(gates);
+  const heldBack = new HeldBack();
+  const take = async ({ path: path2, blob, bytes, here }, known2) => {
+    const isHead = options3.blobAtHead.get(path2) === blob;
+    const arrivals = here.flatMap(({ commit, before: before2 }) => commit ? [{ commit, before: before2 }] : []);
+    const before = here.flatMap((place) => place.before);
+    const clean = isHead || work.readVersions === "whole" ? void 0 : await memory.cleanLike(path2, blob, bytes, [...before, options3.blobAtHead.get(path2) ?? ""]);
+    if (clean !== void 0) {
+      countOf(clean);
+      leaks.add({ blob, path: path2 }, NONE, []);
+      return;
+    }
+    const decoded4 = known2 ?? decodeBytes(bytes);
+    const source = sourceFrom(path2, decoded4, versions.skipped);
+    if (!source) return;
+    count2(source);
+    if (isHead && arrivals[0]) headCommits.set(path2, arrivals[0].commit);
+    const scanned = isHead ? { ...await takeHead(source), wellFormed: true } : await scanLone(source);
+    if (isHead && (hasFrontEnd(path2) || scanned.hits.length > 0)) keepContent(repository, blob, decoded4);
+    notifications.push(...scanned.notifications);
+    const keys2 = keysOf(scanned.hits);
+    leaks.add({ blob, path: path2 }, keys2, arrivals);
+    if (keys2.size === 0 && scanned.notifications.length === 0) {
+      if (isHead) heldBack.keepHead({ path: path2, blob, bytes, here }, decoded4);
+      else if (scanned.wellFormed) memory.keepClean(path2, blob, bytes, decoded4);
+    }
+    if (!isArchive(bytes)) return;
+    const members2 = await memberSources(path2, bytes);
+    const found3 = await scanMembers(members2.sources, work);
+    const touched = new Set(found3.map(({ hit }) => hit.span.uri));
+    for (const member2 of members2.sources.filter(({ uri }) => touched.has(uri))) {
+      const hits = found3.filter(({ hit }) => hit.span.uri === member2.uri);
+      if (isHead) excerpts.set(member2.uri, member2);
+      if (isHead) headHits.push(...hits);
+      leaks.add({ blob, path: member2.uri, archive: path2 }, keysOf(hits), arrivals);
+    }
+    if (isHead) await takeHead(source, members2.notifications);
+  };
+  const mayWait = ({ path: path2, blob, bytes }) => {
+    const atHead = work.readVersions === "whole" || !options3.cleanAtHead ? void 0 : options3.blobAtHead.get(path2);
+    return atHead !== void 0 && atHead !== blob && !isArchive(bytes);
+  };
   for await (const { blob, bytes, places } of versions.blobs()) {
-    let read4 = isGzip(bytes) ? decodeBytes(bytes) : void 0;
+    const read4 = isGzip(bytes) ? decodeBytes(bytes) : void 0;
     if (read4 && inflatesBeyond(bytes, read4)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) });
       continue;
     }
     for (const [path2, here] of byPath2(places)) {
-      const isHead = unseen.get(path2) === blob;
-      if (isHead) unseen.delete(path2);
+      if (unseen.get(path2) === blob) unseen.delete(path2);
       if (!work.wanted(path2)) continue;
-      const arrivals = here.flatMap(({ commit, before: before2 }) => commit ? [{ commit, before: before2 }] : []);
-      const before = here.flatMap((place) => place.before);
-      const clean = isHead || work.readVersions === "whole" ? void 0 : await memory.cleanLike(path2, blob, bytes, before);
-      if (clean !== void 0) {
-        countOf(clean);
-        leaks.add({ blob, path: path2 }, NONE, []);
-        continue;
-      }
-      read4 ??= decodeBytes(bytes);
-      const decoded4 = read4;
-      const source = sourceFrom(path2, decoded4, versions.skipped);
-      if (!source) continue;
-      count2(source);
-      if (isHead && arrivals[0]) headCommits.set(path2, arrivals[0].commit);
-      const scanned = isHead ? { ...await takeHead(source), wellFormed: true } : await scanLone(source);
-      if (isHead && (hasFrontEnd(path2) || scanned.hits.length > 0)) keepContent(repository, blob, decoded4);
-      notifications.push(...scanned.notifications);
-      const keys2 = keysOf(scanned.hits);
-      leaks.add({ blob, path: path2 }, keys2, arrivals);
-      if (!isHead && keys2.size === 0 && scanned.wellFormed) memory.keepClean(path2, blob, bytes, decoded4);
-      if (!isArchive(bytes)) continue;
-      const members2 = await memberSources(path2, bytes);
-      const found3 = await scanMembers(members2.sources, work);
-      const touched = new Set(found3.map(({ hit }) => hit.span.uri));
-      for (const member2 of members2.sources.filter(({ uri }) => touched.has(uri))) {
-        const hits = found3.filter(({ hit }) => hit.span.uri === member2.uri);
-        if (isHead) excerpts.set(member2.uri, member2);
-        if (isHead) headHits.push(...hits);
-        leaks.add({ blob, path: member2.uri, archive: path2 }, keysOf(hits), arrivals);
-      }
-      if (isHead) await takeHead(source, members2.notifications);
+      const version = { path: path2, blob, bytes, here };
+      if (!mayWait(version) || !heldBack.keep(version)) await take(version, read4);
     }
+  }
+  if (!heldBack.isEmpty) {
+    const isClean = await options3.cleanAtHead();
+    for (const { path: path2, blob, bytes, decoded: decoded4 } of heldBack.heads)
+      if (isClean(path2)) memory.keepClean(path2, blob, bytes, decoded4);
+    for (const version of heldBack.versions) await take(version);
   }
   for (const { blob, places, pieces } of [...large.values(), ...versions.large]) {
     for (const [path2, here] of byPath2(places)) {
@@ -31572,44 +31677,6 @@ async function findingsIn(introductions, read3, work, pathAtHead) {
   }
   return findings;
 }
-async function* readVersions(repository, versions, messages, skipped, work) {
-  const stored = [];
-  for (const version of versions) {
-    const { blob, path: path2 } = version;
-    const message = blob === "" ? messages.get(path2) : void 0;
-    const kept = blob === "" ? void 0 : keptContent(repository, blob);
-    if (message) yield { ...message, blob };
-    else if (kept) yield* versionOf(version, kept, skipped);
-    else stored.push(version);
-  }
-  if (stored.length === 0) return;
-  const large = [];
-  const unread = (version, why) => {
-    tellUnread(skipped, [version], why);
-    if (why.reason === "too-large") large.push(version);
-  };
-  for await (const { item, bytes } of readBlobs(repository, stored, unread)) {
-    const decoded4 = decodeBytes(bytes);
-    if (inflatesBeyond(bytes, decoded4)) {
-      large.push(item);
-      continue;
-    }
-    if (!item.archive) yield* versionOf(item, decoded4, skipped);
-    if (!isArchive(bytes)) continue;
-    const { path: path2, archive = path2, blob } = item;
-    for (const member2 of (await memberSources(archive, bytes)).sources) {
-      if (!item.archive || member2.uri === path2) yield { ...member2, blob, archive };
-    }
-  }
-  for (const { blob, path: path2 } of large) {
-    const { source } = await excerptOf(path2, blobPieces(repository, blob), work);
-    yield { ...source, blob };
-  }
-}
-function versionOf({ blob, path: path2 }, decoded4, skipped) {
-  const source = sourceFrom(path2, decoded4, skipped);
-  return source ? [{ ...source, blob }] : [];
-}
 function byPath2(places) {
   const paths = /* @__PURE__ */ new Map();
   for (const place of places) {
@@ -31633,19 +31700,24 @@ async function scanChange(target, work) {
     return kind !== "submodule" && (oldPath !== void 0 || blob !== oldBlob) && work.wanted(path2);
   });
   const { stopwatch } = work.scanOptions;
+  const paths = pathsOf(range2.changes);
+  let head;
+  const atHead = () => head ??= timed(stopwatch, "infrastructure of the head", async () => {
+    await target.ready;
+    work.progress({ phase: "reading infrastructure", done: 0 });
+    return await unitsOf(target.head, paths, work);
+  });
   const versions = await timed(
     stopwatch,
     "versions",
     () => scanVersions(repository, withMessages(range2, target.messages), work, {
       commits: range2.commits.map(({ id: id2 }) => id2),
       blobAtHead: new Map(changed.flatMap(({ path: path2, blob }) => blob ? [[path2, blob]] : [])),
-      pathAtHead
+      pathAtHead,
+      cleanAtHead: async () => cleanIn(await atHead())
     })
   );
-  const paths = pathsOf(range2.changes);
-  await target.ready;
-  work.progress({ phase: "reading infrastructure", done: versions.texts });
-  const headUnits = await timed(stopwatch, "infrastructure of the head", () => unitsOf(target.head, paths, work));
+  const headUnits = await atHead();
   const candidates = candidatesOf([...versions.headHits, ...headUnits.hits]);
   const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0;
   const seen = [.../* @__PURE__ */ new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])];
@@ -31671,7 +31743,7 @@ async function scanChange(target, work) {
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]));
   const told = candidates.map((candidate) => comparison.explained(candidate));
   const read3 = (uri) => versions.excerpts.get(uri) ?? target.head.read(uri);
-  const atHead = findingsOf(told, { read: read3 }, work.severityOf).map((finding, index2) => {
+  const standing = findingsOf(told, { read: read3 }, work.severityOf).map((finding, index2) => {
     const candidate = candidates[index2];
     const commit = versions.headCommits.get(finding.location.uri);
     const commits = introduced.get(candidate.key)?.commits ?? (commit && finding.secret ? [commit] : []);
@@ -31682,7 +31754,7 @@ async function scanChange(target, work) {
   const onTheWay = comparison.onlyOnTheWay(leaks);
   const all = [...candidates, ...onTheWay.map(({ candidate }) => candidate)];
   return {
-    findings: [...atHead, ...onTheWay.map(({ finding }) => finding)],
+    findings: [...standing, ...onTheWay.map(({ finding }) => finding)],
     leaked: leakedKeys(all),
     secrets: all.flatMap(({ hit }) => secretsOf(hit)),
     notifications: [...versions.notifications, ...headUnits.notifications, ...range2.skipped.notifications()],
@@ -31692,6 +31764,13 @@ async function scanChange(target, work) {
     quiet: versions.quiet,
     comparison
   };
+}
+function cleanIn({ hits, notifications }) {
+  const others = /* @__PURE__ */ new Set([
+    ...hits.filter(({ hit, node }) => hit.secret || node.kind === "unread").map(({ hit }) => hit.span.uri),
+    ...notifications.map(({ location }) => location?.uri)
+  ]);
+  return (path2) => !others.has(path2);
 }
 var NO_UNITS = { hits: [], notifications: [], units: [] };
 function withMessages(range2, more = []) {

@@ -82,6 +82,8 @@ function blocksOf(value: Value): readonly Value[] | undefined {
 
 function isCalled(key: string, name: string): boolean {
   if (key === name) return true
+  // Nearly every argument is another one, and begins with another letter.
+  if ((key.charCodeAt(0) | 32) !== (name.charCodeAt(0) | 32)) return false
   const [one, other] = [key.replaceAll('_', '').toLowerCase(), name.replaceAll('_', '').toLowerCase()]
   // Pulumi calls blocks that may stand many times by their plural.
   return one === other || one === `${other}s`
