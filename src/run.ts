@@ -1,5 +1,5 @@
 import { Session } from './core/analysis.ts'
-import type { Location, PermissionChange, Report } from './core/finding.ts'
+import type { Location, Notification, PermissionChange, Report } from './core/finding.ts'
 import type { KnownAccount } from './core/known-account.ts'
 import { Problem } from './core/problem.ts'
 import type { Rule } from './core/rule.ts'
@@ -7,6 +7,7 @@ import { lineStarts, regionOf, type Span } from './core/source.ts'
 import { Stopwatch, timed } from './core/timings.ts'
 import type { Tree } from './core/tree.ts'
 import { readHistory } from './io/git/history.ts'
+import { openVersionCache } from './io/version-cache.ts'
 import { rules } from './rules/index.ts'
 import { TRIALS, withTriedFixes } from './run/fixes.ts'
 import { rulesOfPatterns } from './run/own-patterns.ts'
@@ -18,6 +19,7 @@ import type { ScanResult, Work } from './run/scan-result.ts'
 import { scanSnapshot } from './run/scan-snapshot.ts'
 import { openScanTarget, type ScanTarget } from './run/scan-target.ts'
 import type { Audit, Settings } from './run/settings.ts'
+import { TOOL } from './run/tool.ts'
 import { ruleTable } from './scan/check.ts'
 import { checkPatterns, ignoredPaths, isOff, namesRule, ruleFault, severityOf } from './scan/config.ts'
 import { isInShard } from './scan/shard.ts'
@@ -37,6 +39,7 @@ export async function run(settings: Settings): Promise<Report> {
   const saved = settings.accountData && (await knownAccounts(settings, target.policyBase ?? base ?? target.head))
   const work = workOf(settings, policy, active, stopwatch, saved?.accounts)
   const found = await scan(target, work, settings.messages)
+  work.cleanVersions?.save(settings.root)
   const oldPathOf = (uri: string) => target.range?.oldPathOf(uri) ?? uri
   const { trustedAccounts } = policy.config
   const triaged = await settings.triage?.(found.findings, found.leaked, trustedAccounts)
@@ -56,6 +59,7 @@ export async function run(settings: Settings): Promise<Report> {
         ...policy.own.notifications,
         ...(saved?.notifications ?? []),
         ...found.notifications,
+        ...cacheTold(work),
         ...(triaged?.notifications ?? []),
         ...(audited?.notifications ?? []),
         ...(settings.analyzer?.notifications() ?? []),
@@ -97,6 +101,12 @@ export async function run(settings: Settings): Promise<Report> {
       ...(settings.repository ? { repository: settings.repository } : {}),
     },
   )
+}
+
+function cacheTold({ cleanVersions }: Work): Notification[] {
+  if (!cleanVersions?.refused) return []
+  const message = `The cache is not believed, and every version was read: ${cleanVersions.refused}.`
+  return [{ level: 'warning', id: 'cache-refused', message }]
 }
 
 async function knownAccounts(settings: Settings, tree: Tree) {
@@ -163,6 +173,8 @@ function workOf(
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
   const ignored = ignoredPaths([...config.pathsIgnore, ...settings.pathsIgnore])
   const { shard } = settings
+  // The gates that say what a change may hold know the forms of our rules only.
+  const readVersions = policy.own.patterns.length > 0 || settings.ownSecrets?.length ? 'whole' : settings.readVersions
   const isOurs = (name: string) => shard === undefined || isInShard(shard, name)
   return {
     rules: ruleTable(active),
@@ -182,9 +194,22 @@ function workOf(
     wanted: (path) => (settings.paths.length === 0 || only(path)) && !ignored(path) && isOurs(path),
     wantsMessage: isOurs,
     progress: settings.progress ?? (() => {}),
-    // The gates that say what a change may hold know the forms of our rules only.
-    readVersions: policy.own.patterns.length > 0 || settings.ownSecrets?.length ? 'whole' : settings.readVersions,
+    readVersions,
+    // What is the machine's own, or the repository's, is nothing to be known of versions by their names.
+    ...(settings.cache && readVersions !== 'whole'
+      ? { cleanVersions: openVersionCache(settings.cache, judgedBy(settings, config, active)) }
+      : {}),
   }
+}
+
+/** All that decides, beside the code, whether a version of a file holds a secret. */
+function judgedBy(
+  { repository }: Settings,
+  { trustedAccounts, thresholds }: Policy['config'],
+  active: readonly Rule[],
+) {
+  const ids = active.map(({ meta }) => meta.id).sort()
+  return JSON.stringify([TOOL.version, ids, [...trustedAccounts].sort(), thresholds, repository?.slug ?? ''])
 }
 
 /** Which rules a run was asked for; all, when it was asked for none. */

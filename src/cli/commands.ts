@@ -55,6 +55,11 @@ export const SCAN: Command = {
       type: 'boolean',
       help: 'Recognise the exact secrets of this machine: ~/.aws/credentials, AWS_* variables, logins of gh, npm, Docker (hooks always do)',
     },
+    cache: {
+      type: 'string',
+      value: 'DIR',
+      help: 'Keep there which versions of files hold no secret, signed with KEYLATCH_CACHE_KEY or a key of this user; the next --history or --base reads the others only',
+    },
     shard: { type: 'string', value: 'I/N', help: 'Only the Ith of N parts; see keylatch merge' },
     timings: { type: 'boolean', help: 'Say on standard error, and in JSON, where the time went' },
     'account-data': {

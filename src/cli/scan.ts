@@ -7,6 +7,7 @@ import { openRepository, type Repository } from '../io/git/repository.ts'
 import { remoteConfig } from '../io/github/contents.ts'
 import { ownSecrets } from '../io/own-secrets.ts'
 import { writeTextFile } from '../io/text-file.ts'
+import { cacheKey } from '../io/version-cache.ts'
 import { FORMATS, type Format, renderParts } from '../report/index.ts'
 import { hasHeadLine } from '../report/place.ts'
 import { VERDICT_WORD } from '../report/select.ts'
@@ -91,9 +92,14 @@ export async function settingsOf(flags: Parsed, console: Console, progress?: Set
     ...(baseline ? { baseline } : {}),
     ...(progress ? { progress } : {}),
     ...(flags.value('shard') === undefined ? {} : { shard: shardOf(flags.value('shard')!) }),
+    ...(flags.value('cache') === undefined ? {} : { cache: cacheAt(flags.value('cache')!, console) }),
     ...(flags.has('timings') ? { timings: true as const } : {}),
     ...(accounts.length > 0 ? { accountData: { paths: accounts, from: 'disk' as const } } : {}),
   }
+}
+
+function cacheAt(folder: string, { cwd, env }: Console) {
+  return { folder: resolve(cwd, folder), key: cacheKey(env) }
 }
 
 /** `2/5`: the second of five parts. */

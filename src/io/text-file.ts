@@ -25,7 +25,7 @@ export function readTextFile(path: string): string | undefined {
 }
 
 /** Whole, or in parts. */
-type Text = string | Iterable<string>
+type Text = string | Uint8Array | Iterable<string>
 
 /**
  * Writes a whole file or nothing: what stood there stays until the new content is complete. A device, a pipe or a link
@@ -83,7 +83,7 @@ export function writeBesideScanned(tree: string, path: string, text: Text): void
 }
 
 /** One folder after the other: Node's own way never returns where a file system takes no folders (`/proc`). */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   const missing: string[] = []
   let folder = path
   for (; !statSync(folder, { throwIfNoEntry: false }) && dirname(folder) !== folder; folder = dirname(folder))
@@ -112,7 +112,8 @@ function replaceFile(path: string, text: Text): void {
 function writeParts(path: string, flag: 'w' | 'wx', text: Text): void {
   const file = openSync(path, flag)
   try {
-    for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part)
+    const isWhole = typeof text === 'string' || text instanceof Uint8Array
+    for (const part of isWhole ? [text] : text) writeFileSync(file, part)
   } finally {
     closeSync(file)
   }

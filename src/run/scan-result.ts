@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts'
 import type { Finding, Notification } from '../core/finding.ts'
+import type { CleanVersions } from '../io/version-cache.ts'
 import type { RuleTable } from '../scan/check.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
 import type { ScanOptions } from '../scan/units.ts'
@@ -16,6 +17,8 @@ export interface Work {
   readonly wantsMessage: (uri: string) => boolean
   readonly progress: NonNullable<Settings['progress']>
   readonly readVersions?: Settings['readVersions']
+  /** Versions that an earlier run found to hold no secret; absent where they are not kept. */
+  readonly cleanVersions?: CleanVersions
 }
 
 /** What a way of scanning gives. */

@@ -29,7 +29,8 @@ import { VersionMemory } from './version-memory.ts'
 
 /** New blobs and messages, of a range or of a whole history. */
 export interface Versions {
-  blobs(): AsyncIterable<NewBlob>
+  /** Those of which `isKnown` is said of a place where they came in need not be read. */
+  blobs(isKnown?: (blob: string, path: string) => boolean): AsyncIterable<NewBlob>
   messages(): AsyncIterable<Source>
   readonly skipped: SkipLog
   /** Places whose names are new there; of a whole history those of new contents tell. */
@@ -134,6 +135,13 @@ export async function scanVersions(
   const large = new Map<string, LargeBlob>()
   const memory = new VersionMemory(gates)
   const heldBack = new HeldBack()
+  const isSettled = (blob: string, path: string) => {
+    const length = options.blobAtHead.get(path) === blob ? undefined : work.cleanVersions?.lengthOf(blob, path)
+    if (length === undefined || !work.wanted(path)) return false
+    countOf(length)
+    leaks.add({ blob, path }, NONE, [])
+    return true
+  }
   const take = async ({ path, blob, bytes, here }: Arrived, known?: Decoded) => {
     const isHead = options.blobAtHead.get(path) === blob
     const arrivals = here.flatMap(({ commit, before }) => (commit ? [{ commit, before }] : []))
@@ -145,6 +153,7 @@ export async function scanVersions(
     if (clean !== undefined) {
       countOf(clean)
       leaks.add({ blob, path }, NONE, [])
+      work.cleanVersions?.add(blob, path, clean)
       return
     }
     const decoded = known ?? decodeBytes(bytes)
@@ -162,7 +171,10 @@ export async function scanVersions(
     if (keys.size === 0 && scanned.notifications.length === 0) {
       // Of the head's only the text was looked at here.
       if (isHead) heldBack.keepHead({ path, blob, bytes, here }, decoded)
-      else if (scanned.wellFormed) memory.keepClean(path, blob, bytes, decoded)
+      else if (scanned.wellFormed) {
+        memory.keepClean(path, blob, bytes, decoded)
+        if (!isArchive(bytes)) work.cleanVersions?.add(blob, path, source.text.length)
+      }
     }
     if (!isArchive(bytes)) return
     const members = await memberSources(path, bytes)
@@ -180,7 +192,7 @@ export async function scanVersions(
     const atHead = work.readVersions === 'whole' || !options.cleanAtHead ? undefined : options.blobAtHead.get(path)
     return atHead !== undefined && atHead !== blob && !isArchive(bytes)
   }
-  for await (const { blob, bytes, places } of versions.blobs()) {
+  for await (const { blob, bytes, places } of versions.blobs(isSettled)) {
     const read = isGzip(bytes) ? decodeBytes(bytes) : undefined
     if (read && inflatesBeyond(bytes, read)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) })
@@ -188,7 +200,7 @@ export async function scanVersions(
     }
     for (const [path, here] of byPath(places)) {
       if (unseen.get(path) === blob) unseen.delete(path)
-      if (!work.wanted(path)) continue
+      if (!work.wanted(path) || isSettled(blob, path)) continue
       const version = { path, blob, bytes, here }
       if (!mayWait(version) || !heldBack.keep(version)) await take(version, read)
     }

@@ -4,6 +4,7 @@ import type { OwnSecret } from '../core/own-secret.ts'
 import type { ValidatePolicy } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
+import type { CachePlace } from '../io/version-cache.ts'
 import type { ProgressState } from '../report/progress.ts'
 import type { Extended, RemoteConfig } from '../scan/config.ts'
 import type { LeakedKey } from '../scan/leaked-keys.ts'
@@ -57,6 +58,8 @@ export interface Settings extends Partial<Threshold> {
   readonly only?: readonly string[]
   /** Secrets of this machine that are to be recognised. */
   readonly ownSecrets?: readonly OwnSecret[]
+  /** Where it is kept which versions of files hold no secret. */
+  readonly cache?: CachePlace
   /** Only a part of what is to be scanned. */
   readonly shard?: Shard
   /** YYYY-MM-DD, UTC. */

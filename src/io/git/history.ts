@@ -18,8 +18,8 @@ export interface History {
   /** For people: `the whole history (1,204 commits)`. */
   readonly describe: string
   readonly commits: number
-  /** Every blob once, with the place where it came in first (parents before children). */
-  blobs(): AsyncIterable<NewBlob>
+  /** Every blob once, with the place where it came in first (parents before children); without those that are known there. */
+  blobs(isKnown?: (blob: string, path: string) => boolean): AsyncIterable<NewBlob>
   /** Messages of commits and annotated tags: `commit message of <sha>`, `tag message of <name>`. */
   messages(): AsyncIterable<Source>
   /** What could not be read so far; grows while reading. */
@@ -48,9 +48,9 @@ export async function readHistory(repository: Repository, options: SnapshotOptio
     commits,
     skipped,
     large,
-    async *blobs() {
+    async *blobs(isKnown = () => false) {
       const seen = createIdSet()
-      const wanted = firstPlaces(repository, seen, skipped)
+      const wanted = unknownAmong(firstPlaces(repository, seen, skipped), isKnown)
       const unread = ({ blob, places }: Wanted, why: Unread) => {
         tellUnread(skipped, places, why)
         if (why.reason === 'too-large')
@@ -86,6 +86,13 @@ async function* firstPlaces(repository: Repository, seen: IdSet, skipped: SkipLo
     }
   }
   for (const wanted of await withoutCommit(repository)) if (seen.add(wanted.blob)) yield wanted
+}
+
+async function* unknownAmong(
+  all: AsyncIterable<Wanted>,
+  isKnown: (blob: string, path: string) => boolean,
+): AsyncGenerator<Wanted> {
+  for await (const wanted of all) if (!wanted.places.every(({ path }) => isKnown(wanted.blob, path))) yield wanted
 }
 
 function isFile(change: RawChange): change is RawChange & { blob: string } {
