@@ -20,7 +20,7 @@ export async function practicesCommand(flags: Parsed, console: Console): Promise
   const format = choice(flags, 'format', ['terminal', 'markdown', 'json'] as const) ?? 'terminal'
   const settings: Settings = { ...(await settingsOf(flags, console)), failOn: 'never' }
   const report = await run(settings)
-  const repository = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === 'range')
+  const repository = scorecard(report, rules, await sightOf(settings), settings.scope.kind === 'range')
   const file = flags.value('account')
   const account = file === undefined ? undefined : await accountScores(readSnapshot(file, console), settings)
   console.print(RENDERERS[format]({ repository, ...(account ? { account } : {}) }))
@@ -30,7 +30,7 @@ export async function practicesCommand(flags: Parsed, console: Console): Promise
 /** Of a saved account: what stands against each practice there. */
 async function accountScores(snapshot: AccountSnapshot, settings: Settings) {
   const report = await reportAccount(snapshot, settings)
-  return scorecard(report.findings, rules, accountSight(snapshot), false)
+  return scorecard(report, rules, accountSight(snapshot), false)
 }
 
 async function sightOf(settings: Settings): Promise<Sight> {

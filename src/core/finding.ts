@@ -134,6 +134,10 @@ export interface Notification {
   readonly files?: number
   /** Set where a limit kept something from being read or judged; it is then told as a finding. */
   readonly unread?: Unread
+  /** Set where a habit hangs on a value that is not known: the rule, and what it would have judged. */
+  readonly undecided?: { readonly rule: string; readonly what: string }
+  /** The rules that could not judge everything, where notifications were taken together. */
+  readonly undecidedRules?: readonly string[]
 }
 
 /** What a limit left out, so that silence about it proves nothing. */

@@ -3,6 +3,7 @@ import type { ResourceNode } from '../core/node.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { leafOf, type Value } from '../core/value.ts'
+import { jsonIn } from './encoded.ts'
 
 /** What stands at a path of a resource, or that nothing does. */
 export interface Found {
@@ -10,7 +11,7 @@ export interface Found {
   readonly value: Value | undefined
   /** The value, or the block or resource that lacks it. */
   readonly span: Span
-  /** The block that it stands in or should, to read its neighbours. */
+  /** The block that it stands in or should, to read its neighbours; the value itself where that block is not known. */
   readonly within: Value
 }
 
@@ -50,7 +51,11 @@ export function isCloudFormation(type: string): boolean {
 function walk(at: Value, [step, ...rest]: readonly string[], span: Span): Found[] {
   if (step === undefined) return [{ value: at, span: at.span, within: at }]
   const blocks = blocksOf(at)
-  if (blocks === undefined) return [{ value: { kind: 'unknown', span: at.span }, span: at.span, within: at }]
+  if (blocks === undefined) {
+    const reference = leafOf(at)?.reference
+    const unread: Value = { kind: 'unknown', span: at.span, ...(reference !== undefined && { reference }) }
+    return [{ value: unread, span: at.span, within: unread }]
+  }
   return blocks.flatMap((block) => {
     if (block.kind === 'unknown') return [{ value: block, span: block.span, within: block }]
     const many = step.endsWith('[]')
@@ -71,8 +76,10 @@ function blocksOf(value: Value): readonly Value[] | undefined {
       return [value]
     case 'list':
       return value.items.flatMap((item) => blocksOf(item) ?? [])
-    case 'string':
-      return value.json ? blocksOf(value.json) : undefined
+    case 'string': {
+      const json = jsonIn(value)
+      return json && blocksOf(json)
+    }
     case 'unknown':
       return value.maybe?.length ? value.maybe.flatMap((one) => blocksOf(one) ?? []) : [value]
     default:

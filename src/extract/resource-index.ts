@@ -34,6 +34,26 @@ export function besides(unit: Analysis, resource: ResourceNode, type: string, vi
   })
 }
 
+/** Is there a resource beside a resource that belongs to it? Undefined where one may, and it is not known whose it is. */
+export function hasBeside(unit: Analysis, resource: ResourceNode, type: string, via: Path): boolean | undefined {
+  const others = besides(unit, resource, type, via)
+  if (others.length === 0) return false
+  return (
+    others.some((other) => valuesAt(other, via).some(({ value }) => value && refersTo(value, resource))) || undefined
+  )
+}
+
+/** The same for resources of several types. */
+export function someBeside(
+  unit: Analysis,
+  resource: ResourceNode,
+  types: readonly string[],
+  via: Path,
+): boolean | undefined {
+  const found = types.map((type) => hasBeside(unit, resource, type, via))
+  return found.includes(true) || (found.includes(undefined) ? undefined : false)
+}
+
 /** The resource that a value names, among those of a type. */
 export function meantBy(unit: Analysis, value: Value | undefined, type: string): ResourceNode | undefined {
   return value && ofType(unit, type).find((other) => refersTo(value, other))

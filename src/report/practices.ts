@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts'
+import type { Finding, Report } from '../core/finding.ts'
 import type { NodeKind } from '../core/node.ts'
 import type { Rule } from '../core/rule.ts'
 import { isAccountPlace } from '../core/source.ts'
@@ -8,7 +8,7 @@ import { jsonText, markdownText, visible } from './escape.ts'
 /** How a folder stands to one practice. */
 export interface Score {
   readonly practice: Practice
-  readonly state: 'met' | 'not met' | 'not applicable' | 'only the account shows'
+  readonly state: 'met' | 'not met' | 'not decided' | 'not applicable' | 'only the account shows'
   /** What stands against it, worst first. */
   readonly findings: readonly Finding[]
   /** Of these, what a change brought in. */
@@ -29,18 +29,21 @@ export interface Sight {
 
 /** `compared`: the findings are of a change, so a new one makes things worse. */
 export function scorecard(
-  findings: readonly Finding[],
+  { findings, notifications }: Pick<Report, 'findings' | 'notifications'>,
   rules: readonly Rule[],
   sight: Sight,
   compared: boolean,
 ): Score[] {
+  const undecided = new Set(notifications.flatMap(({ undecidedRules }) => undecidedRules ?? []))
   const open = findings.filter(({ suppression, atHead }) => suppression === undefined && atHead)
   return practices.map((practice) => {
     const answering = rulesOf(practice, rules)
     const ids = new Set(answering.map(({ meta }) => meta.id))
     const against = open.filter(({ ruleId }) => ids.has(ruleId))
     const worse = compared ? against.filter(({ state }) => state === 'new').length : 0
-    return { practice, state: stateOf(practice, answering, against, sight), findings: against, worse }
+    const state = stateOf(practice, answering, against, sight)
+    const isOpen = state === 'met' && answering.some(({ meta }) => undecided.has(meta.id))
+    return { practice, state: isOpen ? 'not decided' : state, findings: against, worse }
   })
 }
 
@@ -62,6 +65,7 @@ function looksAtSomething({ on, types }: Rule, { kinds, types: there }: Sight): 
 const MARKS: Readonly<Record<Score['state'], string>> = {
   met: '[x]',
   'not met': '[ ]',
+  'not decided': '[?]',
   'not applicable': ' - ',
   'only the account shows': ' ? ',
 }
@@ -153,11 +157,12 @@ function placesOf(findings: readonly Finding[]): string[] {
 }
 
 function totals({ repository, account }: Scorecard): string[] {
-  if (!account) return [total(repository, ['met', 'not met', 'not applicable', 'only the account shows'])]
+  if (!account)
+    return [total(repository, ['met', 'not met', 'not decided', 'not applicable', 'only the account shows'])]
   const inAccount = account.map((score) => ({ ...score, state: accountState(score) }))
   return [
-    `Repository: ${total(repository, ['met', 'not met', 'not applicable', 'only the account shows'])}`,
-    `Account: ${total(inAccount, ['met', 'not met', 'not applicable'])}`,
+    `Repository: ${total(repository, ['met', 'not met', 'not decided', 'not applicable', 'only the account shows'])}`,
+    `Account: ${total(inAccount, ['met', 'not met', 'not decided', 'not applicable'])}`,
   ]
 }
 

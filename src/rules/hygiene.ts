@@ -1,11 +1,13 @@
 import { canonicalType } from '../aws/resources/canonical.ts'
 import type { Path } from '../aws/resources/index.ts'
+import type { Analysis } from '../core/analysis.ts'
 import type { Severity } from '../core/finding.ts'
 import type { ResourceNode } from '../core/node.ts'
 import { defineRule, type Hit, type Rule, type RuleContext, type RuleMeta } from '../core/rule.ts'
 import type { Value } from '../core/value.ts'
 import { type Found, isCloudFormation, switchOf, valuesAt } from '../extract/arguments.ts'
 import { settingEdit } from '../extract/edits.ts'
+import { undecided } from './undecided.ts'
 
 /** A rule about habits says so; what it says it is about, and whose it is to judge, is the same for all of them. */
 export type HygieneMeta = Omit<RuleMeta, 'about' | 'domain'>
@@ -34,8 +36,8 @@ export interface Requirement {
   readonly absent?: 'right' | 'wrong'
   /** Only where this holds. */
   readonly where?: (resource: ResourceNode, context: RuleContext) => boolean
-  /** What makes it right from outside of the resource. */
-  readonly unless?: (resource: ResourceNode, context: RuleContext) => boolean
+  /** What makes it right from outside of the resource; undefined where that is not known. */
+  readonly unless?: (resource: ResourceNode, context: RuleContext) => boolean | undefined
   /** What is wrong, to follow the name of the resource. */
   readonly says: string
   readonly severity?: Severity
@@ -61,48 +63,74 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
     types: [...byType.keys()],
     *check(resource, context) {
       for (const requirement of byType.get(canonicalType(resource.type)) ?? [])
-        yield* unmet(requirement, resource, context)
+        yield* unmet(requirement, resource, meta.id, context)
     },
   })
 }
 
-function* unmet(requirement: Requirement, resource: ResourceNode, context: RuleContext): Generator<Hit> {
-  const { at, where, unless, says, severity, fix } = requirement
+function* unmet(requirement: Requirement, resource: ResourceNode, id: string, context: RuleContext): Generator<Hit> {
+  const { at, where, unless } = requirement
   if (where && !where(resource, context)) return
   const found = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
-  const wrong = found.filter((one) => isWrong(one, requirement, context))
-  if (wrong.length === 0 || unless?.(resource, context)) return
-  const name = typeof at === 'string' ? at : (at[0] ?? at[1] ?? '')
-  for (const [index, one] of wrong.entries()) {
-    const isFixable = fix !== undefined && !(requirement.fixIn && isCloudFormation(resource.type))
-    const edit = isFixable ? settingEdit(resource, at, one, fix) : undefined
-    yield {
-      span: one.span,
-      message: `\`${resource.anchor}\` ${says}.`,
-      element: index === 0 ? name : `${name} ${index}`,
-      ...(severity && { severity }),
-      ...(edit && { fix: [edit] }),
-    }
+  const wrong = found.filter((one) => isWrong(one, requirement, context) === true)
+  const open = found.find((one) => isWrong(one, requirement, context) === undefined)
+  const first = open ?? wrong[0]
+  if (!first) return
+  const excused = unless ? unless(resource, context) : false
+  if (excused === true) return
+  if (open || excused === undefined) context.notify(undecided(id, resource, nameOf(at), first))
+  if (excused === false) for (const [index, one] of wrong.entries()) yield hitOf(requirement, resource, one, index)
+}
+
+function hitOf(
+  { at, says, severity, fix, fixIn }: Requirement,
+  resource: ResourceNode,
+  one: Found,
+  index: number,
+): Hit {
+  const name = nameOf(at)
+  const isFixable = fix !== undefined && !(fixIn && isCloudFormation(resource.type))
+  const edit = isFixable ? settingEdit(resource, at, one, fix) : undefined
+  return {
+    span: one.span,
+    message: `\`${resource.anchor}\` ${says}.`,
+    element: index === 0 ? name : `${name} ${index}`,
+    ...(severity && { severity }),
+    ...(edit && { fix: [edit] }),
   }
 }
 
-function isWrong({ value }: Found, { is, absent }: Requirement, context: RuleContext): boolean {
+const nameOf = (at: Path): string => (typeof at === 'string' ? at : (at[0] ?? at[1] ?? ''))
+
+/** Undefined: not known. */
+function isWrong({ value, within }: Found, { is, absent }: Requirement, context: RuleContext): boolean | undefined {
   if (value === undefined)
     return (absent ?? (is === 'on' || is === 'set' || is === 'elsewhere' ? 'wrong' : 'right')) === 'wrong'
   switch (is) {
     case 'on':
-      return switchOf(value) === false
+      return negated(switchOf(value))
     case 'off':
-      return switchOf(value) === true
+      return switchOf(value)
     case 'set':
-      return isEmpty(value)
+      return within === value || mayBeNothing(value, context.unit) ? undefined : isEmpty(value)
     case 'elsewhere':
       return true
     case 'unset':
-      return !isEmpty(value) && value.kind !== 'unknown'
+      return value.kind === 'unknown' ? undefined : !isEmpty(value)
     default:
-      return is(value, context) === false
+      return negated(is(value, context))
   }
+}
+
+function negated(is: boolean | undefined): boolean | undefined {
+  return is === undefined ? undefined : !is
+}
+
+/** What somebody gives from outside may be nothing; what another resource or a lookup gives is something. */
+function mayBeNothing(value: Value, unit: Analysis): boolean {
+  if (value.kind !== 'unknown') return false
+  const name = /^(?:Ref |var\.)([\w-]+)$/.exec(value.reference ?? '')?.[1]
+  return name !== undefined && !unit.nodes.some((node) => node.kind === 'resource' && node.anchor === name)
 }
 
 function isEmpty(value: Value): boolean {

@@ -20,12 +20,15 @@ import auditLogRetention from './audit/log-retention.ts'
 import auditMachineMonitoring from './audit/machine-monitoring.ts'
 import auditRequiredTags from './audit/required-tags.ts'
 import auditTracing from './audit/tracing.ts'
+import auditUnwatchedEvents from './audit/unwatched-events.ts'
+import containerAddForCopy from './container/add-for-copy.ts'
 import containerCommandAccess from './container/command-access.ts'
 import containerEvalInput from './container/eval-input.ts'
 import containerJobLimits from './container/job-limits.ts'
 import containerNoHealthCheck from './container/no-health-check.ts'
 import containerRemoteAdd from './container/remote-add.ts'
 import containerRootUser from './container/root-user.ts'
+import containerSshPort from './container/ssh-port.ts'
 import containerTaskLogs from './container/task-logs.ts'
 import containerTaskPrivileges from './container/task-privileges.ts'
 import containerUnpinnedBase from './container/unpinned-base.ts'
@@ -54,6 +57,7 @@ import dataKmsRotation from './data/kms-rotation.ts'
 import dataMinorUpgrades from './data/minor-upgrades.ts'
 import dataPlainParameter from './data/plain-parameter.ts'
 import dataS3ForceDestroy from './data/s3-force-destroy.ts'
+import dataS3MfaDelete from './data/s3-mfa-delete.ts'
 import dataS3PlainHttp from './data/s3-plain-http.ts'
 import dataS3PublicAccess from './data/s3-public-access.ts'
 import dataS3PublicAcl from './data/s3-public-acl.ts'
@@ -67,6 +71,7 @@ import dataUnencryptedTransit from './data/unencrypted-transit.ts'
 import dataUnencryptedVolume from './data/unencrypted-volume.ts'
 import iamAccessAnalyzer from './iam/access-analyzer.ts'
 import iamAttachedAccountPolicy from './iam/attached-account-policy.ts'
+import iamConsoleUser from './iam/console-user.ts'
 import iamDangers from './iam/dangers.ts'
 import iamDeniedByOrganization from './iam/denied-by-organization.ts'
 import iamFullAdmin from './iam/full-admin.ts'
@@ -75,6 +80,7 @@ import iamLongLivedKey from './iam/long-lived-key.ts'
 import iamLongSession from './iam/long-session.ts'
 import iamNearAdmin from './iam/near-admin.ts'
 import iamNoPermissionsBoundary from './iam/no-permissions-boundary.ts'
+import iamOptionalMfa from './iam/optional-mfa.ts'
 import iamPolicyOnUser from './iam/policy-on-user.ts'
 import iamPrivilegeEscalation from './iam/privilege-escalation.ts'
 import iamRiskyManagedPolicy from './iam/risky-managed-policy.ts'
@@ -94,6 +100,7 @@ import networkOldTls from './network/old-tls.ts'
 import networkOpenApi from './network/open-api.ts'
 import networkOpenEgress from './network/open-egress.ts'
 import networkOpenIngress from './network/open-ingress.ts'
+import networkOutsideVpc from './network/outside-vpc.ts'
 import networkPlainHttp from './network/plain-http.ts'
 import networkPublicAddress from './network/public-address.ts'
 import networkPublicClusterEndpoint from './network/public-cluster-endpoint.ts'
@@ -127,6 +134,7 @@ import userDataWorkflowSecret from './user-data/workflow-secret.ts'
 import workflowHeadCheckout from './workflow/head-checkout.ts'
 import workflowPrintedSecret from './workflow/printed-secret.ts'
 import workflowRoleFromInput from './workflow/role-from-input.ts'
+import workflowScriptInjection from './workflow/script-injection.ts'
 import workflowStaticAwsKeys from './workflow/static-aws-keys.ts'
 import workflowUnpinnedAwsAction from './workflow/unpinned-aws-action.ts'
 import workflowWideIdToken from './workflow/wide-id-token.ts'
@@ -154,12 +162,15 @@ export const rules: readonly Rule[] = [
   auditMachineMonitoring,
   auditRequiredTags,
   auditTracing,
+  auditUnwatchedEvents,
+  containerAddForCopy,
   containerCommandAccess,
   containerEvalInput,
   containerJobLimits,
   containerNoHealthCheck,
   containerRemoteAdd,
   containerRootUser,
+  containerSshPort,
   containerTaskLogs,
   containerTaskPrivileges,
   containerUnpinnedBase,
@@ -188,6 +199,7 @@ export const rules: readonly Rule[] = [
   dataMinorUpgrades,
   dataPlainParameter,
   dataS3ForceDestroy,
+  dataS3MfaDelete,
   dataS3PlainHttp,
   dataS3PublicAccess,
   dataS3PublicAcl,
@@ -201,6 +213,7 @@ export const rules: readonly Rule[] = [
   dataUnencryptedVolume,
   iamAccessAnalyzer,
   iamAttachedAccountPolicy,
+  iamConsoleUser,
   ...iamDangers,
   iamDeniedByOrganization,
   iamFullAdmin,
@@ -209,6 +222,7 @@ export const rules: readonly Rule[] = [
   iamLongSession,
   iamNearAdmin,
   iamNoPermissionsBoundary,
+  iamOptionalMfa,
   iamPolicyOnUser,
   iamPrivilegeEscalation,
   iamRiskyManagedPolicy,
@@ -228,6 +242,7 @@ export const rules: readonly Rule[] = [
   networkOpenApi,
   networkOpenEgress,
   networkOpenIngress,
+  networkOutsideVpc,
   networkPlainHttp,
   networkPublicAddress,
   networkPublicClusterEndpoint,
@@ -261,6 +276,7 @@ export const rules: readonly Rule[] = [
   workflowHeadCheckout,
   workflowPrintedSecret,
   workflowRoleFromInput,
+  workflowScriptInjection,
   workflowStaticAwsKeys,
   workflowUnpinnedAwsAction,
   workflowWideIdToken,

@@ -18,6 +18,7 @@ import { allowances, type Config, expiredAllows, unusedAllows } from '../scan/co
 import type { FileAllows } from '../scan/other-scanners/rule-file.ts'
 import { otherScannerSuppressions } from '../scan/other-scanners.ts'
 import { inlineSuppressions, mentionsSuppression, stoodIn } from '../scan/suppressions.ts'
+import { undecidedTogether } from '../scan/undecided.ts'
 import { blocks, type Evidence, judge } from '../scan/verdict.ts'
 import { scrubbed } from './scrub.ts'
 import type { Dismissals } from './settings.ts'
@@ -97,7 +98,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     failOn,
     failOnConfidence,
     findings,
-    notifications: unique([
+    notifications: undecidedTogether(unique([
       ...outcome.notifications,
       ...expiredAllows(config, today),
       ...stale,
@@ -105,7 +106,7 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
         ? []
         : unusedAllows(allowsFor(config, judging.scope), findings, today)),
       ...silenced.notifications,
-    ]),
+    ])),
     permissionChanges: outcome.permissionChanges,
     policyChanges: [...judging.policyChanges, ...silenced.added],
     rules: rules.map(({ meta }) => meta),

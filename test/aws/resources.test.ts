@@ -1,9 +1,45 @@
 import { describe, expect, test } from 'vitest'
+import { canonicalClass, cloudFormationClass } from '../../src/aws/resources/canonical.ts'
 import { pulumiResourceType, resourceType, resourceTypes, stepsOf } from '../../src/aws/resources/index.ts'
+import { NAMES, WITHOUT_CLOUDFORMATION } from '../../src/aws/resources/names.ts'
+import { rules } from '../../src/rules/index.ts'
 import { snapshot } from '../frontends/support.ts'
 
 const WIDE = '{"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}'
 const PUBLIC = '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"}]}'
+
+test('each type that a rule asks for is known by name in every format, but for what only some have', () => {
+  const asked = new Set(rules.filter(({ meta }) => !meta.id.startsWith('account/')).flatMap(({ types }) => types ?? []))
+  const lines = `${NAMES}\n${WITHOUT_CLOUDFORMATION}`
+  const known = new Set([...resourceTypes.flatMap(({ names }) => names), ...lines.split(/\s+/)])
+  // Of CloudFormation alone: their names are derived.
+  const derived = /^aws_(?:rds_db|redshift_cluster)_security_group_ingress$/
+  expect([...asked].filter((type) => !known.has(type) && !derived.test(type))).toEqual([])
+})
+
+test.each([
+  ['rds', 'Instance', 'aws_db_instance'],
+  ['lb', 'Listener', 'aws_lb_listener'],
+  ['ec2', 'LaunchConfiguration', 'aws_launch_configuration'],
+  ['ec2', 'NetworkAclRule', 'aws_network_acl_rule'],
+  ['s3', 'BucketV2', 'aws_s3_bucket'],
+  ['s3', 'BucketVersioningV2', 'aws_s3_bucket_versioning'],
+  ['cfg', 'Recorder', 'aws_config_configuration_recorder'],
+  ['elb', 'LoadBalancer', 'aws_elb'],
+  ['kinesis', 'Stream', 'aws_kinesis_stream'],
+  ['secretsmanager', 'Secret', 'aws_secretsmanager_secret'],
+])('Pulumi calls %s.%s what is %s', (module, name, type) => {
+  expect(canonicalClass(module, name)).toBe(type)
+})
+
+test('a class of the CDK is known by whatever name its module has', () => {
+  expect(cloudFormationClass('elbv2', 'LoadBalancer')).toBeUndefined()
+  expect(cloudFormationClass('elbv2', 'Listener')).toBe('AWS::ElasticLoadBalancingV2::Listener')
+  expect(cloudFormationClass('', 'DBInstance')).toBeUndefined()
+  expect(cloudFormationClass('rds', 'DBInstance')).toBe('AWS::RDS::DBInstance')
+  expect(cloudFormationClass('', 'FileSystem')).toBeUndefined()
+  expect(cloudFormationClass('', 'TaskDefinition')).toBe('AWS::ECS::TaskDefinition')
+})
 
 test('a name stands for one type', () => {
   const names = resourceTypes.flatMap((type) => type.names)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../src/core/finding.ts'
+import type { Finding, Notification } from '../../src/core/finding.ts'
 import { renderScorecard, scorecard, scorecardJson, scorecardMarkdown } from '../../src/report/practices.ts'
 import { rules } from '../../src/rules/index.ts'
 
@@ -16,8 +16,13 @@ const finding = (state: Finding['state'], more: Partial<Finding> = {}) =>
 
 const SIGHT = { kinds: new Set(['resource'] as const), types: new Set(['aws_kms_key', 'aws_instance']) }
 
+const told = (findings: readonly Finding[], notifications: readonly Notification[] = []) => ({
+  findings,
+  notifications,
+})
+
 function stateOf(id: string, findings: readonly Finding[], compared = false) {
-  return scorecard(findings, rules, SIGHT, compared).find(({ practice }) => practice.id === id)!
+  return scorecard(told(findings), rules, SIGHT, compared).find(({ practice }) => practice.id === id)!
 }
 
 test('a practice is met where its rules had something to look at and found nothing', () => {
@@ -35,8 +40,21 @@ test('it is not met by what is open at the head, and worse by what a change brin
   expect(stateOf('imdsv2', [suppressed, finding('new', { atHead: false })]).state).toBe('met')
 })
 
+test('a practice whose rules could not judge a setting is not met for that', () => {
+  const notification = {
+    level: 'note',
+    id: 'undecided-habit',
+    message: '',
+    undecidedRules: ['data/kms-rotation'],
+  } as const
+  const scores = scorecard(told([], [notification]), rules, SIGHT, false)
+  expect(scores.find(({ practice }) => practice.id === 'kms')?.state).toBe('not decided')
+  expect(scores.find(({ practice }) => practice.id === 'encrypted-disks')?.state).toBe('met')
+  expect(renderScorecard({ repository: scores })).toContain('1 not decided')
+})
+
 test('every form names the place', () => {
-  const scores = scorecard([finding('new')], rules, SIGHT, true)
+  const scores = scorecard(told([finding('new')]), rules, SIGHT, true)
   expect(renderScorecard({ repository: scores })).toContain('main.tf:3 network/imdsv1')
   expect(renderScorecard({ repository: scores })).toContain('(1, 1 new)')
   expect(scorecardMarkdown({ repository: scores })).toContain('| not met | 1 (1 new) |')

@@ -6,13 +6,18 @@ import { demandedFixtures } from '../../scripts/demanded-fixtures.ts'
 import { rules } from '../../src/rules/index.ts'
 
 /**
- * Every rule about grants and trust has the fixtures that `npm run new:rule` begins it with, whatever they are called; but for
+ * Every rule about grants, trust and resources has the fixtures that `npm run new:rule` begins it with, whatever they are called; but for
  * those that hold it against a saved account or AWS's opinion, whose fixtures are folders with that in them.
  */
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const about = rules
-  .filter(({ meta }) => /^(iam|trust)\//.test(meta.id) && !looksBeyond(meta.id))
+  .filter(({ meta, on }) => (/^(iam|trust)\//.test(meta.id) || isOnResources(meta.id, on)) && !looksBeyond(meta.id))
   .map((rule) => [rule.meta.id, rule.on] as const)
+
+/** Those about the live account look at its records, which are known. */
+function isOnResources(id: string, on: string): boolean {
+  return on === 'resource' && !/^(account|credentials|user-data)\//.test(id)
+}
 
 function looksBeyond(id: string): boolean {
   return readdirSync(join(HERE, id)).every((name) => name === 'expected.txt' || hasMore(join(HERE, id, name)))

@@ -1,8 +1,8 @@
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
-import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
-import { besides, ofType, refersTo } from '../../extract/resource-index.ts'
+import { isCloudFormation, partOf, switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
+import { hasBeside, ofType, refersTo } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 import { attributeOf } from '../network/attributes.ts'
 
@@ -49,7 +49,7 @@ export default requirementRule(
       at: ['logging_config.bucket', 'distribution_config.logging.bucket'],
       is: 'set',
       unless: (distribution, { unit }) =>
-        besides(unit, distribution, 'aws_cloudwatch_log_delivery_source', 'resource_arn').length > 0,
+        hasBeside(unit, distribution, 'aws_cloudwatch_log_delivery_source', 'resource_arn'),
       says: 'keeps no access logs',
     },
     {
@@ -69,7 +69,7 @@ export default requirementRule(
       at: ['logging.target_bucket', 'logging_configuration'],
       is: 'set',
       where: isNoLogBucket,
-      unless: (bucket, { unit }) => besides(unit, bucket, 'aws_s3_bucket_logging', 'bucket').length > 0,
+      unless: (bucket, { unit }) => hasBeside(unit, bucket, 'aws_s3_bucket_logging', 'bucket'),
       says: 'keeps no access logs',
     },
     {
@@ -77,7 +77,7 @@ export default requirementRule(
       at: ['logging.enable', 'logging_properties.bucket_name'],
       is: isLogged,
       absent: 'wrong',
-      unless: (cluster, { unit }) => besides(unit, cluster, 'aws_redshift_logging', 'cluster_identifier').length > 0,
+      unless: (cluster, { unit }) => hasBeside(unit, cluster, 'aws_redshift_logging', 'cluster_identifier'),
       says: 'keeps no audit log',
     },
     { types: 'aws_mq_broker', at: ['logs.general', 'logs.general'], is: 'on', says: 'keeps no general log' },
@@ -98,8 +98,7 @@ export default requirementRule(
       types: 'aws_wafv2_web_acl',
       at: 'logging_configuration',
       is: 'elsewhere',
-      unless: (acl, { unit }) =>
-        besides(unit, acl, 'aws_wafv2_web_acl_logging_configuration', 'resource_arn').length > 0,
+      unless: (acl, { unit }) => hasBeside(unit, acl, 'aws_wafv2_web_acl_logging_configuration', 'resource_arn'),
       says: 'keeps no log of requests',
     },
     {
@@ -125,7 +124,8 @@ export default requirementRule(
     {
       types: 'aws_msk_cluster',
       at: ['logging_info.broker_logs', 'logging_info.broker_logs'],
-      is: 'set',
+      is: isSentSomewhere,
+      absent: 'wrong',
       says: 'keeps no logs of its brokers',
     },
     {
@@ -153,6 +153,43 @@ export default requirementRule(
       unless: (server) => valueAt(server, 'structured_log_destinations') !== undefined,
       says: 'keeps no logs',
     },
+    {
+      types: 'aws_networkfirewall_firewall',
+      at: 'logging_configuration',
+      is: 'elsewhere',
+      unless: (firewall, { unit }) =>
+        hasBeside(unit, firewall, 'aws_networkfirewall_logging_configuration', 'firewall_arn'),
+      says: 'keeps no log of traffic',
+    },
+    {
+      types: 'aws_route53_zone',
+      at: [undefined, 'query_logging_config'],
+      is: 'set',
+      where: (zone) => valueAt(zone, ['vpc', 'vpcs']) === undefined,
+      says: 'keeps no log of queries',
+    },
+    {
+      types: 'aws_route53_zone',
+      at: ['query_logging_config', undefined],
+      is: 'elsewhere',
+      where: (zone) => !isCloudFormation(zone.type) && valueAt(zone, ['vpc', 'vpcs']) === undefined,
+      unless: (zone, { unit }) => hasBeside(unit, zone, 'aws_route53_query_log', 'zone_id'),
+      says: 'keeps no log of queries',
+    },
+    {
+      types: 'aws_api_gateway_method_settings',
+      at: ['settings.logging_level', undefined],
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'OFF'),
+      absent: 'wrong',
+      says: 'keeps no log of what its methods do',
+    },
+    ...['dag_processing_logs', 'scheduler_logs', 'task_logs', 'webserver_logs', 'worker_logs'].map((kind) => ({
+      types: 'aws_mwaa_environment',
+      at: `logging_configuration.${kind}.enabled`,
+      is: 'on' as const,
+      absent: kind === 'task_logs' ? ('right' as const) : ('wrong' as const),
+      says: `keeps no \`${kind}\``,
+    })),
     { types: 'aws_emr_cluster', at: 'log_uri', is: 'set', says: 'keeps no logs' },
   ],
 )
@@ -162,8 +199,22 @@ function isLogged(value: Value): boolean | undefined {
   return word === undefined && value.kind === 'string' ? true : word
 }
 
+/** To one place at least. */
+function isSentSomewhere(value: Value): boolean | undefined {
+  const [block] = value.kind === 'list' ? value.items : [value]
+  if (block?.kind !== 'map') return block?.kind === 'unknown' ? undefined : false
+  const switches = ['cloudwatch_logs', 'cloud_watch_logs', 'firehose', 's3'].map((place) => {
+    const within = partOf(block, place)
+    const one = within?.kind === 'list' ? within.items[0] : within
+    return one === undefined ? false : switchOf(partOf(one, 'enabled'))
+  })
+  return switches.includes(true) || (switches.includes(undefined) ? undefined : false)
+}
+
 /** A bucket that takes logs in needs none of its own: they would write themselves. */
 function isNoLogBucket(bucket: ResourceNode, { unit }: RuleContext): boolean {
+  // Who reads and deletes what a trail recorded is to be known in any case.
+  if (ofType(unit, 'aws_cloudtrail').some((trail) => isTargetOf(trail, 's3_bucket_name', bucket))) return true
   const words = [
     bucket.name,
     wordOf(valueAt(bucket, ['bucket', 'bucket_name'])),
@@ -178,8 +229,10 @@ function isNoLogBucket(bucket: ResourceNode, { unit }: RuleContext): boolean {
   )
     return false
   const loggers = ofType(unit, 'aws_s3_bucket_logging')
-  return !loggers.some((one) => {
-    const target = valueAt(one, 'target_bucket')
-    return target !== undefined && refersTo(target, bucket)
-  })
+  return !loggers.some((one) => isTargetOf(one, 'target_bucket', bucket))
+}
+
+function isTargetOf(resource: ResourceNode, at: string, bucket: ResourceNode): boolean {
+  const target = valueAt(resource, at)
+  return target !== undefined && refersTo(target, bucket)
 }

@@ -1,3 +1,5 @@
+import type { ResourceNode } from '../../core/node.ts'
+import { valuesAt, wordsOf } from '../../extract/arguments.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -50,6 +52,25 @@ export default requirementRule(
       severity: 'note',
       says: 'sends nothing to CloudWatch Logs, where alarms could see it',
     },
-    { types: 'aws_cloudtrail', at: 'sns_topic_name', is: 'set', absent: 'right', says: 'tells nobody of new files' },
+    { types: 'aws_cloudtrail', at: 'sns_topic_name', is: 'set', severity: 'note', says: 'tells nobody of new files' },
+    {
+      types: 'aws_cloudtrail',
+      at: 'event_selector',
+      is: 'elsewhere',
+      where: hasNoDataEvents,
+      severity: 'note',
+      says: 'does not record who reads and writes objects in S3',
+    },
   ],
 )
+
+/** Of either kind of selector; one that is not known may record them. */
+function hasNoDataEvents(trail: ResourceNode): boolean {
+  const simple = valuesAt(trail, ['event_selector[].data_resource[].type', 'event_selectors[].data_resources[].type'])
+  const advanced = valuesAt(trail, [
+    'advanced_event_selector[].field_selector[].equals',
+    'advanced_event_selectors[].field_selectors[].equals',
+  ])
+  const words = [...simple, ...advanced].map(({ value }) => wordsOf(value))
+  return !words.some(({ known, open }) => open || known.includes('AWS::S3::Object'))
+}

@@ -27,10 +27,18 @@ export default requirementRule(
     {
       types: 'aws_eks_cluster',
       at: ['enabled_cluster_log_types', 'logging.cluster_logging.enabled_types'],
-      is: isAudited,
+      is: (value) => keeps(value, 'audit'),
       absent: 'right',
       says: 'keeps no audit log',
     },
+    ...['api', 'authenticator', 'controllerManager', 'scheduler'].map((kind) => ({
+      types: 'aws_eks_cluster',
+      at: ['enabled_cluster_log_types', 'logging.cluster_logging.enabled_types'] as const,
+      is: (value: Value) => keeps(value, kind),
+      severity: 'note' as const,
+      absent: 'right' as const,
+      says: `keeps no log of kind \`${kind}\``,
+    })),
     {
       types: 'aws_eks_cluster',
       at: ['encryption_config', 'encryption_config'],
@@ -40,11 +48,12 @@ export default requirementRule(
   ],
 )
 
-function isAudited(value: Value): boolean | undefined {
+/** An empty list keeps nothing, which is told by itself. */
+function keeps(value: Value, wanted: string): boolean | undefined {
+  if (value.kind === 'list' && value.items.length === 0) return true
   const kinds =
     value.kind === 'list' ? value.items.map((one) => wordOf(partOf(one, 'type')) ?? wordOf(one)) : wordsOf(value).known
   return (
-    kinds.includes('audit') ||
-    (kinds.some((kind) => kind === undefined) || value.kind === 'unknown' ? undefined : false)
+    kinds.includes(wanted) || (kinds.some((kind) => kind === undefined) || value.kind === 'unknown' ? undefined : false)
   )
 }

@@ -22,6 +22,13 @@ export default requirementRule(
       absent: 'wrong',
       says: 'does not watch its containers',
     },
+    {
+      types: 'aws_ecs_cluster',
+      at: 'configuration.execute_command_configuration.logging',
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'NONE'),
+      absent: 'right',
+      says: 'keeps no log of what people do in its containers',
+    },
   ],
 )
 

@@ -1,4 +1,4 @@
-import { besides } from '../../extract/resource-index.ts'
+import { hasBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -20,7 +20,7 @@ export default requirementRule(
       types: 'aws_vpc',
       at: 'flow_log',
       is: 'elsewhere',
-      unless: (vpc, { unit }) => besides(unit, vpc, 'aws_flow_log', ['vpc_id', 'resource_id']).length > 0,
+      unless: (vpc, { unit }) => hasBeside(unit, vpc, 'aws_flow_log', ['vpc_id', 'resource_id']),
       says: 'has no flow logs',
     },
   ],

@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
 import { partOf, valueAt, wordOf } from '../../extract/arguments.ts'
+import { undecided } from '../undecided.ts'
 
 export default defineRule({
   meta: {
@@ -17,13 +18,16 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html'],
   },
   on: 'resource',
-  *check(resource, { thresholds }) {
+  *check(resource, { thresholds, notify }) {
     if (!thresholds?.requiredTags.size) return
     const tags = valueAt(resource, ['tags', 'tags'])
     // What has no tags written may have none to write: not every type takes them.
     if (tags === undefined) return
     const given = tagsIn(tags)
-    if (!given) return
+    if (!given) {
+      notify(undecided('audit/required-tags', resource, 'tags', { value: tags, span: tags.span, within: tags }))
+      return
+    }
     const missing = [...thresholds.requiredTags].filter(([key, values]) => {
       const value = given.get(key)
       return value === undefined ? !given.has(key) : values.length > 0 && !values.includes(value)

@@ -32,6 +32,13 @@ export default requirementRule(
     },
     {
       types: 'aws_ecs_task_definition',
+      at: ['network_mode', 'network_mode'],
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'bridge'),
+      severity: 'note',
+      says: 'shares the network interface of its machine, and with it the credentials of that',
+    },
+    {
+      types: 'aws_ecs_task_definition',
       at: ['pid_mode', 'pid_mode'],
       is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'host'),
       says: 'sees the processes of its machine',

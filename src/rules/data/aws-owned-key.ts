@@ -1,4 +1,5 @@
 import type { ResourceNode } from '../../core/node.ts'
+import type { Value } from '../../core/value.ts'
 import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
 import { besides } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
@@ -34,7 +35,7 @@ export default requirementRule(
       says: 'is encrypted with the key of AWS',
     },
     {
-      types: 'aws_rds_cluster aws_docdb_cluster aws_neptune_cluster',
+      types: 'aws_rds_cluster aws_docdb_cluster',
       at: 'kms_key_id',
       is: 'set',
       where: (database) => switchOf(valueAt(database, 'storage_encrypted')) === true,
@@ -45,6 +46,66 @@ export default requirementRule(
       at: 'kms_key_id',
       is: 'set',
       where: (store) => switchOf(valueAt(store, 'encrypted')) === true,
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_neptune_cluster',
+      at: ['kms_key_arn', 'kms_key_id'],
+      is: 'set',
+      where: (database) => switchOf(valueAt(database, 'storage_encrypted')) === true,
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_db_instance aws_rds_cluster_instance',
+      at: 'performance_insights_kms_key_id',
+      is: 'set',
+      where: (database) =>
+        switchOf(valueAt(database, ['performance_insights_enabled', 'enable_performance_insights'])) === true,
+      says: 'keeps its Performance Insights under the key of AWS',
+    },
+    {
+      types: 'aws_elasticsearch_domain aws_opensearch_domain',
+      at: ['encrypt_at_rest.kms_key_id', 'encryption_at_rest_options.kms_key_id'],
+      is: 'set',
+      where: (domain) =>
+        switchOf(valueAt(domain, ['encrypt_at_rest.enabled', 'encryption_at_rest_options.enabled'])) === true,
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_memorydb_cluster',
+      at: ['kms_key_arn', 'kms_key_id'],
+      is: 'set',
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_dms_replication_instance',
+      at: ['kms_key_arn', 'kms_key_id'],
+      is: 'set',
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_fsx_file_system',
+      at: 'kms_key_id',
+      is: 'set',
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_sns_topic aws_sqs_queue',
+      at: 'kms_master_key_id',
+      is: isOwnKey,
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types:
+        'aws_secretsmanager_secret aws_db_instance aws_rds_cluster aws_docdb_cluster aws_redshift_cluster aws_efs_file_system aws_ebs_volume aws_kinesis_stream aws_cloudwatch_log_group aws_cloudtrail',
+      at: 'kms_key_id',
+      is: isOwnKey,
+      says: 'is encrypted with the key of AWS',
+    },
+    {
+      types: 'aws_kinesis_stream',
+      at: [undefined, 'stream_encryption.key_id'],
+      is: isOwnKey,
       says: 'is encrypted with the key of AWS',
     },
     {
@@ -84,6 +145,11 @@ export default requirementRule(
     },
   ],
 )
+
+/** The keys that AWS makes for a service go by aliases of their own. */
+function isOwnKey(value: Value): boolean {
+  return !/^(?:arn:[^/]*:)?alias\/aws\//.test(wordOf(value) ?? '')
+}
 
 function isPlain(configuration: ResourceNode): boolean {
   return wordOf(valueAt(configuration, 'rule.apply_server_side_encryption_by_default.sse_algorithm')) === 'AES256'

@@ -2,7 +2,7 @@ import type { ResourceNode } from '../../core/node.ts'
 import { DEFAULT_THRESHOLDS, type RuleContext } from '../../core/rule.ts'
 import type { Value } from '../../core/value.ts'
 import { isCloudFormation, numberOf, valueAt, wordOf } from '../../extract/arguments.ts'
-import { besides } from '../../extract/resource-index.ts'
+import { hasBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -55,8 +55,22 @@ export default requirementRule(
       says: 'keeps no snapshots',
     },
     {
+      types: 'aws_redshift_cluster',
+      at: 'automated_snapshot_retention_period',
+      is: (value) => (numberOf(value) === 0 ? true : isWeek(value)),
+      absent: 'wrong',
+      severity: 'note',
+      says: 'keeps snapshots for few days',
+    },
+    {
       types: 'aws_dynamodb_table',
       at: ['point_in_time_recovery.enabled', 'point_in_time_recovery_specification.point_in_time_recovery_enabled'],
+      is: 'on',
+      says: 'cannot be taken back to an earlier time',
+    },
+    {
+      types: 'aws_dynamodb_global_table',
+      at: [undefined, 'replicas[].point_in_time_recovery_specification.point_in_time_recovery_enabled'],
       is: 'on',
       says: 'cannot be taken back to an earlier time',
     },
@@ -71,7 +85,7 @@ export default requirementRule(
       at: 'backup_policy',
       is: 'set',
       severity: 'note',
-      unless: (system, { unit }) => besides(unit, system, 'aws_efs_backup_policy', 'file_system_id').length > 0,
+      unless: (system, { unit }) => hasBeside(unit, system, 'aws_efs_backup_policy', 'file_system_id'),
       says: 'makes no backups',
     },
   ],

@@ -1,6 +1,7 @@
 import type { ResourceNode } from '../../core/node.ts'
 import { valueAt, wordOf } from '../../extract/arguments.ts'
 import { requirementRule } from '../hygiene.ts'
+import { attributeOf } from '../network/attributes.ts'
 
 export default requirementRule(
   {
@@ -22,7 +23,19 @@ export default requirementRule(
       where: isNoAuroraInstance,
       says: 'can be deleted by one command',
     },
-    { types: 'aws_dynamodb_table', at: 'deletion_protection_enabled', is: 'on', says: 'can be deleted by one command' },
+    {
+      types: 'aws_dynamodb_table',
+      at: 'deletion_protection_enabled',
+      is: 'on',
+      where: (table) => !table.type.includes('SimpleTable'),
+      says: 'can be deleted by one command',
+    },
+    {
+      types: 'aws_dynamodb_global_table',
+      at: [undefined, 'replicas[].deletion_protection_enabled'],
+      is: 'on',
+      says: 'can be deleted by one command',
+    },
     {
       types: 'aws_db_instance aws_rds_cluster aws_docdb_cluster aws_neptune_cluster aws_redshift_cluster',
       at: ['skip_final_snapshot', undefined],
@@ -30,6 +43,13 @@ export default requirementRule(
       says: 'leaves no snapshot when it is deleted',
     },
     { types: 'aws_lb', at: ['enable_deletion_protection', undefined], is: 'on', says: 'can be deleted by one command' },
+    {
+      types: 'aws_lb',
+      at: [undefined, 'load_balancer_attributes'],
+      is: (value) => attributeOf(value, 'deletion_protection.enabled'),
+      absent: 'wrong',
+      says: 'can be deleted by one command',
+    },
     {
       types: 'aws_cognito_user_pool',
       at: 'deletion_protection',

@@ -32,6 +32,7 @@ export default requirementRule(
 /** Only symmetric keys with material of AWS are rotated by it. */
 function canRotate(key: ResourceNode): boolean {
   const spec = valueAt(key, ['customer_master_key_spec', 'key_spec']) ?? valueAt(key, 'key_spec')
+  if (valueAt(key, 'custom_key_store_id') !== undefined) return false
   const usage = wordOf(valueAt(key, 'key_usage'))
   if (spec !== undefined && wordOf(spec) !== 'SYMMETRIC_DEFAULT') return false
   return (usage === undefined || usage === 'ENCRYPT_DECRYPT') && wordOf(valueAt(key, 'origin')) !== 'EXTERNAL'

@@ -1,8 +1,9 @@
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
+import { UNKNOWN } from '../../core/text.ts'
 import { leafOf } from '../../core/value.ts'
 import { valueAt } from '../../extract/arguments.ts'
-import { besides } from '../../extract/resource-index.ts'
+import { besides, hasBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -32,24 +33,24 @@ export default requirementRule(
   ],
 )
 
-/** A policy that looks at `aws:SecureTransport`, or one that cannot be read. */
-function hasTlsPolicy(bucket: ResourceNode, { unit }: RuleContext): boolean {
+/** Has it a policy that looks at `aws:SecureTransport`? Undefined where one is not known, or whose it is. */
+function hasTlsPolicy(bucket: ResourceNode, { unit }: RuleContext): boolean | undefined {
   const anchors = new Set([bucket.anchor])
   const policies = besides(unit, bucket, 'aws_s3_bucket_policy', 'bucket')
-  if (
-    policies.some((policy) => leafOf(valueAt(policy, ['policy', 'policy_document']))?.value.includes('SecureTransport'))
-  )
-    return true
+  const texts = policies.map((policy) => valueAt(policy, ['policy', 'policy_document']))
+  if (texts.some((text) => leafOf(text)?.value.includes('SecureTransport'))) return true
   for (const policy of policies) anchors.add(policy.anchor)
   const documents = unit.nodes.filter(
     (node) => node.kind === 'policy' && anchors.has(node.anchor.replace(/\[[^\]]*\]/g, '')),
   )
-  if (policies.length > 0 && documents.length === 0) return true
-  return documents.some(
+  const isKnown = documents.length > 0 && texts.every((text) => leafOf(text)?.value !== UNKNOWN)
+  const asks = documents.some(
     (node) =>
       node.kind === 'policy' &&
       node.document.statements.some(({ conditions }) =>
         conditions.some((condition) => /^aws:SecureTransport$/i.test(condition.key.value)),
       ),
   )
+  if (asks || policies.length === 0) return asks
+  return isKnown && hasBeside(unit, bucket, 'aws_s3_bucket_policy', 'bucket') ? false : undefined
 }

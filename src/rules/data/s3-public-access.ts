@@ -1,4 +1,4 @@
-import { besides, ofType } from '../../extract/resource-index.ts'
+import { hasBeside, ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -24,8 +24,8 @@ export default requirementRule(
       at: 'public_access_block_configuration',
       is: 'set',
       unless: (bucket, { unit }) =>
-        besides(unit, bucket, 'aws_s3_bucket_public_access_block', 'bucket').length > 0 ||
-        ofType(unit, 'aws_s3_account_public_access_block').length > 0,
+        ofType(unit, 'aws_s3_account_public_access_block').length > 0 ||
+        hasBeside(unit, bucket, 'aws_s3_bucket_public_access_block', 'bucket'),
       severity: 'note',
       says: 'has no public access block, and leaves it to the default of S3',
     },
@@ -36,7 +36,7 @@ export default requirementRule(
       says: 'has a public access block without `block_public_acls`',
     },
     {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
       at: ['block_public_acls', 'block_public_acls'],
       is: 'on',
       says: 'leaves `block_public_acls` off',
@@ -48,7 +48,7 @@ export default requirementRule(
       says: 'has a public access block without `block_public_policy`',
     },
     {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
       at: ['block_public_policy', 'block_public_policy'],
       is: 'on',
       says: 'leaves `block_public_policy` off',
@@ -60,7 +60,7 @@ export default requirementRule(
       says: 'has a public access block without `ignore_public_acls`',
     },
     {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
       at: ['ignore_public_acls', 'ignore_public_acls'],
       is: 'on',
       says: 'leaves `ignore_public_acls` off',
@@ -72,10 +72,38 @@ export default requirementRule(
       says: 'has a public access block without `restrict_public_buckets`',
     },
     {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block aws_s3control_access_point',
+      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
       at: ['restrict_public_buckets', 'restrict_public_buckets'],
       is: 'on',
       says: 'leaves `restrict_public_buckets` off',
+    },
+    {
+      types: 'aws_s3_access_point',
+      at: 'public_access_block_configuration[].block_public_acls',
+      is: 'on',
+      absent: 'right',
+      says: 'has a public access block without `block_public_acls`',
+    },
+    {
+      types: 'aws_s3_access_point',
+      at: 'public_access_block_configuration[].block_public_policy',
+      is: 'on',
+      absent: 'right',
+      says: 'has a public access block without `block_public_policy`',
+    },
+    {
+      types: 'aws_s3_access_point',
+      at: 'public_access_block_configuration[].ignore_public_acls',
+      is: 'on',
+      absent: 'right',
+      says: 'has a public access block without `ignore_public_acls`',
+    },
+    {
+      types: 'aws_s3_access_point',
+      at: 'public_access_block_configuration[].restrict_public_buckets',
+      is: 'on',
+      absent: 'right',
+      says: 'has a public access block without `restrict_public_buckets`',
     },
   ],
 )

@@ -37,10 +37,15 @@ export default requirementRule(
     {
       types: 'aws_s3_bucket_acl',
       at: 'access_control_policy.grant[].grantee.uri',
-      is: (value) =>
-        wordOf(value) === undefined
-          ? undefined
-          : !/groups\/global\/(?:AllUsers|AuthenticatedUsers)$/.test(wordOf(value)!),
+      is: isOfSomebody,
+      unless: isBlocked,
+      says: 'is public by its ACL',
+    },
+    {
+      types: 'aws_s3_bucket',
+      at: ['grant[].uri', undefined],
+      is: isOfSomebody,
+      unless: isBlocked,
       says: 'is public by its ACL',
     },
   ],
@@ -49,6 +54,11 @@ export default requirementRule(
 function isPrivate(value: Value): boolean | undefined {
   const word = wordOf(value)
   return word === undefined ? undefined : !/^(?:public-?read(?:-?write)?|authenticated-?read|website)$/i.test(word)
+}
+
+function isOfSomebody(value: Value): boolean | undefined {
+  const word = wordOf(value)
+  return word === undefined ? undefined : !/groups\/global\/(?:AllUsers|AuthenticatedUsers)$/.test(word)
 }
 
 /** A public access block makes S3 pass over public ACLs. */

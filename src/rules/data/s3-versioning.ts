@@ -1,5 +1,5 @@
 import { wordOf } from '../../extract/arguments.ts'
-import { besides } from '../../extract/resource-index.ts'
+import { hasBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -23,7 +23,7 @@ export default requirementRule(
       types: 'aws_s3_bucket',
       at: ['versioning.enabled', 'versioning_configuration.status'],
       is: 'on',
-      unless: (bucket, { unit }) => besides(unit, bucket, 'aws_s3_bucket_versioning', 'bucket').length > 0,
+      unless: (bucket, { unit }) => hasBeside(unit, bucket, 'aws_s3_bucket_versioning', 'bucket'),
       says: 'keeps no versions',
     },
     {

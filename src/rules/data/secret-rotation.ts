@@ -1,5 +1,5 @@
 import { numberOf, valueAt } from '../../extract/arguments.ts'
-import { besides } from '../../extract/resource-index.ts'
+import { someBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -23,9 +23,13 @@ export default requirementRule(
       at: 'rotation_rules',
       is: 'elsewhere',
       unless: (secret, { unit }) =>
-        ['aws_secretsmanager_secret_rotation', 'aws_secretsmanager_rotation_schedule'].some(
-          (type) => besides(unit, secret, type, 'secret_id').length > 0,
-        ) || valueAt(secret, 'rotation_rules') !== undefined,
+        valueAt(secret, 'rotation_rules') !== undefined ||
+        someBeside(
+          unit,
+          secret,
+          ['aws_secretsmanager_secret_rotation', 'aws_secretsmanager_rotation_schedule'],
+          'secret_id',
+        ),
       says: 'is never rotated',
     },
     {

@@ -36,7 +36,7 @@ export default requirementRule(
       says: 'stores its data unencrypted',
     },
     {
-      types: 'aws_neptune_cluster aws_docdb_cluster aws_rds_global_cluster',
+      types: 'aws_neptune_cluster aws_docdb_cluster aws_rds_global_cluster aws_docdb_global_cluster',
       at: 'storage_encrypted',
       is: 'on',
       fix: true,
@@ -85,9 +85,10 @@ export default requirementRule(
       says: 'has no key of its own',
     },
     {
-      types: 'aws_dynamodb_table',
+      types: 'aws_dynamodb_table aws_dynamodb_global_table',
       at: ['server_side_encryption.enabled', 'sse_specification.sse_enabled'],
       is: 'on',
+      where: (table) => table.type !== 'aws_dynamodb_global_table',
       severity: 'note',
       says: 'is encrypted with the key of AWS, whose use nobody sees',
     },

@@ -122,6 +122,24 @@ export default requirementRule(
       says: 'leaves the catalog unencrypted',
     },
     {
+      types: 'aws_emr_security_configuration',
+      at: [
+        'configuration.encryption_configuration.enable_at_rest_encryption',
+        'security_configuration.encryption_configuration.enable_at_rest_encryption',
+      ],
+      is: 'on',
+      says: 'leaves data on disks and in S3 unencrypted',
+    },
+    {
+      types: 'aws_emr_security_configuration',
+      at: [
+        'configuration.encryption_configuration.enable_in_transit_encryption',
+        'security_configuration.encryption_configuration.enable_in_transit_encryption',
+      ],
+      is: 'on',
+      says: 'lets nodes speak without encryption',
+    },
+    {
       types: 'aws_emr_cluster',
       at: 'security_configuration',
       is: 'set',

@@ -49,10 +49,38 @@ export default requirementRule(
       says: 'speaks with its clients unencrypted',
     },
     {
-      types: 'aws_redshift_parameter_group aws_docdb_cluster_parameter_group',
-      at: 'parameter[]',
-      is: isRight,
+      types:
+        'aws_docdb_cluster_parameter_group aws_db_parameter_group aws_rds_cluster_parameter_group aws_redshift_parameter_group',
+      at: ['parameter', 'parameters'],
+      is: insistsUnlessOff,
+      absent: 'right',
       says: 'does not insist on encryption',
+    },
+    {
+      types: 'aws_redshift_parameter_group',
+      at: ['parameter', 'parameters'],
+      is: insists,
+      absent: 'wrong',
+      says: 'does not insist on encryption: nothing sets `require_ssl`',
+    },
+    {
+      types: 'aws_msk_cluster',
+      at: ['client_authentication.unauthenticated', 'client_authentication.unauthenticated.enabled'],
+      is: 'off',
+      severity: 'low',
+      says: 'lets clients in that do not say who they are',
+    },
+    {
+      types: 'aws_dms_endpoint',
+      at: 'ssl_mode',
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'none'),
+      severity: 'note',
+      absent: 'wrong',
+      where: (endpoint) =>
+        !/^(?:s3|dynamodb|kinesis|kafka|elasticsearch|opensearch|neptune|redshift)/.test(
+          wordOf(valueAt(endpoint, 'engine_name')) ?? '',
+        ),
+      says: 'speaks with its database unencrypted',
     },
     {
       types: 'aws_elasticache_replication_group',
@@ -65,12 +93,37 @@ export default requirementRule(
   ],
 )
 
-/** `require_ssl` of Redshift and `tls` of DocumentDB turned off. */
-function isRight(value: Value): boolean {
-  const blocks = value.kind === 'list' ? value.items : [value]
-  return !blocks.some(
-    (block) =>
-      /^(?:require_ssl|tls)$/.test(wordOf(partOf(block, 'name')) ?? '') &&
-      /^(?:false|disabled|0)$/.test(wordOf(partOf(block, 'value')) ?? ''),
-  )
+/** Parameters by which a database takes encrypted connections only. */
+const INSISTING = /^(?:require_ssl|tls|rds\.force_ssl|require_secure_transport)$/
+
+/** Is it turned on (`true`), off (`false`), or not set? Undefined: what is set is not known. */
+function insistence(value: Value): boolean | 'not set' | undefined {
+  const given = parametersIn(value)
+  if (!given) return undefined
+  const found = given.find(({ name }) => INSISTING.test(name))
+  if (!found) return 'not set'
+  const word = wordOf(found.value)?.toLowerCase()
+  return word === undefined ? undefined : !/^(?:false|disabled|0|off)$/.test(word)
+}
+
+function insistsUnlessOff(value: Value): boolean | undefined {
+  const is = insistence(value)
+  return is === undefined ? undefined : is !== false
+}
+
+function insists(value: Value): boolean | undefined {
+  const is = insistence(value)
+  return is === 'not set' ? false : is === undefined ? undefined : true
+}
+
+/** Blocks with a name and a value, or a map of them, as CloudFormation has it of most databases. */
+function parametersIn(value: Value): { readonly name: string; readonly value: Value | undefined }[] | undefined {
+  if (value.kind === 'list') {
+    const parts = value.items.map(parametersIn)
+    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
+  }
+  if (value.kind !== 'map') return undefined
+  const name = wordOf(partOf(value, 'name') ?? partOf(value, 'parameter_name'))
+  if (name !== undefined) return [{ name, value: partOf(value, 'value') ?? partOf(value, 'parameter_value') }]
+  return value.entries.map(({ key, value: given }) => ({ name: key, value: given }))
 }

@@ -68,6 +68,7 @@ export default requirementRule(
       absent: 'right',
       says: 'turns the encryption of new disks off',
     },
+    { types: 'aws_ebs_snapshot', at: 'encrypted', is: 'on', absent: 'right', says: 'is not encrypted' },
     { types: 'aws_efs_file_system', at: 'encrypted', is: 'on', fix: true, says: 'is not encrypted' },
     {
       types: 'aws_fsx_openzfs_file_system aws_fsx_windows_file_system',

@@ -1,6 +1,10 @@
 import { defineRule } from '../../core/rule.ts'
-import { leafOf, member, type Value } from '../../core/value.ts'
+import type { Value } from '../../core/value.ts'
+import { numberOf, switchOf, valueAt } from '../../extract/arguments.ts'
 import { listed } from '../../iam/messages.ts'
+import { undecided } from '../undecided.ts'
+
+const META_ID = 'iam/weak-password-policy'
 
 /** What CIS and AWS ask for at least. */
 const SHORTEST = 14
@@ -13,7 +17,7 @@ const REQUIRED = [
 
 export default defineRule({
   meta: {
-    id: 'iam/weak-password-policy',
+    id: META_ID,
     title: 'Account takes weak passwords',
     severity: 'low',
     about: 'hygiene',
@@ -28,23 +32,45 @@ export default defineRule({
   },
   on: 'resource',
   types: ['aws_iam_account_password_policy'],
-  *check({ span, arguments: properties }) {
-    const length = numberOf(member(properties, 'minimum_password_length'))
-    const lacking = REQUIRED.filter(([name]) => leafOf(member(properties, name))?.value === 'false').map(
-      ([, what]) => what,
-    )
-    const faults = [
-      ...(length !== undefined && length < SHORTEST ? [`${length} characters are enough`] : []),
-      ...(lacking.length > 0 ? [`${listed(lacking)} are not asked for`] : []),
-      ...(numberOf(member(properties, 'password_reuse_prevention')) === 0 ? ['old ones may come back'] : []),
-    ]
-    if (faults.length === 0) return
-    yield { span, message: `Passwords are weak: ${faults.join('; ')}.`, element: 'password-policy' }
+  *check(policy, context) {
+    const faults = FAULTS.flatMap(({ at, says, isWeak }) => {
+      const value = valueAt(policy, at)
+      if (value?.kind === 'unknown')
+        context.notify(undecided(META_ID, policy, at, { value, span: value.span, within: value }))
+      return isWeak(value) ? [says(value)] : []
+    })
+    const lacking = REQUIRED.filter(([at]) => isOff(valueAt(policy, at))).map(([, what]) => what)
+    const all = lacking.length > 0 ? [...faults, `${listed(lacking)} are not asked for`] : faults
+    if (all.length === 0) return
+    yield { span: policy.span, message: `Passwords are weak: ${all.join('; ')}.`, element: 'password-policy' }
   },
 })
 
-/** Undefined when it is absent or not known. */
-function numberOf(value: Value | undefined): number | undefined {
-  const number = Number(leafOf(value)?.value ?? Number.NaN)
-  return Number.isNaN(number) ? undefined : number
+interface Fault {
+  readonly at: string
+  readonly says: (value: Value | undefined) => string
+  readonly isWeak: (value: Value | undefined) => boolean
 }
+
+/** What is not written is what AWS makes of nothing: six characters, none of any kind, kept for ever and used again. */
+const FAULTS: readonly Fault[] = [
+  {
+    at: 'minimum_password_length',
+    says: (value) => `${value ? numberOf(value) : 6} characters are enough`,
+    isWeak: (value) => isLess(value, SHORTEST),
+  },
+  { at: 'password_reuse_prevention', says: () => 'old ones may come back', isWeak: (value) => isLess(value, 1) },
+  {
+    at: 'allow_users_to_change_password',
+    says: () => 'nobody may change their own',
+    isWeak: (value) => value !== undefined && switchOf(value) === false,
+  },
+]
+
+const isLess = (value: Value | undefined, least: number): boolean => {
+  const number = value ? numberOf(value) : 0
+  return number !== undefined && number < least
+}
+
+/** Not written is not asked for. */
+const isOff = (value: Value | undefined): boolean => value === undefined || switchOf(value) === false

@@ -79,6 +79,14 @@ export default requirementRule(
       says: 'lets containers on the machine have its credentials (hop limit above 1)',
     },
     {
+      types: 'aws_imagebuilder_infrastructure_configuration',
+      at: 'instance_metadata_options.http_tokens',
+      is: isRequired,
+      fix: 'required',
+      absent: 'wrong',
+      says: 'builds images on machines that answer without a token (IMDSv1)',
+    },
+    {
       types: 'aws_sagemaker_notebook_instance',
       at: 'instance_metadata_service_configuration.minimum_instance_metadata_service_version',
       is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) === '2'),

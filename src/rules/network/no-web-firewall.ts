@@ -1,7 +1,7 @@
 import type { ResourceNode } from '../../core/node.ts'
 import type { RuleContext } from '../../core/rule.ts'
 import { switchOf, valueAt, wordOf } from '../../extract/arguments.ts'
-import { besides } from '../../extract/resource-index.ts'
+import { someBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -52,9 +52,12 @@ export default requirementRule(
   ],
 )
 
-function hasFirewall(resource: ResourceNode, { unit }: RuleContext): boolean {
-  return ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'].some(
-    (type) => besides(unit, resource, type, 'resource_arn').length > 0,
+function hasFirewall(resource: ResourceNode, { unit }: RuleContext): boolean | undefined {
+  return someBeside(
+    unit,
+    resource,
+    ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'],
+    'resource_arn',
   )
 }
 

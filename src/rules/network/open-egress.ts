@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
+import { undecided } from '../undecided.ts'
 import { internetBlocks, OPENING_TYPES, openingsOf } from './openings.ts'
 
 export default defineRule({
@@ -17,9 +18,14 @@ export default defineRule({
     references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   },
   on: 'resource',
-  types: OPENING_TYPES.filter((type) => !type.includes('acl')),
-  *check(resource) {
-    for (const { span, blocks, ports } of openingsOf(resource, 'egress')) {
+  types: OPENING_TYPES.filter((type) => /_security_group$|_security_group_(?:egress_)?rule$/.test(type)),
+  *check(resource, { notify }) {
+    const { openings, unknown } = openingsOf(resource, 'egress')
+    for (const value of unknown) {
+      const found = { value, span: value.span, within: value }
+      notify(undecided('network/open-egress', resource, 'egress', found))
+    }
+    for (const { span, blocks, ports } of openings) {
       const open = internetBlocks(blocks)
       const wide = ports === undefined || ports[1] - ports[0] > 60_000
       if (open.length === 0 || !wide) continue

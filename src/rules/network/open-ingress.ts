@@ -3,6 +3,7 @@ import type { ResourceNode } from '../../core/node.ts'
 import { defineRule, type Hit, type RuleContext } from '../../core/rule.ts'
 import { switchOf, valueAt } from '../../extract/arguments.ts'
 import { ofType, refersTo } from '../../extract/resource-index.ts'
+import { undecided } from '../undecided.ts'
 import { internetBlocks, OPENING_TYPES, type Opening, openingsOf } from './openings.ts'
 
 /** Ports by which machines are administered. */
@@ -58,7 +59,12 @@ export default defineRule({
   types: OPENING_TYPES,
   *check(resource, context) {
     const seen = new Set<string>()
-    for (const opening of merged(openingsOf(resource, 'ingress'))) {
+    const { openings, unknown } = openingsOf(resource, 'ingress')
+    for (const value of unknown) {
+      const found = { value, span: value.span, within: value }
+      context.notify(undecided('network/open-ingress', resource, 'ingress', found))
+    }
+    for (const opening of merged(openings)) {
       const open = internetBlocks(opening.blocks)
       if (open.length === 0 || isForTheWeb(opening)) continue
       const element = `${opening.protocol} ${opening.ports?.join('-') ?? 'all'}`

@@ -23,8 +23,16 @@ export default requirementRule(
       types: 'aws_lb_listener',
       at: 'protocol',
       is: isNotHttp,
-      where: doesNotRedirect,
+      where: (listener) => answers(listener) === 'itself',
       says: 'takes plain HTTP and does not redirect to HTTPS',
+    },
+    {
+      types: 'aws_lb_listener',
+      at: 'protocol',
+      is: isNotHttp,
+      where: (listener) => answers(listener) === 'plainly',
+      severity: 'note',
+      says: 'answers plain HTTP, and sends nobody to HTTPS',
     },
     {
       types: 'aws_elb',
@@ -84,13 +92,23 @@ function isNotAllowAll(value: Value): boolean | undefined {
   return word === undefined ? undefined : word !== 'allow-all'
 }
 
-/** A listener that only sends people to HTTPS is what it should be; of one that forwards, it is not known by itself. */
-function doesNotRedirect(listener: ResourceNode): boolean {
+/** What a listener does by itself: one that only sends people to HTTPS is what it should be. */
+function answers(listener: ResourceNode): 'itself' | 'plainly' | undefined {
   const actions = valuesAt(listener, ['default_action[]', 'default_actions[]']).flatMap(({ value }) =>
     value?.kind === 'list' ? value.items : value ? [value] : [],
   )
-  return actions.every((action) => {
-    const kind = wordOf(partOf(action, 'type'))
-    return kind === 'forward' || kind?.startsWith('authenticate') === true
-  })
+  const kinds = actions.map((action) => wordOf(partOf(action, 'type')))
+  if (kinds.every((kind) => kind === 'forward' || kind?.startsWith('authenticate') === true)) return 'itself'
+  if (kinds.every((kind) => kind === 'fixed-response')) return 'plainly'
+  return actions.some((action) => isPlainRedirect(action)) ? 'itself' : undefined
+}
+
+/** Where no protocol is named, the one that people came by stays. */
+function isPlainRedirect(action: Value): boolean {
+  if (wordOf(partOf(action, 'type')) !== 'redirect') return false
+  const redirect = partOf(action, 'redirect') ?? partOf(action, 'redirect_config')
+  const [block] = redirect?.kind === 'list' ? redirect.items : [redirect]
+  if (block?.kind !== 'map') return false
+  const protocol = partOf(block, 'protocol')
+  return protocol === undefined || wordOf(protocol) === 'HTTP' || wordOf(protocol) === '#{protocol}'
 }

@@ -1,7 +1,7 @@
 import { holdInternet } from '../../core/address-blocks.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import type { Value } from '../../core/value.ts'
-import { switchOf, valuesAt, wordsOf } from '../../extract/arguments.ts'
+import { switchOf, valueAt, valuesAt, wordsOf } from '../../extract/arguments.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -29,6 +29,15 @@ export default requirementRule(
       where: isPublic,
       says: 'has an API server that answers the whole internet',
     },
+    {
+      types: 'aws_eks_cluster',
+      at: ['vpc_config.endpoint_public_access', 'resources_vpc_config.endpoint_public_access'],
+      is: 'off',
+      absent: 'right',
+      where: isNarrowed,
+      severity: 'note',
+      says: 'has an API server with a public address, for the addresses that it names',
+    },
   ],
 )
 
@@ -36,6 +45,11 @@ function isNarrow(value: Value): boolean | undefined {
   const { known, open } = wordsOf(value)
   if (holdInternet(known)) return false
   return open ? undefined : true
+}
+
+function isNarrowed(cluster: ResourceNode): boolean {
+  const blocks = valueAt(cluster, ['vpc_config.public_access_cidrs', 'resources_vpc_config.public_access_cidrs'])
+  return blocks !== undefined && isNarrow(blocks) !== false
 }
 
 /** Public unless said otherwise. */

@@ -25,6 +25,21 @@ export default requirementRule(
       says: 'has a public address',
     },
     { types: 'aws_redshift_cluster', at: 'publicly_accessible', is: 'off', says: 'has a public address' },
+    {
+      types: 'aws_redshift_cluster',
+      at: ['publicly_accessible', undefined],
+      is: () => true,
+      absent: 'wrong',
+      severity: 'note',
+      says: 'does not say that it has no public address, and gets one with versions of the provider before 6',
+    },
+    {
+      types: 'aws_mwaa_environment',
+      at: 'webserver_access_mode',
+      is: (value) => (wordOf(value) === undefined ? undefined : wordOf(value) !== 'PUBLIC_ONLY'),
+      severity: 'low',
+      says: 'has a web server that the internet can reach',
+    },
     // Public unless said otherwise.
     {
       types: 'aws_dms_replication_instance',

@@ -19,8 +19,9 @@ export default defineRule({
   },
   on: 'workflow',
   *check({ document }) {
-    const token = member(member(document, 'permissions'), 'id-token')
-    if (!token || textOf(token) !== 'write') return
+    const permissions = member(document, 'permissions')
+    const token = textOf(permissions) === 'write-all' ? permissions : member(permissions, 'id-token')
+    if (!token || (token !== permissions && textOf(token) !== 'write')) return
     const inReach = new Set(awsJobs(document).map(({ name }) => name))
     const others = jobsOf(document).filter(
       ({ name, body }) => !inReach.has(name) && !member(body, 'permissions') && !member(body, 'uses'),

@@ -1,5 +1,5 @@
 resource "aws_eks_cluster" "a" {
-  enabled_cluster_log_types = ["api", "audit"]
+  enabled_cluster_log_types = ["api", "audit", "authenticator", "controllerManager", "scheduler"]
   encryption_config {
     resources = ["secrets"]
   }

@@ -1,0 +1,8 @@
+variable "given" {}
+
+resource "aws_ecs_cluster" "a" {
+  setting {
+    name  = "containerInsights"
+    value = var.given
+  }
+}

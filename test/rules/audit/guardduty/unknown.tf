@@ -1,0 +1,5 @@
+variable "given" {}
+
+resource "aws_guardduty_detector" "a" {
+  enable = var.given
+}

@@ -1,0 +1,5 @@
+variable "given" {}
+
+resource "aws_instance" "a" {
+  monitoring = var.given
+}

@@ -1,0 +1,7 @@
+variable "given" {}
+
+resource "aws_lambda_function" "a" {
+  tracing_config {
+    mode = var.given
+  }
+}

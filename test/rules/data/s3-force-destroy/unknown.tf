@@ -1,0 +1,5 @@
+variable "given" {}
+
+resource "aws_s3_bucket" "a" {
+  force_destroy = var.given
+}

@@ -1,0 +1,4 @@
+resource "aws_iam_user_login_profile" "a" {
+  user                    = "a"
+  password_reset_required = false
+}

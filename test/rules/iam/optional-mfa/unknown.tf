@@ -1,0 +1,5 @@
+variable "given" {}
+
+resource "aws_cognito_user_pool" "a" {
+  mfa_configuration = var.given
+}

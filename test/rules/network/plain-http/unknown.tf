@@ -1,0 +1,8 @@
+variable "given" {}
+
+resource "aws_lb_listener" "a" {
+  protocol = var.given
+  default_action {
+    type = "forward"
+  }
+}
