@@ -75,6 +75,7 @@ export const NAMES = `
   AWS::Glue::SecurityConfiguration aws_glue_security_configuration
   AWS::GuardDuty::Detector aws_guardduty_detector
   AWS::IAM::AccessKey aws_iam_access_key
+  AWS::ImageBuilder::InfrastructureConfiguration aws_imagebuilder_infrastructure_configuration
   AWS::IAM::OIDCProvider aws_iam_openid_connect_provider iam.OpenIdConnectProvider
   AWS::IAM::SAMLProvider aws_iam_saml_provider
   AWS::Kinesis::Stream aws_kinesis_stream
@@ -148,6 +149,7 @@ export const WITHOUT_CLOUDFORMATION = `
   aws_config_configuration_recorder_status cfg.RecorderStatus
   aws_db_instance_automated_backups_replication rds.InstanceAutomatedBackupsReplication
   aws_db_snapshot_copy rds.SnapshotCopy
+  aws_docdb_global_cluster
   aws_default_network_acl aws_default_security_group aws_default_subnet aws_default_vpc
   aws_ebs_encryption_by_default aws_ebs_snapshot aws_ebs_snapshot_copy
   aws_ec2_instance_metadata_defaults
