@@ -3,6 +3,7 @@ import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { archiveBudget, isArchive, membersOf } from '../languages/archives/archives.ts'
 import { decodeBytes } from '../languages/decode/bytes.ts'
+import { unreadPacking } from '../languages/decode/formats.ts'
 import { type Scanned, scanLoneSource, scanText, scanUnits } from '../scan/units.ts'
 import type { Work } from './scan-result.ts'
 
@@ -20,8 +21,11 @@ export async function memberSources(
   const read = async (outer: string, archive: Buffer, depth: number) => {
     for await (const member of membersOf(archive, budget)) {
       const uri = `${outer}!${member.name}`
-      if (!isArchive(member.bytes)) sources.push({ uri, text: decodeBytes(member.bytes).text })
-      else if (depth < DEEPEST) await read(uri, member.bytes, depth + 1)
+      // What cannot be unpacked is looked at as it stands.
+      if (!isArchive(member.bytes) || unreadPacking(member.bytes))
+        sources.push({ uri, text: decodeBytes(member.bytes).text })
+      if (!isArchive(member.bytes)) continue
+      if (depth < DEEPEST) await read(uri, member.bytes, depth + 1)
       else budget.cut('archive-depth', 'archives stand in archives deeper than is read')
     }
   }

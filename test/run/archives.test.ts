@@ -67,6 +67,46 @@ test('a tar, one in gzip, and archives in archives', async () => {
   ])
 })
 
+/** As they begin; what follows is data. */
+const PACKED: Readonly<Record<string, string>> = {
+  bzip2: 'BZh91AY&SY',
+  xz: '\xfd7zXZ\0\0\x04',
+  zstd: '\x28\xb5\x2f\xfd\x04',
+  '7z': '7z\xbc\xaf\x27\x1c\0\x04',
+  rar: 'Rar!\x1a\x07\x01\0',
+  lz4: '\x04\x22\x4d\x18\x64',
+  lzip: 'LZIP\x01\x0c',
+  compress: '\x1f\x9d\x90',
+}
+
+test.each(Object.entries(PACKED))(
+  'what is packed as %s is told as not read, and looked at as it stands',
+  async (name, begin) => {
+    const bytes = Buffer.concat([Buffer.from(begin, 'latin1'), Buffer.from(`\n${PAIR}`)])
+    const told = `packed as ${name}, which is not read`
+    for (const report of [await scanned('dump', bytes), await scanned('a.zip', zip({ dump: bytes }))]) {
+      const unread = report.findings.find(({ ruleId }) => ruleId === 'scan/unread')
+      expect(unread).toMatchObject({ severity: 'medium', properties: { limit: 'archive-packing' } })
+      expect(unread?.message).toContain(told)
+      expect(report.findings.map(({ ruleId }) => ruleId)).toContain('credentials/aws-access-key')
+    }
+  },
+)
+
+test('files of a zip that are encrypted are told as not read', async () => {
+  const plain = zip({ 'a.env': PAIR })
+  // The first bit of the flags, in the list at the end and before the file.
+  for (const [magic, at] of [
+    ['PK\x03\x04', 6],
+    ['PK\x01\x02', 8],
+  ] as const)
+    plain[plain.indexOf(magic, 0, 'latin1') + at]! |= 1
+  const { findings } = await scanned('a.zip', plain)
+  expect(findings.map(({ ruleId, properties }) => `${ruleId} ${properties.limit}`)).toContain(
+    'scan/unread archive-encrypted',
+  )
+})
+
 test('a plan of Terraform is judged by the configuration that it holds', async () => {
   const policy = '{ Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] }'
   const code = `resource "aws_iam_role_policy" "a" {\n  role   = "r"\n  policy = jsonencode(${policy})\n}\n`

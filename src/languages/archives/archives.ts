@@ -2,7 +2,7 @@ import { constants, gunzipSync } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { isGzip } from '../decode/bytes.ts'
-import { isTar, isZip } from '../decode/formats.ts'
+import { isTar, isZip, unreadPacking } from '../decode/formats.ts'
 
 /** A file of an archive. */
 export interface Member {
@@ -21,9 +21,9 @@ export interface ArchiveBudget {
 /** More than any archive that people keep in a repository; what holds more is there to keep us busy. */
 export const archiveBudget = (cut: ArchiveBudget['cut']): ArchiveBudget => ({ members: 20_000, bytes: 96 << 20, cut })
 
-/** Is it a zip (a jar, a wheel, an office document, a plan of Terraform), a tar, or a tar in gzip? */
+/** Is it a zip (a jar, a wheel, an office document, a plan of Terraform), a tar, a tar in gzip, or packed as we cannot read? */
 export function isArchive(bytes: Uint8Array): boolean {
-  return isZip(bytes) || isTar(bytes) || isTar(headOfGzip(bytes))
+  return isZip(bytes) || isTar(bytes) || isTar(headOfGzip(bytes)) || unreadPacking(bytes) !== undefined
 }
 
 /** The files of an archive, one at a time; none when it is no archive. */
@@ -33,6 +33,9 @@ export async function* membersOf(bytes: Buffer, budget: ArchiveBudget): AsyncGen
   else if (isTar(headOfGzip(bytes))) {
     const inflated = inflate(bytes, budget)
     if (inflated) yield* tarMembers(inflated, budget)
+  } else {
+    const packing = unreadPacking(bytes)
+    if (packing) budget.cut('archive-packing', `the file is packed as ${packing}, which is not read`)
   }
 }
 

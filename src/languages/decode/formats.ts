@@ -18,6 +18,23 @@ export function isTar(bytes: Uint8Array): boolean {
   return /^ustar(?:\0| {2}\0)/.test(ascii(bytes, 257, 265))
 }
 
+/** What a file is packed as that we cannot unpack, by how it begins. */
+export function unreadPacking(bytes: Uint8Array): string | undefined {
+  return PACKINGS.find(({ begin }) => begin.test(ascii(bytes, 0, 10)))?.name
+}
+
+const PACKINGS: readonly { readonly name: string; readonly begin: RegExp }[] = [
+  { name: 'bzip2', begin: /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/ },
+  { name: 'xz', begin: /^\xfd7zXZ\0/ },
+  { name: 'zstd', begin: /^\x28\xb5\x2f\xfd/ },
+  { name: '7z', begin: /^7z\xbc\xaf\x27\x1c/ },
+  { name: 'rar', begin: /^Rar!\x1a\x07[\0\x01]/ },
+  { name: 'lz4', begin: /^\x04\x22\x4d\x18/ },
+  { name: 'lzip', begin: /^LZIP\x01/ },
+  { name: 'compress', begin: /^\x1f\x9d[\x80-\x90]/ },
+  { name: 'cabinet', begin: /^MSCF\0\0\0\0/ },
+]
+
 interface Format {
   readonly name: string
   is(bytes: Uint8Array): boolean
