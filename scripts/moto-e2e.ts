@@ -11,16 +11,16 @@ import { triageKey } from '../src/io/aws/triage-key.ts'
 import { startOidc } from '../test/support/loopback/oidc.ts'
 import { recordRunner } from '../test/support/loopback/runner.ts'
 import { auditFlow } from './moto/audit.ts'
-import { installMoto, withMoto } from './moto/server.ts'
-
-/** The account that moto gives to callers whose credentials it has not made. */
-const ACCOUNT = '123456789012'
-const REGION = 'us-east-1'
+import { installAwsCli, installMoto, withMoto } from './moto/server.ts'
+import { ACCOUNT, CREDENTIALS, REGION } from './moto/session.ts'
+import { undoFlow } from './moto/undo.ts'
 
 const server = installMoto()
 if (server) {
   await withMoto(server, flow)
   await withMoto(server, auditFlow)
+  const aws = installAwsCli(server)
+  if (aws) await withMoto(server, (url) => undoFlow(url, aws))
 }
 
 async function flow(url: string): Promise<void> {
@@ -64,8 +64,7 @@ async function flow(url: string): Promise<void> {
 
 /** A user with a key, made through IAM's API. */
 async function leakKey(): Promise<{ keyId: string; secret: string }> {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
-  const iam = new IAMClient({ region: REGION, credentials })
+  const iam = new IAMClient({ region: REGION, credentials: CREDENTIALS })
   await iam.send(new CreateUserCommand({ UserName: 'deploy' }))
   const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: 'deploy' }))
   iam.destroy()

@@ -1,20 +1,25 @@
-// The pictures of the README, of a real run over a made-up pull request: node --import tsx scripts/pictures.ts
+// The pictures of the README and the docs, of real runs over a made-up pull request and account: node --import tsx scripts/pictures.ts
+import './as-built.ts'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
+import type { NodeKind } from '../src/core/node.ts'
 import { conversationBody } from '../src/report/github/conversation.ts'
 import { newComments } from '../src/report/github/thread.ts'
 import { renderHtml } from '../src/report/html/html.ts'
+import { renderScorecard, scorecard } from '../src/report/practices.ts'
 import { renderSummary } from '../src/report/summary.ts'
 import { renderTerminal } from '../src/report/terminal/terminal.ts'
+import { rules } from '../src/rules/index.ts'
 import { run } from '../src/run.ts'
 import { browserPath } from '../test/support/browser.ts'
 import { onGithub } from '../test/support/on-github.ts'
 import { fake } from '../test/support/placeholders.ts'
 import { Repository } from '../test/support/repository.ts'
+import { accountScores } from './pictured-account.ts'
 
 const out = process.argv[2] ?? 'docs/images'
 const executablePath = browserPath()
@@ -55,6 +60,12 @@ try {
   await picture(browser, write('summary.html', onGithub([renderSummary(report)], 960)), 'summary.png', { width: 1000 })
   const log = renderTerminal(report, { colour: true, width: 104 })
   await picture(browser, write('terminal.html', terminalPage(log)), 'terminal.png', { width: 940 })
+  const sight = { kinds: new Set<NodeKind>(['text', 'resource', 'policy']), types: new Set(['aws_instance']) }
+  const card = renderScorecard({
+    repository: scorecard(report, rules, sight, true),
+    account: await accountScores(),
+  })
+  await picture(browser, write('scorecard.html', terminalPage(card)), 'scorecard.png', { width: 1000 })
 } finally {
   await browser.close()
   repository.dispose()
@@ -150,5 +161,5 @@ function terminalPage(log: string): string {
         { html: '', on: new Set() },
       ).html,
   )
-  return `<!doctype html><meta charset="utf-8"><body style="margin:0;background:#0d1117;color:#e6edf3"><pre style="margin:16px;font:14px/1.35 'DejaVu Sans Mono',monospace">${lines.slice(0, 60).join('\n')}</pre>`
+  return `<!doctype html><meta charset="utf-8"><body style="margin:0;background:#0d1117;color:#e6edf3"><pre style="margin:16px;font:14px/1.35 'DejaVu Sans Mono',monospace">${lines.slice(0, 80).join('\n')}</pre>`
 }

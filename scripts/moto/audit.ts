@@ -9,16 +9,11 @@ import {
 } from '@aws-sdk/client-iam'
 import { ACCOUNT_CALLS, type AwsCall, permissionOf } from '../../src/account/calls.ts'
 import { collectAccount } from '../../src/io/aws/account/collect.ts'
-import { DEFAULT_LIMITS } from '../../src/io/aws/attempts.ts'
-import type { AwsSession } from '../../src/io/aws/session.ts'
 import { judgeAccount, missingAnswers } from '../../src/run/account.ts'
 import { DEFAULT_CONFIG } from '../../src/scan/config.ts'
 import { startDenying } from './denying.ts'
+import { ACCOUNT, CREDENTIALS, REGION, sessionAt } from './session.ts'
 
-/** The account that moto gives to callers whose credentials it has not made. */
-const ACCOUNT = '123456789012'
-const REGION = 'us-east-1'
-const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
 const ROLES = Number(process.env.KEYLATCH_MOTO_ROLES ?? 3000)
 
 /** `keylatch account` against an AWS that is not ours: everything it asks, page by page, and with each permission denied once. */
@@ -104,17 +99,4 @@ async function makeAccount(iam: IAMClient): Promise<void> {
   await iam.send(new CreateRoleCommand({ RoleName: 'open', AssumeRolePolicyDocument: trust({ AWS: '*' }) }))
   await iam.send(new CreateUserCommand({ UserName: 'anna' }))
   await iam.send(new CreateAccessKeyCommand({ UserName: 'anna' }))
-}
-
-function sessionAt(url: string): AwsSession {
-  const limits = { ...DEFAULT_LIMITS, attempts: 2 }
-  return {
-    accountId: ACCOUNT,
-    arn: `arn:aws:iam::${ACCOUNT}:root`,
-    partition: 'aws',
-    region: REGION,
-    maskAccountId: false,
-    connection: () => ({ region: REGION, env: { AWS_ENDPOINT_URL: url }, limits }),
-    credentials: async () => CREDENTIALS,
-  }
 }

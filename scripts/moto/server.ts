@@ -2,10 +2,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Pinned, so that CI tests the same moto until somebody moves it. */
 const MOTO = '5.2.5'
+const AWS_CLI = '1.46.3'
 
 /** The path of moto_server, installed once a machine; undefined, with a line, where it cannot be. */
 export function installMoto(): string | undefined {
@@ -27,6 +28,16 @@ export function installMoto(): string | undefined {
   if (installed && existsSync(program)) return program
   rmSync(folder, { recursive: true, force: true })
   return skip(`moto ${MOTO} could not be installed`)
+}
+
+/** The command line of AWS (PyPI `awscli`, Apache-2.0) beside moto, for running what is printed for people to run. */
+export function installAwsCli(moto: string): string | undefined {
+  const bin = dirname(moto)
+  const program = join(bin, process.platform === 'win32' ? 'aws.cmd' : 'aws')
+  if (existsSync(program)) return program
+  const pip = ['-m', 'pip', 'install', '--quiet', `awscli==${AWS_CLI}`]
+  spawnSync(join(bin, 'python'), pip, { timeout: 300_000 })
+  return existsSync(program) ? program : skip(`awscli ${AWS_CLI} could not be installed`)
 }
 
 function skip(why: string): undefined {

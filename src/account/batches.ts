@@ -10,28 +10,39 @@ const TOGETHER = 200
  * public access block, its identity providers) is in each.
  */
 export function* batchesOf(records: readonly AccountRecord[]): Generator<readonly AccountRecord[]> {
-  const iam = new Map<string, AccountRecord>()
-  const rest: AccountRecord[] = []
-  for (const record of records) {
-    if (IAM.has(record.type)) iam.set(record.arn, record)
-    else rest.push(record)
-  }
-  const common = rest.filter(({ type }) => COMMON.has(type))
-  yield rest
-  const groups = new Map(
-    [...iam.values()].flatMap((one) => (one.type === 'aws_iam_group' ? [[one.data.GroupName, one]] : [])),
-  )
+  yield records.filter(({ type }) => !IAM.has(type))
   const held = new Set<string>()
-  const principals = [...iam.values()].filter((one) => one.type !== 'aws_iam_policy' && !isOfAws(one))
-  for (let at = 0; at < principals.length; at += TOGETHER) {
-    const batch = new Set(principals.slice(at, at + TOGETHER))
-    for (const one of batch) for (const name of words(one.data.GroupList)) addIf(batch, groups.get(name))
-    for (const one of batch) for (const arn of policiesOf(one.data)) addIf(batch, iam.get(arn))
+  for (const batch of batchesOfPrincipals(records)) {
     for (const { arn } of batch) held.add(arn)
-    yield [...common, ...batch]
+    yield batch
   }
-  const alone = [...iam.values()].filter(({ type, arn }) => type === 'aws_iam_policy' && !held.has(arn))
+  const common = records.filter(({ type }) => COMMON.has(type))
+  const alone = records.filter(({ type, arn }) => type === 'aws_iam_policy' && !held.has(arn))
   for (let at = 0; at < alone.length; at += TOGETHER) yield [...common, ...alone.slice(at, at + TOGETHER)]
+}
+
+/** Those of them that have principals. */
+export function* batchesOfPrincipals(records: readonly AccountRecord[]): Generator<readonly AccountRecord[]> {
+  const common = records.filter(({ type }) => COMMON.has(type))
+  const policies = new Map(records.flatMap((one) => (one.type === 'aws_iam_policy' ? [[one.arn, one]] : [])))
+  const groups = new Map(
+    records.flatMap((one) => (one.type === 'aws_iam_group' ? [[one.data.GroupName, one] as const] : [])),
+  )
+  const principals = records.filter(({ type }) => IAM.has(type) && type !== 'aws_iam_policy')
+  for (let at = 0; at < principals.length; at += TOGETHER) {
+    const batch = new Set<AccountRecord>()
+    for (const one of principals.slice(at, at + TOGETHER)) {
+      // What a record says is read anew each time it is asked.
+      const { data } = one
+      if (isOfAws(data)) continue
+      batch.add(one)
+      const ofGroups = words(data.GroupList).flatMap((name) => groups.get(name) ?? [])
+      for (const group of ofGroups) batch.add(group)
+      for (const arn of [data, ...ofGroups.map((group) => group.data)].flatMap(policiesOf))
+        addIf(batch, policies.get(arn))
+    }
+    if (batch.size > 0) yield [...common, ...batch]
+  }
 }
 
 const IAM: ReadonlySet<string> = new Set(['aws_iam_user', 'aws_iam_role', 'aws_iam_group', 'aws_iam_policy'])
@@ -43,8 +54,8 @@ const COMMON: ReadonlySet<string> = new Set([
 ])
 
 /** Roles that a service made for itself: nobody can change what they may do. */
-function isOfAws({ data }: AccountRecord): boolean {
-  return String(data.Path ?? '').startsWith('/aws-service-role/')
+function isOfAws({ Path }: JsonObject): boolean {
+  return String(Path ?? '').startsWith('/aws-service-role/')
 }
 
 function addIf<T>(set: Set<T>, item: T | undefined): void {

@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import type { Finding, Notification, Report, RepositoryFacts } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { openAws } from '../io/aws/credentials.ts'
+import { PRICE_TOLD, policyChecker } from '../io/aws/policy-checks.ts'
 import { type AwsSession, shownAccount } from '../io/aws/session.ts'
 import { type AwsSettings, awsInputs } from '../io/aws/settings.ts'
 import { type ProvenKey, triage } from '../io/aws/triage.ts'
@@ -10,7 +11,7 @@ import { policyValidator } from '../io/aws/validate-policy.ts'
 import { remoteConfig } from '../io/github/contents.ts'
 import { systemFailure } from '../io/system-error.ts'
 import { timingsText } from '../report/timings.ts'
-import type { Triage } from '../run/settings.ts'
+import type { Settings, Triage } from '../run/settings.ts'
 import { run } from '../run.ts'
 import { auditOf } from './audit.ts'
 import { dismissalsOf, tellChannels } from './channels.ts'
@@ -55,7 +56,7 @@ async function perform(): Promise<number> {
       notifications: [...opened.notifications, ...aws.notifications, ...audited.notifications],
       triage: aws.triage,
       ...(audited.audit ? { audit: audited.audit } : {}),
-      ...(aws.session && aws.settings?.asked.analyzer ? { analyzer: policyValidator(aws.session) } : {}),
+      ...opinionsOf(aws),
       dismissals: async () => {
         dismissalsCount = true
         return await dismissalsOf(inputs, event, opened)
@@ -78,6 +79,17 @@ async function perform(): Promise<number> {
   }
 }
 
+/** What AWS thinks of policies; whoever pays for some of it reads the price first. */
+function opinionsOf({ session, settings }: OpenAws): Pick<Settings, 'analyzer' | 'policyChecks'> {
+  const { analyzer, checks, deniedActions = [] } = settings?.asked ?? {}
+  if (!session || !analyzer) return {}
+  if (checks) core.info(PRICE_TOLD)
+  return {
+    analyzer: policyValidator(session),
+    ...(checks ? { policyChecks: policyChecker(session, deniedActions) } : {}),
+  }
+}
+
 /** Where a job is run again with debug logging. */
 function tellTimings({ stats: { timings } }: Report): void {
   if (!timings) return
@@ -97,15 +109,20 @@ function repositoryOf({ repository }: Event, { head, scope }: OpenScope): Reposi
   }
 }
 
-/** Credentials first: whatever is printed later on, they are masked by then. */
-async function openTriage(event: Event): Promise<{
+interface OpenAws {
   readonly settings: AwsSettings | undefined
   readonly session: AwsSession | undefined
-  /** Filled by triage. */
-  readonly proven: readonly ProvenKey[]
-  readonly triage: Triage
-  readonly notifications: readonly Notification[]
-}> {
+}
+
+/** Credentials first: whatever is printed later on, they are masked by then. */
+async function openTriage(event: Event): Promise<
+  OpenAws & {
+    /** Filled by triage. */
+    readonly proven: readonly ProvenKey[]
+    readonly triage: Triage
+    readonly notifications: readonly Notification[]
+  }
+> {
   const { settings, maskAccountId: mask, notifications: told } = awsInputs(core.getInput, event.withoutSecrets)
   const { env } = process
   const { session, notifications } = settings

@@ -6,12 +6,12 @@ import { type Practice, practices, rulesOf } from '../rules/practices.ts'
 import { hint } from '../scan/config/nearest.ts'
 import type { Console } from './console.ts'
 import { columns, type Parsed } from './flags.ts'
-import { allRules } from './own-rules.ts'
+import { allRules, RULE_IDS } from './own-rules.ts'
 import { choice } from './scan.ts'
 
 /** `keylatch rules`: one a line, by pack. */
 export async function rulesCommand(flags: Parsed, console: Console): Promise<number> {
-  const metas = (await allRules(console)).map(({ meta }) => meta)
+  const metas = (await allRules(flags, console)).map(({ meta }) => meta)
   if (choice(flags, 'format', ['terminal', 'json'] as const) === 'json') {
     console.print(`${JSON.stringify(metas, undefined, 2)}\n`)
     return 0
@@ -31,15 +31,16 @@ export async function rulesCommand(flags: Parsed, console: Console): Promise<num
 /** `keylatch explain RULE`: what its documentation page says. */
 export async function explainCommand(flags: Parsed, console: Console): Promise<number> {
   const id = flags.operands[0]
-  const known = await allRules(console)
-  const ids = [...known.map(({ meta }) => meta.id), ...practices.map((practice) => practice.id)]
   if (id === undefined) throw new Problem('keylatch explain needs the id of a rule; `keylatch rules` lists them')
-  const rule = known.find(({ meta }) => meta.id === id)
   const practice = practices.find((one) => one.id === id)
   if (practice) {
     console.print(pageOfPractice(practice, console.width))
     return 0
   }
+  // What the configuration describes is looked for last: it may stand in another repository.
+  const known = RULE_IDS.has(id) ? rules : await allRules(flags, console)
+  const rule = known.find(({ meta }) => meta.id === id)
+  const ids = [...known.map(({ meta }) => meta.id), ...practices.map((practice) => practice.id)]
   if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids) || ';'} \`keylatch rules\` lists them all`)
   console.print(pageOf(rule.meta, console.width))
   return 0

@@ -75,7 +75,8 @@ function documentOf(node: PolicyNode, unit: Analysis, spell: Spell, isHeld: bool
   return { ...base, granted, trustGrants: [], ...(isLimit && { limit: true }) }
 }
 
-function directoryOf({ uri }: Span): string {
+/** Where a principal or a document is looked for at the other end: files of a module may change. */
+export function directoryOf({ uri }: Span): string {
   return /\.(tf|tofu|tf\.json)$/.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : uri
 }
 

@@ -1,7 +1,8 @@
 import type { Analysis } from './analysis.ts'
 import type { About, Confidence, Domain, Notification, Severity } from './finding.ts'
-import type { NodeKind, Nodes, Related } from './node.ts'
+import type { NodeKind, Nodes, PolicyNode, Related } from './node.ts'
 import type { OwnSecret } from './own-secret.ts'
+import type { PolicyDocument } from './policy.ts'
 import type { Span } from './source.ts'
 
 export interface RuleMeta {
@@ -38,6 +39,8 @@ export interface Edit {
    * within a line before it, where the entry does not begin one.
    */
   readonly asLines?: true
+  /** What to write instead of `text`, quotes around the span included, where it stands in quotes of its own: an expression. */
+  readonly bare?: string
 }
 
 /** An AWS key, half or whole. */
@@ -93,6 +96,10 @@ export interface RuleContext {
   readonly thresholds?: Thresholds
   /** AWS's own opinion of a document, where the run asks for it. */
   readonly validatePolicy?: ValidatePolicy
+  /** Checks that AWS charges for, where the run asks for them. */
+  readonly policyChecks?: PolicyChecks
+  /** What stood in the place of a policy before the change; undefined where nothing did, or there is no change. */
+  readonly before?: (policy: PolicyNode) => PolicyDocument | undefined
   /** Says what a rule could not look at (a limit was hit, time ran out), so that silence is not taken for clean. */
   notify(notification: Notification): void
 }
@@ -108,6 +115,23 @@ export interface PolicyOpinion {
   readonly link?: string
   /** Which statement it is about, from 0. */
   readonly statement?: number
+}
+
+/** The custom policy checks of IAM Access Analyzer. */
+export interface PolicyChecks {
+  /** By the names and parameters of AWS's API; undefined: no answer. */
+  readonly ask: (check: PolicyCheck, parameters: Readonly<Record<string, unknown>>) => Promise<CheckAnswer | undefined>
+  /** What no policy may grant. */
+  readonly deniedActions: readonly string[]
+}
+
+export const POLICY_CHECKS = ['CheckNoNewAccess', 'CheckAccessNotGranted', 'CheckNoPublicAccess'] as const
+export type PolicyCheck = (typeof POLICY_CHECKS)[number]
+
+export interface CheckAnswer {
+  readonly passes: boolean
+  readonly message: string
+  readonly reasons: readonly { readonly description: string; readonly statement?: number }[]
 }
 
 export interface Thresholds {

@@ -1,13 +1,21 @@
 import type { Path } from '../aws/resources/index.ts'
-import { pascalCase } from '../aws/resources/spelling.ts'
+import { pascalCase, snakeCase } from '../aws/resources/spelling.ts'
 import type { ResourceNode } from '../core/node.ts'
 import type { Edit } from '../core/rule.ts'
 import type { Span } from '../core/source.ts'
 import { leafOf, type Value } from '../core/value.ts'
 import { type Found, isCloudFormation, partOf, stepsFor } from './arguments.ts'
 
-/** How a file writes a name and its value. Programs are not written into: too much stands between them. */
+/** How a file writes a name and its value. */
 export type FileSyntax = 'hcl' | 'json' | 'yaml'
+
+/** Of programs only the arguments of a resource are written into: elsewhere too much stands between what they say and mean. */
+type ProgramSyntax = 'javascript' | 'python'
+
+function programOf(uri: string): ProgramSyntax | undefined {
+  if (/\.py$/.test(uri)) return 'python'
+  return /\.[cm]?[jt]sx?$/.test(uri) ? 'javascript' : undefined
+}
 
 export function syntaxOf(uri: string): FileSyntax | undefined {
   if (/\.(?:tf|tofu|hcl)$/.test(uri)) return 'hcl'
@@ -32,18 +40,49 @@ export function settingEdit(
   found: Found,
   wanted: boolean | string,
 ): Edit | undefined {
-  const syntax = syntaxOf(resource.span.uri)
+  const { uri } = resource.span
+  const syntax = syntaxOf(uri)
+  const program = programOf(uri)
   if (found.value) {
-    const isOwn = found.value.span.uri === resource.span.uri && syntax !== undefined
-    return isOwn ? literalEdit(found.value, String(wanted)) : undefined
+    const isOwn = found.value.span.uri === uri && (syntax ?? program) !== undefined
+    return isOwn ? literalEdit(found.value, program ? wordIn(program, wanted) : String(wanted)) : undefined
   }
   const steps = stepsFor(resource.type, path)
   const missing = steps && missingSteps(resource.arguments, steps, found.within)
-  const first = firstKey(found.within, resource.span.uri)
-  if (!syntax || !missing || !first) return undefined
+  const first = firstKey(found.within, uri)
+  if (!missing || !first) return undefined
   const names = missing.map((step) => (isCloudFormation(resource.type) ? pascalCase(step) : step))
-  return { span: first, text: nested(syntax, names, JSON.stringify(wanted)), asLines: true }
+  const isTop = found.within === resource.arguments
+  const text = syntax
+    ? nested(syntax, names, JSON.stringify(wanted))
+    : program && argument(program, names, wanted, isTop)
+  return text === undefined ? undefined : { span: first, text, asLines: true }
 }
+
+function wordIn(program: ProgramSyntax, wanted: boolean | string): string {
+  const word = String(wanted)
+  return program === 'python' && typeof wanted === 'boolean' ? word[0]!.toUpperCase() + word.slice(1) : word
+}
+
+/** An argument of a class, in the blocks that it takes. What Python has within one may be a call or a dictionary. */
+function argument(
+  program: ProgramSyntax,
+  names: readonly string[],
+  wanted: boolean | string,
+  isTop: boolean,
+): string | undefined {
+  const [name = '', ...rest] = names
+  const value = typeof wanted === 'string' ? JSON.stringify(wanted) : wordIn(program, wanted)
+  if (program === 'javascript') {
+    const inner = rest.length === 0 ? value : `{\n${argument(program, rest, wanted, false)!.replace(/^/gm, '  ')}\n}`
+    return `${camelCase(name)}: ${inner},`
+  }
+  if (!isTop) return undefined
+  const block = rest.reduceRight((inner, key) => `{${JSON.stringify(snakeCase(key))}: ${inner}}`, value)
+  return `${snakeCase(name)}=${block},`
+}
+
+const camelCase = (name: string): string => pascalCase(name).replace(/^./, (letter) => letter.toLowerCase())
 
 /** Another text in the place of a value, where that is written as it is read: no variable, no template, no escape. */
 export function literalEdit(value: Value, text: string): Edit | undefined {

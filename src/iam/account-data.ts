@@ -1,4 +1,4 @@
-import { batchesOf } from '../account/batches.ts'
+import { batchesOfPrincipals } from '../account/batches.ts'
 import { accountNodes, CONTROL_POLICY } from '../account/nodes.ts'
 import { type AccountRecord, type AccountSnapshot, recordText } from '../account/snapshot.ts'
 import { Analysis, Session } from '../core/analysis.ts'
@@ -8,24 +8,46 @@ import { wholeText } from '../core/text.ts'
 import { jsonValue } from '../languages/json/json.ts'
 import { adminIn } from './admin.ts'
 import { isPowerful } from './escalation-context.ts'
+import { PlainGrants } from './plain-grants.ts'
 import { type Principal, permissionsOfPrincipal, principalsOf } from './principals.ts'
 
+/** A record with what AWS says of it as a text. */
+export interface TextOfRecord extends Pick<AccountRecord, 'type' | 'arn'> {
+  readonly text: string
+}
+
+export function textOfRecord(record: AccountRecord): TextOfRecord {
+  return { type: record.type, arn: record.arn, text: recordText(record) }
+}
+
 /** Nodes of some records, each with its places in what AWS says of it. */
-export function nodesOfRecords(records: readonly AccountRecord[]) {
+export function nodesOfTexts(records: readonly TextOfRecord[]) {
   return accountNodes(
-    records.flatMap((record) => {
-      const { type, arn } = record
-      const data = jsonValue(wholeText({ uri: arn, text: recordText(record) })).value
+    records.flatMap(({ type, arn, text }) => {
+      const data = jsonValue(wholeText({ uri: arn, text })).value
       return data ? [{ type, arn, data }] : []
     }),
   )
+}
+
+export function nodesOfRecords(records: readonly AccountRecord[]) {
+  return nodesOfTexts(records.map(textOfRecord))
 }
 
 /** What an account is to a repository: the power of each principal is worked out lot by lot, and only that is kept. */
 export function knownAccountOf(snapshot: AccountSnapshot): KnownAccount {
   const session = new Session()
   const found = new Map<string, KnownPrincipal>()
-  for (const batch of batchesOf(snapshot.records)) {
+  const plain = new PlainGrants(snapshot.records)
+  const powerless: KnownPrincipal[] = []
+  const others = snapshot.records.filter((record) => {
+    const kind = KINDS[record.type]
+    if (kind === undefined || plain.mayHavePower(record)) return true
+    const name = String(record.data[NAMES[kind]])
+    powerless.push({ kind, name, arn: record.arn, power: undefined, trusted: [] })
+    return false
+  })
+  for (const batch of batchesOfPrincipals(others)) {
     const unit = new Analysis(nodesOfRecords(batch), session)
     for (const principal of principalsOf(unit).all) {
       const { kind, name, address } = principal.holder
@@ -34,7 +56,7 @@ export function knownAccountOf(snapshot: AccountSnapshot): KnownAccount {
       found.set(address, { kind, name, arn: address, power: powerOf(principal, unit), trusted })
     }
   }
-  const principals = [...found.values()].filter(({ kind }) => kind !== 'group')
+  const principals = [...found.values(), ...powerless].filter(({ kind }) => kind !== 'group')
   const byName = new Map(principals.map((one) => [`${one.kind} ${one.name}`, one]))
   const policies = new Map(snapshot.records.flatMap((one) => (one.type === 'aws_iam_policy' ? [[one.arn, one]] : [])))
   const documents = new Map<string, PolicyDocument | undefined>()
@@ -50,6 +72,9 @@ export function knownAccountOf(snapshot: AccountSnapshot): KnownAccount {
     guardrails: guardrailsOf(snapshot.records),
   }
 }
+
+const KINDS: Readonly<Record<string, 'user' | 'role'>> = { aws_iam_user: 'user', aws_iam_role: 'role' }
+const NAMES = { user: 'UserName', role: 'RoleName' } as const
 
 const rank = ({ power }: KnownPrincipal): number => (power === 'administrator' ? 0 : 1)
 

@@ -57,7 +57,7 @@ export interface ExistingRole {
  */
 export function escalationsIn(permissions: Permissions, around: EscalationContext = {}): Escalation[] {
   const granted = unionOf(permissions.allowEntries.map(({ bits }) => bits))
-  if (!overlaps(granted, decisive())) return []
+  if (!overlaps(granted, decisiveActions())) return []
   const usable = new Map<string, readonly ActionGrant[]>()
   const grantsFor = (action: string): readonly ActionGrant[] => {
     let grants = usable.get(action)
@@ -71,7 +71,7 @@ export function escalationsIn(permissions: Permissions, around: EscalationContex
 }
 
 /** An action of each path that it cannot do without: who has none of them is on none. */
-const decisive = lazy(() =>
+export const decisiveActions = lazy(() =>
   bitsOf(
     ESCALATION_PATHS.flatMap(({ required, oneOf = [] }) =>
       required.length > 0 ? required.slice(0, 1) : oneOf,

@@ -70,6 +70,7 @@ import dataUnencryptedSearch from './data/unencrypted-search.ts'
 import dataUnencryptedTransit from './data/unencrypted-transit.ts'
 import dataUnencryptedVolume from './data/unencrypted-volume.ts'
 import iamAccessAnalyzer from './iam/access-analyzer.ts'
+import iamAccessAnalyzerCheck from './iam/access-analyzer-check.ts'
 import iamAttachedAccountPolicy from './iam/attached-account-policy.ts'
 import iamConsoleUser from './iam/console-user.ts'
 import iamDangers from './iam/dangers.ts'
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
   dataUnencryptedSearch,
   dataUnencryptedTransit,
   dataUnencryptedVolume,
+  iamAccessAnalyzerCheck,
   iamAccessAnalyzer,
   iamAttachedAccountPolicy,
   iamConsoleUser,

@@ -5,10 +5,10 @@ import { Analysis, Session } from '../core/analysis.ts'
 import { type Finding, type Notification, type Report, SEVERITIES } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
 import type { Source, Span } from '../core/source.ts'
-import type { Tree } from '../core/tree.ts'
-import { knownAccountOf, nodesOfRecords } from '../iam/account-data.ts'
-import { openRepository } from '../io/git/repository.ts'
-import { readTextFile } from '../io/text-file.ts'
+import { knownAccountOf, nodesOfRecords, nodesOfTexts, textOfRecord } from '../iam/account-data.ts'
+import { type GithubRole, githubRolesIn } from '../iam/github-roles.ts'
+import { quote } from '../iam/messages.ts'
+import { plural } from '../report/select.ts'
 import { rules } from '../rules/index.ts'
 import { check, type RuleHit, ruleTable, textNode } from '../scan/check.ts'
 import { type Config, isOff, severityOf } from '../scan/config.ts'
@@ -16,7 +16,7 @@ import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { maskSpans } from '../scan/mask.ts'
 import { keepHeapSmall } from './memory.ts'
 import { makeReport } from './report.ts'
-import { readPolicy } from './scan-policy.ts'
+import { configurationTree, readPolicy } from './scan-policy.ts'
 import type { Settings } from './settings.ts'
 
 type AccountSettings = Omit<Settings, 'scope' | 'paths' | 'pathsIgnore'>
@@ -90,12 +90,18 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
   const notifications: Notification[] = []
   const byFingerprint = new Map<string, Finding>()
   const secrets = new Set<string>()
+  const scanned = new Set<string>()
+  const githubRoles: GithubRole[] = []
   let bytes = 0
   for (const batch of batchesOf(snapshot.records)) {
-    const sources = batch.flatMap((record) => sourceOf(record) ?? [])
+    const texts = batch.map(textOfRecord)
+    // Policies, and what all lots have, come again.
+    const sources = texts.filter(({ arn }) => !scanned.has(arn)).map(({ arn, text }) => ({ uri: arn, text }))
+    for (const { uri } of sources) scanned.add(uri)
     bytes += sources.reduce((sum, { text }) => sum + text.length, 0)
     keepHeapSmall(bytes, byFingerprint.size)
-    const unit = new Analysis(nodesOfRecords(batch), session)
+    const unit = new Analysis(nodesOfTexts(texts), session)
+    githubRoles.push(...githubRolesIn(unit.nodes))
     const context = {
       trustedAccounts: new Set([...config.trustedAccounts, snapshot.account]),
       thresholds: config.thresholds,
@@ -108,7 +114,31 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
     const findings = findingsOf(candidates, { read }, (id, severity) => severityOf(config, metas.get(id)!, severity))
     for (const finding of findings) keepGravest(byFingerprint, finding)
   }
-  return { findings: [...byFingerprint.values()], notifications, secrets: [...secrets], bytes }
+  return {
+    findings: [...byFingerprint.values()],
+    notifications: [...notifications, ...githubRolesTold(githubRoles)],
+    secrets: [...secrets],
+    bytes,
+  }
+}
+
+const MOST_NAMED = 30
+
+/** Which roles workflows of GitHub may become, and which workflows these are. */
+function githubRolesTold(roles: readonly GithubRole[]): Notification[] {
+  if (roles.length === 0) return []
+  const named = roles
+    .slice(0, MOST_NAMED)
+    .map(({ name, subjects }) => `\`${name}\` (${subjects.map(quote).join(', ') || 'any subject'})`)
+  const more = roles.length - named.length
+  const head = `Workflows of GitHub may become ${plural(roles.length, 'role')}: `
+  return [
+    {
+      level: 'note',
+      id: 'account-github-roles',
+      message: `${head}${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    },
+  ]
 }
 
 /** The same account with whatever looks like a secret masked: people write keys into policies, too. */
@@ -182,15 +212,4 @@ export function missingAnswers(missing: readonly MissingAnswer[]): Notification[
         : `AWS did not answer ${call}${where} (${why}): ${lost}.`
       return { level: 'warning', id: isDenied ? 'account-permission' : 'account-unanswered', message }
     })
-}
-
-/** The configuration of the repository that one stands in, else of the folder. */
-async function configurationTree({ root, env }: AccountSettings): Promise<Tree> {
-  const repository = await openRepository(root, env)
-  const folder = repository?.workTree ?? root
-  const read = (path: string) => {
-    const text = readTextFile(`${folder}/${path}`)
-    return text === undefined ? undefined : { uri: path, text }
-  }
-  return { paths: [], has: (path) => read(path) !== undefined, read }
 }

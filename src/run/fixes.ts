@@ -5,7 +5,7 @@ import { affectedPaths } from '../frontends/index.ts'
 import { groupBy } from '../report/select.ts'
 import { candidatesOf } from '../scan/findings.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
-import type { Work } from './scan-result.ts'
+import { type Work, withoutChecks } from './scan-result.ts'
 
 /**
  * Each trial is a scan of a module, a second in the largest repositories. A change has few fixes, and people who wait for them
@@ -35,7 +35,7 @@ export async function withTriedFixes(
   const known = new Set(findings.map(({ fingerprint }) => fingerprint))
   const fixable = findings.filter((finding): finding is Fixable => finding.fix !== undefined && finding.atHead)
   const wanted = fixable.filter(({ state }) => state === 'new')
-  const trials: Trials = { left: most, head, known, work }
+  const trials: Trials = { left: most, head, known, work: withoutChecks(work) }
   const holding = new Set<Finding>()
   // A folder is mostly one module: what holds together holds alone, and takes one scan instead of many.
   for (const together of groupBy(wanted, ({ location }) => folderOf(location.uri)).values()) {

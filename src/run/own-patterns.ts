@@ -3,7 +3,7 @@ import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Pattern } from '../rules/patterns/pattern.ts'
 import { patternRule } from '../rules/patterns/pattern-rule.ts'
-import { type Config, ignoredPaths, parseConfig } from '../scan/config.ts'
+import { type Config, ignoredPaths } from '../scan/config.ts'
 import type { FileAllows } from '../scan/other-scanners/rule-file.ts'
 import { followRuleFile, RULE_FILES } from '../scan/rule-files.ts'
 
@@ -45,13 +45,6 @@ export function readOwnPatterns(
       ...files.flatMap(({ notifications }) => notifications),
     ],
   }
-}
-
-/** Reads a configuration that may speak of the rules in files, too. */
-export function readConfigWithFiles(source: Source, ruleIds: ReadonlySet<string>, read: Read): Config {
-  return parseConfig(source, ruleIds, (patternsFrom) =>
-    readOwnPatterns({ patterns: [], patternsFrom, uri: source.uri }, read).patterns.map(({ id }) => id),
-  )
 }
 
 export function rulesOfPatterns(patterns: readonly Pattern[]): Rule[] {

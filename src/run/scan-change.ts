@@ -9,10 +9,11 @@ import type { RuleHit } from '../scan/check.ts'
 import { candidatesOf, findingsOf, secretsOf } from '../scan/findings.ts'
 import { leakedKeys } from '../scan/leaked-keys.ts'
 import { type Scanned, scanText, scanUnits } from '../scan/units.ts'
+import { documentsBefore } from './before.ts'
 import { scanMembers } from './members.ts'
 import { namesOfFiles } from './names.ts'
 import type { VersionSource } from './read-versions.ts'
-import type { ScanResult, Work } from './scan-result.ts'
+import { type ScanResult, type Work, withoutChecks } from './scan-result.ts'
 import type { ScanTarget } from './scan-target.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
@@ -49,7 +50,7 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
     (head ??= timed(stopwatch, 'infrastructure of the head', async () => {
       await target.ready
       work.progress({ phase: 'reading infrastructure', done: 0 })
-      return await unitsOf(target.head, paths, work)
+      return await unitsOf(target.head, paths, target.base ? knowingBefore(work, target.base, paths) : work)
     }))
   const versions = await timed(stopwatch, 'versions', () =>
     scanVersions(repository, withMessages(range, target.messages), work, {
@@ -67,7 +68,9 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
   const seen = [...new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])]
   const { base } = target
   const baseUnits =
-    base && !isQuiet ? await timed(stopwatch, 'infrastructure of the base', () => unitsOf(base, seen, work)) : NO_UNITS
+    base && !isQuiet
+      ? await timed(stopwatch, 'infrastructure of the base', () => unitsOf(base, seen, withoutChecks(work)))
+      : NO_UNITS
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret)
   const textHits = someSecret ? await textsBefore(changed, versions, target, work) : []
   const comparison = await timed(stopwatch, 'compare', () =>
@@ -80,7 +83,9 @@ export async function scanChange(target: ChangeTarget, work: Work): Promise<Scan
       head: { ...headUnits, candidates, tree: target.head },
       pathAtHead,
       // What the change is going to be merged into, where that went on after the base.
-      ...(tip ? { tip: async () => candidatesOf((await unitsOf(tip, seen, work)).hits, undefined, pathAtHead) } : {}),
+      ...(tip
+        ? { tip: async () => candidatesOf((await unitsOf(tip, seen, withoutChecks(work))).hits, undefined, pathAtHead) }
+        : {}),
     }),
   )
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]))
@@ -117,6 +122,11 @@ function cleanIn({ hits, notifications }: Scanned): (path: string) => boolean {
     ...notifications.map(({ location }) => location?.uri),
   ])
   return (path) => !others.has(path)
+}
+
+/** Rules may ask what a policy was before. */
+function knowingBefore(work: Work, base: Tree, paths: readonly string[]): Work {
+  return { ...work, scanOptions: { ...work.scanOptions, before: documentsBefore(base, paths) } }
 }
 
 const NO_UNITS: Scanned = { hits: [], notifications: [], units: [] }

@@ -4,6 +4,7 @@ import { Problem } from '../core/problem.ts'
 import type { Rule } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
+import { openRepository } from '../io/git/repository.ts'
 import { readTextFile } from '../io/text-file.ts'
 import { type Baseline, baselineChanges, parseBaseline } from '../scan/baseline.ts'
 import {
@@ -116,6 +117,17 @@ async function readConfigFiles(reader: Reader, tree: Tree): Promise<ConfigFile[]
     : (config ? [config] : CONFIG_PATHS).map((path) => readDeciding(tree, path)).find((found) => found)
   const open: Opener = (path) => (isOnDisk ? onDisk(root, path, 'configuration') : readDeciding(tree, path))
   return await configFiles(reader, own, open, readerOf(reader.settings, tree))
+}
+
+/** The files of a folder on disk, for reading what decides and nothing else. */
+export async function configurationTree({ root, env }: Pick<Settings, 'root' | 'env'>): Promise<Tree> {
+  const repository = await openRepository(root, env)
+  const folder = repository?.workTree ?? root
+  const read = (path: string) => {
+    const text = readTextFile(`${folder}/${path}`)
+    return text === undefined ? undefined : { uri: path, text }
+  }
+  return { paths: [], has: (path) => read(path) !== undefined, read }
 }
 
 function readBaseline({ settings }: Reader, tree: Tree, config: Config | undefined): Baseline | undefined {

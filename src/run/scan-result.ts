@@ -21,6 +21,12 @@ export interface Work {
   readonly cleanVersions?: CleanVersions
 }
 
+/** Without what AWS is paid for: a base was asked about when it was a head, and a trial is none. */
+export function withoutChecks({ scanOptions, ...work }: Work): Work {
+  const { policyChecks: _, ...others } = scanOptions
+  return { ...work, scanOptions: others }
+}
+
 /** What a way of scanning gives. */
 export interface ScanResult {
   readonly findings: readonly Finding[]

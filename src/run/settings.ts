@@ -1,7 +1,7 @@
 import type { AccountSnapshot } from '../account/snapshot.ts'
 import type { Finding, Notification, RepositoryFacts, Threshold } from '../core/finding.ts'
 import type { OwnSecret } from '../core/own-secret.ts'
-import type { ValidatePolicy } from '../core/rule.ts'
+import type { PolicyChecks, ValidatePolicy } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import type { Repository } from '../io/git/repository.ts'
 import type { CachePlace } from '../io/version-cache.ts'
@@ -81,6 +81,8 @@ export interface Settings extends Partial<Threshold> {
   readonly accountData?: { readonly paths: readonly string[]; readonly from: 'repository' | 'disk' }
   /** AWS's own opinion of policies, and what it did not answer, once all are asked. */
   readonly analyzer?: { readonly validate: ValidatePolicy; readonly notifications: () => readonly Notification[] }
+  /** Checks of changed policies that AWS charges for, and what it did not answer, once all are asked. */
+  readonly policyChecks?: { readonly checks: PolicyChecks; readonly notifications: () => readonly Notification[] }
   /** The account to judge besides. Never throws: what AWS does not answer is a notification. */
   readonly audit?: () => Promise<Audit>
   /** Fixes are what the run is for: as many as there are are tried. */

@@ -26,7 +26,7 @@ export interface LoneScan extends Scanned {
 }
 
 /** What every rule sees, and what a run remembers; `unit` and `notify` are filled in here. */
-export interface ScanOptions extends Pick<RuleContext, 'trustedAccounts' | 'repository' | 'thresholds' | 'ownSecrets'> {
+export interface ScanOptions extends Omit<RuleContext, 'unit' | 'notify'> {
   readonly session: Session
   /** Where the time is to be told. */
   readonly stopwatch?: Stopwatch

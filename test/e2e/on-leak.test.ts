@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deactivateLeaked, type OnLeak } from '../../src/action/on-leak.ts'
 import type { Finding, Report } from '../../src/core/finding.ts'
+import { cutOffSessions } from '../../src/io/aws/key/deactivate.ts'
+import type { AwsSession } from '../../src/io/aws/session.ts'
 import { action, keylatch } from '../support/dist.ts'
 import { type AccountServer, startAccount } from '../support/loopback/account.ts'
 import { ACCOUNT, addUserKey, keyIdOf, makeCloud, permits, ROLE_ARN } from '../support/loopback/cloud.ts'
@@ -99,21 +101,61 @@ test('the Action makes the key that works inactive; not one with a made-up half,
   leaked.status = 'Active'
 }, 30_000)
 
+test('sessions of a role that began before now are cut off, and new ones are not', async () => {
+  const asked: Record<string, string>[] = []
+  const { answers } = aws
+  const put = (parameters: Readonly<Record<string, string>>) => {
+    asked.push({ ...parameters })
+    return ''
+  }
+  aws.answers = { ...answers, 'iam:PutRolePolicy': put }
+  const session = sessionOf(aws.url)
+  const now = new Date('2026-11-05T10:20:30.400Z')
+  const outcome = await cutOffSessions(session, 'deploy', now)
+  expect(outcome).toEqual({
+    done: 'Every session of role deploy that began before 2026-11-05T10:20:30Z is cut off',
+    undo: 'aws iam delete-role-policy --role-name deploy --policy-name AWSRevokeOlderSessions',
+  })
+  const [{ RoleName, PolicyDocument } = {}] = asked
+  expect(RoleName).toBe('deploy')
+  expect(JSON.parse(PolicyDocument!)).toMatchObject({
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: '*',
+        Resource: '*',
+        Condition: { DateLessThan: { 'aws:TokenIssueTime': '2026-11-05T10:20:30Z' } },
+      },
+    ],
+  })
+  aws.answers = answers
+  expect(await cutOffSessions(session, 'deploy; rm', now)).toEqual({
+    refused: 'the name of its role is not one of IAM',
+  })
+  aws.denied.add('iam:PutRolePolicy')
+  expect(await cutOffSessions(session, 'deploy', now)).toMatchObject({
+    refused: expect.stringContaining('PutRolePolicy'),
+  })
+  aws.denied.clear()
+})
+
+const sessionOf = (url: string): AwsSession => ({
+  accountId: ACCOUNT,
+  arn: `arn:aws:sts::${ACCOUNT}:assumed-role/keylatch/run`,
+  partition: 'aws',
+  region: 'us-east-1',
+  maskAccountId: false,
+  connection: () => ({ region: 'us-east-1', env: { AWS_ENDPOINT_URL: url }, limits: {} as never }),
+  credentials: async () => ({ accessKeyId: admin.id, secretAccessKey: admin.secret }),
+})
+
 describe('on-leak', () => {
   const finding = { fingerprint: 'f', state: 'new', message: 'A key.' } as Finding
   const report = (more: Partial<Finding> = {}) =>
     ({ findings: [{ ...finding, ...more }], notifications: [] }) as unknown as Report
   const run = (more: Partial<OnLeak> = {}, settings: object = {}): OnLeak => ({
     settings: { asked: { deactivate: true }, verify: 'live', allowedAccountIds: [], ...settings } as never,
-    session: {
-      accountId: ACCOUNT,
-      arn: `arn:aws:sts::${ACCOUNT}:assumed-role/keylatch/run`,
-      partition: 'aws',
-      region: 'us-east-1',
-      maskAccountId: false,
-      connection: () => ({ region: 'us-east-1', env: { AWS_ENDPOINT_URL: aws.url }, limits: {} as never }),
-      credentials: async () => ({ accessKeyId: admin.id, secretAccessKey: admin.secret }),
-    },
+    session: sessionOf(aws.url),
     event: { name: 'push', fork: false, withoutSecrets: false },
     proven: [{ fingerprint: 'f', keyId: leaked.id, user: 'deploy' }],
     now: new Date('2026-11-05T00:00:00Z'),

@@ -22,7 +22,7 @@ export function goldenOf(hit: Hit, rule: Rule, sources: ReadonlyMap<string, Sour
     ...(masked.length === 0 ? [] : [`masked: ${masked.join(' ')}`]),
     ...related.map(({ span, message }) => `related: ${place(span)} ${message}`),
     ...(remediation === rule.meta.remediation ? [] : [`remediation: ${remediation}`]),
-    ...fix.map(({ span, text }) => `fix: ${place(span)} ${JSON.stringify(text)}`),
+    ...fix.map(({ span, text, bare }) => `fix: ${place(span)} ${JSON.stringify(bare ?? text)}`),
   ]
   const heading = `${place(hit.span)} ${hit.severity ?? rule.meta.severity} ${hit.message}`
   return [heading, ...details.map((text) => `  ${text.replace(/\n(?=.)/g, '\n    ')}`)].join('\n')

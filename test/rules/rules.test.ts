@@ -4,10 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { parseSnapshot } from '../../src/account/snapshot.ts'
 import { Analysis, Session } from '../../src/core/analysis.ts'
 import type { AnyNode } from '../../src/core/node.ts'
-import { DEFAULT_THRESHOLDS, type PolicyOpinion, type Rule, type RuleContext } from '../../src/core/rule.ts'
+import {
+  type CheckAnswer,
+  DEFAULT_THRESHOLDS,
+  type PolicyChecks,
+  type PolicyOpinion,
+  type Rule,
+  type RuleContext,
+} from '../../src/core/rule.ts'
+import type { Source } from '../../src/core/source.ts'
 import { knownAccountOf } from '../../src/iam/account-data.ts'
 import { parseTree } from '../../src/frontends/index.ts'
 import { rules } from '../../src/rules/index.ts'
+import { documentsBefore } from '../../src/run/before.ts'
 import { check, ruleTable, textNode } from '../../src/scan/check.ts'
 import { unreadNodes } from '../../src/scan/units.ts'
 import { fake } from '../support/placeholders.ts'
@@ -23,6 +32,7 @@ const HERE = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
 const ACCOUNT_DATA = 'account-data.json'
 /** What AWS says of any policy. */
 const OPINION = 'aws-opinion.json'
+const CHECKS = 'aws-checks.json'
 
 for (const rule of rules) {
   const folder = join(HERE, ...rule.meta.id.split('/'))
@@ -60,6 +70,8 @@ async function hitsOf(rule: Rule, fixture: string): Promise<{ hits: string[]; un
   sources.delete(ACCOUNT_DATA)
   const said = sources.get(OPINION)
   sources.delete(OPINION)
+  const checks = checksOf(sources)
+  const before = takeFolder(sources, 'before/')
   const session = new Session(known ? [knownAccountOf(parseSnapshot(known.text, ACCOUNT_DATA))] : [])
   const nodes: AnyNode[] = [...sources.values()].map(textNode)
   const units: (readonly AnyNode[])[] = [nodes]
@@ -77,11 +89,42 @@ async function hitsOf(rule: Rule, fixture: string): Promise<{ hits: string[]; un
       unit: new Analysis(unit, session),
       notify: ({ undecided }) => void (undecided && told.add(undecided.what)),
       ...(said ? { validatePolicy: async () => JSON.parse(said.text) as PolicyOpinion[] } : {}),
+      ...(checks ? { policyChecks: checks } : {}),
+      ...(before.size > 0 ? { before: documentsBefore(treeOf(before), [...before.keys()]) } : {}),
     }
     const inFolder = statSync(fixture).isDirectory() ? `${basename(fixture)}/` : ''
     for (const { hit } of await check(unit, ruleTable([rule]), context)) lines.push(goldenOf(hit, rule, sources, inFolder))
   }
   return { hits: lines, undecided: [...told].map((what) => `${basename(fixture)} not decided: ${what}`) }
+}
+
+/** What AWS answers to its custom checks: each fails where a document has a text in it. */
+function checksOf(sources: Map<string, Source>): PolicyChecks | undefined {
+  const said = sources.get(CHECKS)
+  sources.delete(CHECKS)
+  if (!said) return undefined
+  const { deniedActions, fails } = JSON.parse(said.text) as { deniedActions: string[]; fails: Record<string, Failing> }
+  return {
+    deniedActions,
+    ask: async (check, { newPolicyDocument, policyDocument }) => {
+      const { having = '', ...answer } = fails[check] ?? { message: '', reasons: [] }
+      const passes = having === '' || !String(newPolicyDocument ?? policyDocument).includes(having)
+      return passes ? { passes, message: '', reasons: [] } : { passes, ...answer }
+    },
+  }
+}
+
+type Failing = Omit<CheckAnswer, 'passes'> & { readonly having?: string }
+
+/** What stood there before the change. */
+function takeFolder(sources: Map<string, Source>, folder: string): Map<string, Source> {
+  const taken = new Map<string, Source>()
+  for (const [uri, { text }] of sources) {
+    if (!uri.startsWith(folder)) continue
+    sources.delete(uri)
+    taken.set(uri.slice(folder.length), { uri: uri.slice(folder.length), text })
+  }
+  return taken
 }
 
 /** `-u` is not handed on to the processes of tests; the state of snapshots tells, within a test. */

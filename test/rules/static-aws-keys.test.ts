@@ -3,6 +3,8 @@ import { Analysis } from '../../src/core/analysis.ts'
 import type { Hit, RuleContext } from '../../src/core/rule.ts'
 import { wholeText } from '../../src/core/text.ts'
 import { yamlValue } from '../../src/languages/yaml/yaml.ts'
+import { edited } from '../../src/run/fixes.ts'
+import { placedEdit } from '../../src/scan/edits.ts'
 import rule from '../../src/rules/workflow/static-aws-keys.ts'
 import { fake } from '../support/placeholders.ts'
 
@@ -56,17 +58,34 @@ test('where a role and the permission are there, the fix takes the keys out and 
 
 test.each([
   ['without the permission', '', '          role-to-assume: x\n'],
-  ['where the job takes the permission away', `${WRITE}\n`, '          role-to-assume: x\n'],
+  ['where the job takes every permission away', `${WRITE}\n`, '          role-to-assume: x\n'],
   ['without a role', WRITE, '          aws-region: eu-west-1\n'],
   ['where a comment stands between', WRITE, '          # the role of the deployment, see the wiki\n          role-to-assume: x\n'],
   ['where the keys come last', WRITE, ''],
 ])('no fix %s', (title, permissions, rest) => {
   const before = rest === '' ? '          role-to-assume: x\n' : ''
   const text = step(permissions, `${before}${KEYS}\n${rest}`)
-  const own = title.includes('takes') ? text.replace('    steps:', '    permissions: { contents: read }\n    steps:') : text
+  const own = title.includes('takes') ? text.replace('    steps:', '    permissions: {}\n    steps:') : text
   const hits = hitsIn(own)
   expect(hits).toHaveLength(1)
   expect(hits[0]!.fix).toBeUndefined()
+})
+
+test('where the job says what it may, the permission is put in as a line; the role is that of another step', () => {
+  const text = step('permissions:\n  contents: read', `${KEYS}\n          aws-region: eu-west-1`)
+  const other = '      - uses: aws-actions/configure-aws-credentials@v6\n        with:\n          role-to-assume: arn:aws:iam::111122223333:role/plan\n'
+  expect(hitsIn(text)[0]!.fix).toBeUndefined()
+  const [hit] = hitsIn(text + other)
+  const after = (hit!.fix ?? []).map((edit) => placedEdit(edit, text + other))
+  const whole = edited(
+    text + other,
+    after.map(({ span, text: put }) => ({ offset: span.start, length: span.end - span.start, text: put })),
+  )
+  expect(whole).toContain('permissions:\n  id-token: write\n  contents: read\n')
+  expect(whole).toContain(
+    '        with:\n          role-to-assume: arn:aws:iam::111122223333:role/plan\n          aws-region: eu-west-1\n',
+  )
+  expect(whole).not.toContain('secrets.')
 })
 
 test('a key that is written out is left to the rules on credentials, the stored half beside it is told', () => {

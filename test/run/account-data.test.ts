@@ -124,6 +124,43 @@ describe('what an account knows turns the verdict', () => {
   })
 })
 
+describe('of several accounts', () => {
+  const B = '999988887777'
+  const other = join(folder, 'other.account.json')
+  const both = (text: string) => {
+    writeFileSync(other, text)
+    return run({
+      root: folder,
+      scope: {
+        kind: 'stdin',
+        bytes: Buffer.from(grants({ Action: 'iam:CreateAccessKey', Resource: '*' })),
+        name: 'app.template.json',
+      },
+      paths: [],
+      pathsIgnore: [],
+      today: '2026-11-01',
+      now: () => 0,
+      env: process.env,
+      policyFrom: 'disk',
+      accountData: { paths: [SAVED, other], from: 'disk' },
+    })
+  }
+  const second = readFileSync(SAVED, 'utf8').replaceAll(A, B)
+
+  test('what the control policies of all deny is told as denied', async () => {
+    const report = await both(second)
+    expect(told(report)).toContain('note iam/denied-by-organization')
+    expect(told(report)).not.toContain('high iam/privilege-escalation')
+    expect(said(report)).toContain(`is denied in each of the accounts ${A} and ${B} by \`no-iam-users\``)
+  })
+
+  test('and what one of them permits is not', async () => {
+    const lax = second.replace('"iam:CreateAccessKey"', '"iam:DeleteUser"')
+    expect(lax).not.toBe(second)
+    expect(told(await both(lax))).toContain('high iam/privilege-escalation')
+  })
+})
+
 test('an account that was looked at more than thirty days ago is told', async () => {
   const ids = async (today: string) =>
     (await scan(grants({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' }), SAVED, today)).notifications.map(

@@ -6,6 +6,7 @@ import { configFiles, configOf } from '../../src/run/config-files.ts'
 import type { Settings } from '../../src/run/settings.ts'
 import { run } from '../../src/run.ts'
 import { type Config, explainConfig, explainedYaml, extendsGiven, parseConfig } from '../../src/scan/config.ts'
+import { keylatch } from '../support/dist.ts'
 import { type GithubServer, startGithub } from '../support/loopback/github.ts'
 import { Repository } from '../support/repository.ts'
 
@@ -248,4 +249,19 @@ describe('a configuration of another repository', () => {
     ])
     expect(report.verdict).toBe('block')
   })
+})
+
+test('keylatch rules and explain know what the configuration builds on', async () => {
+  const repository = new Repository()
+  repository.commit('base', {
+    '.keylatch.yml': 'extends: ci/base.yml\n',
+    'ci/base.yml': 'patterns:\n  - { id: acme/deploy-token, regex: "acme_[0-9a-f]{32}", title: A token of Acme }\n',
+  })
+  const [listed, explained] = [
+    await keylatch(['rules'], { cwd: repository.root }),
+    await keylatch(['explain', 'acme/deploy-token'], { cwd: repository.root }),
+  ]
+  expect(listed.stdout).toContain('acme/deploy-token')
+  expect(explained).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('acme/deploy-token') })
+  repository.dispose()
 })

@@ -43,7 +43,7 @@ export interface Danger<F = unknown> {
 }
 
 export interface DangerRule<F>
-  extends Pick<RuleMeta, 'title' | 'severity' | 'description' | 'remediation' | 'cwe' | 'references'> {
+  extends Pick<RuleMeta, 'title' | 'severity' | 'description' | 'remediation' | 'cwe' | 'references' | 'fixable'> {
   /** What is said of all that is to be told. Severities are those of an open grant; who holds it is weighed afterwards. */
   hits(told: readonly F[], permissions: Permissions): Iterable<Hit>
 }

@@ -1,6 +1,7 @@
 import { limitsService } from '../escalation.ts'
 import { type ActionGrant, grantsOf, isOpenAllowEntry } from '../grants.ts'
 import { quote } from '../messages.ts'
+import { passRoleEdit } from '../narrowing-edits.ts'
 import { scopeOf } from '../target-scope.ts'
 import { type Danger, defineDanger } from './danger.ts'
 import { privilegeEscalation } from './privilege-escalation.ts'
@@ -30,15 +31,17 @@ export const passAnyRole: Danger<ActionGrant> = defineDanger({
   rule: {
     title: 'Policy can pass any role to any service',
     severity: 'medium',
+    fixable: true,
     description:
       'iam:PassRole on every role, without saying to which service. Nothing here starts code under a passed role yet; the next action that is added may make an escalation of it.',
     remediation:
       'Name the roles in Resource, or add the condition "StringEquals": {"iam:PassedToService": "<service>.amazonaws.com"}.',
     cwe: ['CWE-269'],
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html'],
-    *hits([grant]) {
+    *hits([grant], { unit }) {
       if (!grant) return
       const { action, allowEntry } = grant
+      const fix = passRoleEdit(grant, unit)
       yield {
         severity: allowEntry.judgement.strength === 'contextual' ? 'low' : 'medium',
         span: action.span,
@@ -46,6 +49,7 @@ export const passAnyRole: Danger<ActionGrant> = defineDanger({
         element: 'iam:PassRole',
         remediation:
           'Name the roles: Resource `arn:aws:iam::<Account>:role/<RoleName>`, and the service that gets them: `"Condition": {"StringEquals": {"iam:PassedToService": "<service>.amazonaws.com"}}`.',
+        ...(fix && { fix }),
       }
     },
   },

@@ -6,6 +6,7 @@ import type { Leaf } from '../../core/value.ts'
 import { changingActions, isCreator, isReader } from '../actions.ts'
 import { isOpenAllowEntry, type Permissions, reachedBy } from '../grants.ts'
 import { listed, narrowedResources, quote } from '../messages.ts'
+import { narrowedToResource } from '../narrowing-edits.ts'
 import { type Danger, defineDanger } from './danger.ts'
 
 /** The others are counted. */
@@ -36,13 +37,15 @@ export const resourceWildcard: Danger<Unnarrowed> = defineDanger({
   rule: {
     title: 'Policy changes every resource where it could name some',
     severity: 'low',
+    fixable: true,
     description:
       'These actions accept a resource, so the policy can say which. Actions that AWS lets nobody narrow, and those that create something whose name is not known yet, are not counted.',
     remediation: 'Put the actions that can be narrowed in a statement of their own, with the ARNs they are used on.',
     cwe: ['CWE-250'],
     references: ['https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html'],
-    hits: (told) =>
+    hits: (told, { unit }) =>
       told.map(({ statement, resource, actions }) => {
+        const fix = narrowedToResource(statement, resource, unit)
         const names = actions.slice(0, MOST_NAMED).map(actionName)
         const words = names.map((name) => quote(name))
         return {
@@ -51,6 +54,7 @@ export const resourceWildcard: Danger<Unnarrowed> = defineDanger({
           element: statement.sid?.value ?? names[0]!,
           remediation: `Name the resources: ${narrowedResources(names)}.`,
           properties: { actions: names },
+          ...(fix && { fix }),
         }
       }),
   },

@@ -1,5 +1,6 @@
 import { ACCOUNT_CALLS, permissionOf } from '../../account/calls.ts'
 import { KEY_CALLS } from '../../account/key-calls.ts'
+import { POLICY_CHECKS } from '../../core/rule.ts'
 import type { Asked, RoleArn } from './settings.ts'
 
 /** What Keylatch asks of AWS, feature by feature. Without an optional one a finding says less, and a notification why. */
@@ -31,6 +32,7 @@ export function ownSessionPolicy(role: Pick<RoleArn, 'partition' | 'accountId'>,
     ...extra(asked.abilities, ABILITIES),
     ...extra(asked.deactivate, DEACTIVATE),
     ...extra(asked.analyzer, ['access-analyzer:ValidatePolicy']),
+    ...extra(asked.checks, CHECKS),
   ]
   return JSON.stringify({ Version: '2012-10-17', Statement: statements })
 }
@@ -41,4 +43,5 @@ const extra = (wanted: boolean | undefined, Action: readonly string[]) =>
 const ABILITIES = KEY_CALLS.map(permissionOf)
 /** Sessions are cut off by command only. */
 const DEACTIVATE = ['iam:UpdateAccessKey', 'iam:AttachUserPolicy']
+const CHECKS = POLICY_CHECKS.map((name) => `access-analyzer:${name}`)
 const AUDIT = [...new Set(ACCOUNT_CALLS.map(permissionOf))]

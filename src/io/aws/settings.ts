@@ -51,6 +51,10 @@ export interface Asked {
   readonly deactivate?: boolean
   /** `access-analyzer`: AWS's own opinion of policies. */
   readonly analyzer?: boolean
+  /** `access-analyzer: checks`: with it what AWS charges for. */
+  readonly checks?: boolean
+  /** `access-analyzer-denied-actions`: what no policy may grant. */
+  readonly deniedActions?: readonly string[]
 }
 
 export interface ChainOptions {
@@ -166,7 +170,8 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
       audit: flag('audit-account', read('audit-account')),
       abilities: flag('key-abilities', read('key-abilities')),
       deactivate: onLeak(read('on-leak')),
-      analyzer: flag('access-analyzer', read('access-analyzer')),
+      ...analyzerMode(read('access-analyzer')),
+      deniedActions: words(read('access-analyzer-denied-actions')),
     },
   }
   return checkTogether(settings)
@@ -309,6 +314,12 @@ function onLeak(text: string): boolean {
   if (text === 'deactivate') return true
   if (text === 'tell' || text === '') return false
   throw new Problem(`on-leak: \`${clip(text)}\` is neither tell nor deactivate`)
+}
+
+function analyzerMode(text: string): Pick<Asked, 'analyzer' | 'checks'> {
+  if (text.toLowerCase() === 'checks') return { analyzer: true, checks: true }
+  if (/^(?:true|false|)$/i.test(text)) return { analyzer: /^true$/i.test(text) }
+  throw new Problem(`access-analyzer: \`${clip(text)}\` is none of true, false and checks`)
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */

@@ -27,8 +27,9 @@ export default defineRule({
     const { policyArn, holder } = attachment
     const principal = principalsOf(unit).principal(holder)
     const held = principal?.policies.find((one) => one.attachment === attachment && one.node === undefined)
+    if (!principal || !held) return
     const known = policyOfAccount(policyArn.value, unit)
-    if (!principal || !known || held?.document !== known.document || principal.unknownBoundary) return
+    if (!known || held.document !== known.document || principal.unknownBoundary) return
     const permissions = permissionsWithin(known.document, principal, unit)
     const told = dangerOf(new PolicyAssessment(permissions, principal))
     if (!told) return

@@ -16,15 +16,15 @@ export default defineRule({
     domain: 'iam',
     practice: 'least privilege',
     description:
-      'The policy grants something dangerous that a control policy of the organization takes away again. So it does no harm in the account that was given with --account-data, and would elsewhere, or when the control policy changes.',
+      'The policy grants something dangerous that a control policy of the organization takes away again. So it does no harm in the accounts that were given with --account-data, and would elsewhere, or when the control policy changes.',
     remediation: 'Take out of the policy what nobody can use.',
     cwe: ['CWE-250'],
     references: ['https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html'],
   },
   on: 'policy',
   *check(policy, { unit }) {
-    const [account] = unit.session.accounts
-    if (!account || !isIdentityPolicy(policy) || isOutOfScope(policy, unit)) return
+    const { accounts } = unit.session
+    if (accounts.length === 0 || !isIdentityPolicy(policy) || isOutOfScope(policy, unit)) return
     const granted = permissionsIn(policy.document, unit)
     const names = guardrailsAgainst(granted)
     if (names.length === 0) return
@@ -33,7 +33,7 @@ export default defineRule({
     if (gone.length === 0) return
     yield {
       span: policy.document.statements[0]?.span ?? policy.span,
-      message: `What would be ${listed(gone.map(({ id }) => quote(`iam/${id}`)))} here is denied in account ${account.account} by ${listed(names.map(quote))}.`,
+      message: `What would be ${listed(gone.map(({ id }) => quote(`iam/${id}`)))} here is denied in ${accounts.length > 1 ? 'each of the accounts' : 'account'} ${listed(accounts.map(({ account }) => account))} by ${listed(names.map(quote))}.`,
       element: 'denied',
       properties: { denied: gone.map(({ id }) => `iam/${id}`), by: names },
     }

@@ -10,6 +10,7 @@ import {
 } from '../../iam/escalation-messages.ts'
 import { sourceOf } from '../../iam/escalation-sources.ts'
 import { joinedDangers } from '../../iam/joined-dangers.ts'
+import { passRoleEdit } from '../../iam/narrowing-edits.ts'
 import { isForManagedService } from '../../iam/service-roles.ts'
 import { mitigations, weighPath } from '../../iam/severity.ts'
 
@@ -20,6 +21,7 @@ export default defineRule({
     severity: 'high',
     about: 'grant',
     domain: 'iam',
+    fixable: true,
     practice: 'least privilege',
     description:
       'Some actions are worth more than they look: who may write a policy, mint a key for someone else, rewrite a trust policy, or start code under a role, can become anyone those reach.',
@@ -38,6 +40,7 @@ export default defineRule({
     const [worst, ...others] = assessment?.told(privilegeEscalation) ?? []
     if (assessment && worst) {
       const grave = others.filter((other) => other.severity !== 'note' || worst.severity === 'note')
+      const fix = worst.path.class === 'new-passrole' ? passRoleEdit(worst.grants[0]!, unit) : undefined
       yield {
         ...weighPath(worst.severity, worst.confidence, policy, assessment),
         span: worst.grants[0]!.action.span,
@@ -45,6 +48,7 @@ export default defineRule({
         element: worst.path.class,
         remediation: escalationRemedy(worst),
         related: [...escalationRelated(worst), ...mitigations(assessment.permissions)],
+        ...(fix && { fix }),
         properties: {
           path: escalationSteps(worst, assessment.holder),
           technique: worst.path.id,

@@ -1,10 +1,10 @@
 import { defineRule } from '../../core/rule.ts'
 import { UNKNOWN } from '../../core/text.ts'
+import { ownAccount, sourceAccountEdit } from '../../iam/condition-edit.ts'
 import { judgeConditions } from '../../iam/conditions.ts'
 import { listed, quote } from '../../iam/messages.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
 import { isAllow } from '../../iam/public-access.ts'
-import { ownAccount, sourceAccountEdit } from './condition-edit.ts'
 
 /** They say nothing of a source: with a condition on it they could not call at all. */
 const SOURCELESS = new Set(['edgelambda.amazonaws.com', 'replicator.lambda.amazonaws.com'])

@@ -3,6 +3,7 @@ import type { PolicyNode } from '../../core/node.ts'
 import type { Condition } from '../../core/policy.ts'
 import { defineRule, type Edit, type Hit } from '../../core/rule.ts'
 import type { Leaf } from '../../core/value.ts'
+import { conditionEdit } from '../../iam/condition-edit.ts'
 import { operatorOf } from '../../iam/conditions.ts'
 import { lighter } from '../../iam/escalation.ts'
 import { gradeGitHubClaim, gradeGitHubSubject } from '../../iam/github-subjects.ts'
@@ -10,7 +11,6 @@ import { quote } from '../../iam/messages.ts'
 import { type WebIdentity, webIdentities } from '../../iam/oidc.ts'
 import type { Subject } from '../../iam/oidc-subjects.ts'
 import { isOutOfScope } from '../../iam/out-of-scope.ts'
-import { conditionEdit } from './condition-edit.ts'
 
 export default defineRule({
   meta: {

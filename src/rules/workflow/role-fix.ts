@@ -4,16 +4,35 @@ import { type Job, textOf } from './jobs.ts'
 
 /** May the job ask for an id token? Its own permissions replace those of the workflow. */
 export function mayAskForToken(document: Value, job: Job): boolean {
-  const permissions = member(job.body, 'permissions') ?? member(document, 'permissions')
-  return textOf(permissions) === 'write-all' || textOf(member(permissions, 'id-token')) === 'write'
+  return tokenEdits(document, job)?.length === 0
 }
 
 /**
- * Where a role is named already, taking the keys away is all it needs: the action then asks for an id token. Only where
- * the lines can be taken out without touching anything else; undefined elsewhere.
+ * What lets the job ask for an id token: nothing where it may already, a line where it says what it may. Undefined where it
+ * says nothing, since whatever is written there takes all the rest away. Its own permissions replace those of the workflow.
  */
-export function roleFix(inputs: Value, keys: readonly Entry[]): Edit[] | undefined {
-  if (inputs.kind !== 'map' || !textOf(member(inputs, 'role-to-assume'))) return undefined
+export function tokenEdits(document: Value, job: Job): Edit[] | undefined {
+  const permissions = member(job.body, 'permissions') ?? member(document, 'permissions')
+  const idToken = member(permissions, 'id-token')
+  if (textOf(permissions) === 'write-all' || textOf(idToken) === 'write') return []
+  const first = permissions?.kind === 'map' && !idToken ? permissions.entries[0] : undefined
+  return first && [{ span: first.keySpan, text: 'id-token: write', asLines: true }]
+}
+
+/**
+ * A step that logs in by a role instead: the one that it names already, else the one that the workflow logs in by elsewhere.
+ * Only where the lines of the keys can be taken out without touching anything else; undefined elsewhere.
+ */
+export function roleFix(inputs: Value, keys: readonly Entry[], elsewhere: string | undefined): Edit[] | undefined {
+  const removed = inputs.kind === 'map' ? withoutKeys(inputs, keys) : undefined
+  if (!removed || textOf(member(inputs, 'role-to-assume'))) return removed
+  const [first] = keys
+  if (!elsewhere || !first) return undefined
+  // Taken away first: both begin at the same place.
+  return [...removed, { span: first.keySpan, text: `role-to-assume: ${elsewhere}`, asLines: true }]
+}
+
+function withoutKeys(inputs: Extract<Value, { kind: 'map' }>, keys: readonly Entry[]): Edit[] | undefined {
   const removed = new Set(keys)
   const { entries } = inputs
   const edits: Edit[] = []

@@ -1,7 +1,7 @@
 import { defineRule, type Hit } from '../../core/rule.ts'
 import { type Entry, member, type Value } from '../../core/value.ts'
 import { type Job, jobsOf, type Step, stepsOf, textOf, workflowEnvironment } from './jobs.ts'
-import { mayAskForToken, roleFix } from './role-fix.ts'
+import { roleFix, tokenEdits } from './role-fix.ts'
 
 export default defineRule({
   meta: {
@@ -42,14 +42,26 @@ function* stepHits(step: Step, job: Job, document: Value): Iterable<Hit> {
   if (!inputs || uses?.split('@')[0]?.toLowerCase() !== ACTION) return
   const pair = staticPair(inputs, ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'])
   if (!pair) return
-  const edits = mayAskForToken(document, job) ? roleFix(inputs, pair) : undefined
+  const token = tokenEdits(document, job)
+  const role = token && roleFix(inputs, pair, roleElsewhere(document))
   yield {
     ...place(pair),
     element: `${job.name}/${step.name}/with`,
     message: `Step \`${step.name}\` logs in to AWS with a long-lived key (${sourceOf(pair)}).`,
     remediation: stepRemedy(step, inputs),
-    ...(edits ? { fix: edits } : {}),
+    ...(role ? { fix: [...role, ...token] } : {}),
   }
+}
+
+/** The one role that other steps of the workflow log in by. */
+function roleElsewhere(document: Value): string | undefined {
+  const named = jobsOf(document)
+    .flatMap(stepsOf)
+    .filter(({ uses }) => uses?.split('@')[0]?.toLowerCase() === ACTION)
+    .flatMap(({ inputs }) => textOf(member(inputs, 'role-to-assume')) ?? [])
+  const [only, another] = new Set(named)
+  // As it stands there it has to stand here: a word of YAML that needs no quotes.
+  return another === undefined && only && /^(?:arn:[\w:/.-]+|\$\{\{ ?[\w. -]+ ?\}\})$/.test(only) ? only : undefined
 }
 
 function* environmentHits(environment: Value, where: string, element: string): Iterable<Hit> {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { ACCOUNT_CALLS, permissionOf } from '../../../../src/account/calls.ts'
 import { parseSnapshot, snapshotParts } from '../../../../src/account/snapshot.ts'
 import { collectAccount } from '../../../../src/io/aws/account/collect.ts'
@@ -58,6 +60,13 @@ describe('an account where everything is wrong', () => {
     expect(told).toMatchSnapshot()
   })
 
+  test('which roles workflows of GitHub may become is told, with the subjects', async () => {
+    const { notifications } = await judgeAccount((await collect(['us-east-1'])).snapshot, DEFAULT_CONFIG)
+    expect(notifications.map(({ message }) => message)).toContain(
+      'Workflows of GitHub may become 1 role: `ci` (`repo:*`).',
+    )
+  })
+
   test('the saved file says the same again, and nothing that looks like a key', async () => {
     const { snapshot } = await collect()
     const text = [...snapshotParts(snapshot)].join('')
@@ -80,6 +89,39 @@ test('an account as it should be: every call of the table is made, and nothing w
   expect(ACCOUNT_CALLS.map(({ name }) => name).filter((name) => !made.has(name))).toEqual([])
   const { findings } = await judgeAccount(snapshot, DEFAULT_CONFIG)
   expect(findings.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual([])
+})
+
+describe('the policy in the docs', () => {
+  const file = readFileSync('docs/aws/keylatch-audit.yaml', 'utf8')
+  const statements: readonly { Sid: string; Action: readonly string[] }[] = parse(file, { logLevel: 'silent' })
+    .Resources.KeylatchAudit.Properties.PolicyDocument.Statement
+  const collectWith = async (granted: readonly (typeof statements)[number][]) => {
+    const actions = new Set(granted.flatMap(({ Action }) => Action))
+    aws.answers = GOOD_ACCOUNT
+    for (const permission of ACCOUNT_CALLS.map(permissionOf)) if (!actions.has(permission)) aws.denied.add(permission)
+    try {
+      return (await collect()).snapshot
+    } finally {
+      aws.denied.clear()
+    }
+  }
+
+  test('is all it takes', async () => {
+    expect((await collectWith(statements)).missing).toEqual([])
+  })
+
+  test.each(statements)('without its statement $Sid just what it says of it is missing', async ({ Sid, Action }) => {
+    const { missing } = await collectWith(statements.filter((one) => one.Sid !== Sid))
+    const told = missingAnswers(missing)
+    expect(told.length).toBeGreaterThan(0)
+    for (const { message } of told) {
+      const [, permission = '', lost = ''] = /^(\S+) is not permitted(?: in [^:]+)?: (.*?)\. docs/.exec(message) ?? []
+      expect(Action).toContain(permission)
+      expect(file).toMatch(
+        new RegExp(`Without it, [^\n]*${lost.replace(/[()]/g, '\\$&')}[^\n]*\\n +- ${permission}\\n`),
+      )
+    }
+  })
 })
 
 describe('without a permission', () => {

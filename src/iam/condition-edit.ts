@@ -1,25 +1,28 @@
-import { canonicalType } from '../../aws/resources/canonical.ts'
-import type { PolicyNode } from '../../core/node.ts'
-import type { Statement } from '../../core/policy.ts'
-import type { Edit, RuleContext } from '../../core/rule.ts'
-import type { Span } from '../../core/source.ts'
-import { UNKNOWN } from '../../core/text.ts'
-import type { Leaf } from '../../core/value.ts'
-import { isCloudFormation } from '../../extract/arguments.ts'
-import { entryLine, type FileSyntax, syntaxOf } from '../../extract/edits.ts'
+import { canonicalType } from '../aws/resources/canonical.ts'
+import type { PolicyNode } from '../core/node.ts'
+import type { Statement } from '../core/policy.ts'
+import type { Edit, RuleContext } from '../core/rule.ts'
+import type { Span } from '../core/source.ts'
+import { UNKNOWN } from '../core/text.ts'
+import type { Leaf } from '../core/value.ts'
+import { isCloudFormation } from '../extract/arguments.ts'
+import { entryLine, type FileSyntax, syntaxOf } from '../extract/edits.ts'
 
 /** What a condition is to say; the value as the file's format writes it. */
 export interface WantedCondition {
   readonly operator: string
   readonly key: string
-  readonly value: string
+  /** Several are alternatives. */
+  readonly value: string | readonly string[]
 }
 
 /** One more condition on a statement, in the file that holds it; undefined where that is not written out. */
 export function conditionEdit(policy: PolicyNode, statement: Statement, wanted: WantedCondition): Edit[] | undefined {
   const { uri } = statement.span
   const syntax = syntaxOf(uri)
-  const { operator, key, value } = wanted
+  const { operator, key } = wanted
+  const values = [wanted.value].flat()
+  const value = values.length === 1 ? values[0]! : `[${values.join(', ')}]`
   if (!syntax || key.includes(UNKNOWN)) return undefined
   const put = (at: Leaf | undefined, text: string): Edit[] | undefined =>
     at && isWritten(at, statement.span) ? [{ span: at.span, text, asLines: true }] : undefined
@@ -27,7 +30,7 @@ export function conditionEdit(policy: PolicyNode, statement: Statement, wanted: 
     const block = [
       `  test     = ${JSON.stringify(operator)}`,
       `  variable = ${JSON.stringify(key)}`,
-      `  values   = [${value}]`,
+      `  values   = [${values.join(', ')}]`,
     ]
     return put(statement.actions[0], `condition {\n${block.join('\n')}\n}`)
   }
