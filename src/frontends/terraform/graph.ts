@@ -1,17 +1,9 @@
 import type { Source } from '../../core/source.ts'
-import type { Tree } from '../../core/tree.ts'
+import { recalled, type Tree } from '../../core/tree.ts'
 import { resolveLocal } from './calls.ts'
-import {
-  declarationsOf,
-  dirOf,
-  isModuleFile,
-  isVariableFile,
-  type ModuleLoader,
-  moduleDirs,
-  moduleLoader,
-} from './module.ts'
+import { declarationsOf, dirOf, isModuleFile, isVariableFile, moduleDirs, moduleLoader } from './module.ts'
 import type { Declaration } from './scope.ts'
-import { type TerragruntUnit, terragruntUnits } from './terragrunt.ts'
+import { terragruntUnits } from './terragrunt.ts'
 import { modulesNear } from './variable-files.ts'
 
 /** Which local module calls which. */
@@ -26,18 +18,14 @@ export interface ModuleGraph {
   within(dir: string): readonly string[]
 }
 
-export function moduleGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly TerragruntUnit[]): ModuleGraph {
-  const known = GRAPHS.get(tree)
-  if (known) return known
-  const graph = newGraph(tree, loader, terragrunt)
-  GRAPHS.set(tree, graph)
-  return graph
+/** Asked for what a change concerns, for what belongs to that, and for the evaluation. */
+export function moduleGraph(tree: Tree): ModuleGraph {
+  return recalled(tree, graphOf)
 }
 
-/** Asked for what a change concerns, for what belongs to that, and for the evaluation. */
-const GRAPHS = new WeakMap<Tree, ModuleGraph>()
-
-function newGraph(tree: Tree, loader: ModuleLoader, terragrunt: readonly TerragruntUnit[]): ModuleGraph {
+function graphOf(tree: Tree): ModuleGraph {
+  const loader = moduleLoader(tree)
+  const terragrunt = terragruntUnits(tree)
   const dirs = moduleDirs(tree)
   const callers = new Map<string, Set<string>>()
   const callees = new Map<string, Set<string>>()
@@ -80,7 +68,7 @@ const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*
 export function relatedModules(tree: Tree, changed: readonly string[]): Set<string> {
   if (changed.length === 0) return new Set()
   const units = terragruntUnits(tree)
-  const graph = moduleGraph(tree, moduleLoader(tree), units)
+  const graph = moduleGraph(tree)
   const dirs = moduleDirs(tree)
   const start = new Set<string>()
   let other = false

@@ -55,7 +55,7 @@ export { relatedModules } from './graph.ts'
 export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Parsed> {
   const loader = moduleLoader(tree)
   const terragrunt = new Map(terragruntUnits(tree).map((unit) => [unit.dir, unit]))
-  const graph = moduleGraph(tree, loader, [...terragrunt.values()])
+  const graph = moduleGraph(tree)
   const wanted = dirs && new Set(dirs)
   const shadowed = shadowedDirs(tree)
   const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load)

@@ -1,6 +1,6 @@
 import { folderOf, pathFrom } from '../../core/paths.ts'
 import type { Source } from '../../core/source.ts'
-import type { Tree } from '../../core/tree.ts'
+import { recalled, type Tree } from '../../core/tree.ts'
 import { parseHcl } from '../../languages/hcl/hcl.ts'
 import type { Attribute, Block, Expression } from '../../languages/hcl/syntax.ts'
 import { resolveLocal } from './calls.ts'
@@ -25,7 +25,11 @@ export interface TerragruntUnit {
  * Terragrunt's units, each with the inputs, the locals and the module of the files that it includes, unless it says otherwise.
  * https://terragrunt.gruntwork.io/docs/reference/hcl/
  */
-export function terragruntUnits(tree: Tree): TerragruntUnit[] {
+export function terragruntUnits(tree: Tree): readonly TerragruntUnit[] {
+  return recalled(tree, unitsOf)
+}
+
+function unitsOf(tree: Tree): TerragruntUnit[] {
   return tree.paths.flatMap((path) => {
     if (!isTerragruntFile(path) || !/(?:^|\/)terragrunt\.hcl$/.test(path)) return []
     const source = tree.read(path)

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Source } from '../../core/source.ts'
-import type { Tree } from '../../core/tree.ts'
+import { rememberingTree, type Tree } from '../../core/tree.ts'
 import { type Along, contentsOf, createCache } from './contents.ts'
 import { isInside, readInside, shownPath } from './disk.ts'
 import { DEFAULT_MAX_BYTES } from './objects.ts'
@@ -108,14 +108,14 @@ function treeOf(
     const led = target === undefined ? undefined : files.get(target)
     return led?.kind === 'symlink' ? undefined : led
   }
-  return {
+  return rememberingTree({
     paths: [...files.keys()],
     has: (path) => resolve(path) !== undefined,
     read: (path) => {
       const entry = resolve(path)
       return entry && read(entry)
     },
-  }
+  })
 }
 
 /** Where `path` leads when its parts are symlinks of the snapshot; undefined out of the tree, or round in a circle. */
