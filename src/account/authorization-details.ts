@@ -4,6 +4,7 @@ import type { Holder, HolderKind } from '../core/policy.ts'
 import type { MappedText } from '../core/text.ts'
 import { type Leaf, leafOf, member, type Value } from '../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode } from '../extract/nodes.ts'
+import { principalNodes } from '../extract/principals.ts'
 
 const LISTS: readonly (readonly [list: string, kind: HolderKind, name: string])[] = [
   ['RoleDetailList', 'role', 'RoleName'],
@@ -56,7 +57,7 @@ export function detailNodes(
   }
   const boundaries = new Set(principals.flatMap(({ item }) => boundaryOf(item)?.value ?? []))
   return [
-    ...principals.flatMap(({ item, holder }) => principalNodes(item, holder)),
+    ...principals.flatMap(({ item, holder }) => nodesOf(item, holder)),
     ...policies.flatMap((policy) => managedPolicy(policy, attached, boundaries)),
   ]
 }
@@ -65,21 +66,18 @@ function boundaryOf(item: Value): Leaf | undefined {
   return leafOf(member(member(item, 'PermissionsBoundary'), 'PermissionsBoundaryArn'))
 }
 
-function principalNodes(item: Value, holder: Holder): AnyNode[] {
+function nodesOf(item: Value, holder: Holder): AnyNode[] {
   const boundary = boundaryOf(item)
   const trust = member(item, 'AssumeRolePolicyDocument')
   const anchor = holder.address
   return [
-    {
-      kind: 'identity',
-      span: holder.span,
-      anchor,
+    ...principalNodes({
       holder,
+      trust: trust && decoded(trust),
       groups: leavesIn(member(item, 'GroupList')).map((group) => group.value),
       hasBoundary: boundary !== undefined,
       arguments: item,
-    },
-    ...(trust ? policyNode(decoded(trust), { anchor: `${anchor}.trust`, role: 'trust', holders: [holder] }) : []),
+    }),
     ...['RolePolicyList', 'UserPolicyList', 'GroupPolicyList'].flatMap((list) =>
       itemsOf(member(item, list)).flatMap((policy) => inlinePolicy(policy, holder)),
     ),

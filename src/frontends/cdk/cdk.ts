@@ -4,6 +4,7 @@ import type { Span } from '../../core/source.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { attachmentNode, leavesIn, policyNode } from '../../extract/nodes.ts'
+import { principalNodes } from '../../extract/principals.ts'
 import {
   type Call,
   calledName,
@@ -79,16 +80,7 @@ function principal(call: Call, kind: HolderKind, program: Program): Taken {
     givenDocument(option(call, program, 'assumeRolePolicyDocument'), program)
   const inline = inlinePolicies(call, program)
   const nodes: AnyNode[] = [
-    {
-      kind: 'identity',
-      span: call.nameSpan,
-      anchor: holder.address,
-      holder,
-      groups: [],
-      hasBoundary: boundary !== undefined,
-      arguments: mapValue({}, call.span),
-    },
-    ...(trust ? policyNode(trust, { anchor: `${holder.address}.trust`, role: 'trust', holders: [holder] }) : []),
+    ...principalNodes({ holder, trust, hasBoundary: boundary !== undefined, arguments: mapValue({}, call.span) }),
     ...inline.flatMap(({ name, document }) =>
       policyNode(document, { anchor: `${holder.address}.${name}`, role: 'identity', holders: [holder] }),
     ),

@@ -3,6 +3,7 @@ import type { Holder } from '../../core/policy.ts'
 import { type Entry, member, type Value } from '../../core/value.ts'
 import { attachedTo, attachmentNodes } from '../../extract/attachments.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode, policyNodeOf, settingsOfMap } from '../../extract/nodes.ts'
+import { principalNodes } from '../../extract/principals.ts'
 import { samPolicyTemplate } from './sam-policies.ts'
 import { type Made, type Unit, valueOrigins } from './unit.ts'
 
@@ -20,19 +21,14 @@ export function samNodes(made: Made, unit: Unit): AnyNode[] {
   const { resource, known } = made
   if (!WITH_ROLE.has(resource.type) || member(made.properties, 'Role')) return []
   const holder: Holder = { kind: 'role', address: `${resource.id}Role`, span: resource.idSpan }
-  const trust = member(known, 'AssumeRolePolicyDocument')
   const boundary = member(known, 'PermissionsBoundary')
   return [
-    {
-      kind: 'identity',
-      span: resource.idSpan,
-      anchor: holder.address,
+    ...principalNodes({
       holder,
-      groups: [],
+      trust: member(known, 'AssumeRolePolicyDocument'),
       hasBoundary: boundary !== undefined && boundary.kind !== 'null',
       arguments: known ?? { kind: 'null', span: resource.span },
-    },
-    ...(trust ? policyNode(trust, { anchor: `${holder.address}.trust`, role: 'trust', holders: [holder] }) : []),
+    }),
     ...attachmentNodes(attachedTo(holder, made, BOUNDARY, unit.links)),
     ...itemsOf(member(made.properties, 'Policies')).flatMap((policy, index) =>
       policyOf(policy, made, holder, unit, index),

@@ -5,6 +5,7 @@ import type { MappedText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { type Entry, leafOf, member, type Value } from '../../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode, settingsOfMap } from '../../extract/nodes.ts'
+import { principalNodes } from '../../extract/principals.ts'
 import { type Evaluate, evaluator, loneEvaluator } from '../cloudformation/evaluate.ts'
 import { templateNodes } from '../cloudformation/nodes.ts'
 import { templateOf } from '../cloudformation/template.ts'
@@ -95,15 +96,7 @@ function roleNodes(role: Role, holder: Holder, evaluate: Evaluate): AnyNode[] {
   const attached = (value: Value | undefined, boundary: boolean) =>
     leavesIn(evaluated(value, evaluate)).map((arn) => attachmentNode(arn, holder, { anchor: holder.address, boundary }))
   return [
-    {
-      kind: 'identity',
-      span: holder.span,
-      anchor: holder.address,
-      holder,
-      groups: [],
-      hasBoundary: role.boundary !== undefined,
-      arguments: { kind: 'map', entries: [], span: holder.span },
-    },
+    ...principalNodes({ holder, hasBoundary: role.boundary !== undefined }),
     ...statementsNode(evaluated(role.statements, evaluate), {
       anchor: holder.address,
       role: 'identity',

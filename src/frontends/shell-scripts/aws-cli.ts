@@ -6,6 +6,7 @@ import { locate, sliceText, unknownName } from '../../core/text.ts'
 import { type Leaf, member, type Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { attachmentNode, itemsOf, policyNode, policyNodeOf, settingNode, settingsOfMap } from '../../extract/nodes.ts'
+import { principalNodes } from '../../extract/principals.ts'
 import { resources } from './aws-resources.ts'
 import { type Call, jsonOption, type OptionValue, optionOf, shown } from './options.ts'
 
@@ -35,18 +36,7 @@ function identities(call: Call, operation: string): AnyNode[] {
   const holder = kind && option ? holderAt(call, kind, option) : undefined
   if (!holder) return []
   const hasBoundary = call.options.has('--permissions-boundary')
-  const entries = { kind: 'map', entries: [], span: call.command.span } as const
-  return [
-    {
-      kind: 'identity',
-      span: holder.span,
-      anchor: holder.address,
-      holder,
-      groups: [],
-      hasBoundary,
-      arguments: entries,
-    },
-  ]
+  return principalNodes({ holder, hasBoundary, arguments: { kind: 'map', entries: [], span: call.command.span } })
 }
 
 function policies(call: Call, operation: string): AnyNode[] {

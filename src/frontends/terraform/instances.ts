@@ -2,7 +2,7 @@ import type { Span } from '../../core/source.ts'
 import type { Entry } from '../../core/value.ts'
 import { blocksOfType, blockType, blockValues } from './blocks.ts'
 import { computedAttribute } from './computed.ts'
-import { repetitionOf } from './repetition.ts'
+import { repeatedValue, repetitionOf } from './repetition.ts'
 import { type Declaration, type Instance, type Module, placeOf, type Run, remembered } from './scope.ts'
 import { type Evaluated, entryOf, listOf, mapOf, takenIn, unknown, withTraces } from './value.ts'
 
@@ -22,27 +22,12 @@ export function instanceCollection(
   span: Span,
 ): Evaluated {
   const address = addressOf(module, declaration, mode)
-  const { kind, instances, absent } = repetitionOf(run, module, declaration, address)
-  const objects = instances.map((instance) => {
+  const repetition = repetitionOf(run, module, declaration, address)
+  const objects = repetition.instances.map((instance) => {
     const object = instanceObject(run, module, declaration, mode, instance)
-    return absent ? withTraces(object, { absent: true }) : object
+    return repetition.absent ? withTraces(object, { absent: true }) : object
   })
-  const first = objects[0]
-  switch (kind) {
-    case 'none':
-      return first!
-    case 'count':
-      return listOf(objects, span)
-    case 'open-count':
-      return withTraces(listOf(objects, span), first ? { each: first } : {})
-    case 'each':
-      return mapOf(
-        instances.map((instance, index) => ({ key: instance.key ?? '', keySpan: span, value: objects[index]! })),
-        span,
-      )
-    case 'open-each':
-      return unknown(span, address, first ? { each: first, ...(absent && { absent }) } : {})
-  }
+  return repeatedValue(repetition, objects, address, span)
 }
 
 /** One instance with its attributes: those that are written, and those that AWS makes as far as they can be told. */

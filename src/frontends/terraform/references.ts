@@ -2,8 +2,9 @@ import type { Span } from '../../core/source.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { callsOf } from './calls.ts'
 import { instanceCollection } from './instances.ts'
+import { repeatedValue } from './repetition.ts'
 import { type Module, type Run, remembered, type Scope } from './scope.ts'
-import { type Evaluated, failure, listOf, madeString, mapOf, takenIn, unknown, withTraces } from './value.ts'
+import { type Evaluated, failure, madeString, takenIn, unknown, withTraces } from './value.ts'
 import { isVariableSensitive, variableValue } from './variables.ts'
 
 /** Names that stand for something other than a resource type. */
@@ -54,27 +55,11 @@ export function moduleObject(scope: Scope, name: string, span: Span): Evaluated 
   const calls = callsOf(scope.run, module, name)
   const reference = `${module.prefix}module.${name}`
   if (!calls) return failure(span, reference)
-  const { kind, instances } = calls.repetition
-  const objects = instances.map((_, index) => {
+  const objects = calls.repetition.instances.map((_, index) => {
     const called = calls.modules[index]
     return called ? calledModule(scope.run, called, span) : registryModule(reference, span)
   })
-  const first = objects[0]
-  switch (kind) {
-    case 'none':
-      return first!
-    case 'count':
-      return listOf(objects, span)
-    case 'open-count':
-      return withTraces(listOf(objects, span), first ? { each: first } : {})
-    case 'each':
-      return mapOf(
-        objects.map((value, index) => ({ key: instances[index]!.key ?? '', keySpan: span, value })),
-        span,
-      )
-    case 'open-each':
-      return unknown(span, reference, first ? { each: first } : {})
-  }
+  return repeatedValue({ ...calls.repetition, absent: false }, objects, reference, span)
 }
 
 function calledModule(run: Run, called: Module, span: Span): Evaluated {

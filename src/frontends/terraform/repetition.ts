@@ -1,3 +1,4 @@
+import type { Span } from '../../core/source.ts'
 import { numberIn } from './operators.ts'
 import {
   type Bound,
@@ -9,7 +10,18 @@ import {
   type Run,
   type Scope,
 } from './scope.ts'
-import { alternativesOf, type Evaluated, entryOf, keyValue, mapOf, numberOf, plainOf, unknown } from './value.ts'
+import {
+  alternativesOf,
+  type Evaluated,
+  entryOf,
+  keyValue,
+  listOf,
+  mapOf,
+  numberOf,
+  plainOf,
+  unknown,
+  withTraces,
+} from './value.ts'
 
 /** More instances than these are shown as one that stands for all. */
 const MOST_INSTANCES = 30
@@ -27,6 +39,31 @@ export function repetitionOf(run: Run, module: Module, declaration: Declaration,
   const made = repeat(scope, declaration)
   module.repetitions.set(key, made)
   return made
+}
+
+/** What a repeated block stands for where its name is used: one object, or a list or a map of them. */
+export function repeatedValue(
+  { kind, instances, absent }: Repetition,
+  objects: readonly Evaluated[],
+  reference: string,
+  span: Span,
+): Evaluated {
+  const first = objects[0]
+  switch (kind) {
+    case 'none':
+      return first!
+    case 'count':
+      return listOf(objects, span)
+    case 'open-count':
+      return withTraces(listOf(objects, span), first ? { each: first } : {})
+    case 'each':
+      return mapOf(
+        objects.map((value, index) => ({ key: instances[index]!.key ?? '', keySpan: span, value })),
+        span,
+      )
+    case 'open-each':
+      return unknown(span, reference, first ? { each: first, ...(absent && { absent }) } : {})
+  }
 }
 
 function repeat(scope: Scope, declaration: Declaration): Repetition {

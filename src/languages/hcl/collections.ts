@@ -13,6 +13,7 @@ import {
   indentation,
   isFirstOnLine,
   isNamePart,
+  loopNames,
   mistake,
   NEWLINE,
   OPEN_PAREN,
@@ -166,14 +167,7 @@ function isFor(scanner: Scanner): boolean {
 function forExpression(scanner: Scanner, expression: ParseExpression, start: number, close: number): Expression {
   scanner.at += 3
   skipSpace(scanner)
-  const names = [identifier(scanner)]
-  skipSpace(scanner)
-  if (peek(scanner) === COMMA) {
-    scanner.at++
-    skipSpace(scanner)
-    names.push(identifier(scanner))
-    skipSpace(scanner)
-  }
+  const names = loopNames(scanner)
   if (identifier(scanner) !== 'in') mistake(scanner, '"for" without "in"')
   const collection = expression(scanner)
   skipSpace(scanner)

@@ -3,12 +3,12 @@ import {
   BACKSLASH,
   backToLineEnd,
   CLOSE_BRACE,
-  COMMA,
   DEEPEST,
   DOLLAR,
   identifier,
   isNameStart,
   LESS,
+  loopNames,
   MINUS,
   mistake,
   NEWLINE,
@@ -199,14 +199,7 @@ function directive(
       return yes
     }
     case 'for': {
-      const names = [identifier(scanner)]
-      skipSpace(scanner)
-      if (peek(scanner) === COMMA) {
-        scanner.at++
-        skipSpace(scanner)
-        names.push(identifier(scanner))
-        skipSpace(scanner)
-      }
+      const names = loopNames(scanner)
       if (identifier(scanner) !== 'in') mistake(scanner, 'template directive "for" without "in"')
       skipSpace(scanner)
       const collection = expression(scanner)

@@ -133,6 +133,18 @@ export function identifier(scanner: Scanner): string {
   return text.slice(at, scanner.at)
 }
 
+/** The names after `for`, one or two. */
+export function loopNames(scanner: Scanner): string[] {
+  const names = [identifier(scanner)]
+  skipSpace(scanner)
+  if (peek(scanner) !== COMMA) return names
+  scanner.at++
+  skipSpace(scanner)
+  names.push(identifier(scanner))
+  skipSpace(scanner)
+  return names
+}
+
 export function nameEnd(scanner: Scanner, from: number): number {
   let at = from
   while (at < scanner.end && isNamePart(scanner.text.charCodeAt(at))) at++

@@ -1,5 +1,7 @@
 import { hasBeside, ofType } from '../../extract/resource-index.ts'
-import { requirementRule } from '../hygiene.ts'
+import { type Requirement, requirementRule } from '../hygiene.ts'
+
+const SETTINGS = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets']
 
 export default requirementRule(
   {
@@ -29,81 +31,26 @@ export default requirementRule(
       severity: 'note',
       says: 'has no public access block, and leaves it to the default of S3',
     },
-    {
-      types: 'aws_s3_bucket',
-      at: [undefined, 'public_access_block_configuration[].block_public_acls'],
-      is: 'on',
-      says: 'has a public access block without `block_public_acls`',
-    },
-    {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
-      at: ['block_public_acls', 'block_public_acls'],
-      is: 'on',
-      says: 'leaves `block_public_acls` off',
-    },
-    {
-      types: 'aws_s3_bucket',
-      at: [undefined, 'public_access_block_configuration[].block_public_policy'],
-      is: 'on',
-      says: 'has a public access block without `block_public_policy`',
-    },
-    {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
-      at: ['block_public_policy', 'block_public_policy'],
-      is: 'on',
-      says: 'leaves `block_public_policy` off',
-    },
-    {
-      types: 'aws_s3_bucket',
-      at: [undefined, 'public_access_block_configuration[].ignore_public_acls'],
-      is: 'on',
-      says: 'has a public access block without `ignore_public_acls`',
-    },
-    {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
-      at: ['ignore_public_acls', 'ignore_public_acls'],
-      is: 'on',
-      says: 'leaves `ignore_public_acls` off',
-    },
-    {
-      types: 'aws_s3_bucket',
-      at: [undefined, 'public_access_block_configuration[].restrict_public_buckets'],
-      is: 'on',
-      says: 'has a public access block without `restrict_public_buckets`',
-    },
-    {
-      types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
-      at: ['restrict_public_buckets', 'restrict_public_buckets'],
-      is: 'on',
-      says: 'leaves `restrict_public_buckets` off',
-    },
-    {
-      types: 'aws_s3_access_point',
-      at: 'public_access_block_configuration[].block_public_acls',
-      is: 'on',
-      absent: 'right',
-      says: 'has a public access block without `block_public_acls`',
-    },
-    {
-      types: 'aws_s3_access_point',
-      at: 'public_access_block_configuration[].block_public_policy',
-      is: 'on',
-      absent: 'right',
-      says: 'has a public access block without `block_public_policy`',
-    },
-    {
-      types: 'aws_s3_access_point',
-      at: 'public_access_block_configuration[].ignore_public_acls',
-      is: 'on',
-      absent: 'right',
-      says: 'has a public access block without `ignore_public_acls`',
-    },
-    {
-      types: 'aws_s3_access_point',
-      at: 'public_access_block_configuration[].restrict_public_buckets',
-      is: 'on',
-      absent: 'right',
-      says: 'has a public access block without `restrict_public_buckets`',
-    },
+    ...SETTINGS.flatMap((setting): Requirement[] => [
+      {
+        types: 'aws_s3_bucket',
+        at: [undefined, `public_access_block_configuration[].${setting}`],
+        is: 'on',
+        says: `has a public access block without \`${setting}\``,
+      },
+      {
+        types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
+        at: [setting, setting],
+        is: 'on',
+        says: `leaves \`${setting}\` off`,
+      },
+      {
+        types: 'aws_s3_access_point',
+        at: `public_access_block_configuration[].${setting}`,
+        is: 'on',
+        absent: 'right',
+        says: `has a public access block without \`${setting}\``,
+      },
+    ]),
   ],
 )
