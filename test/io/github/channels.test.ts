@@ -16,14 +16,14 @@ import { Repository } from '../../support/repository.ts'
 /** What people get to see on a pull request, against a server that is as strict as GitHub. */
 let repository: Repository
 let github: GithubServer
-let head: string
+let [base, head] = ['', '']
 const KEY = '0123abcd'
 const FILES = 60
 
 beforeAll(() => {
   repository = new Repository()
   const text = (name: string) => Array.from({ length: 40 }, (_, at) => `${name} ${at + 1}\n`).join('')
-  repository.commit('base', { 'old.tf': text('old') })
+  base = repository.commit('base', { 'old.tf': text('old') })
   repository.git('checkout', '-q', '-b', 'feature')
   const files = Object.fromEntries(Array.from({ length: FILES }, (_, at) => [`f${at}.tf`, text(`f${at}`)]))
   head = repository.commit('head', { ...files, 'old.tf': text('old').replace('old 20', 'old twenty') })
@@ -33,7 +33,7 @@ afterAll(() => repository.dispose())
 
 beforeEach(async () => {
   github = await startGithub(repository.root)
-  github.addPull('main', 'feature', { number: 7 })
+  github.addPull(base, head, { number: 7 })
 })
 
 afterEach(async () => {

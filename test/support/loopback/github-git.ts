@@ -16,11 +16,23 @@ export function git(directory: string, words: readonly string[], input?: Buffer)
 
 const text = (directory: string, ...words: string[]): string => git(directory, words).toString('utf8')
 
+const answers = new Map<string, string>()
+const IDS = /^\^?[0-9a-f]{40}(?:\^\{commit\})?$/
+
+/** What is said of ids of commits stays true, so git is asked once; of the names of branches it is not kept. */
+function lasting(directory: string, words: readonly string[], ...revisions: readonly string[]): string {
+  if (!revisions.every((revision) => IDS.test(revision))) return text(directory, ...words, ...revisions)
+  const asked = [directory, ...words, ...revisions].join('\0')
+  const answer = answers.get(asked) ?? text(directory, ...words, ...revisions)
+  answers.set(asked, answer)
+  return answer
+}
+
 /** The commit a branch, tag or id names; undefined when there is none. */
 export function resolve(directory: string, name: string): string | undefined {
   if (name.startsWith('-')) return undefined
   try {
-    return text(directory, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`).trim()
+    return lasting(directory, ['rev-parse', '--verify', '--quiet'], `${name}^{commit}`).trim()
   } catch {
     return undefined
   }
@@ -29,11 +41,9 @@ export function resolve(directory: string, name: string): string | undefined {
 /** As the commits of `compare` and `pulls/commits` look. */
 export function commitJson({ directory, slug }: ServedRepository, sha: string) {
   const format = '%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B'
-  const [id, tree, parents = '', name, email, date, message = ''] = text(
+  const [id, tree, parents = '', name, email, date, message = ''] = lasting(
     directory,
-    'show',
-    '-s',
-    `--format=${format}`,
+    ['show', '-s', `--format=${format}`],
     sha,
   ).split('\0')
   return {
@@ -61,12 +71,12 @@ export function commitJson({ directory, slug }: ServedRepository, sha: string) {
 
 /** Commits in `head` that are not in `base`, oldest first. */
 export function commitsBetween({ directory }: ServedRepository, base: string, head: string): string[] {
-  return text(directory, 'rev-list', '--reverse', '--topo-order', head, `^${base}`).split('\n').filter(Boolean)
+  return lasting(directory, ['rev-list', '--reverse', '--topo-order'], head, `^${base}`).split('\n').filter(Boolean)
 }
 
 export function mergeBase({ directory }: ServedRepository, base: string, head: string): string | undefined {
   try {
-    return text(directory, 'merge-base', base, head).trim()
+    return lasting(directory, ['merge-base'], base, head).trim()
   } catch {
     return undefined
   }
@@ -89,52 +99,65 @@ export interface FileJson {
 /** GitHub leaves out the patch of binary files and of very long ones. */
 const LONGEST_PATCH = 1_000_000
 
-const listed = new Map<string, FileJson[]>()
+const DIFF = ['diff', '-M', '--no-color', '--no-ext-diff', '--no-textconv']
 
-/** As the files of `compare` and `pulls/files` look, between two trees; commits do not change, so git is asked once. */
-export function filesBetween(served: ServedRepository, from: string, to: string): FileJson[] {
-  const name = [served.directory, from, to].join(' ')
-  const known = listed.get(name) ?? readFiles(served, from, to)
-  listed.set(name, known)
-  return known
+/** As the files of `compare` and `pulls/files` look, between two trees: git is asked for all of them at once. */
+export function filesBetween({ directory, slug }: ServedRepository, from: string, to: string): FileJson[] {
+  const changed = changesOf(lasting(directory, [...DIFF, '--raw', '--no-abbrev', '-z'], from, to).split('\0'))
+  const counted = countsOf(lasting(directory, [...DIFF, '--numstat', '-z'], from, to).split('\0'))
+  const [, ...patches] = `\n${lasting(directory, [...DIFF, '-U3'], from, to)}`.split('\ndiff --git ')
+  return changed.map(({ sha, letter, filename, previous }, at) => ({
+    sha: /^0+$/.test(sha) ? null : sha,
+    filename,
+    status: { A: 'added', D: 'removed', R: 'renamed' }[letter] ?? 'modified',
+    ...counted[at]!,
+    ...patchIn(patches[at]!),
+    blob_url: `https://github.com/${slug}/blob/${to}/${filename}`,
+    raw_url: '',
+    contents_url: '',
+    ...(previous === undefined ? {} : { previous_filename: previous }),
+  }))
 }
 
-function readFiles({ directory, slug }: ServedRepository, from: string, to: string): FileJson[] {
-  const fields = text(directory, 'diff', '--raw', '--no-abbrev', '-z', '-M', from, to).split('\0')
-  const files: FileJson[] = []
+interface Change {
+  readonly sha: string
+  readonly letter: string
+  readonly filename: string
+  readonly previous: string | undefined
+}
+
+function changesOf(fields: readonly string[]): Change[] {
+  const changes: Change[] = []
   for (let at = 0; at < fields.length - 1; ) {
     const [, , , sha = '', letter = ''] = fields[at++]!.split(' ')
     const first = fields[at++]!
     const moved = letter.startsWith('R')
-    const filename = moved ? fields[at++]! : first
-    files.push({
-      sha: /^0+$/.test(sha) ? null : sha,
-      filename,
-      status: { A: 'added', D: 'removed', R: 'renamed' }[letter[0]!] ?? 'modified',
-      ...counts(directory, from, to, moved ? [first, filename] : [filename]),
-      blob_url: `https://github.com/${slug}/blob/${to}/${filename}`,
-      raw_url: '',
-      contents_url: '',
-      ...(moved ? { previous_filename: first } : {}),
+    changes.push({
+      sha,
+      letter: letter[0]!,
+      filename: moved ? fields[at++]! : first,
+      previous: moved ? first : undefined,
     })
   }
-  return files
+  return changes
 }
 
-function counts(directory: string, from: string, to: string, paths: string[]) {
-  const diff = ['diff', '-M', '--no-color', '--no-ext-diff', '--no-textconv']
-  const [added = '0', removed = '0'] = text(directory, ...diff, '--numstat', from, to, '--', ...paths).split('\t')
-  const additions = Number(added) || 0
-  const deletions = Number(removed) || 0
-  const whole = text(directory, ...diff, '-U3', from, to, '--', ...paths)
+/** `added TAB removed TAB path`, or without the path and then both paths where a file was renamed. */
+function countsOf(fields: readonly string[]) {
+  const counts: Pick<FileJson, 'additions' | 'deletions' | 'changes'>[] = []
+  for (let at = 0; at < fields.length - 1; ) {
+    const [added, removed, path] = fields[at]!.split('\t')
+    const [additions, deletions] = [Number(added) || 0, Number(removed) || 0]
+    counts.push({ additions, deletions, changes: additions + deletions })
+    at += path === '' ? 3 : 1
+  }
+  return counts
+}
+
+function patchIn(whole: string): { patch?: string } {
   const start = whole.indexOf('\n@@ ')
   const patch = start === -1 ? undefined : whole.slice(start + 1).trimEnd()
-  return {
-    additions,
-    deletions,
-    changes: additions + deletions,
-    ...(patch !== undefined && patch.length <= LONGEST_PATCH ? { patch } : {}),
-  }
+  return patch !== undefined && patch.length <= LONGEST_PATCH ? { patch } : {}
 }
 
 /** Lines that a review comment may stand on: those that a patch shows, by side. */

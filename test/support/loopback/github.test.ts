@@ -1,44 +1,35 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { getOctokit } from '@actions/github'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { Repository } from '../repository.ts'
 import { type GithubServer, startGithub } from './github.ts'
 
 /** The loopback server must be as strict as GitHub, or what is tested against it proves little. */
-let folder: string
+const repository = new Repository()
 let github: GithubServer
 const here = { owner: 'octo-org', repo: 'octo-repo' }
 
+beforeAll(() => {
+  repository.commit('base', { 'app.py': lines(1, 30), 'old.txt': 'moved\n'.repeat(9) })
+  repository.git('checkout', '-q', '-b', 'feature')
+  repository.remove('old.txt').commit('one', {
+    'app.py': lines(1, 30).replace('line 15', 'line fifteen'),
+    'new name.txt': 'moved\n'.repeat(9),
+  })
+  repository.commit('two', { 'other.py': 'x\n' })
+})
+afterAll(() => repository.dispose())
+
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'keylatch-github-'))
-  run('init', '-q', '-b', 'main')
-  commit('base', { 'app.py': lines(1, 30), 'old.txt': 'moved\n'.repeat(9) })
-  run('checkout', '-q', '-b', 'feature')
-  run('mv', 'old.txt', 'new name.txt')
-  commit('one', { 'app.py': lines(1, 30).replace('line 15', 'line fifteen') })
-  commit('two', { 'other.py': 'x\n' })
-  github = await startGithub(folder)
+  github = await startGithub(repository.root)
   github.addPull('main', 'feature')
 })
+afterEach(() => github.close())
 
-afterEach(async () => {
-  await github.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-function run(...words: string[]): string {
-  const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false']
-  return execFileSync('git', ['-C', folder, ...who, ...words], { encoding: 'utf8' }).trim()
-}
-
-function commit(message: string, files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  run('add', '-A')
-  run('commit', '-q', '-m', message)
-}
+const run = (...words: string[]): string => repository.git(...words)
 
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join('')
@@ -149,7 +140,7 @@ test('takes SARIF as code scanning does', async () => {
 
 test('serves git over HTTP, blobless too, to those who may read', async () => {
   github.private = true
-  const bare = join(folder, 'fetched.git')
+  const bare = join(repository.root, '.git/fetched.git')
   // Not the synchronous way: the server answers from this very process.
   const fetch = (token: string) =>
     new Promise<number | null>((resolve) => {
