@@ -5,15 +5,7 @@ import { accountOfKeyId } from '../../src/rules/credentials/aws/key-id.ts'
 import { expand, fake } from '../support/placeholders.ts'
 import { awsRules } from './all-rules.ts'
 import { hitsIn, textAt } from './hits.ts'
-
-/** An id of the given account, with base32 digits of your choice behind it. */
-function idOfAccount(account: string, tail = 'Q7PCX4', prefix = `AK${'IA'}`): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  let bits = ((BigInt(account) << 7n) | 0x800000000000n) << 2n
-  let letters = ''
-  for (let at = 0; at < 10; at++, bits >>= 5n) letters = alphabet[Number(bits & 31n)]! + letters
-  return prefix + letters + tail
-}
+import { idOfAccount } from './key-ids.ts'
 
 const summary = (source: string) => async () => {
   const hits = await hitsIn(awsRules, 'x.txt', source)
@@ -242,32 +234,6 @@ describe('nothing that people may read holds a secret', () => {
   test('the key itself is to be had from the hit, for triage', async () => {
     const [hit] = await hitsIn(awsRules, 'x.txt', `id=${fake('AWS_ID')}\nsecret=${fake('AWS_SECRET')}`)
     expect(hit!.keyMaterial).toEqual({ keyId: fake('AWS_ID'), secretKey: fake('AWS_SECRET') })
-  })
-})
-
-describe('hostile input comes back', () => {
-  const fill = (text: string, size: number) => text.repeat(Math.ceil(size / text.length))
-  const id = fake('AWS_ID')
-
-  test.each([
-    ['ids', fill(`${id} `, 1e6)],
-    ['pairs', fill(`${id} ${fake('AWS_SECRET')}\n`, 1e6)],
-    ['halves by name', fill(`secret=${fake('AWS_SECRET')} `, 1e6)],
-    ['names', fill('aws_secret_access_key', 1e6)],
-    ['tokens', fill(`${fake('AWS_SESSION_TOKEN')} `, 1e6)],
-    ['almost ids', fill(`AK${'IA'}`, 1e6)],
-    ['one line', `${fill('x', 1e6)} ${id}`],
-    ['blank lines', `aws_secret${fill('\n', 1e6)}${fake('AWS_SECRET')}`],
-  ])('1 MB of %s', async (_, source) => {
-    const hits = await hitsIn(awsRules, 'x.txt', source)
-    expect(hits.length).toBeLessThan(10)
-  })
-
-  test('20,000 different keys are as many findings', async () => {
-    const keys = Array.from({ length: 20_000 }, (_, index) => idOfAccount(`${100_000_000_000 + index * 37}`, 'Q7PCX4'))
-    const hits = await hitsIn(awsRules, 'x.txt', keys.map((key) => `key ${key}\n`).join(''))
-    // Four or five of them look like placeholders.
-    expect(hits.length).toBeGreaterThan(19_980)
   })
 })
 

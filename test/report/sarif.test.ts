@@ -6,7 +6,7 @@ import { run } from '../../src/run.ts'
 import { fake } from '../support/placeholders.ts'
 import { Repository } from '../support/repository.ts'
 import { expectGolden } from './golden.ts'
-import { BROKEN, EMPTY, finding, HOSTILE, huge, place, RICH, SECOND } from './sample.ts'
+import { BROKEN, EMPTY, finding, HOSTILE, place, RICH, SECOND } from './sample.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document read back
 const runOf = (report: Report, options?: SarifOptions): any => JSON.parse(renderSarif(report, options)).runs[0]
@@ -190,22 +190,6 @@ test('a fix is a replacement in its file', () => {
   expect(result.fixes[0].artifactChanges[0]).toMatchObject({
     artifactLocation: { uri: 'infra/web.tf' },
     replacements: [{ deletedRegion: { startLine: 21, startColumn: 19 }, insertedContent: { text: '"required"' } }],
-  })
-})
-
-describe('limits', () => {
-  test('at most 25,000 results, the worst, and a notification says how many were cut', () => {
-    const run = runOf(huge(26_000))
-    expect(run.results).toHaveLength(25_000)
-    expect(run.results[0].properties.severity).toBe('critical')
-    const [cut] = run.invocations[0].toolExecutionNotifications
-    expect(cut).toMatchObject({ level: 'warning', descriptor: { id: 'results-cut' } })
-    expect(cut.message.text).toContain('1,000 findings of 26,000 left out')
-  })
-
-  test('from 5,000 on it says that GitHub shows only so many', () => {
-    expect(runOf(huge(5_000)).invocations[0].toolExecutionNotifications[0].descriptor.id).not.toBe('results-cut')
-    expect(runOf(huge(5_001)).invocations[0].toolExecutionNotifications[0].message.text).toContain('GitHub shows 5,000')
   })
 })
 

@@ -104,11 +104,10 @@ describe('the caret', () => {
 })
 
 describe('how much is shown', () => {
-  test('20,000 findings are capped, the worst shown, the rest counted', () => {
-    const text = renderTerminal(huge(20_000))
+  test('2,000 findings are capped, the worst shown, the rest counted', () => {
+    const text = renderTerminal(huge(2_000))
     expect(text.match(/^\[CRITICAL\]/gm)).toHaveLength(50)
-    expect(text).toContain('19,950 more findings are not shown (3,950 critical, 4,000 high')
-    expect(text.length).toBeLessThan(100_000)
+    expect(text).toContain('1,950 more findings are not shown (350 critical, 400 high')
     expect(renderTerminal(huge(200), { verbose: true }).match(/^\[[A-Z]+\]/gm)).toHaveLength(200)
   })
 

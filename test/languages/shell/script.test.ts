@@ -81,12 +81,6 @@ describe('shellScript', () => {
     ])
   })
 
-  test('hostile scripts are cut short with a notification', () => {
-    for (const source of ['$('.repeat(50_000), '"$('.repeat(20_000), '${a:-'.repeat(20_000), 'aws '.repeat(600_000)]) {
-      expect(shellScript(textOf(source)).notifications.map(({ id }) => id)).toContain('limit')
-    }
-  })
-
   test('variables that double at every step stay within bounds', () => {
     const lines = ['A0=x']
     for (let step = 1; step < 200; step++) lines.push(`A${step}="${`$A${step - 1}`.repeat(50)}"`)
