@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wholeText } from '../../src/core/text.ts'
+import type { FrontEnd } from '../../src/frontends/front-end.ts'
+import { yamlDocuments } from '../../src/languages/yaml/yaml.ts'
+import { fake } from '../support/placeholders.ts'
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url))
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
@@ -41,6 +45,30 @@ test('a danger begins with its file, the words of its rule, and the same fixture
   expect(text('src/iam/dangers/reads-logs.ts')).toContain('export const readsLogs: Danger<ActionGrant>')
   expect(fixtures('iam/reads-logs')).toEqual(fixtures('trust/any-tenant'))
   expect(begin('new-danger.ts', 'reads-logs')).toMatchObject({ status: 1 })
+})
+
+test('a front end begins with its folder, which reads documents of its own', async () => {
+  expect(begin('new-front-end.ts', 'nomad-pack').status).toBe(0)
+  const ours = join(folder, 'src/frontends')
+  expect(readdirSync(join(ours, 'nomad-pack')).sort()).toEqual(['index.ts', 'nomad-pack.ts'])
+  for (const name of ['core', 'aws', 'extract', 'languages', 'secrets']) {
+    symlinkSync(join(SCRIPTS, '../src', name), join(folder, 'src', name), 'junction')
+  }
+  cpSync(join(SCRIPTS, '../src/frontends/front-end.ts'), join(ours, 'front-end.ts'))
+  const { default: frontEnd } = await import(pathToFileURL(join(ours, 'nomad-pack/index.ts')).href)
+  const [format] = (frontEnd as FrontEnd).documents!
+  const text = wholeText({ uri: 'a/job.json', text: `{"nomad-pack": {"db_password": "${fake('PASSWORD')}"}}` })
+  const [document] = yamlDocuments(text).values
+  expect([format!.mayBe(text.value, 'a/job.json'), format!.owns(document!, 'a/job.json')]).toEqual([true, true])
+  const { nodes } = format!.read(document!, text, 'a/job.json', { paths: [], has: () => false, read: () => undefined })
+  expect(nodes).toMatchObject([{ kind: 'setting', anchor: 'job.json', name: { value: 'db_password' } }])
+})
+
+test('a front end is called by a name, and is never written over', () => {
+  for (const name of ['', 'Nomad', '../nomad', 'nomad-pack']) {
+    const { status, stderr } = begin('new-front-end.ts', name)
+    expect([name, status, stderr.trim().split('\n').length]).toEqual([name, 1, 1])
+  }
 })
 
 test('an id that is none is refused in one line', () => {
