@@ -2,14 +2,19 @@
  * Do the tests notice? Makes small random changes to the engine, one at a time and in a copy of the project, and tells
  * which of them no test fails for: `npm run mutants -- [--count 60] [--seed 1] [--workers 2] [PATH…]`. The paths
  * are those of src/ that are changed; by default where findings and verdicts are made. `--list` only says what it would change,
- * `--related` asks no test that does not import what is changed: faster, and what survives may yet be caught end to end.
+ * `--from 31` goes on where a run was ended. The tests that are nearest to what is changed come first, and the rest is asked about
+ * what they do not notice. `--near` leaves it at those that import what is changed: faster, and what survives may yet be caught
+ * end to end.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Random, randomOf } from './bench/texts.ts'
+// @ts-expect-error plain JavaScript: building takes no loader
+import { bundle } from './build.js'
 import { type Mutation, mutationsOf } from './mutants/mutations.ts'
-import { makeWorkplace, runTests, type TestFailure, type Tests, type Workplace } from './mutants/workplace.ts'
+import { nearestTests } from './mutants/nearest.ts'
+import { makeWorkplace, type RunOptions, runTests, type Tests, type Workplace } from './mutants/workplace.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,14 +22,19 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
-    related: { type: 'boolean', default: false },
+    from: { type: 'string', default: '1' },
+    near: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 })
 const WHERE = ['src/run', 'src/compare', 'src/iam', 'src/rules', 'src/extract']
-const OVER_ALL_RULES = ['test/rules/rules.test.ts', 'test/rules/invariants.test.ts']
-/** No stage of a mutant may take longer. */
-const LONGEST_MS = 20 * 60_000
+/** How many files of tests are asked first, and then. */
+const STAGES = [6, 40]
+/** A mutant may go round in a circle: so long for each of the tests of a stage, and for all of them. */
+const LONGEST_MS = { each: 60_000, all: 30 * 60_000 }
+
+/** Of the project as it is, which most tests do not start: all but the last stage do without those of the mutant. */
+let bundles: string | undefined
 
 /** Does a file of tests pass when nothing is changed? */
 const sound = new Map<string, boolean>()
@@ -35,16 +45,22 @@ interface Mutant extends Mutation {
 }
 
 const mutants = draw(Number(values.count), randomOf(Number(values.seed)))
+const nearest = nearestTests('.')
 if (values.list) for (const mutant of mutants) console.log(describe(mutant))
 else await tryAll()
 
 async function tryAll(): Promise<void> {
   const workplace = makeWorkplace('.')
+  bundles = join(workplace.root, '../bundles')
+  await bundle(bundles, undefined, workplace.root)
+  writeFileSync(join(bundles, 'package.json'), '{"type":"module"}')
   // Ended from outside it leaves nothing either.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   process.once('exit', () => workplace.dispose())
   const survivors: Mutant[] = []
+  const from = Number(values.from) - 1
   for (const [index, mutant] of mutants.entries()) {
+    if (index < from) continue
     const started = performance.now()
     const killer = await killerOf(mutant, workplace)
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
@@ -52,41 +68,48 @@ async function tryAll(): Promise<void> {
     const outcome = killer ? `caught by ${killer}` : 'SURVIVED'
     console.log(`${index + 1}/${mutants.length} ${describe(mutant)}\n  ${outcome} (${seconds} s)`)
   }
-  const caught = mutants.length - survivors.length
-  console.log(`\n${caught} of ${mutants.length} caught (${((100 * caught) / mutants.length).toFixed(0)} %)`)
+  const asked = mutants.length - from
+  const caught = asked - survivors.length
+  console.log(`\n${caught} of ${asked} caught (${((100 * caught) / asked).toFixed(0)} %)`)
   for (const mutant of survivors) console.log(`\nsurvived: ${describe(mutant)}`)
 }
 
-/** What failed for it; undefined when nothing does. The tests that are likeliest to come first. */
+/** What failed for it; undefined when nothing does. */
 async function killerOf(mutant: Mutant, workplace: Workplace): Promise<string | undefined> {
-  const { root, withText } = workplace
   const text = mutant.source.slice(0, mutant.start) + mutant.text + mutant.source.slice(mutant.end)
-  const likeliest = [...testsNaming(mutant.path, root), ...OVER_ALL_RULES.map((file) => join(root, file))]
-  const stages: Tests[] = [{ files: [...new Set(likeliest)] }, values.related ? { reaching: mutant.path } : 'all']
-  for (const tests of stages) {
-    const failed = await withText(mutant.path, text, () => failureOf(root, tests))
-    if (failed && (!failed.file || (await isSure(failed.file, mutant.path, text, workplace)))) return failed.why
+  for (const tests of stagesFor(mutant.path)) {
+    const failed = await workplace.withText(mutant.path, text, () => runTests(workplace.root, tests, optionsFor(tests)))
+    if (failed && (!failed.file || (await isSound(failed.file, workplace)))) return failed.why
   }
   return undefined
 }
 
-/** Tests that import the file themselves. */
-function testsNaming(path: string, root: string): string[] {
-  const folder = join(root, 'test')
-  const tests = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.test.ts'))
-  return tests.map((name) => join(folder, name)).filter((file) => readFileSync(file, 'utf8').includes(`/${path}'`))
+/** A rule's own fixtures first, then the nearest tests. */
+function stagesFor(path: string): Tests[] {
+  const near = nearest(path)
+  const [, rule] = /^src\/rules\/(.+)\.ts$/.exec(path) ?? []
+  const own: Tests[] = rule && existsSync(`test/rules/${rule}`) ? [{ files: [RULES], called: rule }] : []
+  const parts = STAGES.map((end, at) => near.slice(STAGES[at - 1] ?? 0, end)).filter((files) => files.length > 0)
+  const rest = near.slice(STAGES.at(-1)!)
+  return [...own, ...parts.map((files) => ({ files })), ...(values.near ? [{ files: rest }] : ['all' as const])]
 }
 
-async function failureOf(root: string, tests: Tests): Promise<TestFailure | undefined> {
-  return await runTests(root, tests, values.workers, LONGEST_MS)
+const RULES = 'test/rules/rules.test.ts'
+
+function optionsFor(tests: Tests): RunOptions {
+  if (tests === 'all') return { workers: values.workers, longestMs: LONGEST_MS.all }
+  return { workers: values.workers, longestMs: (tests.files.length + 3) * LONGEST_MS.each, bundles }
 }
 
-/** A test that fails now and then catches nothing: it must fail again, and pass without the mutant. */
-async function isSure(file: string, path: string, text: string, { root, withText }: Workplace): Promise<boolean> {
-  if (!(await withText(path, text, () => failureOf(root, { files: [file] })))) return false
-  if (!sound.has(file)) sound.set(file, (await failureOf(root, { files: [file] })) === undefined)
-  if (!sound.get(file)) console.log(`  not asked, since it fails without a mutant: ${file}`)
-  return sound.get(file)!
+/** A test that fails without a mutant catches nothing. */
+async function isSound(file: string, { root }: Workplace): Promise<boolean> {
+  const known = sound.get(file)
+  if (known !== undefined) return known
+  const tests: Tests = { files: [file] }
+  const passes = (await runTests(root, tests, optionsFor(tests))) === undefined
+  sound.set(file, passes)
+  if (!passes) console.log(`  not asked, since it fails without a mutant: ${file}`)
+  return passes
 }
 
 /** A kind of change first, so that the many strings do not crowd out the rest. Data is left alone. */

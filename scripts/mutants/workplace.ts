@@ -65,30 +65,46 @@ export interface TestFailure {
   readonly why: string
 }
 
-/** Which tests: those in files, those that reach a file of src/, or all. */
-export type Tests = { readonly files: readonly string[] } | { readonly reaching: string } | 'all'
+/** Which tests: those in files, of these perhaps only those that are called so; or all. */
+export type Tests = { readonly files: readonly string[]; readonly called?: string } | 'all'
 
-/** Runs tests until one fails, at most so long: a mutant may go round in a circle. */
+export interface RunOptions {
+  readonly workers: string
+  /** At most so long: a mutant may go round in a circle. */
+  readonly longestMs: number
+  /** Bundles to take for what is a process of its own; without them they are made of the mutant. */
+  readonly bundles?: string | undefined
+}
+
+/** Runs tests until one fails. */
 export function runTests(
   root: string,
   tests: Tests,
-  workers: string,
-  longestMs: number,
+  { workers, longestMs, bundles }: RunOptions,
 ): Promise<TestFailure | undefined> {
   const report = join(temporaryOf(root), 'report.json')
+  const made = bundles === undefined ? {} : { KEYLATCH_TEST_DIST: bundles, KEYLATCH_TEST_WITHIN: '1' }
   rmSync(report, { force: true })
   return new Promise((done, fail) => {
     const child = spawn(
       process.execPath,
       [
         join('node_modules', 'vitest', 'vitest.mjs'),
-        ...wordsFor(tests),
-        ...['--project=behaviour', '--bail=1', '--passWithNoTests', `--maxWorkers=${workers}`],
+        ...[
+          'run',
+          ...wordsFor(tests),
+          '--project=behaviour',
+          '--bail=1',
+          '--passWithNoTests',
+          `--maxWorkers=${workers}`,
+        ],
         ...['--reporter=json', `--outputFile=${report}`],
+        // What did not change since the last mutant need not be read anew.
+        ...['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(temporaryOf(root), 'modules')}`],
       ],
       {
         cwd: root,
-        env: { ...process.env, CI: 'true', NO_COLOR: '1', TMPDIR: temporaryOf(root) },
+        env: { ...process.env, CI: 'true', NO_COLOR: '1', TMPDIR: temporaryOf(root), ...made },
         stdio: ['ignore', 'pipe', 'pipe'],
         // A group of its own, so that those that it started end with it.
         detached: true,
@@ -114,8 +130,8 @@ export function runTests(
 }
 
 function wordsFor(tests: Tests): string[] {
-  if (tests === 'all') return ['run']
-  return 'files' in tests ? ['run', ...tests.files] : ['related', '--run', tests.reaching]
+  if (tests === 'all') return []
+  return [...tests.files, ...(tests.called === undefined ? [] : [`--testNamePattern=${tests.called}`])]
 }
 
 /** The first that failed. What is not even bundled fails in no file. */
