@@ -5,12 +5,14 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 
 /**
  * What takes long, which CI does and `npm test` does not: inputs at the limits (megabytes, bombs, attacks in hundreds), runs that
- * wait for a server that is away and ask it again, and tools of ours tried in a copy of the project.
+ * wait for a server that is away and ask it again, tools of ours tried as they are started, and what is bundled for its test alone.
  */
 const LONG = [
   'test/limits/**/*.test.ts',
   ...['pointing', 'channels', 'traced'].map((name) => `test/e2e/${name}.test.ts`),
-  ...['test/io/aws/action.test.ts', 'test/docs/adding.test.ts', 'test/scripts/new-rule.test.ts'],
+  ...['action', 'bundle'].map((name) => `test/io/aws/${name}.test.ts`),
+  ...['corpus', 'new-rule'].map((name) => `test/scripts/${name}.test.ts`),
+  'test/docs/adding.test.ts',
 ]
 
 export default defineConfig({

@@ -19,7 +19,17 @@ const session = new Session()
 
 type Files = Record<string, string>
 
-async function side(files: Files): Promise<Side> {
+/** Most pairs have the same base. */
+const sides = new Map<string, Promise<Side>>()
+
+function side(files: Files): Promise<Side> {
+  const name = JSON.stringify(files)
+  const known = sides.get(name) ?? scannedSide(files)
+  sides.set(name, known)
+  return known
+}
+
+async function scannedSide(files: Files): Promise<Side> {
   const tree: Tree = {
     paths: Object.keys(files),
     has: (path) => path in files,

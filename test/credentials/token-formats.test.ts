@@ -74,38 +74,35 @@ describe('the table', () => {
 
 describe.each(VENDORS.map((vendor) => [vendor.id, vendor] as const))('%s', (_, vendor) => {
   test('each kind is found wherever it stands', async () => {
+    const wrong: unknown[] = []
     for (const form of vendor.kinds) {
       for (const [place, write] of Object.entries(PLACES)) {
         const token = sample(form, place)
         const text = write(settingOf(vendor, form), token)
-        expect([form.name, place, text, await secretsOf(vendor, text)]).toEqual([
-          form.name,
-          place,
-          text,
-          [secretIn(form, token)],
-        ])
+        const [secret, ...more] = await secretsOf(vendor, text)
+        if (secret !== secretIn(form, token) || more.length > 0) wrong.push([form.name, place, text, secret, ...more])
       }
     }
+    expect(wrong).toEqual([])
   })
 
   test('of 40 tokens of each kind at least 39 are found', async () => {
+    const missed: unknown[] = []
     for (const form of vendor.kinds) {
-      let found = 0
-      for (let index = 0; index < 40; index++) {
-        const token = sample(form, `many${index}`)
-        found += (await secretsOf(vendor, `${settingOf(vendor, form)}=${token}\n`)).length > 0 ? 1 : 0
-      }
-      expect([form.name, found >= 39]).toEqual([form.name, true])
+      const tokens = Array.from({ length: 40 }, (_, index) => sample(form, `many${index}`))
+      const text = tokens.map((token) => `${settingOf(vendor, form)}=${token}\n`).join('')
+      const found = new Set(await secretsOf(vendor, text))
+      const left = tokens.filter((token) => !found.has(secretIn(form, token)))
+      if (left.length > 1) missed.push([form.name, left])
     }
+    expect(missed).toEqual([])
   })
 
   test('masks and placeholders are not', async () => {
     for (const form of vendor.kinds) {
       const literal = isNamed(form) ? '' : (listOf(form.starts)[0] ?? '')
-      for (const mask of MASKS) {
-        const text = `${settingOf(vendor, form)}=${mask(sample(form, '1'), literal)}\n`
-        expect([form.name, text, await allSecrets(text)]).toEqual([form.name, text, []])
-      }
+      const masks = MASKS.map((mask) => `${settingOf(vendor, form)}=${mask(sample(form, '1'), literal)}\n`)
+      expect([form.name, masks, await allSecrets(masks.join('\n'))]).toEqual([form.name, masks, []])
     }
   })
 })
@@ -227,9 +224,10 @@ function secretIn(form: TokenForm, token: string): string {
   return new RegExp(form.form).exec(token.slice(token.indexOf(literal) + literal.length))!.groups!.secret!
 }
 
+const RULES = new Map(VENDORS.map(({ id }) => [id, tokenRules.filter(({ meta }) => meta.id === `credentials/${id}`)]))
+
 async function secretsOf(vendor: Vendor, text: string): Promise<string[]> {
-  const rule = tokenRules.filter(({ meta }) => meta.id === `credentials/${vendor.id}`)
-  return (await hitsIn(rule, 'file', text)).map((hit) => hit.secretValue!)
+  return (await hitsIn(RULES.get(vendor.id)!, 'file', text)).map((hit) => hit.secretValue!)
 }
 
 async function allSecrets(text: string): Promise<string[]> {

@@ -25,6 +25,11 @@ export class Repository {
         HOME: this.root,
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_GLOBAL: '/dev/null',
+        // No samples of hooks, and nothing that tidies up after each commit.
+        GIT_TEMPLATE_DIR: '',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'maintenance.auto',
+        GIT_CONFIG_VALUE_0: 'false',
         GIT_AUTHOR_NAME: 'Mona',
         GIT_AUTHOR_EMAIL: 'mona@example.com',
         GIT_COMMITTER_NAME: 'Mona',

@@ -12,13 +12,20 @@ export interface Forbidden {
 export function leaksIn(output: string, forbidden: readonly Forbidden[]): string[] {
   const leaks = new Map<string, string>()
   for (const [window, owners] of stretchesOf(forbidden)) {
+    // Most places cannot begin one.
+    const beginnings = new Set([...owners.keys()].map((stretch) => pairAt(stretch, 0)))
     for (let at = 0; at + window <= output.length; at++) {
+      if (!beginnings.has(pairAt(output, at))) continue
       const stretch = output.slice(at, at + window)
       const owner = owners.get(stretch)
       if (owner !== undefined && !leaks.has(owner)) leaks.set(owner, `${owner}: ${JSON.stringify(stretch)}`)
     }
   }
   return [...leaks.values()]
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)
 }
 
 /** Length -> every stretch of that length -> whose it is. */

@@ -85,13 +85,16 @@ const IDENTITY = {
   GIT_AUTHOR_EMAIL: 'ada@example.com',
   GIT_COMMITTER_NAME: 'Ada',
   GIT_COMMITTER_EMAIL: 'ada@example.com',
-  GIT_CONFIG_COUNT: '3',
+  GIT_TEMPLATE_DIR: '',
+  GIT_CONFIG_COUNT: '4',
   GIT_CONFIG_KEY_0: 'commit.gpgSign',
   GIT_CONFIG_VALUE_0: 'false',
   GIT_CONFIG_KEY_1: 'protocol.file.allow',
   GIT_CONFIG_VALUE_1: 'always',
   GIT_CONFIG_KEY_2: 'advice.detachedHead',
   GIT_CONFIG_VALUE_2: 'false',
+  GIT_CONFIG_KEY_3: 'maintenance.auto',
+  GIT_CONFIG_VALUE_3: 'false',
 }
 
 const made: string[] = []
