@@ -28,6 +28,8 @@ const { values, positionals } = parseArgs({
   },
 })
 const WHERE = ['src/run', 'src/compare', 'src/iam', 'src/rules', 'src/extract']
+/** The fixtures of every rule. */
+const RULES = 'test/rules/rules.test.ts'
 /** How many files of tests are asked first, and then. */
 const STAGES = [6, 40]
 /** A mutant may go round in a circle: so long for each of the tests of a stage, and for all of them. */
@@ -93,8 +95,6 @@ function stagesFor(path: string): Tests[] {
   const rest = near.slice(STAGES.at(-1)!)
   return [...own, ...parts.map((files) => ({ files })), ...(values.near ? [{ files: rest }] : ['all' as const])]
 }
-
-const RULES = 'test/rules/rules.test.ts'
 
 function optionsFor(tests: Tests): RunOptions {
   if (tests === 'all') return { workers: values.workers, longestMs: LONGEST_MS.all }

@@ -16,7 +16,8 @@ import {
   shownAccount,
   stsClient,
 } from './session.ts'
-import { type AwsSettings, type RoleArn, requireSamePartition } from './settings.ts'
+import { requireSamePartition } from './setting-values.ts'
+import type { AwsSettings, RoleArn } from './settings.ts'
 import { type TokenSource, tokenSource } from './token-source.ts'
 import { AwsUnavailable } from './unavailable.ts'
 
