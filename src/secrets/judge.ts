@@ -1,4 +1,5 @@
 import type { Confidence } from '../core/finding.ts'
+import { isDrawnWithSigns } from './by-chance.ts'
 import { judgeName, type NameJudgement } from './names.ts'
 import { type Literal, NOT_SECRETS } from './not-secrets.ts'
 import { COMMON_PASSWORDS } from './placeholders.ts'
@@ -37,12 +38,18 @@ export function judgeSecret(setting: Setting): SecretJudgement {
   if (named.says === 'other') return { secret: false, reason: named.reason }
   const common = COMMON_PASSWORDS.has(value.toLowerCase())
   if (common) return takes === 'password' ? found('medium', WORD) : commonWord(takes)
-  const not = NOT_SECRETS.find(({ holds }) => holds({ name, value })) ?? notDecoded(name, value)
+  const drawn = isDrawnWithSigns(value)
+  const not =
+    NOT_SECRETS.find(({ id, holds }) => !(drawn && TOLD_BY_SIGNS.has(id)) && holds({ name, value })) ??
+    notDecoded(name, value)
   if (not) return { secret: false, reason: not.reason }
   const password = takes !== 'by-name' || PASSWORD.test(named.word ?? '')
   const machineMade = /key|token|credential|pat$/.test(named.word ?? '')
   return byForm(value, { password, machineMade, takes, maybe: named.says === 'maybe' })
 }
+
+/** What is told by a few signs, which a password that is drawn may hold as well. */
+const TOLD_BY_SIGNS: ReadonlySet<string> = new Set(['interpolation', 'code', 'pattern', 'markup', 'path'])
 
 const CERTAIN: NameJudgement = { says: 'secret', reason: 'nothing else is given there' }
 

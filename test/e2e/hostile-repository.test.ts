@@ -67,6 +67,7 @@ describe('a clone whose configuration and hooks start programs', () => {
     }
     for (const [name, value] of Object.entries(settings)) git('config', name, value)
     writeFileSync(join(folder, 'attributes'), '* filter=trap diff=trap merge=trap\n')
+    mkdirSync(join(clone, '.git/info'), { recursive: true })
     writeFileSync(join(clone, '.git/info/attributes'), '* filter=trap diff=trap merge=trap\n')
     const hooks = ['post-checkout', 'post-index-change', 'reference-transaction', 'pre-auto-gc', 'fsmonitor-watchman']
     for (const place of [join(folder, 'hooks'), join(clone, '.git/hooks')]) {

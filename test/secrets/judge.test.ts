@@ -3,6 +3,7 @@ import { judgeSecret, type Setting } from '../../src/secrets/judge.ts'
 import { NOT_SECRETS } from '../../src/secrets/not-secrets.ts'
 import { isSequence } from '../../src/secrets/placeholders.ts'
 import { wordiness } from '../../src/secrets/rarity.ts'
+import { random } from '../iam/support/random.ts'
 
 describe.each(NOT_SECRETS.filter(({ examples }) => examples.length > 0))('$id', ({ reason, examples }) => {
   test.each(examples)('%j', (value) => {
@@ -49,6 +50,39 @@ test.each(JUDGED)('%s = %s: %s', (name, value, confidence, takes = 'by-name') =>
     confidence,
     expect.stringMatching(/^(?:its?|a)\b/),
   ])
+})
+
+describe('signs of the keyboard', () => {
+  const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+  const isSecret = (value: string) => judgeSecret({ name: 'DB_PASSWORD', value }).secret
+
+  test.each([
+    ['secretsmanager get-random-password', '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'],
+    ['random_password of Terraform', '!@#$%&*()-_=+[]{}<>:?'],
+  ])('of 500 passwords of %s at least 470 are found', (_, signs) => {
+    const below = random(9)
+    const alphabet = LETTERS + signs
+    const drawn = (length: number) => Array.from({ length }, () => alphabet[below(alphabet.length)]).join('')
+    const passwords = Array.from({ length: 500 }, (_, at) => drawn([20, 24, 32][at % 3]!))
+    expect(passwords.filter(isSecret).length).toBeGreaterThanOrEqual(470)
+  })
+
+  test.each([
+    'process.env.DB_PASS2!',
+    'config.Passwords[0]',
+    '{{.Values.K8sToken1}}',
+    'getToken1("A","b")',
+    '$RDS_MASTER_Pw1x',
+    'b64enc(K8s_S3_Xy)',
+    'sha256("${Var.X2}")',
+    '#{ENV["K3y_Xq9"]}',
+    '[A-Za-z0-9]{32,}',
+    '^[A-Za-z0-9]{20}$',
+    'K8sSecretZq(id=1)',
+    'cfg.GetString("V2")',
+    '$(get_Pw1_Zq9Kx)',
+    '%env(K8s_Pw1Zq)%',
+  ])('a template, code or pattern is none: %s', (value) => expect(isSecret(value)).toBe(false))
 })
 
 describe('rarity', () => {
