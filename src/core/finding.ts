@@ -105,6 +105,8 @@ export interface Finding {
   readonly fingerprint: string
   /** Of a secret, as versions before 1.1 said it; for entries that were written down then, and in no report. */
   readonly formerFingerprint?: string
+  /** Of what is told together, as versions before 1.1 said each part; likewise. All of them together stand for it. */
+  readonly partFingerprints?: readonly string[]
   /** `new`: not at the base; `existing`: at the base too. A full scan has only new ones. */
   readonly state: 'new' | 'existing'
   /** Commits of the range that brought it in, oldest first; 40 hex digits each. */

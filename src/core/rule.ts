@@ -75,6 +75,8 @@ export interface Hit {
    * none: its tag serves.
    */
   readonly element?: string
+  /** Of what is told together: the elements of which versions before 1.1 made a finding each. */
+  readonly elements?: readonly string[]
   /** Replaces the rule's general remediation where this place allows a more exact one. */
   readonly remediation?: string
   readonly fix?: readonly Edit[]

@@ -153,10 +153,10 @@ function silence(findings: readonly Finding[], judging: Judging) {
     const comment = said && wasAccepted(finding, source, judging) ? said : undefined
     const stood = () =>
       judging.base === undefined || (source !== undefined && stoodIn(judging.base(uri), source, extentOf(finding)))
-    const { formerFingerprint: _, ...present } = finding
+    const { formerFingerprint: _former, partFingerprints: _parts, ...present } = finding
     const listed = allowed(present) ?? known(present)
     const formerly = listed ? undefined : (allowed(finding) ?? known(finding))
-    if (formerly) outdated.add(finding.fingerprint)
+    if (formerly && finding.formerFingerprint !== undefined) outdated.add(finding.fingerprint)
     // Of a former fingerprint anybody makes a second secret in a second, so it vouches for nothing that a change brings in.
     const vouched = judging.scope !== 'change' || finding.state === 'existing' ? formerly : undefined
     const suppression =

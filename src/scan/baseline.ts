@@ -10,6 +10,7 @@ import type { Finding, Notification, Suppression } from '../core/finding.ts'
 import { Problem } from '../core/problem.ts'
 import { isAccountPlace, type Source } from '../core/source.ts'
 import { type Complaints, complaintsAbout, oneLine } from './config/complaints.ts'
+import { keptFor, type Printed, printsOf } from './former-prints.ts'
 
 /** Findings that were there when Keylatch was brought in: they are shown as suppressed and do not block. */
 export interface Baseline {
@@ -47,9 +48,10 @@ export function remadeBaseline(
   const notes = new Map(before.map(({ fingerprint, note }) => [fingerprint, note]))
   const entries = new Map<string, BaselineEntry>()
   for (const entry of before) if (!scanned(entry.path)) entries.set(entry.fingerprint, entry)
-  for (const { fingerprint, formerFingerprint = '', ruleId, location, severity, message, suppression } of findings) {
+  for (const finding of findings) {
+    const { fingerprint, ruleId, location, severity, message, suppression } = finding
     if (suppression && suppression.mechanism !== 'baseline') continue
-    const note = notes.get(fingerprint) ?? notes.get(formerFingerprint) ?? oneLine(`${severity}: ${message}`)
+    const note = keptFor(finding, (print) => notes.get(print)) ?? oneLine(`${severity}: ${message}`)
     entries.set(fingerprint, { fingerprint, rule: ruleId, path: location.uri, note })
   }
   const sorted = [...entries.values()].sort(byPlace)
@@ -84,13 +86,11 @@ export function parseBaseline(source: Source): Baseline {
   return { uri: source.uri, entries }
 }
 
-type Printed = Pick<Finding, 'fingerprint' | 'formerFingerprint'>
-
 /** Looks findings up in a baseline. */
 export function baselined(baseline: Baseline): (finding: Printed) => Suppression | undefined {
   const entries = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry]))
-  return ({ fingerprint, formerFingerprint = '' }) => {
-    const entry = entries.get(fingerprint) ?? entries.get(formerFingerprint)
+  return (finding) => {
+    const entry = keptFor(finding, (print) => entries.get(print))
     return entry && { kind: 'external', mechanism: 'baseline', justification: entry.note || `in ${baseline.uri}` }
   }
 }
@@ -104,6 +104,9 @@ export function withPresentFingerprints(
   findings: readonly Printed[],
 ): { text: string; rewritten: number } {
   const present = new Map(findings.map(({ fingerprint, formerFingerprint = '' }) => [formerFingerprint, fingerprint]))
+  for (const { fingerprint, partFingerprints = [] } of findings)
+    if (partFingerprints.every((part) => text.includes(part)))
+      for (const part of partFingerprints) present.set(part, fingerprint)
   let rewritten = 0
   const replaced = text.replace(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g, (print) => {
     const now = present.get(print)
@@ -118,7 +121,7 @@ export function withPresentFingerprints(
  * a change does not see the rest.
  */
 export function staleBaseline(baseline: Baseline, findings: readonly Printed[]): Notification[] {
-  const found = new Set(findings.flatMap(({ fingerprint, formerFingerprint = '' }) => [fingerprint, formerFingerprint]))
+  const found = new Set(findings.flatMap(printsOf))
   // What stands in an account is not for a scan of the repository to miss.
   const stale = baseline.entries.filter(
     ({ fingerprint, path }) => !isAccountPlace(path) && !found.has(fingerprint),

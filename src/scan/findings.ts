@@ -106,7 +106,7 @@ export function findingsOf(
     }
   }
   return candidates.map(({ rule, node, hit, published, twins }) => {
-    const { fingerprint, former } = published()
+    const { fingerprint, former, parts } = published()
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
     const weighed = weightIn(hit, rule.meta.severity, sampleOf)
@@ -133,6 +133,7 @@ export function findingsOf(
       snippet: snippetOf(pageOf(hit.span.uri), hit.span, location, shown),
       fingerprint,
       ...(former ? { formerFingerprint: former } : {}),
+      ...(parts ? { partFingerprints: parts } : {}),
       state: 'new',
       commits: version.commit ? [version.commit] : [],
       atHead: version.commit === undefined,

@@ -19,6 +19,8 @@ export interface Published {
   readonly fingerprint: string
   /** As versions before 1.1 said it of a secret, with 16 bits of its hash; for entries that people wrote down then. */
   readonly former?: string
+  /** Of what those versions told one by one: each of them. */
+  readonly parts?: readonly string[]
 }
 
 /** Slow hashes of weak secrets, each worked out once. */
@@ -48,7 +50,15 @@ export function identityOf({ rule, node, hit }: RuleHit, path: string, stretched
   }
   const parts = [id, placeOf(path, node.anchor), node.anchor, element]
   const key = digest(join(...parts, ...(occurrence > 1 ? [String(occurrence)] : [])))
-  return { key, published: () => ({ fingerprint: key.slice(0, 32) }) }
+  const formerly = (part: string) => digest(join(id, placeOf(path, node.anchor), node.anchor, part)).slice(0, 32)
+  const { elements = [] } = hit
+  return {
+    key,
+    published: () => ({
+      fingerprint: key.slice(0, 32),
+      ...(elements.length > 1 ? { parts: [...new Set(elements.map(formerly))] } : {}),
+    }),
+  }
 }
 
 /** Bits of entropy by Shannon, from which on nobody finds a secret by guessing. */

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/run.ts'
 import { expand, fake } from '../support/placeholders.ts'
 
@@ -71,25 +71,57 @@ resource "aws_instance" "host" {
 `,
 }
 
+/** What 1.0.0 told one by one is told together today, and all of its entries stand for that. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'all.json iam/service-wildcard': [
+    '3c5edbf3d18c78998cf797034e374ffe',
+    '56f3e94e77cee2276f0969c3c1581db6',
+    'c77905d55863d5b88abec9c34388439e',
+    '501327d25127db1786c998142934b7fd',
+  ],
+  'queue.json trust/any-principal': ['00a349c7e874483d9764d746befbec0b', '8b279ff609df814dbe587dad3e133dbb'],
+}
+const TOGETHER: Readonly<Record<string, string>> = {
+  'all.json': `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": ["s3:*", "ec2:*", "sqs:*", "sns:*"], "Resource": "*" }]
+}
+`,
+  'queue.json': `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "Send", "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:q" },
+    { "Sid": "Read", "Effect": "Allow", "Principal": "*", "Action": "sqs:ReceiveMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:q" }
+  ]
+}
+`,
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'keylatch-test-held-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const rows = Object.entries(FINGERPRINTS).map(([name, fingerprint]) => {
-  const [path = '', rule = ''] = name.split(' ')
-  return { fingerprint, rule, path, note: '' }
-})
+interface Row {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly path: string
+  readonly note: string
+}
 
-test.each([
-  ['baseline', '.keylatch-baseline.json', JSON.stringify({ version: 1, findings: rows })],
-  [
-    'allow',
-    '.keylatch.yml',
-    `allow:\n${rows.map(({ fingerprint }) => `  - fingerprint: "${fingerprint}"\n    reason: known`).join('\n')}\n`,
-  ],
-])('entries of version 1.0.0 hold: %s', async (mechanism, name, text) => {
-  const root = join(folder, mechanism)
-  mkdirSync(root)
-  for (const [path, content] of Object.entries({ ...FILES, [name]: text })) writeFileSync(join(root, path), content)
+const rowsOf = (prints: Readonly<Record<string, readonly string[]>>): Row[] =>
+  Object.entries(prints).flatMap(([name, all]) => {
+    const [path = '', rule = ''] = name.split(' ')
+    return all.map((fingerprint) => ({ fingerprint, rule, path, note: '' }))
+  })
+const ROWS = rowsOf(Object.fromEntries(Object.entries(FINGERPRINTS).map(([name, print]) => [name, [print]])))
+
+async function scanned(mechanism: string, rows: readonly Row[], files: Readonly<Record<string, string>>) {
+  const root = mkdtempSync(join(folder, 'held-'))
+  const entries = rows.map(({ fingerprint }) => `  - fingerprint: "${fingerprint}"\n    reason: known`).join('\n')
+  const [name, text] =
+    mechanism === 'baseline'
+      ? ['known.json', JSON.stringify({ version: 1, findings: rows })]
+      : ['.keylatch.yml', `allow:\n${entries}\n`]
+  for (const [path, content] of Object.entries({ ...files, [name]: text })) writeFileSync(join(root, path), content)
   const { findings } = await run({
     root,
     scope: { kind: 'path', path: root },
@@ -101,7 +133,23 @@ test.each([
     now: () => 0,
     env: process.env,
   })
-  const held = findings.filter(({ suppression }) => suppression?.mechanism === mechanism)
-  expect(held.map(({ location, ruleId }) => `${location.uri} ${ruleId}`).sort()).toEqual(Object.keys(FINGERPRINTS))
-  expect(findings.filter(({ blocking }) => blocking)).toEqual([])
+  const named = (list: typeof findings) => list.map(({ location, ruleId }) => `${location.uri} ${ruleId}`).sort()
+  const blocking = named(findings.filter((finding) => finding.blocking))
+  return { held: named(findings.filter(({ suppression }) => suppression?.mechanism === mechanism)), blocking }
+}
+
+describe.each(['baseline', 'allow'])('entries of version 1.0.0 in %s', (mechanism) => {
+  test('hold', async () => {
+    const { held, blocking } = await scanned(mechanism, ROWS, FILES)
+    expect({ held, blocking }).toEqual({ held: Object.keys(FINGERPRINTS), blocking: [] })
+  })
+
+  test('hold for what is told together today when all of its parts are there, and not before', async () => {
+    const rows = rowsOf(PARTS)
+    const all = await scanned(mechanism, rows, TOGETHER)
+    const [joined = '', queue = ''] = Object.keys(PARTS)
+    expect(all).toEqual({ held: [joined, joined, queue], blocking: [] })
+    const some = await scanned(mechanism, rows.slice(1, -1), TOGETHER)
+    expect(some).toEqual({ held: [joined], blocking: [joined] })
+  })
 })

@@ -33,6 +33,7 @@ export default defineRule({
         span: first!.action.span,
         message: messageOf(some, services),
         element: some.map(elementOf).sort().join(','),
+        elements: some.map(elementOf),
         related: [
           ...others.slice(0, 20).map(({ action }) => ({ span: action.span, message: `${quote(action)} as well` })),
           ...mitigations(assessment!.permissions),

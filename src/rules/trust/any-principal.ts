@@ -38,6 +38,7 @@ export default defineRule({
         span: principal.value.span,
         message: message(some, policy),
         element: some.map(elementOf).sort().join(', '),
+        elements: some.map(elementOf),
         related: others.slice(0, 20).map((one) => ({ span: one.principal.value.span, message: 'here as well' })),
         remediation: remedy(policy),
       }

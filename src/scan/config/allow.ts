@@ -1,5 +1,6 @@
 import { isMap } from 'yaml'
 import type { Finding, Notification, Suppression } from '../../core/finding.ts'
+import { keptFor, type Printed } from '../former-prints.ts'
 import type { AllowEntry, Config } from './model.ts'
 import { pathPattern, pathPatternFault } from './paths.ts'
 import { namesRule, ruleFault } from './rule-ids.ts'
@@ -18,17 +19,16 @@ export function allowances(config: Config, today: string): (finding: Allowable) 
     if (entry.fingerprint === undefined) others.push(allowance)
     else if (!byFingerprint.get(entry.fingerprint)?.push(allowance)) byFingerprint.set(entry.fingerprint, [allowance])
   }
-  return ({ ruleId, fingerprint, formerFingerprint = '', location }) => {
-    const byPrint = byFingerprint.get(fingerprint) ?? byFingerprint.get(formerFingerprint) ?? []
-    const found = [...byPrint, ...others].find(
-      ({ entry, fitsPath }) =>
-        (entry.rule === undefined || namesRule(entry.rule, ruleId)) && (fitsPath?.(location.uri) ?? true),
-    )
+  return (finding) => {
+    const { ruleId, location } = finding
+    const fits = ({ entry, fitsPath }: Allowance) =>
+      (entry.rule === undefined || namesRule(entry.rule, ruleId)) && (fitsPath?.(location.uri) ?? true)
+    const found = keptFor(finding, (print) => byFingerprint.get(print)?.find(fits)) ?? others.find(fits)
     return found && { kind: 'external', mechanism: 'allow', justification: found.entry.reason }
   }
 }
 
-type Allowable = Pick<Finding, 'ruleId' | 'fingerprint' | 'formerFingerprint' | 'location'>
+type Allowable = Printed & Pick<Finding, 'ruleId' | 'location'>
 
 interface Allowance {
   readonly entry: AllowEntry
@@ -55,7 +55,8 @@ export function idleAllows(config: Config, findings: readonly Allowable[], today
   return config.allow.filter((entry) => {
     if (isExpired(entry, today)) return true
     const fits = allowances({ ...config, allow: [entry] }, today)
-    return !findings.some((finding) => fits(finding) !== undefined)
+    const isPart = ({ partFingerprints = [] }: Allowable) => partFingerprints.includes(entry.fingerprint ?? '')
+    return !findings.some((finding) => fits(finding) !== undefined || isPart(finding))
   })
 }
 
