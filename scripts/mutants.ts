@@ -3,8 +3,8 @@
  * which of them no test fails for: `npm run mutants -- [--count 60] [--seed 1] [--workers 2] [PATH…]`. The paths
  * are those of src/ that are changed; by default where findings and verdicts are made. `--list` only says what it would change,
  * `--from 31` goes on where a run was ended. The tests that are nearest to what is changed come first, and the rest is asked about
- * what they do not notice. `--near` leaves it at those that import what is changed: faster, and what survives may yet be caught
- * end to end.
+ * what they do not notice. `--near` leaves it at the forty nearest files of tests: faster, and what survives may yet be caught by
+ * others.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -92,8 +92,7 @@ function stagesFor(path: string): Tests[] {
   const [, rule] = /^src\/rules\/(.+)\.ts$/.exec(path) ?? []
   const own: Tests[] = rule && existsSync(`test/rules/${rule}`) ? [{ files: [RULES], called: rule }] : []
   const parts = STAGES.map((end, at) => near.slice(STAGES[at - 1] ?? 0, end)).filter((files) => files.length > 0)
-  const rest = near.slice(STAGES.at(-1)!)
-  return [...own, ...parts.map((files) => ({ files })), ...(values.near ? [{ files: rest }] : ['all' as const])]
+  return [...own, ...parts.map((files) => ({ files })), ...(values.near ? [] : ['all' as const])]
 }
 
 function optionsFor(tests: Tests): RunOptions {
