@@ -32,6 +32,7 @@ export type Place =
   | 'user-data'
   | 'lambda-environment'
   | 'ecs-environment'
+  | 'compose-environment'
   | 'build-environment'
   | 'kubernetes'
   | 'dockerfile'

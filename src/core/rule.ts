@@ -59,8 +59,11 @@ export interface Hit {
   readonly confidence?: Confidence
   /** Why it is no more, and no less, in words that can follow "because"; holds no secret. */
   readonly confidenceReason?: string
-  /** Its name and its looks tell it, or a form that anyone can make: it weighs less in tests, samples and documentation. */
-  readonly lighterInSamples?: true
+  /**
+   * Its name and its looks tell it, or a form that anyone can make: it weighs less in tests, samples and documentation. Told
+   * `by-place`, what stands around it counts as well: comments, settings for a developer's own machine.
+   */
+  readonly lighterInSamples?: 'by-file' | 'by-place'
   readonly related?: readonly Related[]
   /** The text at `span` is a secret: it is masked everywhere and reported from every commit on the way. */
   readonly secret?: true

@@ -15,6 +15,7 @@ import { type Identity, identityOf } from './identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
 import { Origins } from './origins.ts'
 import { sampleReason } from './sample-files.ts'
+import { surroundingReason } from './surroundings.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -92,9 +93,11 @@ export function findingsOf(
     return page
   }
   const samples = new Map<string, string | undefined>()
-  const sampleOf = (uri: string): string | undefined => {
-    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, version.read(uri)?.text ?? ''))
-    return samples.get(uri)
+  const lighterOf = ({ lighterInSamples, span: { uri, start } }: Hit): string | undefined => {
+    if (lighterInSamples === undefined) return undefined
+    const text = version.read(uri)?.text ?? ''
+    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, text))
+    return samples.get(uri) ?? (lighterInSamples === 'by-place' ? surroundingReason(text, start, uri) : undefined)
   }
   const locationOf = (span: Span): Location => {
     const region = regionOf(pageOf(span.uri).starts, span.start, span.end)
@@ -109,7 +112,7 @@ export function findingsOf(
     const { fingerprint, former, parts } = published()
     const location = locationOf(hit.span)
     const shown = (line: string) => redact(scrub(line), hit.secret ? 'beside' : 'elsewhere')
-    const weighed = weightIn(hit, rule.meta.severity, sampleOf)
+    const weighed = weightOf(hit, rule.meta.severity, lighterOf(hit))
     const fix = hit.fix?.map((edit) => fileEdit(placedEdit(edit, pageOf(edit.span.uri).masked), locationOf, scrub))
     const related: RelatedLocation[] = [
       ...[...(hit.related ?? []), ...origins.at(node, hit.span)].map(({ span, message }) => ({
@@ -147,19 +150,18 @@ export function findingsOf(
   })
 }
 
-/** How heavy and how sure, in the file where it stands. */
-function weightIn(
+/** How heavy and how sure, in the file and at the place where it stands. */
+function weightOf(
   hit: Hit,
   usual: Severity,
-  sampleOf: (uri: string) => string | undefined,
+  lighter: string | undefined,
 ): Pick<Finding, 'severity' | 'confidence' | 'confidenceReason'> {
   const { severity = usual, confidence = 'high', confidenceReason } = hit
-  const sample = hit.lighterInSamples ? sampleOf(hit.span.uri) : undefined
-  if (sample !== undefined) {
+  if (lighter !== undefined) {
     return {
       severity: steppedDown(severity),
       confidence: confidence === 'high' ? 'medium' : confidence,
-      confidenceReason: sample,
+      confidenceReason: lighter,
     }
   }
   return { severity, confidence, ...(confidenceReason === undefined ? {} : { confidenceReason }) }

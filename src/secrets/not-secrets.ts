@@ -109,6 +109,13 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     examples: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', '-----BEGIN CERTIFICATE-----', 'seti_1Nxk2YqPzW_secret_O4tRb7kLmX'],
   },
   {
+    id: 'head',
+    reason: 'it is the head of a JSON Web Token, which says how it is signed and nothing more',
+    // `{"alg":"`, `{"typ":"`, `{"kid":"`; an index for searches has them in small letters.
+    holds: fits(/^eyJ(?:hbGciOi|0eXAiOi|raWQiOi)[A-Za-z0-9_-]*[.…]*$/i),
+    examples: [['eyJhbGciOiJSUzI1NiIs', 'InR5cCI6IkpXVCJ9'].join('')],
+  },
+  {
     id: 'documented',
     reason: 'documentation shows it, or every copy of an emulator has it',
     holds: ({ value }) => value.length >= 20 && isDocumented(value),

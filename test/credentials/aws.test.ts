@@ -169,7 +169,7 @@ describe('what nobody can use', () => {
     const temporary = idOfAccount('482915730164', 'Q7PCX4', `AS${'IA'}`)
     expect(await weight('event.json', record(temporary))).toEqual(['low', 'low', reason])
     expect(await weight('event.json', record(idOfAccount('482915730164')))).toEqual(['medium', 'low', reason])
-    expect(await weight('a.json', JSON.stringify({ accessKeyId: temporary }))).toEqual(['high', 'high', undefined])
+    expect(await weight('a.json', JSON.stringify({ accessKeyId: temporary }))).toEqual(['medium', 'high', undefined])
   })
 
   test('a pair in such a file is a pair', async () => {

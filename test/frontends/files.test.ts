@@ -239,8 +239,8 @@ describe('pipelines', () => {
         'build-environment environment V=w',
         'build-environment environment X=y?',
         'build-environment env.variables H=i',
-        'ecs-environment services.a.environment Q=r',
-        'ecs-environment services.b.environment T=u',
+        'compose-environment services.a.environment Q=r',
+        'compose-environment services.b.environment T=u',
       ].map((line) => line.replace('job.a', 'jobs.a.environment')),
     )
     expect(found.scripts()).toEqual([

@@ -35,6 +35,12 @@ describe('samples', () => {
     'docker-compose.local.yml',
     'certs/localhost.key',
     '.env.development',
+    'api/settings/test.py',
+    'config/test.js',
+    'services/mock-service/airtel.ts',
+    'templates/alert_webhook_dummy_curl.txt',
+    'web/vendor/cookieconsent.js',
+    'docker/elastic/cl-es.key',
   ])('%s is one by its path', (path) => expect(sampleReason(path, '')).toMatch(/^it (?:stands in|is for)/))
 
   test.each([
@@ -51,6 +57,9 @@ describe('samples', () => {
     'inspector/main.go',
     'docker/Dockerfile',
     'templates/user-data.sh',
+    'config/production/vendors/usps.yml',
+    'config/staging.py',
+    'certs/elastic.key',
   ])('%s is none', (path) => expect(sampleReason(path, 'x = 1')).toBeUndefined())
 
   test.each([

@@ -18,7 +18,7 @@ export function isPipelinePath(path: string): boolean {
 /** A pipeline of a build system, or a Compose file: their scripts and environments. */
 export function pipelineFile(source: Source): Read {
   const { values, notifications } = yamlDocuments(wholeText(source))
-  const environment: Place = COMPOSE.test(nameOf(source.uri)) ? 'ecs-environment' : 'build-environment'
+  const environment: Place = COMPOSE.test(nameOf(source.uri)) ? 'compose-environment' : 'build-environment'
   return readOf(
     values.flatMap((value) => pipelineNodes(value, { script: 'script', environment })),
     notifications,

@@ -81,7 +81,7 @@ function addressHits(text: MappedText, unit: Analysis): Map<AddressKind, Hit[]> 
         severity: nearby ? 'low' : judged.confidence === 'high' ? 'high' : 'medium',
         confidence: judged.confidence,
         confidenceReason: judged.reason,
-        lighterInSamples: true,
+        lighterInSamples: 'by-place',
         secret: true,
         secretValue: address.password,
       }

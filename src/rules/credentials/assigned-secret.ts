@@ -4,7 +4,6 @@ import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import type { FoundSecret } from '../../secrets/judge.ts'
-import type { Assignment } from './assigned/assignments.ts'
 import { styleOf } from './assigned/files.ts'
 import { judgeLiteral } from './assigned/judge.ts'
 import { literalsIn } from './assigned/literals.ts'
@@ -44,7 +43,7 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
       const { name, value, start, end } = literal
       if (value.length < SHORTEST || !freshIn(view, start, end)) continue
       const judged = judgeLiteral(literal)
-      const told = judged.secret ? inItsPlace(judged, literal, view.value) : judged
+      const told = judged.secret && isIdBesideSecret(name, view.value, start) ? PUBLIC_HALF : judged
       const weight = told.secret ? genericWeight(told, value) : undefined
       const span = locate(view, start, end)
       if (!weight || places.has(span.start)) continue
@@ -60,36 +59,13 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
   }
 }
 
-/** So much before a value is looked at for the beginning of a comment. */
-const REACH = 4_000
+/** Neighbours: a handful of settings. */
 const BESIDE = 300
-/** https://www.rfc-editor.org/rfc/rfc2606 */
-const EXAMPLE = /\bexample\.(?:com|org|net)\b/i
 
-/** In a line of a comment, or between the quotes that documentation of Python stands in. */
-function isInComment(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
-  if (/^\s*(?:#(?!\s*define\b)|\/\/|\*|--\s|<!--|;)/.test(line)) return true
-  // Of the quotes before it an odd number opens; far from the beginning the last ones must stand on a line of their own.
-  const before = text.slice(Math.max(0, at - REACH), at)
-  const opening = before.lastIndexOf('"""')
-  if (opening === -1) return false
-  return at <= REACH
-    ? before.split('"""').length % 2 === 0
-    : /(?:def|class)\b[^\n]*:\s*$/.test(before.slice(0, opening))
-}
-
-/** People write samples into comments, and take out real ones for a while; frameworks come with keys for development. */
-function inItsPlace(judged: FoundSecret, { name, start: at }: Assignment, text: string): FoundSecret {
-  const { confidence } = judged
-  if (isIdBesideSecret(name, text, at))
-    return { secret: true, confidence: 'low', reason: 'it is the public half beside a secret of the same name' }
-  const less = confidence === 'high' ? 'medium' : 'low'
-  if (EXAMPLE.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE)))
-    return { secret: true, confidence: less, reason: 'its neighbours speak of example.com' }
-  if (isInComment(text, at)) return { secret: true, confidence: less, reason: 'it stands in a comment' }
-  if (!isForDevelopment(text, at)) return judged
-  return { secret: true, confidence: less, reason: 'it is of the environment for development or tests' }
+const PUBLIC_HALF: FoundSecret = {
+  secret: true,
+  confidence: 'low',
+  reason: 'it is the public half beside a secret of the same name',
 }
 
 /** `APP_KEY` above `APP_SECRET`: what OAuth calls the id and the secret of a client. */
@@ -98,12 +74,4 @@ function isIdBesideSecret(name: string, text: string, at: number): boolean {
   if (stem === undefined) return false
   const around = text.slice(Math.max(0, at - BESIDE), at + BESIDE).toLowerCase()
   return around.includes(`${stem.toLowerCase()}secret`)
-}
-
-/** `development:` and a deeper line, as in the configuration of Rails. */
-function isForDevelopment(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  if (!/^[ \t]+[\w.-]+[ \t]*:/.test(line)) return false
-  const sections = text.slice(Math.max(0, at - REACH), at).match(/^(?=\S)[\w"'.-]+[ \t]*:/gm)
-  return /^["']?(?:development|dev|test|local|ci)\b/.test(sections?.at(-1) ?? '')
 }

@@ -14,7 +14,7 @@ export default defineRule({
     domain: 'credentials',
     practice: 'keys never in git (AKIA, ASIA, secret half, session token)',
     description:
-      'An access key is a user name and a password in one: whoever reads it can do in the account what its owner can do. Everyone who can read the repository, or a fork, a clone or a build log of it, can read the key, and bots try keys in public repositories within minutes. A pair is critical; one half without the other is high, since the other half is often not far.',
+      'An access key is a user name and a password in one: whoever reads it can do in the account what its owner can do. Everyone who can read the repository, or a fork, a clone or a build log of it, can read the key, and bots try keys in public repositories within minutes. A pair is critical; one half without the other is high, since the other half is often not far; of a temporary key the id alone is medium, since it opens nothing and the key is over within 36 hours.',
     remediation:
       'Make the key useless first: deactivate it in IAM, create a new one if it is still needed, delete the old one. Deleting the line is not enough, since the history keeps it. Then take the need for a key away: a role (OIDC in CI, an instance profile or task role on AWS, IAM Identity Center for people).',
     cwe: ['CWE-798', 'CWE-312'],

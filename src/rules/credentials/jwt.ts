@@ -37,7 +37,7 @@ export default defineRule({
         confidenceReason: endless
           ? 'it has no end of its own, but what it opens is not known'
           : 'it may have expired, and what it opens is not known',
-        lighterInSamples: true,
+        lighterInSamples: 'by-file',
         secret: true,
         secretValue: value,
       }

@@ -86,7 +86,7 @@ export default defineRule({
         severity: judged.confidence === 'high' ? 'high' : 'medium',
         confidence: judged.confidence,
         confidenceReason: judged.reason,
-        lighterInSamples: true,
+        lighterInSamples: 'by-file',
         secret: true,
         secretValue: value,
       }

@@ -31,7 +31,7 @@ export default defineRule({
         message: key.encrypted ? `${kind}, encrypted: as safe as its passphrase.` : `${kind}.`,
         ...(key.encrypted ? { severity: 'medium' as const } : {}),
         secret: true,
-        lighterInSamples: true,
+        lighterInSamples: 'by-file',
         secretValue: key.value,
         properties: { keyType: key.kind || 'PKCS #8', encrypted: key.encrypted },
       }

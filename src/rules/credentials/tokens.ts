@@ -55,7 +55,7 @@ function describe({
     ...(form.severity ? { severity: form.severity } : {}),
     confidence,
     // A form and a word beside it are no proof.
-    ...(isNamed(form) ? { lighterInSamples: true as const } : {}),
+    ...(isNamed(form) ? { lighterInSamples: 'by-place' as const } : {}),
     properties: { kind: form.name, ...(checked === undefined ? {} : { checkDigits: checked ? 'right' : 'wrong' }) },
   }
 }

@@ -1,11 +1,12 @@
 import type { SettingNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
-import { formatAdviceBeforePlace } from './formats.ts'
+import { formatAdviceBeforePlace, secretName } from './formats.ts'
 import { settingHits } from './setting-hits.ts'
 
 const WHERE = {
   'lambda-environment': 'Lambda environment variable',
   'ecs-environment': 'Container environment variable',
+  'compose-environment': 'Container environment variable',
   'build-environment': 'Build environment variable',
   kubernetes: 'Value',
   'user-data': 'Value in user-data',
@@ -16,6 +17,9 @@ const REMEDIES = {
     `Pass the ARN of a Secrets Manager secret instead (\`${name}_ARN\`) and read the secret in the function, with the AWS Parameters and Secrets Lambda extension for instance.`,
   'ecs-environment': (name: string) =>
     `Move \`${name}\` from \`environment\` to \`secrets\`: { name = "${name}", valueFrom = "<ARN of a Secrets Manager secret or an SSM parameter>" }.`,
+  // https://docs.docker.com/compose/how-tos/use-secrets/
+  'compose-environment': (name: string) =>
+    `Name it under \`secrets:\` of the Compose file (\`${secretName(name)}: {environment: ${name}}\`), give the service that secret, and read \`/run/secrets/${secretName(name)}\`; or leave \`${name}\` without a value, so that it is taken from the environment.`,
   'build-environment': (name: string) =>
     `Set the type of \`${name}\` to SECRETS_MANAGER or PARAMETER_STORE and its value to the name of the secret.`,
   kubernetes: (name: string) =>

@@ -6,7 +6,7 @@ interface Format {
   readonly is: (setting: SettingNode, path: string, context: RuleContext) => boolean
   /** How a file of this format takes a value from where secrets are kept, as a sentence about the setting. */
   readonly advice: (name: string) => string
-  /** It knows better than the service that gets the setting: `environment:` of a Compose file runs on no ECS. */
+  /** It knows better than the service that gets the setting. */
   readonly beforePlace?: true
 }
 
@@ -21,13 +21,6 @@ const FORMATS: readonly Format[] = [
   {
     is: (_, path) => /\.tfstate(?:\.backup)?$/.test(path),
     advice: () => 'Keep the state in an encrypted backend (S3 with KMS) and out of the repository.',
-  },
-  {
-    // https://docs.docker.com/compose/how-tos/use-secrets/
-    beforePlace: true,
-    is: (_, path) => /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i.test(nameOf(path)),
-    advice: (name) =>
-      `Name it under \`secrets:\` of the Compose file (\`${secretName(name)}: {environment: ${name}}\`), give the service that secret, and read \`/run/secrets/${secretName(name)}\`; or leave \`${name}\` without a value, so that it is taken from the environment.`,
   },
   {
     // https://www.serverless.com/framework/docs/providers/aws/guide/variables
@@ -72,4 +65,5 @@ const formatOf = (setting: SettingNode, context: RuleContext): Format | undefine
 const isOfCloudFormation = (node: RuleContext['unit']['nodes'][number]): boolean =>
   node.kind === 'resource' && node.type.includes('::')
 
-const secretName = (name: string): string => name.toLowerCase().replace(/\W+/g, '_')
+/** A name as stores of secrets take it. */
+export const secretName = (name: string): string => name.toLowerCase().replace(/\W+/g, '_')

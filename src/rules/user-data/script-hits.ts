@@ -2,21 +2,19 @@ import type { Severity } from '../../core/finding.ts'
 import type { ScriptNode } from '../../core/node.ts'
 import type { Edit, Hit } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
-import type { FoundSecret } from '../../secrets/judge.ts'
 import { wordsOf } from '../../secrets/names.ts'
 import { type ScriptSecret, secretsInScript } from './script-secrets.ts'
-import { weightOf } from './weight.ts'
+import { inItsPlace, weightOf } from './weight.ts'
 
 /** Hits for the literal secrets of a script; `weight` is the severity of one that looks strong. */
 export function* scriptHits(script: ScriptNode, where: string, weight: Severity): Generator<Hit> {
   for (const secret of secretsInScript(script.text)) {
     const value = script.text.value.slice(secret.start, secret.end)
-    const local = LOCAL.has(script.place) && WORD.test(value)
     const fix = substitution(script, secret)
     yield {
       span: locate(script.text, secret.start, secret.end),
       message: `${capital(where)} holds a literal secret, given as \`${secret.given}\`.`,
-      ...weightOf(local ? throwaway(secret.judged) : secret.judged, weight),
+      ...weightOf(inItsPlace(secret.judged, script.place, value), weight),
       related: script.related,
       secret: true,
       secretValue: value,
@@ -24,15 +22,6 @@ export function* scriptHits(script: ScriptNode, where: string, weight: Severity)
       ...(fix ? { fix } : {}),
     }
   }
-}
-
-/** Scripts that also start throwaway servers for tests, whose passwords are words: `minio123`. */
-const LOCAL: ReadonlySet<ScriptNode['place']> = new Set(['script', 'workflow'])
-const WORD = /^[a-z]+[-_]?\d{0,4}$/i
-
-function throwaway(judged: FoundSecret): FoundSecret {
-  if (judged.confidence === 'low') return judged
-  return { secret: true, confidence: 'medium', reason: 'scripts start throwaway servers with words for passwords' }
 }
 
 /** Fetches the secret when the script runs, in the words of the line that holds it now. */

@@ -6,7 +6,7 @@ import { leafOf, type Value } from '../../core/value.ts'
 import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
 import { wordsOf } from '../../secrets/names.ts'
 import { secretsInScript } from './script-secrets.ts'
-import { weightOf } from './weight.ts'
+import { inItsPlace, weightOf } from './weight.ts'
 
 /** What a rule about settings says of its own place. */
 export interface SettingAdvice {
@@ -35,7 +35,7 @@ function literalHit(setting: SettingNode, value: Value, advice: SettingAdvice): 
     value: text,
     takes: takenBy(setting),
   })
-  return judged.secret ? { ...shapeOf(setting, advice, judged), span: value.span, secretValue: text } : undefined
+  return judged.secret ? { ...shapeOf(setting, advice, judged, text), span: value.span, secretValue: text } : undefined
 }
 
 /** A documented secret is one whatever its name says. */
@@ -53,19 +53,20 @@ function isPassword({ place, name }: SettingNode): boolean {
 function* embeddedHits(setting: SettingNode, value: Text, advice: SettingAdvice): Generator<Hit> {
   if (!/[\s=:<]/.test(value.text.value)) return
   for (const secret of secretsInScript(value.text)) {
+    const text = value.text.value.slice(secret.start, secret.end)
     yield {
-      ...shapeOf(setting, advice, secret.judged),
+      ...shapeOf(setting, advice, secret.judged, text),
       span: locate(value.text, secret.start, secret.end),
       message: `${advice.where} \`${setting.name.value}\` holds a literal secret, given as \`${secret.given}\`.`,
-      secretValue: value.text.value.slice(secret.start, secret.end),
+      secretValue: text,
     }
   }
 }
 
-function shapeOf(setting: SettingNode, advice: SettingAdvice, judged: FoundSecret) {
+function shapeOf(setting: SettingNode, advice: SettingAdvice, judged: FoundSecret, value: string) {
   return {
     message: `${advice.where} \`${setting.name.value}\` is set to a literal secret.`,
-    ...weightOf(judged, advice.weight),
+    ...weightOf(inItsPlace(judged, setting.place, value), advice.weight),
     related: setting.related,
     secret: true as const,
     remediation: advice.remediation(setting),

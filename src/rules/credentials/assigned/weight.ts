@@ -15,6 +15,6 @@ export function genericWeight(
     severity,
     confidence: proven ? 'high' : confidence === 'low' ? 'low' : 'medium',
     confidenceReason: reason,
-    lighterInSamples: true,
+    lighterInSamples: 'by-place',
   }
 }

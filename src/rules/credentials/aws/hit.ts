@@ -24,11 +24,11 @@ export function hitOf(key: AwsKey, addition: Addition = {}): Hit {
   return {
     span: main.span,
     message: `${whatItIs(key, facts)}${whoseItIs(facts)}${addition.remark ? ` ${addition.remark}` : ''}`,
-    severity: addition.severity ?? severityOf(key),
+    severity: addition.severity ?? severityOf(key, facts),
     confidence: key.confidence,
     ...unlikely(key, facts),
     // `secret` alone may name a secret of anyone's: the AWS key it looks like is not proven.
-    ...(!facts && key.confidence !== 'high' ? { lighterInSamples: true as const } : {}),
+    ...(!facts && key.confidence !== 'high' ? { lighterInSamples: 'by-place' as const } : {}),
     secret: true,
     secretValue: main.value,
     keyMaterial: {
@@ -71,8 +71,10 @@ function unlikely(key: AwsKey, facts: KeyIdFacts | undefined): Partial<Hit> {
   return { severity: facts?.kind === 'long-term' ? 'medium' : 'low', confidence: 'low', confidenceReason }
 }
 
-function severityOf(key: AwsKey): Severity {
+function severityOf(key: AwsKey, facts: KeyIdFacts | undefined): Severity {
   if (key.id && key.secret) return 'critical'
+  // By itself it opens nothing, and a day and a half later the key is over: logs and answers of the tools are full of them.
+  if (facts?.kind === 'temporary' && !key.token) return 'medium'
   return key.signature ? 'medium' : 'high'
 }
 

@@ -58,7 +58,12 @@ export const OBSERVABILITY: readonly Vendor[] = [
     kinds: [
       { name: 'A Grafana service account token', starts: 'glsa_', form: '[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}' },
       { name: 'A Grafana Cloud API token', starts: 'glc_', form: '[A-Za-z0-9+/]{32,400}={0,2}' },
-      { name: 'A Grafana API key of the old form', starts: 'eyJrIjoi', form: '[A-Za-z0-9+/]{60,200}={0,2}' },
+      {
+        // The base64 of `{"k":"…","n":"…","id":1}` with a key of 32 characters; reports of Power BI begin likewise.
+        name: 'A Grafana API key of the old form',
+        starts: 'eyJrIjoi',
+        form: '[A-Za-z0-9+/]{44}LCJuIjoi[A-Za-z0-9+/]{8,150}={0,2}',
+      },
     ],
   },
   {
