@@ -150,6 +150,12 @@ export function findingsOf(
   })
 }
 
+/** One level less, and in no case so much that it blocks: what a form proves is never lighter. */
+function lighterOne(severity: Severity): Severity {
+  const less = steppedDown(severity)
+  return less === 'high' ? 'medium' : less
+}
+
 /** How heavy and how sure, in the file and at the place where it stands. */
 function weightOf(
   hit: Hit,
@@ -159,7 +165,7 @@ function weightOf(
   const { severity = usual, confidence = 'high', confidenceReason } = hit
   if (lighter !== undefined) {
     return {
-      severity: steppedDown(severity),
+      severity: lighterOne(severity),
       confidence: confidence === 'high' ? 'medium' : confidence,
       confidenceReason: lighter,
     }

@@ -23,6 +23,7 @@ const SURROUNDINGS: readonly Surroundings[] = [
   { reason: 'it stands in a comment', holds: isInComment },
   { reason: 'it is of the environment for development or tests', holds: isForDevelopment },
   { reason: 'a comment beside it says that it is no secret, or is to be replaced', holds: isSaidToBeNone },
+  { reason: 'it is taken only where nothing else is set', holds: isFallback },
   { reason: 'a page brings it to everyone who visits it', holds: isInPage },
   { reason: 'it is for the developer’s own machine', holds: isForOwnMachine },
 ]
@@ -73,15 +74,26 @@ function isSaidToBeNone(text: string, at: number): boolean {
 }
 
 const NONE =
-  /\b(?:fake|dummy|bogus|made[- ]up|(?:not|isn['’]t|no) (?:a |an |the |so |really |actually )?(?:real|secret|sensitive|production)|public (?:value|key)s?|can be anything|for (?:local|dev|test(?:s|ing)?|development|demo)\b|(?:local|dev|development|test|testing)[- ]only|only (?:used )?(?:for|in) (?:local|dev|test|ci)|(?:change|replace|regenerate) (?:this|it|me|the|these)\b|example (?:key|secret|password|token|value)|insecure|clearly not|(?:never|not) (?:be )?(?:to )?used? .{0,20}production)/i
+  /\b(?:fake|dummy|bogus|made[- ]up|(?:not|isn['’]t|no) (?:a |an |the |so |really |actually )?(?:real|secret|sensitive|production)|public (?:value|key)s?|can be anything|for (?:local|dev|test(?:s|ing)?|development|demo)\b|(?:local|dev|development|test|testing)[- ]only|only (?:used )?(?:for|in) (?:local|dev|test|ci)|(?:change|replace|regenerate) (?:this|it|me|the|these)\b|example (?:key|secret|password|token|value)|insecure|clearly not|localhost|127\.0\.0\.1|(?:never|not) (?:be )?(?:to )?used? .{0,20}production)/i
 
-/** Between `<script>` and its end in a page or in the template of one: browsers get it. */
+/** Behind a look into the environment: `process.env.X || "…"`, `getenv("X", "…")`, `${X:-…}`, `[ -z "$X" ] && export X=…`. */
+function isFallback(text: string, at: number): boolean {
+  const start = lineStart(text, at)
+  return FALLBACK.test(text.slice(Math.max(start, at - BESIDE), at))
+}
+
+const FALLBACK =
+  /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv\(|[cC]onfig\.get\w*\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,)\s*(?:default\s*=\s*)?\(?b?["'`]$|\$\{[\w.-]+:-?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/
+
+/** Between `<script>` and its end in a page or in the template of one, or in what pages load: browsers get it. */
 function isInPage(text: string, at: number, path: string): boolean {
+  if (LOADED.test(path)) return true
   if (!PAGE.test(path)) return false
   const before = text.slice(Math.max(0, at - REACH), at)
   return before.lastIndexOf('<script') > before.lastIndexOf('</script')
 }
 
+const LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot)\/(?:[^/]+\/)*[^/]+\.m?js$/i
 const PAGE = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i
 
 /** Settings for a program that is reached at localhost, or that say that they are local; and nothing among them that is far away. */

@@ -102,6 +102,10 @@ const EXCEPTIONS: readonly Exception[] = [
     holds: (words) => words.some((word) => PUBLIC.has(word)),
   },
   {
+    reason: 'browsers get such keys from the pages that use them',
+    holds: (words) => /key|token/.test(words.at(-1)!) && words.some((word) => OF_PAGES.has(word)),
+  },
+  {
     reason: 'it names a Secret of Kubernetes',
     holds: (words) => /^existing |(?:^| )(?:image )?pull secrets?$|(?:^| )existing secrets?$/.test(words.join(' ')),
   },
@@ -120,7 +124,10 @@ const VERBS = setOf(
   inherit forget forgot update no without should can`,
 )
 
-const PUBLIC = setOf('public pub publishable example sample dummy fake placeholder')
+const PUBLIC = setOf('public pub publishable example sample dummy fake placeholder fixture fixtures mock mocked stub')
+
+/** Services that a page asks by itself. */
+const OF_PAGES = setOf('map maps gmap gmaps bing googlemaps maptiler analytics flickr giphy tinymce')
 
 function isSecretWord(word: string, before = ''): boolean {
   if (SECRET.has(word) || COMPOUND.test(word)) return true

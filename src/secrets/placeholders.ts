@@ -53,15 +53,24 @@ export function isRepetitive(value: string): boolean {
 export function isSequence(value: string): boolean {
   if (value.length < 6) return false
   const plain = value.toLowerCase()
-  const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', 'abcdefghijklmnopqrstuvwxyz', '0123456789abcdef']
   let covered = 0
   for (let at = 0; at < plain.length; ) {
-    const length = longestRun(plain, at, rows)
+    const length = longestRun(plain, at, KEYS_IN_A_ROW)
     if (length >= 3) covered += length
     at += Math.max(1, length)
   }
   return covered >= plain.length - 2
 }
+
+/** Neighbours on the keyboard, in the alphabet and among digits, forwards and back. */
+const KEYS_IN_A_ROW = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  '0123456789abcdef',
+].flatMap((row) => [row, [...row].reverse().join('')])
 
 function longestRun(text: string, at: number, rows: readonly string[]): number {
   let longest = 0

@@ -41,6 +41,10 @@ describe('samples', () => {
     'templates/alert_webhook_dummy_curl.txt',
     'web/vendor/cookieconsent.js',
     'docker/elastic/cl-es.key',
+    'app/Repositories/LocalUserRepository.php',
+    'moto/init/secrets.sh',
+    'config/credentials/development.key',
+    'main/static/galleria/plugins/flickr.js',
   ])('%s is one by its path', (path) => expect(sampleReason(path, '')).toMatch(/^it (?:stands in|is for)/))
 
   test.each([
@@ -59,6 +63,8 @@ describe('samples', () => {
     'templates/user-data.sh',
     'config/production/vendors/usps.yml',
     'config/staging.py',
+    'src/LocaleConfig.java',
+    'src/devicesService.ts',
     'certs/elastic.key',
   ])('%s is none', (path) => expect(sampleReason(path, 'x = 1')).toBeUndefined())
 

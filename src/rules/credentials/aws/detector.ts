@@ -102,10 +102,12 @@ function isNamed(value: string, start: number): boolean {
 /** `Credential=AKIA…/20240131/us-east-1/…`, `AWSAccessKeyId=AKIA…&Signature=…`, `Authorization: AWS AKIA…:…=`. */
 function inSignature(value: string, id: Part): boolean {
   const before = value.slice(Math.max(0, id.start - 24), id.start)
-  const after = value.slice(id.end, id.end + 12)
+  const after = value.slice(id.end, id.end + 64)
   if (/^(?:\/|%2F)20\d{6}/i.test(after)) return true
   return (
-    (/AWSAccessKeyId(?:=|%3D)$/i.test(before) && /^(?:&|%26)/.test(after)) || /Authorization\W{1,6}AWS $/i.test(before)
+    // The address may be put together of parts: `"…AWSAccessKeyId=…"`, and `"&Signature=…"` on the next line.
+    (/AWSAccessKeyId(?:=|%3D)$/i.test(before) && /^(?:["'`\s+\\]{0,60}(?:&|%26))/.test(after)) ||
+    /Authorization\W{1,6}AWS $/i.test(before)
   )
 }
 

@@ -215,11 +215,16 @@ export const PAYMENTS: readonly Vendor[] = [
       {
         name: 'An Infura project secret',
         keyword: ['infura secret', 'infura project secret', 'infura api secret', 'infura api key secret'],
-        form: '[A-Za-z0-9+/]{32,64}={0,2}',
+        form: '[a-f0-9]{32}',
         severity: 'high',
       },
       // The id of a project, which Infura calls an API key: it stands in the address that programs ask.
-      { name: 'An Infura API key', keyword: 'infura', form: '[a-f0-9]{32}', severity: 'medium' },
+      {
+        name: 'An Infura API key',
+        keyword: ['infura key', 'infura api key', 'infura id', 'infura project id', 'infura token'],
+        form: '[a-f0-9]{32}',
+        severity: 'medium',
+      },
       { name: 'An Alchemy API key', keyword: 'alchemy', form: '[A-Za-z0-9_-]{32}', severity: 'medium' },
       { name: 'An Etherscan API key', keyword: 'etherscan', form: '[A-Z0-9]{34}', severity: 'medium' },
       { name: 'An Alpaca secret key', keyword: ['alpaca', 'apca api secret'], form: '[A-Za-z0-9]{40}' },
