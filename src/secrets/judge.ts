@@ -120,6 +120,8 @@ function formOf(value: string): 'random' | 'uuid' | 'chosen' | 'name' | 'word' {
   if (/^(?:[a-z]+|[A-Z]+)$/.test(value) && (words > -2 || ABOUT_SECRETS.test(value))) return 'word'
   const joined =
     /^[a-z0-9]+(?:[_. :/-]+[a-z0-9]+)+$/.test(value) || /^[A-Z][a-z]+(?:[_. :/-]?[A-Z][a-z]+)+\d*$/.test(value)
+  // `gb_nps_v1`: short for words.
+  if (joined && value.length < 12) return 'name'
   const rare = joined && !/[a-z]\d+[a-z]+\d/.test(value) ? -2.2 : -0.75
   if (value.length >= 8 && words < rare && new Set(value).size >= 6) return 'random'
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9_.\s/:-]/].filter((kind) => kind.test(value)).length

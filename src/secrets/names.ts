@@ -150,7 +150,7 @@ const COMPOUND =
 /** Before `key`; a key by itself may be anything. */
 const KEYS = setOf(
   `api access secret private encryption encrypt decryption decrypt signing sign signature master auth authentication
-  authorization account storage shared preshared psk hmac aes jwt license licence activation app application service admin
+  authorization account shared preshared psk hmac aes jwt license licence activation app application service admin
   session cookie webhook integration ingest ingestion write subscription consumer registration recovery unseal join tsig
   datadog dd sendgrid stripe openai anthropic mailgun newrelic deploy root`,
 )
