@@ -14,6 +14,8 @@ export interface Token {
   readonly end: number
   /** How surely it is what the form says: for kinds that only a word before them tells, how near that word is. */
   readonly confidence: 'high' | 'medium' | 'low'
+  /** Where the word ends that tells it: of two the nearer one says what it is. */
+  readonly wordEnd?: number
   /** Of kinds that have check digits: are they right? */
   readonly checked?: boolean
 }
@@ -184,7 +186,13 @@ function* namedAfter(text: string, { vendor, form, pattern }: Row, start: number
     const confidence = nameBefore(text, start, end, value.start)
     const secret = text.slice(value.start, value.end)
     if (!confidence || !isIssued(secret, form) || isDocumented(secret)) continue
-    yield { vendor, form, ...value, confidence: isPublic(form, text, start, value.end) ? 'low' : confidence }
+    yield {
+      vendor,
+      form,
+      ...value,
+      wordEnd: end,
+      confidence: isPublic(form, text, start, value.end) ? 'low' : confidence,
+    }
   }
 }
 
@@ -225,7 +233,7 @@ function partOf(match: RegExpExecArray, name: 'secret' | 'random', from = 0): St
 function withoutOverlaps(tokens: Token[]): Token[] {
   let end = 0
   return tokens
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || (b.wordEnd ?? 0) - (a.wordEnd ?? 0))
     .filter((token) => {
       if (token.start < end) return false
       end = token.end
