@@ -16,7 +16,7 @@ const BEGINNING = 4_000
 const SAMPLE_KINDS: readonly SampleKind[] = [
   {
     reason: 'it stands in a test',
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|testutils?)(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
     content:
       /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit|\bAPP_ENV["']?\s*(?:[:=]|value=)\s*["']?(?:test|testing|ci)\b/,
   },
@@ -38,7 +38,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it stands in code of others',
-    path: /(?:^|\/)(?:(?:vendor|third[-_]?party)\/|(?:static|public|assets|wwwroot)\/(?:[^/]+\/)*(?:libs?|plugins|vendors)\/).*\.(?:[cm]?[jt]s|css|php|go|rb|py|html?)$/i,
+    path: /(?:^|\/)(?:vendor|third[-_]?party|wp-(?:includes|admin))\/|(?:^|\/)(?:static|public|assets|wwwroot)\/(?:[^/]+\/)*(?:libs?|plugins|vendors)\//i,
   },
   {
     reason: 'it stands in the rules of a scanner',
@@ -51,7 +51,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it is for the developer’s own machine',
-    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:start|run|setup|init)[-_]local[^/]*)$/i,
+    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:dev)?local[-_.][^/]*\.(?:key|pem|p12|pfx)|docker-(?!compose)[\w-]*keys?\b[^/]*|(?:start|run|setup|init)[-_]local[^/]*)$/i,
     content:
       /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566|\bAPP_ENV["']?\s*[:=]\s*["']?(?:dev|development|local)\b/i,
   },

@@ -20,6 +20,13 @@ const SURROUNDINGS: readonly Surroundings[] = [
     // https://www.rfc-editor.org/rfc/rfc2606
     holds: (text, at) => /\bexample\.(?:com|org|net)\b/i.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE)),
   },
+  {
+    reason: 'its neighbours are placeholders',
+    holds: (text, at) =>
+      /[:=]\s*["']?(?:placeholder|dummy|fake|changeme)["']?\s*$/im.test(
+        text.slice(Math.max(0, at - BESIDE), at + BESIDE),
+      ),
+  },
   { reason: 'it stands in a comment', holds: isInComment },
   { reason: 'it is of the environment for development or tests', holds: isForDevelopment },
   { reason: 'a comment beside it says that it is no secret, or is to be replaced', holds: isSaidToBeNone },
@@ -38,16 +45,15 @@ const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', a
 /** In a line of a comment, or between the quotes that documentation of Python stands in. */
 function isInComment(text: string, at: number): boolean {
   if (COMMENT.test(text.slice(lineStart(text, at), at))) return true
+  const ahead = text.slice(Math.max(0, at - REACH), at)
+  if (ahead.lastIndexOf('<!--') > ahead.lastIndexOf('-->')) return true
   // Of the quotes before it an odd number opens; far from the beginning the last ones must stand on a line of their own.
-  const before = text.slice(Math.max(0, at - REACH), at)
-  const opening = before.lastIndexOf('"""')
+  const opening = ahead.lastIndexOf('"""')
   if (opening === -1) return false
-  return at <= REACH
-    ? before.split('"""').length % 2 === 0
-    : /(?:def|class)\b[^\n]*:\s*$/.test(before.slice(0, opening))
+  return at <= REACH ? ahead.split('"""').length % 2 === 0 : /(?:def|class)\b[^\n]*:\s*$/.test(ahead.slice(0, opening))
 }
 
-const COMMENT = /^\s*(?:#(?!\s*define\b|!)|\/\/|\*|--\s|<!--|;)/
+const COMMENT = /^\s*(?:#(?!\s*define\b|!)|\/\/|\*|--(?:\s|[A-Z]{3,} )|<!--|;)/
 
 /** `development:` and a deeper line, as in the configuration of Rails. */
 function isForDevelopment(text: string, at: number): boolean {
@@ -93,7 +99,7 @@ function isInPage(text: string, at: number, path: string): boolean {
   return before.lastIndexOf('<script') > before.lastIndexOf('</script')
 }
 
-const LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot)\/(?:[^/]+\/)*[^/]+\.m?js$/i
+const LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot|wp-content|themes)\/(?:[^/]+\/)*[^/]+\.m?js$/i
 const PAGE = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i
 
 /** Settings for a program that is reached at localhost, or that say that they are local; and nothing among them that is far away. */

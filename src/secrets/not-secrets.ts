@@ -110,10 +110,10 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   },
   {
     id: 'head',
-    reason: 'it is the head of a JSON Web Token, which says how it is signed and nothing more',
+    reason: 'it is the head of a JSON Web Token, which says how it is signed, or words for its parts',
     // `{"alg":"`, `{"typ":"`, `{"kid":"`; an index for searches has them in small letters.
-    holds: fits(/^eyJ(?:hbGciOi|0eXAiOi|raWQiOi)[A-Za-z0-9_-]*[.…]*$/i),
-    examples: [['eyJhbGciOiJSUzI1NiIs', 'InR5cCI6IkpXVCJ9'].join('')],
+    holds: fits(/^eyJ(?:hbGciOi|0eXAiOi|raWQiOi)[A-Za-z0-9_-]*[.…]*$/i, /^(?:header|head)\.|\.(?:signature|sig)$/i),
+    examples: [['eyJhbGciOiJSUzI1NiIs', 'InR5cCI6IkpXVCJ9'].join(''), 'header.claims.signature'],
   },
   {
     id: 'documented',
@@ -276,8 +276,9 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   {
     id: 'language',
     reason: 'it is written in a language, with letters that nobody has to type into passwords',
-    holds: ({ value }) => /[\p{L}\p{M}]/u.test(value.replace(/[ -~]/g, '')) && !/\d/.test(value),
-    examples: ['Wybierz hasło', 'Näytä API-avain', 'パスワード', 'Lösenord'],
+    holds: ({ value }) =>
+      (/[\p{L}\p{M}]/u.test(value.replace(/[ -~]/g, '')) && !/\d/.test(value)) || /^(?:\\u[0-9a-f]{4})+$/i.test(value),
+    examples: ['\\u3299\\ufe0f', 'Wybierz hasło', 'Näytä API-avain', 'パスワード', 'Lösenord'],
   },
 ]
 

@@ -17,6 +17,9 @@ describe('what stands around a secret makes it lighter', () => {
   test.each([
     [COMMENT, 'a.py', '# password = "§"\n'],
     [COMMENT, 'a.py', 'def login():\n    """\n    >>> login("joe", password="§")\n    """\n'],
+    [COMMENT, 'a.sql', "--CREATE USER joe WITH PASSWORD '§'\n"],
+    [COMMENT, 'a.xml', '<!--\n <property name="a">b</property>\n <property name="password">§</property>\n-->\n'],
+    ['its neighbours are placeholders', 'ci.yml', '  A_SECRET: placeholder\n  CSRF_KEY: §\n'],
     [COMMENT, 'a.ts', ' * @example password: "§"\n'],
     [SECTION, 'secrets.yml', 'production:\n  a: b\ndevelopment:\n  secret_key_base: §\n'],
     [SAID, 'a.yml', '# Not a secret, it just looks like one.\nkey: §\n'],
