@@ -24,7 +24,7 @@ function looksBeyond(id: string): boolean {
 }
 
 function hasMore(fixture: string): boolean {
-  return statSync(fixture).isDirectory() && readdirSync(fixture).some((name) => /^(account-data|aws-opinion)\.json$/.test(name))
+  return statSync(fixture).isDirectory() && readdirSync(fixture).some((name) => /^(account-data|aws-opinion|aws-checks)\.json$/.test(name))
 }
 
 describe.each(about)('%s', (id, on) => {
