@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Rule, RuleMeta } from '../src/core/rule.ts'
+import { controls, controlsOf } from '../src/rules/controls.ts'
 import { type Practice, rulesOf } from '../src/rules/practices.ts'
 
 export interface Fixture {
@@ -50,8 +51,16 @@ export function rulePage(meta: RuleMeta, { bad, ok }: RuleFixtures): string {
     ].join('\n'),
     '## Read on',
     [...meta.references.map((url) => `- <${url}>`), ...meta.cwe.map(cweLink)].join('\n'),
-    `Answers the practice “${meta.practice}”.`,
+    [`Answers the practice “${meta.practice}”.`, ...controlWords(meta)].join(' '),
   ])
+}
+
+function controlWords(meta: RuleMeta): string[] {
+  const answered = controlsOf({ meta })
+  if (answered.length === 0) return []
+  const cis = answered.flatMap((control) => control.cis ?? [])
+  const benchmark = cis.length > 0 ? `, CIS AWS Foundations 1.4.0 ${cis.join(', ')}` : ''
+  return [`Security Hub: ${answered.map(({ id }) => id).join(', ')}${benchmark}.`]
 }
 
 /** docs/practices.md: each practice, the rules that answer it, and what they cannot see. */
@@ -69,6 +78,16 @@ export function practicesPage(practices: readonly Practice[], rules: readonly Ru
       '| practice | asked for by | answered by | what they cannot see | what the account shows |',
       '|---|---|---|---|---|',
       ...rows,
+    ].join('\n'),
+    '## Controls of AWS Security Hub',
+    'Ids as AWS lists them for its Foundational Security Best Practices, with the requirement of the CIS AWS Foundations Benchmark 1.4.0 where it has one. Rules of `account/` look at a live account. Controls that are not here are not seen in code, or are about availability and cost.',
+    [
+      '| control | CIS 1.4.0 | answered by |',
+      '|---|---|---|',
+      ...controls.map(
+        ({ id, cis, rules: ids }) =>
+          `| ${id} | ${cis ?? ''} | ${ids.map((rule) => `[${rule}](rules/${rule}.md)`).join('<br>')} |`,
+      ),
     ].join('\n'),
   ])
 }

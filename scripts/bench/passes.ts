@@ -1,13 +1,14 @@
 import { Analysis, Session } from '../../src/core/analysis.ts'
 import type { Source } from '../../src/core/source.ts'
 import { wholeText } from '../../src/core/text.ts'
+import type { Tree } from '../../src/core/tree.ts'
 import { parseHcl } from '../../src/languages/hcl/hcl.ts'
 import { yamlDocuments } from '../../src/languages/yaml/yaml.ts'
 import { awsKeysIn } from '../../src/rules/credentials/aws/credentials.ts'
 import { detectAws } from '../../src/rules/credentials/aws/detector.ts'
 import { rules } from '../../src/rules/index.ts'
 import { ruleTable } from '../../src/scan/check.ts'
-import { scanLoneSource, scanText } from '../../src/scan/units.ts'
+import { scanLoneSource, scanText, scanUnits } from '../../src/scan/units.ts'
 import { type Figure, median } from './figure.ts'
 
 const ROUNDS = 5
@@ -43,7 +44,43 @@ export async function measurePasses(sources: readonly Source[]): Promise<Figure[
     ),
     await throughput('reading HCL', 8, hcl, ({ text }) => void parseHcl(text)),
     await throughput('reading YAML', 1.5, yaml, (source) => void yamlDocuments(wholeText(source))),
+    await costOfHabits(sources),
   ]
+}
+
+/** Packs of rules about habits: network, data, audit, containers, workflows. */
+const HABITS = /^(?:network|data|audit|container|workflow)\//
+
+/** How many times as long a whole tree takes with the packs about habits as without them; both in turn, round after round. */
+async function costOfHabits(sources: readonly Source[]): Promise<Figure> {
+  const files = new Map(sources.map((source) => [source.uri, source]))
+  const tree: Tree = {
+    paths: [...files.keys()].sort(),
+    has: (path) => files.has(path),
+    read: (path) => files.get(path),
+  }
+  const tables = [rules.filter(({ meta }) => !HABITS.test(meta.id)), rules].map(ruleTable)
+  const times: [number[], number[]] = [[], []]
+  // The first round warms both up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [which, table] of tables.entries()) {
+      const started = process.cpuUsage()
+      const options = { ...SURROUNDINGS, session: new Session() }
+      for (const source of sources) await scanText(source, table, options)
+      await scanUnits(tree, undefined, table, options)
+      const { user, system } = process.cpuUsage(started)
+      if (round > 0) times[which as 0 | 1].push(user + system)
+    }
+  }
+  const [without, all] = times.map(median) as [number, number]
+  const note = `${(without / 1e3).toFixed(0)} ms without, ${(all / 1e3).toFixed(0)} ms with them`
+  return {
+    what: 'a tree with the packs about habits, against one without',
+    unit: 'times',
+    atMost: 1.3,
+    measured: all / without,
+    note,
+  }
 }
 
 async function throughput(

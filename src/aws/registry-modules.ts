@@ -10,6 +10,8 @@ export interface RegistryModule {
   /** `namespace/name/aws//modules/part`. */
   readonly sources: readonly string[]
   readonly arguments: Readonly<Record<string, Meaning>>
+  /** Lists that the module makes of nothing, by the argument of the resource. */
+  readonly defaults?: Readonly<Record<string, readonly string[]>>
 }
 
 const ATTACHES = {
@@ -74,6 +76,7 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
       endpoint_public_access_cidrs: 'aws_eks_cluster.vpc_config.public_access_cidrs',
       public_access_cidrs: 'aws_eks_cluster.vpc_config.public_access_cidrs',
     },
+    defaults: { public_access_cidrs: ['0.0.0.0/0'] },
   },
   {
     sources: ['terraform-aws-modules/lambda/aws'],
@@ -83,8 +86,16 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
 
 /** What the arguments of the module at a source mean; of git repositories of GitHub too, which the registry draws from. */
 export function meaningsOf(source: string): Readonly<Record<string, Meaning>> | undefined {
+  return moduleAt(source)?.arguments
+}
+
+export function defaultsOf(source: string): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(moduleAt(source)?.defaults ?? {})
+}
+
+function moduleAt(source: string): RegistryModule | undefined {
   const path = registryPath(source)
-  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path))?.arguments
+  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path))
 }
 
 /** Modules that limit, and grant nothing: their documents are no one's permissions. */

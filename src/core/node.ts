@@ -77,6 +77,8 @@ export interface ResourceNode extends Node {
   readonly type: string
   readonly name: string
   readonly arguments: Value
+  /** Only some of its arguments are known: it is made by a module that stands elsewhere, whose defaults nobody sees here. */
+  readonly isPartial?: true
 }
 
 export interface PolicyNode extends Node {

@@ -71,7 +71,9 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
 function* unmet(requirement: Requirement, resource: ResourceNode, id: string, context: RuleContext): Generator<Hit> {
   const { at, where, unless } = requirement
   if (where && !where(resource, context)) return
-  const found = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
+  const all = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
+  // What a module makes of nothing is its own affair.
+  const found = resource.isPartial ? all.filter(({ value }) => value !== undefined) : all
   const wrong = found.filter((one) => isWrong(one, requirement, context) === true)
   const open = found.find((one) => isWrong(one, requirement, context) === undefined)
   const first = open ?? wrong[0]

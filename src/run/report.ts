@@ -98,15 +98,17 @@ export function makeReport(outcome: Outcome, judging: Judging): Report {
     failOn,
     failOnConfidence,
     findings,
-    notifications: undecidedTogether(unique([
-      ...outcome.notifications,
-      ...expiredAllows(config, today),
-      ...stale,
-      ...(judging.scope === 'change' || judging.isPart
-        ? []
-        : unusedAllows(allowsFor(config, judging.scope), findings, today)),
-      ...silenced.notifications,
-    ])),
+    notifications: undecidedTogether(
+      unique([
+        ...outcome.notifications,
+        ...expiredAllows(config, today),
+        ...stale,
+        ...(judging.scope === 'change' || judging.isPart
+          ? []
+          : unusedAllows(allowsFor(config, judging.scope), findings, today)),
+        ...silenced.notifications,
+      ]),
+    ),
     permissionChanges: outcome.permissionChanges,
     policyChanges: [...judging.policyChanges, ...silenced.added],
     rules: rules.map(({ meta }) => meta),

@@ -109,12 +109,13 @@ function switchedOff(hit: Hit, severity: Severity, { words, never }: MadeOnly): 
   }
 }
 
-/** What a page of documentation grants is an example: nobody has it until it is copied. A secret there is out all the same. */
+/** What a page of documentation grants or makes is an example: nobody has it until it is copied. A secret there is out all the same. */
 function weighed(found: RuleHit): RuleHit {
   const { rule, node, hit } = found
   const severity = hit.severity ?? rule.meta.severity
   if (node.madeOnly && !hit.secret && (rule.meta.domain === 'iam' || rule.meta.about === 'hygiene'))
     return { ...found, hit: switchedOff(hit, severity, node.madeOnly) }
-  if (hit.secret || rule.meta.domain !== 'iam' || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri)) return found
-  return { ...found, hit: { ...hit, severity: atLeast(severity, 'high') ? 'medium' : severity } }
+  if (hit.secret || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri)) return found
+  const most = rule.meta.about === 'hygiene' ? 'note' : rule.meta.domain === 'iam' ? 'medium' : severity
+  return { ...found, hit: { ...hit, severity: atLeast(severity, most) ? most : severity } }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../src/rules/index.ts'
+import { controls } from '../../src/rules/controls.ts'
 import { practices, rulesOf } from '../../src/rules/practices.ts'
 
 test.each(practices)('$id has a rule, something else that answers it, or a look at the account', (practice) => {
@@ -14,6 +15,13 @@ test('every rule answers a practice of the list', () => {
   const answering = new Set(practices.flatMap((practice) => rulesOf(practice, rules)))
   const others = rules.filter((rule) => !answering.has(rule)).map(({ meta }) => `${meta.id}: ${meta.practice}`)
   expect(others.filter((one) => !one.includes('nothing passes unread'))).toEqual([])
+})
+
+test('controls of Security Hub are told apart, and each is answered by rules that there are', () => {
+  expect(new Set(controls.map(({ id }) => id)).size).toBe(controls.length)
+  const ids = new Set(rules.map(({ meta }) => meta.id))
+  expect(controls.flatMap((control) => control.rules).filter((id) => !ids.has(id))).toEqual([])
+  expect(controls.filter((control) => control.rules.length === 0)).toEqual([])
 })
 
 test('practices are told apart', () => {

@@ -1,4 +1,4 @@
-import { meaningsOf } from '../../../aws/registry-modules.ts'
+import { defaultsOf, meaningsOf } from '../../../aws/registry-modules.ts'
 import type { AnyNode } from '../../../core/node.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
@@ -83,10 +83,23 @@ function resource(argument: ForeignArgument, meaning: string, all: readonly Fore
   const siblings = all.filter(
     (one) => one.owner.address === owner.address && meanings[one.name]?.startsWith(`${type}.`),
   )
-  const inner = Object.fromEntries(siblings.map((one) => [meanings[one.name]!.split('.').at(-1)!, one.value]))
+  const defaults = defaultsOf(argument.source).map(([at, words]): [string, Value] => [
+    at,
+    { kind: 'list', items: words.map((word) => text(word, value.span)), span: value.span },
+  ])
+  const said = siblings.map((one): [string, Value] => [meanings[one.name]!.split('.').at(-1)!, one.value])
+  const inner = Object.fromEntries([...defaults, ...said])
   const given = map(value.span, inner)
   const body = path.length > 1 ? map(value.span, { [path[0]!]: given }) : given
-  return { kind: 'resource', span: owner.header, anchor: owner.address, type, name: owner.address, arguments: body }
+  return {
+    kind: 'resource',
+    span: owner.header,
+    anchor: owner.address,
+    type,
+    name: owner.address,
+    arguments: body,
+    isPartial: true,
+  }
 }
 
 function map(span: Span, entries: Readonly<Record<string, Value>>): Value {

@@ -1,0 +1,4 @@
+module "database" {
+  source              = "terraform-aws-modules/rds/aws"
+  publicly_accessible = false
+}
