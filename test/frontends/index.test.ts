@@ -131,6 +131,8 @@ describe('affectedPaths', () => {
     const given = [...affectedPaths(treeOf(files), ['params/prod.json'])]
     expect(given).toEqual(expect.arrayContaining(['deep.yaml', 'mid.yaml']))
     expect(given).not.toContain('other.yaml')
+    const sam = { ...files, 'samconfig.toml': '[default.deploy.parameters]\nparameter_overrides = "A=x"\n' }
+    expect([...affectedPaths(treeOf(sam), ['samconfig.toml'])]).toContain('deep.yaml')
   })
 
   test('what was taken in by something that was taken in', () => {

@@ -1,9 +1,10 @@
 import { folderOf, nameOf } from '../../core/paths.ts'
 import type { Tree } from '../../core/tree.ts'
-import { isNear, PARAMETERS } from './parameter-files.ts'
+import { isNear, PARAMETERS, SAM_CONFIG } from './parameter-files.ts'
 
 /** By its name: a template, or a file of parameters for one. */
-export const mayBeTemplateFile = (path: string): boolean => /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path)
+export const mayBeTemplateFile = (path: string): boolean =>
+  /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path) || SAM_CONFIG.test(path)
 
 const TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application/
 const HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m
@@ -16,7 +17,7 @@ export function templatesTaking(tree: Tree, changed: readonly string[]): string[
   const documents = changed.filter(mayBeTemplateFile)
   const texts = documents.map((path) => tree.read(path)?.text ?? '')
   const names = documents.map(nameOf).filter((_, at) => HAS_PARAMETERS.test(texts[at]!))
-  const folders = documents.filter((_, at) => PARAMETERS.test(texts[at]!)).map(folderOf)
+  const folders = documents.filter((path, at) => SAM_CONFIG.test(path) || PARAMETERS.test(texts[at]!)).map(folderOf)
   if (names.length === 0 && folders.length === 0) return []
   return tree.paths.filter((path) => {
     if (!mayBeTemplateFile(path)) return false

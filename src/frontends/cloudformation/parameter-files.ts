@@ -1,6 +1,6 @@
 import type { Related } from '../../core/node.ts'
 import { folderOf } from '../../core/paths.ts'
-import { wholeText } from '../../core/text.ts'
+import { locate, type MappedText, sliceText, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { jsonValue } from '../../languages/json/json.ts'
@@ -15,6 +15,8 @@ export interface ParameterFile {
 /** Files that one template is judged with. */
 const MOST_FILES = 20
 const MOST_CHARACTERS = 100_000
+/** What the command line of SAM is configured by. */
+export const SAM_CONFIG = /(?:^|\/)samconfig(?:[.-][\w-]+)?\.toml$/
 export const PARAMETERS = /"ParameterKey"|"Parameters"/
 
 /**
@@ -27,10 +29,12 @@ export function parameterFiles(template: Template, path: string, tree: Tree): Pa
   const found: ParameterFile[] = []
   for (const candidate of tree.paths) {
     if (found.length >= MOST_FILES) break
-    if (candidate === path || !/\.json$/i.test(candidate) || !isNear(folderOf(candidate), folderOf(path))) continue
+    const isSam = SAM_CONFIG.test(candidate)
+    if (candidate === path || !(isSam || /\.json$/i.test(candidate)) || !isNear(folderOf(candidate), folderOf(path)))
+      continue
     const source = tree.read(candidate)
-    if (!source || source.text.length > MOST_CHARACTERS || !PARAMETERS.test(source.text)) continue
-    const given = valuesIn(jsonValue(wholeText(source)).value)
+    if (!source || source.text.length > MOST_CHARACTERS || !(isSam || PARAMETERS.test(source.text))) continue
+    const given = isSam ? overridesIn(wholeText(source)) : valuesIn(jsonValue(wholeText(source)).value)
     const names = [...given.keys()].filter((name) => template.parameters.has(name))
     if (names.length === 0 || names.length * 2 <= given.size) continue
     found.push({ given, told: { span: given.get(names[0]!)!.span, message: `with the parameters of ${candidate}` } })
@@ -43,6 +47,25 @@ export function isNear(folder: string, home: string): boolean {
   return (
     home === '' || folder === home || folder.startsWith(`${home}/`) || folder === parent || folderOf(folder) === parent
   )
+}
+
+const OVERRIDES =
+  /^[ \t]*parameter_overrides[ \t]*=[ \t]*(?:\[[^\]]{0,20000}\]|"(?:[^"\\\n]|\\.){0,20000}"|'[^'\n]{0,20000}')/gm
+const OVERRIDE = /(?<=[\s"'[,])(\w+)=(?:\\?"([^"\\\n]*)\\?"|([^\s"'\\,\]]+))/g
+
+/** `parameter_overrides = "Stage=prod Actions=\"*\""`, or a list of such, in a configuration of SAM's command line. */
+function overridesIn(text: MappedText): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>()
+  for (const { 0: written, index } of text.value.matchAll(OVERRIDES)) {
+    for (const match of written.matchAll(OVERRIDE)) {
+      const [whole, name = '', quoted, plain = ''] = match
+      const value = quoted ?? plain
+      const start = index + match.index + whole.lastIndexOf(value)
+      const part = sliceText(text, start, start + value.length)
+      found.set(name, { kind: 'string', text: part, span: locate(text, start, start + value.length) })
+    }
+  }
+  return found
 }
 
 function valuesIn(document: Value | undefined): ReadonlyMap<string, Value> {

@@ -13,7 +13,7 @@ import { buildText, derivedText } from '../../core/build-text.ts'
 import type { Notification } from '../../core/finding.ts'
 import { locate, type MappedText } from '../../core/text.ts'
 import type { ShellAssignment, ShellCommand, ShellLoop, ShellPassage, ShellWord } from './types.ts'
-import { hereDocument, type WordContext, wordFromText, wordOf } from './word.ts'
+import { elementsOf, hereDocument, type WordContext, wordFromText, wordOf } from './word.ts'
 
 /** What a script yields while it is read. */
 export interface Reading {
@@ -143,7 +143,7 @@ function assignment(
   const nameSpan = locate(context.text, node.pos, node.pos + node.name.length)
   if (node.value.type === 'ArrayValue') {
     return node.value.elements.map((element) => ({
-      name: `${node.name}[]`,
+      name: elementsOf(node.name),
       nameSpan,
       value: wordOf(element, context),
       kind,

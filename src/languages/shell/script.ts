@@ -74,6 +74,8 @@ function expandPart(part: ShellPart, at: Expansion): MappedText {
   if (part.kind === 'text') return part.text
   const unknown = unknownPart(part)
   if (at.depth > DEEPEST || --at.budget.steps < 0) return unknown
+  // All elements of an array are several words, whatever stands around them.
+  if (part.kind === 'variable' && part.name.endsWith('[]')) return unknown
   const deeper = { ...at, depth: at.depth + 1 }
   if (part.kind === 'command') return printed(part.commands, deeper) ?? unknown
   const set = lastAssignment(part.name, at)

@@ -22,7 +22,8 @@ export function unfolded(script: ShellScript): { commands: ShellCommand[]; whole
     if (!called || left-- <= 0) return
     for (const one of callsOf(called, command, script)) if (left-- > 0) put(one, depth + 1)
   }
-  for (const command of script.commands) {
+  for (const written of script.commands) {
+    const command = withArrays(written, script)
     const again = repeated(command, script, left)
     left -= again.asked - 1
     for (const one of again.commands) put(unwrapped(one, script), 0)
@@ -40,13 +41,39 @@ function repeated(
 ): { commands: ShellCommand[]; asked: number } {
   let commands = [command]
   let asked = 1
-  for (const { name, items, from, to } of script.loops) {
+  for (const { name, items: written, from, to } of script.loops) {
+    const items = spread(written, from, script)
     if (items.length === 0 || command.order < from || to <= command.order) continue
     asked *= items.length
     const fitting = items.slice(0, Math.max(1, Math.floor((Math.max(0, most) + 1) / commands.length)))
     commands = commands.flatMap((one) => fitting.map((item) => withGiven(one, new Map([[name, item]]))))
   }
   return { commands, asked }
+}
+
+/** `"${options[@]}"`: each element is a word. */
+function spread(words: readonly ShellWord[], order: number, script: ShellScript): readonly ShellWord[] {
+  if (!words.some(isArray)) return words
+  return words.flatMap((word) => {
+    const [part] = word.parts
+    if (!isArray(word) || part?.kind !== 'variable') return [word]
+    const before = script.assignments.filter((one) => one.name === part.name && one.order <= order)
+    const last = before.at(-1)
+    // An array that is written again is that one from then on.
+    const elements = before.filter((one) => one.order === last?.order).map(({ value }) => value)
+    return elements.length > 0 ? elements : [word]
+  })
+}
+
+function isArray({ parts }: ShellWord): boolean {
+  return parts.length === 1 && parts[0]!.kind === 'variable' && parts[0]!.name.endsWith('[]')
+}
+
+function withArrays(command: ShellCommand, script: ShellScript): ShellCommand {
+  const words = spread(command.words, command.order, script)
+  return words === command.words || words.length === 0
+    ? command
+    : { ...command, words: [...words] as typeof command.words }
 }
 
 function functionOf(command: ShellCommand, script: ShellScript): ShellPassage | undefined {

@@ -17,7 +17,7 @@ function reachesAws(job: Job): boolean {
 
 export const isAwsStep = ({ uses }: Step): boolean => uses !== undefined && AWS_ACTION.test(uses)
 
-function namesAws(map: Value | undefined): boolean {
+export function namesAws(map: Value | undefined): boolean {
   return (
     map?.kind === 'map' &&
     map.entries.some(({ key }) => /^aws[_-](?:access[_-]key|secret|session|role|web[_-]identity)/i.test(key))

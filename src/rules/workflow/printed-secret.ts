@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import { member } from '../../core/value.ts'
-import { mayReachAws } from './aws-jobs.ts'
-import { jobsOf } from './jobs.ts'
+import { isAwsStep, mayReachAws, namesAws } from './aws-jobs.ts'
+import { jobsOf, stepsOf, workflowEnvironment } from './jobs.ts'
 
 export default defineRule({
   meta: {
@@ -22,10 +22,15 @@ export default defineRule({
   *check({ document }) {
     for (const job of jobsOf(document)) {
       if (job.steps?.kind !== 'list' || !mayReachAws(document, job)) continue
-      for (const step of job.steps.items) {
+      const login = stepsOf(job).findIndex(isAwsStep)
+      const given = namesAws(workflowEnvironment(document)) || job.environments.some(namesAws)
+      for (const [index, step] of job.steps.items.entries()) {
         const run = member(step, 'run')
+        const hasCredentials = given || namesAws(member(step, 'env')) || (login !== -1 && login < index)
         if (run?.kind !== 'string') continue
         for (const match of run.text.value.matchAll(PRINTED)) {
+          // Before anybody logs in, the environment holds none.
+          if (!hasCredentials && !match[0].includes('$')) continue
           const start = match.index + match[0].length - match[0].trimStart().length
           const span = locate(run.text, start, match.index + match[0].trimEnd().length)
           yield {

@@ -1,5 +1,5 @@
 /** A colour of the terminal, as it is or written out: `\e[32m`, `\033[1;32m`, `\u001b[0m`, `^[[0m`. */
-const COLOUR = String.raw`(?:\x1b|\\e|\\E|\\x1[bB]|\\0?33|\\u001[bB]|\^\[)\[[0-9;:]{0,24}[mK]`
+const COLOUR = String.raw`(?:\x1b|\\e|\\E|\\x1[bB]|\\0?33|\\u001[bB]|\^\[)\[[0-9;:]{0,24}[mK]|[\x9b\u203a][0-9;:]{1,24}[mK]`
 const COLOURS = new RegExp(COLOUR, 'g')
 
 /** Longer than any of what is told below. */
