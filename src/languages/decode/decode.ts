@@ -93,7 +93,14 @@ function decodeDeeply(text: MappedText): Decoding {
     }
     level = next
   }
+  if (level.some((view) => isPackedStill(view, budget))) cuts.add(`data that is encoded more than ${DEPTH} times over`)
   return { texts, cuts: [...cuts] }
+}
+
+/** Escapes of escapes are in every log; runs of base64 in base64 are not. */
+function isPackedStill(view: MappedText, budget: Budget): boolean {
+  if (!isDecoded(view)) return false
+  return [...encodedRuns(view.value, budget)].some((run) => view.decoded.some((known) => overlaps(known, run)))
 }
 
 /** One layer off: a view for every region of `text` that holds something encoded. */
