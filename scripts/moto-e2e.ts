@@ -18,8 +18,8 @@ import { undoFlow } from './moto/undo.ts'
 const server = installMoto()
 if (server) {
   await withMoto(server, flow)
-  await withMoto(server, auditFlow)
   const aws = installAwsCli(server)
+  await withMoto(server, (url) => auditFlow(url, aws))
   if (aws) await withMoto(server, (url) => undoFlow(url, aws))
 }
 

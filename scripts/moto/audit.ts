@@ -8,20 +8,26 @@ import {
   IAMClient,
 } from '@aws-sdk/client-iam'
 import { ACCOUNT_CALLS, type AwsCall, permissionOf } from '../../src/account/calls.ts'
+import type { AccountSnapshot } from '../../src/account/snapshot.ts'
 import { collectAccount } from '../../src/io/aws/account/collect.ts'
 import { judgeAccount, missingAnswers } from '../../src/run/account.ts'
 import { DEFAULT_CONFIG } from '../../src/scan/config.ts'
 import { startDenying } from './denying.ts'
+import { furnish } from './furnish.ts'
 import { ACCOUNT, CREDENTIALS, REGION, sessionAt } from './session.ts'
 
 const ROLES = Number(process.env.KEYLATCH_MOTO_ROLES ?? 3000)
 
 /** `keylatch account` against an AWS that is not ours: everything it asks, page by page, and with each permission denied once. */
-export async function auditFlow(url: string): Promise<void> {
+export async function auditFlow(url: string, aws: string | undefined): Promise<void> {
   Object.assign(process.env, { AWS_ENDPOINT_URL_IAM: url })
   const iam = new IAMClient({ region: REGION, credentials: CREDENTIALS })
   await makeAccount(iam)
-  const unanswered = new Set((await collect(url)).snapshot.missing.map(({ call }) => call))
+  const bare = (await collect(url)).snapshot
+  await requireTold(bare, WRONG, [])
+  if (aws) furnish(url, aws)
+  const furnished = aws ? (await collect(url)).snapshot : bare
+  const unanswered = new Set(furnished.missing.map(({ call }) => call))
   await eachDenied(url, unanswered)
   await makeRoles(iam)
   iam.destroy()
@@ -31,18 +37,39 @@ export async function auditFlow(url: string): Promise<void> {
   )
   const roles = snapshot.records.filter(({ type }) => type === 'aws_iam_role')
   assert(roles.length >= ROLES, `${roles.length} roles`)
+  const told = await requireTold(
+    snapshot,
+    aws ? LASTING : WRONG,
+    aws ? WRONG.filter((one) => !LASTING.includes(one)) : [],
+  )
+  console.log(
+    `moto: ${told} findings, those that were made among them${aws ? ', and none of what was put in order' : ''}`,
+  )
+}
+
+/** What nobody puts in order. */
+const LASTING = [
+  `trust/any-principal arn:aws:iam::${ACCOUNT}:role/open`,
+  `iam/full-admin arn:aws:iam::${ACCOUNT}:policy/everything`,
+]
+/** And what is wrong in an account that somebody has just opened. */
+const WRONG = [
+  ...LASTING,
+  `account/no-guardduty arn:aws:guardduty::${ACCOUNT}:detector`,
+  `account/no-trail arn:aws:cloudtrail::${ACCOUNT}:trail`,
+  `account/ebs-encryption arn:aws:ec2::${ACCOUNT}:ebs-encryption-by-default`,
+]
+
+async function requireTold(
+  snapshot: AccountSnapshot,
+  wanted: readonly string[],
+  not: readonly string[],
+): Promise<number> {
   const { findings } = await judgeAccount(snapshot, DEFAULT_CONFIG)
   const told = new Set(findings.map(({ ruleId, location }) => `${ruleId} ${location.uri}`))
-  for (const wanted of [
-    `trust/any-principal arn:aws:iam::${ACCOUNT}:role/open`,
-    `iam/full-admin arn:aws:iam::${ACCOUNT}:policy/everything`,
-    `account/no-guardduty arn:aws:guardduty::${ACCOUNT}:detector`,
-    `account/no-trail arn:aws:cloudtrail::${ACCOUNT}:trail`,
-    `account/ebs-encryption arn:aws:ec2::${ACCOUNT}:ebs-encryption-by-default`,
-  ]) {
-    assert(told.has(wanted), `not found: ${wanted}`)
-  }
-  console.log(`moto: ${findings.length} findings, those that were made among them`)
+  for (const one of wanted) assert(told.has(one), `not found: ${one}`)
+  for (const one of not) assert(!told.has(one), `still found: ${one}`)
+  return findings.length
 }
 
 /** What moto has no operation for it answers with 5xx, which is not worth trying again. */

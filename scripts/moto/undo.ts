@@ -9,6 +9,7 @@ import {
   ListRolePoliciesCommand,
 } from '@aws-sdk/client-iam'
 import { cutOffSessions, deactivateKey, type Outcome } from '../../src/io/aws/key/deactivate.ts'
+import { awsEnvironment } from './furnish.ts'
 import { CREDENTIALS, REGION, sessionAt } from './session.ts'
 
 /** What was done to a key and to a role is taken back by the very line that is printed, run by the command line of AWS. */
@@ -47,12 +48,7 @@ function takeBack(outcome: Outcome, url: string, aws: string): void {
   const line = outcome.undo.replaceAll(/(^|\$\()aws /g, `$1"${aws}" --endpoint-url "${url}" `)
   const { status, stderr } = spawnSync('bash', ['-c', line], {
     encoding: 'utf8',
-    env: {
-      ...process.env,
-      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-      AWS_DEFAULT_REGION: REGION,
-    },
+    env: awsEnvironment(),
   })
   assert.equal(status, 0, stderr)
 }

@@ -78,11 +78,14 @@ function parsed(text: string, path: string): unknown {
 /** What people wrote into the event itself: title and description of a pull request, names of branches and tags. */
 export function textsOf({ payload, ref }: Pick<Event, 'payload' | 'ref'>): Source[] {
   const pull = payload.pull_request as (PullRequest & { readonly title?: unknown; readonly body?: unknown }) | undefined
+  const release = payload.release as { readonly name?: unknown; readonly body?: unknown } | undefined
   const texts: readonly (readonly [string, unknown])[] = [
     ['title of the pull request', pull?.title],
     ['description of the pull request', pull?.body],
     ['name of the branch', pull?.head?.ref],
     ['name of the ref', ref],
+    ['title of the release', release?.name],
+    ['notes of the release', release?.body],
   ]
   return texts.flatMap(([uri, text]) => (typeof text === 'string' && text !== '' ? [{ uri, text }] : []))
 }

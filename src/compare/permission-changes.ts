@@ -112,6 +112,6 @@ function moreLine(word: string, size: number, named: number): string {
 
 /** For one line: `role deploy: 4 -> 183 actions, newly iam:PassRole on *`. */
 export function changeLine({ holder, actionsBefore, actionsAfter, details }: PermissionChange): string {
-  const counts = actionsBefore === 0 && actionsAfter === 0 ? '' : `${actionsBefore} -> ${actionsAfter} actions, `
+  const counts = actionsBefore === actionsAfter ? '' : `${actionsBefore} -> ${actionsAfter} actions, `
   return `${holder}: ${counts}${listed(details, 3).replaceAll('`', '')}`
 }

@@ -2,7 +2,7 @@ import { count } from '../aws/actions/bits.ts'
 import { ACTION_COUNT, expandAction } from '../aws/actions/catalogue.ts'
 import { isWhollyUnknown, type Leaf } from '../core/value.ts'
 import type { AllowEntry } from './allow-entries.ts'
-import { actionsReached, isOpenAllowEntry, type Permissions } from './grants.ts'
+import { actionsReached, isOpenAllowEntry, MOST_IN_DOCUMENT, type Permissions } from './grants.ts'
 
 /** Everything, or nearly so, on everything. */
 export interface Admin {
@@ -34,7 +34,9 @@ export function adminsIn(permissions: Permissions, kind: Admin['kind']): Admin[]
 export const isSure = (found: readonly Admin[]): boolean => found.some(({ assumed }) => !assumed)
 
 function findAdmin(permissions: Permissions): Admin | undefined {
-  if (!permissions.allowEntries.some((allowEntry) => count(allowEntry.bits) > ACTION_COUNT / 8)) return undefined
+  const { allowEntries } = permissions
+  if (!allowEntries.some((entry) => maySweep(entry, allowEntries.length) && count(entry.bits) > ACTION_COUNT / 8))
+    return undefined
   const open = actionsReached(
     permissions,
     'star',
@@ -57,6 +59,11 @@ function findAdmin(permissions: Permissions): Admin | undefined {
       assumed: true,
     }
   )
+}
+
+/** A statement that names its actions one by one grants as many as it names, unless others were folded into it. */
+function maySweep({ statement: { actions, notActions } }: AllowEntry, among: number): boolean {
+  return among >= MOST_IN_DOCUMENT || notActions.length > 0 || actions.some(({ value }) => /[*?]/.test(value))
 }
 
 function kindOf(actions: number): Admin['kind'] | undefined {

@@ -1,5 +1,4 @@
-import { type Bits, emptyBits, overlaps, setBit } from '../aws/actions/bits.ts'
-import { ACTION_COUNT, actionFacts, actionId, unionOf } from '../aws/actions/catalogue.ts'
+import { actionFacts, actionId, actionsNamed } from '../aws/actions/catalogue.ts'
 import { arnsIntersect, intersects } from '../aws/wildcards.ts'
 import type { Analysis } from '../core/analysis.ts'
 import { type Confidence, SEVERITIES, type Severity, steppedDown } from '../core/finding.ts'
@@ -7,7 +6,7 @@ import { lazy } from '../core/lazy.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
 import { ESCALATION_PATHS, type EscalationPath, type Target } from './escalation-paths.ts'
-import { type ActionGrant, grantsOf, type Permissions } from './grants.ts'
+import { type ActionGrant, grantsAny, grantsOf, type Permissions } from './grants.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
 import { isByPattern, type Scope, scopeOf } from './target-scope.ts'
@@ -56,8 +55,7 @@ export interface ExistingRole {
  * as much is left out: it adds nothing.
  */
 export function escalationsIn(permissions: Permissions, around: EscalationContext = {}): Escalation[] {
-  const granted = unionOf(permissions.allowEntries.map(({ bits }) => bits))
-  if (!overlaps(granted, decisiveActions())) return []
+  if (!mayEscalate(permissions)) return []
   const usable = new Map<string, readonly ActionGrant[]>()
   const grantsFor = (action: string): readonly ActionGrant[] => {
     let grants = usable.get(action)
@@ -70,20 +68,16 @@ export function escalationsIn(permissions: Permissions, around: EscalationContex
     .sort((a, b) => weight(a.severity) - weight(b.severity) || a.path.required.length - b.path.required.length)
 }
 
-/** An action of each path that it cannot do without: who has none of them is on none. */
+/** Is an action granted that a path cannot do without? Who has none of them is on none. */
+export function mayEscalate(permissions: Permissions): boolean {
+  return grantsAny(permissions, decisiveActions())
+}
+
 export const decisiveActions = lazy(() =>
-  bitsOf(
-    ESCALATION_PATHS.flatMap(({ required, oneOf = [] }) =>
-      required.length > 0 ? required.slice(0, 1) : oneOf,
-    ).flatMap((action) => actionId(action) ?? []),
+  actionsNamed(
+    ESCALATION_PATHS.flatMap(({ required, oneOf = [] }) => (required.length > 0 ? required.slice(0, 1) : oneOf)),
   ),
 )
-
-function bitsOf(ids: readonly number[]): Bits {
-  const bits = emptyBits(ACTION_COUNT)
-  for (const id of ids) setBit(bits, id)
-  return bits
-}
 
 type GrantsFor = (action: string) => readonly ActionGrant[]
 

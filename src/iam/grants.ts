@@ -72,6 +72,11 @@ export function grantsOf(permissions: Permissions, action: string): ActionGrant[
   return grants.sort((a, b) => rank(b) - rank(a))
 }
 
+/** Is any of these actions granted at all, however far? */
+export function grantsAny({ allowEntries }: Permissions, actions: Bits): boolean {
+  return allowEntries.some(({ bits }) => overlaps(bits, actions))
+}
+
 const RANK: Readonly<Record<Reach, number>> = { none: 0, scoped: 1, unknown: 2, wide: 3, star: 4 }
 
 function rank(grant: ActionGrant): number {
@@ -92,7 +97,7 @@ export interface Limits {
 }
 
 /** Patterns of a document, and of all that a principal holds, that are judged one by one. */
-const MOST_IN_DOCUMENT = 1000
+export const MOST_IN_DOCUMENT = 1000
 const MOST_TOGETHER = 4000
 /** No principal has more than one; a boundary that is left out limits nothing. */
 const MOST_BOUNDARIES = 4

@@ -45,7 +45,22 @@ function changedLines({ snippet }: Finding, uri: string, edits: readonly FileEdi
     text = text.slice(0, start) + replacement + text.slice(offsetOf(region.endLine, region.endColumn))
   }
   const after = text.split('\n').filter((line, _, all) => all.length > 1 || line.trim() !== '')
-  return { uri, startLine, before, after }
+  return withoutCommon({ uri, startLine, before, after })
+}
+
+/** What stays as it is, above and below, is no part of the change. */
+function withoutCommon({ uri, startLine, before, after }: FixPreview): FixPreview {
+  const most = Math.min(before.length, after.length)
+  let above = 0
+  while (above < most && before[above] === after[above]) above++
+  let below = 0
+  while (below < most - above && before.at(-1 - below) === after.at(-1 - below)) below++
+  return {
+    uri,
+    startLine: startLine + above,
+    before: before.slice(above, before.length - below),
+    after: after.slice(above, after.length - below),
+  }
 }
 
 function insertedLines(edit: FileEdit): FixPreview {

@@ -4,7 +4,7 @@ import { type AccountRecord, type AccountSnapshot, type MissingAnswer, recordTex
 import { Analysis, Session } from '../core/analysis.ts'
 import { type Finding, type Notification, type Report, SEVERITIES } from '../core/finding.ts'
 import type { AnyNode } from '../core/node.ts'
-import type { Source, Span } from '../core/source.ts'
+import type { Span } from '../core/source.ts'
 import { knownAccountOf, nodesOfRecords, nodesOfTexts, textOfRecord } from '../iam/account-data.ts'
 import { type GithubRole, githubRolesIn } from '../iam/github-roles.ts'
 import { quote } from '../iam/messages.ts'
@@ -84,8 +84,6 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
   const active = rules.filter(({ meta }) => !isOff(config, meta))
   const table = ruleTable(active)
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
-  const records = new Map(snapshot.records.map((record) => [record.arn, record]))
-  const read = (uri: string) => sourceOf(records.get(uri))
   const session = new Session([knownAccountOf(snapshot)])
   const notifications: Notification[] = []
   const byFingerprint = new Map<string, Finding>()
@@ -111,6 +109,8 @@ export async function judgeAccount(snapshot: AccountSnapshot, config: Config): P
     const hits: RuleHit[] = await check([...sources.map(textNode), ...unit.nodes], table, context)
     const candidates = candidatesOf(hits)
     for (const { hit } of candidates) for (const secret of secretsOf(hit)) secrets.add(secret)
+    const byArn = new Map(texts.map(({ arn, text }) => [arn, { uri: arn, text }]))
+    const read = (uri: string) => byArn.get(uri)
     const findings = findingsOf(candidates, { read }, (id, severity) => severityOf(config, metas.get(id)!, severity))
     for (const finding of findings) keepGravest(byFingerprint, finding)
   }
@@ -148,7 +148,7 @@ export async function withoutSecrets(snapshot: AccountSnapshot): Promise<Account
   const context = { trustedAccounts: new Set<string>(), unit, notify: () => {} }
   const records: AccountRecord[] = []
   for (const record of snapshot.records) {
-    const source = sourceOf(record)!
+    const source = { uri: record.arn, text: recordText(record) }
     const hits = await check([textNode(source)], table, context)
     const spans = hits.flatMap(({ hit }) => (hit.secret ? [hit.span, ...(hit.secretSpans ?? [])] : []))
     records.push(spans.length === 0 ? record : { ...record, data: maskedData(source.text, spans) })
@@ -170,11 +170,6 @@ function keepGravest(found: Map<string, Finding>, finding: Finding): void {
   const known = found.get(finding.fingerprint)
   if (!known || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(known.severity))
     found.set(finding.fingerprint, finding)
-}
-
-/** What AWS says of one thing, as a text that can be pointed into. */
-function sourceOf(record: AccountRecord | undefined): Source | undefined {
-  return record && { uri: record.arn, text: recordText(record) }
 }
 
 /** What is there in an account for rules to look at. */

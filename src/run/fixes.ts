@@ -21,6 +21,12 @@ interface Trials {
   readonly work: Work
 }
 
+/** What the edits of a folder can change, whichever of them are made. */
+interface Ground {
+  readonly tree: Tree
+  readonly paths: ReadonlySet<string>
+}
+
 /**
  * Only fixes that hold are offered: with its edits the files parse, the finding is gone, and nothing as grave is found that
  * was not there before (a disk that is encrypted may be so with a key that nobody chose). Those that do not hold, those of
@@ -51,16 +57,33 @@ export async function withTriedFixes(
 type Fixable = Finding & { readonly fix: readonly FileEdit[] }
 
 async function holdingOf(findings: readonly Fixable[], trials: Trials): Promise<readonly Fixable[]> {
+  if (trials.left <= 0) return []
+  const ground = groundOf(findings, trials.head)
   const apart = apartIn(findings)
-  if (apart.length < 2 || !(await hold(apart, trials))) return await oneByOne(findings, trials)
+  if (apart.length < 2 || !(await hold(apart, ground, trials))) return await oneByOne(findings, ground, trials)
   const others = findings.filter((finding) => !apart.includes(finding))
-  return [...apart, ...(await oneByOne(others, trials))]
+  return [...apart, ...(await oneByOne(others, ground, trials))]
 }
 
-async function oneByOne(findings: readonly Fixable[], trials: Trials): Promise<Fixable[]> {
+async function oneByOne(findings: readonly Fixable[], ground: Ground, trials: Trials): Promise<Fixable[]> {
   const holding: Fixable[] = []
-  for (const finding of findings) if (await hold([finding], trials)) holding.push(finding)
+  for (const finding of findings) if (await hold([finding], ground, trials)) holding.push(finding)
   return holding
+}
+
+/**
+ * Who is concerned is found out once, in the head, which remembers who calls whom; each trial then looks at these alone, and
+ * not again at the whole tree. What modules are given by files stays in sight.
+ */
+function groundOf(findings: readonly Fixable[], head: Tree): Ground {
+  const paths = affectedPaths(
+    head,
+    findings.flatMap(({ fix }) => fix.map(({ uri }) => uri)),
+  )
+  const folders = new Set([...paths].map(folderOf))
+  const isSeen = (path: string) => folders.has(folderOf(path)) || /\.(?:tfvars|tfvars\.json|hcl)$/.test(path)
+  const seen = head.paths.filter(isSeen)
+  return { paths, tree: { paths: seen, has: (path) => head.has(path), read: (path) => head.read(path) } }
 }
 
 /** As many findings as there are whose edits do not touch one another, in order. */
@@ -88,7 +111,7 @@ export function edited(text: string, edits: readonly Pick<FileEdit, 'offset' | '
     .reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text)
 }
 
-async function hold(findings: readonly Fixable[], trials: Trials): Promise<boolean> {
+async function hold(findings: readonly Fixable[], ground: Ground, trials: Trials): Promise<boolean> {
   if (trials.left-- <= 0) return false
   const { head, known, work } = trials
   const texts = new Map<string, string>()
@@ -98,8 +121,8 @@ async function hold(findings: readonly Fixable[], trials: Trials): Promise<boole
     if (text === undefined) return false
     texts.set(uri, edited(text, own))
   }
-  const tree = withTexts(head, texts)
-  const units = await scanUnits(tree, affectedPaths(tree, [...texts.keys()]), work.rules, work.scanOptions)
+  const tree = withTexts(ground.tree, texts)
+  const units = await scanUnits(tree, ground.paths, work.rules, work.scanOptions)
   if (units.notifications.some(({ id, location }) => id === 'parse-error' && location && texts.has(location.uri)))
     return false
   const hits = [...units.hits]

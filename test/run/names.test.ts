@@ -77,6 +77,11 @@ test('what people wrote into a pull request is scanned: title, description, bran
     'name of the branch',
     'title of the pull request',
   ])
+  const release = { name: 'Spring', body: 'Key: …' }
+  expect(textsOf({ payload: { release }, ref: '' }).map(({ uri }) => uri)).toEqual([
+    'title of the release',
+    'notes of the release',
+  ])
   expect(textsOf({ payload: { pull_request: null }, ref: '' })).toEqual([])
 })
 

@@ -114,6 +114,16 @@ export function actionId(name: string): number | undefined {
   return at === undefined ? undefined : entry!.first + at
 }
 
+/** Actions by their names; what the catalogue does not have is left out. */
+export function actionsNamed(names: Iterable<string>): Bits {
+  const bits = emptyBits(ACTION_COUNT)
+  for (const name of names) {
+    const id = actionId(name)
+    if (id !== undefined) setBit(bits, id)
+  }
+  return bits
+}
+
 export function actionFacts(id: number): ActionFacts {
   const prefix = prefixOf(id)
   const { service, groupOf } = entries.get(prefix)!.read()

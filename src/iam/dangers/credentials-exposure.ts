@@ -1,4 +1,6 @@
-import type { ActionGrant } from '../grants.ts'
+import { actionsNamed } from '../../aws/actions/catalogue.ts'
+import { lazy } from '../../core/lazy.ts'
+import { type ActionGrant, grantsAny } from '../grants.ts'
 import { narrowedArn, quote, reachOfGrant } from '../messages.ts'
 import { tellTogether } from '../tell-together.ts'
 import { wideGrant } from '../wide-grants.ts'
@@ -10,7 +12,10 @@ export const credentialsExposure: Danger<ActionGrant> = defineDanger({
   order: 60,
   example: [{ Action: 'redshift:GetClusterCredentials' }],
   actions: () => CREDENTIAL_ACTIONS,
-  find: (permissions) => CREDENTIAL_ACTIONS.flatMap((action) => wideGrant(permissions, action)),
+  find: (permissions) =>
+    grantsAny(permissions, credentialActions())
+      ? CREDENTIAL_ACTIONS.flatMap((action) => wideGrant(permissions, action))
+      : [],
   untold: (found, said) => found.filter(({ action }) => !said.actions.has(action)),
   say: (told, said) => said.name(told),
   newlyPermitted: (found) => (found.length > 0 ? ['credentials-exposure'] : []),
@@ -59,3 +64,5 @@ export const CREDENTIAL_ACTIONS: readonly string[] = [
   'dsql:DbConnectAdmin',
   'connect:GetFederationToken',
 ]
+
+const credentialActions = lazy(() => actionsNamed(CREDENTIAL_ACTIONS))

@@ -1,4 +1,6 @@
-import type { ActionGrant } from '../grants.ts'
+import { actionsNamed } from '../../aws/actions/catalogue.ts'
+import { lazy } from '../../core/lazy.ts'
+import { type ActionGrant, grantsAny } from '../grants.ts'
 import { narrowedArn, quote } from '../messages.ts'
 import { tellTogether } from '../tell-together.ts'
 import { wideGrant } from '../wide-grants.ts'
@@ -10,7 +12,10 @@ export const dataExfiltration: Danger<ActionGrant> = defineDanger({
   order: 50,
   example: [{ Action: 's3:GetObject' }, { Action: 'secretsmanager:Get*' }],
   actions: () => SENSITIVE_READS.keys(),
-  find: (permissions) => [...SENSITIVE_READS.keys()].flatMap((action) => wideGrant(permissions, action)),
+  find: (permissions) =>
+    grantsAny(permissions, sensitiveReads())
+      ? [...SENSITIVE_READS.keys()].flatMap((action) => wideGrant(permissions, action))
+      : [],
   untold: (found, said) => found.filter(({ action }) => !said.actions.has(action)),
   say: (told, said) => said.name(told),
   newlyPermitted: (found) => (found.length > 0 ? ['data-exfiltration'] : []),
@@ -63,3 +68,5 @@ export const SENSITIVE_READS: ReadonlyMap<string, string> = new Map([
   ['athena:GetQueryResults', 'reads the results of every query'],
   ['lambda:GetFunction', 'reads the code and environment of every function'],
 ])
+
+const sensitiveReads = lazy(() => actionsNamed(SENSITIVE_READS.keys()))

@@ -1,6 +1,6 @@
 import type { ManagedCategory } from '../../aws/managed-policies/managed-policies.ts'
 import type { Severity } from '../../core/finding.ts'
-import { type Escalation, EVERYDAY_PATHS, escalationsIn } from '../escalation.ts'
+import { type Escalation, EVERYDAY_PATHS, escalationsIn, mayEscalate } from '../escalation.ts'
 import { escalationContextOf } from '../escalation-context.ts'
 import { ESCALATION_PATHS } from '../escalation-paths.ts'
 import { type Danger, defineDanger } from './danger.ts'
@@ -13,7 +13,8 @@ export const privilegeEscalation: Danger<Escalation> = defineDanger({
     Action: [...required, ...(oneOf ?? [])],
   })),
   actions: () => ESCALATION_PATHS.flatMap((path) => [...path.required, ...(path.oneOf ?? [])]),
-  find: (permissions, holder) => escalationsIn(permissions, escalationContextOf(holder, permissions.unit)),
+  find: (permissions, holder) =>
+    mayEscalate(permissions) ? escalationsIn(permissions, escalationContextOf(holder, permissions.unit)) : [],
   say(told, said) {
     if (isGrave(told[0])) said.actions.add(told[0].grants[0]!.action)
     for (const { grants } of told) said.name(grants)

@@ -146,7 +146,7 @@ function chainNote({ roleChaining, chain }: AwsSettings): Notification[] {
  */
 export function awsSettings(getInput: GetInput): AwsSettings | undefined {
   const read = (name: string) => getInput(name).trim()
-  const role = roleArn(read('role-to-assume'))
+  const role = roleArn(named(read('role-to-assume')))
   const settings: AwsSettings = {
     ...optional('role', role),
     ...optional('region', region(read('aws-region'), role)),
@@ -184,6 +184,14 @@ export function awsSettings(getInput: GetInput): AwsSettings | undefined {
     },
   }
   return checkTogether(settings)
+}
+
+/** `arn:aws:iam::${{ secrets.ACCOUNT }}:role/ci` where there are no secrets, or no such one, is no role at all. */
+function named(role: string): string {
+  if (!/^arn:[a-z0-9-]*:iam::\s*:role\/|:role\/\s*$/.test(role)) return role
+  throw new NoRole(
+    `role-to-assume: \`${clip(role)}\` lacks its account or its name: is the secret or variable that it takes them from set?`,
+  )
 }
 
 /** What no input can show alone. */

@@ -111,6 +111,15 @@ describe('a setting about AWS does not stop the gate', () => {
     },
   )
 
+  test('nor does a role of which a secret has to say the account, where there are no secrets', () => {
+    const given = { 'role-to-assume': 'arn:aws:iam:::role/ci', 'require-aws': 'true' }
+    const told = inputsOf(given, true)
+    expect(told.settings).toBeUndefined()
+    expect(told.notifications).toMatchObject([
+      { level: 'note', message: expect.stringMatching(/lacks its account.*no secrets.*the scan itself is whole/) },
+    ])
+  })
+
   test('nor does require-aws where there are no secrets that a role could stand in', () => {
     expect(inputsOf({ 'require-aws': 'true' }, true).notifications).toMatchObject([{ level: 'note' }])
     expect(() => inputsOf({ 'require-aws': 'true' })).toThrow(/^require-aws: .*role-to-assume/)
