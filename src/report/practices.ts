@@ -35,7 +35,8 @@ export function scorecard(
   compared: boolean,
 ): Score[] {
   const undecided = new Set(notifications.flatMap(({ undecidedRules }) => undecidedRules ?? []))
-  const open = findings.filter(({ suppression, atHead }) => suppression === undefined && atHead)
+  // A secret that was taken out again is in the history, for all to read.
+  const open = findings.filter(({ suppression, atHead, secret }) => suppression === undefined && (atHead || secret))
   return practices.map((practice) => {
     const answering = rulesOf(practice, rules)
     const ids = new Set(answering.map(({ meta }) => meta.id))

@@ -109,7 +109,7 @@ test('sessions of a role that began before now are cut off, and new ones are not
     return ''
   }
   aws.answers = { ...answers, 'iam:PutRolePolicy': put }
-  const session = sessionOf(aws.url)
+  const session = sessionOf()
   const now = new Date('2026-11-05T10:20:30.400Z')
   const outcome = await cutOffSessions(session, 'deploy', now)
   expect(outcome).toEqual({
@@ -139,13 +139,13 @@ test('sessions of a role that began before now are cut off, and new ones are not
   aws.denied.clear()
 })
 
-const sessionOf = (url: string): AwsSession => ({
+const sessionOf = (): AwsSession => ({
   accountId: ACCOUNT,
   arn: `arn:aws:sts::${ACCOUNT}:assumed-role/keylatch/run`,
   partition: 'aws',
   region: 'us-east-1',
   maskAccountId: false,
-  connection: () => ({ region: 'us-east-1', env: { AWS_ENDPOINT_URL: url }, limits: {} as never }),
+  connection: () => ({ region: 'us-east-1', env: { AWS_ENDPOINT_URL: aws.url }, limits: {} as never }),
   credentials: async () => ({ accessKeyId: admin.id, secretAccessKey: admin.secret }),
 })
 
@@ -155,7 +155,7 @@ describe('on-leak', () => {
     ({ findings: [{ ...finding, ...more }], notifications: [] }) as unknown as Report
   const run = (more: Partial<OnLeak> = {}, settings: object = {}): OnLeak => ({
     settings: { asked: { deactivate: true }, verify: 'live', allowedAccountIds: [], ...settings } as never,
-    session: sessionOf(aws.url),
+    session: sessionOf(),
     event: { name: 'push', fork: false, withoutSecrets: false },
     proven: [{ fingerprint: 'f', keyId: leaked.id, user: 'deploy' }],
     now: new Date('2026-11-05T00:00:00Z'),

@@ -53,6 +53,11 @@ test('a practice whose rules could not judge a setting is not met for that', () 
   expect(renderScorecard({ repository: scores })).toContain('1 not decided')
 })
 
+test('keys that only the history still holds are in git all the same', () => {
+  const gone = finding('new', { ruleId: 'credentials/aws-access-key', secret: true, atHead: false })
+  expect(stateOf('keys-in-git', [gone]).state).toBe('not met')
+})
+
 test('every form names the place', () => {
   const scores = scorecard(told([finding('new')]), rules, SIGHT, true)
   expect(renderScorecard({ repository: scores })).toContain('main.tf:3 network/imdsv1')
