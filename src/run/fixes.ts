@@ -2,6 +2,7 @@ import { type FileEdit, type Finding, SEVERITIES, type Severity, type Suggestion
 import { folderOf } from '../core/paths.ts'
 import type { Tree } from '../core/tree.ts'
 import { affectedPaths } from '../frontends/index.ts'
+import { isVariableFile } from '../frontends/terraform/module.ts'
 import { groupBy } from '../report/select.ts'
 import { candidatesOf } from '../scan/findings.ts'
 import { scanText, scanUnits } from '../scan/units.ts'
@@ -19,12 +20,34 @@ interface Trials {
   readonly head: Tree
   readonly known: ReadonlySet<string>
   readonly work: Work
+  readonly edits: Edits
 }
 
 /** What the edits of a folder can change, whichever of them are made. */
 interface Ground {
+  readonly paths: readonly string[]
+  readonly edits: Edits
+}
+
+/** The head with the texts of the trial that is under way: one tree for all, so that it is known once who calls whom. */
+interface Edits {
   readonly tree: Tree
-  readonly paths: ReadonlySet<string>
+  texts: ReadonlyMap<string, string>
+}
+
+function editsOf(head: Tree): Edits {
+  const edits: Edits = {
+    texts: new Map(),
+    tree: {
+      paths: head.paths,
+      has: (path) => head.has(path),
+      read: (path) => {
+        const text = edits.texts.get(path)
+        return text === undefined ? head.read(path) : { uri: path, text }
+      },
+    },
+  }
+  return edits
 }
 
 /**
@@ -41,7 +64,7 @@ export async function withTriedFixes(
   const known = new Set(findings.map(({ fingerprint }) => fingerprint))
   const fixable = findings.filter((finding): finding is Fixable => finding.fix !== undefined && finding.atHead)
   const wanted = fixable.filter(({ state }) => state === 'new')
-  const trials: Trials = { left: most, head, known, work: withoutChecks(work) }
+  const trials: Trials = { left: most, head, known, work: withoutChecks(work), edits: editsOf(head) }
   const holding = new Set<Finding>()
   // A folder is mostly one module: what holds together holds alone, and takes one scan instead of many.
   for (const together of groupBy(wanted, ({ location }) => folderOf(location.uri)).values()) {
@@ -58,7 +81,7 @@ type Fixable = Finding & { readonly fix: readonly FileEdit[] }
 
 async function holdingOf(findings: readonly Fixable[], trials: Trials): Promise<readonly Fixable[]> {
   if (trials.left <= 0) return []
-  const ground = groundOf(findings, trials.head)
+  const ground = groundOf(findings, trials)
   const apart = apartIn(findings)
   if (apart.length < 2 || !(await hold(apart, ground, trials))) return await oneByOne(findings, ground, trials)
   const others = findings.filter((finding) => !apart.includes(finding))
@@ -72,18 +95,13 @@ async function oneByOne(findings: readonly Fixable[], ground: Ground, trials: Tr
 }
 
 /**
- * Who is concerned is found out once, in the head, which remembers who calls whom; each trial then looks at these alone, and
- * not again at the whole tree. What modules are given by files stays in sight.
+ * Who is concerned is found out once, in the head, which remembers who calls whom. The values that a folder holds are read
+ * with its modules; only where they change themselves they concern those of other folders, too.
  */
-function groundOf(findings: readonly Fixable[], head: Tree): Ground {
-  const paths = affectedPaths(
-    head,
-    findings.flatMap(({ fix }) => fix.map(({ uri }) => uri)),
-  )
-  const folders = new Set([...paths].map(folderOf))
-  const isSeen = (path: string) => folders.has(folderOf(path)) || /\.(?:tfvars|tfvars\.json|hcl)$/.test(path)
-  const seen = head.paths.filter(isSeen)
-  return { paths, tree: { paths: seen, has: (path) => head.has(path), read: (path) => head.read(path) } }
+function groundOf(findings: readonly Fixable[], { head, edits }: Trials): Ground {
+  const changed = new Set(findings.flatMap(({ fix }) => fix.map(({ uri }) => uri)))
+  const affected = [...affectedPaths(head, changed)]
+  return { paths: affected.filter((path) => changed.has(path) || !isVariableFile(path)), edits }
 }
 
 /** As many findings as there are whose edits do not touch one another, in order. */
@@ -121,8 +139,8 @@ async function hold(findings: readonly Fixable[], ground: Ground, trials: Trials
     if (text === undefined) return false
     texts.set(uri, edited(text, own))
   }
-  const tree = withTexts(ground.tree, texts)
-  const units = await scanUnits(tree, ground.paths, work.rules, work.scanOptions)
+  ground.edits.texts = texts
+  const units = await scanUnits(ground.edits.tree, ground.paths, work.rules, work.scanOptions)
   if (units.notifications.some(({ id, location }) => id === 'parse-error' && location && texts.has(location.uri)))
     return false
   const hits = [...units.hits]
@@ -140,17 +158,6 @@ async function hold(findings: readonly Fixable[], ground: Ground, trials: Trials
 
 function isLighter(severity: Severity, than: Severity): boolean {
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(than)
-}
-
-function withTexts(tree: Tree, texts: ReadonlyMap<string, string>): Tree {
-  return {
-    paths: tree.paths,
-    has: (path) => tree.has(path),
-    read: (path) => {
-      const text = texts.get(path)
-      return text === undefined ? tree.read(path) : { uri: path, text }
-    },
-  }
 }
 
 /**
