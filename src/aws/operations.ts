@@ -131,3 +131,31 @@ export const USER_DATA_OPERATIONS: ReadonlyMap<string, { option: string; member?
   ['lightsail create-instances', { option: '--user-data' }],
   ['opsworks create-instance', { option: '--user-data' }],
 ])
+
+/** Cmdlets, in small letters, by the operation that they call. https://docs.aws.amazon.com/powershell/v5/reference/ */
+export const CMDLETS: ReadonlyMap<string, string> = new Map([
+  ['register-iamrolepolicy', 'iam attach-role-policy'],
+  ['register-iamuserpolicy', 'iam attach-user-policy'],
+  ['register-iamgrouppolicy', 'iam attach-group-policy'],
+  ['write-iamrolepolicy', 'iam put-role-policy'],
+  ['write-iamuserpolicy', 'iam put-user-policy'],
+  ['write-iamgrouppolicy', 'iam put-group-policy'],
+  ['new-iampolicy', 'iam create-policy'],
+  ['new-iampolicyversion', 'iam create-policy-version'],
+  ['new-iamrole', 'iam create-role'],
+  ['new-iamuser', 'iam create-user'],
+  ['new-iamgroup', 'iam create-group'],
+  ['update-iamassumerolepolicy', 'iam update-assume-role-policy'],
+  ['set-iamrolepermissionsboundary', 'iam put-role-permissions-boundary'],
+  ['set-iamuserpermissionsboundary', 'iam put-user-permissions-boundary'],
+  ['write-s3bucketpolicy', 's3api put-bucket-policy'],
+  ['write-kmskeypolicy', 'kms put-key-policy'],
+  ['write-secresourcepolicy', 'secretsmanager put-resource-policy'],
+  ['set-ecrrepositorypolicy', 'ecr set-repository-policy'],
+  ['add-lmpermission', 'lambda add-permission'],
+  ['new-orgpolicy', 'organizations create-policy'],
+  ['update-orgpolicy', 'organizations update-policy'],
+  ['write-ssoadmninlinepolicytopermissionset', 'sso-admin put-inline-policy-to-permission-set'],
+  ['add-ssoadmnmanagedpolicytopermissionset', 'sso-admin attach-managed-policy-to-permission-set'],
+  ['new-ec2instance', 'ec2 run-instances'],
+])

@@ -49,6 +49,8 @@ export interface ScriptNode extends Node {
   readonly place: Place
   readonly language: 'shell' | 'cloud-config' | 'powershell' | 'sshd-config' | 'unknown'
   readonly text: MappedText
+  /** Variables that it is run with, as far as they are known. */
+  readonly environment?: ReadonlyMap<string, MappedText>
   /** Values inserted into the text that their author declared sensitive: `var.db_password` and where it is used. */
   readonly sensitive: readonly { readonly reference: string; readonly span: Span }[]
   /** Other places that make this script what it is: the `user_data` attribute, the variable's default. */

@@ -13,6 +13,7 @@ export interface ScriptOrigin {
   readonly anchor: string
   readonly sensitive?: ScriptNode['sensitive']
   readonly related?: readonly Related[]
+  readonly environment?: ScriptNode['environment']
   /** Told what could not be read. */
   readonly notify?: (notification: Notification) => void
 }
@@ -31,8 +32,9 @@ export function scriptsOf(text: MappedText, origin: ScriptOrigin): ScriptNode[] 
 
 /** A text that is known to be a shell script, a `cloud-config` … as one node. */
 export function scriptNode(text: MappedText, language: ScriptNode['language'], origin: ScriptOrigin): ScriptNode {
-  const { place, anchor, sensitive = [], related = [] } = origin
-  return { kind: 'script', span: spanOf(text), anchor, place, language, text, sensitive, related }
+  const { place, anchor, sensitive = [], related = [], environment } = origin
+  const node = { kind: 'script', span: spanOf(text), anchor, place, language, text, sensitive, related } as const
+  return environment ? { ...node, environment } : node
 }
 
 /** The language of a file that a machine gets, by what it says and what it is called. */

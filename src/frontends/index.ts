@@ -144,7 +144,7 @@ function dependents(tree: Tree, possible: readonly string[], given: readonly str
 }
 
 /** Ways in which the front ends read another file. */
-const INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/
+const INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy|\.sh\b/
 
 function withFormats(paths: Iterable<string>, tree: Tree): { path: string; format: FileFormat }[] {
   const files = [...new Set(paths)].filter((path) => tree.has(path)).sort()

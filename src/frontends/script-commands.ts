@@ -21,8 +21,9 @@ export function withCommands(given: Parsed, tree: Tree): Parsed {
   for (let depth = 0; depth < DEEPEST && fresh.length > 0; depth++) {
     const found: AnyNode[] = []
     for (const node of fresh) {
-      if (node.kind !== 'script' || node.language !== 'shell') continue
-      const read = commandNodes(node.text, node.span.uri, tree)
+      if (node.kind !== 'script' || (node.language !== 'shell' && node.language !== 'powershell')) continue
+      const { language, environment } = node
+      const read = commandNodes(node.text, node.span.uri, tree, { language, ...(environment && { environment }) })
       found.push(...read.nodes)
       notifications.push(...read.notifications)
       for (const path of read.reads) reads.add(path)

@@ -107,6 +107,12 @@ bash -c "eval 'aws s3 ls'"
     text: 'variables: {A: b, C: {value: d}}\njob:\n  script:\n    - export E=f\n    - [g, h]\n',
   },
   { path: 'docker-compose.yml', text: 'services:\n  a:\n    environment: [A=b, C]\n' },
+  { path: 'justfile', text: "b := 'x'\ndeploy a='c':\n    @aws s3 ls s3://{{b}}\n\n    echo {{a}} {{\n" },
+  { path: 'package.json', text: '{"name": "a", "scripts": {"deploy": "aws s3 ls", "b": ["aws iam x", "c"]}}' },
+  {
+    path: 'setup.ps1',
+    text: `$p = @"\n${TRUST}\n"@\nNew-IAMRole -RoleName "a$b" -AssumeRolePolicyDocument $p; f (g \`\n h) # i\n`,
+  },
   {
     path: 'Jenkinsfile',
     text: "pipeline { environment { A = 'b'\n C = \"d${e}\" }\n steps { sh '''f\n'''\n sh \"g \\$h ${i}\" } }\n",

@@ -7,12 +7,13 @@ import { type Read, readOf } from '../front-end.ts'
 import { pipelineNodes } from './pipeline.ts'
 
 const PIPELINES =
-  /^(?:buildspec[\w.-]*|\.gitlab-ci[\w.-]*|[\w.-]*\.gitlab-ci|bitbucket-pipelines|\.travis|azure-pipelines[\w.-]*|appspec|amplify|Taskfile|cloudbuild)\.ya?ml$/i
+  /^(?:buildspec[\w.-]*|\.gitlab-ci[\w.-]*|[\w.-]*\.gitlab-ci|bitbucket-pipelines|\.travis|azure-pipelines[\w.-]*|appspec|amplify|Taskfile(?:\.dist)?|cloudbuild|\.?drone|\.woodpecker|\.cirrus|appveyor|\.appveyor|codefresh|semaphore)\.ya?ml$/i
+const FOLDER = /(?:^|\/)\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$/
 const COMPOSE = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i
 
 export function isPipelinePath(path: string): boolean {
   const name = nameOf(path)
-  return PIPELINES.test(name) || COMPOSE.test(name) || /(?:^|\/)\.circleci\/[^/]+\.ya?ml$/.test(path)
+  return PIPELINES.test(name) || COMPOSE.test(name) || FOLDER.test(path)
 }
 
 /** A pipeline of a build system, or a Compose file: their scripts and environments. */

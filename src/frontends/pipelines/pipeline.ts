@@ -1,5 +1,5 @@
 import { buildText } from '../../core/build-text.ts'
-import type { AnyNode, Place } from '../../core/node.ts'
+import type { AnyNode, Place, SettingNode } from '../../core/node.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { scriptNode } from '../../extract/cloud-init.ts'
@@ -8,7 +8,7 @@ import { yamlValue } from '../../languages/yaml/yaml.ts'
 
 /** What build systems call the lines that they hand to a shell. */
 const SCRIPTS = new Set(
-  'script before_script after_script run commands command bash sh install before_install before_deploy deploy_script'.split(
+  'script before_script after_script run cmd cmds commands command bash sh install before_install before_deploy deploy_script'.split(
     ' ',
   ),
 )
@@ -24,20 +24,35 @@ const DEEPEST = 20
  */
 export function pipelineNodes(document: Value | undefined, where: { script: Place; environment: Place }): AnyNode[] {
   const nodes: AnyNode[] = []
-  const visit = (value: Value, path: string, depth: number): void => {
+  const visit = (value: Value, path: string, depth: number, around: Environment): void => {
     if (depth > DEEPEST) return
-    if (value.kind === 'list') for (const item of value.items) visit(item, path, depth + 1)
+    if (value.kind === 'list') for (const item of value.items) visit(item, path, depth + 1, around)
     if (value.kind !== 'map') return
+    const environment = withVariables(value, around)
     for (const entry of value.entries) {
       const anchor = path === '' ? entry.key : `${path}.${entry.key}`
       const script = SCRIPTS.has(entry.key) ? joinedScript(entry.value) : undefined
-      if (script) nodes.push(scriptNode(script, 'shell', { place: where.script, anchor }))
+      if (script) nodes.push(scriptNode(script, 'shell', { place: where.script, anchor, environment }))
       else if (ENVIRONMENTS.has(entry.key)) nodes.push(...environmentNodes(entry.value, where.environment, anchor))
-      if (!script) visit(entry.value, anchor, depth + 1)
+      if (!script) visit(entry.value, anchor, depth + 1, environment)
     }
   }
-  if (document) visit(document, '', 0)
+  if (document) visit(document, '', 0, new Map())
   return nodes
+}
+
+/** Variables whose values are written out. */
+export type Environment = ReadonlyMap<string, MappedText>
+
+/** Those of a map's own, and those around it. */
+export function withVariables(holder: Value | undefined, around: Environment): Environment {
+  const given = holder?.kind === 'map' ? holder.entries.filter(({ key }) => ENVIRONMENTS.has(key)) : []
+  const own = given.flatMap(({ value }) => environmentNodes(value, 'script', ''))
+  if (own.length === 0) return around
+  const known = own.flatMap(({ name, value }) =>
+    value.kind === 'string' && !/\$\{\{|\$\(/.test(value.text.value) ? [[name.value, value.text] as const] : [],
+  )
+  return new Map([...around, ...known])
 }
 
 /** A buildspec that stands in a template as text. */
@@ -50,16 +65,16 @@ export function buildspecNodes(text: MappedText, anchor: string): AnyNode[] {
 }
 
 /** `{A: b}` and `[A=b]`; what GitLab describes has its `value` one level deeper. */
-export function environmentNodes(value: Value, place: Place, anchor: string): AnyNode[] {
+export function environmentNodes(value: Value, place: Place, anchor: string): SettingNode[] {
   if (value.kind === 'map') {
-    return value.entries.flatMap(({ key, keySpan, value: given }) => {
+    return value.entries.flatMap(({ key, keySpan, value: given }): SettingNode[] => {
       const inner = given.kind === 'map' ? given.entries.find((entry) => entry.key === 'value')?.value : given
       return inner && inner.kind !== 'list'
         ? [settingNode({ value: key, span: keySpan }, inner, { place, anchor })]
         : []
     })
   }
-  return itemsOf(value).flatMap((item) => {
+  return itemsOf(value).flatMap((item): SettingNode[] => {
     const equals = item.kind === 'string' ? item.text.value.indexOf('=') : -1
     if (item.kind !== 'string' || equals < 1) return item.kind === 'map' ? environmentNodes(item, place, anchor) : []
     const text = sliceText(item.text, equals + 1)
@@ -81,15 +96,17 @@ function textsIn(value: Value, depth: number): MappedText[] {
   return []
 }
 
-/** `${{ … }}` is put in before the shell sees it, so it is not known. */
-export function withoutExpressions(text: MappedText): MappedText {
-  if (!text.value.includes('${{')) return text
+/** `${{ … }}` and Task's `{{…}}` are put in before the shell sees them, so they are not known, unless they are given. */
+export function withoutExpressions(text: MappedText, given: Environment = new Map()): MappedText {
+  if (!text.value.includes('{{')) return text
   const built = buildText(text)
   let at = 0
-  for (const match of text.value.matchAll(/\$\{\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\}/g)) {
+  for (const match of text.value.matchAll(/\$?\{\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\}/g)) {
     built.exact(at, match.index)
     at = match.index + match[0].length
-    built.piece(UNKNOWN, match.index, at)
+    const known = given.get(match[0].replace(/^\$?\{\{|\}\}$/g, '').trim())
+    if (known) built.append(known)
+    else built.piece(UNKNOWN, match.index, at)
   }
   built.exact(at, text.value.length)
   return built.done()

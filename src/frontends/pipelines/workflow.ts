@@ -2,13 +2,13 @@ import { spanOf } from '../../core/build-text.ts'
 import type { AnyNode, ScriptNode } from '../../core/node.ts'
 import { nameOf } from '../../core/paths.ts'
 import type { Source } from '../../core/source.ts'
-import { wholeText } from '../../core/text.ts'
+import { type MappedText, wholeText } from '../../core/text.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { scriptNode } from '../../extract/cloud-init.ts'
 import { itemsOf, settingNode } from '../../extract/nodes.ts'
 import { yamlDocuments } from '../../languages/yaml/yaml.ts'
 import { type Read, readOf } from '../front-end.ts'
-import { withoutExpressions } from './pipeline.ts'
+import { type Environment, withoutExpressions, withVariables } from './pipeline.ts'
 
 export function isWorkflowPath(path: string): boolean {
   return (
@@ -29,7 +29,7 @@ export function workflowFile(source: Source): Read {
   const runs = member(document, 'runs')
   const nodes: AnyNode[] = [
     { kind: 'workflow', span: document.span, anchor: nameOf(source.uri), document },
-    ...environment(document, 'env', ''),
+    ...settings(document, 'env', ''),
     ...(jobs?.kind === 'map' ? jobs.entries.flatMap(({ key, value }) => jobNodes(value, `jobs.${key}`, document)) : []),
     ...stepNodes(runs, 'runs', document),
   ]
@@ -45,10 +45,10 @@ function jobNodes(job: Value, anchor: string, document: Value): AnyNode[] {
       : []),
   ]
   return [
-    ...['env', 'with', 'secrets'].flatMap((key) => environment(job, key, anchor)),
+    ...['env', 'with', 'secrets'].flatMap((key) => settings(job, key, anchor)),
     ...containers.flatMap(({ value, anchor: at }) => [
-      ...environment(value, 'env', at),
-      ...environment(value, 'credentials', at),
+      ...settings(value, 'env', at),
+      ...settings(value, 'credentials', at),
     ]),
     ...stepNodes(job, anchor, document),
   ]
@@ -59,12 +59,33 @@ function stepNodes(holder: Value | undefined, anchor: string, document: Value): 
     const name = leafOf(member(step, 'id'))?.value ?? leafOf(member(step, 'name'))?.value ?? String(index)
     const at = `${anchor}.steps[${name}]`
     const run = member(step, 'run')
-    const script =
-      run?.kind === 'string'
-        ? [scriptNode(withoutExpressions(run.text), shellOf(step, holder, document), { place: 'workflow', anchor: at })]
-        : []
-    return [...script, ...environment(step, 'env', at), ...environment(step, 'with', at)]
+    const environment = [document, holder, step].reduce<Environment>(
+      (around, one) => withVariables(one, around),
+      new Map(),
+    )
+    const scripts = run?.kind === 'string' ? inEachJob(run.text, holder, environment) : []
+    const language = shellOf(step, holder, document)
+    return [
+      ...scripts.map((text) => scriptNode(text, language, { place: 'workflow', anchor: at, environment })),
+      ...settings(step, 'env', at),
+      ...settings(step, 'with', at),
+    ]
   })
+}
+
+/** Jobs of one matrix that are told apart. */
+const MOST_JOBS = 20
+
+/** The script with the values that stand in the file put in, once for each value of the matrix that it asks for. */
+function inEachJob(text: MappedText, job: Value | undefined, environment: Environment): MappedText[] {
+  const known = new Map([...environment].map(([name, value]) => [`env.${name}`, value]))
+  const matrix = member(member(job, 'strategy'), 'matrix')
+  const asked = (matrix?.kind === 'map' ? matrix.entries : []).find(({ key }) => text.value.includes(`matrix.${key}`))
+  const values = asked ? itemsOf(asked.value).flatMap((item) => (item.kind === 'string' ? [item.text] : [])) : []
+  if (!asked || values.length === 0) return [withoutExpressions(text, known)]
+  return values
+    .slice(0, MOST_JOBS)
+    .map((value) => withoutExpressions(text, new Map([...known, [`matrix.${asked.key}`, value]])))
 }
 
 function shellOf(step: Value, job: Value | undefined, document: Value): ScriptNode['language'] {
@@ -74,7 +95,7 @@ function shellOf(step: Value, job: Value | undefined, document: Value): ScriptNo
   return /^(?:pwsh|powershell)\b/.test(shell) ? 'powershell' : 'unknown'
 }
 
-function environment(holder: Value | undefined, key: string, at: string): AnyNode[] {
+function settings(holder: Value | undefined, key: string, at: string): AnyNode[] {
   const map = member(holder, key)
   if (map?.kind !== 'map') return []
   const anchor = at === '' ? key : `${at}.${key}`

@@ -16,6 +16,7 @@ import { cdkStatement, documentValue } from '../cdk/statements.ts'
 import { type Others, type Read, readOf, takenFrom } from '../front-end.ts'
 import { isServerless, serverlessNodes } from '../serverless/serverless.ts'
 import { settingNodes } from './program-settings.ts'
+import { STARTS_AWS, startedScripts } from './started.ts'
 
 /** Programs larger than this are bundles. */
 const MOST_CHARACTERS = 3_000_000
@@ -40,6 +41,7 @@ const RESOURCES =
 
 /** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
 function isInfrastructureCode(text: string, python: boolean): boolean {
+  if (STARTS_AWS.test(text)) return true
   return LIBRARIES.test(text) && (python || IMPORTED.test(text)) && (TELLING.test(text) || RESOURCES.test(text))
 }
 
@@ -61,7 +63,8 @@ export function codeFile(source: Source, tree: Tree, { libraries }: Others): Rea
     const type = used.map(({ typeOf }) => typeOf?.(call)).find((found) => found !== undefined)
     return settingNodes(call, program, type)
   })
-  const nodes = [...taken.nodes, ...settings]
+  const started = STARTS_AWS.test(source.text) ? startedScripts(program) : []
+  const nodes = [...taken.nodes, ...settings, ...started]
   const all = joined([...nodes, ...leftOver(program, taken.spans, nameOf(source.uri))])
   const cut = program.budget.values < 0
   return readOf(

@@ -1,5 +1,6 @@
 import { isNameless, nameOf } from '../../core/paths.ts'
 import type { FrontEnd } from '../front-end.ts'
+import { justfile } from './justfile.ts'
 import { makefile } from './makefile.ts'
 import { markdownFile } from './markdown.ts'
 import { isUserDataPath, shellFile, userDataFile } from './shell-file.ts'
@@ -16,6 +17,12 @@ const shellScripts: FrontEnd = {
       extensions: ['mk', 'make'],
       mayInclude: true,
       read: makefile,
+    },
+    {
+      name: 'justfile',
+      owns: (path) => /^\.?justfile$|\.just$/i.test(nameOf(path)),
+      mayInclude: true,
+      read: justfile,
     },
     {
       name: 'user-data',

@@ -32,7 +32,7 @@ export function markdownFile(source: Source, tree: Tree, { readDocuments }: Othe
   let modules = 0
   for (const { language, text, name } of fencesIn(wholeText(source))) {
     if (SHELL.test(language) || (language === '' && COMMAND.test(text.value))) {
-      const read = commandNodes(withoutPrompts(text), source.uri, tree, written)
+      const read = commandNodes(withoutPrompts(text), source.uri, tree, { before: written })
       nodes.push(...read.nodes)
       reads.push(...read.reads)
     } else if (STRUCTURED.test(language)) {

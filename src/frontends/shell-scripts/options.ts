@@ -1,9 +1,11 @@
-import { type MappedText, sliceText, UNKNOWN, unknownName } from '../../core/text.ts'
+import { concatTexts, literalText, type MappedText, sliceText, UNKNOWN, unknownName } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { jsonValue } from '../../languages/json/json.ts'
+import { jsonPieces } from '../../languages/json/render.ts'
 import { expandWord } from '../../languages/shell/script.ts'
 import type { ShellCommand, ShellScript, ShellWord } from '../../languages/shell/types.ts'
 import type { ScriptFiles } from '../../languages/shell/written-files.ts'
+import { yamlValue } from '../../languages/yaml/yaml.ts'
 
 /** A call of a program with options in GNU's way: `aws iam create-role --role-name x`. */
 export interface Call {
@@ -34,8 +36,11 @@ export function callOf(
   script: ShellScript,
   files: ScriptFiles,
 ): Call | undefined {
-  const at = command.words.findIndex((word, index) => index < 5 && program.test(word.text.value))
-  if (at === -1 || !command.words.slice(0, at).every((word) => isWrapper(word.text.value))) return undefined
+  const inContainer = CONTAINERS.test(command.words[0]!.text.value)
+  const most = inContainer ? MOST_WORDS : 5
+  const at = command.words.findIndex((word, index) => index < most && program.test(word.text.value))
+  if (at === -1) return undefined
+  if (!inContainer && !command.words.slice(0, at).every((word) => isWrapper(word.text.value))) return undefined
   const names: string[] = []
   const options = new Map<string, Option>()
   let open: { name: ShellWord; key: string; values: OptionValue[] } | undefined
@@ -53,6 +58,7 @@ export function callOf(
     } else if (open) open.values.push(value(word, 0))
     else names.push(given)
   }
+  for (const [key, given] of inputFile(options)) if (!options.has(key)) options.set(key, given)
   return { names, options, command }
 
   function value(word: ShellWord, from: number): OptionValue {
@@ -61,6 +67,45 @@ export function callOf(
     return { word, text: /^fileb?:\/\//.test(text.value) ? (files.read(text.value) ?? text) : text }
   }
 }
+
+/** `docker run --rm amazon/aws-cli iam …` */
+const CONTAINERS = /^(?:docker|podman|nerdctl|finch)$/
+const MOST_WORDS = 40
+
+/**
+ * What `--cli-input-json` and `--cli-input-yaml` give as options would: `RoleName` is `--role-name`.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html
+ */
+function inputFile(options: ReadonlyMap<string, Option>): [string, Option][] {
+  return [...options].flatMap(
+    ([
+      option,
+      {
+        name,
+        values: [given],
+      },
+    ]) => {
+      const format = /^--cli-input-(json|yaml)$/.exec(option)?.[1]
+      if (format === undefined || !given) return []
+      const { value } = format === 'json' ? jsonValue(given.text) : yamlValue(given.text)
+      return (value?.kind === 'map' ? value.entries : []).flatMap(({ key, value: member }): [string, Option][] => {
+        const text = textIn(member)
+        return text ? [[optionCalled(key), { name, values: [{ word: given.word, text }] }]] : []
+      })
+    },
+  )
+}
+
+/** A scalar as it would be written; a document that is no string is written out. */
+function textIn(value: Value): MappedText | undefined {
+  if (value.kind === 'string') return value.text
+  if (value.kind === 'map' || value.kind === 'list') return concatTexts(jsonPieces(value))
+  return value.kind === 'number' || value.kind === 'boolean' ? literalText(String(value.value), value.span) : undefined
+}
+
+/** A word of PascalCase as an option: `PolicyDocument` is `--policy-document`. */
+export const optionCalled = (name: string): string =>
+  `--${name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()}`
 
 function isWrapper(word: string): boolean {
   return /^(?:sudo|env|command|exec|time|nohup|then|do|if|!|[A-Za-z_]\w*=.*|-\w+|aws-vault|--)$/s.test(word)

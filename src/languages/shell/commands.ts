@@ -6,14 +6,16 @@ import {
   forEachChild,
   type ParsedScript,
   type Pipeline,
+  type Redirected,
   type Redirection,
   type SyntaxNode,
+  type While,
 } from 'unbash'
 import { buildText, derivedText } from '../../core/build-text.ts'
 import type { Notification } from '../../core/finding.ts'
-import { locate, type MappedText } from '../../core/text.ts'
-import type { ShellAssignment, ShellCommand, ShellLoop, ShellPassage, ShellWord } from './types.ts'
-import { elementsOf, hereDocument, type WordContext, wordFromText, wordOf } from './word.ts'
+import { locate, type MappedText, sliceText } from '../../core/text.ts'
+import type { ShellAssignment, ShellBranch, ShellCommand, ShellLoop, ShellPassage, ShellWord } from './types.ts'
+import { hereDocument, type WordContext, wordFromText, wordOf } from './word.ts'
 
 /** What a script yields while it is read. */
 export interface Reading {
@@ -21,6 +23,7 @@ export interface Reading {
   readonly assignments: ShellAssignment[]
   readonly functions: ShellPassage[]
   readonly loops: ShellLoop[]
+  readonly branches: ShellBranch[]
   readonly notifications: Notification[]
   order: number
   /** Reads a script that stands in a string of this one. */
@@ -64,6 +67,24 @@ function commandsOf(node: SyntaxNode, context: Context): ShellCommand[] {
     case 'Function':
     case 'For':
       return readPassage(node, context)
+    case 'While':
+      return readWhile(node, context, [])
+    case 'Redirected':
+      return readRedirected(node, context)
+    case 'If':
+      return readBranches(
+        [node.then, ...node.elif.map(({ then }) => then), ...(node.else ? [node.else] : [])],
+        [node.clause, ...node.elif.map(({ clause }) => clause)],
+        node.else === undefined,
+        context,
+      )
+    case 'Case':
+      return readBranches(
+        node.items.map(({ body }) => body),
+        [node.word],
+        !node.items.some(({ pattern }) => pattern.some(({ value }) => value === '*')),
+        context,
+      )
     case 'Word':
       wordOf(node, context)
       return []
@@ -85,8 +106,75 @@ function readPassage(node: FunctionNode | For, context: Context): ShellCommand[]
   return found
 }
 
+/** `while … done <<EOF` */
+function readRedirected(node: Redirected, context: Context): ShellCommand[] {
+  if (node.command.type !== 'While') return childCommands(node, context)
+  return readWhile(
+    node.command,
+    context,
+    node.redirects.flatMap((redirection) => inputOf(redirection, context)),
+  )
+}
+
+/** `while read NAME` is a loop over the lines of what goes into it. */
+function readWhile(node: While, context: Context, input: readonly ShellWord[]): ShellCommand[] {
+  const { reading } = context
+  const from = reading.order
+  const clause = childCommands(node.clause, context)
+  const found = [...clause, ...childCommands(node.body, context)]
+  const read = clause.find(({ words }) => words[0]!.text.value === 'read')
+  const [name, ...others] = read ? namesRead(read) : []
+  const items = input.flatMap((word) => linesOf(word.text))
+  if (name !== undefined && items.length > 0) reading.loops.push({ name, others, items, from, to: reading.order })
+  return found
+}
+
+function namesRead({ words }: ShellCommand): string[] {
+  return words
+    .slice(1)
+    .map(({ text }) => text.value)
+    .filter((word) => /^[A-Za-z_]\w*$/.test(word))
+}
+
+function linesOf(text: MappedText): ShellWord[] {
+  return [...text.value.matchAll(/[^\n]*\S[^\n]*/g)].map((match) =>
+    wordFromText(sliceText(text, match.index, match.index + match[0].length)),
+  )
+}
+
+/** What a command before a `|` prints, as far as it is written there. */
+function printedBy(command: ShellCommand | undefined): readonly ShellWord[] {
+  if (!command) return []
+  const name = command.words[0]!.text.value
+  if (name === 'cat') return command.input
+  if (!/^(?:echo|printf)$/.test(name)) return []
+  return command.words.slice(1).filter((word) => !/^-|^%|^\s*$/.test(word.text.value))
+}
+
+function readBranches(
+  bodies: readonly SyntaxNode[],
+  conditions: readonly SyntaxNode[],
+  mayPass: boolean,
+  context: Context,
+): ShellCommand[] {
+  const { reading } = context
+  const group = reading.order
+  const before = conditions.flatMap((node) => commandsOf(node, context))
+  const within = bodies.flatMap((body) => {
+    const from = reading.order
+    const found = commandsOf(body, context)
+    reading.branches.push({ group, from, to: reading.order, mayPass })
+    return found
+  })
+  return [...before, ...within]
+}
+
 function readPipeline(pipeline: Pipeline, context: Context): ShellCommand[] {
-  const stages = pipeline.commands.map((stage) => commandsOf(stage, context))
+  const stages: ShellCommand[][] = []
+  for (const stage of pipeline.commands)
+    stages.push(
+      stage.type === 'While' ? readWhile(stage, context, printedBy(stages.at(-1)?.at(-1))) : commandsOf(stage, context),
+    )
   stages.forEach((stage, index) => {
     const from = stage.at(-1) as { pipedInto?: ShellCommand } | undefined
     const into = stages[index + 1]?.[0]
@@ -143,7 +231,7 @@ function assignment(
   const nameSpan = locate(context.text, node.pos, node.pos + node.name.length)
   if (node.value.type === 'ArrayValue') {
     return node.value.elements.map((element) => ({
-      name: elementsOf(node.name),
+      name: `${node.name}[]`,
       nameSpan,
       value: wordOf(element, context),
       kind,

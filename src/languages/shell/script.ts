@@ -1,8 +1,9 @@
 import { parse } from 'unbash'
 import { lazy } from '../../core/lazy.ts'
 import { limitReached } from '../../core/notice.ts'
-import { concatTexts, type MappedText, sliceText } from '../../core/text.ts'
+import { concatTexts, literalText, type MappedText, sliceText } from '../../core/text.ts'
 import { type Reading, readCommands } from './commands.ts'
+import { writtenByJq } from './jq.ts'
 import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from './types.ts'
 import { unknownPart } from './word.ts'
 
@@ -17,21 +18,22 @@ const MOST_LEVELS = 4
  * The commands and assignments of a shell script, every word mapped to where it is written. Never throws; a script
  * that is too large or too tangled is cut short, with a notification.
  */
-export function shellScript(text: MappedText): ShellScript {
+export function shellScript(text: MappedText, environment: ShellScript['environment'] = new Map()): ShellScript {
   const reading: Reading = {
     commands: [],
     assignments: [],
     functions: [],
     loops: [],
+    branches: [],
     notifications: [],
     order: 0,
     readNested: readText,
   }
   readText(withinLimits(text, reading), reading, 0)
   reading.commands.sort((one, other) => one.order - other.order)
-  const { commands, assignments, functions, loops, notifications } = reading
-  const named = lazy(() => byName(assignments))
-  return { commands, assignments, functions, loops, notifications, assignmentsOf: (name) => named().get(name) ?? [] }
+  const { readNested: _, order: __, ...script } = reading
+  const named = lazy(() => byName(script.assignments))
+  return { ...script, environment, assignmentsOf: (name) => named().get(name) ?? [] }
 }
 
 /** How far a word can be followed beyond the script it stands in. */
@@ -78,18 +80,38 @@ function expandPart(part: ShellPart, at: Expansion): MappedText {
   if (part.kind === 'variable' && part.name.endsWith('[]')) return unknown
   const deeper = { ...at, depth: at.depth + 1 }
   if (part.kind === 'command') return printed(part.commands, deeper) ?? unknown
-  const set = lastAssignment(part.name, at)
+  if (part.name.endsWith('[]')) return elements(part, deeper) ?? unknown
+  const set = lastAssignment(part.name, at.script, at.order)
   if (set) return expand(set.value, { ...deeper, order: set.order })
+  const given = at.script.environment.get(part.name)
+  if (given) return given
   return part.fallback ? expand(part.fallback, deeper) : unknown
 }
 
-function lastAssignment(name: string, at: Expansion): ShellAssignment | undefined {
-  const known = at.script.assignmentsOf(name)
+/** All elements of an array, a space between them. */
+function elements({ name, span }: ShellPart & { kind: 'variable' }, at: Expansion): MappedText | undefined {
+  const words = arrayElements(name, at.script, at.order)
+  const gap = literalText(' ', { ...span, end: span.start })
+  if (words.length === 0) return undefined
+  return concatTexts(words.flatMap((word, index) => (index === 0 ? [expand(word, at)] : [gap, expand(word, at)])))
+}
+
+/** What `NAME=(…)` and `NAME+=(…)` before a place in the script put into an array, which is called `NAME[]`. */
+export function arrayElements(name: string, script: ShellScript, order: number): ShellWord[] {
+  return script
+    .assignmentsOf(name)
+    .filter((one) => one.order < order)
+    .map(({ value }) => value)
+}
+
+/** What gave a variable its value before a place in the script. */
+export function lastAssignment(name: string, script: ShellScript, order: number): ShellAssignment | undefined {
+  const known = script.assignmentsOf(name)
   let low = 0
   let high = known.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (known[middle]!.order < at.order) low = middle + 1
+    if (known[middle]!.order < order) low = middle + 1
     else high = middle
   }
   return known[low - 1]
@@ -116,7 +138,7 @@ function printed(commands: readonly ShellCommand[], at: Expansion): MappedText |
   // What is encoded stays readable: the consumer takes base64 and plain text alike.
   if ((name === 'cat' || name === 'base64') && argument) return at.around.readFile?.(expand(argument, at).value)
   if ((name === 'echo' || name === 'printf') && command.words.length === 2) return expand(command.words[1]!, at)
-  return undefined
+  return name === 'jq' ? writtenByJq(command, (word) => expand(word, at)) : undefined
 }
 
 /** The text up to where it gets hostile: the parser reads what is nested n deep n times. */

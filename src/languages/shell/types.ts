@@ -5,7 +5,9 @@ import type { MappedText } from '../../core/text.ts'
 /** A piece of a word: text as the shell sees it after quoting, a variable, or what a command prints. */
 export type ShellPart =
   | { readonly kind: 'text'; readonly text: MappedText }
-  /** `$NAME`, `${NAME}`, `${NAME:-fallback}`; without a name when something else is done with it. */
+  /**
+   * `$NAME`, `${NAME}`, `${NAME:-fallback}`; `NAME[]` for `${NAME[@]}`; without a name when something else is done with it.
+   */
   | { readonly kind: 'variable'; readonly name: string; readonly span: Span; readonly fallback?: ShellWord }
   | { readonly kind: 'command'; readonly commands: readonly ShellCommand[]; readonly span: Span }
 
@@ -53,9 +55,21 @@ export interface ShellPassage {
   readonly to: number
 }
 
-/** `for NAME in ITEMS`. */
+/** `for NAME in ITEMS`, and `while read NAME`, of which each item is a line. */
 export interface ShellLoop extends ShellPassage {
   readonly items: readonly ShellWord[]
+  /** What the rest of a line is read into, where `read` names several. */
+  readonly others?: readonly string[]
+}
+
+/** One way that an `if` or a `case` may go. */
+export interface ShellBranch {
+  /** The same for all ways of one. */
+  readonly group: number
+  readonly from: number
+  readonly to: number
+  /** It may go none of its ways. */
+  readonly mayPass: boolean
 }
 
 export interface ShellScript {
@@ -65,6 +79,9 @@ export interface ShellScript {
   /** By their names: what is run where one of these is called. */
   readonly functions: readonly ShellPassage[]
   readonly loops: readonly ShellLoop[]
+  readonly branches: readonly ShellBranch[]
+  /** What it is given by whoever runs it: variables that are known without it. */
+  readonly environment: ReadonlyMap<string, MappedText>
   /** Those of a name, in order; ones before a command alone change nothing after it. */
   assignmentsOf(name: string): readonly ShellAssignment[]
   readonly notifications: readonly Notification[]

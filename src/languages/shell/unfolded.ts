@@ -1,6 +1,7 @@
 import { concatTexts, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
-import { expandWord } from './script.ts'
-import type { ShellCommand, ShellPart, ShellPassage, ShellScript, ShellWord } from './types.ts'
+import { alternatives } from './alternatives.ts'
+import { arrayElements, expandWord } from './script.ts'
+import type { ShellCommand, ShellPassage, ShellScript, ShellWord } from './types.ts'
 import { unknownPart, wordFromText } from './word.ts'
 
 /** Commands that loops and calls add to those that are written. */
@@ -10,8 +11,9 @@ const DEEPEST = 3
 
 /**
  * The commands of a script as they come to be run: in a function once for each call, with its arguments; in a loop once for
- * each word; taken out of a variable, `eval` and `xargs`. What cannot be followed stays as it is written. Every command that
- * is written is there; `whole` is false where loops and calls make more of them than are followed.
+ * each word; after an `if` or a `case` once for each way it may have gone; taken out of a variable, an array, `eval` and
+ * `xargs`. What cannot be followed stays as it is written. Every command that is written is there; `whole` is false where
+ * loops and calls make more of them than are followed.
  */
 export function unfolded(script: ShellScript): { commands: ShellCommand[]; whole: boolean } {
   const commands: ShellCommand[] = []
@@ -20,60 +22,56 @@ export function unfolded(script: ShellScript): { commands: ShellCommand[]; whole
     commands.push(command)
     const called = depth < DEEPEST ? functionOf(command, script) : undefined
     if (!called || left-- <= 0) return
-    for (const one of callsOf(called, command, script)) if (left-- > 0) put(one, depth + 1)
+    for (const one of callsOf(called, command, script, left)) if (left-- > 0) put(one, depth + 1)
   }
-  for (const written of script.commands) {
-    const command = withArrays(written, script)
+  for (const command of script.commands) {
     const again = repeated(command, script, left)
     left -= again.asked - 1
-    for (const one of again.commands) put(unwrapped(one, script), 0)
+    for (const one of again.commands) for (const inner of unwrapped(one, script)) put(inner, 0)
   }
   return { commands, whole: left >= 0 }
 }
 
-type Given = ReadonlyMap<string, ShellWord>
+/** What variables and arguments stand for; `@` is all arguments. */
+type Given = ReadonlyMap<string, readonly ShellWord[]>
 
-/** Once for each word of the loops around it, `most` times and once more at the most; `asked` is how often it is run. */
+const NOTHING: ReadonlyMap<string, readonly ShellWord[]> = new Map()
+
+/** Once for each turn of the loops around it and each way before it, `most` times and once more at the most; `asked` is how often it is run. */
 function repeated(
   command: ShellCommand,
   script: ShellScript,
   most: number,
+  given: Given = NOTHING,
 ): { commands: ShellCommand[]; asked: number } {
   let commands = [command]
   let asked = 1
-  for (const { name, items: written, from, to } of script.loops) {
-    const items = spread(written, from, script)
-    if (items.length === 0 || command.order < from || to <= command.order) continue
-    asked *= items.length
-    const fitting = items.slice(0, Math.max(1, Math.floor((Math.max(0, most) + 1) / commands.length)))
-    commands = commands.flatMap((one) => fitting.map((item) => withGiven(one, new Map([[name, item]]))))
+  const again = (turns: readonly Given[]): void => {
+    if (turns.length === 0) return
+    asked *= turns.length
+    const fitting = turns.slice(0, Math.max(1, Math.floor((Math.max(0, most) + 1) / commands.length)))
+    commands = commands.flatMap((one) => fitting.map((turn) => withGiven(one, turn)))
   }
+  for (const { name, items, others = [], from, to } of script.loops) {
+    if (command.order < from || to <= command.order) continue
+    const all = items.flatMap((item) => spread(item, command, script, given))
+    again(all.map((item) => fieldsOf(item, [name, ...others])))
+  }
+  for (const ways of alternatives(command, script)) again(ways.map(([name, value]) => new Map([[name, [value]]])))
   return { commands, asked }
 }
 
-/** `"${options[@]}"`: each element is a word. */
-function spread(words: readonly ShellWord[], order: number, script: ShellScript): readonly ShellWord[] {
-  if (!words.some(isArray)) return words
-  return words.flatMap((word) => {
-    const [part] = word.parts
-    if (!isArray(word) || part?.kind !== 'variable') return [word]
-    const before = script.assignments.filter((one) => one.name === part.name && one.order <= order)
-    const last = before.at(-1)
-    // An array that is written again is that one from then on.
-    const elements = before.filter((one) => one.order === last?.order).map(({ value }) => value)
-    return elements.length > 0 ? elements : [word]
-  })
-}
-
-function isArray({ parts }: ShellWord): boolean {
-  return parts.length === 1 && parts[0]!.kind === 'variable' && parts[0]!.name.endsWith('[]')
-}
-
-function withArrays(command: ShellCommand, script: ShellScript): ShellCommand {
-  const words = spread(command.words, command.order, script)
-  return words === command.words || words.length === 0
-    ? command
-    : { ...command, words: [...words] as typeof command.words }
+/** A line taken apart as `read` does; all of it where it goes into one variable. */
+function fieldsOf(item: ShellWord, names: readonly string[]): Given {
+  if (names.length === 1) return new Map([[names[0]!, [item]]])
+  const fields = [...item.text.value.matchAll(/[^\s,;:|]+|$/g)]
+  return new Map(
+    names.map((name, at) => {
+      const field = fields[Math.min(at, fields.length - 1)]!
+      const end = at === names.length - 1 ? item.text.value.length : field.index + field[0].length
+      return [name, [wordFromText(sliceText(item.text, field.index, end))]]
+    }),
+  )
 }
 
 function functionOf(command: ShellCommand, script: ShellScript): ShellPassage | undefined {
@@ -82,43 +80,95 @@ function functionOf(command: ShellCommand, script: ShellScript): ShellPassage | 
 }
 
 /** The commands of the function that a command calls. */
-function callsOf(called: ShellPassage, command: ShellCommand, script: ShellScript): ShellCommand[] {
-  const given = new Map<string, ShellWord>(command.words.slice(1).map((word, at) => [String(at + 1), word]))
+function callsOf(called: ShellPassage, command: ShellCommand, script: ShellScript, most: number): ShellCommand[] {
   const within = (order: number): boolean => called.from <= order && order < called.to
+  const inside = script.commands.filter(({ order }) => within(order))
+  const argumentsAt = argumentsOf(command.words.slice(1), inside)
+  const locals = new Map<string, readonly ShellWord[]>()
+  const givenAt = (order: number): Given => new Map([...argumentsAt(order), ...locals])
   for (const { name: local, value, order } of script.assignments) {
-    if (within(order) && value.parts.some((part) => part.kind === 'variable' && given.has(part.name))) {
-      given.set(local, substituted(value, given))
-    }
+    const known = within(order) ? substituted(value, givenAt(order)) : value
+    if (known !== value) locals.set(local, [known])
   }
-  return script.commands
-    .filter(({ order }) => within(order))
-    .map((one) => unwrapped({ ...withGiven(one, given), order: Math.max(one.order, command.order) }, script))
+  return inside.flatMap((one) => {
+    const given = givenAt(one.order)
+    return repeated(one, script, most, given).commands.flatMap((turn) =>
+      unwrapped({ ...withGiven(turn, given), order: Math.max(one.order, command.order) }, script),
+    )
+  })
+}
+
+/** The arguments of a call by their numbers, at a place of the function: `shift` moves them on. */
+function argumentsOf(words: readonly ShellWord[], inside: readonly ShellCommand[]): (order: number) => Given {
+  const shifts = inside.filter((one) => one.words[0]!.text.value === 'shift')
+  return (order) => {
+    const gone = shifts
+      .filter((shift) => shift.order < order)
+      .reduce((sum, { words: [, by] }) => sum + (Number(by?.text.value ?? 1) || 1), 0)
+    const left = words.slice(gone)
+    return new Map<string, readonly ShellWord[]>([
+      ...left.map((word, at) => [String(at + 1), [word]] as const),
+      ['@', left],
+      ['*', left],
+    ])
+  }
 }
 
 function withGiven(command: ShellCommand, given: Given): ShellCommand {
-  const words = command.words.map((word) => substituted(word, given))
-  return words.every((word, at) => word === command.words[at]) ? command : { ...command, words }
+  const words = command.words.flatMap((word) => {
+    const [only, ...more] = word.parts
+    const all = more.length === 0 && only?.kind === 'variable' ? given.get(only.name) : undefined
+    return all && all.length !== 1 ? all : [substituted(word, given)]
+  })
+  const same = words.length === command.words.length && words.every((word, at) => word === command.words[at])
+  return same || words.length === 0 ? command : { ...command, words }
 }
 
 function substituted(word: ShellWord, given: Given): ShellWord {
   if (!word.parts.some((part) => part.kind === 'variable' && given.has(part.name))) return word
-  const parts = word.parts.flatMap((part) => (part.kind === 'variable' && given.get(part.name)?.parts) || [part])
-  return { ...word, parts, text: concatTexts(parts.map(textOf)) }
+  const parts = word.parts.flatMap((part) => {
+    const [only, ...more] = (part.kind === 'variable' && given.get(part.name)) || []
+    return only && more.length === 0 ? only.parts : [part]
+  })
+  const texts = parts.map((part): MappedText => (part.kind === 'text' ? part.text : unknownPart(part)))
+  return { ...word, parts, text: concatTexts(texts) }
 }
 
-const textOf = (part: ShellPart): MappedText => (part.kind === 'text' ? part.text : unknownPart(part))
+/** The words that one comes to: the elements of an array, all arguments, what stands in a variable. */
+function spread(word: ShellWord, command: ShellCommand, script: ShellScript, given: Given = NOTHING): ShellWord[] {
+  const [only, ...more] = word.parts
+  if (more.length > 0 || only?.kind !== 'variable')
+    return more.length === 0 && only?.kind === 'command' ? split(word, command, script) : [word]
+  const all = given.get(only.name)
+  if (all) return [...all]
+  if (!only.name.endsWith('[]')) return split(word, command, script)
+  const elements = arrayElements(only.name, script, command.order)
+  return elements.length > 0 ? elements : [word]
+}
 
-/** What runs in the end: the words in a variable, behind `eval`, behind `xargs`. */
-function unwrapped(command: ShellCommand, script: ShellScript): ShellCommand {
+/** What runs in the end: the words in a variable or an array, behind `eval`, behind `xargs`. */
+function unwrapped(given: ShellCommand, script: ShellScript): ShellCommand[] {
+  const command = withArrays(given, script)
   const [first, ...rest] = command.words
   // One literal is a script of its own, which is read already.
   const isScript = rest.length === 1 && rest[0]!.parts.every(({ kind }) => kind === 'text')
   if (first!.text.value === 'eval' && rest.length > 0 && !isScript)
-    return { ...command, words: rest.flatMap((word) => split(word, command, script)) }
-  if (/^(?:.*\/)?xargs$/.test(first!.text.value)) return { ...command, words: behindXargs(command, script) }
+    return [{ ...command, words: rest.flatMap((word) => split(word, command, script)) }]
+  if (/^(?:.*\/)?xargs$/.test(first!.text.value)) return behindXargs(command, script)
   return first!.parts.some((part) => part.kind !== 'text')
-    ? { ...command, words: [...split(first!, command, script), ...rest] }
-    : command
+    ? [{ ...command, words: [...split(first!, command, script), ...rest] }]
+    : [command]
+}
+
+const isArray = ({ parts }: ShellWord): boolean =>
+  parts.length === 1 && parts[0]!.kind === 'variable' && parts[0]!.name.endsWith('[]')
+
+function withArrays(command: ShellCommand, script: ShellScript): ShellCommand {
+  if (!command.words.some(isArray)) return command
+  return {
+    ...command,
+    words: command.words.flatMap((word) => (isArray(word) ? spread(word, command, script) : [word])),
+  }
 }
 
 /** The words that an unquoted variable comes to; itself where that is not known. */
@@ -132,8 +182,8 @@ function split(word: ShellWord, { order }: ShellCommand, script: ShellScript): S
 
 const WITH_VALUE = /^-[IEdnLPsa]$|^--(?:replace|delimiter|max-args|max-lines|max-procs|max-chars|arg-file)$/
 
-/** The command that `xargs` runs, with the words that are piped or written into it. */
-function behindXargs(command: ShellCommand, script: ShellScript): ShellWord[] {
+/** The commands that `xargs` runs, with the words that are piped or written into it. */
+function behindXargs(command: ShellCommand, script: ShellScript): ShellCommand[] {
   const words = command.words.slice(1)
   let placeholder: string | undefined
   let at = 0
@@ -146,15 +196,26 @@ function behindXargs(command: ShellCommand, script: ShellScript): ShellWord[] {
   }
   const items = itemsInto(command, script)
   const inner = words.slice(at)
-  if (inner.length === 0) return [...command.words]
-  if (placeholder === undefined) return [...inner, ...items]
-  return inner.map((word) => (items[0] && word.text.value === placeholder ? items[0] : word))
+  if (inner.length === 0) return [command]
+  const hole = placeholder
+  if (hole === undefined) return [{ ...command, words: [...inner, ...items] }]
+  const turns = items.map((item) => ({ ...command, words: inner.map((word) => filled(word, hole, item)) }))
+  return turns.length > 0 ? turns : [{ ...command, words: inner }]
+}
+
+/** The word with what stands for the item replaced. */
+function filled(word: ShellWord, placeholder: string, item: ShellWord): ShellWord {
+  const at = placeholder === '' ? -1 : word.text.value.indexOf(placeholder)
+  if (at === -1) return word
+  const [before, after] = [sliceText(word.text, 0, at), sliceText(word.text, at + placeholder.length)]
+  return { ...wordFromText(concatTexts([before, item.text, after])), span: word.span }
 }
 
 function itemsInto(command: ShellCommand, script: ShellScript): ShellWord[] {
   const writer = script.commands.find(({ pipedInto }) => pipedInto !== undefined && pipedInto.order === command.order)
   const printed = writer && /^(?:echo|printf)$/.test(writer.words[0]!.text.value) ? writer.words.slice(1) : []
-  return [...printed.filter((word) => !/^-|%/.test(word.text.value)), ...command.input].flatMap((word) =>
-    split(word, command, script),
+  const written = writer && writer.words[0]!.text.value === 'cat' ? writer.input : []
+  return [...printed.filter((word) => !/^-|%/.test(word.text.value)), ...written, ...command.input].flatMap((word) =>
+    isArray(word) ? spread(word, command, script) : split(word, command, script),
   )
 }

@@ -47,9 +47,6 @@ export function hereDocument(heredoc: HereDoc, context: WordContext): ShellWord 
   return { text: concatTexts(kept.map(textOf)), parts: kept, span: locate(context.text, body.pos, body.end) }
 }
 
-/** What the elements of an array are called, each by itself and all together. */
-export const elementsOf = (name: string): string => `${name}[]`
-
 function textOf(part: ShellPart): MappedText {
   return part.kind === 'text' ? part.text : unknownPart(part)
 }
@@ -84,8 +81,8 @@ function partsOf(part: WordPart, context: WordContext, quoting: Quoting): ShellP
       const operation = part.operation
       const operand =
         operation?.type === 'Default' && /^:?[-=]$/.test(operation.operator) ? operation.operand : undefined
-      if (/^[@*]$/.test(part.index ? part.index.value : '') && !part.prefix && !operation)
-        return [{ kind: 'variable', name: elementsOf(part.parameter), span }]
+      if (/^[@*]$/.test(part.index?.value ?? '') && !part.prefix && !operation)
+        return [{ kind: 'variable', name: `${part.parameter}[]`, span }]
       const plain = !part.prefix && !part.index && (!operation || operand)
       if (!plain) return [{ kind: 'variable', name: '', span }]
       return [{ kind: 'variable', name: part.parameter, span, ...(operand && { fallback: wordOf(operand, context) }) }]
