@@ -57,6 +57,18 @@ const byName = lazy((): ReadonlyMap<string, string> => {
   return names
 })
 
+/** The name of a policy by the constant that a library has for it: `ADMINISTRATOR_ACCESS`, `AdministratorAccess`. */
+export function managedNameOf(constant: string): string {
+  return byLetters().get(lettersOf(constant)) ?? constant
+}
+
+const byLetters = lazy((): ReadonlyMap<string, string> => {
+  const names = MANAGED_POLICIES.map((line) => line.slice(0, line.indexOf('\t')))
+  return new Map(names.map((name) => [lettersOf(name.slice(name.lastIndexOf('/') + 1)), name]))
+})
+
+const lettersOf = (name: string): string => name.replace(/[^A-Za-z\d]/g, '').toLowerCase()
+
 /** `service-role/AWSBatchServiceRole` of `arn:aws:iam::aws:policy/service-role/AWSBatchServiceRole`. */
 export function managedName(arn: string): string | undefined {
   return /^arn:[^:]*:iam::aws:policy\/(.+)$/.exec(arn)?.[1]

@@ -18,19 +18,12 @@ import {
 } from '../../languages/programs/expression.ts'
 import { listValue, mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Taken } from '../front-end.ts'
+import { grantNodes } from './grants.ts'
+import { addressOf, constructBehind, holderOf, PRINCIPALS, serviceOf } from './holders.ts'
 import { resourceNodes } from './resources.ts'
 import { documentOf, documentValue, givenDocument, statementsIn, trustOf } from './statements.ts'
 
 const NOTHING: Taken = { nodes: [], spans: [] }
-
-const PRINCIPALS: ReadonlyMap<string, HolderKind> = new Map([
-  ['Role', 'role'],
-  ['CfnRole', 'role'],
-  ['User', 'user'],
-  ['CfnUser', 'user'],
-  ['Group', 'group'],
-  ['CfnGroup', 'group'],
-])
 
 /** Methods that give a principal a statement, and those that give one to a resource. */
 const GRANTS_TO_PRINCIPAL =
@@ -42,7 +35,7 @@ const GRANTS_ON_RESOURCE = /^addTo(?:Resource|Access|Key)Policy$|^addToResourceP
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam-readme.html
  */
 export function cdkNodes(call: Call, program: Program): Taken {
-  const made = resourceNodes(call, addressOf(call, program), program)
+  const made = [...resourceNodes(call, addressOf(call, program), program), ...grantNodes(call, program)]
   const taken = grantsOf(call, program)
   return made.length > 0 ? { ...taken, nodes: [...made, ...taken.nodes] } : taken
 }
@@ -56,7 +49,10 @@ function grantsOf(call: Call, program: Program): Taken {
   if (GRANTS_ON_RESOURCE.test(name)) return statements(call, 'resource', program)
   if (name === 'addStatements') return addStatements(call, program)
   if (/^addManagedPolicy$|^addToGroupManagedPolicy$/.test(name)) return managed(call, program)
-  if (name === 'grantPublicAccess') return publicAccess(call, program)
+  if (name === 'grantPublicAccess') return publicAccess(call, addressBehind(nameOf(call.path.slice(0, -1)), program))
+  const isPublic = name === 'Bucket' ? option(call, program, 'publicReadAccess') : undefined
+  if (isPublic?.kind === 'boolean' && isPublic.value) return publicAccess(call, addressOf(call, program))
+  if (/^add(?:Property)?Override$/.test(name)) return override(call, program)
   return documentsOfResource(call, program)
 }
 
@@ -64,12 +60,6 @@ function grantsOf(call: Call, program: Program): Taken {
 function isModule(call: Call, module: string): boolean {
   const owner = call.path.at(-2)?.toLowerCase()
   return owner === undefined || owner === module || owner.endsWith(module)
-}
-
-/** The id that a construct is given, else the variable it is put into. */
-function addressOf(call: Call, program: Program): string {
-  const id = call.arguments[1] && resolved(call.arguments[1], program)
-  return id?.kind === 'string' ? id.text.value : (call.assignedTo ?? calledName(call))
 }
 
 function principal(call: Call, kind: HolderKind, program: Program): Taken {
@@ -169,17 +159,8 @@ function addStatements(call: Call, program: Program): Taken {
 
 /** Who a method is called on: the construct behind the variable. */
 function ownerOf(call: Call, program: Program, kind: HolderKind): Holder {
-  const name = nameOf(call.path.slice(0, -1))
-  const known = call.receiver ?? program.constants.get(name)
-  const address = known?.kind === 'call' ? addressOf(known, program) : name || call.path.slice(0, -1).join('.')
-  const own = known?.kind === 'call' ? PRINCIPALS.get(calledName(known)) : undefined
-  const service = kind === 'resource' ? serviceOf(known) : undefined
-  return { kind: kind === 'resource' ? kind : (own ?? kind), address, ...(service && { service }), span: call.nameSpan }
-}
-
-function serviceOf(made: Expression | undefined): string | undefined {
-  const module = made?.kind === 'call' ? made.path.at(-2)?.toLowerCase().replace(/^aws/, '') : undefined
-  return module === undefined || module === 'this' ? undefined : module
+  const name = nameOf(call.path.slice(0, -1)) || call.path.slice(0, -1).join('.')
+  return holderOf(constructBehind(call, program), name, call.nameSpan, kind, program)
 }
 
 function addressBehind(name: string, program: Program): string {
@@ -195,7 +176,10 @@ function holderAt(expression: Expression, program: Program, kind: HolderKind): H
 
 /** `ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')`, `.fromManagedPolicyArn(this, 'id', 'arn')`, an ARN. */
 function attachments(expression: Expression, holder: Holder, boundary: boolean, program: Program): AnyNode[] {
-  const known = resolved(expression, program)
+  return itemsIn(expression, program).flatMap((item) => attachment(item, holder, boundary, program))
+}
+
+function attachment(known: Expression, holder: Holder, boundary: boolean, program: Program): AnyNode[] {
   const more = { anchor: holder.address, boundary }
   if (known.kind === 'call' && /^from/.test(calledName(known))) {
     const argument = known.arguments.at(-1)
@@ -218,8 +202,26 @@ function managed(call: Call, program: Program): Taken {
   return { nodes: call.arguments.flatMap((item) => attachments(item, holder, false, program)), spans: [] }
 }
 
-/** `bucket.grantPublicAccess()` lets everyone read its objects. */
-function publicAccess(call: Call, program: Program): Taken {
+/** `resource.addPropertyOverride('ManagedPolicyArns', […])`: what goes into the template as it is. */
+function override(call: Call, program: Program): Taken {
+  const [path, given] = call.arguments
+  const key = path && resolved(path, program)
+  if (key?.kind !== 'string' || !given) return NOTHING
+  const holder = ownerOf(call, program, 'role')
+  if (key.text.value.includes('ManagedPolicyArns'))
+    return { nodes: attachments(given, holder, false, program), spans: [] }
+  const value = valueOfExpression(given, program)
+  const isStatement = /Polic(?:y|ies)\w*\.(?:.*\.)?Statement(?:\.|$)/.test(key.text.value) && value.kind === 'map'
+  if (!isStatement) return NOTHING
+  const document = documentValue([value], call.span)
+  return {
+    nodes: policyNode(document, { anchor: holder.address, role: undefined, holders: [] }),
+    spans: spansIn(document),
+  }
+}
+
+/** `bucket.grantPublicAccess()` and `publicReadAccess: true` let everyone read its objects. */
+function publicAccess(call: Call, address: string): Taken {
   const { nameSpan: span } = call
   const actions = listValue([stringValue('s3:GetObject', span)], span)
   const statement = mapValue(
@@ -231,7 +233,6 @@ function publicAccess(call: Call, program: Program): Taken {
     },
     span,
   )
-  const address = addressBehind(nameOf(call.path.slice(0, -1)), program)
   const holder: Holder = { kind: 'resource', address, service: 's3', span }
   const site = { anchor: `${holder.address}.grantPublicAccess`, role: 'resource', holders: [holder] } as const
   return { nodes: policyNode(documentValue([statement], span), site), spans: [] }

@@ -50,6 +50,8 @@ export function cdkPrincipals(expression: Expression, program: Program, depth = 
       return [{ ...unknown, principal: aws(`arn:${UNKNOWN}:iam::${UNKNOWN}:root`, known) }]
     case 'AccountPrincipal': {
       const account = first ? textOf(valueOfExpression(first, program)).value : UNKNOWN
+      if (account === '*')
+        return [{ ...unknown, principal: mapValue({ AWS: stringValue('*', known.span) }, known.span) }]
       return [{ ...unknown, principal: aws(`arn:${UNKNOWN}:iam::${account}:root`, known, first) }]
     }
     case 'ArnPrincipal':
@@ -88,6 +90,11 @@ export function cdkPrincipals(expression: Expression, program: Program, depth = 
     default:
       return [unknown]
   }
+}
+
+/** Is it one of these classes, and no construct that is made elsewhere? */
+export function isPrincipalClass(call: Call): boolean {
+  return /^(?:Anyone|PrincipalWithConditions|withConditions|withSessionTags|\w+Principal)$/.test(calledName(call))
 }
 
 function argument(expression: Expression | undefined, program: Program, call: Call): Value {

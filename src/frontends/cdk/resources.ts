@@ -1,15 +1,18 @@
 import { cloudFormationClass } from '../../aws/resources/canonical.ts'
 import type { AnyNode, ResourceNode } from '../../core/node.ts'
+import { literalText } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import {
   type Call,
   calledName,
   type Expression,
+  option,
   optionsOf,
   type Program,
   resolved,
 } from '../../languages/programs/expression.ts'
-import { mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
+import { mapValue, optionValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
+import { templateNodes } from '../cloudformation/nodes.ts'
 import { optionsValue, type ReadOption } from '../programs/options.ts'
 
 /**
@@ -20,10 +23,38 @@ export function resourceNodes(call: Call, address: string, program: Program): An
   const name = calledName(call)
   if (/^add(?:Ingress|Egress)Rule$/.test(camel(name))) return opening(call, address, program)
   if (/^allow(?:Default)?(?:Port)?FromAnyIpv4$/.test(camel(name))) return openToAll(call, address, program)
+  const open = openDoor(call, address, program)
+  if (open) return [open]
+  if (name === 'CfnResource') return cloudFormationNodes(call, address, program)
   const type = name.startsWith('Cfn') ? cloudFormationClass(moduleOf(call), name.slice('Cfn'.length)) : undefined
   const options = type === undefined ? undefined : optionsOf(call, program)
   if (type === undefined || !options) return []
   return [nodeOf(call, address, type, optionsValue(options, readerOf(program)))]
+}
+
+/** What a construct of a higher level opens to everyone, as the argument of a resource that does so. */
+function openDoor(call: Call, address: string, program: Program): ResourceNode | undefined {
+  const constant = (name: string): string => {
+    const given = option(call, program, name)
+    return given?.kind === 'path' ? (given.path.at(-1) ?? '') : ''
+  }
+  const { nameSpan: span } = call
+  const made = (type: string, key: string, value: string): ResourceNode =>
+    nodeOf(call, address, type, mapValue({ [key]: stringValue(value, span) }, span))
+  if (camel(calledName(call)) === 'addFunctionUrl' && constant('authType') === 'NONE')
+    return made('aws_lambda_function_url', 'authorization_type', 'NONE')
+  const acl = calledName(call) === 'Bucket' ? constant('accessControl') : ''
+  return /^PUBLIC_|^AUTHENTICATED_READ$/.test(acl)
+    ? made('aws_s3_bucket_acl', 'acl', acl.toLowerCase().replaceAll('_', '-'))
+    : undefined
+}
+
+/** `new CfnResource(this, 'Id', { type: 'AWS::IAM::Role', properties: {…} })`: a piece of a template. */
+function cloudFormationNodes(call: Call, address: string, program: Program): AnyNode[] {
+  const [Type, Properties] = ['type', 'properties'].map((name) => optionValue(call, program, name))
+  const { span } = call
+  const template = mapValue({ Resources: mapValue({ [address]: mapValue({ Type, Properties }, span) }, span) }, span)
+  return templateNodes(template, literalText('', span))?.nodes ?? []
 }
 
 function camel(name: string): string {

@@ -31,7 +31,7 @@ const IMPORTED =
   /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/
 /** Words of what we look at, as names of members, arguments and calls: prose is full of policies and secrets. */
 const TELLING = new RegExp(
-  String.raw`(?:polic|boundar|statement|user_?data|addcommands|environment|grantpublicaccess|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
+  String.raw`(?:polic|boundar|statement|user_?data|addcommands|environment|grant[a-z_]*|publicreadaccess|publicpermission|add_?permission|authtype|accesscontrol|managedpolic|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
   'i',
 )
 

@@ -4,7 +4,7 @@ import type { Holder, HolderKind } from '../../core/policy.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import { attachmentNode, leavesIn, policyNode } from '../../extract/nodes.ts'
 import { type Call, calledName, option, type Program } from '../../languages/programs/expression.ts'
-import { optionValue } from '../../languages/programs/program-value.ts'
+import { optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import { spansIn } from '../cdk/cdk.ts'
 import { givenDocument } from '../cdk/statements.ts'
 import type { Taken } from '../front-end.ts'
@@ -17,7 +17,7 @@ export function sdkNodes(call: Call, program: Program): Taken {
   const operation = kebab(calledName(call).replace(/Command$/, ''))
   const known = POLICY.get(operation)
   const attach = ATTACH.get(operation)
-  const nodes: AnyNode[] = []
+  const nodes: AnyNode[] = [...ofResource(call, program)]
   const document = known && givenDocument(option(call, program, pascal(known.document)), program)
   if (known && document) {
     const holder = known.holder && holderOf(call, program, known.holder.kind, known.holder.option)
@@ -32,6 +32,20 @@ export function sdkNodes(call: Call, program: Program): Taken {
     }
   }
   return { nodes, spans: document ? spansIn(document) : [] }
+}
+
+/** boto3's resources: `iam.Role("ci").attach_policy(PolicyArn=…)`. */
+function ofResource(call: Call, program: Program): AnyNode[] {
+  if (calledName(call) !== 'attachPolicy') return []
+  const owner = call.receiver ?? program.constants.get(call.path[0] ?? '')
+  const kind = owner?.kind === 'call' ? /^(Role|User|Group)$/.exec(calledName(owner))?.[1]?.toLowerCase() : undefined
+  if (owner?.kind !== 'call' || kind === undefined) return []
+  const [name] = owner.arguments.flatMap((one) => leavesIn(valueOfExpression(one, program)))
+  const address = name?.value ?? call.path.join('.')
+  const holder: Holder = { kind: kind as HolderKind, address, ...(name && { name: name.value }), span: owner.span }
+  return leavesIn(optionValue(call, program, 'PolicyArn')).map((arn) =>
+    attachmentNode(arn, holder, { anchor: address, boundary: false }),
+  )
 }
 
 /** Operations without their service; of equal names the first, which is IAM's. */

@@ -1,3 +1,4 @@
+import { managedNameOf } from '../../aws/managed-policies/managed-policies.ts'
 import { canonicalClass } from '../../aws/resources/canonical.ts'
 import { pulumiResourceType, stepsOf } from '../../aws/resources/index.ts'
 import { isStep } from '../../aws/resources/spelling.ts'
@@ -93,6 +94,7 @@ function readerOf(program: Program, isDocument: (key: string) => boolean): ReadO
     if (isDocument(key)) return givenDocument(expression, program)!
     if (isManagedPolicy(expression)) return managedArn(expression)
     const known = resolved(expression, program)
+    if (isManagedPolicy(known)) return managedArn(known)
     if (known.kind === 'list' && depth < DEEPEST) {
       return { kind: 'list', items: known.items.map((item) => read(item, '', depth + 1)), span: known.span }
     }
@@ -127,7 +129,11 @@ const isManagedPolicy = (expression: Expression): expression is Path =>
 
 /** `aws.iam.ManagedPolicy.AdministratorAccess` is the ARN of AWS's policy of that name. */
 function managedArn({ path, span }: Path): Value {
-  return { kind: 'string', text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${path.at(-1)}`, span), span }
+  return {
+    kind: 'string',
+    text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${managedNameOf(path.at(-1)!)}`, span),
+    span,
+  }
 }
 
 /** Resources by their names. */

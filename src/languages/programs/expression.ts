@@ -15,6 +15,8 @@ export type Expression =
   | Call
   /** A variable or a member: `iam.Effect.ALLOW`, `this.bucket.bucketArn`. */
   | { readonly kind: 'path'; readonly path: readonly string[]; readonly span: Span }
+  /** One item of a list after the other: what a loop gives a variable. */
+  | { readonly kind: 'each'; readonly list: Expression; readonly span: Span }
   /** What a function gives back: of `x => x.json` the body. */
   | { readonly kind: 'function'; readonly result: Expression; readonly span: Span }
   | { readonly kind: 'unknown'; readonly span: Span }
@@ -94,11 +96,22 @@ const MOST_STEPS = 8
 export function resolved(expression: Expression, program: Program): Expression {
   let current = expression
   for (let step = 0; step < MOST_STEPS && current.kind === 'path'; step++) {
-    const known = program.constants.get(nameOf(current.path))
+    const known: Expression | undefined = program.constants.get(nameOf(current.path)) ?? memberOf(current, program)
     if (!known || known === current) return current
     current = known
   }
   return current
+}
+
+/** `POLICIES.admin` of an object that is written in the program, and of each object that a loop goes over. */
+function memberOf({ path, span }: Expression & { kind: 'path' }, program: Program): Expression | undefined {
+  const [name = '', key, ...more] = path[0] === 'this' || path[0] === 'self' ? path.slice(1) : path
+  const owner = key === undefined || more.length > 0 ? undefined : program.constants.get(name)
+  if (owner?.kind === 'object') return property(owner, key!)
+  if (owner?.kind !== 'each') return undefined
+  const members = itemsIn(owner, program).map((item) => property(item, key!))
+  if (!members.every((member) => member !== undefined)) return undefined
+  return { kind: 'each', list: { kind: 'list', items: members, span }, span }
 }
 
 /** `this.role` and `self.role` are the name `role`. */
@@ -145,5 +158,10 @@ export function camelCase(name: string): string {
 export function itemsIn(expression: Expression | undefined, program: Program): readonly Expression[] {
   if (!expression) return []
   const known = resolved(expression, program)
-  return known.kind === 'list' ? known.items.map((item) => resolved(item, program)) : [known]
+  if (known.kind === 'list') return known.items.map((item) => resolved(item, program))
+  const listed = known.kind === 'each' ? resolved(known.list, program) : undefined
+  if (listed?.kind === 'list') return listed.items.map((item) => resolved(item, program))
+  // `names.map((name) => make(name))`: what it makes, of each.
+  const [made] = known.kind === 'call' && /^(?:flatM|m)ap$/.test(calledName(known)) ? known.arguments : []
+  return made?.kind === 'function' ? itemsIn(made.result, program) : [known]
 }

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/javascript'
 import { locate, type MappedText } from '../../core/text.ts'
 import { type Call, type Expression, type Program, type Property, putTogether, textExpression } from './expression.ts'
-import { programOf, type Reader } from './reader.ts'
+import { type Assigned, importedPath, programOf, type Reader } from './reader.ts'
 import { unescaped } from './string-literal.ts'
 
 const TYPESCRIPT = parser.configure({ dialect: 'ts' })
@@ -18,13 +18,55 @@ const READER: Reader = {
   python: false,
   calls: new Set(['CallExpression', 'NewExpression']),
   objects: new Set(['ObjectExpression']),
-  assignments: new Set(['VariableDeclaration', 'PropertyDeclaration', 'AssignmentExpression']),
+  assignments: new Set([
+    'VariableDeclaration',
+    'PropertyDeclaration',
+    'AssignmentExpression',
+    'ForOfSpec',
+    'CallExpression',
+  ]),
+  imports: new Set(['ImportDeclaration']),
+  imported,
   assigned(node, source) {
+    if (node.name === 'ForOfSpec')
+      return eachOf(node.getChild('VariableDefinition'), node.lastChild?.prevSibling, source)
+    if (node.name === 'CallExpression') return eachInCallback(node, source)
     if (node.name === 'VariableDeclaration') return declared(node, source)
     if (node.name === 'PropertyDeclaration') return named(node, 'PropertyDefinition', source)
     return assignedMember(node, source)
   },
   expression,
+}
+
+function eachOf(variable: SyntaxNode | null, list: SyntaxNode | null | undefined, source: string): Assigned[] {
+  return variable && list ? [{ name: source.slice(variable.from, variable.to), value: list, each: true }] : []
+}
+
+/** `names.forEach((name) => …)` */
+function eachInCallback(node: SyntaxNode, source: string): Assigned[] {
+  const callee = node.firstChild
+  const method = callee?.name === 'MemberExpression' ? callee.lastChild : undefined
+  if (!method || !/^(?:forEach|map|flatMap)$/.test(source.slice(method.from, method.to))) return []
+  const body = node.getChild('ArgList')?.firstChild?.nextSibling
+  if (body?.name !== 'ArrowFunction' && body?.name !== 'FunctionExpression') return []
+  const parameters = body.getChild('ParamList')
+  return eachOf(parameters?.getChild('VariableDefinition') ?? null, callee!.firstChild, source)
+}
+
+/** `import { Role as R } from "@pulumi/aws/iam"`, `import { aws_iam as i } from "aws-cdk-lib"`. */
+function imported(node: SyntaxNode, source: string): (readonly [string, readonly string[]])[] {
+  const from = node.getChild('String')
+  const library = from ? source.slice(from.from + 1, from.to - 1) : ''
+  const written = source.slice(node.from, from?.from ?? node.from)
+  const alias = /\*\s*as\s+(\w+)/.exec(written)?.[1]
+  const module = /^(?:aws-cdk-lib\/|@aws-cdk\/)aws-([\w-]+)$/.exec(library)?.[1]
+  if (alias !== undefined)
+    return module === undefined || alias.toLowerCase().endsWith(module) ? [] : [[alias, [module]]]
+  const names = [...(/\{([^}]*)\}/.exec(written)?.[1] ?? '').matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)]
+  return names.flatMap(([, name = '', local = name]) => {
+    const path = importedPath(library, name, local)
+    return path ? [[local, path] as const] : []
+  })
 }
 
 /** `const a = x, b = y`. */

@@ -31,6 +31,8 @@ export function valueOfExpression(expression: Expression, program: Program, dept
       })
       return { kind: 'map', entries, span }
     }
+    case 'each':
+      return eachValue(known, program, depth)
     case 'path':
       return memberValue(known)
     case 'call':
@@ -38,6 +40,24 @@ export function valueOfExpression(expression: Expression, program: Program, dept
     default:
       return { kind: 'unknown', span }
   }
+}
+
+/** Items of a loop that are told apart. */
+const MOST_ITEMS = 50
+
+function eachValue(each: Expression & { kind: 'each' }, program: Program, depth: number): Value {
+  const list = resolved(each.list, program)
+  const named = each.list.kind === 'path' && { reference: each.list.path.join('.') }
+  if (list.kind !== 'list' || list.items.length === 0) return { kind: 'unknown', span: each.span, ...named }
+  return oneOf(
+    list.items.slice(0, MOST_ITEMS).map((item) => valueOfExpression(item, program, depth + 1)),
+    each.span,
+  )
+}
+
+/** One of several values. */
+function oneOf(values: readonly Value[], span: Value['span']): Value {
+  return values.length === 1 ? values[0]! : { kind: 'unknown', maybe: values, span }
 }
 
 /** The ARN of something that the program made is the ARN of one thing, whatever it will be. */
@@ -171,10 +191,15 @@ function joined(call: Call, program: Program, depth: number): Value | undefined 
 }
 
 function concatenated(expressions: readonly Expression[], program: Program, depth: number): Value {
-  const parts = expressions.map((item) => textOf(valueOfExpression(item, program, depth + 1)))
-  if (parts.length === 0) return { kind: 'unknown', span: { uri: '', start: 0, end: 0 } }
-  const text = concatTexts(parts)
-  return { kind: 'string', text, span: spanOf(text) }
+  const values = expressions.map((item) => valueOfExpression(item, program, depth + 1))
+  if (values.length === 0) return { kind: 'unknown', span: { uri: '', start: 0, end: 0 } }
+  const open = values.find((value) => value.kind === 'unknown' && value.maybe?.length)
+  const ways = open?.kind === 'unknown' ? open.maybe! : [undefined]
+  const texts = ways.map((way) => concatTexts(values.map((value) => textOf(way && value === open ? way : value))))
+  return oneOf(
+    texts.map((text) => ({ kind: 'string', text, span: spanOf(text) })),
+    spanOf(texts[0]!),
+  )
 }
 
 function gap(glue: string, before: MappedText): MappedText {

@@ -10,7 +10,7 @@ import {
   putTogether,
   textExpression,
 } from './expression.ts'
-import { programOf, type Reader } from './reader.ts'
+import { type Assigned, importedPath, programOf, type Reader } from './reader.ts'
 import { unescaped } from './string-literal.ts'
 
 /** Reads Python, however broken. */
@@ -22,14 +22,38 @@ const READER: Reader = {
   python: true,
   calls: new Set(['CallExpression']),
   objects: new Set(['DictionaryExpression']),
-  assignments: new Set(['AssignStatement']),
+  assignments: new Set(['AssignStatement', 'ForStatement', 'ArrayComprehensionExpression']),
+  imports: new Set(['ImportStatement']),
+  imported(node, source) {
+    const [, library = '', names = ''] =
+      /^from\s+([\w.]+)\s+import\s+\(?([^)]*)/.exec(source.slice(node.from, node.to)) ?? []
+    return [...names.matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)].flatMap(([, name = '', local = name]) => {
+      const path = importedPath(library, name, local)
+      return path ? [[camelCase(local), path.map(camelCase)] as const] : []
+    })
+  },
   assigned(node, source) {
+    if (node.name !== 'AssignStatement') return eachOf(node, source)
     const target = node.firstChild
     const value = node.getChild('AssignOp')?.nextSibling
     const name = target ? source.slice(target.from, target.to).replace(/^self\./, '') : ''
     return value && /^\w+$/.test(name) ? [{ name: camelCase(name), value }] : []
   },
   expression,
+}
+
+/** `for name in names`, `for at, name in enumerate(names)`, as a statement and in a list. */
+function eachOf(node: SyntaxNode, source: string): Assigned[] {
+  const list = node.getChild('in')?.nextSibling
+  const variables =
+    node.getChild('for') && list ? node.getChildren('VariableName').filter(({ from }) => from < list.from) : []
+  const loop =
+    node.name === 'ForStatement' ? variables : variables.filter(({ from }) => from > node.getChild('for')!.from)
+  const counted = list?.name === 'CallExpression' && source.startsWith('enumerate(', list.from)
+  const value = counted ? list.getChild('ArgList')?.firstChild?.nextSibling : list
+  const variable = loop[counted ? 1 : 0]
+  if (!value || !variable || loop.length !== (counted ? 2 : 1)) return []
+  return [{ name: camelCase(source.slice(variable.from, variable.to)), value, each: true }]
 }
 
 type Build = (node: SyntaxNode | null) => Expression
@@ -54,6 +78,8 @@ function expression(node: SyntaxNode, text: MappedText, build: Build): Expressio
     case 'TupleExpression':
     case 'SetExpression':
       return { kind: 'list', items: children(node).map(build), span }
+    case 'ArrayComprehensionExpression':
+      return { kind: 'list', items: [build(node.firstChild?.nextSibling ?? null)], span }
     case 'DictionaryExpression':
       return { kind: 'object', properties: pairs(node, text, build), span }
     case 'CallExpression':
