@@ -91,6 +91,7 @@ const CONTEXTUAL = new Set([
   's3:signatureversion',
   's3:tlsversion',
   's3:versionid',
+  'sns:protocol',
   'sts:rolesessionname',
   'sts:sourceidentity',
   'sts:transitivetagkeys',

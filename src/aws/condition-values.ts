@@ -16,11 +16,17 @@ export function fitsEveryone(key: string, pattern: string): boolean {
  * names no account, and its name is taken once.
  */
 export function isInAnyAccount(key: string, pattern: string): boolean {
+  if (IDS.test(key) && /[*?]/.test(pattern)) return pattern.replace(/^o-|[*?/].*$/g, '').length < LITERAL
   if (!ARN_KEYS.test(key)) return false
   const [, , service, , account, resource] = arnParts(pattern)
   if (resource === undefined) return fitsEveryArn(pattern)
   return service === 's3' ? isAny(resource) && !/\w/.test(account!) : isAnyAccount(account!)
 }
+
+/** Ids that are given out by chance: so few letters of one are those of many others. */
+const IDS =
+  /^(aws:((principal|source|resource|vpce)(account|orgid)|sourceowner)|kms:calleraccount|s3:dataaccesspointaccount)$/
+const LITERAL = 8
 
 const isAny = (part: string): boolean => /^[*?]*\*[*?]*$/.test(part)
 const isAnyAccount = (part: string): boolean => contains(part, ACCOUNT)

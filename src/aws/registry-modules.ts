@@ -1,10 +1,19 @@
 /**
  * What arguments of well-known modules of the registry mean for IAM. `subjects`: of GitHub's tokens, `repo:` may be left out.
  * `subjects-like`, `subjects-exact`: of the tokens of the module's provider, with and without wildcards. `trusted`: ARNs
- * that may assume the role. `principals`: types with their principals. `AdministratorAccess` and its like: attached where
+ * that may assume the role; `entities`: names of services too. `principals`: types with their principals. `actions`: granted
+ * on everything. `resource kms:*`: what the resource's policy lets those do who are named. `AdministratorAccess` and its like: attached where
  * it is true. `aws_db_instance.publicly_accessible`: what that argument of that resource is.
  */
-export type Meaning = 'subjects' | 'subjects-like' | 'subjects-exact' | 'trusted' | 'principals' | (string & {})
+export type Meaning =
+  | 'subjects'
+  | 'subjects-like'
+  | 'subjects-exact'
+  | 'trusted'
+  | 'entities'
+  | 'principals'
+  | 'actions'
+  | (string & {})
 
 export interface RegistryModule {
   /** `namespace/name/aws//modules/part`. */
@@ -50,7 +59,12 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
   { sources: ['cloudposse/iam-role/aws'], arguments: { principals: 'principals' } },
   {
     sources: ['unfunco/oidc-github/aws'],
-    arguments: { github_repositories: 'subjects', attach_admin_policy: 'AdministratorAccess' },
+    arguments: {
+      github_repositories: 'subjects',
+      github_subjects: 'subjects',
+      attach_admin_policy: 'AdministratorAccess',
+      dangerously_attach_admin_policy: 'AdministratorAccess',
+    },
   },
   {
     sources: [
@@ -80,7 +94,46 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
   },
   {
     sources: ['terraform-aws-modules/lambda/aws'],
-    arguments: { authorization_type: 'aws_lambda_function_url.authorization_type' },
+    arguments: { authorization_type: 'aws_lambda_function_url.authorization_type', trusted_entities: 'entities' },
+  },
+  {
+    sources: ['terraform-aws-modules/step-functions/aws', 'terraform-aws-modules/eventbridge/aws'],
+    arguments: { trusted_entities: 'entities' },
+  },
+  {
+    sources: ['terraform-aws-modules/s3-bucket/aws', 'cloudposse/s3-bucket/aws'],
+    arguments: { acl: 'aws_s3_bucket_acl.acl', privileged_principal_arns: 'resource s3:*' },
+  },
+  { sources: ['trussworks/s3-private-bucket/aws'], arguments: { s3_bucket_acl: 'aws_s3_bucket_acl.acl' } },
+  {
+    sources: ['terraform-aws-modules/kms/aws'],
+    arguments: {
+      key_owners: 'resource kms:*',
+      key_administrators: 'resource kms:PutKeyPolicy',
+      key_users: 'resource kms:Decrypt',
+      key_service_users: 'resource kms:CreateGrant',
+      key_symmetric_encryption_users: 'resource kms:Decrypt',
+      key_hmac_users: 'resource kms:GenerateMac',
+      key_asymmetric_public_encryption_users: 'resource kms:Decrypt',
+      key_asymmetric_sign_verify_users: 'resource kms:Sign',
+    },
+  },
+  {
+    sources: ['terraform-aws-modules/ecr/aws', 'cloudposse/ecr/aws'],
+    arguments: {
+      repository_read_access_arns: 'resource ecr:BatchGetImage',
+      repository_read_write_access_arns: 'resource ecr:PutImage',
+      principals_full_access: 'resource ecr:*',
+      principals_push_access: 'resource ecr:PutImage',
+      principals_readonly_access: 'resource ecr:BatchGetImage',
+    },
+  },
+  { sources: ['cloudposse/sns-topic/aws'], arguments: { allowed_iam_arns_for_sns_publish: 'resource sns:Publish' } },
+  { sources: ['cloudposse/elasticsearch/aws'], arguments: { iam_role_arns: 'resource es:ESHttpGet' } },
+  { sources: ['cloudposse/codebuild/aws'], arguments: { extra_permissions: 'actions' } },
+  {
+    sources: ['terraform-module/github-oidc-provider/aws'],
+    arguments: { repositories: 'subjects' },
   },
 ]
 

@@ -217,7 +217,10 @@ function leavesOf(value: Value, widest: boolean, places: readonly Span[], statem
     })
     return distinct(all)
   }
-  return [placed(leafOf(value) ?? { value: UNKNOWN, span: value.span }, places, statement)]
+  const leaf = leafOf(value)
+  // `Action: [""]` names none.
+  if (leaf?.value === '') return []
+  return [placed(leaf ?? { value: UNKNOWN, span: value.span }, places, statement)]
 }
 
 function distinct(leaves: Leaf[]): Leaf[] {

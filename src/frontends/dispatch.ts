@@ -6,14 +6,20 @@ import { frontEnds } from './listing.ts'
 import { isDocumentText, structuredFile, structuredText } from './structured.ts'
 
 /** What writes JSON and YAML, among other things. */
-const TEMPLATES = ['j2', 'jinja', 'jinja2', 'tpl', 'tmpl', 'gotmpl', 'njk']
+const TEMPLATES = ['j2', 'jinja', 'jinja2', 'tpl', 'tftpl', 'tmpl', 'gotmpl', 'njk', 'erb', 'hbs', 'mustache', 'ejs']
 
 /** JSON and YAML, of whatever kind their documents are. */
 const STRUCTURED: FileFormat = {
   name: 'structured',
-  extensions: ['json', 'jsonc', 'json5', 'yaml', 'yml', 'template', 'cfn', 'cform', 'policy', ...TEMPLATES],
-  ownsText: ({ uri, text }) => isNameless(uri) && (/^\s*[[{]/.test(text) || isDocumentText(text, uri)),
+  // Of Elastic Beanstalk, resources among them: https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environment-resources.html
+  owns: (path) => /(?:^|\/)\.ebextensions\/[^/]+\.config$/.test(path),
+  extensions: ['json', 'jsonc', 'json5', 'yaml', 'yml', 'template', 'cfn', 'cform', 'policy', 'txt', ...TEMPLATES],
+  ownsText: ({ uri, text }) =>
+    (isNameless(uri) && (/^\s*[[{]/.test(text) || isDocumentText(text, uri))) || isTemplateText(text),
 }
+
+/** Told by its first line, whatever its file is called. */
+const isTemplateText = (text: string): boolean => /^\s*\{?\s*["']?AWSTemplateFormatVersion\b/.test(text)
 
 /** Every format of files. */
 export const fileFormats: readonly FileFormat[] = [...frontEnds.flatMap(({ files = [] }) => files), STRUCTURED]

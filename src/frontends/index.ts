@@ -1,7 +1,7 @@
 import { nameOf } from '../core/paths.ts'
 import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
-import { mayBeTemplateFile, templatesTaking } from './cloudformation/affected.ts'
+import { mayBeTemplateFile, mayChangeTemplates, templatesTaking } from './cloudformation/affected.ts'
 import { formatOf, formatOfText, mayBeScript, readFile } from './dispatch.ts'
 import type { FileFormat } from './front-end.ts'
 import type { Parsed } from './parsed.ts'
@@ -88,7 +88,7 @@ export function affectedPaths(tree: Tree, changed: Iterable<string>): Set<string
 export function looksInto(changed: readonly string[]): (path: string) => boolean {
   const modules = changed.some(concernsModules)
   const dependentsToo = changed.some(mayBeIncluded)
-  const templatesToo = changed.some(mayBeTemplateFile)
+  const templatesToo = changed.some(mayChangeTemplates)
   return (path) =>
     isModuleFile(path) ? modules : (dependentsToo && mayInclude(path)) || (templatesToo && mayBeTemplateFile(path))
 }

@@ -390,6 +390,110 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
       'run a job on EMR Serverless with a stronger role',
     ],
   ]),
+  ...passRole('ec2.amazonaws.com', [
+    [
+      'imagebuilder',
+      'high',
+      'imagebuilder:CreateComponent imagebuilder:CreateImageRecipe imagebuilder:CreateInfrastructureConfiguration imagebuilder:CreateImage|imagebuilder:CreateImagePipeline',
+      'run commands while an image is built with a stronger instance profile',
+    ],
+    [
+      'ec2-replace-profile',
+      'high',
+      'ec2:ReplaceIamInstanceProfileAssociation',
+      'give an existing instance a stronger instance profile',
+      'instance',
+    ],
+    ['emr-cluster', 'high', 'elasticmapreduce:RunJobFlow', 'run steps on a new EMR cluster with a stronger role'],
+  ]),
+  ...passRole('ecs-tasks.amazonaws.com', [
+    ['batch', 'high', 'batch:RegisterJobDefinition batch:SubmitJob', 'run a container as a job with a stronger role'],
+    [
+      'ecs-update-service',
+      'high',
+      'ecs:RegisterTaskDefinition ecs:UpdateService',
+      'give an existing service a task with a stronger role',
+      'service',
+    ],
+  ]),
+  ...passRole('lambda.amazonaws.com', [
+    [
+      'lambda-swap-role',
+      'high',
+      'lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration',
+      'give an existing function a stronger role and own code',
+      'function',
+    ],
+  ]),
+  ...passRole('pipes.amazonaws.com', [
+    ['pipes', 'high', 'pipes:CreatePipe', 'call AWS from a new EventBridge pipe with a stronger role'],
+  ]),
+  ...passRole('events.amazonaws.com', [
+    [
+      'events-target',
+      'high',
+      'events:PutRule events:PutTargets',
+      'call AWS as the target of a rule with a stronger role',
+    ],
+  ]),
+  ...passRole('ssm.amazonaws.com', [
+    [
+      'ssm-maintenance',
+      'high',
+      'ssm:CreateMaintenanceWindow ssm:RegisterTaskWithMaintenanceWindow',
+      'run an automation with a stronger role in a maintenance window',
+    ],
+  ]),
+  ...passRole('codepipeline.amazonaws.com', [
+    ['codepipeline', 'high', 'codepipeline:CreatePipeline', 'deploy from a new pipeline with a stronger role'],
+  ]),
+  ...passRole('airflow.amazonaws.com', [
+    ['airflow', 'high', 'airflow:CreateEnvironment', 'run code in a new Airflow environment with a stronger role'],
+  ]),
+  ...passRole('kinesisanalytics.amazonaws.com', [
+    [
+      'flink',
+      'high',
+      'kinesisanalytics:CreateApplication kinesisanalytics:StartApplication',
+      'run code in a new Flink application with a stronger role',
+    ],
+  ]),
+  ...passRole('sagemaker.amazonaws.com', [
+    [
+      'sagemaker-pipeline',
+      'high',
+      'sagemaker:CreatePipeline sagemaker:StartPipelineExecution',
+      'run SageMaker compute with a stronger role (CreatePipeline)',
+    ],
+    [
+      'sagemaker-studio',
+      'high',
+      'sagemaker:CreateUserProfile sagemaker:CreatePresignedDomainUrl',
+      'open SageMaker Studio as a user with a stronger role',
+      'domain',
+    ],
+  ]),
+  ...passRole('appsync.amazonaws.com', [
+    ['appsync', 'high', 'appsync:CreateDataSource', 'call AWS from a data source with a stronger role', 'API'],
+  ]),
+  ...passRole('cognito-identity.amazonaws.com', [
+    [
+      'cognito-roles',
+      'high',
+      'cognito-identity:SetIdentityPoolRoles',
+      'let those who sign in to an identity pool have a stronger role',
+      'identity pool',
+    ],
+  ]),
+  ...passRole('pods.eks.amazonaws.com', [
+    [
+      'eks-pod-identity',
+      'high',
+      'eks:CreatePodIdentityAssociation',
+      'give pods of an existing cluster a stronger role',
+      'cluster',
+    ],
+  ]),
   ...passRole('codestar.amazonaws.com', [
     ['codestar-024', 'low', 'codestar:CreateProject', 'create a CodeStar project with a passed role'],
   ]),
@@ -531,6 +635,34 @@ export const ESCALATION_PATHS: readonly EscalationPath[] = [
       'codebuild:UpdateProject codebuild:StartBuild',
       'change what an existing build project runs, and start it',
       'build project',
+    ],
+    [
+      'rolesanywhere-anchor',
+      'medium',
+      'rolesanywhere:UpdateTrustAnchor',
+      'let certificates of an own authority use an existing trust anchor',
+      'trust anchor',
+    ],
+    [
+      'glue-existing',
+      'medium',
+      'glue:UpdateJob glue:StartJobRun',
+      'change what an existing job runs, and start it',
+      'Glue job',
+    ],
+    [
+      'cloud9-member',
+      'medium',
+      'cloud9:CreateEnvironmentMembership',
+      'join an existing environment, whose owner it acts as',
+      'Cloud9 environment',
+    ],
+    [
+      'ssm-association',
+      'medium',
+      'ssm:CreateAssociation',
+      'run a document on an instance and read its role credentials',
+      'instance',
     ],
     [
       'states-existing',

@@ -23,7 +23,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'Plerion, 2025': 'sagemaker-005',
   'Sonrai Security, 2025': 'bedrock-001 bedrock-002',
   'AWS, 2026':
-    'agentcore-runtime agentcore-runtime-update agentcore-harness agentcore-browser agentcore-existing-runtime agentcore-existing-browser rolesanywhere eks-access-entry eks-access-policy codebuild-update states-create states-update states-existing scheduler-create ssm-automation emr-serverless sso-put-inline sso-attach-managed sso-attach-customer sso-assign',
+    'agentcore-runtime agentcore-runtime-update agentcore-harness agentcore-browser agentcore-existing-runtime agentcore-existing-browser rolesanywhere eks-access-entry eks-access-policy codebuild-update states-create states-update states-existing scheduler-create ssm-automation emr-serverless sso-put-inline sso-attach-managed sso-attach-customer sso-assign imagebuilder ec2-replace-profile emr-cluster batch ecs-update-service lambda-swap-role pipes events-target ssm-maintenance codepipeline airflow flink sagemaker-pipeline sagemaker-studio appsync cognito-roles eks-pod-identity rolesanywhere-anchor glue-existing cloud9-member ssm-association',
 }
 
 /** `Rhino Security Labs, 2018`. */

@@ -6,6 +6,7 @@ import {
   expandActions,
   isNamedBy,
   NO_ACTIONS,
+  prefixOf,
   type ResourceType,
   typesByArnService,
 } from '../aws/actions/catalogue.ts'
@@ -157,13 +158,15 @@ export function wholeReach(pattern: string, unit: Analysis): Bits {
   if (pattern.includes(UNKNOWN) || !pattern.includes('*')) return NO_ACTIONS
   if (serviceOfPattern(pattern, unit) !== 'known') return NO_ACTIONS
   return unit.session.recall('whole reach', pattern, () => {
-    const swallowed = new Set(
-      typesOf(pattern).filter(({ globs }) => globs.every((glob) => contains(strict(pattern), glob))),
-    )
+    const swallowedBy = (wide: string): Set<ResourceType> =>
+      new Set(typesOf(pattern).filter(({ globs }) => globs.every((glob) => contains(wide, glob))))
+    const inAccount = swallowedBy(strict(pattern))
+    const anywhere = swallowedBy(anyPartition(pattern))
     const bits = emptyBits(ACTION_COUNT)
-    for (const type of swallowed) {
+    for (const type of inAccount) {
       for (const id of type.actions) {
         const { types } = actionFacts(id)
+        const swallowed = isAcrossAccounts(id) ? anywhere : inAccount
         if (
           types.some((one) => one.required && swallowed.has(one.type)) ||
           types.every((one) => swallowed.has(one.type))
@@ -193,7 +196,10 @@ function generalised(pattern: string): string {
   return `arn:*:${service}:${region && '*'}:${account === 'aws' ? 'aws' : account && '*'}:${resource.join(':')}`
 }
 
-/** IAM's resources are always of the caller's account. */
+/** Roles of other accounts can be assumed; all else that is done with IAM's resources is done with the caller's own. */
+const isAcrossAccounts = (id: number): boolean => prefixOf(id) === 'sts'
+
+/** IAM's resources are of the caller's account. */
 function strict(pattern: string): string {
   return anyPartition(pattern).replace(/^(arn:\*:iam::)\d{12}:/, '$1*:')
 }

@@ -123,8 +123,61 @@ const ISSUERS: readonly Issuer[] = [
     things: 'project',
   },
   {
+    id: 'shared', // https://modal.com/docs/guide/oidc-integration
+    host: /oidc\.modal\.com/,
+    servesEveryone: true,
+    customer: /^modal:workspace_id:[^:]+:/,
+    project: /^modal:workspace_id:[^:]+:environment_name:[^:]+:app_name:[^:]+:/,
+    claims: /^(workspace_id|app_id)$/,
+    subject: 'modal:workspace_id:<workspace id>:environment_name:main:app_name:<app>:*',
+    things: 'app',
+  },
+  {
+    id: 'own', // https://fly.io/docs/security/openid-connect/: the organization is in the path.
+    host: /oidc\.fly\.io/,
+    servesEveryone: false,
+    project: /^[^:]+:[^:]+:/,
+    claims: /^app_(id|name)$/,
+    subject: '<organization>:<app>:*',
+    things: 'app',
+  },
+  {
+    id: 'own', // https://docs.spacelift.io/integrations/cloud-providers/oidc: an address of the account's own.
+    host: /[\w-]+\.app\.(us\.)?spacelift\.io/,
+    servesEveryone: false,
+    project: /^space:[^:]+:(stack|module):[^:]+:/,
+    claims: /^(spaceid|callerid)$/,
+    subject: 'space:<space>:stack:<stack>:run_type:TRACKED:scope:write',
+    things: 'stack',
+  },
+  {
+    id: 'own', // https://developer.harness.io/docs/platform/connectors/cloud-providers/ref-cloud-providers/aws-connector-settings-reference/: the account is in the path.
+    host: /app\d?\.harness\.io/,
+    servesEveryone: false,
+    project: /^account\/[^:]+:org\/[^:]+:project\/[^:*?]+/,
+    subject: 'account/<account id>:org/<organization>:project/<project>',
+    things: 'project',
+  },
+  {
+    id: 'own', // https://docs.semaphore.io/using-semaphore/openid: an address of the organization's own.
+    host: /[\w-]+\.semaphoreci\.com/,
+    servesEveryone: false,
+    project: /^org:[^:]+:project:[^:]+:/,
+    claims: /^(prj|prj_id|repo)$/,
+    subject: 'org:<organization>:project:<project>:repo:<repository>:ref_type:branch:ref:refs/heads/main',
+    things: 'project',
+  },
+  {
+    id: 'own', // https://learn.microsoft.com/azure/devops/pipelines/library/service-endpoints: the organization is in the path.
+    host: /vstoken\.dev\.azure\.com/,
+    servesEveryone: false,
+    project: /^sc:\/\/[^/]+\/[^/]+\//,
+    subject: 'sc://<organization>/<project>/<service connection>',
+    things: 'service connection',
+  },
+  {
     id: 'own', // https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
-    host: /oidc\.eks\.[\w-]+\.amazonaws\.com|oidc-eks\.[\w-]+\.api\.aws/,
+    host: /oidc\.eks\.[\w-]+\.amazonaws\.com|oidc-eks\.[\w-]+\.api\.aws|container\.googleapis\.com\/v1\/|oidc\.prod-aks\.azure\.com/,
     servesEveryone: false,
     project: /^system:serviceaccount:[^:]+:/,
     subject: 'system:serviceaccount:<namespace>:<service account>',

@@ -33,9 +33,15 @@ function isOwnUser(resource: string): boolean {
 export function reachesName(pattern: string, kind: string, name: string): boolean {
   const resource = nameOf(pattern)
   if (name === '' || name.includes(UNKNOWN) || resource.includes(UNKNOWN)) return false
-  if (hasWildcard(resource)) return intersects(resource, `${kind}/${name}`) || intersects(resource, `${kind}/*/${name}`)
+  if (hasWildcard(resource))
+    return (
+      intersects(resource, `${kind}/${name}`) || (mayHoldPath(resource) && intersects(resource, `${kind}/*/${name}`))
+    )
   return exactName(pattern, kind) === name
 }
+
+/** `role/team/*` and `role/*-ci`, but not `role/web-*`, which begins the name and no path that anybody gave. */
+const mayHoldPath = (resource: string): boolean => /^[^/]*\/(?:\*|[^/]*\/)/.test(resource)
 
 /** The one name that the pattern reaches; undefined for one with wildcards, and for another kind of thing. */
 export function exactName(pattern: string, kind: string): string | undefined {

@@ -109,13 +109,22 @@ function switchedOff(hit: Hit, severity: Severity, { words, never }: MadeOnly): 
   }
 }
 
-/** What a page of documentation grants or makes is an example: nobody has it until it is copied. A secret there is out all the same. */
+/**
+ * What a page of documentation grants or makes is an example: nobody has it until it is copied; and what a test of a program
+ * grants it takes back, if it does not speak to a stand-in. A secret there is out all the same.
+ */
+const PAGE = /\.(?:md|mdx|markdown)$/i
+const TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec)\.(?:py|[cm]?[jt]sx?))$/i
+
 function weighed(found: RuleHit): RuleHit {
   const { rule, node, hit } = found
   const severity = hit.severity ?? rule.meta.severity
   if (node.madeOnly && !hit.secret && (rule.meta.domain === 'iam' || rule.meta.about === 'hygiene'))
     return { ...found, hit: switchedOff(hit, severity, node.madeOnly) }
-  if (hit.secret || !/\.(?:md|mdx|markdown)$/i.test(hit.span.uri)) return found
-  const most = rule.meta.about === 'hygiene' ? 'note' : rule.meta.domain === 'iam' ? 'medium' : severity
+  if (hit.secret) return found
+  const { uri } = hit.span
+  const isHabit = rule.meta.about === 'hygiene'
+  if (isHabit ? !PAGE.test(uri) : rule.meta.domain !== 'iam' || !(PAGE.test(uri) || TEST.test(uri))) return found
+  const most = isHabit ? 'note' : 'medium'
   return { ...found, hit: { ...hit, severity: atLeast(severity, most) ? most : severity } }
 }

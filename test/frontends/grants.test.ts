@@ -182,3 +182,28 @@ describe('loops, constants and names of other modules', () => {
     ])
   })
 })
+
+test('a statement that is put together call by call', () => {
+  const source = `const some = new iam.PolicyStatement()
+some.addActions('iam:AttachRolePolicy')
+some.addAllResources()
+some.addCondition('StringEquals', { 'iam:PolicyARN': 'arn:p' })
+some.addSourceAccountCondition('111122223333')
+some.addAnyPrincipal()
+some.effect = iam.Effect.DENY
+role.addToPolicy(some)`
+  expect(granted(source)).toEqual([
+    'identity role Ci: Deny iam:AttachRolePolicy * AWS=* StringEquals iam:PolicyARN arn:p;StringEquals aws:SourceAccount 111122223333',
+  ])
+})
+
+test('what a test of a program attaches blocks nobody, and an action without a name is none', async () => {
+  const call =
+    'import boto3\nboto3.client("iam").attach_user_policy(UserName="bob", PolicyArn="arn:aws:iam::aws:policy/AdministratorAccess")\n'
+  const worst = async (path: string) => (await said({ [path]: call })).map((line) => line.split(' ')[1]).sort()
+  expect(await worst('ops/grant.py')).toContain('critical')
+  expect(await worst('ops/tests/test_grant.py')).not.toContain('critical')
+  const policy = { Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: [''], Resource: '*' }] }
+  const template = { Resources: { F: { Type: 'AWS::EFS::FileSystem', Properties: { FileSystemPolicy: policy } } } }
+  expect(await said({ 't.json': JSON.stringify(template) })).toEqual([])
+})

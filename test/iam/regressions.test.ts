@@ -292,3 +292,39 @@ describe('one document, one story', () => {
     ['all of IAM', [allow('iam:*')], ['iam/privilege-escalation critical iam:*']],
   ])('%s', async (_, list, expected) => expect(await said(policyFile(...list))).toEqual(expected))
 })
+
+test('a Deny on the roles of one account leaves those of all others to be assumed', async () => {
+  const deny = (resource: string) =>
+    policyFile(
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: '*' },
+      { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: resource },
+    )
+  expect(await said(deny('arn:aws:iam::444455556666:role/*'))).toContain(
+    'iam/privilege-escalation medium sts:AssumeRole',
+  )
+  expect(await said(deny('arn:aws:iam::*:role/*'))).toEqual([])
+})
+
+test('a few letters of an id that is given out by chance are those of many others', async () => {
+  const trust = (condition: object) =>
+    roleTemplate([], {
+      AssumeRolePolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole', Condition: condition }],
+      },
+    })
+  for (const condition of [{ 'aws:PrincipalAccount': '1???????????' }, { 'aws:PrincipalOrgID': 'o-a*' }])
+    expect((await said(trust({ StringLike: condition }))).join('\n')).toContain('trust/any-principal critical')
+  expect((await said(trust({ StringLike: { 'aws:PrincipalOrgID': 'o-abcdefgh12' } }))).join('\n')).not.toContain(
+    'critical',
+  )
+})
+
+test('a pattern that begins a name is not taken for the path of another', async () => {
+  const files = roleTemplate(
+    [[{ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: 'arn:aws:iam::111122223333:role/Web-*' }]],
+    {
+      RoleName: 'ProvisionWebRoles',
+    },
+  )
+  expect((await said(files)).join('\n')).toMatch(/^iam\/privilege-escalation medium /m)
+})

@@ -45,7 +45,8 @@ function moduleNodes(value: Value, anchor: string, depth: number): AnyNode[] {
     if (key === 'user_data' && inner.kind === 'string') return scriptsOf(inner.text, { place: 'user-data', anchor })
     if (/^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)$/.test(key)) return commands(inner, anchor)
     const [, kind] = /(?:^|\.)iam_(role|user|group)$/.exec(key) ?? []
-    return [...(kind ? attachments(inner, kind as HolderKind) : []), ...moduleNodes(inner, anchor, depth + 1)]
+    const items = ['loop', 'with_items'].map((name) => member(value, name)).find((list) => list !== undefined)
+    return [...(kind ? attachments(inner, kind as HolderKind, items) : []), ...moduleNodes(inner, anchor, depth + 1)]
   })
 }
 
@@ -56,11 +57,15 @@ function commands(value: Value, anchor: string): AnyNode[] {
 }
 
 /** https://docs.ansible.com/ansible/latest/collections/amazon/aws/iam_role_module.html */
-function attachments(parameters: Value, kind: HolderKind): AnyNode[] {
+function attachments(parameters: Value, kind: HolderKind, items: Value | undefined): AnyNode[] {
   const name = leafOf(member(parameters, 'name') ?? member(parameters, 'role_name'))
   const span = name?.span ?? parameters.span
   const holder: Holder = { kind, address: name?.value ?? kind, ...(name && { name: name.value }), span }
-  const given = ['managed_policies', 'managed_policy'].flatMap((key) => leavesIn(member(parameters, key)))
+  const given = ['managed_policies', 'managed_policy'].flatMap((key) =>
+    leavesIn(member(parameters, key)).flatMap((leaf) =>
+      /^\{\{\s*item\s*\}\}$/.test(leaf.value) ? leavesIn(items) : [leaf],
+    ),
+  )
   const more = { anchor: holder.address, boundary: false }
   const bounds = leavesIn(member(parameters, 'boundary'))
   return [

@@ -19,7 +19,7 @@ import {
   unknownValue,
   valueOfExpression,
 } from '../../languages/programs/program-value.ts'
-import { type CdkPrincipal, principalsIn } from './principals.ts'
+import { type CdkPrincipal, cdkPrincipals, principalsIn } from './principals.ts'
 
 /**
  * `new iam.PolicyStatement({…})` as the statement it stands for; an object as it is; undefined when it is neither.
@@ -33,21 +33,69 @@ export function cdkStatement(expression: Expression, program: Program): Value | 
     return known.arguments[0] && valueOfExpression(known.arguments[0], program)
   }
   if (name !== 'PolicyStatement') return undefined
-  const principals = principalsIn(option(known, program, 'principals'), program)
+  const later = callsOn(known, program)
+  const principals = [
+    ...principalsIn(option(known, program, 'principals'), program),
+    ...later.flatMap((call) => addedPrincipals(call, program)),
+  ]
+  const conditions = [optionValue(known, program, 'conditions'), ...later.map((call) => addedCondition(call, program))]
+  const own = conditions.filter((one) => one !== undefined)
   return mapValue(
     {
       Sid: optionValue(known, program, 'sid'),
-      Effect: effect(option(known, program, 'effect'), program) ?? stringValue('Allow', known.nameSpan),
+      Effect:
+        effect(memberGiven(known, 'effect', program) ?? option(known, program, 'effect'), program) ??
+        stringValue('Allow', known.nameSpan),
       Action: withAdded(optionValue(known, program, 'actions'), known, program, 'addActions'),
       NotAction: withAdded(optionValue(known, program, 'notActions'), known, program, 'addNotActions'),
       Resource: withAdded(optionValue(known, program, 'resources'), known, program, 'addResources', 'addAllResources'),
       NotResource: withAdded(optionValue(known, program, 'notResources'), known, program, 'addNotResources'),
       Principal: principalList(principals),
       NotPrincipal: principalList(principalsIn(option(known, program, 'notPrincipals'), program)),
-      Condition: conditionsOf(optionValue(known, program, 'conditions'), principals),
+      Condition: conditionsOf(own, principals),
     },
     known.span,
   )
+}
+
+/** The variable that a statement is put into. */
+function nameOfStatement({ span }: Call, program: Program): string | undefined {
+  return program.calls.find((call) => call.span.start === span.start && call.span.end === span.end)?.assignedTo
+}
+
+/** Methods that are called on a statement after it is made. */
+function callsOn(statement: Call, program: Program): readonly Call[] {
+  const name = nameOfStatement(statement, program)
+  return name === undefined ? [] : program.calls.filter((call) => nameOf(call.path.slice(0, -1)) === name)
+}
+
+/** `statement.effect = Effect.DENY` */
+function memberGiven(statement: Call, member: string, program: Program): Expression | undefined {
+  const name = nameOfStatement(statement, program)
+  return name === undefined ? undefined : program.constants.get(`${name}.${member}`)
+}
+
+/** `addPrincipals(new AnyPrincipal())`, `addAnyPrincipal()`, `addArnPrincipal(arn)`: a method for each class. */
+function addedPrincipals(call: Call, program: Program): CdkPrincipal[] {
+  const name = calledName(call)
+  if (name === 'addPrincipals') return call.arguments.flatMap((one) => principalsIn(one, program))
+  const kind = /^add(Any|Arn|Service|Federated|AccountRoot|CanonicalUser)Principal$/.exec(name)?.[1]
+  if (kind !== undefined) return cdkPrincipals({ ...call, path: [`${kind}Principal`] }, program)
+  return name === 'addAwsAccountPrincipal' ? cdkPrincipals({ ...call, path: ['AccountPrincipal'] }, program) : []
+}
+
+/** `addCondition('StringEquals', {…})`, `addConditions({…})`. */
+function addedCondition(call: Call, program: Program): Value | undefined {
+  const [first, second] = call.arguments
+  const value = (one: Expression): Value => valueOfExpression(one, program)
+  const operator = first && resolved(first, program)
+  if (calledName(call) === 'addCondition' && operator?.kind === 'string' && second)
+    return mapValue({ [operator.text.value]: value(second) }, call.span)
+  if (calledName(call) === 'addConditions' && first) return value(first)
+  const key = /^addSource(Account|Arn)Condition$/.exec(calledName(call))?.[1]
+  if (key === undefined || !first) return undefined
+  const name = key === 'Arn' ? 'ArnEquals' : 'StringEquals'
+  return mapValue({ [name]: mapValue({ [`aws:Source${key}`]: value(first) }, call.span) }, call.span)
 }
 
 /** What is put into a statement after it is made: `statement.addActions('s3:GetObject')`, `statement.addAllResources()`. */
@@ -59,9 +107,7 @@ function withAdded(
   all?: string,
 ): Value | undefined {
   const { span } = statement
-  const name = program.calls.find((call) => call.span.start === span.start && call.span.end === span.end)?.assignedTo
-  const later = name === undefined ? [] : program.calls.filter((call) => nameOf(call.path.slice(0, -1)) === name)
-  const added = later.flatMap((call): Value[] => {
+  const added = callsOn(statement, program).flatMap((call): Value[] => {
     if (all !== undefined && calledName(call) === all) return [stringValue('*', call.span)]
     return calledName(call) === method ? call.arguments.map((argument) => valueOfExpression(argument, program)) : []
   })
@@ -86,8 +132,8 @@ function principalList(principals: readonly CdkPrincipal[]): Value | undefined {
       )
 }
 
-function conditionsOf(own: Value | undefined, principals: readonly CdkPrincipal[]): Value | undefined {
-  const all = [...(own ? [own] : []), ...principals.flatMap((one) => one.conditions)]
+function conditionsOf(own: readonly Value[], principals: readonly CdkPrincipal[]): Value | undefined {
+  const all = [...own, ...principals.flatMap((one) => one.conditions)]
   return all.length > 1 ? listValue(all, all[0]!.span) : all[0]
 }
 
@@ -101,7 +147,7 @@ export function trustOf(assumedBy: Expression | undefined, program: Program): Va
         Effect: stringValue('Allow', span),
         Action: stringValue(one.action, span),
         Principal: one.principal,
-        Condition: conditionsOf(undefined, [one]),
+        Condition: conditionsOf([], [one]),
       },
       one.principal.span,
     ),

@@ -1,10 +1,12 @@
-import { folderOf, nameOf } from '../../core/paths.ts'
+import { nameOf } from '../../core/paths.ts'
 import type { Tree } from '../../core/tree.ts'
-import { isNear, PARAMETERS, SAM_CONFIG } from './parameter-files.ts'
+import { mayBeFor, mayHoldParameters, PARAMETERS } from './parameter-files.ts'
 
 /** By its name: a template, or a file of parameters for one. */
-export const mayBeTemplateFile = (path: string): boolean =>
-  /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path) || SAM_CONFIG.test(path)
+export const mayBeTemplateFile = (path: string): boolean => /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path)
+
+/** May a change of the file change what a template comes to? */
+export const mayChangeTemplates = (path: string): boolean => mayBeTemplateFile(path) || mayHoldParameters(path)
 
 const TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application/
 const HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m
@@ -17,11 +19,11 @@ export function templatesTaking(tree: Tree, changed: readonly string[]): string[
   const documents = changed.filter(mayBeTemplateFile)
   const texts = documents.map((path) => tree.read(path)?.text ?? '')
   const names = documents.map(nameOf).filter((_, at) => HAS_PARAMETERS.test(texts[at]!))
-  const folders = documents.filter((path, at) => SAM_CONFIG.test(path) || PARAMETERS.test(texts[at]!)).map(folderOf)
-  if (names.length === 0 && folders.length === 0) return []
+  const givers = changed.filter((path) => mayHoldParameters(path) && PARAMETERS.test(tree.read(path)?.text ?? ''))
+  if (names.length === 0 && givers.length === 0) return []
   return tree.paths.filter((path) => {
     if (!mayBeTemplateFile(path)) return false
-    const near = folders.some((folder) => isNear(folder, folderOf(path)))
+    const near = givers.some((giver) => mayBeFor(giver, path))
     const text = tree.read(path)?.text ?? ''
     const takes = TAKES_ANOTHER.test(text) && names.some((name) => text.includes(name))
     return takes || (near && HAS_PARAMETERS.test(text) && /\bResources\b/.test(text))

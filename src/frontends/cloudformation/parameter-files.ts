@@ -1,9 +1,10 @@
 import type { Related } from '../../core/node.ts'
-import { folderOf } from '../../core/paths.ts'
+import { folderOf, nameOf } from '../../core/paths.ts'
 import { locate, type MappedText, sliceText, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { jsonValue } from '../../languages/json/json.ts'
+import { yamlValue } from '../../languages/yaml/yaml.ts'
 import type { Template } from './template.ts'
 
 /** Values for the parameters of a template, from a file that nothing but its content ties to it. */
@@ -15,9 +16,10 @@ export interface ParameterFile {
 /** Files that one template is judged with. */
 const MOST_FILES = 20
 const MOST_CHARACTERS = 100_000
-/** What the command line of SAM is configured by. */
-export const SAM_CONFIG = /(?:^|\/)samconfig(?:[.-][\w-]+)?\.toml$/
-export const PARAMETERS = /"ParameterKey"|"Parameters"/
+export const PARAMETERS = /ParameterKey|\bParameters\b|parameter_overrides|parameter-overrides|"[A-Za-z]\w*=/
+/** What may hold values of parameters: files of them, SAM's settings, and what calls the command line. */
+export const mayHoldParameters = (path: string): boolean =>
+  /\.(?:json|ya?ml|toml|sh|bash)$|(?:^|\/)[Mm]akefile$/.test(path)
 
 /**
  * The files of parameters beside or below a template, and in a folder beside its own, that give most of what they give to
@@ -29,12 +31,10 @@ export function parameterFiles(template: Template, path: string, tree: Tree): Pa
   const found: ParameterFile[] = []
   for (const candidate of tree.paths) {
     if (found.length >= MOST_FILES) break
-    const isSam = SAM_CONFIG.test(candidate)
-    if (candidate === path || !(isSam || /\.json$/i.test(candidate)) || !isNear(folderOf(candidate), folderOf(path)))
-      continue
+    if (candidate === path || !mayHoldParameters(candidate) || !mayBeFor(candidate, path)) continue
     const source = tree.read(candidate)
-    if (!source || source.text.length > MOST_CHARACTERS || !(isSam || PARAMETERS.test(source.text))) continue
-    const given = isSam ? overridesIn(wholeText(source)) : valuesIn(jsonValue(wholeText(source)).value)
+    if (!source || source.text.length > MOST_CHARACTERS || !PARAMETERS.test(source.text)) continue
+    const given = givenBy(wholeText(source), candidate, nameOf(path))
     const names = [...given.keys()].filter((name) => template.parameters.has(name))
     if (names.length === 0 || names.length * 2 <= given.size) continue
     found.push({ given, told: { span: given.get(names[0]!)!.span, message: `with the parameters of ${candidate}` } })
@@ -42,29 +42,46 @@ export function parameterFiles(template: Template, path: string, tree: Tree): Pa
   return found
 }
 
-export function isNear(folder: string, home: string): boolean {
+function isNear(folder: string, home: string): boolean {
   const parent = folderOf(home)
   return (
     home === '' || folder === home || folder.startsWith(`${home}/`) || folder === parent || folderOf(folder) === parent
   )
 }
 
-const OVERRIDES =
-  /^[ \t]*parameter_overrides[ \t]*=[ \t]*(?:\[[^\]]{0,20000}\]|"(?:[^"\\\n]|\\.){0,20000}"|'[^'\n]{0,20000}')/gm
-const OVERRIDE = /(?<=[\s"'[,])(\w+)=(?:\\?"([^"\\\n]*)\\?"|([^\s"'\\,\]]+))/g
+/** By where they lie; workflows have a folder of their own, and speak of the whole repository. */
+export function mayBeFor(file: string, template: string): boolean {
+  return /(?:^|\/)\.(?:github\/workflows|circleci|buildkite)\//.test(file) || isNear(folderOf(file), folderOf(template))
+}
 
-/** `parameter_overrides = "Stage=prod Actions=\"*\""`, or a list of such, in a configuration of SAM's command line. */
+function givenBy(text: MappedText, path: string, template: string): ReadonlyMap<string, Value> {
+  if (/\.json$/.test(path)) return valuesIn(jsonValue(text).value)
+  const isDocument = /\.ya?ml$/.test(path) && !/parameter-overrides|ParameterKey=/.test(text.value)
+  if (isDocument) return valuesIn(yamlValue(text).value)
+  // A script is for the template that it names.
+  return /\.toml$/.test(path) || text.value.includes(template) ? overridesIn(text) : new Map()
+}
+
+/** `--parameter-overrides A=b`, `--parameters ParameterKey=A,ParameterValue=b`, `parameter_overrides = "A=\"b\""`. */
+const OVERRIDES = /parameter[-_]overrides\b\s*[=:]?\s*((?:\\\r?\n|\[[^\]]*\]|(?! --)[^\n\\]|\\[^\r\n])*)/g
+const PAIR = /(?<![\w-])([A-Za-z]\w*)=(?:\\?["']([^"'\\\n]*)\\?["']|([^\s"'\\,\]]+))/g
+const KEY_AND_VALUE = /ParameterKey=([A-Za-z]\w*),\s*ParameterValue=(?:\\?["']([^"'\\\n]*)\\?["']|([^\s"'\\,]+))/g
+
 function overridesIn(text: MappedText): ReadonlyMap<string, Value> {
   const found = new Map<string, Value>()
-  for (const { 0: written, index } of text.value.matchAll(OVERRIDES)) {
-    for (const match of written.matchAll(OVERRIDE)) {
-      const [whole, name = '', quoted, plain = ''] = match
-      const value = quoted ?? plain
-      const start = index + match.index + whole.lastIndexOf(value)
-      const part = sliceText(text, start, start + value.length)
-      found.set(name, { kind: 'string', text: part, span: locate(text, start, start + value.length) })
-    }
+  const take = (match: RegExpExecArray, at: number): void => {
+    const [whole, name = '', quoted, plain] = match
+    const value = quoted ?? plain ?? ''
+    const start = at + match.index + whole.lastIndexOf(value)
+    const span = locate(text, start, start + value.length)
+    if (!/[$%]/.test(value))
+      found.set(name, { kind: 'string', text: sliceText(text, start, start + value.length), span })
   }
+  for (const passage of text.value.matchAll(OVERRIDES)) {
+    const at = passage.index + passage[0].length - passage[1]!.length
+    for (const match of passage[1]!.matchAll(PAIR)) take(match, at)
+  }
+  for (const match of text.value.matchAll(KEY_AND_VALUE)) take(match, 0)
   return found
 }
 
@@ -76,6 +93,12 @@ function valuesIn(document: Value | undefined): ReadonlyMap<string, Value> {
     if (value.kind !== 'map') found.set(key, value)
   }
   for (const item of document?.kind === 'list' ? document.items : []) {
+    // `["Key=value"]`, as `aws cloudformation deploy` takes it.
+    const [, key, end] = (item.kind === 'string' && /^([A-Za-z]\w*)=(.*)$/s.exec(item.text.value)) || []
+    if (item.kind === 'string' && key !== undefined) {
+      const text = sliceText(item.text, item.text.value.length - end!.length)
+      found.set(key, { kind: 'string', text, span: item.span })
+    }
     const [name, value] = [leafOf(member(item, 'ParameterKey'))?.value, member(item, 'ParameterValue')]
     if (name !== undefined && value) found.set(name, value)
   }

@@ -1,6 +1,6 @@
 import type { AnyNode, Related } from '../../core/node.ts'
 import { folderOf, pathFrom } from '../../core/paths.ts'
-import { type MappedText, wholeText } from '../../core/text.ts'
+import { type MappedText, UNKNOWN, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { nodesOtherThan } from '../../extract/other-values.ts'
@@ -38,7 +38,7 @@ function nestedNodes(template: Template, evaluate: Evaluate, path: string, tree:
     const given = parametersOf(resource, evaluate)
     const body = bodyOf(resource, evaluate)
     const target = leafOf(evaluated(resource, argument, evaluate))?.value
-    const child = target === undefined ? undefined : pathFrom(folderOf(path), target)
+    const child = target === undefined ? undefined : templateAt(target, path, tree)
     const source = child === undefined || child === path ? undefined : tree.read(child)
     const document = body?.document ?? (source && documentOf(wholeText(source), source.uri))
     const text = body?.text ?? (source && wholeText(source))
@@ -59,6 +59,23 @@ function nestedNodes(template: Template, evaluate: Evaluate, path: string, tree:
       ),
     ]
   })
+}
+
+/**
+ * A template by its path, or by the end of an address that it is uploaded to: `https://${Bucket}.s3.amazonaws.com/app/child.yaml`
+ * is the one file of that name, and of that folder where there are several.
+ */
+function templateAt(target: string, path: string, tree: Tree): string | undefined {
+  const near = pathFrom(folderOf(path), target)
+  if (near !== undefined && tree.has(near)) return near
+  const address = /^(?:https?|s3):\/\/[^/]*\/(.*)$/.exec(target)?.[1]
+  const parts = (address ?? (target.includes(UNKNOWN) ? target : '')).split(UNKNOWN).at(-1)!.split('/').filter(Boolean)
+  for (let from = 0; from < parts.length; from++) {
+    const end = parts.slice(from).join('/')
+    const found = tree.paths.filter((one) => one === end || one.endsWith(`/${end}`))
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
+  return near
 }
 
 /** Where each type says which template it is made from. */

@@ -26,7 +26,7 @@ export function policiesIn(value: Value, path: string, name = nameOf(path)): Any
   const visit = (inner: Value, anchor: string, role: PolicyRole | undefined, depth: number): void => {
     if (depth > DEEPEST || nodes.length >= MOST) return
     if (looksLikePolicy(inner)) {
-      nodes.push(...policyNode(evaluate(inner), { anchor, role: role ?? roleByName(nameOf(path)), holders: [] }))
+      nodes.push(...policyNode(evaluate(inner), { anchor, role: role ?? roleByName(path), holders: [] }))
     } else if (inner.kind === 'list') {
       inner.items.forEach((item, index) => {
         visit(item, `${anchor}[${nameIn(item) ?? index}]`, role, depth + 1)
@@ -60,8 +60,10 @@ function roleByKey(key: string): PolicyRole | undefined {
   return /^permissions?[-_]?boundary/i.test(key) ? 'boundary' : undefined
 }
 
-/** A file can say what its policy is for where the document itself cannot. */
-function roleByName(name: string): PolicyRole | undefined {
+/** A file and its folder can say what its policy is for where the document itself cannot. */
+function roleByName(path: string): PolicyRole | undefined {
+  const name = nameOf(path)
+  if (/(?:^|\/)(?:\w+[-_])?(?:permissions?[-_]?)?boundar(?:y|ies)\//i.test(path)) return 'boundary'
   if (/permissions?[-_. ]?boundary|(?:^|[-_.])boundary(?:[-_.]|$)/i.test(name)) return 'boundary'
   return /(?:^|[-_.])scp(?:[-_.]|$)|service[-_. ]?control[-_. ]?polic/i.test(name) ? 'scp' : undefined
 }

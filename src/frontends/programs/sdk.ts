@@ -15,6 +15,11 @@ import type { Taken } from '../front-end.ts'
  */
 export function sdkNodes(call: Call, program: Program): Taken {
   const operation = kebab(calledName(call).replace(/Command$/, ''))
+  const control = CONTROLS.has(operation) ? option(call, program, 'Content') : undefined
+  if (control) {
+    const taken = givenDocument(control, program)
+    return { nodes: [], spans: taken ? spansIn(taken) : [] }
+  }
   const known = POLICY.get(operation)
   const attach = ATTACH.get(operation)
   const nodes: AnyNode[] = [...ofResource(call, program)]
@@ -57,6 +62,9 @@ function byOperation<T>(operations: ReadonlyMap<string, T>): ReadonlyMap<string,
   }
   return found
 }
+
+/** Of Organizations and of IAM alike; what limits accounts is called `Content`, and grants nothing. */
+const CONTROLS: ReadonlySet<string> = new Set(['create-policy', 'update-policy'])
 
 const POLICY = byOperation(POLICY_OPERATIONS)
 const ATTACH = byOperation(ATTACH_OPERATIONS)

@@ -54,19 +54,24 @@ export function callOf(
       const key = equals === -1 ? given : given.slice(0, equals)
       open = { name: word, key, values: [] }
       options.set(key, open)
-      if (equals !== -1) open.values.push(value(word, equals + 1))
-    } else if (open) open.values.push(value(word, 0))
+      if (equals !== -1) open.values.push(value(word, equals + 1, key))
+    } else if (open) open.values.push(value(word, 0, open.key))
     else names.push(given)
   }
   for (const [key, given] of inputFile(options)) if (!options.has(key)) options.set(key, given)
   return { names, options, command }
 
-  function value(word: ShellWord, from: number): OptionValue {
+  function value(word: ShellWord, from: number, option: string): OptionValue {
     const expanded = expandWord(word, script, command.order, { readFile: files.read })
     const text = from === 0 ? expanded : sliceText(expanded, from)
-    return { word, text: /^fileb?:\/\//.test(text.value) ? (files.read(text.value) ?? text) : text }
+    const isFile = /^fileb?:\/\//.test(text.value) && IS_READ.test(option)
+    return { word, text: isFile ? (files.read(text.value) ?? text) : text }
   }
 }
+
+/** Options whose files something is made of here. A file that another option hands over, as `--template-body`, is judged for itself. */
+const IS_READ =
+  /polic|document|user-data|cli-input|attribute|environment|container-definitions|content|launch|permission/
 
 /** `docker run --rm amazon/aws-cli iam …` */
 const CONTAINERS = /^(?:docker|podman|nerdctl|finch)$/

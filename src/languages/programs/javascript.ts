@@ -92,7 +92,7 @@ function assignedMember(node: SyntaxNode, source: string): { name: string; value
   const value = node.getChild('Equals')?.nextSibling
   if (!target || !value) return []
   const name = source.slice(target.from, target.to).replace(/^this\./, '')
-  return /^\w+$/.test(name) ? [{ name, value }] : []
+  return /^\w+(?:\.effect)?$/.test(name) ? [{ name, value }] : []
 }
 
 function sibling(node: SyntaxNode, wanted: string, stop: string): SyntaxNode | undefined {

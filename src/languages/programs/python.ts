@@ -37,7 +37,7 @@ const READER: Reader = {
     const target = node.firstChild
     const value = node.getChild('AssignOp')?.nextSibling
     const name = target ? source.slice(target.from, target.to).replace(/^self\./, '') : ''
-    return value && /^\w+$/.test(name) ? [{ name: camelCase(name), value }] : []
+    return value && /^\w+(?:\.effect)?$/.test(name) ? [{ name: camelCase(name), value }] : []
   },
   expression,
 }

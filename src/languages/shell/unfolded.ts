@@ -205,6 +205,7 @@ function behindXargs(command: ShellCommand, script: ShellScript): ShellCommand[]
 
 /** The word with what stands for the item replaced. */
 function filled(word: ShellWord, placeholder: string, item: ShellWord): ShellWord {
+  if (word.text.value === placeholder) return item
   const at = placeholder === '' ? -1 : word.text.value.indexOf(placeholder)
   if (at === -1) return word
   const [before, after] = [sliceText(word.text, 0, at), sliceText(word.text, at + placeholder.length)]

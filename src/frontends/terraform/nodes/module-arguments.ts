@@ -91,7 +91,7 @@ function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachm
   const visit = (value: Evaluated, path: string, depth: number): void => {
     if (depth > 6 || left-- <= 0) return
     if ((value.kind === 'string' || value.kind === 'map') && looksLikePolicy(value)) use(value, path)
-    else if (/statements?$/i.test(path) && statementsIn(value).length > 0)
+    else if (/(?:statements?|polic\w*_permissions)$/i.test(path) && statementsIn(value).length > 0)
       use(documentOf(statementsIn(value), value, run), path)
     else if (value.kind === 'list') for (const item of value.items) visit(item as Evaluated, path, depth + 1)
     else if (value.kind === 'map') {

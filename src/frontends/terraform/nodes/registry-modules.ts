@@ -2,7 +2,7 @@ import { defaultsOf, meaningsOf } from '../../../aws/registry-modules.ts'
 import type { AnyNode } from '../../../core/node.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
-import type { Value } from '../../../core/value.ts'
+import { leafOf, member, type Value } from '../../../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode } from '../../../extract/nodes.ts'
 import type { Module, Run } from '../scope.ts'
 import { type ForeignArgument, foreignArguments } from './module-arguments.ts'
@@ -12,6 +12,8 @@ export function registryNodes(run: Run, module: Module): AnyNode[] {
   return foreignArguments(run, module).flatMap((argument) => {
     const meaning = meaningsOf(argument.source)?.[argument.name]
     if (meaning === undefined) return []
+    if (meaning === 'actions') return granted(argument)
+    if (meaning.startsWith('resource ')) return resourcePolicy(argument, meaning.slice('resource '.length))
     if (meaning.includes('.')) return [resource(argument, meaning, foreignArguments(run, module))]
     return /^[A-Z]/.test(meaning) ? attached(argument, meaning) : trust(argument, meaning)
   })
@@ -32,6 +34,37 @@ function attached(argument: ForeignArgument, policy: string): AnyNode[] {
   return [{ ...node, madeOnly: { words: `\`${value.reference ?? argument.name}\` is true`, never: false } }]
 }
 
+/** Actions that the module grants to its role on everything. */
+function granted(argument: ForeignArgument): AnyNode[] {
+  const { value, owner } = argument
+  if (leavesIn(value).length === 0) return []
+  const { span } = value
+  const statement = map(span, { Effect: text('Allow', span), Action: value, Resource: text('*', span) })
+  const anchor = `${owner.address}.${argument.name}`
+  return policyNode(map(span, { Statement: statement }), { anchor, role: 'identity', holders: [holderOf(argument)] })
+}
+
+/** Those whom the policy of the module's resource lets in. */
+function resourcePolicy({ value, owner, name }: ForeignArgument, action: string): AnyNode[] {
+  if (leavesIn(value).length === 0) return []
+  const { span } = value
+  const principal = map(span, { AWS: value })
+  const statement = map(span, {
+    Effect: text('Allow', span),
+    Principal: principal,
+    Action: text(action, span),
+    Resource: text('*', span),
+  })
+  const holder: Holder = {
+    kind: 'resource',
+    address: owner.address,
+    service: action.split(':')[0]!,
+    span: owner.header,
+  }
+  const site = { anchor: `${owner.address}.${name}`, role: 'resource', holders: [holder] } as const
+  return policyNode(map(span, { Statement: statement }), site)
+}
+
 const GITHUB = 'token.actions.githubusercontent.com'
 
 function trust(argument: ForeignArgument, meaning: string): AnyNode[] {
@@ -48,6 +81,7 @@ function statementsOf(value: Value, meaning: string, span: Span): Value[] {
   const allow = (principal: Value, action: string, more: Readonly<Record<string, Value>> = {}): Value =>
     map(span, { Effect: text('Allow', span), Principal: principal, Action: text(action, span), ...more })
   if (meaning === 'principals') return value.kind === 'null' ? [] : [allow(value, 'sts:AssumeRole')]
+  if (meaning === 'entities') return itemsOf(value).map((item) => allow(entityOf(item), 'sts:AssumeRole'))
   if (leavesIn(value).length === 0) return []
   if (meaning === 'trusted') return [allow(map(span, { AWS: value }), 'sts:AssumeRole')]
   const subjects: Value = {
@@ -67,6 +101,14 @@ function statementsOf(value: Value, meaning: string, span: Span): Value[] {
   // Subjects of other issuers are told by other rules, once their provider is known.
   const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*|^\uE000/.test(leaf.value))
   return isGitHub ? [allow(federated, 'sts:AssumeRoleWithWebIdentity', { Condition })] : []
+}
+
+/** `"lambda.amazonaws.com"`, or `{ type = "AWS", identifiers = ["*"] }`. */
+function entityOf(value: Value): Value {
+  const { span } = value
+  if (value.kind !== 'map') return map(span, { Service: value })
+  const type = leafOf(member(value, 'type'))?.value ?? 'AWS'
+  return map(span, { [type]: member(value, 'identifiers') ?? { kind: 'unknown', span } })
 }
 
 /** The module puts `repo:` before what has none. */
