@@ -113,7 +113,8 @@ export function runTests(
     let log = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text))
     const end = () => void process.kill(-child.pid!, 'SIGKILL')
-    process.once('exit', end)
+    // Before what clears up: those that it started write there.
+    process.prependOnceListener('exit', end)
     let late = false
     const timer = setTimeout(() => {
       late = true

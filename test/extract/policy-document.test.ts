@@ -39,6 +39,18 @@ describe('a document', () => {
     expect(read('{"AWS":["1","2"],"service":"x.amazonaws.com"}')).toEqual(['AWS 1', 'AWS 2', 'Service x.amazonaws.com'])
   })
 
+  test('of principals that hang on a switch each may be the one', () => {
+    const alternatives = [json('"*"'), json('{"AWS":"1"}')]
+    const statement = json('{"Effect":"Allow","Action":"a:b"}')
+    if (statement.kind !== 'map') throw new Error('not a statement')
+    const principal = { kind: 'unknown', span, maybe: alternatives } as const
+    const entries = [...statement.entries, { key: 'Principal', keySpan: span, value: principal }]
+    const list = { kind: 'list', items: [{ ...statement, entries }], span } as const
+    const document = { kind: 'map', entries: [{ key: 'Statement', keySpan: span, value: list }], span } as const
+    const { principals } = policyDocumentOf(document, 'trust')!.statements[0]!
+    expect(principals.map(({ type, value }) => `${type} ${value.value}`)).toEqual(['* *', 'AWS 1'])
+  })
+
   test('conditions, one entry for every operator and key', () => {
     const source =
       '{"Statement":{"Effect":"Allow","Action":"a:b","Condition":{"StringEquals":{"aws:a":"1","aws:b":["2","3"]},"Bool":{"aws:c":true}}}}'
