@@ -12,7 +12,7 @@ import { type Work, withoutChecks } from './scan-result.ts'
  * Each trial is a scan of the modules that the edits concern. A change has few fixes, and people who wait for them as
  * suggestions; a scan of everything is for another purpose, unless it is asked for fixes.
  */
-export const TRIALS = { change: 30, full: 10, asked: 1000 }
+export const TRIALS = { change: 20, full: 6, asked: 1000 }
 
 /** Counts down the trials of a run. */
 interface Trials {
