@@ -38,7 +38,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it stands in code of others',
-    path: /(?:^|\/)(?:vendor|third[-_]?party|wp-(?:includes|admin))\/|(?:^|\/)(?:static|public|assets|wwwroot)\/(?:[^/]+\/)*(?:libs?|plugins|vendors)\//i,
+    path: /(?:^|\/)(?:vendor|third[-_]?party|wp-(?:includes|admin)|node_modules|bower_components|site-packages|\.yarn)\/|(?:^|\/)(?:static|public|assets|wwwroot)\/(?:[^/]+\/)*(?:libs?|plugins|vendors)\//i,
   },
   {
     reason: 'it stands in the rules of a scanner',
@@ -51,7 +51,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it is for the developer’s own machine',
-    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:dev)?local[-_.][^/]*\.(?:key|pem|p12|pfx)|docker-(?!compose)[\w-]*keys?\b[^/]*|(?:start|run|setup|init)[-_]local[^/]*)$/i,
+    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:dev)?local[-_.][^/]*\.(?:key|pem|p12|pfx)|docker-(?!compose)[\w-]*keys?\b[^/]*|settings\/(?:dev|devstack|development|local)\w*\.py|(?:start|run|setup|init)[-_]local[^/]*)$/i,
     content:
       /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566|\bAPP_ENV["']?\s*[:=]\s*["']?(?:dev|development|local)\b/i,
   },

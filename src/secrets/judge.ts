@@ -75,6 +75,7 @@ const RANDOM = 'it looks like made by a machine'
 const CHOSEN = 'it looks like a password that somebody chose'
 const WORD = 'it is a word, or made of words: some do use them as passwords'
 const UUID_FORM = 'it has the form of a UUID, which may be an id as well as a key'
+const SHORT = 'machines make keys and tokens longer than that'
 const UNCLEAR = 'its name does not say for sure that it is a secret'
 
 /** Words that services for local use begin with say nothing by themselves. */
@@ -93,6 +94,7 @@ interface Place {
 /** What a value that could be a secret looks like, and how sure that makes us under its name. */
 function byForm(value: string, { password, machineMade, takes, maybe }: Place): SecretJudgement {
   const form = formOf(value)
+  if (form === 'random' && machineMade && !password && value.length < SHORTEST_MADE) return found('medium', SHORT)
   if (form === 'random')
     return maybe && value.length < 16 ? found('medium', UNCLEAR) : { ...found('high', RANDOM), proven: true }
   if (form === 'uuid') return found(maybe ? 'low' : 'medium', UUID_FORM)
@@ -105,6 +107,9 @@ function byForm(value: string, { password, machineMade, takes, maybe }: Place): 
 }
 
 const NAME = 'it reads like the name of something'
+
+/** Keys and tokens of fewer characters could be guessed. */
+const SHORTEST_MADE = 16
 
 /** What AWS asks of the password of a database, and most others of theirs. */
 const LONG_ENOUGH = 8

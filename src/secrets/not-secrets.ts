@@ -204,14 +204,15 @@ export const NOT_SECRETS: readonly NotSecret[] = [
   },
   {
     id: 'measure',
-    reason: 'it is a date, a version, a time or a size',
+    reason: 'it is a number, a date, a version, a time or a size',
     holds: fits(
+      /^0x[0-9a-f]{1,16}$/i,
       /^v?\d+(?:\.\d+)+(?:[-+][\w.-]+)?$/,
       /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+-]*)?$/,
       /^\d+(?:\.\d+)? ?(?:ms|s|m|h|d|w|y|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|[kmgt]i?b?|%)$/i,
       /^(?:rate|cron)\(.*\)$/,
     ),
-    examples: ['1.2.3-rc1', '2024-01-31', '30 days', '512Mi'],
+    examples: ['0x600159a', '1.2.3-rc1', '2024-01-31', '30 days', '512Mi'],
   },
   {
     id: 'pattern',

@@ -41,6 +41,8 @@ describe('samples', () => {
     'templates/alert_webhook_dummy_curl.txt',
     'web/vendor/cookieconsent.js',
     'docker/elastic/cl-es.key',
+    'ecommerce/settings/devstack.py',
+    'api/node_modules/browserify-rsa/test.js',
     'config/tls/devlocal-ca.key',
     'docker-keys.yml',
     'testhelpers/certificates.go',

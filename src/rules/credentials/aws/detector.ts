@@ -16,7 +16,7 @@ export interface AwsCredential {
   readonly secret?: Part
   readonly token?: Part
   /** How sure we are that it is what it looks like. */
-  readonly confidence: 'high' | 'medium'
+  readonly confidence: 'high' | 'medium' | 'low'
   /** The id stands in a request's signature, where it is meant to be seen; the secret is not given away with it. */
   readonly signature: boolean
   /** The id stands in a record of CloudTrail, which names who did something and never holds the secret half. */
@@ -46,7 +46,8 @@ export function detectAws(value: string): AwsCredential[] {
       id,
       ...(secret ? { secret } : {}),
       ...(token ? { token } : {}),
-      confidence: secret || /^[A-Z2-7]+$/.test(id.value.slice(4)) ? 'high' : 'medium',
+      confidence:
+        secret || /^[A-Z2-7]+$/.test(id.value.slice(4)) ? 'high' : isNamed(value, id.start) ? 'medium' : 'low',
       signature: !secret && inSignature(value, id),
       record: !secret && inRecord(value, id),
     }
