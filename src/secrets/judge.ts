@@ -109,7 +109,7 @@ function byForm(value: string, { password, machineMade, takes, maybe }: Place): 
 const NAME = 'it reads like the name of something'
 
 /** Keys and tokens of fewer characters could be guessed. */
-const SHORTEST_MADE = 16
+const SHORTEST_MADE = 12
 
 /** What AWS asks of the password of a database, and most others of theirs. */
 const LONG_ENOUGH = 8

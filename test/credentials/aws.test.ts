@@ -124,7 +124,9 @@ describe('what an id says by itself', () => {
   test('how sure it is: 0, 1, 8 and 9 are not base32', async () => {
     const confidence = async (id: string) => (await hitsIn(awsRules, 'x.txt', `id ${id}`))[0]!.confidence
     expect(await confidence(fake('AWS_ID'))).toBe('high')
-    expect(await confidence(`AK${'IA'}Q7PCX4TM0W91HK8J`)).toBe('medium')
+    const other = `AK${'IA'}Q7PCX4TM0W91HK8J`
+    expect(await confidence(other)).toBe('low')
+    expect(await confidence(`aws_access_key_id = ${other}`)).toBe('medium')
   })
 })
 
