@@ -51,7 +51,7 @@ test('a document is asked about once, and a finding says which statement it is a
       statement: 1,
     },
   ])
-  expect(second).toBe(first)
+  expect(second).toEqual(first)
   expect(asked.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual(['POST /policy/validation'])
   expect(JSON.parse(asked[0]!.body.toString())).toEqual({ policyDocument: '{}', policyType: 'IDENTITY_POLICY' })
   expect(notifications()).toEqual([])
