@@ -1,5 +1,5 @@
 import type { ResourceNode } from '../../core/node.ts'
-import { valuesAt, wordsOf } from '../../extract/arguments.ts'
+import { switchOf, valueAt, valuesAt, wordsOf } from '../../extract/arguments.ts'
 import { requirementRule } from '../hygiene.ts'
 
 export default requirementRule(
@@ -64,8 +64,9 @@ export default requirementRule(
   ],
 )
 
-/** Of either kind of selector; one that is not known may record them. */
+/** Of either kind of selector; one that is not known may record them. Of a live trail it is known whether it has any. */
 function hasNoDataEvents(trail: ResourceNode): boolean {
+  if (switchOf(valueAt(trail, 'has_custom_event_selectors')) === true) return false
   const simple = valuesAt(trail, ['event_selector[].data_resource[].type', 'event_selectors[].data_resources[].type'])
   const advanced = valuesAt(trail, [
     'advanced_event_selector[].field_selector[].equals',

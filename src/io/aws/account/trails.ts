@@ -47,6 +47,8 @@ async function trailRecord(inquiry: Inquiry, trail: JsonObject): Promise<Account
   }
   if (status) data.EnableLogging = isOn(status.IsLogging)
   if (isPublic !== undefined) data.BucketIsPublic = isPublic
+  if (trail.SnsTopicARN) data.SnsTopicName = trail.SnsTopicARN
+  if (isOn(trail.HasCustomEventSelectors)) data.HasCustomEventSelectors = true
   if (trail.KmsKeyId) data.KmsKeyId = trail.KmsKeyId
   if (trail.CloudWatchLogsLogGroupArn) data.CloudWatchLogsGroupArn = trail.CloudWatchLogsLogGroupArn
   return { type: 'aws_cloudtrail', arn: String(TrailARN), data }
