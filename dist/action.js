@@ -49,13 +49,12 @@ import {
   permissionOf
 } from "./shared-account-calls.js";
 import {
+  POLICY_CHECKS,
+  extendsGiven,
+  isOfDocumentation,
   rulingOn,
   rulingText
 } from "./shared-run-config-files.js";
-import {
-  extendsGiven,
-  isOfDocumentation
-} from "./shared-run-own-patterns.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import {
@@ -63,7 +62,6 @@ import {
   shallowBoundary
 } from "./shared-io-git-repository.js";
 import "./shared-iam-account-data.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import {
   endAllGit,
@@ -81,8 +79,7 @@ import {
   tryGit,
   writeBesideScanned
 } from "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import {
@@ -109,27 +106,24 @@ import {
   ruleLink
 } from "./shared-report.js";
 import {
+  LONGEST_MESSAGE,
   SEVERITY_MARK,
   VERDICT_MARK,
   VERDICT_WORD,
+  clip,
   groupBy,
   groupsOf,
-  openFirst,
-  plural,
-  rulesById
-} from "./shared-report-select.js";
-import "./shared-run-tool.js";
-import {
-  LONGEST_MESSAGE,
-  clip,
   markdownBlock,
   markdownCode,
   markdownMessage,
   markdownText,
   neutraliseCommands,
+  openFirst,
+  plural,
+  rulesById,
   visible,
   visibleLines
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";
@@ -308,10 +302,10 @@ function subjectForms(claims) {
   const sub = plain(claims.sub);
   const withIds = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+(:.*)$/.exec(sub);
   if (withIds) return [sub, `repo:${withIds[1]}/${withIds[2]}${withIds[3]}`];
-  const named = /^repo:([^/@:]+)\/([^/@:]+)(:.*)$/.exec(sub);
+  const named2 = /^repo:([^/@:]+)\/([^/@:]+)(:.*)$/.exec(sub);
   const [owner, repository] = [plain(claims.repository_owner_id), plain(claims.repository_id)];
-  if (!named || !/^\d+$/.test(owner) || !/^\d+$/.test(repository)) return [sub];
-  return [sub, `repo:${named[1]}@${owner}/${named[2]}@${repository}${named[3]}`];
+  if (!named2 || !/^\d+$/.test(owner) || !/^\d+$/.test(repository)) return [sub];
+  return [sub, `repo:${named2[1]}@${owner}/${named2[2]}@${repository}${named2[3]}`];
 }
 function issuerOf({ iss }) {
   const url = plain(iss);
@@ -344,122 +338,18 @@ function ownSessionPolicy(role, asked = {}) {
     ...extra(asked.audit, AUDIT),
     ...extra(asked.abilities, ABILITIES),
     ...extra(asked.deactivate, DEACTIVATE),
-    ...extra(asked.analyzer, ["access-analyzer:ValidatePolicy"])
+    ...extra(asked.analyzer, ["access-analyzer:ValidatePolicy"]),
+    ...extra(asked.checks, CHECKS)
   ];
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 var extra = (wanted2, Action) => wanted2 ? [{ Effect: "Allow", Action, Resource: "*" }] : [];
 var ABILITIES = KEY_CALLS.map(permissionOf);
 var DEACTIVATE = ["iam:UpdateAccessKey", "iam:AttachUserPolicy"];
+var CHECKS = POLICY_CHECKS.map((name) => `access-analyzer:${name}`);
 var AUDIT = [...new Set(ACCOUNT_CALLS.map(permissionOf))];
 
-// src/io/aws/settings.ts
-function awsInputs(getInput2, withoutSecrets) {
-  const isSet = (name) => getInput2(name).trim().toLowerCase() === "true";
-  const maskAccountId = isSet("mask-aws-account-id");
-  try {
-    const settings = awsSettings(getInput2);
-    const notifications = settings ? [...sessionNameNote(getInput2("role-session-name").trim(), settings), ...chainNote(settings)] : [];
-    return { ...optional("settings", settings), maskAccountId, notifications };
-  } catch (error2) {
-    if (!(error2 instanceof Problem)) throw error2;
-    const isExcused = error2 instanceof NoRole && withoutSecrets;
-    if (isSet("require-aws") && !isExcused) throw error2;
-    const why = isExcused ? " GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there." : "";
-    const shown2 = maskAccountId ? error2.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error2.message;
-    const message = `${shown2}.${why} AWS is done without; the scan itself is whole.`;
-    const level = error2 instanceof NoRole ? "note" : "warning";
-    return { maskAccountId, notifications: [{ level, id: "aws-unavailable", message }] };
-  }
-}
-var NoRole = class extends Problem {
-};
-function sessionNameNote(asked, { roleSessionName }) {
-  if (asked === "" || asked === roleSessionName) return [];
-  const message = `role-session-name: \`${clip2(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`;
-  return [{ level: "note", id: "session-name", message }];
-}
-function chainNote({ roleChaining, chain: chain2 }) {
-  if (roleChaining) return [];
-  const idle = [
-    ...chain2.externalId ? ["role-external-id"] : [],
-    ...chain2.tags.length > 0 ? ["custom-tags"] : [],
-    ...chain2.transitiveTagKeys.length > 0 ? ["transitive-tag-keys"] : []
-  ];
-  if (idle.length === 0) return [];
-  const message = `${idle.join(", ")}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`;
-  return [{ level: "note", id: "aws-setting-unused", message }];
-}
-function awsSettings(getInput2) {
-  const read = (name) => getInput2(name).trim();
-  const role = roleArn(read("role-to-assume"));
-  const settings = {
-    ...optional("role", role),
-    ...optional("region", region(read("aws-region"), role)),
-    ...optional("audience", read("audience")),
-    ...optional("roleSessionName", sessionName(read("role-session-name"))),
-    ...optional("roleDurationSeconds", integer("role-duration-seconds", read("role-duration-seconds"), 900, 43200)),
-    ...optional("inlineSessionPolicy", sessionPolicy(read("inline-session-policy"))),
-    managedSessionPolicies: managedPolicies(read("managed-session-policies")),
-    allowedAccountIds: accountIds(read("allowed-account-ids")),
-    maskAccountId: flag("mask-aws-account-id", read("mask-aws-account-id")),
-    roleChaining: flag("role-chaining", read("role-chaining")),
-    useExistingCredentials: flag("use-existing-credentials", read("use-existing-credentials")),
-    exportCredentials: flag("export-credentials", read("export-credentials")),
-    outputCredentials: flag("output-credentials", read("output-credentials")),
-    retryMaxAttempts: integer("retry-max-attempts", read("retry-max-attempts"), 1, 20) ?? 5,
-    ...optional("httpProxy", proxyUrl(read("http-proxy"))),
-    ...optional("noProxy", read("no-proxy")),
-    ...optional("stsEndpoint", endpoint(read("sts-endpoint"))),
-    ...optional("timeoutSeconds", integer("action-timeout-s", read("action-timeout-s"), 1, 3600)),
-    unsetCurrentCredentials: flag("unset-current-credentials", read("unset-current-credentials")),
-    ...optional("webIdentityTokenFile", read("web-identity-token-file")),
-    chain: {
-      ...optional("externalId", externalId(read("role-external-id"))),
-      tags: customTags(read("custom-tags")),
-      transitiveTagKeys: words(read("transitive-tag-keys"))
-    },
-    requireAws: flag("require-aws", read("require-aws")),
-    verify: verifyMode(read("verify")),
-    asked: {
-      audit: flag("audit-account", read("audit-account")),
-      abilities: flag("key-abilities", read("key-abilities")),
-      deactivate: onLeak(read("on-leak")),
-      analyzer: flag("access-analyzer", read("access-analyzer"))
-    }
-  };
-  return checkTogether(settings);
-}
-function checkTogether(settings) {
-  const { role, roleChaining, roleDurationSeconds = 0, allowedAccountIds, useExistingCredentials } = settings;
-  if (roleChaining && roleDurationSeconds > 3600) {
-    throw new Problem("role-duration-seconds: a chained role lasts an hour at most; write 3600 or less");
-  }
-  if (role) {
-    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(role.accountId)) {
-      throw new Problem(
-        `role-to-assume: account ${role.accountId} is not in allowed-account-ids (${allowedAccountIds.join(", ")})`
-      );
-    }
-    return settings;
-  }
-  if (useExistingCredentials) return settings;
-  const orphan = NEED_A_ROLE.find(([key]) => settings[key]) ?? askedFor(settings);
-  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
-  return settings.verify === "live" ? settings : void 0;
-}
-function askedFor({ asked }) {
-  if (asked.audit) return ["asked", "audit-account"];
-  if (asked.abilities) return ["asked", "key-abilities"];
-  if (asked.analyzer) return ["asked", "access-analyzer"];
-  return asked.deactivate ? ["asked", "on-leak"] : void 0;
-}
-var NEED_A_ROLE = [
-  ["roleChaining", "role-chaining"],
-  ["exportCredentials", "export-credentials"],
-  ["outputCredentials", "output-credentials"],
-  ["requireAws", "require-aws"]
-];
+// src/io/aws/setting-values.ts
 var ROLE_ARN = /^arn:([a-z0-9-]+):iam::(\d{12}):role\/((?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/;
 function roleArn(text2) {
   if (text2 === "") return void 0;
@@ -547,6 +437,11 @@ function onLeak(text2) {
   if (text2 === "tell" || text2 === "") return false;
   throw new Problem(`on-leak: \`${clip2(text2)}\` is neither tell nor deactivate`);
 }
+function analyzerMode(text2) {
+  if (text2.toLowerCase() === "checks") return { analyzer: true, checks: true };
+  if (/^(?:true|false|)$/i.test(text2)) return { analyzer: /^true$/i.test(text2) };
+  throw new Problem(`access-analyzer: \`${clip2(text2)}\` is none of true, false and checks`);
+}
 function externalId(text2) {
   if (text2 === "" || /^[\w+=,.@:/-]{2,1224}$/.test(text2)) return text2 || void 0;
   throw new Problem("role-external-id: 2 to 1224 of the characters a-z A-Z 0-9 _ + = , . @ : / -");
@@ -586,9 +481,6 @@ function proxyUrl(text2) {
 var words = (text2) => text2.split(/[\s,]+/).filter((word2) => word2 !== "");
 function clip2(text2) {
   return text2.replace(/\s+/g, " ").slice(0, 120);
-}
-function optional(key, value) {
-  return value === void 0 || value === "" ? {} : { [key]: value };
 }
 
 // src/io/aws/token-source.ts
@@ -832,6 +724,261 @@ function shown(text2, role, { maskAccountId }) {
   return text2.replaceAll(role.accountId, shownAccount(role.accountId, maskAccountId));
 }
 
+// src/io/aws/api/ask-once.ts
+var LIMITS = { ...DEFAULT_LIMITS, attempts: 5, deadline: 12e4 };
+var AskOnce = class {
+  #api;
+  #most;
+  #known = /* @__PURE__ */ new Map();
+  #refusals = /* @__PURE__ */ new Map();
+  constructor(session, most, limits = {}) {
+    const bounds = { ...LIMITS, ...limits };
+    this.#api = new AwsApi(session, bounds, deadlineOf(bounds));
+    this.#most = most;
+  }
+  async ask(call, parameters) {
+    const key = `${call.name} ${JSON.stringify(parameters)}`;
+    const asked = this.#known.get(key);
+    if (asked) return await asked;
+    if (this.isFull || this.#refusals.has(`${call.name} AccessDenied`)) return void 0;
+    const answer = this.#once(call, parameters);
+    this.#known.set(key, answer);
+    return await answer;
+  }
+  async #once(call, parameters) {
+    try {
+      return await this.#api.call(call, parameters);
+    } catch (error2) {
+      const why = faultName(error2);
+      this.#refusals.set(`${call.name} ${why}`, { call, why });
+      return void 0;
+    }
+  }
+  get count() {
+    return this.#known.size;
+  }
+  get isFull() {
+    return this.#known.size >= this.#most;
+  }
+  get refusals() {
+    return [...this.#refusals.values()];
+  }
+};
+
+// src/io/aws/validate-policy.ts
+var CALL = {
+  name: "access-analyzer:ValidatePolicy",
+  lost: "AWS\u2019s own opinion of policies is not told",
+  protocol: { kind: "rest", method: "POST", path: "/policy/validation", answers: "json" }
+};
+var MOST = 100;
+function policyValidator(session, limits = {}) {
+  const questions = new AskOnce(session, MOST, limits);
+  const validate = async (policyDocument, policyType) => {
+    const answer = await questions.ask(CALL, { policyDocument, policyType });
+    return answer && listOf(answer.findings).map(opinionOf);
+  };
+  const notifications = () => [
+    ...questions.refusals.map(refusalTold),
+    ...questions.isFull ? [analyzerTold(`AWS was asked about the first ${MOST} policies only.`)] : []
+  ];
+  return { validate, notifications };
+}
+var analyzerTold = (message) => ({ level: "warning", id: "access-analyzer", message });
+function refusalTold({ call, why }) {
+  return analyzerTold(`${call.name} was not answered (${why}): ${call.lost}. docs/account.md has the permission.`);
+}
+function opinionOf(finding) {
+  const statement = statementIn(finding.locations);
+  return {
+    type: finding.findingType,
+    code: String(finding.issueCode),
+    details: String(finding.findingDetails),
+    ...finding.learnMoreLink ? { link: String(finding.learnMoreLink) } : {},
+    ...statement === void 0 ? {} : { statement }
+  };
+}
+function statementIn(locations) {
+  const path = listOf(listOf(locations)[0]?.path);
+  const index = path[0]?.value === "Statement" ? path[1]?.index : void 0;
+  return typeof index === "number" ? index : void 0;
+}
+
+// src/io/aws/policy-checks.ts
+var PRICE = 2e-3;
+var MOST2 = 50;
+var PRICE_TOLD = `Custom policy checks of AWS: at most ${MOST2} a run, ${dollars(PRICE)} US dollars each, so ${dollars(MOST2 * PRICE)} at most.`;
+var check = (name, path, lost) => ({
+  name: `access-analyzer:${name}`,
+  lost,
+  protocol: { kind: "rest", method: "POST", path, answers: "json" }
+});
+var CALLS = {
+  CheckNoNewAccess: check(
+    "CheckNoNewAccess",
+    "/policy/check-no-new-access",
+    "whether AWS finds new access in changed policies is not told"
+  ),
+  CheckAccessNotGranted: check(
+    "CheckAccessNotGranted",
+    "/policy/check-access-not-granted",
+    "whether AWS finds the actions granted that must not be is not told"
+  ),
+  CheckNoPublicAccess: check(
+    "CheckNoPublicAccess",
+    "/policy/check-no-public-access",
+    "whether AWS finds changed policies of resources public is not told"
+  )
+};
+function policyChecker(session, deniedActions, limits = {}) {
+  const questions = new AskOnce(session, MOST2, limits);
+  const checks = {
+    deniedActions,
+    ask: async (name, parameters) => {
+      const answer = await questions.ask(CALLS[name], parameters);
+      return answer && {
+        passes: answer.result === "PASS",
+        message: String(answer.message ?? ""),
+        reasons: listOf(answer.reasons).map(({ description, statementIndex }) => ({
+          description: String(description ?? ""),
+          ...typeof statementIndex === "number" ? { statement: statementIndex } : {}
+        }))
+      };
+    }
+  };
+  const notifications = () => [
+    ...questions.refusals.map(refusalTold),
+    ...questions.count > 0 ? [cost(questions.count)] : [],
+    ...questions.isFull ? [analyzerTold(`Of the checks that AWS charges for the first ${MOST2} were asked only.`)] : []
+  ];
+  return { checks, notifications };
+}
+function cost(count) {
+  const message = `AWS was asked ${count} custom policy ${count === 1 ? "check" : "checks"}, ${dollars(count * PRICE)} US dollars.`;
+  return { level: "note", id: "access-analyzer-cost", message };
+}
+function dollars(amount) {
+  return amount.toFixed(3).replace(/0$/, "");
+}
+
+// src/io/aws/settings.ts
+function awsInputs(getInput2, withoutSecrets) {
+  const isSet = (name) => getInput2(name).trim().toLowerCase() === "true";
+  const maskAccountId = isSet("mask-aws-account-id");
+  try {
+    const settings = awsSettings(getInput2);
+    const notifications = settings ? [...sessionNameNote(getInput2("role-session-name").trim(), settings), ...chainNote(settings)] : [];
+    return { ...optional("settings", settings), maskAccountId, notifications };
+  } catch (error2) {
+    if (!(error2 instanceof Problem)) throw error2;
+    const isExcused = error2 instanceof NoRole && withoutSecrets;
+    if (isSet("require-aws") && !isExcused) throw error2;
+    const why = isExcused ? " GitHub gives the jobs of forks and of Dependabot no secrets, and one may stand there." : "";
+    const shown2 = maskAccountId ? error2.message.replace(/\b\d{12}\b/g, (id) => shownAccount(id, true)) : error2.message;
+    const message = `${shown2}.${why} AWS is done without; the scan itself is whole.`;
+    const level = error2 instanceof NoRole ? "note" : "warning";
+    return { maskAccountId, notifications: [{ level, id: "aws-unavailable", message }] };
+  }
+}
+var NoRole = class extends Problem {
+};
+function sessionNameNote(asked, { roleSessionName }) {
+  if (asked === "" || asked === roleSessionName) return [];
+  const message = `role-session-name: \`${clip2(asked)}\` is not what STS takes (2 to 64 of a-z A-Z 0-9 _ + = , . @ -); the session is called \`${roleSessionName}\`.`;
+  return [{ level: "note", id: "session-name", message }];
+}
+function chainNote({ roleChaining, chain: chain2 }) {
+  if (roleChaining) return [];
+  const idle = [
+    ...chain2.externalId ? ["role-external-id"] : [],
+    ...chain2.tags.length > 0 ? ["custom-tags"] : [],
+    ...chain2.transitiveTagKeys.length > 0 ? ["transitive-tag-keys"] : []
+  ];
+  if (idle.length === 0) return [];
+  const message = `${idle.join(", ")}: left out, since AWS takes them with role-chaining only; with a web identity tags come from the token.`;
+  return [{ level: "note", id: "aws-setting-unused", message }];
+}
+function awsSettings(getInput2) {
+  const read = (name) => getInput2(name).trim();
+  const role = roleArn(named(read("role-to-assume")));
+  const settings = {
+    ...optional("role", role),
+    ...optional("region", region(read("aws-region"), role)),
+    ...optional("audience", read("audience")),
+    ...optional("roleSessionName", sessionName(read("role-session-name"))),
+    ...optional("roleDurationSeconds", integer("role-duration-seconds", read("role-duration-seconds"), 900, 43200)),
+    ...optional("inlineSessionPolicy", sessionPolicy(read("inline-session-policy"))),
+    managedSessionPolicies: managedPolicies(read("managed-session-policies")),
+    allowedAccountIds: accountIds(read("allowed-account-ids")),
+    maskAccountId: flag("mask-aws-account-id", read("mask-aws-account-id")),
+    roleChaining: flag("role-chaining", read("role-chaining")),
+    useExistingCredentials: flag("use-existing-credentials", read("use-existing-credentials")),
+    exportCredentials: flag("export-credentials", read("export-credentials")),
+    outputCredentials: flag("output-credentials", read("output-credentials")),
+    retryMaxAttempts: integer("retry-max-attempts", read("retry-max-attempts"), 1, 20) ?? 5,
+    ...optional("httpProxy", proxyUrl(read("http-proxy"))),
+    ...optional("noProxy", read("no-proxy")),
+    ...optional("stsEndpoint", endpoint(read("sts-endpoint"))),
+    ...optional("timeoutSeconds", integer("action-timeout-s", read("action-timeout-s"), 1, 3600)),
+    unsetCurrentCredentials: flag("unset-current-credentials", read("unset-current-credentials")),
+    ...optional("webIdentityTokenFile", read("web-identity-token-file")),
+    chain: {
+      ...optional("externalId", externalId(read("role-external-id"))),
+      tags: customTags(read("custom-tags")),
+      transitiveTagKeys: words(read("transitive-tag-keys"))
+    },
+    requireAws: flag("require-aws", read("require-aws")),
+    verify: verifyMode(read("verify")),
+    asked: {
+      audit: flag("audit-account", read("audit-account")),
+      abilities: flag("key-abilities", read("key-abilities")),
+      deactivate: onLeak(read("on-leak")),
+      ...analyzerMode(read("access-analyzer")),
+      deniedActions: words(read("access-analyzer-denied-actions"))
+    }
+  };
+  return checkTogether(settings);
+}
+function named(role) {
+  if (!/^arn:[a-z0-9-]*:iam::\s*:role\/|:role\/\s*$/.test(role)) return role;
+  throw new NoRole(
+    `role-to-assume: \`${clip2(role)}\` lacks its account or its name: is the secret or variable that it takes them from set?`
+  );
+}
+function checkTogether(settings) {
+  const { role, roleChaining, roleDurationSeconds = 0, allowedAccountIds, useExistingCredentials } = settings;
+  if (roleChaining && roleDurationSeconds > 3600) {
+    throw new Problem("role-duration-seconds: a chained role lasts an hour at most; write 3600 or less");
+  }
+  if (role) {
+    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(role.accountId)) {
+      throw new Problem(
+        `role-to-assume: account ${role.accountId} is not in allowed-account-ids (${allowedAccountIds.join(", ")})`
+      );
+    }
+    return settings;
+  }
+  if (useExistingCredentials) return settings;
+  const orphan = NEED_A_ROLE.find(([key]) => settings[key]) ?? askedFor(settings);
+  if (orphan) throw new NoRole(`${orphan[1]}: there is no role to get credentials of; set role-to-assume to its ARN`);
+  return settings.verify === "live" ? settings : void 0;
+}
+function askedFor({ asked }) {
+  if (asked.audit) return ["asked", "audit-account"];
+  if (asked.abilities) return ["asked", "key-abilities"];
+  if (asked.analyzer) return ["asked", "access-analyzer"];
+  return asked.deactivate ? ["asked", "on-leak"] : void 0;
+}
+var NEED_A_ROLE = [
+  ["roleChaining", "role-chaining"],
+  ["exportCredentials", "export-credentials"],
+  ["outputCredentials", "output-credentials"],
+  ["requireAws", "require-aws"]
+];
+function optional(key, value) {
+  return value === void 0 || value === "" ? {} : { [key]: value };
+}
+
 // src/io/aws/triage.ts
 async function triage(findings, leaked, session, options) {
   const idle = !session && options.trustedAccounts.size === 0 && options.verify === "off";
@@ -847,8 +994,8 @@ async function triage(findings, leaked, session, options) {
   const triaged = findings.map((finding) => {
     const known = byFingerprint.get(finding.fingerprint);
     const inquiry = inquiries?.get(finding.fingerprint);
-    const told2 = known ? withFacts(finding, known, options.now, mask2) : finding;
-    return inquiry ? withInquiry(told2, inquiry) : told2;
+    const told = known ? withFacts(finding, known, options.now, mask2) : finding;
+    return inquiry ? withInquiry(told, inquiry) : told;
   });
   return {
     findings: triaged,
@@ -925,62 +1072,6 @@ function severityOf(severity, { owner, live }) {
   if (live?.state === "live") return "critical";
   if (owner !== "own" && owner !== "trusted") return severity;
   return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)];
-}
-
-// src/io/aws/validate-policy.ts
-var CALL = {
-  name: "access-analyzer:ValidatePolicy",
-  lost: "AWS\u2019s own opinion of policies is not told",
-  protocol: { kind: "rest", method: "POST", path: "/policy/validation", answers: "json" }
-};
-var MOST = 100;
-var LIMITS = { ...DEFAULT_LIMITS, attempts: 5, deadline: 12e4 };
-function policyValidator(session, limits = {}) {
-  const bounds = { ...LIMITS, ...limits };
-  const api = new AwsApi(session, bounds, deadlineOf(bounds));
-  const known = /* @__PURE__ */ new Map();
-  const refusals = /* @__PURE__ */ new Set();
-  const ask2 = async (policyDocument, policyType) => {
-    try {
-      const answer = await api.call(CALL, { policyDocument, policyType });
-      return listOf(answer.findings).map(opinionOf);
-    } catch (error2) {
-      refusals.add(faultName(error2));
-      return void 0;
-    }
-  };
-  const validate = async (document, type) => {
-    const key = `${type} ${document}`;
-    const asked = known.get(key);
-    if (asked) return await asked;
-    if (known.size >= MOST || refusals.has("AccessDenied")) return void 0;
-    const answer = ask2(document, type);
-    known.set(key, answer);
-    return await answer;
-  };
-  const notifications = () => [
-    ...[...refusals].map(
-      (why) => told(`${CALL.name} was not answered (${why}): ${CALL.lost}. docs/account.md has the permission.`)
-    ),
-    ...known.size >= MOST ? [told(`AWS was asked about the first ${MOST} policies only.`)] : []
-  ];
-  return { validate, notifications };
-}
-var told = (message) => ({ level: "warning", id: "access-analyzer", message });
-function opinionOf(finding) {
-  const statement = statementIn(finding.locations);
-  return {
-    type: finding.findingType,
-    code: String(finding.issueCode),
-    details: String(finding.findingDetails),
-    ...finding.learnMoreLink ? { link: String(finding.learnMoreLink) } : {},
-    ...statement === void 0 ? {} : { statement }
-  };
-}
-function statementIn(locations) {
-  const path = listOf(listOf(locations)[0]?.path);
-  const index = path[0]?.value === "Statement" ? path[1]?.index : void 0;
-  return typeof index === "number" ? index : void 0;
 }
 
 // src/action/audit.ts
@@ -1628,10 +1719,10 @@ function isRefused({ status, text: text2 }) {
 function notificationsOf(failures, wants) {
   const refused = failures.filter(isRefused);
   const asked = refused.filter(({ channel }) => wants[channel] === "on");
-  const told2 = refused.filter(({ channel }) => channel !== "sarif" || wants.sarif === "on");
+  const told = refused.filter(({ channel }) => channel !== "sarif" || wants.sarif === "on");
   const others = failures.filter((failure) => !isRefused(failure));
   return [
-    ...told2.length > 0 ? [closedNote(told2, asked.length > 0)] : [],
+    ...told.length > 0 ? [closedNote(told, asked.length > 0)] : [],
     ...[...groupBy(others, ({ status, text: text2 }) => `${status ?? ""}: ${text2}`)].map(([fault, group]) => {
       const names = group.map(({ channel }) => NAME2[channel]).join(", ");
       const message = `Not told by ${names} (${fault.replace(/^: /, "")}); the annotations and the job summary have everything.`;
@@ -1742,11 +1833,14 @@ function parsed(text2, path) {
 }
 function textsOf({ payload, ref }) {
   const pull = payload.pull_request;
+  const release = payload.release;
   const texts = [
     ["title of the pull request", pull?.title],
     ["description of the pull request", pull?.body],
     ["name of the branch", pull?.head?.ref],
-    ["name of the ref", ref]
+    ["name of the ref", ref],
+    ["title of the release", release?.name],
+    ["notes of the release", release?.body]
   ];
   return texts.flatMap(([uri, text2]) => typeof text2 === "string" && text2 !== "" ? [{ uri, text: text2 }] : []);
 }
@@ -2009,8 +2103,8 @@ async function everythingAt(clone, plan, server) {
   };
 }
 async function headOnly(clone, head, why) {
-  const [named, checkedOut2] = await resolveCommits(clone, [head ?? "HEAD", "HEAD"]);
-  const id = named ?? checkedOut2;
+  const [named2, checkedOut2] = await resolveCommits(clone, [head ?? "HEAD", "HEAD"]);
+  const id = named2 ?? checkedOut2;
   if (id === void 0) throw new Problem("Nothing is checked out. Run actions/checkout before this step.");
   return { repository: clone, mode: "full", head: id, why, notifications: [], dispose() {
   } };
@@ -2412,9 +2506,9 @@ function scopeOf({ mode, base, head, why }) {
   if (mode === "diff" && base !== void 0) return { kind: "range", base, head, why };
   return { kind: "commit", revision: head, why };
 }
-async function wholeCommit(clone, named, { head }) {
+async function wholeCommit(clone, named2, { head }) {
   const why = "the input scan is full";
-  if (named !== void 0) return { kind: "commit", revision: await requireCommit(clone, named, "The input head"), why };
+  if (named2 !== void 0) return { kind: "commit", revision: await requireCommit(clone, named2, "The input head"), why };
   const revision2 = await checkedOut(clone);
   const holdsHead = revision2 === head || (await parentsOf(clone, revision2)).includes(head);
   return { kind: "commit", revision: holdsHead ? revision2 : head, why };
@@ -2430,8 +2524,8 @@ async function planOf2({ scan, base, head }, event, clone) {
   if (plan.mode === "full" && head !== void 0) await requireCommit(clone, head, "The input head");
   return { ...plan, ...end };
 }
-async function lastCommit(clone, named, since) {
-  const head = named ?? await checkedOut(clone);
+async function lastCommit(clone, named2, since) {
+  const head = named2 ?? await checkedOut(clone);
   const base = await firstParent(clone, head);
   if (base === void 0) return { mode: "full", head, why: "it is the first commit" };
   return { mode: "diff", base, head, why: `the last commit, since ${since}` };
@@ -2512,11 +2606,11 @@ function revision(getInput2, name) {
   return text(getInput2, name, name);
 }
 function regions(value) {
-  const named = value.split(/[\s,]+/).filter((word2) => word2 !== "");
-  const odd = named.find((region2) => !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region2));
+  const named2 = value.split(/[\s,]+/).filter((word2) => word2 !== "");
+  const odd = named2.find((region2) => !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region2));
   if (odd !== void 0)
     throw new Problem(`the input audit-regions: '${odd}' is not a region; write one such as us-east-1`);
-  return named;
+  return named2;
 }
 function lines(value) {
   return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
@@ -2623,7 +2717,7 @@ async function perform() {
       notifications: [...opened.notifications, ...aws.notifications, ...audited.notifications],
       triage: aws.triage,
       ...audited.audit ? { audit: audited.audit } : {},
-      ...aws.session && aws.settings?.asked.analyzer ? { analyzer: policyValidator(aws.session) } : {},
+      ...opinionsOf(aws),
       dismissals: async () => {
         dismissalsCount = true;
         return await dismissalsOf(inputs, event, opened);
@@ -2634,14 +2728,23 @@ async function perform() {
       ...policyInputs(inputs)
     });
     const acted = await deactivateLeaked(judged, { ...aws, event, proven: aws.proven, now: /* @__PURE__ */ new Date() });
-    const told2 = await tellChannels(acted, inputs, event, opened, dismissalsCount);
-    const report = { ...acted, notifications: [...acted.notifications, ...told2.notifications] };
-    await publish(report, told2, inputs, event, runner);
+    const told = await tellChannels(acted, inputs, event, opened, dismissalsCount);
+    const report = { ...acted, notifications: [...acted.notifications, ...told.notifications] };
+    await publish(report, told, inputs, event, runner);
     tellTimings(report);
     return { pass: 0, block: 1, broken: 2 }[report.verdict];
   } finally {
     opened.dispose();
   }
+}
+function opinionsOf({ session, settings }) {
+  const { analyzer, checks, deniedActions = [] } = settings?.asked ?? {};
+  if (!session || !analyzer) return {};
+  if (checks) info(PRICE_TOLD);
+  return {
+    analyzer: policyValidator(session),
+    ...checks ? { policyChecks: policyChecker(session, deniedActions) } : {}
+  };
 }
 function tellTimings({ stats: { timings } }) {
   if (!timings) return;
@@ -2659,7 +2762,7 @@ function repositoryOf({ repository }, { head, scope }) {
   };
 }
 async function openTriage(event) {
-  const { settings, maskAccountId: mask2, notifications: told2 } = awsInputs(getInput, event.withoutSecrets);
+  const { settings, maskAccountId: mask2, notifications: told } = awsInputs(getInput, event.withoutSecrets);
   const { env } = process;
   const { session, notifications } = settings ? await openAws(settings, { env, core: core_exports, fork: event.fork }) : { session: void 0, notifications: [] };
   const proven = [];
@@ -2667,7 +2770,7 @@ async function openTriage(event) {
     settings,
     session,
     proven,
-    notifications: [...told2, ...notifications],
+    notifications: [...told, ...notifications],
     triage: async (found, leaked, trustedAccounts) => {
       const findings = mask2 ? found.map(withoutAccount) : found;
       const verify = settings?.verify ?? "off";

@@ -17,11 +17,9 @@ import {
 import {
   FORMATS
 } from "./shared-report.js";
-import "./shared-report-select.js";
 import {
   TOOL
 } from "./shared-run-tool.js";
-import "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";
@@ -82,6 +80,11 @@ var SCAN = {
     "own-credentials": {
       type: "boolean",
       help: "Recognise the exact secrets of this machine: ~/.aws/credentials, AWS_* variables, logins of gh, npm, Docker (hooks always do)"
+    },
+    cache: {
+      type: "string",
+      value: "DIR",
+      help: "Keep there which versions of files hold no secret, signed with KEYLATCH_CACHE_KEY or a key of this user; the next --history or --base reads the others only"
     },
     shard: { type: "string", value: "I/N", help: "Only the Ith of N parts; see keylatch merge" },
     timings: { type: "boolean", help: "Say on standard error, and in JSON, where the time went" },

@@ -13,38 +13,32 @@ import {
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import {
-  parseBaseline,
-  remadeBaseline,
-  withPresentFingerprints
-} from "./shared-run-config-files.js";
-import {
   CONFIG_PATHS,
   idleAllows,
   ignoredPaths,
+  parseBaseline,
   parseConfig,
+  remadeBaseline,
+  withPresentFingerprints,
   withoutAllows
-} from "./shared-run-own-patterns.js";
+} from "./shared-run-config-files.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import {
   openRepository
 } from "./shared-io-git-repository.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import {
   readTextFile,
   writeTextFile
 } from "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import {
   progressBar
 } from "./shared-cli-console.js";
 import "./shared-report.js";
-import "./shared-report-select.js";
 import "./shared-run-tool.js";
-import "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import {

@@ -11,30 +11,24 @@ import {
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import {
-  readPolicy
-} from "./shared-run-config-files.js";
-import {
   explainConfig,
   explainedYaml,
+  readPolicy,
   rules
-} from "./shared-run-own-patterns.js";
+} from "./shared-run-config-files.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
 import "./shared-report.js";
-import "./shared-report-select.js";
-import "./shared-run-tool.js";
 import {
   jsonText,
   visibleLines
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";

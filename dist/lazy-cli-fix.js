@@ -12,20 +12,17 @@ import {
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import "./shared-run-config-files.js";
-import "./shared-run-own-patterns.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import {
   openRepository
 } from "./shared-io-git-repository.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import {
   readTextFile,
   writeBesideScanned
 } from "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
 import {
@@ -35,13 +32,10 @@ import {
   groupBy,
   plural,
   rulesById,
-  titleOf
-} from "./shared-report-select.js";
-import "./shared-run-tool.js";
-import {
+  titleOf,
   visible,
   visibleLines
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";

@@ -11,13 +11,11 @@ import {
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import "./shared-run-config-files.js";
-import "./shared-run-own-patterns.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import {
   requireRepository
 } from "./shared-io-git-repository.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import {
   NO_HOOKS,
@@ -29,15 +27,12 @@ import {
   splitNul,
   tryGit
 } from "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import {
   render
 } from "./shared-report.js";
-import "./shared-report-select.js";
 import "./shared-run-tool.js";
-import "./shared-report-escape.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";

@@ -2,13 +2,20 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   RULE_IDS
 } from "./shared-cli-own-rules.js";
+import "./shared-io-git-home.js";
+import "./shared-io-own-secrets.js";
+import "./shared-report-timings.js";
+import "./shared-run.js";
+import "./shared-iam-questions.js";
+import "./shared-scan-worth.js";
 import {
   CONFIG_PATHS,
   parseConfig,
-  readRuleFile,
+  readRuleFile
+} from "./shared-run-config-files.js";
+import {
   require_dist
-} from "./shared-run-own-patterns.js";
-import "./shared-iam-dangers-data-exfiltration.js";
+} from "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import {
   openRepository
@@ -18,14 +25,14 @@ import {
   readTextFile,
   writeTextFile
 } from "./shared-io-git-skipped.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
+import "./shared-cli-console.js";
+import "./shared-report.js";
 import {
-  plural
-} from "./shared-report-select.js";
-import {
+  plural,
   visible
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";

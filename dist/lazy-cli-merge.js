@@ -10,17 +10,14 @@ import "./shared-run.js";
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import "./shared-run-config-files.js";
-import "./shared-run-own-patterns.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import {
   readTextFile
 } from "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
 import {
@@ -30,9 +27,7 @@ import {
 import {
   plural,
   worstFirst
-} from "./shared-report-select.js";
-import "./shared-run-tool.js";
-import "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import "./shared-scan-config-nearest.js";
 import {
   CONFIDENCES,

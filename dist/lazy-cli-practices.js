@@ -28,31 +28,26 @@ import {
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import "./shared-account-calls.js";
-import "./shared-run-config-files.js";
 import {
   canonicalType,
   rules
-} from "./shared-run-own-patterns.js";
+} from "./shared-run-config-files.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
 import "./shared-iam-account-data.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import "./shared-cli-console.js";
 import "./shared-report.js";
-import "./shared-report-select.js";
-import "./shared-run-tool.js";
 import {
   jsonText,
   markdownText,
   visible
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import {
@@ -66,14 +61,17 @@ import "./shared-smithy-core-serde-writeKey.js";
 import "./shared-runtime.js";
 
 // src/report/practices.ts
-function scorecard(findings, rules2, sight, compared) {
-  const open = findings.filter(({ suppression, atHead }) => suppression === void 0 && atHead);
+function scorecard({ findings, notifications }, rules2, sight, compared) {
+  const undecided = new Set(notifications.flatMap(({ undecidedRules }) => undecidedRules ?? []));
+  const open = findings.filter(({ suppression, atHead, secret }) => suppression === void 0 && (atHead || secret));
   return practices.map((practice) => {
     const answering = rulesOf(practice, rules2);
     const ids = new Set(answering.map(({ meta }) => meta.id));
     const against = open.filter(({ ruleId }) => ids.has(ruleId));
-    const worse = compared ? against.filter(({ state }) => state === "new").length : 0;
-    return { practice, state: stateOf(practice, answering, against, sight), findings: against, worse };
+    const worse = compared ? against.filter(({ state: state2 }) => state2 === "new").length : 0;
+    const state = stateOf(practice, answering, against, sight);
+    const isOpen = state === "met" && answering.some(({ meta }) => undecided.has(meta.id));
+    return { practice, state: isOpen ? "not decided" : state, findings: against, worse };
   });
 }
 function stateOf(practice, rules2, against, sight) {
@@ -87,6 +85,7 @@ function looksAtSomething({ on, types }, { kinds, types: there }) {
 var MARKS = {
   met: "[x]",
   "not met": "[ ]",
+  "not decided": "[?]",
   "not applicable": " - ",
   "only the account shows": " ? "
 };
@@ -166,11 +165,12 @@ function placesOf(findings) {
   return more > 0 ? [...shown, `and ${more} more`] : shown;
 }
 function totals({ repository, account }) {
-  if (!account) return [total(repository, ["met", "not met", "not applicable", "only the account shows"])];
+  if (!account)
+    return [total(repository, ["met", "not met", "not decided", "not applicable", "only the account shows"])];
   const inAccount = account.map((score) => ({ ...score, state: accountState(score) }));
   return [
-    `Repository: ${total(repository, ["met", "not met", "not applicable", "only the account shows"])}`,
-    `Account: ${total(inAccount, ["met", "not met", "not applicable"])}`
+    `Repository: ${total(repository, ["met", "not met", "not decided", "not applicable", "only the account shows"])}`,
+    `Account: ${total(inAccount, ["met", "not met", "not decided", "not applicable"])}`
   ];
 }
 function total(scores, states) {
@@ -184,7 +184,7 @@ async function practicesCommand(flags, console) {
   const format = choice(flags, "format", ["terminal", "markdown", "json"]) ?? "terminal";
   const settings = { ...await settingsOf(flags, console), failOn: "never" };
   const report = await run(settings);
-  const repository = scorecard(report.findings, rules, await sightOf(settings), settings.scope.kind === "range");
+  const repository = scorecard(report, rules, await sightOf(settings), settings.scope.kind === "range");
   const file = flags.value("account");
   const account = file === void 0 ? void 0 : await accountScores(readSnapshot(file, console), settings);
   console.print(RENDERERS[format]({ repository, ...account ? { account } : {} }));
@@ -192,7 +192,7 @@ async function practicesCommand(flags, console) {
 }
 async function accountScores(snapshot, settings) {
   const report = await reportAccount(snapshot, settings);
-  return scorecard(report.findings, rules, accountSight(snapshot), false);
+  return scorecard(report, rules, accountSight(snapshot), false);
 }
 async function sightOf(settings) {
   const { snapshot, head } = await openScanTarget(settings);

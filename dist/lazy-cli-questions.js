@@ -20,7 +20,6 @@ import {
 } from "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import "./shared-run-config-files.js";
-import "./shared-run-own-patterns.js";
 import {
   isAllow,
   isAnyone,
@@ -29,9 +28,7 @@ import {
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
 import {
-  Analysis
-} from "./shared-core-analysis.js";
-import {
+  Analysis,
   actionId,
   actionName,
   expandAction,
@@ -49,14 +46,11 @@ import {
   statementActions
 } from "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-cli-console.js";
 import "./shared-report.js";
-import "./shared-report-select.js";
 import "./shared-run-tool.js";
-import "./shared-report-escape.js";
 import "./shared-scan-config-nearest.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";

@@ -4,6 +4,7 @@ import {
   rulesOf
 } from "./shared-rules-practices.js";
 import {
+  RULE_IDS,
   allRules
 } from "./shared-cli-own-rules.js";
 import {
@@ -14,27 +15,22 @@ import "./shared-report-timings.js";
 import "./shared-run.js";
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
-import "./shared-run-config-files.js";
 import {
   rules
-} from "./shared-run-own-patterns.js";
+} from "./shared-run-config-files.js";
 import "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import "./shared-io-git-skipped.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import {
   columns
 } from "./shared-cli-flags.js";
 import "./shared-cli-console.js";
 import "./shared-report.js";
-import "./shared-report-select.js";
 import "./shared-run-tool.js";
-import "./shared-report-escape.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";
@@ -50,7 +46,7 @@ import "./shared-runtime.js";
 
 // src/cli/rules.ts
 async function rulesCommand(flags, console) {
-  const metas = (await allRules(console)).map(({ meta }) => meta);
+  const metas = (await allRules(flags, console)).map(({ meta }) => meta);
   if (choice(flags, "format", ["terminal", "json"]) === "json") {
     console.print(`${JSON.stringify(metas, void 0, 2)}
 `);
@@ -70,15 +66,15 @@ ${columns(rows, Number.POSITIVE_INFINITY)}
 }
 async function explainCommand(flags, console) {
   const id = flags.operands[0];
-  const known = await allRules(console);
-  const ids = [...known.map(({ meta }) => meta.id), ...practices.map((practice2) => practice2.id)];
   if (id === void 0) throw new Problem("keylatch explain needs the id of a rule; `keylatch rules` lists them");
-  const rule = known.find(({ meta }) => meta.id === id);
   const practice = practices.find((one) => one.id === id);
   if (practice) {
     console.print(pageOfPractice(practice, console.width));
     return 0;
   }
+  const known = RULE_IDS.has(id) ? rules : await allRules(flags, console);
+  const rule = known.find(({ meta }) => meta.id === id);
+  const ids = [...known.map(({ meta }) => meta.id), ...practices.map((practice2) => practice2.id)];
   if (!rule) throw new Problem(`unknown rule '${id}'${hint(id, ids) || ";"} \`keylatch rules\` lists them all`);
   console.print(pageOf(rule.meta, console.width));
   return 0;

@@ -21,10 +21,8 @@ import {
   factsOfKeyId
 } from "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-iam-account-data.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import "./shared-core-finding.js";

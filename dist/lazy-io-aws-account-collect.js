@@ -5,8 +5,7 @@ import {
 } from "./shared-io-aws-account-collect.js";
 import "./shared-io-aws-account-identity.js";
 import "./shared-account-calls.js";
-import "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+import "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-smithy-signature-v4-signature-v4a-container.js";
 import "./shared-core-source.js";

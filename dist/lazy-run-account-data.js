@@ -2,7 +2,6 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   knownAccountOf
 } from "./shared-iam-account-data.js";
-import "./shared-core-analysis.js";
 import "./shared-iam-escalation-context.js";
 import {
   readTextFile
@@ -12,8 +11,7 @@ import {
   ageInDays,
   parseSnapshot,
   recordOf
-} from "./shared-account-nodes.js";
-import "./shared-extract-policy-document.js";
+} from "./shared-core-address-blocks.js";
 import "./shared-jsonc-parser-main.js";
 import "./shared-core-finding.js";
 import "./shared-core-source.js";

@@ -25,7 +25,7 @@ import {
 import {
   parseSnapshot,
   snapshotParts
-} from "./shared-account-nodes.js";
+} from "./shared-core-address-blocks.js";
 import {
   FORMATS
 } from "./shared-report.js";

@@ -5,11 +5,9 @@ import {
 } from "./shared-report.js";
 import {
   number,
-  plural
-} from "./shared-report-select.js";
-import {
+  plural,
   visible
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 
 // src/report/progress.ts
 var BAR = 24;

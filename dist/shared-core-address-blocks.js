@@ -516,7 +516,9 @@ function leavesOf(value, widest, places, statement, depth = 0) {
     });
     return distinct(all);
   }
-  return [placed(leafOf(value) ?? { value: UNKNOWN, span: value.span }, places, statement)];
+  const leaf = leafOf(value);
+  if (leaf?.value === "") return [];
+  return [placed(leaf ?? { value: UNKNOWN, span: value.span }, places, statement)];
 }
 function distinct(leaves) {
   const seen = /* @__PURE__ */ new Set();
@@ -649,6 +651,16 @@ function itemsOf(value) {
   return value && value.kind !== "null" ? [value] : [];
 }
 
+// src/extract/principals.ts
+function principalNodes({ holder, hasBoundary, trust, groups = [], ...made }) {
+  const { span, address: anchor } = holder;
+  const given = made.arguments ?? { kind: "map", entries: [], span };
+  return [
+    { kind: "identity", span, anchor, holder, groups, hasBoundary, arguments: given },
+    ...trust ? policyNode(trust, { anchor: `${anchor}.trust`, role: "trust", holders: [holder] }) : []
+  ];
+}
+
 // src/account/authorization-details.ts
 var LISTS = [
   ["RoleDetailList", "role", "RoleName"],
@@ -681,28 +693,25 @@ function detailNodes(details, policies, address) {
   }
   const boundaries = new Set(principals.flatMap(({ item }) => boundaryOf(item)?.value ?? []));
   return [
-    ...principals.flatMap(({ item, holder }) => principalNodes(item, holder)),
+    ...principals.flatMap(({ item, holder }) => nodesOf(item, holder)),
     ...policies.flatMap((policy) => managedPolicy(policy, attached, boundaries))
   ];
 }
 function boundaryOf(item) {
   return leafOf(member(member(item, "PermissionsBoundary"), "PermissionsBoundaryArn"));
 }
-function principalNodes(item, holder) {
+function nodesOf(item, holder) {
   const boundary = boundaryOf(item);
   const trust = member(item, "AssumeRolePolicyDocument");
   const anchor = holder.address;
   return [
-    {
-      kind: "identity",
-      span: holder.span,
-      anchor,
+    ...principalNodes({
       holder,
+      trust: trust && decoded(trust),
       groups: leavesIn(member(item, "GroupList")).map((group) => group.value),
       hasBoundary: boundary !== void 0,
       arguments: item
-    },
-    ...trust ? policyNode(decoded(trust), { anchor: `${anchor}.trust`, role: "trust", holders: [holder] }) : [],
+    }),
     ...["RolePolicyList", "UserPolicyList", "GroupPolicyList"].flatMap(
       (list) => itemsOf(member(item, list)).flatMap((policy) => inlinePolicy(policy, holder))
     ),
@@ -891,6 +900,7 @@ export {
   settingsOfMap,
   leavesIn,
   itemsOf,
+  principalNodes,
   isAuthorizationDetails,
   authorizationNodes,
   CONTROL_POLICY,

@@ -4,7 +4,7 @@ import {
   isBlock,
   isWhollyUnknown,
   member
-} from "./shared-extract-policy-document.js";
+} from "./shared-core-address-blocks.js";
 import {
   SEVERITIES,
   steppedDown
@@ -13,83 +13,63 @@ import {
   UNKNOWN
 } from "./shared-core-text.js";
 
-// src/aws/actions/bits.ts
-function emptyBits(size) {
-  return new Uint32Array(size + 31 >>> 5);
-}
-function allBits(size) {
-  const bits = emptyBits(size).fill(4294967295);
-  if (size % 32 !== 0) bits[bits.length - 1] = (1 << size % 32) - 1;
-  return bits;
-}
-function rangeBits(size, from, to) {
-  const bits = emptyBits(size);
-  setRange(bits, from, to);
-  return bits;
-}
-function setBit(bits, at) {
-  bits[at >>> 5] |= 1 << (at & 31);
-}
-function setRange(bits, from, to) {
-  let at = from;
-  for (; at < to && (at & 31) !== 0; at++) setBit(bits, at);
-  for (; at + 32 <= to; at += 32) bits[at >>> 5] = 4294967295;
-  for (; at < to; at++) setBit(bits, at);
-}
-function addAll(bits, more) {
-  for (let word = 0; word < bits.length; word++) bits[word] |= more[word];
-}
-function hasBit(bits, at) {
-  return (bits[at >>> 5] >>> (at & 31) & 1) === 1;
-}
-function union(a, b) {
-  if (a === b) return a;
-  const out = a.slice();
-  addAll(out, b);
-  return out;
-}
-function intersection(a, b) {
-  if (a === b) return a;
-  const out = a.slice();
-  for (let word = 0; word < out.length; word++) out[word] &= b[word];
-  return out;
-}
-function difference(a, b) {
-  if (!overlaps(a, b)) return a;
-  const out = a.slice();
-  for (let word = 0; word < out.length; word++) out[word] &= ~b[word];
-  return out;
-}
-function overlaps(a, b) {
-  for (let word = 0; word < a.length; word++) if ((a[word] & b[word]) !== 0) return true;
-  return false;
-}
-function includesAll(a, b) {
-  for (let word = 0; word < a.length; word++) if ((b[word] & ~a[word]) !== 0) return false;
-  return true;
-}
-function isEmpty(bits) {
-  for (const word of bits) if (word !== 0) return false;
-  return true;
-}
-function count(bits) {
-  let total = 0;
-  for (let word of bits) {
-    word -= word >>> 1 & 1431655765;
-    word = (word & 858993459) + (word >>> 2 & 858993459);
-    total += (word + (word >>> 4) & 252645135) * 16843009 >>> 24;
+// src/core/analysis.ts
+var MOST_REMEMBERED = 2048;
+var Session = class {
+  /** Accounts that are known beforehand, the same for every unit. */
+  accounts;
+  #known = /* @__PURE__ */ new Map();
+  constructor(accounts = []) {
+    this.accounts = accounts;
   }
-  return total;
-}
-function* members(bits) {
-  for (let word = 0; word < bits.length; word++) {
-    let rest = bits[word];
-    while (rest !== 0) {
-      const low = rest & -rest;
-      yield word * 32 + (31 - Math.clz32(low));
-      rest ^= low;
-    }
+  /** What `make` makes of a text; `fact` names the question. Nothing but the text may decide about the answer. */
+  recall(fact, text, make) {
+    const known = memoryOf(this.#known, fact);
+    if (known.has(text)) return known.get(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const made = make();
+    known.set(text, made);
+    return made;
   }
+};
+var Analysis = class {
+  nodes;
+  session;
+  #known = /* @__PURE__ */ new Map();
+  #spent = /* @__PURE__ */ new Map();
+  constructor(nodes, session = new Session()) {
+    this.nodes = nodes;
+    this.session = session;
+  }
+  /** What `work` makes of something in this unit, worked out when someone first asks. */
+  of(work, subject) {
+    const known = memoryOf(this.#known, work);
+    if (known.has(subject)) return known.get(subject);
+    const made = work(subject, this);
+    known.set(subject, made);
+    return made;
+  }
+  /** The unit's budget for something costly: is this text among the first `most` that it is asked for? */
+  affords(purpose, text, most) {
+    let spent = this.#spent.get(purpose);
+    if (!spent) this.#spent.set(purpose, spent = /* @__PURE__ */ new Set());
+    if (spent.size < most) spent.add(text);
+    return spent.has(text);
+  }
+};
+function memoryOf(all, about) {
+  let memory = all.get(about);
+  if (!memory) all.set(about, memory = /* @__PURE__ */ new Map());
+  return memory;
+}
+
+// src/core/lazy.ts
+function lazy(make) {
+  let made;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 // src/aws/wildcards.ts
@@ -179,13 +159,83 @@ function overlap(a, b) {
   return below[0] === 1;
 }
 
-// src/core/lazy.ts
-function lazy(make) {
-  let made;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+// src/aws/actions/bits.ts
+function emptyBits(size) {
+  return new Uint32Array(size + 31 >>> 5);
+}
+function allBits(size) {
+  const bits = emptyBits(size).fill(4294967295);
+  if (size % 32 !== 0) bits[bits.length - 1] = (1 << size % 32) - 1;
+  return bits;
+}
+function rangeBits(size, from, to) {
+  const bits = emptyBits(size);
+  setRange(bits, from, to);
+  return bits;
+}
+function setBit(bits, at) {
+  bits[at >>> 5] |= 1 << (at & 31);
+}
+function setRange(bits, from, to) {
+  let at = from;
+  for (; at < to && (at & 31) !== 0; at++) setBit(bits, at);
+  for (; at + 32 <= to; at += 32) bits[at >>> 5] = 4294967295;
+  for (; at < to; at++) setBit(bits, at);
+}
+function addAll(bits, more) {
+  for (let word = 0; word < bits.length; word++) bits[word] |= more[word];
+}
+function hasBit(bits, at) {
+  return (bits[at >>> 5] >>> (at & 31) & 1) === 1;
+}
+function union(a, b) {
+  if (a === b) return a;
+  const out = a.slice();
+  addAll(out, b);
+  return out;
+}
+function intersection(a, b) {
+  if (a === b) return a;
+  const out = a.slice();
+  for (let word = 0; word < out.length; word++) out[word] &= b[word];
+  return out;
+}
+function difference(a, b) {
+  if (!overlaps(a, b)) return a;
+  const out = a.slice();
+  for (let word = 0; word < out.length; word++) out[word] &= ~b[word];
+  return out;
+}
+function overlaps(a, b) {
+  for (let word = 0; word < a.length; word++) if ((a[word] & b[word]) !== 0) return true;
+  return false;
+}
+function includesAll(a, b) {
+  for (let word = 0; word < a.length; word++) if ((b[word] & ~a[word]) !== 0) return false;
+  return true;
+}
+function isEmpty(bits) {
+  for (const word of bits) if (word !== 0) return false;
+  return true;
+}
+function count(bits) {
+  let total = 0;
+  for (let word of bits) {
+    word -= word >>> 1 & 1431655765;
+    word = (word & 858993459) + (word >>> 2 & 858993459);
+    total += (word + (word >>> 4) & 252645135) * 16843009 >>> 24;
+  }
+  return total;
+}
+function* members(bits) {
+  for (let word = 0; word < bits.length; word++) {
+    let rest = bits[word];
+    while (rest !== 0) {
+      const low = rest & -rest;
+      yield word * 32 + (31 - Math.clz32(low));
+      rest ^= low;
+    }
+  }
 }
 
 // src/aws/actions/catalogue-data.ts
@@ -704,6 +754,14 @@ function actionId(name) {
   const at = entry?.read().byName.get(name.slice(colon + 1).toLowerCase());
   return at === void 0 ? void 0 : entry.first + at;
 }
+function actionsNamed(names) {
+  const bits = emptyBits(ACTION_COUNT);
+  for (const name of names) {
+    const id = actionId(name);
+    if (id !== void 0) setBit(bits, id);
+  }
+  return bits;
+}
 function actionFacts(id) {
   const prefix = prefixOf(id);
   const { service, groupOf } = entries.get(prefix).read();
@@ -874,6 +932,54 @@ function globOf(format) {
   return format.replace(/\$\{[^{}]*\}/g, "*");
 }
 
+// src/iam/messages.ts
+function quote(leaf) {
+  const value = typeof leaf === "string" ? leaf : leaf.value;
+  return `\`${value.replaceAll(UNKNOWN, "\u2026").replaceAll("`", "'")}\``;
+}
+function reachOfGrant(grant) {
+  switch (grant.reach) {
+    case "star":
+    case "wide":
+      return `every ${resourceWord(grant.name)}`;
+    case "unknown":
+      return "a resource that is not known here";
+    default:
+      return grant.allowEntry.resource ? quote(grant.allowEntry.resource) : "its resource";
+  }
+}
+function resourceWord(action) {
+  const { types } = actionFacts(actionId(action));
+  const required = types.filter((type) => type.required);
+  const [only, ...others] = required.length > 0 ? required : types;
+  return only && others.length === 0 ? only.type.name.replace(/[-_]/g, " ") : "resource";
+}
+function narrowedArn(action) {
+  const { types } = actionFacts(actionId(action));
+  const type = types.find((candidate) => candidate.required) ?? types[0];
+  return type?.type.formats[0]?.replace("${Partition}", "aws").replace(/\$\{([^}]*)\}/g, "<$1>");
+}
+function narrowedResources(actions) {
+  const arns = [...new Set(actions.flatMap((action) => narrowedArn(action) ?? []))];
+  return listed(
+    arns.map((arn) => `\`${arn}\``),
+    3
+  );
+}
+function listed(words, most = 4, total = words.length) {
+  if (total > most + 1) return `${words.slice(0, most).join(", ")} and ${total - most} more`;
+  return words.length <= 1 ? words[0] ?? "" : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function holderWords(holder) {
+  if (!holder) return "whoever holds it";
+  const { kind, name, address } = holder.holder;
+  const known = name !== void 0 && name !== "" && !name.includes(UNKNOWN);
+  return known ? `${kind} ${quote(name)}` : `${kind} ${quote(address)}`;
+}
+function number(value) {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 // src/aws/condition-keys.ts
 function kindOfKey(key, caller) {
   if (caller === "holder" && OWN_ACCOUNT.has(key)) return "contextual";
@@ -936,6 +1042,7 @@ var CONTEXTUAL = /* @__PURE__ */ new Set([
   "s3:signatureversion",
   "s3:tlsversion",
   "s3:versionid",
+  "sns:protocol",
   "sts:rolesessionname",
   "sts:sourceidentity",
   "sts:transitivetagkeys"
@@ -1032,11 +1139,14 @@ function fitsEveryone(key, pattern) {
   return shapes.some((shape) => contains(pattern, shape)) || ARN_KEYS.test(key) && fitsEveryArn(pattern);
 }
 function isInAnyAccount(key, pattern) {
+  if (IDS.test(key) && /[*?]/.test(pattern)) return pattern.replace(/^o-|[*?/].*$/g, "").length < LITERAL;
   if (!ARN_KEYS.test(key)) return false;
   const [, , service, , account, resource] = arnParts(pattern);
   if (resource === void 0) return fitsEveryArn(pattern);
   return service === "s3" ? isAny(resource) && !/\w/.test(account) : isAnyAccount(account);
 }
+var IDS = /^(aws:((principal|source|resource|vpce)(account|orgid)|sourceowner)|kms:calleraccount|s3:dataaccesspointaccount)$/;
+var LITERAL = 8;
 var isAny = (part) => /^[*?]*\*[*?]*$/.test(part);
 var isAnyAccount = (part) => contains(part, ACCOUNT);
 function fitsEveryArn(pattern) {
@@ -1316,13 +1426,14 @@ function wholeReach(pattern, unit) {
   if (pattern.includes(UNKNOWN) || !pattern.includes("*")) return NO_ACTIONS;
   if (serviceOfPattern(pattern, unit) !== "known") return NO_ACTIONS;
   return unit.session.recall("whole reach", pattern, () => {
-    const swallowed = new Set(
-      typesOf(pattern).filter(({ globs }) => globs.every((glob) => contains(strict(pattern), glob)))
-    );
+    const swallowedBy = (wide) => new Set(typesOf(pattern).filter(({ globs }) => globs.every((glob) => contains(wide, glob))));
+    const inAccount = swallowedBy(strict(pattern));
+    const anywhere = swallowedBy(anyPartition(pattern));
     const bits = emptyBits(ACTION_COUNT);
-    for (const type of swallowed) {
+    for (const type of inAccount) {
       for (const id of type.actions) {
         const { types } = actionFacts(id);
+        const swallowed = isAcrossAccounts(id) ? anywhere : inAccount;
         if (types.some((one) => one.required && swallowed.has(one.type)) || types.every((one) => swallowed.has(one.type)))
           setBit(bits, id);
       }
@@ -1342,6 +1453,7 @@ function generalised(pattern) {
   const [, , service, region, account, ...resource] = parts;
   return `arn:*:${service}:${region && "*"}:${account === "aws" ? "aws" : account && "*"}:${resource.join(":")}`;
 }
+var isAcrossAccounts = (id) => prefixOf(id) === "sts";
 function strict(pattern) {
   return anyPartition(pattern).replace(/^(arn:\*:iam::)\d{12}:/, "$1*:");
 }
@@ -1546,6 +1658,9 @@ function grantsOf(permissions, action) {
   }
   return grants.sort((a, b) => rank(b) - rank(a));
 }
+function grantsAny({ allowEntries }, actions) {
+  return allowEntries.some(({ bits }) => overlaps(bits, actions));
+}
 var RANK = { none: 0, scoped: 1, unknown: 2, wide: 3, star: 4 };
 function rank(grant) {
   const { strength } = grant.allowEntry.judgement;
@@ -1632,7 +1747,9 @@ function adminsIn(permissions, kind) {
 }
 var isSure = (found) => found.some(({ assumed }) => !assumed);
 function findAdmin(permissions) {
-  if (!permissions.allowEntries.some((allowEntry) => count(allowEntry.bits) > ACTION_COUNT / 8)) return void 0;
+  const { allowEntries } = permissions;
+  if (!allowEntries.some((entry) => maySweep(entry, allowEntries.length) && count(entry.bits) > ACTION_COUNT / 8))
+    return void 0;
   const open = actionsReached(
     permissions,
     "star",
@@ -1653,6 +1770,9 @@ function findAdmin(permissions) {
     circumstances: [],
     assumed: true
   };
+}
+function maySweep({ statement: { actions, notActions } }, among) {
+  return among >= MOST_IN_DOCUMENT || notActions.length > 0 || actions.some(({ value }) => /[*?]/.test(value));
 }
 function kindOf(actions) {
   return actions === ACTION_COUNT ? "full" : actions >= ACTION_COUNT * NEAR_ADMIN ? "near" : void 0;
@@ -1690,9 +1810,11 @@ function isOwnUser(resource) {
 function reachesName(pattern, kind, name) {
   const resource = nameOf(pattern);
   if (name === "" || name.includes(UNKNOWN) || resource.includes(UNKNOWN)) return false;
-  if (hasWildcard(resource)) return intersects(resource, `${kind}/${name}`) || intersects(resource, `${kind}/*/${name}`);
+  if (hasWildcard(resource))
+    return intersects(resource, `${kind}/${name}`) || mayHoldPath(resource) && intersects(resource, `${kind}/*/${name}`);
   return exactName(pattern, kind) === name;
 }
+var mayHoldPath = (resource) => /^[^/]*\/(?:\*|[^/]*\/)/.test(resource);
 function exactName(pattern, kind) {
   const resource = nameOf(pattern);
   if (hasWildcard(resource) || !resource.startsWith(`${kind}/`)) return void 0;
@@ -2066,6 +2188,110 @@ var ESCALATION_PATHS = [
       "run a job on EMR Serverless with a stronger role"
     ]
   ]),
+  ...passRole("ec2.amazonaws.com", [
+    [
+      "imagebuilder",
+      "high",
+      "imagebuilder:CreateComponent imagebuilder:CreateImageRecipe imagebuilder:CreateInfrastructureConfiguration imagebuilder:CreateImage|imagebuilder:CreateImagePipeline",
+      "run commands while an image is built with a stronger instance profile"
+    ],
+    [
+      "ec2-replace-profile",
+      "high",
+      "ec2:ReplaceIamInstanceProfileAssociation",
+      "give an existing instance a stronger instance profile",
+      "instance"
+    ],
+    ["emr-cluster", "high", "elasticmapreduce:RunJobFlow", "run steps on a new EMR cluster with a stronger role"]
+  ]),
+  ...passRole("ecs-tasks.amazonaws.com", [
+    ["batch", "high", "batch:RegisterJobDefinition batch:SubmitJob", "run a container as a job with a stronger role"],
+    [
+      "ecs-update-service",
+      "high",
+      "ecs:RegisterTaskDefinition ecs:UpdateService",
+      "give an existing service a task with a stronger role",
+      "service"
+    ]
+  ]),
+  ...passRole("lambda.amazonaws.com", [
+    [
+      "lambda-swap-role",
+      "high",
+      "lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration",
+      "give an existing function a stronger role and own code",
+      "function"
+    ]
+  ]),
+  ...passRole("pipes.amazonaws.com", [
+    ["pipes", "high", "pipes:CreatePipe", "call AWS from a new EventBridge pipe with a stronger role"]
+  ]),
+  ...passRole("events.amazonaws.com", [
+    [
+      "events-target",
+      "high",
+      "events:PutRule events:PutTargets",
+      "call AWS as the target of a rule with a stronger role"
+    ]
+  ]),
+  ...passRole("ssm.amazonaws.com", [
+    [
+      "ssm-maintenance",
+      "high",
+      "ssm:CreateMaintenanceWindow ssm:RegisterTaskWithMaintenanceWindow",
+      "run an automation with a stronger role in a maintenance window"
+    ]
+  ]),
+  ...passRole("codepipeline.amazonaws.com", [
+    ["codepipeline", "high", "codepipeline:CreatePipeline", "deploy from a new pipeline with a stronger role"]
+  ]),
+  ...passRole("airflow.amazonaws.com", [
+    ["airflow", "high", "airflow:CreateEnvironment", "run code in a new Airflow environment with a stronger role"]
+  ]),
+  ...passRole("kinesisanalytics.amazonaws.com", [
+    [
+      "flink",
+      "high",
+      "kinesisanalytics:CreateApplication kinesisanalytics:StartApplication",
+      "run code in a new Flink application with a stronger role"
+    ]
+  ]),
+  ...passRole("sagemaker.amazonaws.com", [
+    [
+      "sagemaker-pipeline",
+      "high",
+      "sagemaker:CreatePipeline sagemaker:StartPipelineExecution",
+      "run SageMaker compute with a stronger role (CreatePipeline)"
+    ],
+    [
+      "sagemaker-studio",
+      "high",
+      "sagemaker:CreateUserProfile sagemaker:CreatePresignedDomainUrl",
+      "open SageMaker Studio as a user with a stronger role",
+      "domain"
+    ]
+  ]),
+  ...passRole("appsync.amazonaws.com", [
+    ["appsync", "high", "appsync:CreateDataSource", "call AWS from a data source with a stronger role", "API"]
+  ]),
+  ...passRole("cognito-identity.amazonaws.com", [
+    [
+      "cognito-roles",
+      "high",
+      "cognito-identity:SetIdentityPoolRoles",
+      "let those who sign in to an identity pool have a stronger role",
+      "identity pool"
+    ]
+  ]),
+  ...passRole("pods.eks.amazonaws.com", [
+    [
+      "eks-pod-identity",
+      "high",
+      "eks:CreatePodIdentityAssociation",
+      "give pods of an existing cluster a stronger role",
+      "cluster"
+    ]
+  ]),
   ...passRole("codestar.amazonaws.com", [
     ["codestar-024", "low", "codestar:CreateProject", "create a CodeStar project with a passed role"]
   ]),
@@ -2209,6 +2435,34 @@ var ESCALATION_PATHS = [
       "build project"
     ],
     [
+      "rolesanywhere-anchor",
+      "medium",
+      "rolesanywhere:UpdateTrustAnchor",
+      "let certificates of an own authority use an existing trust anchor",
+      "trust anchor"
+    ],
+    [
+      "glue-existing",
+      "medium",
+      "glue:UpdateJob glue:StartJobRun",
+      "change what an existing job runs, and start it",
+      "Glue job"
+    ],
+    [
+      "cloud9-member",
+      "medium",
+      "cloud9:CreateEnvironmentMembership",
+      "join an existing environment, whose owner it acts as",
+      "Cloud9 environment"
+    ],
+    [
+      "ssm-association",
+      "medium",
+      "ssm:CreateAssociation",
+      "run a document on an instance and read its role credentials",
+      "instance"
+    ],
+    [
       "states-existing",
       "medium",
       "states:UpdateStateMachine states:StartExecution",
@@ -2257,8 +2511,7 @@ function passRole(service, rows) {
 
 // src/iam/escalation.ts
 function escalationsIn(permissions, around = {}) {
-  const granted = unionOf(permissions.allowEntries.map(({ bits }) => bits));
-  if (!overlaps(granted, decisive2())) return [];
+  if (!mayEscalate(permissions)) return [];
   const usable = /* @__PURE__ */ new Map();
   const grantsFor = (action) => {
     let grants = usable.get(action);
@@ -2268,18 +2521,14 @@ function escalationsIn(permissions, around = {}) {
   const found = ESCALATION_PATHS.flatMap((path) => match(path, grantsFor, around) ?? []);
   return found.filter((one) => !found.some((other) => other !== one && isSubsumedBy(one, other))).sort((a, b) => weight(a.severity) - weight(b.severity) || a.path.required.length - b.path.required.length);
 }
-var decisive2 = lazy(
-  () => bitsOf(
-    ESCALATION_PATHS.flatMap(
-      ({ required, oneOf: oneOf2 = [] }) => required.length > 0 ? required.slice(0, 1) : oneOf2
-    ).flatMap((action) => actionId(action) ?? [])
+function mayEscalate(permissions) {
+  return grantsAny(permissions, decisiveActions());
+}
+var decisiveActions = lazy(
+  () => actionsNamed(
+    ESCALATION_PATHS.flatMap(({ required, oneOf: oneOf2 = [] }) => required.length > 0 ? required.slice(0, 1) : oneOf2)
   )
 );
-function bitsOf(ids) {
-  const bits = emptyBits(ACTION_COUNT);
-  for (const id of ids) setBit(bits, id);
-  return bits;
-}
 function match(path, grantsFor, around) {
   if (!path.required.every((action) => grantsFor(action).length > 0)) return void 0;
   if (path.oneOf && !path.oneOf.some((action) => grantsFor(action).length > 0)) return void 0;
@@ -2451,58 +2700,10 @@ function lighter(a, b) {
   return weight(a) > weight(b) ? a : b;
 }
 
-// src/iam/messages.ts
-function quote(leaf) {
-  const value = typeof leaf === "string" ? leaf : leaf.value;
-  return `\`${value.replaceAll(UNKNOWN, "\u2026").replaceAll("`", "'")}\``;
-}
-function reachOfGrant(grant) {
-  switch (grant.reach) {
-    case "star":
-    case "wide":
-      return `every ${resourceWord(grant.name)}`;
-    case "unknown":
-      return "a resource that is not known here";
-    default:
-      return grant.allowEntry.resource ? quote(grant.allowEntry.resource) : "its resource";
-  }
-}
-function resourceWord(action) {
-  const { types } = actionFacts(actionId(action));
-  const required = types.filter((type) => type.required);
-  const [only, ...others] = required.length > 0 ? required : types;
-  return only && others.length === 0 ? only.type.name.replace(/[-_]/g, " ") : "resource";
-}
-function narrowedArn(action) {
-  const { types } = actionFacts(actionId(action));
-  const type = types.find((candidate) => candidate.required) ?? types[0];
-  return type?.type.formats[0]?.replace("${Partition}", "aws").replace(/\$\{([^}]*)\}/g, "<$1>");
-}
-function narrowedResources(actions) {
-  const arns = [...new Set(actions.flatMap((action) => narrowedArn(action) ?? []))];
-  return listed(
-    arns.map((arn) => `\`${arn}\``),
-    3
-  );
-}
-function listed(words, most = 4, total = words.length) {
-  if (total > most + 1) return `${words.slice(0, most).join(", ")} and ${total - most} more`;
-  return words.length <= 1 ? words[0] ?? "" : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function holderWords(holder) {
-  if (!holder) return "whoever holds it";
-  const { kind, name, address } = holder.holder;
-  const known = name !== void 0 && name !== "" && !name.includes(UNKNOWN);
-  return known ? `${kind} ${quote(name)}` : `${kind} ${quote(address)}`;
-}
-function number(value) {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
 // src/aws/managed-policies/managed-policies-data.ts
 var MANAGED_POLICIES = [
   "AIDevOpsAgentAccessPolicy	4085	data-exfiltration			ssm:GetParameters",
-  "AIDevOpsAgentActionsPolicy	21568	near-admin existing-resource-escalation permissions-management data-exfiltration		ec2instanceconnect-003 lambda-003 rhino-026 glue-002 cloudformation-002 ssm-001 ssm-002 ecs-006 sagemaker-004 apprunner-002 agentcore-existing-runtime codestar-023 cloudformation-005 ec2-004 bedrock-002 agentcore-existing-browser eks-access-entry eks-access-policy codebuild-update states-existing codestar-025 ec2-002 sagemaker-005	secretsmanager:GetSecretValue ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute redshift-data:ExecuteStatement rds-data:ExecuteStatement athena:GetQueryResults lambda:GetFunction	apprunner:CreateService apprunner:UpdateService autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration bedrock-agentcore:ConnectBrowserAutomationStream bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateBrowser bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:CreateHarness bedrock-agentcore:InvokeAgentRuntime bedrock-agentcore:InvokeAgentRuntimeCommand bedrock-agentcore:InvokeCodeInterpreter bedrock-agentcore:InvokeHarness bedrock-agentcore:StartBrowserSession bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:UpdateAgentRuntime cloudformation:CreateChangeSet cloudformation:CreateStack cloudformation:CreateStackInstances cloudformation:CreateStackSet cloudformation:ExecuteChangeSet cloudformation:UpdateStack cloudformation:UpdateStackSet codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition ec2-instance-connect:SendSSHPublicKey ec2-instance-connect:SendSerialConsoleSSHPublicKey ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances ecs:CreateCluster ecs:CreateService ecs:ExecuteCommand ecs:RegisterContainerInstance ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask eks:AssociateAccessPolicy eks:CreateAccessEntry eks:UpdateAccessEntry emr-serverless:CreateApplication emr-serverless:StartJobRun glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule ssm:CreateDocument ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession states:CreateStateMachine states:StartExecution states:UpdateStateMachine",
+  "AIDevOpsAgentActionsPolicy	21568	near-admin existing-resource-escalation permissions-management data-exfiltration		ec2instanceconnect-003 lambda-003 rhino-026 glue-002 cloudformation-002 ssm-001 ssm-002 ecs-006 sagemaker-004 apprunner-002 agentcore-existing-runtime cloud9-member ssm-association codestar-023 cloudformation-005 ec2-004 bedrock-002 agentcore-existing-browser eks-access-entry eks-access-policy codebuild-update glue-existing states-existing codestar-025 ec2-002 sagemaker-005	secretsmanager:GetSecretValue ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute redshift-data:ExecuteStatement rds-data:ExecuteStatement athena:GetQueryResults lambda:GetFunction	airflow:CreateEnvironment apprunner:CreateService apprunner:UpdateService appsync:CreateDataSource autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration batch:RegisterJobDefinition batch:SubmitJob bedrock-agentcore:ConnectBrowserAutomationStream bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateBrowser bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:CreateHarness bedrock-agentcore:InvokeAgentRuntime bedrock-agentcore:InvokeAgentRuntimeCommand bedrock-agentcore:InvokeCodeInterpreter bedrock-agentcore:InvokeHarness bedrock-agentcore:StartBrowserSession bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:UpdateAgentRuntime cloud9:CreateEnvironmentMembership cloudformation:CreateChangeSet cloudformation:CreateStack cloudformation:CreateStackInstances cloudformation:CreateStackSet cloudformation:ExecuteChangeSet cloudformation:UpdateStack cloudformation:UpdateStackSet codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject codepipeline:CreatePipeline codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition ec2-instance-connect:SendSSHPublicKey ec2-instance-connect:SendSerialConsoleSSHPublicKey ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:ReplaceIamInstanceProfileAssociation ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances ecs:CreateCluster ecs:CreateService ecs:ExecuteCommand ecs:RegisterContainerInstance ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask ecs:UpdateService eks:AssociateAccessPolicy eks:CreateAccessEntry eks:CreatePodIdentityAssociation eks:UpdateAccessEntry elasticmapreduce:RunJobFlow emr-serverless:CreateApplication emr-serverless:StartJobRun events:PutRule events:PutTargets glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob imagebuilder:CreateComponent imagebuilder:CreateImage imagebuilder:CreateImagePipeline imagebuilder:CreateImageRecipe imagebuilder:CreateInfrastructureConfiguration kinesisanalytics:CreateApplication kinesisanalytics:StartApplication lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration pipes:CreatePipe sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule ssm:CreateAssociation ssm:CreateDocument ssm:CreateMaintenanceWindow ssm:RegisterTaskWithMaintenanceWindow ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession states:CreateStateMachine states:StartExecution states:UpdateStateMachine",
   "AIDevOpsReleaseManagementVPCPolicy	10	permissions-management",
   "AIOpsAssistantPolicy	4077	data-exfiltration			ssm:GetParameters lambda:GetFunction",
   "AIOpsConsoleAdminPolicy	79	service-wildcard	aiops",
@@ -2515,7 +2716,7 @@ var MANAGED_POLICIES = [
   "AWSAppFabricFullAccess	32	service-wildcard	appfabric",
   "AWSAppMeshFullAccess	59	service-wildcard	appmesh",
   "AWSAppRunnerFullAccess	44	existing-resource-escalation service-wildcard	apprunner	apprunner-002		apprunner:CreateService apprunner:UpdateService",
-  "AWSAppSyncAdministrator	91	service-wildcard	appsync",
+  "AWSAppSyncAdministrator	91	passrole-escalation service-wildcard	appsync	appsync		appsync:CreateDataSource	appsync.amazonaws.com",
   "AWSApplicationDiscoveryServiceFullAccess	79	service-wildcard	discovery mgh",
   "AWSApplicationMigrationEC2Access	28	existing-resource-escalation		ec2-004		ec2:CreateLaunchTemplateVersion ec2:ModifyLaunchTemplate",
   "AWSApplicationMigrationFullAccess	185	service-wildcard	mgn",
@@ -2527,7 +2728,7 @@ var MANAGED_POLICIES = [
   "AWSBackupOrganizationAdminAccess	27	permissions-management",
   "AWSBackupServiceRolePolicyForS3Backup	31	data-exfiltration			s3:GetObject",
   "AWSBackupServiceRolePolicyForS3Restore	22	permissions-management data-exfiltration			s3:GetObject",
-  "AWSBatchFullAccess	127	service-wildcard	batch",
+  "AWSBatchFullAccess	127	passrole-escalation-name-pattern service-wildcard	batch	batch		batch:RegisterJobDefinition batch:SubmitJob",
   "AWSBillingConductorFullAccess	44	service-wildcard	billingconductor",
   "AWSBudgetsActionsWithAWSResourceControlAccess	27	service-wildcard	budgets",
   "AWSBudgetsActions_RolePolicyForResourceAdministrationWithSSM	7					ssm:StartAutomationExecution",
@@ -2536,7 +2737,7 @@ var MANAGED_POLICIES = [
   "AWSCertificateManagerPrivateCAFullAccess	23	service-wildcard permissions-management	acm-pca",
   "AWSCleanRoomsFullAccess	141	service-wildcard	cleanrooms",
   "AWSCleanRoomsMLFullAccess	100	service-wildcard permissions-management	cleanrooms-ml",
-  "AWSCloud9Administrator	38	existing-resource-escalation service-wildcard	cloud9	ssm-001		ssm:StartSession",
+  "AWSCloud9Administrator	38	existing-resource-escalation service-wildcard	cloud9	ssm-001 cloud9-member		cloud9:CreateEnvironmentMembership ssm:StartSession",
   "AWSCloud9EnvironmentMember	8	existing-resource-escalation		ssm-001		ssm:StartSession",
   "AWSCloud9User	16	existing-resource-escalation		ssm-001		ssm:StartSession",
   "AWSCloudFormationFullAccess	102	existing-resource-escalation service-wildcard permissions-management	cloudformation	cloudformation-002 cloudformation-005		cloudformation:CreateChangeSet cloudformation:CreateStack cloudformation:CreateStackInstances cloudformation:CreateStackSet cloudformation:ExecuteChangeSet cloudformation:UpdateStack cloudformation:UpdateStackSet",
@@ -2545,12 +2746,12 @@ var MANAGED_POLICIES = [
   "AWSCloudShellFullAccess	11	service-wildcard	cloudshell",
   "AWSCloudTrail_FullAccess	89	service-wildcard	cloudtrail",
   "AWSCodeArtifactAdminAccess	52	service-wildcard permissions-management	codeartifact",
-  "AWSCodeBuildAdminAccess	119	existing-resource-escalation service-wildcard	codebuild	codebuild-update		codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject",
+  "AWSCodeBuildAdminAccess	119	existing-resource-escalation service-wildcard	codebuild	codebuild-update		codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject events:PutRule events:PutTargets",
   "AWSCodeBuildDeveloperAccess	63					codebuild:StartBuild codebuild:StartBuildBatch",
   "AWSCodeCommitFullAccess	141	service-wildcard	codecommit",
   "AWSCodeDeployFullAccess	62	service-wildcard	codedeploy",
   "AWSCodeDeployRoleForECS	15	data-exfiltration			s3:GetObject	lambda:InvokeFunction	ecs-tasks.amazonaws.com",
-  "AWSCodePipeline_FullAccess	110	service-wildcard	codepipeline			codebuild:CreateProject",
+  "AWSCodePipeline_FullAccess	110	passrole-escalation passrole-escalation-name-pattern service-wildcard	codepipeline	codepipeline events-target		codebuild:CreateProject codepipeline:CreatePipeline	codepipeline.amazonaws.com",
   "AWSCodeStarFullAccess	36	existing-resource-escalation service-wildcard permissions-management	codestar	codestar-023 codestar-025		codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate",
   "AWSConnector	46	existing-resource-escalation		ec2-002		ec2:ModifyInstanceAttribute ec2:RunInstances ec2:StartInstances ec2:StopInstances",
   "AWSDataExchangeFullAccess	77	service-wildcard	dataexchange",
@@ -2583,8 +2784,8 @@ var MANAGED_POLICIES = [
   "AWSEntityResolutionConsoleFullAccess	73	service-wildcard	entityresolution",
   "AWSFMAdminFullAccess	229	service-wildcard permissions-management	fms waf waf-regional",
   "AWSForWordPressPluginPolicy	27					cloudformation:CreateStack",
-  "AWSGlueConsoleFullAccess	351	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management	glue	ec2-001 glue-001 glue-003 glue-004 glue-005 glue-006 glue-007 glue-002		ec2:RunInstances glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
-  "AWSGlueConsoleSageMakerNotebookFullAccess	363	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management	glue	ec2-001 glue-001 sagemaker-001 glue-003 glue-004 glue-005 glue-006 glue-007 glue-002		ec2:RunInstances glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
+  "AWSGlueConsoleFullAccess	351	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management	glue	ec2-001 glue-001 glue-003 glue-004 glue-005 glue-006 glue-007 glue-002 glue-existing		ec2:RunInstances glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
+  "AWSGlueConsoleSageMakerNotebookFullAccess	363	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management	glue	ec2-001 glue-001 sagemaker-001 glue-003 glue-004 glue-005 glue-006 glue-007 glue-002 glue-existing		ec2:RunInstances glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
   "AWSGrafanaAccountAdministrator	28	service-wildcard permissions-management	grafana",
   "AWSGrafanaWorkspacePermissionManagementV2	13	permissions-management",
   "AWSGrafanaWorkspacePermissionManagement	15	permissions-management",
@@ -2592,7 +2793,7 @@ var MANAGED_POLICIES = [
   "AWSHealthFullAccess	21	service-wildcard	health",
   "AWSHealthImagingFullAccess	29	service-wildcard	medical-imaging",
   "AWSIQFullAccess	73	service-wildcard	iq iq-permission",
-  "AWSImageBuilderFullAccess	100	service-wildcard permissions-management	imagebuilder",
+  "AWSImageBuilderFullAccess	100	passrole-escalation-name-pattern service-wildcard permissions-management	imagebuilder	imagebuilder		imagebuilder:CreateComponent imagebuilder:CreateImage imagebuilder:CreateImagePipeline imagebuilder:CreateImageRecipe imagebuilder:CreateInfrastructureConfiguration",
   "AWSImportExportFullAccess	6	service-wildcard	importexport",
   "AWSIoTAnalyticsFullAccess	34	service-wildcard	iotanalytics",
   "AWSIoTConfigAccess	151	permissions-management",
@@ -2608,7 +2809,7 @@ var MANAGED_POLICIES = [
   "AWSLambdaExecute	78	data-exfiltration			s3:GetObject",
   "AWSLambdaInvocation-DynamoDB	5					lambda:InvokeFunction",
   "AWSLambdaManagedEC2ResourceOperator	16					ec2:RunInstances",
-  "AWSLambda_FullAccess	147	passrole-escalation existing-resource-escalation service-wildcard permissions-management data-exfiltration	lambda	lambda-001 lambda-002 lambda-006 lambda-003 rhino-026	lambda:GetFunction	lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration	lambda.amazonaws.com",
+  "AWSLambda_FullAccess	147	passrole-escalation existing-resource-escalation service-wildcard permissions-management data-exfiltration	lambda	lambda-001 lambda-002 lambda-006 lambda-swap-role lambda-003 rhino-026	lambda:GetFunction	lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration	lambda.amazonaws.com",
   "AWSLambda_ReadOnlyAccess	79	data-exfiltration			lambda:GetFunction",
   "AWSManagedBudgetsSpendLimitManagementAccess	5	permissions-management",
   "AWSManagedControlPolicyManagementAccess	11	permissions-management",
@@ -2617,7 +2818,7 @@ var MANAGED_POLICIES = [
   "AWSMarketplaceImageBuildFullAccess	26	passrole-escalation-name-pattern		ec2-001		ec2:RunInstances ssm:StartAutomationExecution",
   "AWSMarketplaceSellerFullAccess	91	permissions-management data-exfiltration			ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute",
   "AWSMarketplaceSellerProductsFullAccess	30	permissions-management data-exfiltration			ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute",
-  "AWSMcpServiceActionsFullAccess	22092	privilege-escalation existing-resource-escalation		ec2instanceconnect-003 sso-put-inline sso-attach-managed sso-attach-customer sso-assign lambda-003 rhino-026 glue-002 cloudformation-002 ssm-001 ssm-002 ecs-006 sagemaker-004 apprunner-002 agentcore-existing-runtime codestar-023 cloudformation-005 ec2-004 bedrock-002 agentcore-existing-browser eks-access-entry eks-access-policy codebuild-update states-existing codestar-025 ec2-002 sagemaker-005",
+  "AWSMcpServiceActionsFullAccess	22092	privilege-escalation existing-resource-escalation		ec2instanceconnect-003 sso-put-inline sso-attach-managed sso-attach-customer sso-assign lambda-003 rhino-026 glue-002 cloudformation-002 ssm-001 ssm-002 ecs-006 sagemaker-004 apprunner-002 agentcore-existing-runtime rolesanywhere-anchor cloud9-member ssm-association codestar-023 cloudformation-005 ec2-004 bedrock-002 agentcore-existing-browser eks-access-entry eks-access-policy codebuild-update glue-existing states-existing codestar-025 ec2-002 sagemaker-005",
   "AWSMigrationHubFullAccess	79	service-wildcard	discovery mgh",
   "AWSMigrationHubOrchestratorConsoleFullAccess	55	service-wildcard	migrationhub-orchestrator",
   "AWSMigrationHubRefactorSpaces-EnvironmentsWithoutBridgesFullAccess	57	service-wildcard	refactor-spaces			cloudformation:CreateStack",
@@ -2631,19 +2832,21 @@ var MANAGED_POLICIES = [
   "AWSPartnerLedSupportReadOnlyAccess	1549	data-exfiltration			lambda:GetFunction",
   "AWSPrivateCAFullAccess	23	service-wildcard permissions-management	acm-pca",
   "AWSProtonFullAccess	119	service-wildcard	proton",
+  "AWSQuickSetupDeploymentRolePolicy	54	passrole-escalation-name-pattern		events-target",
   "AWSQuickSetupPatchPolicyPermissionsBoundary	124					ssm:StartAutomationExecution",
+  "AWSQuickSetupSSMDeploymentRolePolicy	48	existing-resource-escalation		ssm-association		ssm:CreateAssociation",
   "AWSQuickSetupSchedulerPermissionsBoundary	19					ec2:StartInstances ec2:StopInstances",
   "AWSQuickSetupStartSSMAssociationsExecutionPolicy	2					ssm:StartAutomationExecution",
   "AWSQuickSetupStartStopInstancesExecutionPolicy	10					ec2:StartInstances ec2:StopInstances ssm:StartAutomationExecution",
   "AWSQuickSightAssetBundleImportPolicy	48	permissions-management",
-  "AWSRefactoringToolkitFullAccess	114	existing-resource-escalation		ecs-006 codebuild-update		codebuild:CreateProject codebuild:StartBuild codebuild:UpdateProject ecs:CreateCluster ecs:CreateService ecs:RegisterTaskDefinition",
+  "AWSRefactoringToolkitFullAccess	114	existing-resource-escalation		ecs-006 codebuild-update		codebuild:CreateProject codebuild:StartBuild codebuild:UpdateProject ecs:CreateCluster ecs:CreateService ecs:RegisterTaskDefinition ecs:UpdateService",
   "AWSResilienceHubV2AssessmentExecutionPolicy	1218	data-exfiltration			ssm:GetParameters",
   "AWSResourceAccessManagerFullAccess	35	service-wildcard	ram",
   "AWSResourceExplorerFullAccess	42	service-wildcard permissions-management	resource-explorer-2",
   "AWSResourceExplorerOrganizationsAccess	53	service-wildcard permissions-management	resource-explorer-2",
-  "AWSRoboMakerServiceRolePolicy	21	permissions-management				lambda:CreateFunction	lambda.amazonaws.com",
+  "AWSRoboMakerServiceRolePolicy	21	passrole-escalation permissions-management		lambda-swap-role		lambda:CreateFunction	lambda.amazonaws.com",
   "AWSRoboMaker_FullAccess	63	service-wildcard	robomaker",
-  "AWSRolesAnywhereFullAccess	25						rolesanywhere.amazonaws.com",
+  "AWSRolesAnywhereFullAccess	25	existing-resource-escalation		rolesanywhere-anchor		rolesanywhere:UpdateTrustAnchor	rolesanywhere.amazonaws.com",
   "AWSSSODirectoryAdministrator	91	service-wildcard	identitystore identitystore-auth sso-directory",
   "AWSSSOMasterAccountAdministrator	244	privilege-escalation service-wildcard permissions-management	identitystore identitystore-auth sso sso-directory	sso-put-inline sso-attach-managed sso-attach-customer sso-assign		sso:AttachCustomerManagedPolicyReferenceToPermissionSet sso:AttachManagedPolicyToPermissionSet sso:CreateAccountAssignment sso:PutInlinePolicyToPermissionSet",
   "AWSSSOMemberAccountAdministrator	241	privilege-escalation service-wildcard permissions-management	identitystore identitystore-auth sso sso-directory	sso-put-inline sso-attach-managed sso-attach-customer sso-assign		sso:AttachCustomerManagedPolicyReferenceToPermissionSet sso:AttachManagedPolicyToPermissionSet sso:CreateAccountAssignment sso:PutInlinePolicyToPermissionSet",
@@ -2659,6 +2862,7 @@ var MANAGED_POLICIES = [
   "AWSSupportAccess	52	service-wildcard	support support-console",
   "AWSSystemsManagerJustInTimeAccessTokenPolicy	12	existing-resource-escalation		ssm-001		ssm:StartSession",
   "AWSThinkboxAWSPortalAdminPolicy	129	passrole-escalation-name-pattern		cloudformation-001		ec2:CreateLaunchTemplate ec2:ModifyInstanceAttribute ec2:RunInstances",
+  "AWSThinkboxDeadlineResourceTrackerAdminPolicy	55	passrole-escalation-name-pattern		lambda-swap-role",
   "AWSThinkboxDeadlineSpotEventPluginAdminPolicy	13	passrole-escalation-name-pattern		ec2-001		ec2:RunInstances",
   "AWSTransferConsoleFullAccess	86	service-wildcard	transfer",
   "AWSTransferFullAccess	75	service-wildcard	transfer",
@@ -2669,7 +2873,7 @@ var MANAGED_POLICIES = [
   "AWSWickrFullAccess	48	service-wildcard	wickr",
   "AWSXrayFullAccess	43	service-wildcard	xray",
   "AdministratorAccess-AWSElasticBeanstalk	735	passrole-escalation service-wildcard	elasticbeanstalk	pmapper-asg cloudformation-001		ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ecs:CreateCluster ecs:RegisterTaskDefinition	ec2.amazonaws.com cloudformation.amazonaws.com",
-  "AdministratorAccess-Amplify	557	privilege-escalation passrole-escalation passrole-wildcard existing-resource-escalation service-wildcard permissions-management data-exfiltration	amplify amplifybackend amplifyuibuilder geo mobiletargeting	iam-001 iam-005 iam-009 iam-012 cloudformation-001 lambda-001 lambda-002 lambda-006 sts-001 lambda-003 rhino-026	s3:GetObject lambda:GetFunction	iam:AttachRolePolicy iam:CreatePolicyVersion iam:PutRolePolicy iam:UpdateAssumeRolePolicy lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration sts:AssumeRole	*",
+  "AdministratorAccess-Amplify	557	privilege-escalation passrole-escalation passrole-wildcard existing-resource-escalation service-wildcard permissions-management data-exfiltration	amplify amplifybackend amplifyuibuilder geo mobiletargeting	iam-001 iam-005 iam-009 iam-012 cloudformation-001 cognito-roles lambda-001 lambda-002 lambda-006 lambda-swap-role sts-001 lambda-003 rhino-026	s3:GetObject lambda:GetFunction	cognito-identity:SetIdentityPoolRoles iam:AttachRolePolicy iam:CreatePolicyVersion iam:PutRolePolicy iam:UpdateAssumeRolePolicy lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration sts:AssumeRole	*",
   "AdministratorAccess	22092	full-admin",
   "AgentRegistryFullAccess	29	data-exfiltration			secretsmanager:GetSecretValue",
   "AlexaForBusinessFullAccess	104	service-wildcard	a4b",
@@ -2691,16 +2895,16 @@ var MANAGED_POLICIES = [
   "AmazonCodeGuruProfilerFullAccess	28	service-wildcard permissions-management	codeguru-profiler",
   "AmazonCodeGuruReviewerFullAccess	34	service-wildcard	codeguru-reviewer",
   "AmazonCodeGuruSecurityFullAccess	15	service-wildcard	codeguru-security",
-  "AmazonCognitoPowerUser	192	service-wildcard	cognito-identity cognito-idp cognito-sync",
+  "AmazonCognitoPowerUser	192	service-wildcard	cognito-identity cognito-idp cognito-sync			cognito-identity:SetIdentityPoolRoles",
   "AmazonCognitoUnAuthedIdentitiesSessionPolicy	493	service-wildcard data-exfiltration	comprehend firehose mobiletargeting personalize polly rekognition transcribe translate		kms:Decrypt",
   "AmazonConnectVoiceIDFullAccess	31	service-wildcard	voiceid",
   "AmazonConnect_FullAccess	441	service-wildcard	connect",
-  "AmazonDataZoneEnvironmentRolePermissionsBoundary	729	service-wildcard permissions-management data-exfiltration	datazone sqlworkbench		kms:Decrypt redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:StartJobRun glue:UpdateJob",
+  "AmazonDataZoneEnvironmentRolePermissionsBoundary	729	existing-resource-escalation service-wildcard permissions-management data-exfiltration	datazone sqlworkbench	glue-existing	kms:Decrypt redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:StartJobRun glue:UpdateJob",
   "AmazonDataZoneFullAccess	316	service-wildcard	datazone",
   "AmazonDataZoneProjectDeploymentPermissionsBoundary	442	passrole-escalation-name-pattern permissions-management data-exfiltration		cloudformation-001	athena:GetQueryResults",
-  "AmazonDataZoneProjectRolePermissionsBoundary	1102	service-wildcard permissions-management data-exfiltration	datazone logs redshift-data sqlworkbench		s3:GetObject kms:Decrypt redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:StartJobRun glue:UpdateJob",
+  "AmazonDataZoneProjectRolePermissionsBoundary	1102	existing-resource-escalation service-wildcard permissions-management data-exfiltration	datazone logs redshift-data sqlworkbench	glue-existing	s3:GetObject kms:Decrypt redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:StartJobRun glue:UpdateJob",
   "AmazonDataZoneRedshiftGlueProvisioningPolicy	54	data-exfiltration			kms:Decrypt redshift-data:ExecuteStatement",
-  "AmazonDataZoneSageMakerEnvironmentRolePermissionsBoundary	1202	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	datazone groundtruthlabeling sagemaker-geospatial sqlworkbench	sagemaker-001 sagemaker-002 sagemaker-003 glue-007 sagemaker-004	kms:Decrypt redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
+  "AmazonDataZoneSageMakerEnvironmentRolePermissionsBoundary	1197	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	datazone groundtruthlabeling sagemaker-geospatial sqlworkbench	sagemaker-001 sagemaker-002 sagemaker-003 glue-007 sagemaker-pipeline sagemaker-studio sagemaker-004 glue-existing	kms:Decrypt redshift-data:ExecuteStatement athena:GetQueryResults	events:PutRule glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
   "AmazonDataZoneSageMakerManageAccessRolePolicy	29	permissions-management",
   "AmazonDetectiveFullAccess	41	service-wildcard	detective",
   "AmazonDevOpsGuruConsoleFullAccess	46	service-wildcard	devops-guru",
@@ -2709,27 +2913,29 @@ var MANAGED_POLICIES = [
   "AmazonDocDBFullAccess	81	data-exfiltration			rds:ModifyDBClusterSnapshotAttribute",
   "AmazonDynamoDBFullAccess	168	service-wildcard permissions-management data-exfiltration	dax dynamodb		dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query	datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition lambda:CreateEventSourceMapping lambda:CreateFunction",
   "AmazonDynamoDBFullAccess_v2	134	service-wildcard permissions-management data-exfiltration	dax dynamodb		dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query",
-  "AmazonDynamoDBFullAccesswithDataPipeline	453	passrole-escalation passrole-wildcard existing-resource-escalation service-wildcard permissions-management data-exfiltration	datapipeline dynamodb elasticmapreduce lambda	ec2-001 lambda-001 lambda-002 lambda-006 datapipeline-001 lambda-003 rhino-026	s3:GetObject dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query lambda:GetFunction	datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition ec2:RunInstances ec2:StartInstances ec2:StopInstances lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration	*",
+  "AmazonDynamoDBFullAccesswithDataPipeline	453	passrole-escalation passrole-wildcard existing-resource-escalation service-wildcard permissions-management data-exfiltration	datapipeline dynamodb elasticmapreduce lambda	ec2-001 emr-cluster lambda-001 lambda-002 lambda-006 lambda-swap-role datapipeline-001 lambda-003 rhino-026	s3:GetObject dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query lambda:GetFunction	datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition ec2:RunInstances ec2:StartInstances ec2:StopInstances elasticmapreduce:RunJobFlow lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration	*",
   "AmazonDynamoDBReadOnlyAccess	77	data-exfiltration			dynamodb:Scan dynamodb:Query",
   "AmazonEC2ContainerRegistryFullAccess	62	service-wildcard permissions-management	ecr",
-  "AmazonEC2FullAccess	1122	existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling cloudwatch ec2 elasticloadbalancing	ec2-004 ec2-002	ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances",
+  "AmazonEC2FullAccess	1122	existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling cloudwatch ec2 elasticloadbalancing	ec2-004 ec2-002	ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:ReplaceIamInstanceProfileAssociation ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances",
   "AmazonEC2RolePolicyForLaunchWizard	240	existing-resource-escalation		ssm-002 ec2-002		ec2:ModifyInstanceAttribute ec2:StartInstances ec2:StopInstances ssm:SendCommand",
   "AmazonECSInfrastructureRolePolicyForManagedInstances	22	passrole-escalation-name-pattern existing-resource-escalation		ec2-001 ec2-004		ec2:CreateLaunchTemplate ec2:RunInstances",
   "AmazonECSInstanceRolePolicyForManagedInstances	7					ecs:RegisterContainerInstance",
-  "AmazonECS_FullAccess	427	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard	ecs	ecs-008 ecs-009 ecs-003 ec2-001 pmapper-asg cloudformation-002 ecs-006		autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration cloudformation:CreateStack cloudformation:UpdateStack ec2:CreateLaunchTemplate ec2:RunInstances ecs:CreateCluster ecs:CreateService ecs:ExecuteCommand ecs:RegisterContainerInstance ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask	ecs-tasks.amazonaws.com",
+  "AmazonECS_FullAccess	427	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard	ecs	ecs-008 ecs-009 ecs-003 ecs-update-service ec2-001 pmapper-asg cloudformation-002 ecs-006		autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration cloudformation:CreateStack cloudformation:UpdateStack ec2:CreateLaunchTemplate ec2:RunInstances ecs:CreateCluster ecs:CreateService ecs:ExecuteCommand ecs:RegisterContainerInstance ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask ecs:UpdateService events:PutRule events:PutTargets	ecs-tasks.amazonaws.com",
   "AmazonEKSClusterPolicy	63					ec2:ModifyInstanceAttribute",
   "AmazonEKSComputePolicy	8	passrole-escalation		ec2-001		ec2:CreateLaunchTemplate ec2:RunInstances	ec2.amazonaws.com",
   "AmazonEKSServicePolicy	21	permissions-management",
+  "AmazonEMRFullAccessPolicy_v2	61					elasticmapreduce:RunJobFlow",
+  "AmazonESCognitoAccess	13	passrole-escalation		cognito-roles		cognito-identity:SetIdentityPoolRoles	cognito-identity.amazonaws.com",
   "AmazonESFullAccess	131	service-wildcard	es",
   "AmazonElastiCacheFullAccess	97	service-wildcard	elasticache",
   "AmazonElasticContainerRegistryPublicFullAccess	24	service-wildcard permissions-management	ecr-public",
   "AmazonElasticFileSystemFullAccess	51	permissions-management",
   "AmazonElasticFileSystemsUtils	34	data-exfiltration			ssm:GetParameter ssm:GetParameters",
-  "AmazonElasticMapReduceFullAccess	473	passrole-escalation passrole-wildcard service-wildcard permissions-management data-exfiltration	cloudwatch elasticmapreduce s3 sdb	ec2-001 ec2-003 cloudformation-001	s3:GetObject ec2:ModifyImageAttribute	cloudformation:CreateStack ec2:ModifyInstanceAttribute ec2:RequestSpotInstances ec2:RunInstances	*",
+  "AmazonElasticMapReduceFullAccess	473	passrole-escalation passrole-wildcard service-wildcard permissions-management data-exfiltration	cloudwatch elasticmapreduce s3 sdb	ec2-001 ec2-003 cloudformation-001 emr-cluster	s3:GetObject ec2:ModifyImageAttribute	cloudformation:CreateStack ec2:ModifyInstanceAttribute ec2:RequestSpotInstances ec2:RunInstances elasticmapreduce:RunJobFlow	*",
   "AmazonElasticMapReduceReadOnlyAccess	33	data-exfiltration			s3:GetObject",
   "AmazonElasticTranscoder_FullAccess	22	service-wildcard	elastictranscoder",
-  "AmazonEventBridgeFullAccess	135	passrole-escalation service-wildcard permissions-management	events pipes scheduler schemas	scheduler-create		scheduler:CreateSchedule	scheduler.amazonaws.com",
-  "AmazonEventBridgePipesFullAccess	11	service-wildcard	pipes",
+  "AmazonEventBridgeFullAccess	135	passrole-escalation service-wildcard permissions-management	events pipes scheduler schemas	scheduler-create pipes events-target		events:PutRule events:PutTargets pipes:CreatePipe scheduler:CreateSchedule	scheduler.amazonaws.com pipes.amazonaws.com events.amazonaws.com",
+  "AmazonEventBridgePipesFullAccess	11	passrole-escalation service-wildcard	pipes	pipes		pipes:CreatePipe	pipes.amazonaws.com",
   "AmazonEventBridgeSchedulerFullAccess	14	passrole-escalation service-wildcard	scheduler	scheduler-create		scheduler:CreateSchedule	scheduler.amazonaws.com",
   "AmazonEventBridgeSchemasFullAccess	39	service-wildcard	schemas",
   "AmazonFSxConsoleFullAccess	71	permissions-management",
@@ -2747,7 +2953,7 @@ var MANAGED_POLICIES = [
   "AmazonInspectorFullAccess	44	service-wildcard	inspector",
   "AmazonKendraFullAccess	80	service-wildcard	kendra",
   "AmazonKeyspacesFullAccess	40	service-wildcard	cassandra",
-  "AmazonKinesisAnalyticsFullAccess	48	service-wildcard	kinesisanalytics",
+  "AmazonKinesisAnalyticsFullAccess	48	passrole-escalation-name-pattern service-wildcard	kinesisanalytics	flink		kinesisanalytics:CreateApplication kinesisanalytics:StartApplication",
   "AmazonKinesisFirehoseFullAccess	12	service-wildcard	firehose",
   "AmazonKinesisFullAccess	47	service-wildcard	kinesis",
   "AmazonKinesisVideoStreamsFullAccess	46	service-wildcard	kinesisvideo",
@@ -2772,6 +2978,7 @@ var MANAGED_POLICIES = [
   "AmazonMonitronFullAccess	32	service-wildcard permissions-management	monitron",
   "AmazonOmicsFullAccess	110	service-wildcard	omics",
   "AmazonOneEnterpriseFullAccess	28	service-wildcard	one",
+  "AmazonOpenSearchServiceCognitoAccess	13	passrole-escalation		cognito-roles		cognito-identity:SetIdentityPoolRoles	cognito-identity.amazonaws.com",
   "AmazonOpenSearchServiceFullAccess	131	service-wildcard	es",
   "AmazonPollyFullAccess	10	service-wildcard	polly",
   "AmazonPrometheusFullAccess	65	service-wildcard	aps",
@@ -2801,18 +3008,20 @@ var MANAGED_POLICIES = [
   "AmazonSESFullAccess	233	service-wildcard permissions-management	ses",
   "AmazonSNSFullAccess	53	service-wildcard permissions-management	sns",
   "AmazonSQSFullAccess	20	service-wildcard permissions-management	sqs",
-  "AmazonSSMFullAccess	314	existing-resource-escalation service-wildcard permissions-management data-exfiltration	ec2messages logs ssm	ssm-001 ssm-002	ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory	ssm:CreateDocument ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession",
+  "AmazonSSMFullAccess	314	existing-resource-escalation service-wildcard permissions-management data-exfiltration	ec2messages logs ssm	ssm-001 ssm-002 ssm-association	ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory	ssm:CreateAssociation ssm:CreateDocument ssm:CreateMaintenanceWindow ssm:RegisterTaskWithMaintenanceWindow ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession",
   "AmazonSSMManagedInstanceCore	25	data-exfiltration			ssm:GetParameter ssm:GetParameters",
   "AmazonSSMReadOnlyAccess	84	data-exfiltration			ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory",
-  "AmazonSageMakerAdmin-ServiceCatalogProductsServiceRolePolicy	129	passrole-escalation-name-pattern		cloudformation-001 lambda-001 lambda-006 glue-004",
-  "AmazonSageMakerCanvasDataPrepFullAccess	67	passrole-escalation data-exfiltration		sagemaker-003	redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:StartJobRun	sagemaker.amazonaws.com",
+  "AmazonSageMakerAdmin-ServiceCatalogProductsServiceRolePolicy	129	passrole-escalation-name-pattern		cloudformation-001 codepipeline lambda-001 lambda-006 glue-004 events-target",
+  "AmazonSageMakerCanvasDataPrepFullAccess	67	passrole-escalation data-exfiltration		sagemaker-003 sagemaker-pipeline	redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:StartJobRun events:PutRule	sagemaker.amazonaws.com events.amazonaws.com",
   "AmazonSageMakerCanvasFullAccess	124	passrole-escalation data-exfiltration		sagemaker-002 sagemaker-003	redshift-data:ExecuteStatement	emr-serverless:StartJobRun	sagemaker.amazonaws.com",
-  "AmazonSageMakerFullAccess	737	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	groundtruthlabeling sagemaker sagemaker-geospatial	sagemaker-001 sagemaker-002 sagemaker-003 glue-003 glue-005 sagemaker-004 sagemaker-005	redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:StartJobRun glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance	sagemaker.amazonaws.com",
+  "AmazonSageMakerFullAccess	719	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	groundtruthlabeling sagemaker-geospatial	sagemaker-001 sagemaker-002 sagemaker-003 sagemaker-pipeline glue-003 glue-005 sagemaker-004 glue-existing sagemaker-005	redshift-data:ExecuteStatement athena:GetQueryResults	glue:CreateJob glue:StartJobRun glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance	sagemaker.amazonaws.com",
   "AmazonSageMakerHyperPodInferenceAccess	48	permissions-management",
+  "AmazonSageMakerHyperPodObservabilityAdminAccess	37					eks:CreatePodIdentityAssociation",
   "AmazonSageMakerJobFullAccess	31	permissions-management data-exfiltration			s3:GetObject	bedrock-agentcore:InvokeAgentRuntime lambda:InvokeFunction",
-  "AmazonSageMakerModelCustomizationCoreAccess	96					sagemaker:CreateTrainingJob",
+  "AmazonSageMakerModelCustomizationCoreAccess	96					sagemaker:CreatePipeline sagemaker:CreateTrainingJob sagemaker:StartPipelineExecution",
   "AmazonSageMakerModelRegistryFullAccess	38						sagemaker.amazonaws.com",
   "AmazonSageMakerPipelinesIntegrations	17	passrole-escalation		lambda-001			ec2.amazonaws.com lambda.amazonaws.com",
+  "AmazonSageMakerServiceCatalogProductsCodeBuildServiceRolePolicy	81					sagemaker:CreatePipeline sagemaker:StartPipelineExecution",
   "AmazonSecurityLakeAdministrator	151	service-wildcard	securitylake",
   "AmazonSecurityLakePermissionsBoundary	14	data-exfiltration			kms:Decrypt",
   "AmazonTextractFullAccess	25	service-wildcard	textract",
@@ -2839,18 +3048,18 @@ var MANAGED_POLICIES = [
   "CloudWatchApplicationInsightsFullAccess	58	service-wildcard	applicationinsights",
   "CloudWatchApplicationSignalsFullAccess	68	service-wildcard	application-signals",
   "CloudWatchAutomaticDashboardsAccess	37	data-exfiltration			lambda:GetFunction",
-  "CloudWatchEventsFullAccess	135	passrole-escalation service-wildcard permissions-management	events pipes scheduler schemas	scheduler-create		scheduler:CreateSchedule	scheduler.amazonaws.com",
+  "CloudWatchEventsFullAccess	135	passrole-escalation service-wildcard permissions-management	events pipes scheduler schemas	scheduler-create pipes		events:PutRule events:PutTargets pipes:CreatePipe scheduler:CreateSchedule	scheduler.amazonaws.com pipes.amazonaws.com",
   "CloudWatchFullAccessV2	463	service-wildcard permissions-management	application-signals cloudwatch logs rum synthetics xray",
   "CloudWatchFullAccess	352	service-wildcard permissions-management	cloudwatch logs sns",
   "CloudWatchLogsFullAccess	138	service-wildcard	logs",
   "CloudWatchOpenSearchDashboardAccess	15	permissions-management",
   "CloudWatchOpenSearchDashboardsFullAccess	33	permissions-management",
-  "CloudWatchSyntheticsFullAccess	72	passrole-escalation-name-pattern service-wildcard	synthetics	lambda-006",
+  "CloudWatchSyntheticsFullAccess	72	passrole-escalation-name-pattern service-wildcard	synthetics	lambda-006 lambda-swap-role",
   "ComprehendFullAccess	90	service-wildcard	comprehend",
   "ComprehendMedicalFullAccess	25	service-wildcard	comprehendmedical",
   "ConsoleFullAccessFromVercel	151	permissions-management data-exfiltration			dynamodb:Scan dynamodb:Query",
   "EC2FastLaunchFullAccess	42	passrole-escalation		ec2-001		ec2:RunInstances	ec2.amazonaws.com",
-  "EC2ImageBuilderExecutionPolicy	70	passrole-escalation existing-resource-escalation		ec2-001 ec2-004		ec2:CreateLaunchTemplateVersion ec2:ModifyLaunchTemplate ec2:RunInstances	ec2.amazonaws.com",
+  "EC2ImageBuilderExecutionPolicy	70	passrole-escalation existing-resource-escalation		ec2-001 ssm-association ec2-004		ec2:CreateLaunchTemplateVersion ec2:ModifyLaunchTemplate ec2:RunInstances ssm:CreateAssociation	ec2.amazonaws.com",
   "EC2InstanceConnect	2	existing-resource-escalation		ec2instanceconnect-003		ec2-instance-connect:SendSSHPublicKey",
   "Ec2ImageBuilderCrossAccountDistributionAccess	4	data-exfiltration			ec2:ModifyImageAttribute",
   "ElasticLoadBalancingFullAccess	107	service-wildcard	elasticloadbalancing",
@@ -2865,17 +3074,17 @@ var MANAGED_POLICIES = [
   "NeptuneConsoleFullAccess	136	data-exfiltration			rds:ModifyDBClusterSnapshotAttribute",
   "NeptuneFullAccess	127	service-wildcard data-exfiltration	neptune-db		rds:ModifyDBClusterSnapshotAttribute",
   "OAMFullAccess	15	service-wildcard	oam",
-  "PowerUserAccess	21831	near-admin privilege-escalation existing-resource-escalation permissions-management data-exfiltration		sts-001 ec2instanceconnect-003 sso-put-inline sso-attach-managed sso-attach-customer sso-assign lambda-003 rhino-026 glue-002 cloudformation-002 ssm-001 ssm-002 ecs-006 sagemaker-004 apprunner-002 agentcore-existing-runtime codestar-023 cloudformation-005 ec2-004 bedrock-002 agentcore-existing-browser eks-access-entry eks-access-policy codebuild-update states-existing codestar-025 ec2-002 sagemaker-005	secretsmanager:GetSecretValue ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute redshift-data:ExecuteStatement rds-data:ExecuteStatement athena:GetQueryResults lambda:GetFunction	apprunner:CreateService apprunner:UpdateService autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration bedrock-agentcore:ConnectBrowserAutomationStream bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateBrowser bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:CreateHarness bedrock-agentcore:InvokeAgentRuntime bedrock-agentcore:InvokeAgentRuntimeCommand bedrock-agentcore:InvokeCodeInterpreter bedrock-agentcore:InvokeHarness bedrock-agentcore:StartBrowserSession bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:UpdateAgentRuntime cloudformation:CreateChangeSet cloudformation:CreateStack cloudformation:CreateStackInstances cloudformation:CreateStackSet cloudformation:ExecuteChangeSet cloudformation:UpdateStack cloudformation:UpdateStackSet codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition ec2-instance-connect:SendSSHPublicKey ec2-instance-connect:SendSerialConsoleSSHPublicKey ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances ecs:CreateCluster ecs:CreateService ecs:ExecuteCommand ecs:RegisterContainerInstance ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask eks:AssociateAccessPolicy eks:CreateAccessEntry eks:UpdateAccessEntry emr-serverless:CreateApplication emr-serverless:StartJobRun glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration rolesanywhere:CreateProfile rolesanywhere:CreateTrustAnchor sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule ssm:CreateDocument ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession sso:AttachCustomerManagedPolicyReferenceToPermissionSet sso:AttachManagedPolicyToPermissionSet sso:CreateAccountAssignment sso:PutInlinePolicyToPermissionSet states:CreateStateMachine states:StartExecution states:UpdateStateMachine sts:AssumeRole",
+  "PowerUserAccess	21831	near-admin privilege-escalation existing-resource-escalation permissions-management data-exfiltration		sts-001 ec2instanceconnect-003 sso-put-inline sso-attach-managed sso-attach-customer sso-assign lambda-003 rhino-026 glue-002 cloudformation-002 ssm-001 ssm-002 ecs-006 sagemaker-004 apprunner-002 agentcore-existing-runtime rolesanywhere-anchor cloud9-member ssm-association codestar-023 cloudformation-005 ec2-004 bedrock-002 agentcore-existing-browser eks-access-entry eks-access-policy codebuild-update glue-existing states-existing codestar-025 ec2-002 sagemaker-005	secretsmanager:GetSecretValue ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute redshift-data:ExecuteStatement rds-data:ExecuteStatement athena:GetQueryResults lambda:GetFunction	airflow:CreateEnvironment apprunner:CreateService apprunner:UpdateService appsync:CreateDataSource autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration batch:RegisterJobDefinition batch:SubmitJob bedrock-agentcore:ConnectBrowserAutomationStream bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateBrowser bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:CreateHarness bedrock-agentcore:InvokeAgentRuntime bedrock-agentcore:InvokeAgentRuntimeCommand bedrock-agentcore:InvokeCodeInterpreter bedrock-agentcore:InvokeHarness bedrock-agentcore:StartBrowserSession bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:UpdateAgentRuntime cloud9:CreateEnvironmentMembership cloudformation:CreateChangeSet cloudformation:CreateStack cloudformation:CreateStackInstances cloudformation:CreateStackSet cloudformation:ExecuteChangeSet cloudformation:UpdateStack cloudformation:UpdateStackSet codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject codepipeline:CreatePipeline codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate cognito-identity:SetIdentityPoolRoles datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition ec2-instance-connect:SendSSHPublicKey ec2-instance-connect:SendSerialConsoleSSHPublicKey ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:ReplaceIamInstanceProfileAssociation ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances ecs:CreateCluster ecs:CreateService ecs:ExecuteCommand ecs:RegisterContainerInstance ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask ecs:UpdateService eks:AssociateAccessPolicy eks:CreateAccessEntry eks:CreatePodIdentityAssociation eks:UpdateAccessEntry elasticmapreduce:RunJobFlow emr-serverless:CreateApplication emr-serverless:StartJobRun events:PutRule events:PutTargets glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob imagebuilder:CreateComponent imagebuilder:CreateImage imagebuilder:CreateImagePipeline imagebuilder:CreateImageRecipe imagebuilder:CreateInfrastructureConfiguration kinesisanalytics:CreateApplication kinesisanalytics:StartApplication lambda:AddPermission lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration pipes:CreatePipe rolesanywhere:CreateProfile rolesanywhere:CreateTrustAnchor rolesanywhere:UpdateTrustAnchor sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule ssm:CreateAssociation ssm:CreateDocument ssm:CreateMaintenanceWindow ssm:RegisterTaskWithMaintenanceWindow ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession sso:AttachCustomerManagedPolicyReferenceToPermissionSet sso:AttachManagedPolicyToPermissionSet sso:CreateAccountAssignment sso:PutInlinePolicyToPermissionSet states:CreateStateMachine states:StartExecution states:UpdateStateMachine sts:AssumeRole",
   "ReadOnlyAccess	6913	data-exfiltration			ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory s3:GetObject dynamodb:Scan dynamodb:Query athena:GetQueryResults lambda:GetFunction",
   "ResourceGroupsandTagEditorFullAccess	37	service-wildcard	resource-groups",
   "SageMakerStudioAdminIAMConsolePolicy	322	service-wildcard	datazone			cloudformation:CreateStack",
-  "SageMakerStudioAdminIAMDefaultExecutionPolicy	2340	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	athena bedrock codeconnections codestar-connections comprehend datazone rekognition sagemaker-data-science-assistant sagemaker-mlflow scheduler sqlworkbench textract	sts-001 sagemaker-002 sagemaker-003 scheduler-create glue-003 glue-005 glue-007 glue-002	secretsmanager:GetSecretValue s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:StartJobRun glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob scheduler:CreateSchedule sts:AssumeRole	glue.amazonaws.com sagemaker.amazonaws.com",
-  "SageMakerStudioAdminIAMPermissiveExecutionPolicy	3736	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	airflow airflow-serverless application-autoscaling athena bedrock cloudwatch codeconnections codestar-connections codewhisperer comprehend datazone elasticmapreduce emr-containers emr-serverless events glue logs q quicksight rds redshift redshift-data redshift-serverless rekognition s3 s3tables sagemaker sagemaker-data-science-assistant sagemaker-mlflow scheduler sqlworkbench textract	sts-001 glue-001 sagemaker-001 sagemaker-002 sagemaker-003 scheduler-create glue-003 glue-004 glue-005 glue-006 glue-007 emr-serverless glue-002 sagemaker-004 sagemaker-005	secretsmanager:GetSecretValue s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:CreateApplication emr-serverless:StartJobRun glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule sts:AssumeRole	glue.amazonaws.com sagemaker.amazonaws.com",
+  "SageMakerStudioAdminIAMDefaultExecutionPolicy	2340	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	athena bedrock codeconnections codestar-connections comprehend datazone rekognition sagemaker-data-science-assistant sagemaker-mlflow scheduler sqlworkbench textract	sts-001 sagemaker-002 sagemaker-003 scheduler-create glue-003 glue-005 glue-007 events-target sagemaker-studio glue-002 glue-existing	secretsmanager:GetSecretValue s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:StartJobRun events:PutRule events:PutTargets glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreatePresignedDomainUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile scheduler:CreateSchedule sts:AssumeRole	glue.amazonaws.com sagemaker.amazonaws.com",
+  "SageMakerStudioAdminIAMPermissiveExecutionPolicy	3736	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	airflow airflow-serverless application-autoscaling athena bedrock cloudwatch codeconnections codestar-connections codewhisperer comprehend datazone elasticmapreduce emr-containers emr-serverless events glue logs q quicksight rds redshift redshift-data redshift-serverless rekognition s3 s3tables sagemaker sagemaker-data-science-assistant sagemaker-mlflow scheduler sqlworkbench textract	sts-001 glue-001 sagemaker-001 sagemaker-002 sagemaker-003 scheduler-create glue-003 glue-004 glue-005 glue-006 glue-007 emr-serverless sagemaker-pipeline sagemaker-studio glue-002 sagemaker-004 glue-existing sagemaker-005	secretsmanager:GetSecretValue s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute redshift-data:ExecuteStatement athena:GetQueryResults	airflow:CreateEnvironment elasticmapreduce:RunJobFlow emr-serverless:CreateApplication emr-serverless:StartJobRun events:PutRule events:PutTargets glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule sts:AssumeRole	glue.amazonaws.com sagemaker.amazonaws.com",
   "SageMakerStudioFullAccess	324	service-wildcard	datazone",
-  "SageMakerStudioProjectUserRolePermissionsBoundary	666	passrole-escalation-name-pattern permissions-management data-exfiltration		ec2-001 sagemaker-002 sagemaker-003	secretsmanager:GetSecretValue ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath s3:GetObject redshift-data:ExecuteStatement athena:GetQueryResults	ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:RunInstances emr-serverless:StartJobRun glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sts:AssumeRole",
+  "SageMakerStudioProjectUserRolePermissionsBoundary	666	passrole-escalation-name-pattern existing-resource-escalation permissions-management data-exfiltration		ec2-001 sagemaker-002 sagemaker-003 sagemaker-pipeline sagemaker-studio glue-existing	secretsmanager:GetSecretValue ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath s3:GetObject redshift-data:ExecuteStatement athena:GetQueryResults	ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:RunInstances emr-serverless:StartJobRun glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartPipelineExecution sts:AssumeRole",
   "SageMakerStudioProjectUserRolePolicy	538	data-exfiltration			s3:GetObject	sts:AssumeRole",
-  "SageMakerStudioUserIAMDefaultExecutionPolicy	1908	existing-resource-escalation service-wildcard permissions-management data-exfiltration	bedrock sagemaker-data-science-assistant sagemaker-mlflow sqlworkbench	sts-001 glue-002	s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:StartJobRun glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob scheduler:CreateSchedule sts:AssumeRole",
-  "SageMakerStudioUserIAMPermissiveExecutionPolicy	3518	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	airflow airflow-serverless application-autoscaling athena bedrock cloudwatch codewhisperer comprehend elasticmapreduce emr-containers emr-serverless events glue logs q quicksight rds redshift redshift-data redshift-serverless rekognition s3 s3tables sagemaker sagemaker-data-science-assistant sagemaker-mlflow scheduler sqlworkbench textract	sts-001 glue-001 sagemaker-001 sagemaker-002 sagemaker-003 scheduler-create glue-003 glue-004 glue-005 glue-006 glue-007 emr-serverless glue-002 sagemaker-004 sagemaker-005	s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:CreateApplication emr-serverless:StartJobRun glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule sts:AssumeRole",
+  "SageMakerStudioUserIAMDefaultExecutionPolicy	1908	existing-resource-escalation service-wildcard permissions-management data-exfiltration	bedrock sagemaker-data-science-assistant sagemaker-mlflow sqlworkbench	sts-001 glue-002 glue-existing	s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query redshift-data:ExecuteStatement athena:GetQueryResults	emr-serverless:StartJobRun events:PutRule glue:CreateJob glue:CreateSession glue:RunStatement glue:StartJobRun glue:UpdateJob sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob scheduler:CreateSchedule sts:AssumeRole",
+  "SageMakerStudioUserIAMPermissiveExecutionPolicy	3518	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	airflow airflow-serverless application-autoscaling athena bedrock cloudwatch codewhisperer comprehend elasticmapreduce emr-containers emr-serverless events glue logs q quicksight rds redshift redshift-data redshift-serverless rekognition s3 s3tables sagemaker sagemaker-data-science-assistant sagemaker-mlflow scheduler sqlworkbench textract	sts-001 glue-001 sagemaker-001 sagemaker-002 sagemaker-003 scheduler-create glue-003 glue-004 glue-005 glue-006 glue-007 emr-serverless sagemaker-pipeline sagemaker-studio glue-002 sagemaker-004 glue-existing sagemaker-005	s3:GetObject kms:Decrypt dynamodb:Scan dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute redshift-data:ExecuteStatement athena:GetQueryResults	airflow:CreateEnvironment elasticmapreduce:RunJobFlow emr-serverless:CreateApplication emr-serverless:StartJobRun events:PutRule events:PutTargets glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance scheduler:CreateSchedule sts:AssumeRole",
   "SecretsManagerReadWrite	53	existing-resource-escalation service-wildcard permissions-management data-exfiltration	secretsmanager	cloudformation-005	secretsmanager:GetSecretValue	cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet",
   "ServerMigrationConnector	19	service-wildcard	awsconnector",
   "ServerMigrationServiceConsoleFullAccess	49	service-wildcard	sms",
@@ -2886,23 +3095,24 @@ var MANAGED_POLICIES = [
   "WellArchitectedAgentResourceScanning	5498	data-exfiltration			athena:GetQueryResults lambda:GetFunction",
   "WellArchitectedConsoleFullAccess	131	service-wildcard	wellarchitected	iam-001 iam-009",
   "WorkLinkServiceRolePolicy	7	permissions-management",
-  "job-function/DataScientist	1866	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling cloudwatch dynamodb elasticfilesystem elasticmapreduce es firehose kinesis machinelearning rds redshift sagemaker sdb	sagemaker-001 sagemaker-002 sagemaker-003 ec2-001 ec2-003 pmapper-asg cloudformation-001 lambda-001 lambda-002 lambda-003 rhino-026 sagemaker-004 sagemaker-005	s3:GetObject dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute ec2:ModifyImageAttribute lambda:GetFunction	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration cloudformation:CreateStack ec2:ModifyInstanceAttribute ec2:RequestSpotInstances ec2:RunInstances lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance	sagemaker.amazonaws.com",
+  "job-function/DataScientist	1859	passrole-escalation passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling cloudwatch dynamodb elasticfilesystem elasticmapreduce es firehose kinesis machinelearning rds redshift sdb	sagemaker-001 sagemaker-002 sagemaker-003 sagemaker-pipeline ec2-001 ec2-003 pmapper-asg cloudformation-001 emr-cluster lambda-001 lambda-002 lambda-swap-role lambda-003 rhino-026 sagemaker-004 sagemaker-005	s3:GetObject dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute ec2:ModifyImageAttribute lambda:GetFunction	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration cloudformation:CreateStack ec2:ModifyInstanceAttribute ec2:RequestSpotInstances ec2:RunInstances elasticmapreduce:RunJobFlow lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance	sagemaker.amazonaws.com",
   "job-function/DatabaseAdministrator	744	passrole-escalation-name-pattern service-wildcard permissions-management data-exfiltration	dynamodb elasticache rds redshift	lambda-002 datapipeline-001	s3:GetObject dynamodb:Scan dynamodb:ExportTableToPointInTime dynamodb:Query rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute	datapipeline:ActivatePipeline datapipeline:CreatePipeline datapipeline:PutPipelineDefinition lambda:CreateEventSourceMapping lambda:CreateFunction",
   "job-function/NetworkAdministrator	622	service-wildcard permissions-management	directconnect elasticloadbalancing networkmanager route53 route53domains",
   "job-function/SupportUser	1829	service-wildcard data-exfiltration	support		lambda:GetFunction",
-  "job-function/SystemAdministrator	2172	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling cloudwatch codedeploy codepipeline config ds elasticloadbalancing events logs route53 route53domains s3 ses sns sqs trustedadvisor	ec2-001 ec2-003 pmapper-ec2-assoc pmapper-asg lambda-001 lambda-002 lambda-003 rhino-026 ec2-004 ec2-002	s3:GetObject ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute lambda:GetFunction	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration",
+  "job-function/SystemAdministrator	2172	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling cloudwatch codedeploy codepipeline config ds elasticloadbalancing events logs route53 route53domains s3 ses sns sqs trustedadvisor	ec2-001 ec2-003 pmapper-ec2-assoc pmapper-asg ec2-replace-profile codepipeline lambda-001 lambda-002 lambda-swap-role events-target lambda-003 rhino-026 ec2-004 ec2-002	s3:GetObject ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute lambda:GetFunction	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration codepipeline:CreatePipeline ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:ReplaceIamInstanceProfileAssociation ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances events:PutRule events:PutTargets lambda:CreateEventSourceMapping lambda:CreateFunction lambda:InvokeFunction lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration",
   "service-role/AWSApplicationMigrationFSxProxyPolicy	11	data-exfiltration			secretsmanager:GetSecretValue",
   "service-role/AWSApplicationMigrationFSxProxyVPCPolicy	32	permissions-management",
   "service-role/AWSBackupServiceRolePolicyForBackup	125	existing-resource-escalation permissions-management data-exfiltration		ssm-002	ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute	eks:CreateAccessEntry ssm:SendCommand",
-  "service-role/AWSBackupServiceRolePolicyForRestores	126	passrole-escalation existing-resource-escalation data-exfiltration		ec2-001 eks-access-entry	dynamodb:Scan dynamodb:Query	cloudformation:CreateChangeSet ec2:RunInstances eks:AssociateAccessPolicy eks:CreateAccessEntry	ec2.amazonaws.com",
+  "service-role/AWSBackupServiceRolePolicyForRestores	126	passrole-escalation existing-resource-escalation data-exfiltration		ec2-001 eks-pod-identity eks-access-entry	dynamodb:Scan dynamodb:Query	cloudformation:CreateChangeSet ec2:RunInstances eks:AssociateAccessPolicy eks:CreateAccessEntry eks:CreatePodIdentityAssociation	ec2.amazonaws.com pods.eks.amazonaws.com",
+  "service-role/AWSBatchServiceEventTargetRole	1					batch:SubmitJob",
   "service-role/AWSBatchServiceRole	68	passrole-escalation		ec2-001 pmapper-asg ecs-008 ecs-009		autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration ec2:CreateLaunchTemplate ec2:RunInstances ecs:CreateCluster ecs:RegisterTaskDefinition ecs:RunTask ecs:StartTask	ec2.amazonaws.com ecs-tasks.amazonaws.com",
   "service-role/AWSCodeDeployRole	40					autoscaling:CreateAutoScalingGroup",
-  "service-role/AWSCodeStarServiceRole	1654	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling codebuild codecommit codedeploy codepipeline codestar ec2 elasticbeanstalk elasticloadbalancing logs sns	iam-001 rhino-002 iam-005 iam-009 ec2-001 ec2-003 pmapper-ec2-assoc pmapper-asg cloudformation-001 codebuild-001 codebuild-004 pmapper-codebuild-update codestar-023 ec2-004 codebuild-update codestar-025 ec2-002	ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances",
+  "service-role/AWSCodeStarServiceRole	1654	passrole-escalation-name-pattern existing-resource-escalation service-wildcard permissions-management data-exfiltration	autoscaling codebuild codecommit codedeploy codepipeline codestar ec2 elasticbeanstalk elasticloadbalancing logs sns	iam-001 rhino-002 iam-005 iam-009 ec2-001 ec2-003 pmapper-ec2-assoc pmapper-asg cloudformation-001 ec2-replace-profile codepipeline codebuild-001 codebuild-004 pmapper-codebuild-update events-target codestar-023 ec2-004 codebuild-update codestar-025 ec2-002	ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration codebuild:CreateProject codebuild:StartBuild codebuild:StartBuildBatch codebuild:UpdateProject codepipeline:CreatePipeline codestar:AssociateTeamMember codestar:CreateProject codestar:CreateProjectFromTemplate ec2:AssociateIamInstanceProfile ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ec2:ModifyInstanceAttribute ec2:ModifyLaunchTemplate ec2:ReplaceIamInstanceProfileAssociation ec2:RequestSpotInstances ec2:RunInstances ec2:StartInstances ec2:StopInstances",
   "service-role/AWSDataLifecycleManagerSSMFullAccess	6	existing-resource-escalation		ssm-002		ssm:SendCommand",
   "service-role/AWSDataLifecycleManagerServiceRoleForAMIManagement	14	data-exfiltration			ec2:ModifyImageAttribute",
   "service-role/AWSDataLifecycleManagerServiceRole	24	permissions-management data-exfiltration			ec2:ModifySnapshotAttribute",
-  "service-role/AWSDeepLensServiceRolePolicy	103	passrole-escalation permissions-management data-exfiltration		sagemaker-002	lambda:GetFunction		sagemaker.amazonaws.com",
-  "service-role/AWSDeepRacerServiceRolePolicy	547	passrole-escalation-name-pattern existing-resource-escalation service-wildcard	robomaker sagemaker	cloudformation-001 sagemaker-001 sagemaker-002 sagemaker-003 lambda-001 sagemaker-004 sagemaker-005		cloudformation:CreateStack sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
+  "service-role/AWSDeepLensServiceRolePolicy	103	passrole-escalation passrole-escalation-name-pattern permissions-management data-exfiltration		sagemaker-002 lambda-swap-role	lambda:GetFunction		sagemaker.amazonaws.com",
+  "service-role/AWSDeepRacerServiceRolePolicy	547	passrole-escalation-name-pattern existing-resource-escalation service-wildcard	robomaker sagemaker	cloudformation-001 sagemaker-001 sagemaker-002 sagemaker-003 lambda-001 sagemaker-pipeline sagemaker-studio sagemaker-004 sagemaker-005		cloudformation:CreateStack sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedDomainUrl sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:CreateUserProfile sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
   "service-role/AWSElasticBeanstalkRoleCore	577	passrole-escalation-name-pattern		pmapper-asg cloudformation-001		ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion",
   "service-role/AWSElasticBeanstalkRoleECS	5					ecs:CreateCluster ecs:RegisterTaskDefinition",
   "service-role/AWSElasticBeanstalkService	286	passrole-escalation passrole-wildcard service-wildcard permissions-management data-exfiltration	elasticbeanstalk	pmapper-asg cloudformation-001 codebuild-001	s3:GetObject	autoscaling:CreateAutoScalingGroup autoscaling:CreateLaunchConfiguration codebuild:CreateProject codebuild:StartBuild ec2:CreateLaunchTemplate ec2:CreateLaunchTemplateVersion ecs:CreateCluster ecs:RegisterTaskDefinition	*",
@@ -2910,7 +3120,7 @@ var MANAGED_POLICIES = [
   "service-role/AWSFaultInjectionSimulatorECSAccess	13	existing-resource-escalation		ssm-002		ssm:SendCommand",
   "service-role/AWSFaultInjectionSimulatorSSMAccess	7	existing-resource-escalation		ssm-002		ssm:SendCommand ssm:StartAutomationExecution	ssm.amazonaws.com",
   "service-role/AWSGlueServiceNotebookRole	49	existing-resource-escalation		glue-002		glue:CreateJob glue:UpdateDevEndpoint glue:UpdateJob",
-  "service-role/AWSGlueServiceRole	329	existing-resource-escalation service-wildcard permissions-management	glue	glue-002		glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
+  "service-role/AWSGlueServiceRole	329	existing-resource-escalation service-wildcard permissions-management	glue	glue-002 glue-existing		glue:CreateDevEndpoint glue:CreateJob glue:CreateSession glue:CreateTrigger glue:RunStatement glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
   "service-role/AWSGreengrassResourceAccessRolePolicy	123	service-wildcard data-exfiltration	greengrass		lambda:GetFunction",
   "service-role/AWSIoTDeviceDefenderReplaceDefaultPolicyMitigationAction	1	permissions-management",
   "service-role/AWSIoTThingsRegistration	30	permissions-management",
@@ -2924,6 +3134,7 @@ var MANAGED_POLICIES = [
   "service-role/AWSShieldDRTAccessPolicy	416	service-wildcard permissions-management	shield waf waf-regional wafv2",
   "service-role/AWS_ConfigRole	2603	data-exfiltration			lambda:GetFunction",
   "service-role/AmazonDataZoneRedshiftManageAccessRolePolicy	18	data-exfiltration			redshift-data:ExecuteStatement",
+  "service-role/AmazonEC2ContainerServiceAutoscaleRole	4					ecs:UpdateService",
   "service-role/AmazonEC2ContainerServiceEventsRole	3	passrole-escalation		ecs-008		ecs:RunTask	ecs-tasks.amazonaws.com",
   "service-role/AmazonEC2ContainerServiceforEC2Role	19					ecs:CreateCluster ecs:RegisterContainerInstance",
   "service-role/AmazonEC2RoleforAWSCodeDeploy	3	data-exfiltration			s3:GetObject",
@@ -2939,19 +3150,19 @@ var MANAGED_POLICIES = [
   "service-role/AmazonGrafanaRedshiftAccess	10	data-exfiltration			secretsmanager:GetSecretValue redshift-data:ExecuteStatement",
   "service-role/AmazonMacieServiceRole	81	data-exfiltration			s3:GetObject",
   "service-role/AmazonPersonalizeFullAccess	90	service-wildcard	personalize",
-  "service-role/AmazonSSMAutomationRole	186	existing-resource-escalation service-wildcard permissions-management data-exfiltration	ssm	cloudformation-002 ssm-001 ssm-002	ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory	cloudformation:CreateStack cloudformation:UpdateStack ec2:RunInstances ec2:StartInstances ec2:StopInstances ssm:CreateDocument ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession",
+  "service-role/AmazonSSMAutomationRole	186	existing-resource-escalation service-wildcard permissions-management data-exfiltration	ssm	cloudformation-002 ssm-001 ssm-002 ssm-association	ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath ssm:GetParameterHistory	cloudformation:CreateStack cloudformation:UpdateStack ec2:RunInstances ec2:StartInstances ec2:StopInstances ssm:CreateAssociation ssm:CreateDocument ssm:CreateMaintenanceWindow ssm:RegisterTaskWithMaintenanceWindow ssm:SendCommand ssm:StartAutomationExecution ssm:StartSession",
   "service-role/AmazonSSMMaintenanceWindowRole	11	existing-resource-escalation data-exfiltration		ssm-002	ssm:GetParameters	ssm:SendCommand ssm:StartAutomationExecution",
   "service-role/AmazonSageMakerGeospatialFullAccess	20	service-wildcard	sagemaker-geospatial",
   "service-role/AmazonSageMakerPartnerServiceCatalogProductsLambdaServiceRolePolicy	1	data-exfiltration			secretsmanager:GetSecretValue",
-  "service-role/AmazonSageMakerServiceCatalogProductsCloudformationServiceRolePolicy	265	existing-resource-escalation		sagemaker-004 sagemaker-005		sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
-  "service-role/AmazonSageMakerServiceCatalogProductsLambdaServiceRolePolicy	223	existing-resource-escalation		sagemaker-004 sagemaker-005		sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
-  "service-role/AwsGlueSessionUserRestrictedNotebookServiceRole	183	existing-resource-escalation permissions-management		glue-002		glue:CreateJob glue:CreateSession glue:CreateTrigger glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
-  "service-role/AwsGlueSessionUserRestrictedServiceRole	184	existing-resource-escalation permissions-management		glue-002		glue:CreateJob glue:CreateSession glue:CreateTrigger glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
+  "service-role/AmazonSageMakerServiceCatalogProductsCloudformationServiceRolePolicy	249	existing-resource-escalation		sagemaker-004 sagemaker-005		sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
+  "service-role/AmazonSageMakerServiceCatalogProductsLambdaServiceRolePolicy	223	existing-resource-escalation		sagemaker-004 sagemaker-005		sagemaker:CreateNotebookInstance sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:CreatePipeline sagemaker:CreatePresignedNotebookInstanceUrl sagemaker:CreateProcessingJob sagemaker:CreateTrainingJob sagemaker:StartNotebookInstance sagemaker:StartPipelineExecution sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance",
+  "service-role/AwsGlueSessionUserRestrictedNotebookServiceRole	183	existing-resource-escalation permissions-management		glue-002 glue-existing		glue:CreateJob glue:CreateSession glue:CreateTrigger glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
+  "service-role/AwsGlueSessionUserRestrictedServiceRole	184	existing-resource-escalation permissions-management		glue-002 glue-existing		glue:CreateJob glue:CreateSession glue:CreateTrigger glue:StartJobRun glue:UpdateDevEndpoint glue:UpdateJob",
   "service-role/CloudWatchEventsBuiltInTargetExecutionAccess	198					ec2:StopInstances",
   "service-role/ROSAInstallerPolicy	52	passrole-escalation-name-pattern		ec2-001		ec2:RunInstances",
   "service-role/ROSAKarpenterControllerPolicy	33	passrole-escalation-name-pattern		ec2-001		ec2:CreateLaunchTemplate ec2:RunInstances",
   "service-role/ROSANodePoolManagementPolicy	23	passrole-escalation-name-pattern		ec2-001		ec2:RunInstances",
-  "service-role/SageMakerStudioProjectProvisioningRolePolicy	409	permissions-management data-exfiltration		iam-001	secretsmanager:GetSecretValue redshift-data:ExecuteStatement	emr-serverless:CreateApplication",
+  "service-role/SageMakerStudioProjectProvisioningRolePolicy	409	permissions-management data-exfiltration		iam-001	secretsmanager:GetSecretValue redshift-data:ExecuteStatement	airflow:CreateEnvironment emr-serverless:CreateApplication",
   "service-role/ServerMigrationServiceLaunchRole	227	passrole-escalation		ec2-001		ec2:RunInstances	ec2.amazonaws.com",
   "service-role/ServerMigration_ServiceRole	53						ec2.amazonaws.com",
   "service-role/VMImportExportRoleForAWSConnector	200	permissions-management data-exfiltration			ec2:ModifySnapshotAttribute"
@@ -2971,6 +3182,14 @@ var byName = lazy(() => {
   }
   return names;
 });
+function managedNameOf(constant) {
+  return byLetters().get(lettersOf(constant)) ?? constant;
+}
+var byLetters = lazy(() => {
+  const names = MANAGED_POLICIES.map((line) => line.slice(0, line.indexOf("	")));
+  return new Map(names.map((name) => [lettersOf(name.slice(name.lastIndexOf("/") + 1)), name]));
+});
+var lettersOf = (name) => name.replace(/[^A-Za-z\d]/g, "").toLowerCase();
 function managedName(arn) {
   return /^arn:[^:]*:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
 }
@@ -3029,31 +3248,48 @@ function addTo(groups, key, value) {
 
 // src/iam/guardrails.ts
 function guardrailsOf(unit) {
-  const [only, ...others] = unit.session.accounts;
-  return only && others.length === 0 ? only.guardrails : [];
+  const all = unit.session.accounts.map(({ guardrails }) => guardrails);
+  return all.every((levels) => levels.length > 0) ? all : [];
 }
 function guarded(permissions) {
   return guardrailsOf(permissions.unit).length === 0 ? permissions : permissions.unit.of(applyGuardrails, permissions);
 }
 function applyGuardrails(permissions, unit) {
-  const levels = guardrailsOf(unit);
-  let { allowEntries } = permissions;
+  const left = [];
+  for (const levels of guardrailsOf(unit)) {
+    const inAccount = leftIn(levels, permissions.allowEntries, unit);
+    if (isUntouched(inAccount, permissions.allowEntries)) return permissions;
+    if (!left.some((other) => isSame(other, inAccount))) left.push(inAccount);
+  }
+  return { ...permissions, allowEntries: [...new Set(left.flat())] };
+}
+function leftIn(levels, granted, unit) {
+  let left = granted;
   for (const level of levels) {
     const allowing = level.filter(({ type }) => type === "SERVICE_CONTROL_POLICY").map(({ document }) => document);
-    if (allowing.length > 0) allowEntries = withinDocuments(allowEntries, allowing, unit);
+    if (allowing.length > 0) left = withinDocuments(left, allowing, unit);
     const denials = denialsOf(
       level.map(({ document }) => document),
       unit
     );
-    allowEntries = withoutDenied(allowEntries, denials, unit);
+    left = withoutDenied(left, denials, unit);
   }
-  return { ...permissions, allowEntries };
+  return left;
+}
+function isUntouched(left, granted) {
+  return left.length === granted.length && left.every((entry, at) => entry === granted[at]);
+}
+function isSame(some, others) {
+  return some.length === others.length && some.every(({ statement, pattern, bits }, at) => {
+    const other = others[at];
+    return statement === other.statement && pattern === other.pattern && includesAll(bits, other.bits) && includesAll(other.bits, bits);
+  });
 }
 function guardrailsAgainst(permissions) {
   const { unit } = permissions;
-  const names = guardrailsOf(unit).flat().filter(({ document }) => {
+  const names = guardrailsOf(unit).flat(2).filter(({ document }) => {
     const left = withoutDenied(permissions.allowEntries, denialsOf([document], unit), unit);
-    return left.length !== permissions.allowEntries.length || left.some((one, at) => one !== permissions.allowEntries[at]);
+    return !isUntouched(left, permissions.allowEntries);
   }).map(({ name }) => name);
   return [...new Set(names)];
 }
@@ -3454,6 +3690,8 @@ function throughProfile(isIt, profiles, unit) {
 }
 
 export {
+  Session,
+  Analysis,
   emptyBits,
   setBit,
   addAll,
@@ -3480,6 +3718,7 @@ export {
   unionOf,
   serviceOf,
   actionId,
+  actionsNamed,
   actionFacts,
   actionName,
   firstAction,
@@ -3517,6 +3756,7 @@ export {
   meet,
   noPermissions,
   grantsOf,
+  grantsAny,
   permissionsIn,
   actionsReached,
   reachedBy,
@@ -3534,6 +3774,8 @@ export {
   reachesName,
   exactName,
   escalationsIn,
+  mayEscalate,
+  decisiveActions,
   limitsService,
   EVERYDAY_PATHS,
   lighter,
@@ -3547,6 +3789,7 @@ export {
   isIn,
   groupedBy,
   managedPolicy,
+  managedNameOf,
   managedName,
   managedDocument,
   guarded,

@@ -30,7 +30,7 @@ import {
 import {
   inBlock,
   leafOf
-} from "./shared-extract-policy-document.js";
+} from "./shared-core-address-blocks.js";
 import {
   UNKNOWN
 } from "./shared-core-text.js";

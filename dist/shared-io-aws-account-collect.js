@@ -13,7 +13,7 @@ import {
 } from "./shared-io-aws-account-identity.js";
 import {
   CONTROL_POLICY
-} from "./shared-account-nodes.js";
+} from "./shared-core-address-blocks.js";
 
 // src/io/aws/account/buckets.ts
 async function bucketRecords(inquiry, place) {
@@ -323,6 +323,8 @@ async function trailRecord(inquiry, trail) {
   };
   if (status) data.EnableLogging = isOn(status.IsLogging);
   if (isPublic !== void 0) data.BucketIsPublic = isPublic;
+  if (trail.SnsTopicARN) data.SnsTopicName = trail.SnsTopicARN;
+  if (isOn(trail.HasCustomEventSelectors)) data.HasCustomEventSelectors = true;
   if (trail.KmsKeyId) data.KmsKeyId = trail.KmsKeyId;
   if (trail.CloudWatchLogsLogGroupArn) data.CloudWatchLogsGroupArn = trail.CloudWatchLogsLogGroupArn;
   return { type: "aws_cloudtrail", arn: String(TrailARN), data };

@@ -4,12 +4,10 @@ import {
   IAM
 } from "./shared-account-calls.js";
 import {
-  recordOf
-} from "./shared-account-nodes.js";
-import {
   inBlock,
-  isBlock
-} from "./shared-extract-policy-document.js";
+  isBlock,
+  recordOf
+} from "./shared-core-address-blocks.js";
 import {
   SignatureV4
 } from "./shared-smithy-signature-v4-signature-v4a-container.js";
@@ -711,193 +709,6 @@ function pause(milliseconds, signal) {
   });
 }
 
-// src/account/key-calls.ts
-var lists = "what the key can do is not known: no grants, no ways to administrator";
-var row = (name, lost, more = {}) => ({
-  name,
-  lost,
-  protocol: IAM,
-  ...more
-});
-var MARKER = { pages: ["Marker", "Marker"] };
-var CLOUDTRAIL = {
-  kind: "json",
-  target: "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
-  version: "1.1"
-};
-var KEY_CALLS = [
-  row("iam:GetAccessKeyLastUsed", "whose the key is, and when it was last used, is not known"),
-  row("iam:ListAccessKeys", "whether the key is active, and which others its user has, is not known", MARKER),
-  row("iam:GetUser", "a boundary of the user is not known"),
-  row("iam:ListUserPolicies", lists, MARKER),
-  row("iam:GetUserPolicy", lists),
-  row("iam:ListAttachedUserPolicies", lists, MARKER),
-  row("iam:ListGroupsForUser", "what the groups of the user grant is not known", MARKER),
-  row("iam:ListGroupPolicies", "what the groups of the user grant is not known", MARKER),
-  row("iam:GetGroupPolicy", "what the groups of the user grant is not known"),
-  row("iam:ListAttachedGroupPolicies", "what the groups of the user grant is not known", MARKER),
-  row("iam:GetRole", "a boundary of the role is not known"),
-  row("iam:ListRolePolicies", lists, MARKER),
-  row("iam:GetRolePolicy", lists),
-  row("iam:ListAttachedRolePolicies", lists, MARKER),
-  row("iam:GetPolicy", "what attached policies of the account grant is not known"),
-  row("iam:GetPolicyVersion", "what attached policies of the account grant is not known"),
-  row("iam:GenerateServiceLastAccessedDetails", "which services were used, and when, is not known"),
-  row("iam:GetServiceLastAccessedDetails", "which services were used, and when, is not known"),
-  row("cloudtrail:LookupEvents", "what was done with the key in the last 90 days is not known", {
-    protocol: CLOUDTRAIL,
-    pages: ["NextToken", "NextToken"]
-  })
-];
-var KEY_CHANGES = [
-  row("iam:UpdateAccessKey", "a key cannot be deactivated"),
-  row("iam:AttachUserPolicy", "a key that cannot be deactivated cannot be quarantined either"),
-  row("iam:PutRolePolicy", "sessions of a role cannot be cut off")
-];
-
-// src/io/aws/failure.ts
-var THROTTLING = /* @__PURE__ */ new Set([
-  "BandwidthLimitExceeded",
-  "EC2ThrottledException",
-  "LimitExceededException",
-  "PriorRequestNotComplete",
-  "ProvisionedThroughputExceededException",
-  "RequestLimitExceeded",
-  "RequestThrottled",
-  "RequestThrottledException",
-  "SlowDown",
-  "ThrottledException",
-  "Throttling",
-  "ThrottlingException",
-  "TooManyRequestsException"
-]);
-var NETWORK = /* @__PURE__ */ new Set([
-  "EAI_AGAIN",
-  "ECONNABORTED",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EPIPE",
-  "ETIMEDOUT"
-]);
-function isTransient(error) {
-  return isThrottling(error) || isServerError(error) || isNetwork(error) || isProviderUnreachable(error);
-}
-function isNetwork(error) {
-  return [error, ...causes(error)].some((one) => {
-    const { name, code } = fault(one);
-    return name === "TimeoutError" || code !== void 0 && NETWORK.has(code);
-  });
-}
-function faultName(error) {
-  for (const one of [error, ...causes(error)]) {
-    const { name, code } = fault(one);
-    const word = name && name !== "Error" && name !== "AggregateError" ? name : code;
-    if (word) return word.replace(/Exception$/, "");
-  }
-  return "Error";
-}
-function faultText(error, secrets = []) {
-  const { message = "" } = fault(error);
-  const name = faultName(error);
-  let line = (message || causes(error).map((cause) => fault(cause).message)[0] || "").split("\n", 1)[0].trim();
-  for (const secret of secrets) if (secret) line = line.replaceAll(secret, "***");
-  return line === "" || line === name ? name : `${name}: ${line.replace(/[^\x20-\x7e]+/g, " ").slice(0, 300)}`;
-}
-function isThrottling(error) {
-  const { name = "", $metadata } = fault(error);
-  return THROTTLING.has(name) || $metadata?.httpStatusCode === 429;
-}
-function isServerError(error) {
-  return (fault(error).$metadata?.httpStatusCode ?? 0) >= 500;
-}
-function isProviderUnreachable(error) {
-  const { name = "", message = "" } = fault(error);
-  return name.startsWith("IDPCommunicationError") || /retrieve verification key/i.test(message);
-}
-function causes(error) {
-  const { cause, errors } = fault(error);
-  return [...errors ?? [], ...cause === void 0 || cause === error ? [] : [cause]];
-}
-function fault(error) {
-  return typeof error === "object" && error !== null ? error : { message: String(error) };
-}
-
-// src/io/aws/account/inquiry.ts
-var CALLS = new Map([...ACCOUNT_CALLS, ...KEY_CALLS].map((call) => [call.name, call]));
-var MOST_REFUSED = 5;
-var Inquiry = class {
-  #api;
-  #missing = /* @__PURE__ */ new Map();
-  #refused = /* @__PURE__ */ new Map();
-  #answered = /* @__PURE__ */ new Set();
-  constructor(api) {
-    this.#api = api;
-  }
-  /** Undefined: no answer. `absent` are codes that say that there is nothing, which is an answer: an empty one. */
-  async ask(name, parameters = {}, region, absent = []) {
-    return await this.#put(name, region, absent, () => this.#api.call(CALLS.get(name), parameters, region), {});
-  }
-  /** All pages of a call; what came before a page that failed is left out, since half a list looks like a whole one. */
-  async all(name, parameters, region) {
-    return await this.each(name, (page) => [page], parameters, region);
-  }
-  /** What `read` makes of each page, so that the page itself need not be kept. */
-  async each(name, read, parameters = {}, region) {
-    return await this.#put(name, region, [], async () => {
-      const found = [];
-      for await (const page of this.#api.pages(CALLS.get(name), parameters, region)) found.push(...read(page));
-      return found;
-    });
-  }
-  missing() {
-    return [...this.#missing.values()].map(({ call, why, regions }) => ({ call, why, regions: [...regions].sort() }));
-  }
-  async #put(name, region, absent, work, nothing) {
-    if ((this.#refused.get(name) ?? 0) >= MOST_REFUSED && !this.#answered.has(name)) {
-      this.#note(name, "AccessDenied", region);
-      return void 0;
-    }
-    try {
-      const answer = await work();
-      this.#answered.add(name);
-      return answer;
-    } catch (error) {
-      const why = faultName(error);
-      if (nothing !== void 0 && absent.includes(why)) return nothing;
-      const denied = DENIED.has(why);
-      if (denied) this.#refused.set(name, (this.#refused.get(name) ?? 0) + 1);
-      this.#note(name, denied ? "AccessDenied" : why, region);
-      return void 0;
-    }
-  }
-  #note(call, why, region) {
-    const key = `${call} ${why}`;
-    const known = this.#missing.get(key) ?? { call, why, regions: /* @__PURE__ */ new Set() };
-    if (region) known.regions.add(region);
-    this.#missing.set(key, known);
-  }
-};
-var DENIED = /* @__PURE__ */ new Set([
-  "AccessDenied",
-  "AuthorizationError",
-  "UnauthorizedAccess",
-  "UnauthorizedOperation",
-  "Forbidden",
-  "AllAccessDisabled"
-]);
-async function inParallel(items, work, atOnce = 16) {
-  const results = [];
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index]);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return results;
-}
-
 // src/io/aws/api/xml.ts
 function xmlAnswer(text) {
   const stack = [{ name: "", children: [], text: "" }];
@@ -1546,6 +1357,76 @@ function clientOptions(limits, agents) {
   };
 }
 
+// src/io/aws/failure.ts
+var THROTTLING = /* @__PURE__ */ new Set([
+  "BandwidthLimitExceeded",
+  "EC2ThrottledException",
+  "LimitExceededException",
+  "PriorRequestNotComplete",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "RequestThrottled",
+  "RequestThrottledException",
+  "SlowDown",
+  "ThrottledException",
+  "Throttling",
+  "ThrottlingException",
+  "TooManyRequestsException"
+]);
+var NETWORK = /* @__PURE__ */ new Set([
+  "EAI_AGAIN",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT"
+]);
+function isTransient(error) {
+  return isThrottling(error) || isServerError(error) || isNetwork(error) || isProviderUnreachable(error);
+}
+function isNetwork(error) {
+  return [error, ...causes(error)].some((one) => {
+    const { name, code } = fault(one);
+    return name === "TimeoutError" || code !== void 0 && NETWORK.has(code);
+  });
+}
+function faultName(error) {
+  for (const one of [error, ...causes(error)]) {
+    const { name, code } = fault(one);
+    const word = name && name !== "Error" && name !== "AggregateError" ? name : code;
+    if (word) return word.replace(/Exception$/, "");
+  }
+  return "Error";
+}
+function faultText(error, secrets = []) {
+  const { message = "" } = fault(error);
+  const name = faultName(error);
+  let line = (message || causes(error).map((cause) => fault(cause).message)[0] || "").split("\n", 1)[0].trim();
+  for (const secret of secrets) if (secret) line = line.replaceAll(secret, "***");
+  return line === "" || line === name ? name : `${name}: ${line.replace(/[^\x20-\x7e]+/g, " ").slice(0, 300)}`;
+}
+function isThrottling(error) {
+  const { name = "", $metadata } = fault(error);
+  return THROTTLING.has(name) || $metadata?.httpStatusCode === 429;
+}
+function isServerError(error) {
+  return (fault(error).$metadata?.httpStatusCode ?? 0) >= 500;
+}
+function isProviderUnreachable(error) {
+  const { name = "", message = "" } = fault(error);
+  return name.startsWith("IDPCommunicationError") || /retrieve verification key/i.test(message);
+}
+function causes(error) {
+  const { cause, errors } = fault(error);
+  return [...errors ?? [], ...cause === void 0 || cause === error ? [] : [cause]];
+}
+function fault(error) {
+  return typeof error === "object" && error !== null ? error : { message: String(error) };
+}
+
 // src/aws/partition.ts
 var PARTITIONS = [
   partition("aws", "us-east-1", /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/),
@@ -1785,6 +1666,123 @@ function targetOf(service, region, { accountId }, env) {
   return { endpoint, service: SIGNED_AS[service] ?? service, region: signingRegion(service, region) };
 }
 
+// src/account/key-calls.ts
+var lists = "what the key can do is not known: no grants, no ways to administrator";
+var row = (name, lost, more = {}) => ({
+  name,
+  lost,
+  protocol: IAM,
+  ...more
+});
+var MARKER = { pages: ["Marker", "Marker"] };
+var CLOUDTRAIL = {
+  kind: "json",
+  target: "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
+  version: "1.1"
+};
+var KEY_CALLS = [
+  row("iam:GetAccessKeyLastUsed", "whose the key is, and when it was last used, is not known"),
+  row("iam:ListAccessKeys", "whether the key is active, and which others its user has, is not known", MARKER),
+  row("iam:GetUser", "a boundary of the user is not known"),
+  row("iam:ListUserPolicies", lists, MARKER),
+  row("iam:GetUserPolicy", lists),
+  row("iam:ListAttachedUserPolicies", lists, MARKER),
+  row("iam:ListGroupsForUser", "what the groups of the user grant is not known", MARKER),
+  row("iam:ListGroupPolicies", "what the groups of the user grant is not known", MARKER),
+  row("iam:GetGroupPolicy", "what the groups of the user grant is not known"),
+  row("iam:ListAttachedGroupPolicies", "what the groups of the user grant is not known", MARKER),
+  row("iam:GetRole", "a boundary of the role is not known"),
+  row("iam:ListRolePolicies", lists, MARKER),
+  row("iam:GetRolePolicy", lists),
+  row("iam:ListAttachedRolePolicies", lists, MARKER),
+  row("iam:GetPolicy", "what attached policies of the account grant is not known"),
+  row("iam:GetPolicyVersion", "what attached policies of the account grant is not known"),
+  row("iam:GenerateServiceLastAccessedDetails", "which services were used, and when, is not known"),
+  row("iam:GetServiceLastAccessedDetails", "which services were used, and when, is not known"),
+  row("cloudtrail:LookupEvents", "what was done with the key in the last 90 days is not known", {
+    protocol: CLOUDTRAIL,
+    pages: ["NextToken", "NextToken"]
+  })
+];
+var KEY_CHANGES = [
+  row("iam:UpdateAccessKey", "a key cannot be deactivated"),
+  row("iam:AttachUserPolicy", "a key that cannot be deactivated cannot be quarantined either"),
+  row("iam:PutRolePolicy", "sessions of a role cannot be cut off")
+];
+
+// src/io/aws/account/inquiry.ts
+var CALLS = new Map([...ACCOUNT_CALLS, ...KEY_CALLS].map((call) => [call.name, call]));
+var MOST_REFUSED = 5;
+var Inquiry = class {
+  #api;
+  #missing = /* @__PURE__ */ new Map();
+  #refused = /* @__PURE__ */ new Map();
+  #answered = /* @__PURE__ */ new Set();
+  constructor(api) {
+    this.#api = api;
+  }
+  /** Undefined: no answer. `absent` are codes that say that there is nothing, which is an answer: an empty one. */
+  async ask(name, parameters = {}, region, absent = []) {
+    return await this.#put(name, region, absent, () => this.#api.call(CALLS.get(name), parameters, region), {});
+  }
+  /** All pages of a call; what came before a page that failed is left out, since half a list looks like a whole one. */
+  async all(name, parameters, region) {
+    return await this.each(name, (page) => [page], parameters, region);
+  }
+  /** What `read` makes of each page, so that the page itself need not be kept. */
+  async each(name, read, parameters = {}, region) {
+    return await this.#put(name, region, [], async () => {
+      const found = [];
+      for await (const page of this.#api.pages(CALLS.get(name), parameters, region)) found.push(...read(page));
+      return found;
+    });
+  }
+  missing() {
+    return [...this.#missing.values()].map(({ call, why, regions }) => ({ call, why, regions: [...regions].sort() }));
+  }
+  async #put(name, region, absent, work, nothing) {
+    if ((this.#refused.get(name) ?? 0) >= MOST_REFUSED && !this.#answered.has(name)) {
+      this.#note(name, "AccessDenied", region);
+      return void 0;
+    }
+    try {
+      const answer = await work();
+      this.#answered.add(name);
+      return answer;
+    } catch (error) {
+      const why = faultName(error);
+      if (nothing !== void 0 && absent.includes(why)) return nothing;
+      const denied = DENIED.has(why);
+      if (denied) this.#refused.set(name, (this.#refused.get(name) ?? 0) + 1);
+      this.#note(name, denied ? "AccessDenied" : why, region);
+      return void 0;
+    }
+  }
+  #note(call, why, region) {
+    const key = `${call} ${why}`;
+    const known = this.#missing.get(key) ?? { call, why, regions: /* @__PURE__ */ new Set() };
+    if (region) known.regions.add(region);
+    this.#missing.set(key, known);
+  }
+};
+var DENIED = /* @__PURE__ */ new Set([
+  "AccessDenied",
+  "AuthorizationError",
+  "UnauthorizedAccess",
+  "UnauthorizedOperation",
+  "Forbidden",
+  "AllAccessDisabled"
+]);
+async function inParallel(items, work, atOnce = 16) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index]);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  return results;
+}
+
 // src/account/providers.ts
 var PROVIDERS = /* @__PURE__ */ new Set(["aws_iam_openid_connect_provider", "aws_iam_saml_provider"]);
 function withTrusters(principals, providers) {
@@ -2010,11 +2008,11 @@ export {
   iamClient,
   endpointOf,
   quietNodeWarning,
-  Inquiry,
-  inParallel,
   listOf,
   wordsOf,
   AwsApi,
+  Inquiry,
+  inParallel,
   arnOf,
   identityRecords,
   documentOf

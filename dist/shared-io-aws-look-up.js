@@ -30,9 +30,7 @@ import {
   nodesOfRecords
 } from "./shared-iam-account-data.js";
 import {
-  Analysis
-} from "./shared-core-analysis.js";
-import {
+  Analysis,
   listed,
   number,
   permissionsOfPrincipal,
@@ -40,7 +38,7 @@ import {
 } from "./shared-iam-escalation-context.js";
 import {
   recordOf
-} from "./shared-account-nodes.js";
+} from "./shared-core-address-blocks.js";
 
 // src/io/aws/triage-text.ts
 function describeKey(facts, now, mask) {

@@ -8,12 +8,13 @@ import {
 } from "./shared-report-timings.js";
 import {
   MOST_SHARDS,
+  cacheKey,
   entriesOfTree,
   run
 } from "./shared-run.js";
 import {
   extendsGiven
-} from "./shared-run-own-patterns.js";
+} from "./shared-run-config-files.js";
 import {
   openRepository
 } from "./shared-io-git-repository.js";
@@ -32,7 +33,7 @@ import {
 } from "./shared-report.js";
 import {
   VERDICT_WORD
-} from "./shared-report-select.js";
+} from "./shared-run-tool.js";
 import {
   hint
 } from "./shared-scan-config-nearest.js";
@@ -143,9 +144,13 @@ async function settingsOf(flags, console, progress) {
     ...baseline ? { baseline } : {},
     ...progress ? { progress } : {},
     ...flags.value("shard") === void 0 ? {} : { shard: shardOf(flags.value("shard")) },
+    ...flags.value("cache") === void 0 ? {} : { cache: cacheAt(flags.value("cache"), console) },
     ...flags.has("timings") ? { timings: true } : {},
     ...accounts.length > 0 ? { accountData: { paths: accounts, from: "disk" } } : {}
   };
+}
+function cacheAt(folder, { cwd, env }) {
+  return { folder: resolve(cwd, folder), key: cacheKey(env) };
 }
 function shardOf(written) {
   const [index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(written)?.slice(1).map(Number) ?? [];

@@ -793,7 +793,8 @@ function replaceFile(path, text) {
 function writeParts(path, flag, text) {
   const file = openSync2(path, flag);
   try {
-    for (const part of typeof text === "string" ? [text] : text) writeFileSync(file, part);
+    const isWhole = typeof text === "string" || text instanceof Uint8Array;
+    for (const part of isWhole ? [text] : text) writeFileSync(file, part);
   } finally {
     closeSync2(file);
   }
@@ -853,5 +854,6 @@ export {
   readTextFile,
   writeTextFile,
   takePath,
-  writeBesideScanned
+  writeBesideScanned,
+  makeFolder
 };

@@ -1,7 +1,7 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   visible
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import {
   Problem
 } from "./shared-core-problem.js";

@@ -1,13 +1,26 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
+  LONGEST_MESSAGE,
+  LONG_LIST,
   SEVERITY_MARK,
   VERDICT_MARK,
   VERDICT_WORD,
   actionsText,
+  clip,
   countBySeverity,
+  encodePath,
   groupBy,
   groupsOf,
+  htmlMessage,
+  htmlText,
+  jsonParts,
+  jsonText,
   mapped,
+  markdownBlock,
+  markdownCode,
+  markdownMessage,
+  markdownText,
+  neutraliseCommands,
   notificationsWorstFirst,
   number,
   openFirst,
@@ -16,26 +29,11 @@ import {
   rulesFound,
   scopeText,
   titleOf,
+  visible,
+  visibleLines,
   witnessText,
   worstFirst
-} from "./shared-report-select.js";
-import {
-  LONGEST_MESSAGE,
-  LONG_LIST,
-  clip,
-  encodePath,
-  htmlMessage,
-  htmlText,
-  jsonParts,
-  jsonText,
-  markdownBlock,
-  markdownCode,
-  markdownMessage,
-  markdownText,
-  neutraliseCommands,
-  visible,
-  visibleLines
-} from "./shared-report-escape.js";
+} from "./shared-run-tool.js";
 import {
   CONFIDENCES,
   LEVEL_OF,
@@ -132,7 +130,20 @@ function changedLines({ snippet }, uri, edits) {
     text = text.slice(0, start) + replacement + text.slice(offsetOf(region.endLine, region.endColumn));
   }
   const after = text.split("\n").filter((line, _, all) => all.length > 1 || line.trim() !== "");
-  return { uri, startLine, before, after };
+  return withoutCommon({ uri, startLine, before, after });
+}
+function withoutCommon({ uri, startLine, before, after }) {
+  const most = Math.min(before.length, after.length);
+  let above = 0;
+  while (above < most && before[above] === after[above]) above++;
+  let below = 0;
+  while (below < most - above && before.at(-1 - below) === after.at(-1 - below)) below++;
+  return {
+    uri,
+    startLine: startLine + above,
+    before: before.slice(above, before.length - below),
+    after: after.slice(above, after.length - below)
+  };
 }
 function insertedLines(edit) {
   return { uri: edit.uri, startLine: edit.region.startLine, before: [], after: edit.text.split("\n") };

@@ -20,6 +20,20 @@ function isZip(bytes) {
 function isTar(bytes) {
   return /^ustar(?:\0| {2}\0)/.test(ascii(bytes, 257, 265));
 }
+function unreadPacking(bytes) {
+  return PACKINGS.find(({ begin }) => begin.test(ascii(bytes, 0, 10)))?.name;
+}
+var PACKINGS = [
+  { name: "bzip2", begin: /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/ },
+  { name: "xz", begin: /^\xfd7zXZ\0/ },
+  { name: "zstd", begin: /^\x28\xb5\x2f\xfd/ },
+  { name: "7z", begin: /^7z\xbc\xaf\x27\x1c/ },
+  { name: "rar", begin: /^Rar!\x1a\x07[\0\x01]/ },
+  { name: "lz4", begin: /^\x04\x22\x4d\x18/ },
+  { name: "lzip", begin: /^LZIP\x01/ },
+  { name: "compress", begin: /^\x1f\x9d[\x80-\x90]/ },
+  { name: "cabinet", begin: /^MSCF\0\0\0\0/ }
+];
 var FORMATS = [
   { name: "zip archive", is: (b) => isZip(b) && begins(b, "PK") },
   { name: "tar archive", is: isTar },
@@ -229,176 +243,6 @@ function asBuffer(bytes) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-// src/secrets/names.ts
-function namesSecret(name) {
-  return STEM.test(name) && judgeName(name).says !== "other";
-}
-function judgeName(name) {
-  const words = beforePreposition(wordsOf(lastSegment(name)).map(withoutDigits).filter(Boolean));
-  if (words.length === 0 || words.length > MOST_WORDS) return other("it is no name of a setting");
-  const exception = EXCEPTIONS.find(({ holds }) => holds(words));
-  if (exception) return other(exception.reason);
-  const at = words.findLastIndex((word3, index) => isSecretWord(word3, words[index - 1]));
-  if (at === -1) return other("no word of it means a secret");
-  const after = words.slice(at + 1);
-  const word2 = words[at];
-  if (after.every((one) => QUALIFIERS.has(one))) return { says: "secret", word: word2, reason: `\`${word2}\` means a secret` };
-  const last = after.findLast((one) => !QUALIFIERS.has(one));
-  if (THINGS.has(last)) return other(`its last word is \`${last}\`: it speaks about a secret`);
-  return { says: "maybe", word: word2, reason: `\`${word2}\` means a secret, but \`${last}\` follows` };
-}
-var SECRET_STEMS = "pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str";
-var STEM = /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i;
-function wordsOf(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
-}
-var MOST_WORDS = 12;
-var other = (reason) => ({ says: "other", reason });
-var lastSegment = (name) => name.slice(name.lastIndexOf(":") + 1);
-var withoutDigits = (word2) => word2.replace(/\d+$/, "");
-function beforePreposition(words) {
-  const at = words.findIndex((word2, index) => index > 0 && PREPOSITIONS.has(word2));
-  return at === -1 ? words : words.slice(0, at);
-}
-var setOf = (words) => new Set(words.split(/\s+/));
-var PREPOSITIONS = setOf("for of to from with by");
-var EXCEPTIONS = [
-  {
-    reason: "it is a token against doing a request twice, or of a place in a list or a text",
-    holds: (words) => words.some((word2, index) => word2 === "token" && PLAIN_TOKENS.has(words[index - 1] ?? ""))
-  },
-  {
-    // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html
-    reason: "it is a token against doing a request twice",
-    holds: (words) => /^(?:aws )?client (?:request )?token$/.test(words.join(" "))
-  },
-  {
-    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-customresource.html
-    reason: "the service token of a custom resource is the ARN of what serves it",
-    holds: (words) => words.join(" ") === "service token"
-  },
-  {
-    reason: "it is a switch, a list of what to do, or does something with one",
-    holds: (words) => words.length > 1 && VERBS.has(words[0])
-  },
-  {
-    reason: "it says that it is public, or an example",
-    holds: (words) => words.some((word2) => PUBLIC.has(word2))
-  },
-  {
-    reason: "it names a Secret of Kubernetes",
-    holds: (words) => /^existing |(?:^| )(?:image )?pull secrets?$|(?:^| )existing secrets?$/.test(words.join(" "))
-  }
-];
-var PLAIN_TOKENS = setOf(
-  `starting continuation next page pagination cursor resume previous idempotency creation change lock sequence dedup
-  deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`
-);
-var VERBS = setOf(
-  `fetch get load find lookup retrieve resolve decode decrypt verify check validate parse delete remove revoke
-  manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
-  inherit forget forgot update no without should can`
-);
-var PUBLIC = setOf("public pub publishable example sample dummy fake placeholder");
-function isSecretWord(word2, before = "") {
-  if (SECRET.has(word2) || COMPOUND.test(word2)) return true;
-  if (word2 === "salt") return /^(?:auth|nonce|in)$/.test(before);
-  if (/^str(?:ing)?$/.test(word2)) return before === "connection" || before === "conn";
-  return /^keys?$/.test(word2) && KEYS.has(before);
-}
-var SECRET = setOf(
-  `password passwords passwd passphrase passcode passwort kennwort wachtwoord contrasena senha pass pwd pw secret secrets
-  credential credentials apikeys token pat psk bearer mnemonic rootpw userpw connstr connectionstring sharedsecret requirepass masterauth`
-);
-var COMPOUND = /(?:password|passwd|passphrase|(?:api|secret|access|private|auth|license|signing|encryption|shared|master)key|token|secret|credentials?|pwd)$|^(?:db|user|root|admin|my|mysql|pg|ftp|smtp|imap|mail|redis|sudo|key|store|trust|http|ldap|proxy|sql|ssh|su)pass$/;
-var KEYS = setOf(
-  `api access secret private encryption encrypt decryption decrypt signing sign signature master auth authentication
-  authorization account storage shared preshared psk hmac aes jwt license licence activation app application service admin
-  session cookie webhook integration ingest ingestion write subscription consumer registration recovery unseal join tsig
-  datadog dd sendgrid stripe openai anthropic mailgun newrelic deploy root`
-);
-var QUALIFIERS = setOf(
-  `value string text plain plaintext raw literal content contents data base b64 base64 old new current previous primary
-  secondary default live prod production dev development stage staging qa uat test v rw ro`
-);
-var THINGS = setOf(
-  `url urls uri uris endpoint endpoints host hostname domain port file files filename path paths dir directory folder
-  location mount volume address server proxy registry
-  name names key keys id ids arn arns guid uuid ref reference alias label title description hint prompt message username
-  user account owner principal identity group namespace
-  lambda function queue topic bucket table stream stack role pool layer machine handler cluster instance alarm event bus
-  pipeline job workflow project repository repo branch tag commit image region kms ssm parameter parameters store manager
-  source backend engine service provider vendor issuer audience scope scopes
-  class encoder decoder encrypter encryptor factory resolver interceptor filter middleware validator generator converter
-  parser client plugin module driver adapter helper library package component controller extension strategy
-  length len size count counts min max ttl expiry expires expiration expire lifetime duration timeout age days hours minutes
-  seconds interval rounds iterations strength attempts retries limit limits budget usage per window unit units bytes bits
-  type kind format version versions algorithm alg method mode encoding charset spec pattern regex template policy policies
-  rule rules requirement requirements characters alphabet
-  enabled enable disabled required require optional rotation reset resets create recovery change changed set exists present
-  valid validity protection encryption status state login authentication auth option options config configuration settings arguments args
-  field header param input output column index map list env var variable variables selector prefix suffix
-  hash hashed digest checksum fingerprint binary encrypted cipher ciphertext keyid stdin`
-);
-
-// src/secrets/placeholders.ts
-function isPlaceholder(value) {
-  return stutters(value) || SAYS_SO.test(value) || CAPITALS.test(value) || MASK.test(value) || isRepetitive(value) || isSequence(value);
-}
-var alternatives = (...parts) => new RegExp(parts.join("|"), "i");
-var word = (words) => `(?<![a-z0-9])(?:${words})(?![a-z0-9])`;
-var SAYS_SO = alternatives(
-  // What it is.
-  "example|placeholder|redacted|dummy|sanitized|changeme|change[-_ ]?(?:me|this|it)|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required|valid|secret|so[-_ ]?secret)",
-  word(
-    "mock|mocked|fake|sample|masked|hidden|omitted|todo|fixme|tbd|tba|n/?a|foo|foobar|bar|baz|qux|lorem|ipsum|bogus|stub"
-  ),
-  // What to do.
-  `(?<![a-z])(?:your|replace|insert|enter|fill|put|set|add|provide|paste|use|generate|update)[-_ .]?(?:me|this|it|in|here|your|own|with|value|values|secret|token|key|password|pass|api|at|by|from|the|to)(?![a-z])`,
-  "(?<![a-z])your[-_. ]|(?<![a-z])look[-_ ]it[-_ ]up|(?<![a-z])override[-_ ](?:me|this|at|in|by)|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])",
-  // What for: the key that a framework asks for while an image is built.
-  "(?:build|ci|test|tests|compile|compilation|collectstatic|precompile|precompilation|dev|local|development)[-_ ](?:time[-_ ])?only|(?:only|just)[-_ ](?:for|in|at)[-_ ]|for[-_ ](?:build|testing|tests|ci|collectstatic|precompile)(?![a-z])|at[-_ ](?:run|build|deploy)[-_ ]?time"
-);
-var CAPITALS = /^[A-Z]{2,}(?:\.[A-Z]+)+$|^(?:INSERT|REPLACE|CHANGE|YOUR|ENTER|PUT|SET|ADD|MY)_[A-Z_]+$/;
-var MASK = /^__.*__$|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|\u2026|(.)\1{6}|^<[^<>]*>$|^\[[^\]"']*\]$/i;
-function stutters(value) {
-  let same = 0;
-  for (let at = 1; at < value.length; at++) if (value[at] === value[at - 1]) same++;
-  return value.length >= 8 && same > value.length * 0.45;
-}
-function isRepetitive(value) {
-  return new Set(value).size <= 2 || /^(.{2,5})\1+$/i.test(value);
-}
-function isSequence(value) {
-  if (value.length < 6) return false;
-  const plain = value.toLowerCase();
-  const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz", "0123456789abcdef"];
-  let covered = 0;
-  for (let at = 0; at < plain.length; ) {
-    const length = longestRun(plain, at, rows);
-    if (length >= 3) covered += length;
-    at += Math.max(1, length);
-  }
-  return covered >= plain.length - 2;
-}
-function longestRun(text, at, rows) {
-  let longest = 0;
-  for (const row of rows) {
-    let length = 0;
-    const place = row.indexOf(text[at]);
-    while (place !== -1 && place + length < row.length && text[at + length] === row[place + length]) length++;
-    longest = Math.max(longest, length);
-  }
-  return longest;
-}
-var COMMON_PASSWORDS = new Set(
-  `pass passwd password passw0rd p@ssw0rd password1 password123 pwd secret secret123 postgres postgresql mysql mariadb mongo
-  mongodb redis rabbitmq elastic minio minioadmin minio123 localstack root toor admin admin123 administrator test tests testing
-  test123 guest user username default sa dev development docker demo qwerty abc123 1234 12345 123456 12345678 123456789 letmein
-  welcome welcome1 supersecret topsecret s3cret mypassword mypass mysecretpassword hunter2 changeit superuser wordpress
-  vagrant ubuntu oracle cisco grafana jenkins sonar nexus keycloak hello monkey dragon iloveyou`.split(/\s+/)
-);
-
 // src/secrets/rarity-table.ts
 var LEVELS = [2.4, 5.3, 10, 16.5];
 var TABLE = [
@@ -507,6 +351,207 @@ var CLASSES = [
   [/[0-9]/, 10],
   [/[^A-Za-z0-9]/, 8]
 ];
+
+// src/secrets/names.ts
+function namesSecret(name) {
+  return STEM.test(name) && judgeName(name).says !== "other";
+}
+function judgeName(name) {
+  const words = beforePreposition(wordsOf(lastSegment(name)).map(withoutDigits).filter(Boolean));
+  if (words.length === 0 || words.length > MOST_WORDS) return other("it is no name of a setting");
+  const exception = EXCEPTIONS.find(({ holds }) => holds(words));
+  if (exception) return other(exception.reason);
+  const at = words.findLastIndex((word3, index) => isSecretWord(word3, words[index - 1]));
+  if (at === -1) return other("no word of it means a secret");
+  const after = words.slice(at + 1);
+  const word2 = words[at];
+  if (after.every((one) => QUALIFIERS.has(one))) return { says: "secret", word: word2, reason: `\`${word2}\` means a secret` };
+  const last = after.findLast((one) => !QUALIFIERS.has(one));
+  if (THINGS.has(last)) return other(`its last word is \`${last}\`: it speaks about a secret`);
+  return { says: "maybe", word: word2, reason: `\`${word2}\` means a secret, but \`${last}\` follows` };
+}
+var SECRET_STEMS = "pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str";
+var STEM = /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i;
+function wordsOf(name) {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+}
+var MOST_WORDS = 12;
+var other = (reason) => ({ says: "other", reason });
+var lastSegment = (name) => name.slice(name.lastIndexOf(":") + 1);
+var withoutDigits = (word2) => word2.replace(/\d+$/, "");
+function beforePreposition(words) {
+  const at = words.findIndex((word2, index) => index > 0 && PREPOSITIONS.has(word2));
+  return at === -1 ? words : words.slice(0, at);
+}
+var setOf = (words) => new Set(words.split(/\s+/));
+var PREPOSITIONS = setOf("for of to from with by");
+var EXCEPTIONS = [
+  {
+    reason: "it is a token against doing a request twice, or of a place in a list or a text",
+    holds: (words) => words.some((word2, index) => word2 === "token" && PLAIN_TOKENS.has(words[index - 1] ?? ""))
+  },
+  {
+    // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html
+    reason: "it is a token against doing a request twice",
+    holds: (words) => /^(?:aws )?client (?:request )?token$/.test(words.join(" "))
+  },
+  {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-customresource.html
+    reason: "the service token of a custom resource is the ARN of what serves it",
+    holds: (words) => words.join(" ") === "service token"
+  },
+  {
+    reason: "it is a switch, a list of what to do, or does something with one",
+    holds: (words) => words.length > 1 && VERBS.has(words[0])
+  },
+  {
+    reason: "it says that it is public, or an example",
+    holds: (words) => words.some((word2) => PUBLIC.has(word2))
+  },
+  {
+    reason: "browsers get such keys from the pages that use them",
+    holds: (words) => /key|token/.test(words.at(-1)) && words.some((word2) => OF_PAGES.has(word2))
+  },
+  {
+    reason: "it names a Secret of Kubernetes",
+    holds: (words) => /^existing |(?:^| )(?:image )?pull secrets?$|(?:^| )existing secrets?$/.test(words.join(" "))
+  }
+];
+var PLAIN_TOKENS = setOf(
+  `starting continuation next page pagination cursor resume previous idempotency creation change lock sequence dedup
+  deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`
+);
+var VERBS = setOf(
+  `fetch get load find lookup retrieve resolve decode decrypt verify check validate parse delete remove revoke
+  manage create enable disable require use has is ssm allow rotate generate reset skip ignore hide show include exclude
+  inherit forget forgot update no without should can`
+);
+var PUBLIC = setOf("public pub publishable example sample dummy fake placeholder fixture fixtures mock mocked stub");
+var OF_PAGES = setOf("map maps gmap gmaps bing googlemaps maptiler analytics flickr giphy tinymce");
+function isSecretWord(word2, before = "") {
+  if (SECRET.has(word2) || COMPOUND.test(word2)) return true;
+  if (word2 === "salt") return /^(?:auth|nonce|in)$/.test(before);
+  if (/^str(?:ing)?$/.test(word2)) return before === "connection" || before === "conn";
+  return /^keys?$/.test(word2) && KEYS.has(before);
+}
+var SECRET = setOf(
+  `password passwords passwd passphrase passcode passwort kennwort wachtwoord contrasena senha pass pwd pw secret secrets
+  credential credentials apikeys token pat psk bearer mnemonic rootpw userpw connstr connectionstring sharedsecret requirepass masterauth`
+);
+var COMPOUND = /(?:password|passwd|passphrase|(?:api|secret|access|private|auth|license|signing|encryption|shared|master)key|token|secret|credentials?|pwd)$|^(?:db|user|root|admin|my|mysql|pg|ftp|smtp|imap|mail|redis|sudo|key|store|trust|http|ldap|proxy|sql|ssh|su)pass$/;
+var KEYS = setOf(
+  `api access secret private encryption encrypt decryption decrypt signing sign signature master auth authentication
+  authorization account shared preshared psk hmac aes jwt license licence activation app application service admin
+  session cookie webhook integration ingest ingestion write subscription consumer registration recovery unseal join tsig
+  datadog dd sendgrid stripe openai anthropic mailgun newrelic deploy root`
+);
+var QUALIFIERS = setOf(
+  `value string text plain plaintext raw literal content contents data base b64 base64 old new current previous primary
+  secondary default live prod production dev development stage staging qa uat test v rw ro`
+);
+var THINGS = setOf(
+  `url urls uri uris endpoint endpoints host hostname domain port file files filename path paths dir directory folder
+  location mount volume address server proxy registry
+  name names key keys id ids arn arns guid uuid ref reference alias label title description hint prompt message username
+  user account owner principal identity group namespace
+  lambda function queue topic bucket table stream stack role pool layer machine handler cluster instance alarm event bus
+  pipeline job workflow project repository repo branch tag commit image region kms ssm parameter parameters store manager
+  source backend engine service provider vendor issuer audience scope scopes
+  class encoder decoder encrypter encryptor factory resolver interceptor filter middleware validator generator converter
+  parser client plugin module driver adapter helper library package component controller extension strategy
+  length len size count counts min max ttl expiry expires expiration expire lifetime duration timeout age days hours minutes
+  seconds interval rounds iterations strength attempts retries limit limits budget usage per window unit units bytes bits
+  type kind format version versions algorithm alg method mode encoding charset spec pattern regex template policy policies
+  rule rules requirement requirements characters alphabet
+  enabled enable disabled required require optional rotation reset resets create recovery change changed set exists present
+  valid validity protection encryption status state login authentication auth option options config configuration settings arguments args
+  field header param input output column index map list env var variable variables selector prefix suffix
+  hash hashed digest checksum fingerprint binary encrypted cipher ciphertext keyid stdin`
+);
+
+// src/secrets/placeholders.ts
+function isPlaceholder(value) {
+  return stutters(value) || SAYS_SO.test(value) || CAPITALS.test(value) || MASK.test(value) || isRepetitive(value) || isSequence(value);
+}
+var alternatives = (...parts) => new RegExp(parts.join("|"), "i");
+var word = (words) => `(?<![a-z0-9])(?:${words})(?![a-z0-9])`;
+var SAYS_SO = alternatives(
+  // What it is.
+  "example|placeholder|redacted|dummy|sanitized|changeme|change[-_ ]?(?:me|this|it)|not[-_ ]?(?:a[-_ ]?)?(?:real|set|used|needed|required|valid|secret|so[-_ ]?secret)",
+  word(
+    "mock|mocked|fake|sample|masked|hidden|omitted|todo|fixme|tbd|tba|n/?a|foo|foobar|bar|baz|qux|lorem|ipsum|bogus|stub"
+  ),
+  // What to do.
+  `(?<![a-z])(?:your|replace|insert|enter|fill|put|set|add|provide|paste|use|generate|update)[-_ .]?(?:me|this|it|in|here|your|own|with|value|values|secret|token|key|password|pass|api|at|by|from|the|to)(?![a-z])`,
+  "(?<![a-z])your[-_. ]|(?<![a-z])look[-_ ]it[-_ ]up|(?<![a-z])override[-_ ](?:me|this|at|in|by)|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])",
+  // What for: the key that a framework asks for while an image is built.
+  "(?:build|ci|test|tests|compile|compilation|collectstatic|precompile|precompilation|dev|local|development)[-_ ](?:time[-_ ])?only|(?:only|just)[-_ ](?:for|in|at)[-_ ]|for[-_ ](?:build|testing|tests|ci|collectstatic|precompile)(?![a-z])|at[-_ ](?:run|build|deploy)[-_ ]?time"
+);
+var CAPITALS = /^[A-Z]{2,}(?:\.[A-Z]+)+$|^(?:INSERT|REPLACE|CHANGE|YOUR|ENTER|PUT|SET|ADD|MY)_[A-Z_]+$/;
+var MASK = /^__.*__$|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|\u2026|(.)\1{6}|^<[^<>]*>$|^\[[^\]"']*\]$/i;
+function stutters(value) {
+  let same = 0;
+  for (let at = 1; at < value.length; at++) if (value[at] === value[at - 1]) same++;
+  return value.length >= 8 && same > value.length * 0.45;
+}
+function isRepetitive(value) {
+  return new Set(value).size <= 2 || /^(.{2,5})\1+$/i.test(value);
+}
+function isSequence(value) {
+  if (value.length < 6) return false;
+  const plain = value.toLowerCase();
+  let covered = 0;
+  for (let at = 0; at < plain.length; ) {
+    const length = longestRun(plain, at, KEYS_IN_A_ROW);
+    if (length >= 3) covered += length;
+    at += Math.max(1, length);
+  }
+  return covered >= plain.length - 2;
+}
+var KEYS_IN_A_ROW = [
+  "qwertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "1234567890",
+  "abcdefghijklmnopqrstuvwxyz",
+  "0123456789abcdef"
+].flatMap((row) => [row, [...row].reverse().join("")]);
+function longestRun(text, at, rows) {
+  let longest = 0;
+  for (const row of rows) {
+    let length = 0;
+    const place = row.indexOf(text[at]);
+    while (place !== -1 && place + length < row.length && text[at + length] === row[place + length]) length++;
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+var COMMON_PASSWORDS = new Set(
+  `pass passwd password passw0rd p@ssw0rd password1 password123 pwd secret secret123 postgres postgresql mysql mariadb mongo
+  mongodb redis rabbitmq elastic minio minioadmin minio123 localstack root toor admin admin123 administrator test tests testing
+  test123 guest user username default sa dev development docker demo qwerty abc123 1234 12345 123456 12345678 123456789 letmein
+  welcome welcome1 supersecret topsecret s3cret mypassword mypass mysecretpassword hunter2 changeit superuser wordpress
+  vagrant ubuntu oracle cisco grafana jenkins sonar nexus keycloak hello monkey dragon iloveyou`.split(/\s+/)
+);
+
+// src/secrets/by-chance.ts
+function isDrawnWithSigns(value) {
+  if (value.length < 12 || !KINDS.every((kind) => kind.test(value)) || /\s/.test(value)) return false;
+  if (wordiness(value.replace(/[^A-Za-z0-9]+/g, " ").trim()) > -1) return false;
+  const brackets = value.match(/[()[\]{}]/g) ?? [];
+  return brackets.length > 0 ? !areMatching(brackets) : new Set(value.match(/[^A-Za-z0-9]/g)).size >= 3;
+}
+var KINDS = [/[a-z]/, /[A-Z]/, /\d/];
+var CLOSED_BY = { "(": ")", "[": "]", "{": "}" };
+function areMatching(brackets) {
+  const open = [];
+  for (const bracket of brackets) {
+    const closing = CLOSED_BY[bracket];
+    if (closing) open.push(closing);
+    else if (open.pop() !== bracket) return false;
+  }
+  return open.length === 0;
+}
 
 // src/secrets/documented.ts
 import { createHash } from "node:crypto";
@@ -634,6 +679,13 @@ var NOT_SECRETS = [
     examples: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5", "-----BEGIN CERTIFICATE-----", "seti_1Nxk2YqPzW_secret_O4tRb7kLmX"]
   },
   {
+    id: "head",
+    reason: "it is the head of a JSON Web Token, which says how it is signed, or words for its parts",
+    // `{"alg":"`, `{"typ":"`, `{"kid":"`; an index for searches has them in small letters.
+    holds: fits(/^eyJ(?:hbGciOi|0eXAiOi|raWQiOi)[A-Za-z0-9_-]*[.\u2026]*$/i, /^(?:header|head)\.|\.(?:signature|sig)$/i),
+    examples: [["eyJhbGciOiJSUzI1NiIs", "InR5cCI6IkpXVCJ9"].join(""), "header.claims.signature"]
+  },
+  {
     id: "documented",
     reason: "documentation shows it, or every copy of an emulator has it",
     holds: ({ value }) => value.length >= 20 && isDocumented(value),
@@ -709,14 +761,15 @@ var NOT_SECRETS = [
   },
   {
     id: "measure",
-    reason: "it is a date, a version, a time or a size",
+    reason: "it is a number, a date, a version, a time or a size",
     holds: fits(
+      /^0x[0-9a-f]{1,16}$/i,
       /^v?\d+(?:\.\d+)+(?:[-+][\w.-]+)?$/,
       /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+-]*)?$/,
       /^\d+(?:\.\d+)? ?(?:ms|s|m|h|d|w|y|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|[kmgt]i?b?|%)$/i,
       /^(?:rate|cron)\(.*\)$/
     ),
-    examples: ["1.2.3-rc1", "2024-01-31", "30 days", "512Mi"]
+    examples: ["0x600159a", "1.2.3-rc1", "2024-01-31", "30 days", "512Mi"]
   },
   {
     id: "pattern",
@@ -775,8 +828,8 @@ var NOT_SECRETS = [
   {
     id: "language",
     reason: "it is written in a language, with letters that nobody has to type into passwords",
-    holds: ({ value }) => /[\p{L}\p{M}]/u.test(value.replace(/[ -~]/g, "")) && !/\d/.test(value),
-    examples: ["Wybierz has\u0142o", "N\xE4yt\xE4 API-avain", "\u30D1\u30B9\u30EF\u30FC\u30C9", "L\xF6senord"]
+    holds: ({ value }) => /[\p{L}\p{M}]/u.test(value.replace(/[ -~]/g, "")) && !/\d/.test(value) || /^(?:\\u[0-9a-f]{4})+$/i.test(value),
+    examples: ["\\u3299\\ufe0f", "Wybierz has\u0142o", "N\xE4yt\xE4 API-avain", "\u30D1\u30B9\u30EF\u30FC\u30C9", "L\xF6senord"]
   }
 ];
 var STATES = new Set(
@@ -798,12 +851,14 @@ function judgeSecret(setting) {
   if (named.says === "other") return { secret: false, reason: named.reason };
   const common = COMMON_PASSWORDS.has(value.toLowerCase());
   if (common) return takes === "password" ? found("medium", WORD) : commonWord(takes);
-  const not = NOT_SECRETS.find(({ holds }) => holds({ name, value })) ?? notDecoded(name, value);
+  const drawn = isDrawnWithSigns(value);
+  const not = NOT_SECRETS.find(({ id, holds }) => !(drawn && TOLD_BY_SIGNS.has(id)) && holds({ name, value })) ?? notDecoded(name, value);
   if (not) return { secret: false, reason: not.reason };
   const password = takes !== "by-name" || PASSWORD.test(named.word ?? "");
   const machineMade = /key|token|credential|pat$/.test(named.word ?? "");
   return byForm(value, { password, machineMade, takes, maybe: named.says === "maybe" });
 }
+var TOLD_BY_SIGNS = /* @__PURE__ */ new Set(["interpolation", "code", "pattern", "markup", "path"]);
 var CERTAIN = { says: "secret", reason: "nothing else is given there" };
 var ABOUT_SECRETS = /secret|passw|token|key|admin|login|pwd|user|test/i;
 var PASSWORD = /pass|psk$|pwd$|^pw$|passwort|kennwort|wachtwoord|contrasena|senha/;
@@ -820,6 +875,7 @@ var RANDOM = "it looks like made by a machine";
 var CHOSEN = "it looks like a password that somebody chose";
 var WORD = "it is a word, or made of words: some do use them as passwords";
 var UUID_FORM = "it has the form of a UUID, which may be an id as well as a key";
+var SHORT = "machines make keys and tokens longer than that";
 var UNCLEAR = "its name does not say for sure that it is a secret";
 function commonWord(takes) {
   if (takes !== "secret") return { secret: false, reason: "it is a word that services for local use begin with" };
@@ -827,6 +883,7 @@ function commonWord(takes) {
 }
 function byForm(value, { password, machineMade, takes, maybe }) {
   const form = formOf(value);
+  if (form === "random" && machineMade && !password && value.length < SHORTEST_MADE) return found("medium", SHORT);
   if (form === "random")
     return maybe && value.length < 16 ? found("medium", UNCLEAR) : { ...found("high", RANDOM), proven: true };
   if (form === "uuid") return found(maybe ? "low" : "medium", UUID_FORM);
@@ -838,12 +895,14 @@ function byForm(value, { password, machineMade, takes, maybe }) {
   return found(password ? "medium" : "low", WORD);
 }
 var NAME = "it reads like the name of something";
+var SHORTEST_MADE = 12;
 var LONG_ENOUGH = 8;
 function formOf(value) {
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) return "uuid";
   const words = wordiness(value);
   if (/^(?:[a-z]+|[A-Z]+)$/.test(value) && (words > -2 || ABOUT_SECRETS.test(value))) return "word";
   const joined = /^[a-z0-9]+(?:[_. :/-]+[a-z0-9]+)+$/.test(value) || /^[A-Z][a-z]+(?:[_. :/-]?[A-Z][a-z]+)+\d*$/.test(value);
+  if (joined && value.length < 12) return "name";
   const rare = joined && !/[a-z]\d+[a-z]+\d/.test(value) ? -2.2 : -0.75;
   if (value.length >= 8 && words < rare && new Set(value).size >= 6) return "random";
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9_.\s/:-]/].filter((kind) => kind.test(value)).length;
@@ -1682,10 +1741,10 @@ ${value[at]}`;
 }
 
 // src/languages/decode/unseen.ts
-var SEQUENCE = String.raw`(?:\x1b|(?<!\\)\\+(?:e|E|x1[bB]|0?33|u001[bB]|u\{1[bB]\})|\^\[)\[[0-9;:?]{0,24}[A-Za-z]`;
+var SEQUENCE = String.raw`(?:\x1b|(?<!\\)\\+(?:e|E|x1[bB]|0?33|u001[bB]|u\{1[bB]\})|\^\[)\[[0-9;:?]{0,24}[A-Za-z]|[\x9b\u203a][0-9;:?]{1,24}[mK]`;
 var INVISIBLE = String.raw`[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\uddef]`;
 var UNSEEN = new RegExp(`(?:${SEQUENCE}|${INVISIBLE})+`, "g");
-var ANY = new RegExp(`${INVISIBLE}|\\x1b|\\\\(?:[eEu]|x1|0?33)|\\^\\[\\[`);
+var ANY = new RegExp(`${INVISIBLE}|[\\x1b\\x9b\\u203a]|\\\\(?:[eEu]|x1|0?33)|\\^\\[\\[`);
 var WORD_AFTER2 = /^[A-Za-z0-9+/_.=-]{4}/;
 var WORD_BEFORE2 = /[A-Za-z0-9+/_.=-]{4}$/;
 function unseenCharacters(value) {
@@ -1743,7 +1802,12 @@ function decodeDeeply(text) {
     }
     level = next;
   }
+  if (level.some((view) => isPackedStill(view, budget))) cuts.add(`data that is encoded more than ${DEPTH} times over`);
   return { texts, cuts: [...cuts] };
+}
+function isPackedStill(view, budget) {
+  if (!isDecoded(view)) return false;
+  return [...encodedRuns(view.value, budget)].some((run) => view.decoded.some((known) => overlaps(known, run)));
 }
 function* decodeOnce(text, budget) {
   const { value } = text;
@@ -5070,7 +5134,12 @@ var OBSERVABILITY = [
     kinds: [
       { name: "A Grafana service account token", starts: "glsa_", form: "[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}" },
       { name: "A Grafana Cloud API token", starts: "glc_", form: "[A-Za-z0-9+/]{32,400}={0,2}" },
-      { name: "A Grafana API key of the old form", starts: "eyJrIjoi", form: "[A-Za-z0-9+/]{60,200}={0,2}" }
+      {
+        // The base64 of `{"k":"\u2026","n":"\u2026","id":1}` with a key of 32 characters; reports of Power BI begin likewise.
+        name: "A Grafana API key of the old form",
+        starts: "eyJrIjoi",
+        form: "[A-Za-z0-9+/]{44}LCJuIjoi[A-Za-z0-9+/]{8,150}={0,2}"
+      }
     ]
   },
   {
@@ -5545,7 +5614,19 @@ var PAYMENTS = [
         form: "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"
       },
       { name: "A Bitfinex key or secret", keyword: "bitfinex", form: "[A-Za-z0-9]{43}" },
-      { name: "An Infura project secret", keyword: "infura", form: "[a-f0-9]{32}", severity: "high" },
+      {
+        name: "An Infura project secret",
+        keyword: ["infura secret", "infura project secret", "infura api secret", "infura api key secret"],
+        form: "[a-f0-9]{32}",
+        severity: "high"
+      },
+      // The id of a project, which Infura calls an API key: it stands in the address that programs ask.
+      {
+        name: "An Infura API key",
+        keyword: ["infura key", "infura api key", "infura id", "infura project id", "infura token"],
+        form: "[a-f0-9]{32}",
+        severity: "medium"
+      },
       { name: "An Alchemy API key", keyword: "alchemy", form: "[A-Za-z0-9_-]{32}", severity: "medium" },
       { name: "An Etherscan API key", keyword: "etherscan", form: "[A-Z0-9]{34}", severity: "medium" },
       { name: "An Alpaca secret key", keyword: ["alpaca", "apca api secret"], form: "[A-Za-z0-9]{40}" }
@@ -5831,7 +5912,7 @@ function endOfRarest(literal) {
 }
 
 // src/rules/credentials/tokens/word-start.ts
-var COLOUR = String.raw`(?:\x1b|\\e|\\E|\\x1[bB]|\\0?33|\\u001[bB]|\^\[)\[[0-9;:]{0,24}[mK]`;
+var COLOUR = String.raw`(?:\x1b|\\e|\\E|\\x1[bB]|\\0?33|\\u001[bB]|\^\[)\[[0-9;:]{0,24}[mK]|[\x9b\u203a][0-9;:]{1,24}[mK]`;
 var COLOURS = new RegExp(COLOUR, "g");
 var LOOK_BACK = 40;
 var ESCAPE2 = new RegExp(
@@ -6001,7 +6082,13 @@ function* namedAfter(text, { vendor, form, pattern }, start, end) {
     const confidence = nameBefore(text, start, end, value.start);
     const secret = text.slice(value.start, value.end);
     if (!confidence || !isIssued(secret, form) || isDocumented(secret)) continue;
-    yield { vendor, form, ...value, confidence: isPublic(form, text, start, value.end) ? "low" : confidence };
+    yield {
+      vendor,
+      form,
+      ...value,
+      wordEnd: end,
+      confidence: isPublic(form, text, start, value.end) ? "low" : confidence
+    };
   }
 }
 function isWholeWord(text, start, end) {
@@ -6025,7 +6112,7 @@ function partOf(match, name, from = 0) {
 }
 function withoutOverlaps(tokens) {
   let end = 0;
-  return tokens.sort((a, b) => a.start - b.start || b.end - a.end).filter((token) => {
+  return tokens.sort((a, b) => a.start - b.start || b.end - a.end || (b.wordEnd ?? 0) - (a.wordEnd ?? 0)).filter((token) => {
     if (token.start < end) return false;
     end = token.end;
     return true;
@@ -6045,6 +6132,7 @@ function overlapsOne(sorted, { start, end }) {
 export {
   isZip,
   isTar,
+  unreadPacking,
   decodeBytes,
   encodingOf,
   decodeAs,
@@ -6052,12 +6140,12 @@ export {
   isGzip,
   addressesIn,
   mayHoldAddress,
+  wordiness,
   namesSecret,
   SECRET_STEMS,
   wordsOf,
   isPlaceholder,
   COMMON_PASSWORDS,
-  wordiness,
   judgeSecret,
   boundedHits,
   decodeBase64,

@@ -6,41 +6,54 @@ import {
 import {
   candidatesOf,
   check,
+  configurationTree,
   findingsOf,
+  isOff,
   keepHeapSmall,
   makeReport,
+  maskSpans,
   readPolicy,
   ruleTable,
-  secretsOf,
-  textNode
-} from "./shared-run-config-files.js";
-import {
-  isOff,
-  maskSpans,
   rules,
-  severityOf
-} from "./shared-run-own-patterns.js";
-import {
-  openRepository
-} from "./shared-io-git-repository.js";
+  secretsOf,
+  severityOf,
+  textNode,
+  webIdentities
+} from "./shared-run-config-files.js";
 import {
   batchesOf,
   knownAccountOf,
-  nodesOfRecords
+  nodesOfRecords,
+  nodesOfTexts,
+  textOfRecord
 } from "./shared-iam-account-data.js";
 import {
   Analysis,
-  Session
-} from "./shared-core-analysis.js";
-import {
-  readTextFile
-} from "./shared-io-git-skipped.js";
+  Session,
+  quote
+} from "./shared-iam-escalation-context.js";
 import {
   recordText
-} from "./shared-account-nodes.js";
+} from "./shared-core-address-blocks.js";
+import {
+  plural
+} from "./shared-run-tool.js";
 import {
   SEVERITIES
 } from "./shared-core-finding.js";
+
+// src/iam/github-roles.ts
+function githubRolesIn(nodes) {
+  return nodes.flatMap((node) => {
+    if (node.kind !== "policy" || node.document.role !== "trust") return [];
+    const identities = webIdentities(node.document.statements, nodes).filter(({ issuer }) => issuer.id === "github");
+    const [holder] = node.holders;
+    if (identities.length === 0 || !holder) return [];
+    const asked = identities.flatMap(({ subjects: subjects2, claims }) => [...subjects2, ...claims.values()]);
+    const subjects = asked.filter(({ key }) => !/:aud$/i.test(key.value)).flatMap(({ values }) => values.map(({ value }) => value));
+    return [{ name: holder.name ?? holder.address, subjects: [...new Set(subjects)] }];
+  });
+}
 
 // src/run/account.ts
 async function reportAccount(snapshot, settings, told = []) {
@@ -91,18 +104,21 @@ async function judgeAccount(snapshot, config) {
   const active = rules.filter(({ meta }) => !isOff(config, meta));
   const table = ruleTable(active);
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]));
-  const records = new Map(snapshot.records.map((record) => [record.arn, record]));
-  const read = (uri) => sourceOf(records.get(uri));
   const session = new Session([knownAccountOf(snapshot)]);
   const notifications = [];
   const byFingerprint = /* @__PURE__ */ new Map();
   const secrets = /* @__PURE__ */ new Set();
+  const scanned = /* @__PURE__ */ new Set();
+  const githubRoles = [];
   let bytes = 0;
   for (const batch of batchesOf(snapshot.records)) {
-    const sources = batch.flatMap((record) => sourceOf(record) ?? []);
+    const texts = batch.map(textOfRecord);
+    const sources = texts.filter(({ arn }) => !scanned.has(arn)).map(({ arn, text }) => ({ uri: arn, text }));
+    for (const { uri } of sources) scanned.add(uri);
     bytes += sources.reduce((sum, { text }) => sum + text.length, 0);
     keepHeapSmall(bytes, byFingerprint.size);
-    const unit = new Analysis(nodesOfRecords(batch), session);
+    const unit = new Analysis(nodesOfTexts(texts), session);
+    githubRoles.push(...githubRolesIn(unit.nodes));
     const context = {
       trustedAccounts: /* @__PURE__ */ new Set([...config.trustedAccounts, snapshot.account]),
       thresholds: config.thresholds,
@@ -112,10 +128,31 @@ async function judgeAccount(snapshot, config) {
     const hits = await check([...sources.map(textNode), ...unit.nodes], table, context);
     const candidates = candidatesOf(hits);
     for (const { hit } of candidates) for (const secret of secretsOf(hit)) secrets.add(secret);
+    const byArn = new Map(texts.map(({ arn, text }) => [arn, { uri: arn, text }]));
+    const read = (uri) => byArn.get(uri);
     const findings = findingsOf(candidates, { read }, (id, severity) => severityOf(config, metas.get(id), severity));
     for (const finding of findings) keepGravest(byFingerprint, finding);
   }
-  return { findings: [...byFingerprint.values()], notifications, secrets: [...secrets], bytes };
+  return {
+    findings: [...byFingerprint.values()],
+    notifications: [...notifications, ...githubRolesTold(githubRoles)],
+    secrets: [...secrets],
+    bytes
+  };
+}
+var MOST_NAMED = 30;
+function githubRolesTold(roles) {
+  if (roles.length === 0) return [];
+  const named = roles.slice(0, MOST_NAMED).map(({ name, subjects }) => `\`${name}\` (${subjects.map(quote).join(", ") || "any subject"})`);
+  const more = roles.length - named.length;
+  const head = `Workflows of GitHub may become ${plural(roles.length, "role")}: `;
+  return [
+    {
+      level: "note",
+      id: "account-github-roles",
+      message: `${head}${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`
+    }
+  ];
 }
 async function withoutSecrets(snapshot) {
   const table = ruleTable(rules.filter(({ on }) => on === "text"));
@@ -124,7 +161,7 @@ async function withoutSecrets(snapshot) {
   } };
   const records = [];
   for (const record of snapshot.records) {
-    const source = sourceOf(record);
+    const source = { uri: record.arn, text: recordText(record) };
     const hits = await check([textNode(source)], table, context);
     const spans = hits.flatMap(({ hit }) => hit.secret ? [hit.span, ...hit.secretSpans ?? []] : []);
     records.push(spans.length === 0 ? record : { ...record, data: maskedData(source.text, spans) });
@@ -142,9 +179,6 @@ function keepGravest(found, finding) {
   const known = found.get(finding.fingerprint);
   if (!known || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(known.severity))
     found.set(finding.fingerprint, finding);
-}
-function sourceOf(record) {
-  return record && { uri: record.arn, text: recordText(record) };
 }
 function accountSight(snapshot) {
   const kinds = /* @__PURE__ */ new Set();
@@ -172,15 +206,6 @@ function missingAnswers(missing) {
     const message = isDenied ? `${permission} is not permitted${where}: ${lost}. docs/account.md has the policy that permits it.` : `AWS did not answer ${call}${where} (${why}): ${lost}.`;
     return { level: "warning", id: isDenied ? "account-permission" : "account-unanswered", message };
   });
-}
-async function configurationTree({ root, env }) {
-  const repository = await openRepository(root, env);
-  const folder = repository?.workTree ?? root;
-  const read = (path) => {
-    const text = readTextFile(`${folder}/${path}`);
-    return text === void 0 ? void 0 : { uri: path, text };
-  };
-  return { paths: [], has: (path) => read(path) !== void 0, read };
 }
 
 export {

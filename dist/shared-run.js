@@ -20,54 +20,54 @@ import {
   worthReading
 } from "./shared-scan-worth.js";
 import {
-  candidatesOf,
-  check,
-  comparable,
-  findingsOf,
-  keepHeapSmall,
-  makeReport,
-  mentionsSuppression,
-  policyPathsOf,
-  readPolicy,
-  ruleTable,
-  secretsOf,
-  textNode
-} from "./shared-run-config-files.js";
-import {
   Minimatch,
+  candidatesOf,
   canonicalClass,
   categoriesOf,
   categoryWords,
   cdkResourceType,
+  check,
   checkPatterns,
   cloudFormationClass,
+  comparable,
   compileFinder,
+  findingsOf,
   folderOf,
   ignoredPaths,
   isNameless,
   isOff,
   isStep,
+  keepHeapSmall,
+  makeReport,
+  mentionsSuppression,
   nameOf as nameOf2,
   namesRule,
   newCategories,
   notableActions,
   pathFrom,
+  policyPathsOf,
   pulumiResourceType,
-  require_dist,
+  readPolicy,
   resourceType,
   ruleFault,
+  ruleTable,
   rules,
   rulesOfPatterns,
+  secretsOf,
   severityOf,
   stepsOf,
-  yamlFaultText
-} from "./shared-run-own-patterns.js";
+  textNode
+} from "./shared-run-config-files.js";
 import {
   isAllow,
   isAnyone,
   isDeny,
+  jsonIn,
   openCategories,
-  openWords
+  openWords,
+  parsedText,
+  yamlDocuments,
+  yamlValue
 } from "./shared-iam-dangers-data-exfiltration.js";
 import {
   SECRET_STEMS,
@@ -79,7 +79,8 @@ import {
   isGzip,
   isTar,
   isZip,
-  namesSecret
+  namesSecret,
+  unreadPacking
 } from "./shared-rules-credentials-tokens-finder.js";
 import {
   openRepository,
@@ -87,13 +88,11 @@ import {
   shallowBoundary
 } from "./shared-io-git-repository.js";
 import {
-  Analysis,
-  Session
-} from "./shared-core-analysis.js";
-import {
   ALL_ACTIONS,
+  Analysis,
   NO_ACTIONS,
   STRENGTHS,
+  Session,
   actionFacts,
   actionId,
   actionName,
@@ -125,6 +124,7 @@ import {
   lazy,
   levelActions,
   listed,
+  managedNameOf,
   matches,
   meet,
   members,
@@ -158,6 +158,7 @@ import {
   gitStream,
   isId,
   isInside,
+  makeFolder,
   megabytes,
   pathText,
   rawRecords,
@@ -176,29 +177,24 @@ import {
   splitNul,
   typesOf,
   whyUnreadable,
-  wordsAndName
+  wordsAndName,
+  writeBesideScanned
 } from "./shared-io-git-skipped.js";
 import {
   SNAPSHOT_KEY,
   accountNodes,
   attachmentNode,
   authorizationNodes,
-  isAuthorizationDetails,
-  itemsOf,
-  leavesIn,
-  policyNode,
-  policyNodeOf,
-  settingNode,
-  settingsOfMap
-} from "./shared-account-nodes.js";
-import {
   buildText,
   derivedText,
   guessRole,
   indexWithin,
+  isAuthorizationDetails,
   isWhollyUnknown,
+  itemsOf,
   jsonValue,
   leafOf,
+  leavesIn,
   limitReached,
   linesOf,
   looksLikePolicy,
@@ -207,11 +203,17 @@ import {
   plainOf,
   policyDocumentOf,
   policyJson,
+  policyNode,
+  policyNodeOf,
+  principalNodes,
+  settingNode,
+  settingsOfMap,
   spanOf
-} from "./shared-extract-policy-document.js";
+} from "./shared-core-address-blocks.js";
 import {
+  TOOL,
   groupBy
-} from "./shared-report-select.js";
+} from "./shared-run-tool.js";
 import {
   SEVERITIES,
   atLeast
@@ -3936,10 +3938,10 @@ var require_yauzl = __commonJS({
     RandomAccessReader.prototype.read = function(buffer, offset, length2, position, callback) {
       var readStream = this.createReadStream({ start: position, end: position + length2 });
       var writeStream = new Writable();
-      var written2 = 0;
+      var written3 = 0;
       writeStream._write = function(chunk, encoding, cb) {
-        chunk.copy(buffer, offset + written2, 0, chunk.length);
-        written2 += chunk.length;
+        chunk.copy(buffer, offset + written3, 0, chunk.length);
+        written3 += chunk.length;
         cb();
       };
       writeStream.on("finish", callback);
@@ -4018,7 +4020,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY = "";
-    var SPACE4 = " ";
+    var SPACE2 = " ";
     var ESCAPE2 = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM = "\uFEFF";
@@ -4152,7 +4154,7 @@ var require_ignore = __commonJS({
           const escaped2 = pattern[index2 + 1];
           if (escaped2 === SLASH2 && index2 + 2 === length2) {
             out += hold2(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE4) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE2) {
             out += pattern.slice(index2, index2 + 2);
           } else {
             out += hold2(
@@ -4198,8 +4200,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run2, space3) => space3 ? run2.slice(0, run2.length - run2.length % 2) + SPACE4 : run2,
-        ESCAPE2 + SPACE4
+        (_, run2, space3) => space3 ? run2.slice(0, run2.length - run2.length % 2) + SPACE2 : run2,
+        ESCAPE2 + SPACE2
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -4394,13 +4396,13 @@ var require_ignore = __commonJS({
       if (source.indexOf(WILDCARD) < 0) {
         return source;
       }
-      const tokens2 = [];
+      const tokens = [];
       const { length: length2 } = source;
       let index2 = 0;
       while (index2 < length2) {
         const char = source[index2];
         if (source.startsWith(WILDCARD, index2)) {
-          tokens2.push({ wildcard: true });
+          tokens.push({ wildcard: true });
           index2 += WILDCARD.length;
         } else if (char === "[") {
           let end = index2 + 1;
@@ -4414,10 +4416,10 @@ var require_ignore = __commonJS({
             end += source[end] === ESCAPE2 ? 2 : 1;
           }
           end++;
-          tokens2.push({ single: source.slice(index2, end) });
+          tokens.push({ single: source.slice(index2, end) });
           index2 = end;
         } else if (char === ESCAPE2) {
-          tokens2.push({ single: source.slice(index2, index2 + 2) });
+          tokens.push({ single: source.slice(index2, index2 + 2) });
           index2 += 2;
         } else if (char === "(") {
           let depth = 0;
@@ -4435,13 +4437,13 @@ var require_ignore = __commonJS({
           if ("*+?".indexOf(source[end]) >= 0) {
             end++;
           }
-          tokens2.push({ boundary: source.slice(index2, end) });
+          tokens.push({ boundary: source.slice(index2, end) });
           index2 = end;
         } else if (char === "^" || char === "$") {
-          tokens2.push({ boundary: char });
+          tokens.push({ boundary: char });
           index2++;
         } else {
-          tokens2.push({ single: char });
+          tokens.push({ single: char });
           index2++;
         }
       }
@@ -4463,7 +4465,7 @@ var require_ignore = __commonJS({
         });
         run2 = [];
       };
-      tokens2.forEach((token) => {
+      tokens.forEach((token) => {
         if (token.boundary === void 0) {
           run2.push(token);
           return;
@@ -4590,7 +4592,7 @@ var require_ignore = __commonJS({
           lineEnd2--;
         }
         end = lineEnd2;
-        while (body[end - 1] === SPACE4) {
+        while (body[end - 1] === SPACE2) {
           end--;
         }
         if (!stripLineEnd || body[end - 1] !== "\n") {
@@ -4605,7 +4607,7 @@ var require_ignore = __commonJS({
       while (body[end - backslashes - 1] === ESCAPE2) {
         backslashes++;
       }
-      return backslashes % 2 ? body.slice(0, end - 1) + SPACE4 : body.slice(0, end);
+      return backslashes % 2 ? body.slice(0, end - 1) + SPACE2 : body.slice(0, end);
     };
     var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
       let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
@@ -4618,7 +4620,7 @@ var require_ignore = __commonJS({
         body = body.slice(1);
       }
       const last = body[body.length - 1];
-      if (last === SPACE4 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE2 || stripLineEnd && (last === "\r" || last === "\n")) {
         body = trimEnd2(body, stripLineEnd);
       }
       if (!body || hasTrailingBackslash(body)) {
@@ -4970,11 +4972,11 @@ function messageOf(object3) {
   return decode(object3.subarray(end + 2), encoding ?? "utf-8");
 }
 function decode(bytes, encoding) {
-  const plain2 = strictly(bytes, "utf-8") ?? bytes.toString("latin1");
+  const plain3 = strictly(bytes, "utf-8") ?? bytes.toString("latin1");
   const declared2 = strictly(bytes, encoding);
-  if (declared2 === void 0 || asciiOf(declared2) === asciiOf(plain2)) return declared2 ?? plain2;
+  if (declared2 === void 0 || asciiOf(declared2) === asciiOf(plain3)) return declared2 ?? plain3;
   return `${declared2}
-${plain2}`;
+${plain3}`;
 }
 function strictly(bytes, encoding) {
   try {
@@ -5008,6 +5010,22 @@ function byPath(a, b) {
 // src/io/git/tree.ts
 import { realpathSync } from "node:fs";
 import { extname, join } from "node:path";
+
+// src/core/tree.ts
+function rememberingTree(tree) {
+  const known2 = /* @__PURE__ */ new Map();
+  const whole3 = {
+    ...tree,
+    recall(make) {
+      if (!known2.has(make)) known2.set(make, make(whole3));
+      return known2.get(make);
+    }
+  };
+  return whole3;
+}
+function recalled(tree, make) {
+  return tree.recall ? tree.recall(make) : make(tree);
+}
 
 // src/io/git/contents.ts
 var CACHE_CHARACTERS = 32 * 1024 * 1024;
@@ -5172,14 +5190,14 @@ function treeOf(files, follow, read3) {
     const led = target === void 0 ? void 0 : files.get(target);
     return led?.kind === "symlink" ? void 0 : led;
   };
-  return {
+  return rememberingTree({
     paths: [...files.keys()],
     has: (path2) => resolve3(path2) !== void 0,
     read: (path2) => {
       const entry2 = resolve3(path2);
       return entry2 && read3(entry2);
     }
-  };
+  });
 }
 function followLinks(path2, links) {
   let rest = path2.split("/");
@@ -5596,9 +5614,9 @@ async function readHistory(repository, options3 = {}) {
     commits,
     skipped,
     large,
-    async *blobs() {
+    async *blobs(isKnown = () => false) {
       const seen = createIdSet();
-      const wanted = firstPlaces(repository, seen, skipped);
+      const wanted = unknownAmong(firstPlaces(repository, seen, skipped), isKnown);
       const unread = ({ blob, places }, why) => {
         tellUnread(skipped, places, why);
         if (why.reason === "too-large")
@@ -5627,6 +5645,9 @@ async function* firstPlaces(repository, seen, skipped) {
     }
   }
   for (const wanted of await withoutCommit(repository)) if (seen.add(wanted.blob)) yield wanted;
+}
+async function* unknownAmong(all, isKnown) {
+  for await (const wanted of all) if (!wanted.places.every(({ path: path2 }) => isKnown(wanted.blob, path2))) yield wanted;
 }
 function isFile(change) {
   return change.blob !== void 0 && kindOf(change.mode) !== "submodule";
@@ -5659,19 +5680,118 @@ async function tagsOf(repository) {
   return tags2.map(({ id: id2, name: name2 }) => ({ name: name2.replace(/^refs\/tags\//, ""), object: id2 }));
 }
 
+// src/io/version-cache.ts
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute as isAbsolute2, join as join2 } from "node:path";
+import { fileURLToPath } from "node:url";
+var SHORTEST_KEY = 16;
+function cacheKey(env) {
+  const given = env.KEYLATCH_CACHE_KEY;
+  if (given) {
+    if (given.length >= SHORTEST_KEY) return given;
+    throw new Problem(
+      `KEYLATCH_CACHE_KEY has fewer than ${SHORTEST_KEY} characters; make one with: openssl rand -hex 32`
+    );
+  }
+  const home = env.XDG_STATE_HOME ?? env.LOCALAPPDATA ?? (env.HOME && join2(env.HOME, ".local", "state"));
+  if (!home || !isAbsolute2(home))
+    throw new Problem("--cache needs KEYLATCH_CACHE_KEY, or a home to keep a key in; neither is there");
+  const path2 = join2(home, "keylatch", "cache-key");
+  makeFolder(dirname(path2));
+  try {
+    writeFileSync(path2, randomBytes(32).toString("hex"), { flag: "wx", mode: 384 });
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
+  return readFileSync(path2, "utf8");
+}
+var NAME = /^versions-[0-9a-f]{32}$/;
+var ENTRY_BYTES = 20;
+var MAC_BYTES = 32;
+var MOST_ENTRIES = 1e6;
+function openVersionCache({ folder, key }, judgedBy2) {
+  const name2 = `versions-${createHash("sha256").update(`${codeDigest()}
+${judgedBy2}`).digest("hex").slice(0, 32)}`;
+  const path2 = join2(folder, name2);
+  const sign = (entries2) => createHmac("sha256", key).update(`${name2}
+`).update(entries2).digest();
+  const bytes = readIfThere(path2);
+  const entries = bytes?.subarray(MAC_BYTES);
+  const isOurs = entries !== void 0 && bytes.length >= MAC_BYTES && entries.length % ENTRY_BYTES === 0 && timingSafeEqual(bytes.subarray(0, MAC_BYTES), sign(entries));
+  const known2 = isOurs ? entriesIn(entries) : /* @__PURE__ */ new Map();
+  let isNew = false;
+  return {
+    lengthOf: (blob, version) => known2.get(digestOf(blob, version)),
+    add(blob, version, length2) {
+      const digest = digestOf(blob, version);
+      if (known2.has(digest) || known2.size >= MOST_ENTRIES) return;
+      known2.set(digest, length2);
+      isNew = true;
+    },
+    save(root) {
+      if (!isNew) return;
+      const written3 = Buffer.alloc(known2.size * ENTRY_BYTES);
+      let at3 = 0;
+      for (const [digest, length2] of known2) {
+        written3.write(digest, at3, "latin1");
+        written3.writeUInt32LE(length2, at3 + ENTRY_BYTES - 4);
+        at3 += ENTRY_BYTES;
+      }
+      writeBesideScanned(root, path2, Buffer.concat([sign(written3), written3]));
+      removeOldest(folder);
+    },
+    ...bytes && !isOurs ? { refused: `${path2} was not written with this key` } : {}
+  };
+}
+var MOST_FILES = 4;
+function removeOldest(folder) {
+  const files = readdirSync(folder).flatMap((name2) => NAME.test(name2) ? [join2(folder, name2)] : []);
+  const age = new Map(files.map((file2) => [file2, statSync(file2).mtimeMs]));
+  for (const file2 of files.sort((a, b) => age.get(b) - age.get(a)).slice(MOST_FILES)) rmSync(file2, { force: true });
+}
+function readIfThere(path2) {
+  try {
+    return readFileSync(path2);
+  } catch {
+    return void 0;
+  }
+}
+function entriesIn(bytes) {
+  const buffer = Buffer.from(bytes);
+  const entries = /* @__PURE__ */ new Map();
+  for (let at3 = 0; at3 < buffer.length; at3 += ENTRY_BYTES) {
+    const end = at3 + ENTRY_BYTES - 4;
+    entries.set(buffer.toString("latin1", at3, end), buffer.readUInt32LE(end));
+  }
+  return entries;
+}
+function digestOf(blob, path2) {
+  return createHash("sha256").update(`${blob}\0${path2}`).digest().toString("latin1", 0, ENTRY_BYTES - 4);
+}
+function codeDigest() {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const digest = createHash("sha256");
+  for (const file2 of readdirSync(folder).sort()) {
+    if (/\.[jt]s$/.test(file2)) digest.update(`${file2}\0`).update(readFileSync(join2(folder, file2)));
+  }
+  return digest.digest("hex");
+}
+
 // src/frontends/cloudformation/parameter-files.ts
-var MOST_FILES = 20;
+var MOST_FILES2 = 20;
 var MOST_CHARACTERS = 1e5;
-var PARAMETERS = /"ParameterKey"|"Parameters"/;
+var PARAMETERS = /ParameterKey|\bParameters\b|parameter_overrides|parameter-overrides|"[A-Za-z]\w*=/;
+var mayHoldParameters = (path2) => /\.(?:json|ya?ml|toml|sh|bash)$|(?:^|\/)[Mm]akefile$/.test(path2);
 function parameterFiles(template2, path2, tree) {
   if (template2.parameters.size === 0) return [];
   const found3 = [];
   for (const candidate of tree.paths) {
-    if (found3.length >= MOST_FILES) break;
-    if (candidate === path2 || !/\.json$/i.test(candidate) || !isNear(folderOf(candidate), folderOf(path2))) continue;
+    if (found3.length >= MOST_FILES2) break;
+    if (candidate === path2 || !mayHoldParameters(candidate) || !mayBeFor(candidate, path2)) continue;
     const source = tree.read(candidate);
     if (!source || source.text.length > MOST_CHARACTERS || !PARAMETERS.test(source.text)) continue;
-    const given = valuesIn(jsonValue(wholeText(source)).value);
+    const given = givenBy(wholeText(source), candidate, nameOf2(path2));
     const names = [...given.keys()].filter((name2) => template2.parameters.has(name2));
     if (names.length === 0 || names.length * 2 <= given.size) continue;
     found3.push({ given, told: { span: given.get(names[0]).span, message: `with the parameters of ${candidate}` } });
@@ -5682,6 +5802,35 @@ function isNear(folder, home) {
   const parent = folderOf(home);
   return home === "" || folder === home || folder.startsWith(`${home}/`) || folder === parent || folderOf(folder) === parent;
 }
+function mayBeFor(file2, template2) {
+  return /(?:^|\/)\.(?:github\/workflows|circleci|buildkite)\//.test(file2) || isNear(folderOf(file2), folderOf(template2));
+}
+function givenBy(text4, path2, template2) {
+  if (/\.json$/.test(path2)) return valuesIn(jsonValue(text4).value);
+  const isDocument = /\.ya?ml$/.test(path2) && !/parameter-overrides|ParameterKey=/.test(text4.value);
+  if (isDocument) return valuesIn(yamlValue(text4).value);
+  return /\.toml$/.test(path2) || text4.value.includes(template2) ? overridesIn(text4) : /* @__PURE__ */ new Map();
+}
+var OVERRIDES = /parameter[-_]overrides\b\s*[=:]?\s*((?:\\\r?\n|\[[^\]]*\]|(?! --)[^\n\\]|\\[^\r\n])*)/g;
+var PAIR = /(?<![\w-])([A-Za-z]\w*)=(?:\\?["']([^"'\\\n]*)\\?["']|([^\s"'\\,\]]+))/g;
+var KEY_AND_VALUE = /ParameterKey=([A-Za-z]\w*),\s*ParameterValue=(?:\\?["']([^"'\\\n]*)\\?["']|([^\s"'\\,]+))/g;
+function overridesIn(text4) {
+  const found3 = /* @__PURE__ */ new Map();
+  const take = (match, at3) => {
+    const [whole3, name2 = "", quoted, plain3] = match;
+    const value = quoted ?? plain3 ?? "";
+    const start = at3 + match.index + whole3.lastIndexOf(value);
+    const span = locate(text4, start, start + value.length);
+    if (!/[$%]/.test(value))
+      found3.set(name2, { kind: "string", text: sliceText(text4, start, start + value.length), span });
+  };
+  for (const passage of text4.value.matchAll(OVERRIDES)) {
+    const at3 = passage.index + passage[0].length - passage[1].length;
+    for (const match of passage[1].matchAll(PAIR)) take(match, at3);
+  }
+  for (const match of text4.value.matchAll(KEY_AND_VALUE)) take(match, 0);
+  return found3;
+}
 function valuesIn(document) {
   const found3 = /* @__PURE__ */ new Map();
   const map3 = member(document, "Parameters");
@@ -5689,6 +5838,11 @@ function valuesIn(document) {
     if (value.kind !== "map") found3.set(key, value);
   }
   for (const item of document?.kind === "list" ? document.items : []) {
+    const [, key, end] = item.kind === "string" && /^([A-Za-z]\w*)=(.*)$/s.exec(item.text.value) || [];
+    if (item.kind === "string" && key !== void 0) {
+      const text4 = sliceText(item.text, item.text.value.length - end.length);
+      found3.set(key, { kind: "string", text: text4, span: item.span });
+    }
     const [name2, value] = [leafOf(member(item, "ParameterKey"))?.value, member(item, "ParameterValue")];
     if (name2 !== void 0 && value) found3.set(name2, value);
   }
@@ -5697,17 +5851,18 @@ function valuesIn(document) {
 
 // src/frontends/cloudformation/affected.ts
 var mayBeTemplateFile = (path2) => /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path2);
+var mayChangeTemplates = (path2) => mayBeTemplateFile(path2) || mayHoldParameters(path2);
 var TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application/;
 var HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m;
 function templatesTaking(tree, changed) {
-  const documents2 = changed.filter(mayBeTemplateFile);
-  const texts = documents2.map((path2) => tree.read(path2)?.text ?? "");
-  const names = documents2.map(nameOf2).filter((_, at3) => HAS_PARAMETERS.test(texts[at3]));
-  const folders = documents2.filter((_, at3) => PARAMETERS.test(texts[at3])).map(folderOf);
-  if (names.length === 0 && folders.length === 0) return [];
+  const documents = changed.filter(mayBeTemplateFile);
+  const texts = documents.map((path2) => tree.read(path2)?.text ?? "");
+  const names = documents.map(nameOf2).filter((_, at3) => HAS_PARAMETERS.test(texts[at3]));
+  const givers = changed.filter((path2) => mayHoldParameters(path2) && PARAMETERS.test(tree.read(path2)?.text ?? ""));
+  if (names.length === 0 && givers.length === 0) return [];
   return tree.paths.filter((path2) => {
     if (!mayBeTemplateFile(path2)) return false;
-    const near = folders.some((folder) => isNear(folder, folderOf(path2)));
+    const near = givers.some((giver) => mayBeFor(giver, path2));
     const text4 = tree.read(path2)?.text ?? "";
     const takes = TAKES_ANOTHER.test(text4) && names.some((name2) => text4.includes(name2));
     return takes || near && HAS_PARAMETERS.test(text4) && /\bResources\b/.test(text4);
@@ -5842,7 +5997,7 @@ function arnOf(type) {
 
 // src/frontends/cloudformation/conditions.ts
 var DEEPEST2 = 40;
-function truthOf(conditions, textOf9) {
+function truthOf(conditions, textOf8) {
   const known2 = /* @__PURE__ */ new Map();
   const named2 = (name2, depth) => {
     if (known2.has(name2) || depth > DEEPEST2) return known2.get(name2);
@@ -5852,14 +6007,14 @@ function truthOf(conditions, textOf9) {
     return truth;
   };
   const holds = (value, depth) => {
-    const [call5, more] = value?.kind === "map" ? value.entries : [];
-    if (!call5 || more || depth > DEEPEST2) return void 0;
-    const parts = call5.value.kind === "list" ? call5.value.items : [call5.value];
-    switch (call5.key) {
+    const [call4, more] = value?.kind === "map" ? value.entries : [];
+    if (!call4 || more || depth > DEEPEST2) return void 0;
+    const parts = call4.value.kind === "list" ? call4.value.items : [call4.value];
+    switch (call4.key) {
       case "Condition":
-        return named2(leafOf(call5.value)?.value ?? "", depth);
+        return named2(leafOf(call4.value)?.value ?? "", depth);
       case "Fn::Equals":
-        return isSame(parts.map(textOf9));
+        return isSame(parts.map(textOf8));
       case "Fn::Not":
         return not(holds(parts[0], depth + 1));
       case "Fn::And":
@@ -5898,8 +6053,8 @@ var DEEPEST3 = 120;
 var MOST_CHARACTERS2 = 1e6;
 function evaluator(template2, onLimit) {
   const state = { template: template2, steps: 0, onLimit, truth: (name2) => truth(name2) };
-  const textOf9 = (value) => leafOf(evaluate2(value, state, { sensitive: [] }, 0))?.value;
-  const truth = truthOf(template2.conditions, textOf9);
+  const textOf8 = (value) => leafOf(evaluate2(value, state, { sensitive: [] }, 0))?.value;
+  const truth = truthOf(template2.conditions, textOf8);
   return (value, trace = { sensitive: [] }) => evaluate2(value, state, trace, 0) ?? { kind: "null", span: value.span };
 }
 function loneEvaluator(span) {
@@ -5925,8 +6080,8 @@ function evaluate2(value, state, trace, depth) {
   }
   if (value.kind !== "map") return value;
   const only = value.entries.length === 1 ? value.entries[0] : void 0;
-  const call5 = only && FUNCTIONS.get(only.key);
-  if (call5) return call5({ argument: only.value, span: value.span, state, trace, depth: depth + 1 });
+  const call4 = only && FUNCTIONS.get(only.key);
+  if (call4) return call4({ argument: only.value, span: value.span, state, trace, depth: depth + 1 });
   const entries = value.entries.flatMap((entry2) => {
     if (entry2.key === "Fn::Transform") return [{ ...entry2, key: UNKNOWN, value: unknown(entry2.value.span) }];
     const result = evaluate2(entry2.value, state, trace, depth + 1);
@@ -5935,22 +6090,22 @@ function evaluate2(value, state, trace, depth) {
   return { ...value, entries };
 }
 var FUNCTIONS = new Map([
-  ["Ref", (call5) => reference(leafOf(call5.argument)?.value ?? "", call5.argument.span, call5)],
+  ["Ref", (call4) => reference(leafOf(call4.argument)?.value ?? "", call4.argument.span, call4)],
   ["Fn::Sub", substitute],
-  ["Fn::Join", join2],
+  ["Fn::Join", join3],
   ["Fn::If", either],
   ["Fn::FindInMap", findInMap],
   ["Fn::Select", select],
   ["Fn::Split", split],
-  ["Fn::Base64", (call5) => argument(call5)],
-  ["Fn::ToJsonString", (call5) => argument(call5)],
+  ["Fn::Base64", (call4) => argument(call4)],
+  ["Fn::ToJsonString", (call4) => argument(call4)],
   ["Fn::GetAtt", attribute],
   ...["ImportValue", "Transform", "GetAZs", "Cidr", "GetStackOutput", "Length", "And", "Or", "Not", "Equals"].map(
-    (name2) => [`Fn::${name2}`, (call5) => unknown(call5.span, name2)]
+    (name2) => [`Fn::${name2}`, (call4) => unknown(call4.span, name2)]
   )
 ]);
-function argument(call5, value = call5.argument) {
-  return evaluate2(value, call5.state, call5.trace, call5.depth);
+function argument(call4, value = call4.argument) {
+  return evaluate2(value, call4.state, call4.trace, call4.depth);
 }
 function unknown(span, reference3) {
   return { kind: "unknown", span, ...reference3 !== void 0 && { reference: reference3 } };
@@ -5958,11 +6113,11 @@ function unknown(span, reference3) {
 function text(value, span) {
   return { kind: "string", text: value, span };
 }
-function reference(name2, span, call5) {
-  const { template: template2 } = call5.state;
+function reference(name2, span, call4) {
+  const { template: template2 } = call4.state;
   if (name2.startsWith("AWS::")) return pseudo(name2, span);
-  const parameter2 = template2.parameters.get(name2);
-  if (parameter2) return parameterValue(parameter2, span, call5);
+  const parameter3 = template2.parameters.get(name2);
+  if (parameter3) return parameterValue(parameter3, span, call4);
   const resource3 = template2.resources.get(name2);
   if (resource3 && refIsArn(resource3.type)) return arn(resource3, span) ?? unknown(span, `Ref ${name2}`);
   return unknown(span, `Ref ${name2}`);
@@ -5972,15 +6127,15 @@ function pseudo(name2, span) {
   if (name2 === "AWS::URLSuffix") return text(derivedText("amazonaws.com", span), span);
   return unknown(span, `Ref ${name2}`);
 }
-function parameterValue(parameter2, span, call5) {
-  const reference3 = `Ref ${parameter2.name}`;
-  if (parameter2.noEcho) {
-    call5.trace.sensitive.push({ reference: reference3, span });
+function parameterValue(parameter3, span, call4) {
+  const reference3 = `Ref ${parameter3.name}`;
+  if (parameter3.noEcho) {
+    call4.trace.sensitive.push({ reference: reference3, span });
     return { kind: "unknown", span, reference: reference3, sensitive: true };
   }
-  const given = parameter2.default;
-  if (!given || parameter2.type.startsWith("AWS::SSM::")) return unknown(span, reference3);
-  if (/^(?:CommaDelimitedList|List<)/.test(parameter2.type) && given.kind === "string") {
+  const given = parameter3.default;
+  if (!given || parameter3.type.startsWith("AWS::SSM::")) return unknown(span, reference3);
+  if (/^(?:CommaDelimitedList|List<)/.test(parameter3.type) && given.kind === "string") {
     return { kind: "list", items: splitText(given.text, ",", span, true), span };
   }
   if (given.span.uri !== span.uri && given.kind === "list") return given;
@@ -5990,42 +6145,42 @@ function arn({ type, id: id2 }, span) {
   const value = arnOf(type);
   return value === void 0 ? void 0 : { ...text(derivedText(value, span), span), reference: id2 };
 }
-function attribute(call5) {
-  const parts = call5.argument.kind === "string" ? call5.argument.text.value.split(".") : itemsOf2(call5.argument).map((item) => leafOf(item)?.value ?? UNKNOWN);
-  return attributeOf(parts, call5.span, call5);
+function attribute(call4) {
+  const parts = call4.argument.kind === "string" ? call4.argument.text.value.split(".") : itemsOf2(call4.argument).map((item) => leafOf(item)?.value ?? UNKNOWN);
+  return attributeOf(parts, call4.span, call4);
 }
-function attributeOf(parts, span, call5) {
+function attributeOf(parts, span, call4) {
   const name2 = parts.slice(1).join(".");
   if (!/(?:^|\.|[a-z])Arn$/.test(name2)) return unknown(span, parts.join("."));
-  const resource3 = call5.state.template.resources.get(parts[0] ?? "");
+  const resource3 = call4.state.template.resources.get(parts[0] ?? "");
   const own = resource3 && name2 === "Arn" ? arn(resource3, span) : void 0;
   return own ?? { ...text(derivedText(SOME_ARN, span), span), reference: parts[0] };
 }
 var PLACEHOLDER = /\$\{(!?)([^${}]*)\}/g;
-function substitute(call5) {
-  const [template2, variables] = call5.argument.kind === "list" ? call5.argument.items : [call5.argument];
-  const source = template2 && argument(call5, template2);
-  if (source?.kind !== "string") return unknown(call5.span, "Sub");
+function substitute(call4) {
+  const [template2, variables] = call4.argument.kind === "list" ? call4.argument.items : [call4.argument];
+  const source = template2 && argument(call4, template2);
+  if (source?.kind !== "string") return unknown(call4.span, "Sub");
   const given = /* @__PURE__ */ new Map();
   for (const entry2 of variables?.kind === "map" ? variables.entries : []) {
-    given.set(entry2.key, argument(call5, entry2.value) ?? unknown(entry2.value.span));
+    given.set(entry2.key, argument(call4, entry2.value) ?? unknown(entry2.value.span));
   }
-  const parts = textParts(call5);
+  const parts = textParts(call4);
   let at3 = 0;
   for (const match of source.text.value.matchAll(PLACEHOLDER)) {
     const end = match.index + match[0].length;
     parts.add(sliceText(source.text, at3, match.index));
     const span = locate(source.text, match.index, end);
-    parts.add(match[1] ? derivedText(`\${${match[2]}}`, span) : placeholder(match[2].trim(), span, given, call5));
+    parts.add(match[1] ? derivedText(`\${${match[2]}}`, span) : placeholder(match[2].trim(), span, given, call4));
     at3 = end;
-    if (parts.full()) return unknown(call5.span, "Sub");
+    if (parts.full()) return unknown(call4.span, "Sub");
   }
   parts.add(sliceText(source.text, at3));
   const [, reference3] = /^\$\{(\w+)(?:\.\w+)?\}$/.exec(source.text.value) ?? [];
   return { ...text(parts.joined(source.span), source.span), ...reference3 !== void 0 && { reference: reference3 } };
 }
-function placeholder(name2, span, given, call5) {
-  const value = given.get(name2) ?? (name2.includes(".") ? attributeOf(name2.split("."), span, call5) : reference(name2, span, call5));
+function placeholder(name2, span, given, call4) {
+  const value = given.get(name2) ?? (name2.includes(".") ? attributeOf(name2.split("."), span, call4) : reference(name2, span, call4));
   return textOf(value, span);
 }
 function textOf(value, span) {
@@ -6034,19 +6189,19 @@ function textOf(value, span) {
   if (value && (!leaf || leaf.value === UNKNOWN)) return unknownText(leaf?.span ?? span, leaf?.reference);
   return literalText(leaf?.value ?? "", leaf?.span ?? span);
 }
-function join2(call5) {
-  const [separator, list2] = itemsOf2(call5.argument);
-  const glue = leafOf(separator && argument(call5, separator))?.value;
-  const values2 = list2 && argument(call5, list2);
-  if (values2?.kind !== "list" || glue === void 0) return unknown(call5.span, "Join");
-  const parts = textParts(call5);
+function join3(call4) {
+  const [separator, list2] = itemsOf2(call4.argument);
+  const glue = leafOf(separator && argument(call4, separator))?.value;
+  const values2 = list2 && argument(call4, list2);
+  if (values2?.kind !== "list" || glue === void 0) return unknown(call4.span, "Join");
+  const parts = textParts(call4);
   values2.items.forEach((item, index2) => {
     if (index2 > 0) parts.add(literalText(glue, { ...item.span, end: item.span.start }));
     parts.add(textOf(item, item.span));
   });
-  return parts.full() ? unknown(call5.span, "Join") : text(parts.joined(call5.span), values2.span);
+  return parts.full() ? unknown(call4.span, "Join") : text(parts.joined(call4.span), values2.span);
 }
-function textParts(call5) {
+function textParts(call4) {
   const parts = [];
   let length2 = 0;
   return {
@@ -6055,29 +6210,29 @@ function textParts(call5) {
       if (part.value !== "" && length2 <= MOST_CHARACTERS2) parts.push(part);
     },
     full() {
-      if (length2 > MOST_CHARACTERS2) call5.state.onLimit();
+      if (length2 > MOST_CHARACTERS2) call4.state.onLimit();
       return length2 > MOST_CHARACTERS2;
     },
     joined: (span) => parts.length > 0 ? concatTexts(parts) : literalText("", span)
   };
 }
-function either(call5) {
-  const [condition4, ...branches] = itemsOf2(call5.argument);
-  const truth = call5.state.truth(leafOf(condition4)?.value ?? "");
+function either(call4) {
+  const [condition4, ...branches] = itemsOf2(call4.argument);
+  const truth = call4.state.truth(leafOf(condition4)?.value ?? "");
   const [taken, other] = truth === false ? branches.toReversed() : branches;
-  if (truth !== void 0 && taken && other) return argument(call5, taken);
-  const maybe = branches.flatMap((branch) => argument(call5, branch) ?? []);
-  return { kind: "unknown", span: call5.span, reference: "If", maybe };
+  if (truth !== void 0 && taken && other) return argument(call4, taken);
+  const maybe = branches.flatMap((branch) => argument(call4, branch) ?? []);
+  return { kind: "unknown", span: call4.span, reference: "If", maybe };
 }
 var MOST_ALTERNATIVES = 8;
-function findInMap(call5) {
-  const [name2, top, second] = itemsOf2(call5.argument).map((item) => leafOf(argument(call5, item))?.value);
-  const map3 = member(call5.state.template.mappings, name2 ?? "");
+function findInMap(call4) {
+  const [name2, top, second] = itemsOf2(call4.argument).map((item) => leafOf(argument(call4, item))?.value);
+  const map3 = member(call4.state.template.mappings, name2 ?? "");
   const found3 = entriesAt(map3, top).flatMap((value) => entriesAt(value, second));
-  const moved = found3.map((value) => ({ ...value, span: call5.span }));
+  const moved = found3.map((value) => ({ ...value, span: call4.span }));
   if (moved.length === 1 && !top?.includes(UNKNOWN) && !second?.includes(UNKNOWN)) return moved[0];
   const few = moved.length > 0 && moved.length <= MOST_ALTERNATIVES;
-  return { ...unknown(call5.span, "FindInMap"), ...few && { maybe: moved } };
+  return { ...unknown(call4.span, "FindInMap"), ...few && { maybe: moved } };
 }
 function entriesAt(map3, key) {
   if (map3?.kind !== "map" || key === void 0) return [];
@@ -6085,18 +6240,18 @@ function entriesAt(map3, key) {
   const value = member(map3, key);
   return value ? [value] : [];
 }
-function select(call5) {
-  const [index2, list2] = itemsOf2(call5.argument);
-  const values2 = list2 && argument(call5, list2);
-  const at3 = Number(leafOf(index2 && argument(call5, index2))?.value);
-  return (values2?.kind === "list" ? values2.items[at3] : void 0) ?? unknown(call5.span, "Select");
+function select(call4) {
+  const [index2, list2] = itemsOf2(call4.argument);
+  const values2 = list2 && argument(call4, list2);
+  const at3 = Number(leafOf(index2 && argument(call4, index2))?.value);
+  return (values2?.kind === "list" ? values2.items[at3] : void 0) ?? unknown(call4.span, "Select");
 }
-function split(call5) {
-  const [separator, source] = itemsOf2(call5.argument);
-  const value = source && argument(call5, source);
+function split(call4) {
+  const [separator, source] = itemsOf2(call4.argument);
+  const value = source && argument(call4, source);
   const glue = leafOf(separator)?.value;
-  if (value?.kind !== "string" || !glue || value.text.value.includes(UNKNOWN)) return unknown(call5.span, "Split");
-  return { kind: "list", items: splitText(value.text, glue, call5.span, false), span: call5.span };
+  if (value?.kind !== "string" || !glue || value.text.value.includes(UNKNOWN)) return unknown(call4.span, "Split");
+  return { kind: "list", items: splitText(value.text, glue, call4.span, false), span: call4.span };
 }
 function splitText(source, separator, span, trimmed2) {
   const items2 = [];
@@ -6125,7 +6280,7 @@ function policiesIn(value, path2, name2 = nameOf2(path2)) {
   const visit = (inner, anchor, role, depth) => {
     if (depth > DEEPEST4 || nodes.length >= MOST) return;
     if (looksLikePolicy(inner)) {
-      nodes.push(...policyNode(evaluate4(inner), { anchor, role: role ?? roleByName(nameOf2(path2)), holders: [] }));
+      nodes.push(...policyNode(evaluate4(inner), { anchor, role: role ?? roleByName(path2), holders: [] }));
     } else if (inner.kind === "list") {
       inner.items.forEach((item, index2) => {
         visit(item, `${anchor}[${nameIn(item) ?? index2}]`, role, depth + 1);
@@ -6153,7 +6308,9 @@ function roleByKey(key) {
   }
   return /^permissions?[-_]?boundary/i.test(key) ? "boundary" : void 0;
 }
-function roleByName(name2) {
+function roleByName(path2) {
+  const name2 = nameOf2(path2);
+  if (/(?:^|\/)(?:\w+[-_])?(?:permissions?[-_]?)?boundar(?:y|ies)\//i.test(path2)) return "boundary";
   if (/permissions?[-_. ]?boundary|(?:^|[-_.])boundary(?:[-_.]|$)/i.test(name2)) return "boundary";
   return /(?:^|[-_.])scp(?:[-_.]|$)|service[-_. ]?control[-_. ]?polic/i.test(name2) ? "scp" : void 0;
 }
@@ -6254,811 +6411,14 @@ function decoded(body, headers) {
   }
 }
 
-// src/languages/yaml/yaml.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/languages/yaml/plain-cursor.ts
-var import_yaml = __toESM(require_dist(), 1);
-
-// src/languages/yaml/scalar.ts
-function scalarValue(text4, scalar2) {
-  const { type, source = "", range: range2 } = scalar2;
-  const [from = 0, to = 0] = range2 ?? [];
-  const span = trimmedPlace(text4, from, to);
-  if (type === "PLAIN" && source === UNKNOWN) {
-    const reference3 = unknownName(text4, from, to);
-    return { kind: "unknown", span, ...reference3 !== void 0 && { reference: reference3 } };
-  }
-  if (type === "PLAIN" && !scalar2.tagged) {
-    if (NULL.test(source)) return { kind: "null", span };
-    if (BOOLEAN.test(source)) return { kind: "boolean", value: /^t/i.test(source), span };
-    if (NUMBER.test(source) && String(Number(source)) === source) return { kind: "number", value: Number(source), span };
-  }
-  const mapped = scalarText(text4, scalar2);
-  return { kind: "string", text: mapped, span: locate(mapped, 0, mapped.value.length) };
-}
-var NULL = /^(?:~|[Nn]ull|NULL)?$/;
-var BOOLEAN = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
-var NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-function trimmedPlace(text4, from, to) {
-  let end = to;
-  while (end > from && /\s/.test(text4.value[end - 1])) end--;
-  return locate(text4, from, end);
-}
-function scalarText(text4, scalar2) {
-  const value = scalar2.source ?? "";
-  const [from = 0, to = 0] = scalar2.range ?? [];
-  const quoted = scalar2.type === "QUOTE_SINGLE" || scalar2.type === "QUOTE_DOUBLE";
-  const start = quoted ? from + 1 : from;
-  if (text4.value.startsWith(value, start) && start + value.length + (quoted ? 1 : 0) === to) {
-    return sliceText(text4, start, start + value.length);
-  }
-  const mapped = mappedBy(scalar2.type)?.(text4, value, from, to);
-  return mapped?.value === value ? mapped : derivedText(value, locate(text4, from, to));
-}
-function mappedBy(type) {
-  switch (type) {
-    case "BLOCK_LITERAL":
-      return literalBlock;
-    case "BLOCK_FOLDED":
-      return (text4, value, from, to) => folded(text4, value, afterHeader(text4, from, to), to);
-    case "QUOTE_SINGLE":
-      return (text4, value, from, to) => folded(text4, value, from + 1, to - 1, true);
-    case "QUOTE_DOUBLE":
-      return doubleQuoted;
-    case "PLAIN":
-      return folded;
-    default:
-      return void 0;
-  }
-}
-function literalBlock(text4, value, from, to) {
-  const built = buildText(text4);
-  let raw = Math.min(afterHeader(text4, from, to), to);
-  let at3 = 0;
-  while (at3 < value.length) {
-    const newline3 = indexWithin(text4.value, "\n", raw, to);
-    const rawEnd = newline3 === -1 ? to : newline3;
-    const valueEnd = value.indexOf("\n", at3) === -1 ? value.length : value.indexOf("\n", at3);
-    const line = value.slice(at3, valueEnd);
-    const contentEnd = text4.value[rawEnd - 1] === "\r" && rawEnd > raw ? rawEnd - 1 : rawEnd;
-    const contentStart = contentEnd - line.length;
-    if (contentStart < raw || !text4.value.startsWith(line, contentStart)) return void 0;
-    built.exact(contentStart, contentEnd);
-    if (valueEnd < value.length) built.piece("\n", rawEnd, Math.min(rawEnd + 1, to));
-    at3 = valueEnd + 1;
-    raw = Math.min(rawEnd + 1, to);
-  }
-  return built.done();
-}
-var SPACE = /[ \t\r\n]*/y;
-function folded(text4, value, from, to, single = false) {
-  const built = buildText(text4);
-  let at3 = 0;
-  let raw = from;
-  while (raw < to) {
-    const gap2 = matchAt(SPACE, value, at3);
-    const rawGap = Math.min(matchAt(SPACE, text4.value, raw), to - raw);
-    if (value.slice(at3, at3 + gap2) === text4.value.slice(raw, raw + rawGap)) built.exact(raw, raw + rawGap);
-    else built.piece(value.slice(at3, at3 + gap2), raw, raw + rawGap);
-    at3 += gap2;
-    raw += rawGap;
-    const length2 = wordsLength(text4.value, raw, to);
-    at3 += single ? singleQuoted(built, text4.value, raw, raw + length2) : length2;
-    if (!single) built.exact(raw, raw + length2);
-    raw += length2;
-    if (length2 === 0 && rawGap === 0) break;
-  }
-  return built.done();
-}
-function wordsLength(source, from, to) {
-  const newline3 = indexWithin(source, "\n", from, to);
-  return trimmedEnd(source, from, newline3 === -1 ? to : newline3) - from;
-}
-function trimmedEnd(source, from, to) {
-  let end = to;
-  while (end > from && " 	\r".includes(source[end - 1])) end--;
-  return end;
-}
-function singleQuoted(built, source, from, to) {
-  let length2 = to - from;
-  let at3 = from;
-  for (let quote2 = indexWithin(source, "''", at3, to); quote2 !== -1; quote2 = indexWithin(source, "''", at3, to)) {
-    built.exact(at3, quote2);
-    built.piece("'", quote2, quote2 + 2);
-    at3 = quote2 + 2;
-    length2--;
-  }
-  built.exact(at3, to);
-  return length2;
-}
-var ESCAPES = {
-  "0": "\0",
-  a: "\x07",
-  b: "\b",
-  e: "\x1B",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	",
-  v: "\v",
-  N: "\x85",
-  _: "\xA0",
-  L: "\u2028",
-  P: "\u2029"
-};
-var HEX_LENGTH = { x: 2, u: 4, U: 8 };
-var FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y;
-var ESCAPED_LINE = /\r?\n[ \t]*/y;
-function doubleQuoted(text4, _, from, to) {
-  const source = text4.value;
-  const end = to - 1;
-  const special = /[\\\n]/g;
-  const built = buildText(text4);
-  let at3 = from + 1;
-  while (at3 < end) {
-    special.lastIndex = at3;
-    const next2 = Math.min(special.exec(source)?.index ?? end, end);
-    const fold = next2 < end && source[next2] === "\n";
-    const kept = fold ? trimmedEnd(source, at3, next2) : next2;
-    built.exact(at3, kept);
-    if (next2 === end) break;
-    at3 = kept + (fold ? foldAt(built, source, kept) : escapeAt(built, source, next2));
-  }
-  return built.done();
-}
-function foldAt(built, source, at3) {
-  const length2 = matchAt(FOLD, source, at3);
-  const breaks = source.slice(at3, at3 + length2).split("\n").length - 1;
-  built.piece(breaks === 1 ? " " : "\n".repeat(breaks - 1), at3, at3 + length2);
-  return Math.max(1, length2);
-}
-function escapeAt(built, source, at3) {
-  const code = source[at3 + 1] ?? "";
-  const line = matchAt(ESCAPED_LINE, source, at3 + 1);
-  if (line > 0) return 1 + line;
-  const digits = HEX_LENGTH[code];
-  if (digits === void 0) {
-    built.piece(ESCAPES[code] ?? code, at3, at3 + 2);
-    return 2;
-  }
-  const point = Number.parseInt(source.slice(at3 + 2, at3 + 2 + digits), 16);
-  built.piece(point <= 1114111 ? String.fromCodePoint(point) : "", at3, at3 + 2 + digits);
-  return 2 + digits;
-}
-function afterHeader(text4, from, to) {
-  const newline3 = indexWithin(text4.value, "\n", from, to);
-  return newline3 === -1 ? to : newline3 + 1;
-}
-function matchAt(pattern, source, at3) {
-  pattern.lastIndex = at3;
-  return pattern.exec(source)?.[0].length ?? 0;
-}
-
-// src/languages/yaml/plain-cursor.ts
-var NOT_PLAIN = new Error("not plain YAML");
-function giveUp() {
-  throw NOT_PLAIN;
-}
-var DEEPEST6 = 60;
-var PlainCursor = class {
-  text;
-  source;
-  at = 0;
-  constructor(text4) {
-    this.text = text4;
-    this.source = text4.value;
-  }
-  lineEnd(from = this.at) {
-    const found3 = this.source.indexOf("\n", from);
-    return found3 === -1 ? this.source.length : found3;
-  }
-  lineStart(at3) {
-    return this.source.lastIndexOf("\n", at3 - 1) + 1;
-  }
-  skipSpaces(from) {
-    let at3 = from;
-    while (this.source.charCodeAt(at3) === SPACE2) at3++;
-    return at3;
-  }
-  /** To the first character of the next line that has any. */
-  skipBlank(lineEnd2) {
-    let at3 = lineEnd2;
-    while (isBreakOrSpace(this.source.charCodeAt(at3)) && at3 < this.source.length) at3++;
-    return at3;
-  }
-  tag() {
-    if (this.source[this.at] !== "!") return void 0;
-    TAG.lastIndex = this.at;
-    const tag = TAG.exec(this.source)?.[0] ?? giveUp();
-    this.at = this.skipSpaces(this.at + tag.length);
-    return tag;
-  }
-  beginsPlain() {
-    const first3 = this.source[this.at];
-    if ("-?:".includes(first3)) return !isBreakOrSpace(this.source.charCodeAt(this.at + 1));
-    return !INDICATORS.includes(first3);
-  }
-  leaf(type, source, from, to, tagged = false) {
-    return scalarValue(this.text, { type, source, range: [from, to], tagged });
-  }
-  resolved(token) {
-    return import_yaml.CST.resolveAsScalar(token, false, giveUp)?.value ?? giveUp();
-  }
-};
-var SPACE2 = 32;
-var BREAK = 10;
-function isBreakOrSpace(code) {
-  return code === SPACE2 || code === BREAK || Number.isNaN(code);
-}
-var INDICATORS = "	,[]{}#&*!|>'\"%@`";
-var TAG = /![A-Za-z][\w.:-]*(?=[ \n])/y;
-
-// src/languages/yaml/plain-scalars.ts
-var PlainScalars = class extends PlainCursor {
-  plain(parent, isTagged) {
-    if (!this.beginsPlain()) giveUp();
-    const from = this.at;
-    let to = this.#plainEnd(from);
-    let line = this.lineEnd(to);
-    for (let isOpen2 = this.skipSpaces(to) >= line; isOpen2; ) {
-      const next2 = this.skipBlank(line);
-      if (next2 >= this.source.length || next2 - this.lineStart(next2) <= parent || this.source[next2] === "#") break;
-      if (this.source[next2] === "	") giveUp();
-      to = this.#plainEnd(next2);
-      line = this.lineEnd(to);
-      isOpen2 = this.skipSpaces(to) >= line;
-    }
-    this.at = to;
-    const source = this.source.slice(from, to);
-    const text4 = source.includes("\n") ? this.resolved({ type: "scalar", source, offset: from, indent: 0 }) : source;
-    return this.leaf("PLAIN", text4, from, to, isTagged);
-  }
-  /** Where the part of a plain scalar on one line ends: before a comment, and without the white space there. */
-  #plainEnd(from) {
-    const line = this.source.slice(from, this.lineEnd(from));
-    if (/:(?:\s|$)/.test(line.replace(/ #.*/, ""))) giveUp();
-    const comment2 = line.indexOf(" #");
-    return from + (comment2 === -1 ? line : line.slice(0, comment2)).trimEnd().length;
-  }
-  quoted(parent) {
-    const from = this.at;
-    const type = this.source[from] === '"' ? "QUOTE_DOUBLE" : "QUOTE_SINGLE";
-    SIMPLE_QUOTED.lastIndex = from;
-    const simple = SIMPLE_QUOTED.exec(this.source)?.[0];
-    if (simple !== void 0) {
-      this.at = from + simple.length;
-      if (this.source[this.at] === "'") return this.#longQuoted(type, from, parent);
-      return this.leaf(type, simple.slice(1, -1), from, this.at);
-    }
-    return this.#longQuoted(type, from, parent);
-  }
-  /** With escapes, or over several lines. */
-  #longQuoted(type, from, parent) {
-    const pattern = type === "QUOTE_DOUBLE" ? DOUBLE_QUOTED : SINGLE_QUOTED;
-    pattern.lastIndex = from;
-    const source = pattern.exec(this.source)?.[0] ?? giveUp();
-    if (/\n *\t/.test(source)) giveUp();
-    for (const [index2, line] of source.split("\n").entries()) {
-      if (index2 > 0 && line.trim() !== "" && line.search(/[^ ]/) <= parent) giveUp();
-    }
-    this.at = from + source.length;
-    const token = type === "QUOTE_DOUBLE" ? "double-quoted-scalar" : "single-quoted-scalar";
-    return this.leaf(type, this.resolved({ type: token, source, offset: from, indent: 0 }), from, this.at);
-  }
-  /** Behind the last line of a block, with the empty ones that count. */
-  blockEnd(start, indent3, keep) {
-    let at3 = start;
-    let end = start;
-    while (at3 < this.source.length) {
-      const lineEnd2 = this.lineEnd(at3);
-      const first3 = this.skipSpaces(at3);
-      const isEmpty3 = first3 >= lineEnd2;
-      if (!isEmpty3 && first3 - at3 < indent3) break;
-      at3 = Math.min(lineEnd2 + 1, this.source.length);
-      if (!isEmpty3 || keep || first3 - this.lineStart(first3) > indent3) end = at3;
-    }
-    return end;
-  }
-};
-var SIMPLE_QUOTED = /"[^"\\\n]*"|'[^'\n]*'/y;
-var DOUBLE_QUOTED = /"(?:[^"\\]|\\[\s\S])*"/y;
-var SINGLE_QUOTED = /'(?:[^']|'')*'/y;
-
-// src/languages/yaml/tag.ts
-var BARE = /* @__PURE__ */ new Set(["Ref", "Condition"]);
-var FUNCTIONS2 = /* @__PURE__ */ new Set([
-  "And",
-  "Base64",
-  "Cidr",
-  "Equals",
-  "FindInMap",
-  "GetAtt",
-  "GetAZs",
-  "If",
-  "ImportValue",
-  "Join",
-  "Length",
-  "Not",
-  "Or",
-  "Select",
-  "Split",
-  "Sub",
-  "ToJsonString",
-  "Transform"
-]);
-function withTag(tag, value, span) {
-  if (!tag?.startsWith("!")) return value;
-  const name2 = tag.slice(1);
-  if (BARE.has(name2)) return call(name2, value, span);
-  if (!FUNCTIONS2.has(name2)) return value;
-  return call(`Fn::${name2}`, name2 === "GetAtt" ? attributeParts(value) : value, span);
-}
-function call(key, value, span) {
-  return { kind: "map", entries: [{ key, keySpan: span, value }], span };
-}
-function attributeParts(value) {
-  if (value.kind !== "string") return value;
-  const dot3 = value.text.value.indexOf(".");
-  if (dot3 === -1) return value;
-  const part = (from, to) => {
-    const text4 = sliceText(value.text, from, to);
-    return { kind: "string", text: text4, span: locate(text4, 0, text4.value.length) };
-  };
-  return { kind: "list", items: [part(0, dot3), part(dot3 + 1)], span: value.span };
-}
-
-// src/languages/yaml/plain-flow.ts
-var PlainFlow = class extends PlainScalars {
-  /** Brackets around the reader's place. */
-  #flows = 0;
-  flow(parent) {
-    if (++this.#flows > DEEPEST6) giveUp();
-    const from = this.at++;
-    const isList = this.source[from] === "[";
-    const close = isList ? "]" : "}";
-    const items2 = [];
-    const entries = [];
-    this.#skipFlowSpace(parent);
-    while (this.source[this.at] !== close) {
-      if (isList) items2.push(this.#flowNode(parent));
-      else entries.push(this.#flowEntry(parent));
-      this.#skipFlowSpace(parent);
-      if (this.source[this.at] === ",") {
-        this.at++;
-        this.#skipFlowSpace(parent);
-      } else if (this.source[this.at] !== close) giveUp();
-    }
-    this.at++;
-    this.#flows--;
-    const span = trimmedPlace(this.text, from, this.at);
-    return isList ? { kind: "list", items: items2, span } : { kind: "map", entries, span };
-  }
-  #skipFlowSpace(parent) {
-    const before = this.at;
-    this.at = this.skipBlank(before);
-    const start = this.lineStart(this.at);
-    const column = this.at - start;
-    const isEnd = this.#flows === 1 && column === parent && /[\]}]/.test(this.source[this.at] ?? "");
-    if (start > before && column <= parent && !isEnd) giveUp();
-  }
-  #flowNode(parent) {
-    const tag = this.tag();
-    const from = this.at;
-    const first3 = this.source[from];
-    const value = first3 === "[" || first3 === "{" ? this.flow(parent) : first3 === '"' || first3 === "'" ? this.#flowQuoted() : this.#flowPlain(tag !== void 0);
-    return tag === void 0 ? value : withTag(tag, value, trimmedPlace(this.text, from, this.at));
-  }
-  #flowQuoted() {
-    const { from, source } = this.#flowQuotedSource();
-    return this.leaf(this.source[from] === '"' ? "QUOTE_DOUBLE" : "QUOTE_SINGLE", source, from, this.at);
-  }
-  #flowQuotedSource() {
-    const from = this.at;
-    SIMPLE_QUOTED.lastIndex = from;
-    const quoted = SIMPLE_QUOTED.exec(this.source)?.[0] ?? giveUp();
-    this.at = from + quoted.length;
-    if (this.source[this.at] === "'") giveUp();
-    return { from, source: quoted.slice(1, -1) };
-  }
-  #flowPlain(isTagged) {
-    const { from, source } = this.#flowPlainSource();
-    return this.leaf("PLAIN", source, from, from + source.length, isTagged);
-  }
-  #flowPlainSource() {
-    const from = this.at;
-    FLOW_PLAIN.lastIndex = from;
-    const source = (FLOW_PLAIN.exec(this.source)?.[0] ?? giveUp()).trimEnd();
-    this.at = from + source.length;
-    return { from, source };
-  }
-  #flowEntry(parent) {
-    const isQuoted = `"'`.includes(this.source[this.at]);
-    const { from, source } = isQuoted ? this.#flowQuotedSource() : this.#flowPlainSource();
-    const start = isQuoted ? from + 1 : from;
-    this.at = this.skipSpaces(this.at);
-    if (source === "<<" || this.source[this.at] !== ":") giveUp();
-    this.at++;
-    if (!isQuoted && !isBreakOrSpace(this.source.charCodeAt(this.at))) giveUp();
-    this.#skipFlowSpace(parent);
-    return {
-      key: source,
-      keySpan: locate(this.text, start, start + source.length),
-      value: this.#flowNode(parent)
-    };
-  }
-};
-var FLOW_PLAIN = /(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s,[\]{}]))(?:[^,[\]{}\n#:]|:(?=[^\s,[\]{}]))*/y;
-
-// src/languages/yaml/plain.ts
-function plainDocuments(text4) {
-  if (text4.value.length > LONGEST || NEVER_PLAIN.test(text4.value)) return void 0;
-  try {
-    return new PlainReader(text4).documents();
-  } catch (error) {
-    if (error === NOT_PLAIN) return void 0;
-    throw error;
-  }
-}
-var LONGEST = 25e4;
-var NEVER_PLAIN = /[\r\uFEFF]|^(?:%|\.\.\.)|\t#/m;
-var PlainReader = class extends PlainFlow {
-  /** Where the next line with content begins to say something; -1 at the end of the document. */
-  #column = -1;
-  /** Comments before that line which no value has taken. */
-  #comments = [];
-  #depth = 0;
-  documents() {
-    const values2 = [];
-    this.#toContent();
-    while (this.at < this.source.length) {
-      if (this.#isDocumentStart()) {
-        this.at = this.lineEnd() + 1;
-        this.#toContent();
-      }
-      if (this.#column !== 0) giveUp();
-      const { value } = this.#block(0, -1);
-      if (value.kind !== "map" && value.kind !== "list") giveUp();
-      values2.push(value);
-      if (!this.#isAtEnd()) giveUp();
-    }
-    return values2;
-  }
-  /** Skips lines that say nothing, from the beginning of a line on, and keeps their comments. */
-  #toContent() {
-    this.#comments = [];
-    while (this.at < this.source.length) {
-      const start = this.at;
-      const first3 = this.skipSpaces(start);
-      const character = this.source[first3];
-      if (character === "	") giveUp();
-      if (character === "#") {
-        const end = this.lineEnd(first3);
-        this.#comments.push({ indent: first3 - start, end });
-        this.at = end + 1;
-      } else if (character === "\n") this.at = first3 + 1;
-      else if (character === void 0) this.at = first3;
-      else {
-        this.#column = this.#isDocumentStart() ? -1 : first3 - start;
-        if (this.#column !== -1) this.at = first3;
-        return;
-      }
-    }
-    this.at = this.source.length;
-    this.#column = -1;
-  }
-  /** Of the document. */
-  #isAtEnd() {
-    return this.#column === -1;
-  }
-  #isDocumentStart() {
-    if (!this.source.startsWith("---", this.at) || this.at > 0 && this.source[this.at - 1] !== "\n") return false;
-    const rest = this.source.slice(this.at + 3, this.lineEnd());
-    return rest.trim() === "" || /^\s/.test(rest) && giveUp();
-  }
-  /** What stands at the reader's place, in column `column`, inside a collection in column `parent`. */
-  #block(column, parent) {
-    if (++this.#depth > DEEPEST6) giveUp();
-    const read3 = this.#begun(column, parent);
-    this.#depth--;
-    return read3;
-  }
-  #begun(column, parent) {
-    if (this.source[this.at] === "!") return this.#valueAfter(parent, parent, false);
-    if (this.#isItem()) return this.#list(column);
-    return this.#keyEnd() === void 0 ? this.#scalar(parent) : this.#map(column);
-  }
-  #isItem() {
-    return this.source[this.at] === "-" && isBreakOrSpace(this.source.charCodeAt(this.at + 1));
-  }
-  #list(column) {
-    const start = this.at;
-    const items2 = [];
-    let end = start;
-    do {
-      this.at++;
-      const item = this.#valueAfter(column, column, false);
-      items2.push(item.value);
-      end = item.end;
-    } while (this.#column === column && this.#isItem());
-    if (this.#column > column) giveUp();
-    const place = trimmedPlace(this.text, start, end);
-    return { value: { kind: "list", items: items2, span: place }, place, end: this.#endWithComments(column, end) };
-  }
-  #map(column) {
-    const start = this.at;
-    const entries = [];
-    let end = start;
-    do {
-      const { key, from, to, after } = this.#keyEnd() ?? giveUp();
-      if (key === "<<") giveUp();
-      this.at = after;
-      const entry2 = this.#valueAfter(column, column, true);
-      entries.push({ key, keySpan: locate(this.text, from, to), value: entry2.value });
-      end = entry2.end;
-    } while (this.#column === column && !this.#isItem());
-    if (this.#column >= column) giveUp();
-    const place = trimmedPlace(this.text, start, end);
-    return { value: { kind: "map", entries, span: place }, place, end: this.#endWithComments(column, end) };
-  }
-  /**
-   * Comments behind the last value of a collection are its own as soon as one of them is indented as it is, else they are for
-   * the collection around it.
-   */
-  #endWithComments(column, end) {
-    const last = this.#comments.at(-1);
-    if (column === 0 || !last || !this.#comments.some(({ indent: indent3 }) => indent3 >= column)) return end;
-    this.#comments = [];
-    return last.end;
-  }
-  /** The key that a line begins with; undefined when it begins with something else. */
-  #keyEnd() {
-    const from = this.at;
-    const first3 = this.source[from];
-    if (first3 === '"' || first3 === "'") {
-      SIMPLE_QUOTED.lastIndex = from;
-      const quoted = SIMPLE_QUOTED.exec(this.source)?.[0];
-      if (quoted === void 0) return void 0;
-      const colon = this.skipSpaces(from + quoted.length);
-      if (this.source[colon] !== ":") return void 0;
-      if (!isBreakOrSpace(this.source.charCodeAt(colon + 1))) giveUp();
-      return { key: quoted.slice(1, -1), from: from + 1, to: from + quoted.length - 1, after: colon + 1 };
-    }
-    if (!this.beginsPlain()) return void 0;
-    KEY.lastIndex = from;
-    const key = KEY.exec(this.source)?.[0];
-    if (key === void 0) return void 0;
-    const written2 = key.slice(0, -1).trimEnd();
-    if (written2.includes(" #")) return void 0;
-    if (written2.includes("	")) giveUp();
-    return { key: written2, from, to: from + written2.length, after: from + key.length };
-  }
-  /** What stands behind a key or a dash of a collection in `column`, on its line or the next ones. */
-  #valueAfter(column, parent, afterKey) {
-    const empty = this.at = this.skipSpaces(this.at);
-    const tag = this.tag();
-    const next2 = this.source[this.at];
-    if (next2 !== void 0 && next2 !== "\n" && next2 !== "#") {
-      const read3 = afterKey || tag !== void 0 || !(this.#isItem() || this.#keyEnd()) ? this.#scalar(parent, tag !== void 0) : this.#block(this.at - this.lineStart(this.at), parent);
-      return this.#tagged(tag, read3);
-    }
-    const commented = next2 === "#";
-    this.at = this.lineEnd() + 1;
-    this.#toContent();
-    const isBelow = this.#column > column || afterKey && this.#column === column && this.#isItem();
-    if (isBelow) {
-      const read3 = this.#block(this.#column, parent);
-      if (tag !== void 0 && read3.value.kind !== "map" && read3.value.kind !== "list") giveUp();
-      return this.#tagged(tag, read3);
-    }
-    if (tag !== void 0 || commented || this.#comments.length > 0) giveUp();
-    const place = locate(this.text, empty, empty);
-    return { value: { kind: "null", span: place }, place, end: empty };
-  }
-  #tagged(tag, read3) {
-    return tag === void 0 ? read3 : { ...read3, value: withTag(tag, read3.value, read3.place) };
-  }
-  /** A scalar or a flow collection, with what stands behind it up to the next line with content. */
-  #scalar(parent, isTagged = false) {
-    const from = this.at;
-    const first3 = this.source[this.at];
-    if (first3 === "|" || first3 === ">") return this.#blockScalar(parent);
-    const value = first3 === "[" || first3 === "{" ? this.flow(parent) : first3 === '"' || first3 === "'" ? this.quoted(parent) : this.plain(parent, isTagged);
-    const end = this.at;
-    const place = trimmedPlace(this.text, from, end);
-    const rest = this.skipSpaces(end);
-    const isComment = this.source[rest] === "#" && rest > end;
-    if (!isComment && rest < this.source.length && this.source[rest] !== "\n") giveUp();
-    const lineEnd2 = this.lineEnd(rest);
-    this.at = Math.min(lineEnd2 + 1, this.source.length);
-    this.#toContent();
-    if (this.#column > parent) giveUp();
-    return { value, place, end: this.#takeComments(parent, isComment ? lineEnd2 : end) };
-  }
-  /** Comments that are indented deeper than the collection belong to the value before them. */
-  #takeComments(parent, end) {
-    const others = this.#comments.findIndex(({ indent: indent3 }) => indent3 <= parent);
-    const own = others === -1 ? this.#comments : this.#comments.slice(0, others);
-    this.#comments = this.#comments.slice(own.length);
-    return own.at(-1)?.end ?? end;
-  }
-  #blockScalar(parent) {
-    const from = this.at;
-    BLOCK_HEADER.lastIndex = from;
-    const header = BLOCK_HEADER.exec(this.source) ?? giveUp();
-    const indicators = header[1];
-    const start = Math.min(from + header[0].length, this.source.length);
-    const first3 = this.skipBlank(start);
-    const indent3 = first3 - this.lineStart(first3);
-    if (first3 >= this.source.length || indent3 <= parent || this.source[start - 1] !== "\n") giveUp();
-    const end = this.blockEnd(start, indent3, indicators.includes("+"));
-    const token = {
-      type: "block-scalar",
-      offset: from,
-      indent: Math.max(0, parent),
-      props: [
-        { type: "block-scalar-header", offset: from, indent: 0, source: indicators },
-        { type: "newline", offset: from, indent: 0, source: header[0].slice(indicators.length) }
-      ],
-      source: this.source.slice(start, end)
-    };
-    const value = this.leaf(indicators[0] === "|" ? "BLOCK_LITERAL" : "BLOCK_FOLDED", this.resolved(token), from, end);
-    this.at = end;
-    this.#toContent();
-    if (this.#column > parent) giveUp();
-    return { value, place: trimmedPlace(this.text, from, end), end };
-  }
-};
-var KEY = /[^\n]*?:(?=[ \n]|$)/y;
-var BLOCK_HEADER = /([|>][+-]?)(?: *| +#[^\n]*)(?:\n|$)/y;
-
-// src/languages/yaml/yaml.ts
-function yamlValue(text4) {
-  const { values: values2, notifications } = yamlDocuments(text4);
-  return { value: values2[0], notifications };
-}
-function yamlDocuments(text4) {
-  const plain2 = plainDocuments(text4);
-  return plain2 ? { values: plain2, notifications: [] } : libraryDocuments(text4);
-}
-function libraryDocuments(text4) {
-  const notifications = [];
-  const values2 = [];
-  try {
-    withoutStacks(() => {
-      for (const document of documents(text4, notifications)) {
-        const error = document.errors[0];
-        if (error && notifications.length === 0) {
-          notifications.push(parseError(text4, error.pos[0], `YAML is not well formed: ${yamlFaultText(error.message)}`));
-        }
-        if (document.contents) values2.push(documentValue(document, text4, notifications));
-      }
-    });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    notifications.push(limitReached(text4, 0, "YAML is nested too deep to be read whole", "yaml-depth"));
-  }
-  return { values: values2, notifications };
-}
-function withoutStacks(work) {
-  const before = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    work();
-  } finally {
-    Error.stackTraceLimit = before;
-  }
-}
-var DEEPEST7 = 300;
-function documents(text4, notifications) {
-  const options3 = {
-    prettyErrors: false,
-    strict: false,
-    uniqueKeys: false,
-    logLevel: "silent",
-    stringKeys: false
-  };
-  return new import_yaml2.Composer(options3).compose(
-    tokens(text4, notifications),
-    false,
-    text4.value.length
-  );
-}
-var MOST_LEXEMES = 4e5;
-var MOST_IN_ALL = 4e6;
-var DOCUMENT = "";
-function* tokens(text4, notifications) {
-  const parser3 = new import_yaml2.Parser();
-  let lexemes = 0;
-  let all = 0;
-  for (const lexeme of new import_yaml2.Lexer().lex(text4.value)) {
-    if (lexeme === DOCUMENT) lexemes = 0;
-    if (++lexemes > MOST_LEXEMES || ++all > MOST_IN_ALL) {
-      notifications.push(limitReached(text4, parser3.offset, "the YAML has more words than are read", "yaml-words"));
-      break;
-    }
-    if (parser3.stack.length > DEEPEST7) {
-      notifications.push(
-        limitReached(text4, parser3.offset, `YAML is nested deeper than ${DEEPEST7}: the rest is not read`, "yaml-depth")
-      );
-      break;
-    }
-    yield* parser3.next(lexeme);
-  }
-  yield* parser3.end();
-}
-var ALIAS_BUDGET = 1e5;
-function documentValue(document, text4, notifications) {
-  return convert(document.contents, { text: text4, anchors: /* @__PURE__ */ new Map(), notifications, size: 0, repeated: 0 }, 0);
-}
-function convert(node, walk4, at3) {
-  const before = walk4.size++;
-  if (!node) return { kind: "null", span: locate(walk4.text, at3, at3) };
-  if ((0, import_yaml2.isAlias)(node)) return aliased(node, walk4);
-  const value = withTag(node.tag, untagged(node, walk4), placeOf2(node, walk4));
-  const anchor = "anchor" in node ? node.anchor : void 0;
-  if (anchor) walk4.anchors.set(anchor, { value, size: walk4.size - before });
-  return value;
-}
-function untagged(node, walk4) {
-  if ((0, import_yaml2.isMap)(node)) return { kind: "map", entries: entriesOf(node, walk4), span: placeOf2(node, walk4) };
-  if ((0, import_yaml2.isSeq)(node)) {
-    const items2 = node.items.map((item) => convert(item, walk4, node.range?.[0] ?? 0));
-    return { kind: "list", items: items2, span: placeOf2(node, walk4) };
-  }
-  if ((0, import_yaml2.isScalar)(node))
-    return scalarValue(walk4.text, { ...node, tagged: node.tag !== void 0 && !TYPED.test(node.tag) });
-  return { kind: "null", span: placeOf2(node, walk4) };
-}
-var TYPED = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/;
-function entriesOf(map3, walk4) {
-  const merged3 = [];
-  const own = [];
-  for (const pair3 of map3.items) {
-    const key = (0, import_yaml2.isScalar)(pair3.key) ? String(pair3.key.source ?? pair3.key.value ?? "") : "";
-    const keySpan2 = (0, import_yaml2.isScalar)(pair3.key) ? keyPlace(pair3.key, walk4) : placeOf2(map3, walk4);
-    const value = convert(pair3.value, walk4, pair3.key?.range?.[1] ?? 0);
-    if (key === "<<" && (0, import_yaml2.isScalar)(pair3.key) && pair3.key.type === "PLAIN") merged3.push(...mergedEntries(value));
-    else own.push({ key, keySpan: keySpan2, value });
-  }
-  return merged3.length > 0 ? [...merged3, ...own] : own;
-}
-function mergedEntries(value) {
-  if (value.kind === "map") return value.entries;
-  if (value.kind === "list") return [...value.items].reverse().flatMap(mergedEntries);
-  return [];
-}
-function aliased(alias, walk4) {
-  const span = placeOf2(alias, walk4);
-  const known2 = walk4.anchors.get(alias.source);
-  if (!known2) return { kind: "unknown", span, reference: `*${alias.source}` };
-  walk4.repeated += known2.size;
-  walk4.size += known2.size;
-  if (walk4.repeated <= ALIAS_BUDGET) return known2.value;
-  if (walk4.repeated - known2.size <= ALIAS_BUDGET) {
-    const message = `YAML aliases repeat more than ${ALIAS_BUDGET} values: the rest is taken as unknown`;
-    walk4.notifications.push(limitReached(walk4.text, alias.range?.[0] ?? 0, message, "yaml-aliases"));
-  }
-  walk4.repeated = ALIAS_BUDGET + 1 + known2.size;
-  return { kind: "unknown", span, reference: `*${alias.source}` };
-}
-function keyPlace(key, walk4) {
-  const [from, to] = key.range ?? [0, 0];
-  const quoted = key.type === "QUOTE_DOUBLE" || key.type === "QUOTE_SINGLE";
-  return quoted ? locate(walk4.text, from + 1, to - 1) : locate(walk4.text, from, to);
-}
-function placeOf2(node, walk4) {
-  const [from, to] = node.range ?? [0, 0];
-  return trimmedPlace(walk4.text, from, to);
-}
-
 // src/extract/cloud-init.ts
 function scriptsOf(text4, origin) {
   return read2(text4, origin, void 0, 0);
 }
 function scriptNode(text4, language, origin) {
-  const { place, anchor, sensitive = [], related = [] } = origin;
-  return { kind: "script", span: spanOf(text4), anchor, place, language, text: text4, sensitive, related };
+  const { place, anchor, sensitive = [], related = [], environment: environment4 } = origin;
+  const node = { kind: "script", span: spanOf(text4), anchor, place, language, text: text4, sensitive, related };
+  return environment4 ? { ...node, environment: environment4 } : node;
 }
 function languageOf(value, path2 = "") {
   const interpreter = interpreterOf(value);
@@ -7072,13 +6432,13 @@ function languageOf(value, path2 = "") {
   return /\.(?:sh|bash|env|envrc)$|(?:^|\/)\.?(?:env|envrc|profile|bashrc|bash_profile)$/.test(path2) ? "shell" : "unknown";
 }
 function interpreterOf(value) {
-  const [program, ...words] = /^\s*#!(.*)/.exec(value)?.[1]?.trim().split(/\s+/) ?? [];
+  const [program, ...words2] = /^\s*#!(.*)/.exec(value)?.[1]?.trim().split(/\s+/) ?? [];
   const name2 = program?.split("/").at(-1);
-  return name2 === "env" ? words.find((word) => !word.startsWith("-")) : name2;
+  return name2 === "env" ? words2.find((word) => !word.startsWith("-")) : name2;
 }
-var DEEPEST8 = 5;
+var DEEPEST6 = 5;
 function read2(given, origin, type, depth) {
-  if (depth > DEEPEST8) return [scriptNode(given, "unknown", origin)];
+  if (depth > DEEPEST6) return [scriptNode(given, "unknown", origin)];
   const text4 = unwrapped(given, origin.notify);
   const { value } = text4;
   if (value.trim() === "" || value === UNKNOWN) return [];
@@ -7123,10 +6483,10 @@ function insideCloudConfig(text4, origin, depth) {
 }
 function commandText(command) {
   if (command.kind === "string") return [command.text];
-  const words = itemsOf3(command).flatMap((word) => word.kind === "string" ? [word.text] : []);
-  const flag2 = words.findIndex((word) => /^-\w*c$/.test(word.value));
-  if (flag2 !== -1 && words[flag2 + 1]) return [words[flag2 + 1]];
-  return words.filter((word) => /\s/.test(word.value));
+  const words2 = itemsOf3(command).flatMap((word) => word.kind === "string" ? [word.text] : []);
+  const flag2 = words2.findIndex((word) => /^-\w*c$/.test(word.value));
+  if (flag2 !== -1 && words2[flag2 + 1]) return [words2[flag2 + 1]];
+  return words2.filter((word) => /\s/.test(word.value));
 }
 function fileScripts(file2, origin, depth) {
   const content2 = member(file2, "content");
@@ -7150,9 +6510,9 @@ function itemsOf3(value) {
 }
 
 // src/extract/secret-values.ts
-var DEEPEST9 = 12;
+var DEEPEST7 = 12;
 function secretValues(value, more, depth = 0) {
-  if (!value || depth > DEEPEST9) return [];
+  if (!value || depth > DEEPEST7) return [];
   if (value.kind === "list") return value.items.flatMap((item) => secretValues(item, more, depth + 1));
   if (value.kind !== "map") return [];
   return value.entries.flatMap(({ key, keySpan: keySpan2, value: inner }) => {
@@ -7175,30 +6535,35 @@ var isVariables = (path2) => /(?:^|\/)(?:group_vars|host_vars)\/(?:[^/]+\/)?[^/]
   path2
 );
 var hasModule = (item) => item.kind === "map" && item.entries.some(({ key }) => /^(?:amazon|community|ansible)\.\w+\.\w+$/.test(key));
-var DEEPEST10 = 20;
+var DEEPEST8 = 20;
 function ansibleNodes(value, anchor) {
   return [...secretValues(value, { place: "provider", anchor }), ...moduleNodes(value, anchor, 0)];
 }
 function moduleNodes(value, anchor, depth) {
-  if (depth > DEEPEST10) return [];
+  if (depth > DEEPEST8) return [];
   if (value.kind === "list") return value.items.flatMap((item) => moduleNodes(item, anchor, depth + 1));
   if (value.kind !== "map") return [];
   return value.entries.flatMap(({ key, value: inner }) => {
     if (key === "user_data" && inner.kind === "string") return scriptsOf(inner.text, { place: "user-data", anchor });
     if (/^(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw)$/.test(key)) return commands(inner, anchor);
     const [, kind] = /(?:^|\.)iam_(role|user|group)$/.exec(key) ?? [];
-    return [...kind ? attachments(inner, kind) : [], ...moduleNodes(inner, anchor, depth + 1)];
+    const items2 = ["loop", "with_items"].map((name2) => member(value, name2)).find((list2) => list2 !== void 0);
+    return [...kind ? attachments(inner, kind, items2) : [], ...moduleNodes(inner, anchor, depth + 1)];
   });
 }
 function commands(value, anchor) {
   const given = value.kind === "map" ? member(value, "cmd") : value;
   return given?.kind === "string" ? [scriptNode(given.text, "shell", { place: "script", anchor })] : [];
 }
-function attachments(parameters2, kind) {
+function attachments(parameters2, kind, items2) {
   const name2 = leafOf(member(parameters2, "name") ?? member(parameters2, "role_name"));
   const span = name2?.span ?? parameters2.span;
   const holder = { kind, address: name2?.value ?? kind, ...name2 && { name: name2.value }, span };
-  const given = ["managed_policies", "managed_policy"].flatMap((key) => leavesIn(member(parameters2, key)));
+  const given = ["managed_policies", "managed_policy"].flatMap(
+    (key) => leavesIn(member(parameters2, key)).flatMap(
+      (leaf) => /^\{\{\s*item\s*\}\}$/.test(leaf.value) ? leavesIn(items2) : [leaf]
+    )
+  );
   const more = { anchor: holder.address, boundary: false };
   const bounds2 = leavesIn(member(parameters2, "boundary"));
   return [
@@ -7236,18 +6601,27 @@ function putTogether(given) {
   const whole3 = textExpression(concatTexts(texts));
   return parts.every((part) => part.kind === "string") ? whole3 : { ...whole3, parts };
 }
-function calledName(call5) {
-  return call5.path.at(-1) ?? "";
+function calledName(call4) {
+  return call4.path.at(-1) ?? "";
 }
 var MOST_STEPS2 = 8;
 function resolved(expression4, program) {
   let current = expression4;
   for (let step = 0; step < MOST_STEPS2 && current.kind === "path"; step++) {
-    const known2 = program.constants.get(nameOf3(current.path));
+    const known2 = program.constants.get(nameOf3(current.path)) ?? memberOf(current, program);
     if (!known2 || known2 === current) return current;
     current = known2;
   }
   return current;
+}
+function memberOf({ path: path2, span }, program) {
+  const [name2 = "", key, ...more] = path2[0] === "this" || path2[0] === "self" ? path2.slice(1) : path2;
+  const owner = key === void 0 || more.length > 0 ? void 0 : program.constants.get(name2);
+  if (owner?.kind === "object") return property(owner, key);
+  if (owner?.kind !== "each") return void 0;
+  const members2 = itemsIn(owner, program).map((item) => property(item, key));
+  if (!members2.every((member2) => member2 !== void 0)) return void 0;
+  return { kind: "each", list: { kind: "list", items: members2, span }, span };
 }
 function nameOf3(path2) {
   const own = path2[0] === "this" || path2[0] === "self" ? path2.slice(1) : path2;
@@ -7257,21 +6631,21 @@ function property(expression4, ...names) {
   if (expression4?.kind !== "object") return void 0;
   return expression4.properties.findLast(({ key }) => names.includes(key) || names.includes(camelCase(key)))?.value;
 }
-function optionsOf(call5, program) {
-  const [name2, made3, ...more] = call5.arguments;
+function optionsOf(call4, program) {
+  const [name2, made3, ...more] = call4.arguments;
   if (name2 && made3 && more.length > 0 && resolved(name2, program).kind !== "path") {
     const known2 = resolved(made3, program);
     if (known2.kind === "object" && !isObject(resolved(name2, program))) return known2;
   }
-  for (const argument3 of [...call5.arguments].reverse()) {
+  for (const argument3 of [...call4.arguments].reverse()) {
     const known2 = resolved(argument3, program);
     if (known2.kind === "object") return known2;
   }
   return void 0;
 }
 var isObject = ({ kind }) => kind === "object";
-function option(call5, program, ...names) {
-  const found3 = property(optionsOf(call5, program), ...names);
+function option(call4, program, ...names) {
+  const found3 = property(optionsOf(call4, program), ...names);
   return found3 && resolved(found3, program);
 }
 function camelCase(name2) {
@@ -7280,16 +6654,20 @@ function camelCase(name2) {
 function itemsIn(expression4, program) {
   if (!expression4) return [];
   const known2 = resolved(expression4, program);
-  return known2.kind === "list" ? known2.items.map((item) => resolved(item, program)) : [known2];
+  if (known2.kind === "list") return known2.items.map((item) => resolved(item, program));
+  const listed3 = known2.kind === "each" ? resolved(known2.list, program) : void 0;
+  if (listed3?.kind === "list") return listed3.items.map((item) => resolved(item, program));
+  const [made3] = known2.kind === "call" && /^(?:flatM|m)ap$/.test(calledName(known2)) ? known2.arguments : [];
+  return made3?.kind === "function" ? itemsIn(made3.result, program) : [known2];
 }
 
 // src/languages/programs/program-value.ts
-var DEEPEST11 = 40;
+var DEEPEST9 = 40;
 function valueOfExpression(expression4, program, depth = 0) {
   const known2 = resolved(expression4, program);
   const scalar2 = known2.kind === "string" || known2.kind === "number" || known2.kind === "boolean";
   const { span } = scalar2 ? expression4 : known2;
-  if (depth > DEEPEST11 || --program.budget.values < 0) return { kind: "unknown", span };
+  if (depth > DEEPEST9 || --program.budget.values < 0) return { kind: "unknown", span };
   switch (known2.kind) {
     case "string":
       return known2.parts ? { ...concatenated(known2.parts, program, depth), span } : { kind: "string", text: known2.text, span };
@@ -7307,6 +6685,8 @@ function valueOfExpression(expression4, program, depth = 0) {
       });
       return { kind: "map", entries, span };
     }
+    case "each":
+      return eachValue(known2, program, depth);
     case "path":
       return memberValue(known2);
     case "call":
@@ -7314,6 +6694,19 @@ function valueOfExpression(expression4, program, depth = 0) {
     default:
       return { kind: "unknown", span };
   }
+}
+var MOST_ITEMS = 50;
+function eachValue(each, program, depth) {
+  const list2 = resolved(each.list, program);
+  const named2 = each.list.kind === "path" && { reference: each.list.path.join(".") };
+  if (list2.kind !== "list" || list2.items.length === 0) return { kind: "unknown", span: each.span, ...named2 };
+  return oneOf(
+    list2.items.slice(0, MOST_ITEMS).map((item) => valueOfExpression(item, program, depth + 1)),
+    each.span
+  );
+}
+function oneOf(values2, span) {
+  return values2.length === 1 ? values2[0] : { kind: "unknown", maybe: values2, span };
 }
 function memberValue(expression4) {
   const name2 = expression4.path.at(-1) ?? "";
@@ -7363,13 +6756,13 @@ var SERVICES = /* @__PURE__ */ new Map([
   ["userArn", "iam"],
   ["userPoolArn", "cognito-idp"]
 ]);
-function callValue(call5, program, depth) {
-  const { span } = call5;
-  const first3 = call5.arguments[0];
-  switch (calledName(call5)) {
+function callValue(call4, program, depth) {
+  const { span } = call4;
+  const first3 = call4.arguments[0];
+  switch (calledName(call4)) {
     case "join":
     case "joinLines":
-      return joined(call5, program, depth) ?? { kind: "unknown", span };
+      return joined(call4, program, depth) ?? { kind: "unknown", span };
     case "arnForObjects": {
       const key = first3 ? valueOfExpression(first3, program, depth + 1) : void 0;
       const tail2 = key?.kind === "string" ? key.text.value : UNKNOWN;
@@ -7388,38 +6781,38 @@ function callValue(call5, program, depth) {
     case "output":
       return first3 ? valueOfExpression(first3, program, depth + 1) : { kind: "unknown", span };
     case "from":
-      return call5.path.includes("Buffer") && first3 ? valueOfExpression(first3, program, depth + 1) : { kind: "unknown", span };
+      return call4.path.includes("Buffer") && first3 ? valueOfExpression(first3, program, depth + 1) : { kind: "unknown", span };
     case "concat":
-      return concatenated(call5.arguments, program, depth);
+      return concatenated(call4.arguments, program, depth);
     case "encode":
     case "decode":
     case "toString":
     case "strip":
     case "trim":
     case "lstrip":
-      return receiverValue(call5, program, depth);
+      return receiverValue(call4, program, depth);
     case "apply":
     case "then": {
       const inner = first3 && resolved(first3, program);
       const result = inner?.kind === "function" ? valueOfExpression(inner.result, program, depth + 1) : void 0;
-      return result && result.kind !== "unknown" ? result : receiverValue(call5, program, depth);
+      return result && result.kind !== "unknown" ? result : receiverValue(call4, program, depth);
     }
     default:
-      return { kind: "unknown", span, reference: call5.path.join(".") };
+      return { kind: "unknown", span, reference: call4.path.join(".") };
   }
 }
 function unknownValue(expression4) {
   const named2 = expression4.kind === "path" || expression4.kind === "call";
   return { kind: "unknown", span: expression4.span, ...named2 && { reference: expression4.path.join(".") } };
 }
-function receiverValue(call5, program, depth) {
-  if (call5.receiver) return valueOfExpression(call5.receiver, program, depth + 1);
-  const known2 = program.constants.get(call5.path.length === 2 ? call5.path[0] : "");
-  return known2 ? valueOfExpression(known2, program, depth + 1) : { kind: "unknown", span: call5.span };
+function receiverValue(call4, program, depth) {
+  if (call4.receiver) return valueOfExpression(call4.receiver, program, depth + 1);
+  const known2 = program.constants.get(call4.path.length === 2 ? call4.path[0] : "");
+  return known2 ? valueOfExpression(known2, program, depth + 1) : { kind: "unknown", span: call4.span };
 }
-function joined(call5, program, depth) {
-  const receiver = call5.receiver && resolved(call5.receiver, program);
-  const [first3, second] = call5.arguments;
+function joined(call4, program, depth) {
+  const receiver = call4.receiver && resolved(call4.receiver, program);
+  const [first3, second] = call4.arguments;
   const list2 = receiver?.kind === "list" ? receiver : second ? resolved(second, program) : first3 && resolved(first3, program);
   const separator = receiver?.kind === "string" ? receiver : first3 && resolved(first3, program);
   if (list2?.kind !== "list") return void 0;
@@ -7428,14 +6821,19 @@ function joined(call5, program, depth) {
     const text5 = textOf2(valueOfExpression(item, program, depth + 1));
     return index2 === 0 ? [text5] : [gap(glue, text5), text5];
   });
-  const text4 = concatTexts(parts.length > 0 ? parts : [literalText("", call5.span)]);
-  return { kind: "string", text: text4, span: parts.length > 0 ? spanOf(text4) : call5.span };
+  const text4 = concatTexts(parts.length > 0 ? parts : [literalText("", call4.span)]);
+  return { kind: "string", text: text4, span: parts.length > 0 ? spanOf(text4) : call4.span };
 }
 function concatenated(expressions, program, depth) {
-  const parts = expressions.map((item) => textOf2(valueOfExpression(item, program, depth + 1)));
-  if (parts.length === 0) return { kind: "unknown", span: { uri: "", start: 0, end: 0 } };
-  const text4 = concatTexts(parts);
-  return { kind: "string", text: text4, span: spanOf(text4) };
+  const values2 = expressions.map((item) => valueOfExpression(item, program, depth + 1));
+  if (values2.length === 0) return { kind: "unknown", span: { uri: "", start: 0, end: 0 } };
+  const open = values2.find((value) => value.kind === "unknown" && value.maybe?.length);
+  const ways = open?.kind === "unknown" ? open.maybe : [void 0];
+  const texts = ways.map((way) => concatTexts(values2.map((value) => textOf2(way && value === open ? way : value))));
+  return oneOf(
+    texts.map((text4) => ({ kind: "string", text: text4, span: spanOf(text4) })),
+    spanOf(texts[0])
+  );
 }
 function gap(glue, before) {
   const { uri, start } = locate(before, 0, 0);
@@ -7458,8 +6856,8 @@ function stringValue(value, span) {
 function listValue(items2, span) {
   return { kind: "list", items: items2, span };
 }
-function optionValue(call5, program, ...names) {
-  const found3 = option(call5, program, ...names);
+function optionValue(call4, program, ...names) {
+  const found3 = option(call4, program, ...names);
   return found3 && valueOfExpression(found3, program);
 }
 function itemValues(expression4, program) {
@@ -7476,109 +6874,244 @@ function joinedLines(expressions, program) {
   return { kind: "string", text: text4, span: spanOf(text4) };
 }
 
-// src/frontends/programs/options.ts
-var DEEPEST12 = 8;
-function optionsValue(object3, read3, depth = 0) {
-  const entries = object3.properties.map(({ key, keySpan: keySpan2, value }) => {
-    let made3;
-    return {
-      key,
-      keySpan: keySpan2,
-      get value() {
-        made3 ??= depth > DEEPEST12 ? { kind: "unknown", span: keySpan2 } : read3(value, key, depth + 1);
-        return made3;
-      }
-    };
-  });
-  return { kind: "map", entries, span: object3.span };
-}
-function writtenOptions(object3, program) {
-  const read3 = (expression4, key, depth) => {
-    if (expression4.kind === "object") return optionsValue(expression4, read3, depth);
-    if (expression4.kind === "list") {
-      return { kind: "list", items: expression4.items.map((item) => read3(item, key, depth + 1)), span: expression4.span };
+// src/aws/cdk-grants.ts
+var READ_BUCKET = "s3:GetObject* s3:GetBucket* s3:List*";
+var PUT_BUCKET = "s3:PutObject s3:PutObjectLegalHold s3:PutObjectRetention s3:PutObjectTagging s3:PutObjectVersionTagging s3:Abort*";
+var WRITE_BUCKET = `s3:DeleteObject* ${PUT_BUCKET}`;
+var READ_TABLE = "dynamodb:BatchGetItem dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:Query dynamodb:GetItem dynamodb:Scan dynamodb:ConditionCheckItem dynamodb:DescribeTable";
+var WRITE_TABLE = "dynamodb:BatchWriteItem dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:DescribeTable";
+var ENCRYPT = "kms:Encrypt kms:ReEncrypt* kms:GenerateDataKey*";
+var PULL = "ecr:BatchCheckLayerAvailability ecr:GetDownloadUrlForLayer ecr:BatchGetImage";
+var PUSH = "ecr:CompleteLayerUpload ecr:UploadLayerPart ecr:InitiateLayerUpload ecr:BatchCheckLayerAvailability ecr:PutImage";
+var READ_STREAM = "kinesis:DescribeStreamSummary kinesis:GetRecords kinesis:GetShardIterator kinesis:ListShards kinesis:SubscribeToShard kinesis:DescribeStream kinesis:ListStreams kinesis:DescribeStreamConsumer";
+var WRITE_STREAM = "kinesis:ListShards kinesis:PutRecord kinesis:PutRecords";
+var GRANTING_SERVICES = [
+  {
+    service: "s3",
+    called: /bucket/i,
+    resource: "*",
+    grants: {
+      grantRead: READ_BUCKET,
+      grantWrite: WRITE_BUCKET,
+      grantPut: PUT_BUCKET,
+      grantPutAcl: "s3:PutObjectAcl s3:PutObjectVersionAcl",
+      grantDelete: "s3:DeleteObject*",
+      grantReadWrite: `${READ_BUCKET} ${WRITE_BUCKET}`
     }
-    const environment5 = /^env/i.test(key) || key === "variables";
-    const options3 = expression4.kind === "call" && /Args$/.test(calledName(expression4)) && optionsOf(expression4, program);
-    if (options3) return environment5 ? optionsValue(options3, read3, depth) : { kind: "unknown", span: expression4.span };
-    const value = valueOfExpression(expression4, program);
-    const shared = expression4.kind === "path" && (value.kind === "map" || value.kind === "list");
-    return shared && !environment5 ? { kind: "unknown", span: expression4.span } : value;
-  };
-  return optionsValue(object3, read3);
+  },
+  {
+    service: "dynamodb",
+    called: /table/i,
+    resource: "table/",
+    grants: {
+      grantReadData: READ_TABLE,
+      grantWriteData: WRITE_TABLE,
+      grantReadWriteData: `${READ_TABLE} ${WRITE_TABLE}`,
+      grantFullAccess: "dynamodb:*",
+      grantStreamRead: "dynamodb:ListStreams dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator"
+    }
+  },
+  {
+    service: "sqs",
+    called: /queue|dlq/i,
+    resource: "",
+    grants: {
+      grantConsumeMessages: "sqs:ReceiveMessage sqs:ChangeMessageVisibility sqs:GetQueueUrl sqs:DeleteMessage sqs:GetQueueAttributes",
+      grantSendMessages: "sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl",
+      grantPurge: "sqs:PurgeQueue sqs:GetQueueAttributes sqs:GetQueueUrl"
+    }
+  },
+  {
+    service: "sns",
+    called: /topic/i,
+    resource: "",
+    grants: { grantPublish: "sns:Publish", grantSubscribe: "sns:Subscribe" }
+  },
+  {
+    service: "kms",
+    called: /key|cmk/i,
+    resource: "key/",
+    grants: {
+      grantDecrypt: "kms:Decrypt",
+      grantEncrypt: ENCRYPT,
+      grantEncryptDecrypt: `kms:Decrypt ${ENCRYPT}`,
+      grantGenerateMac: "kms:GenerateMac",
+      grantVerifyMac: "kms:VerifyMac",
+      grantSign: "kms:Sign",
+      grantSignVerify: "kms:Sign kms:Verify",
+      grantAdmin: "kms:Create* kms:Describe* kms:Enable* kms:List* kms:Put* kms:Update* kms:Revoke* kms:Disable* kms:Get* kms:Delete* kms:TagResource kms:UntagResource kms:ScheduleKeyDeletion kms:CancelKeyDeletion"
+    }
+  },
+  {
+    service: "secretsmanager",
+    called: /secret|credential/i,
+    resource: "secret:",
+    grants: {
+      grantRead: "secretsmanager:GetSecretValue secretsmanager:DescribeSecret",
+      grantWrite: "secretsmanager:PutSecretValue secretsmanager:UpdateSecret"
+    }
+  },
+  {
+    service: "ssm",
+    called: /param/i,
+    resource: "parameter/",
+    grants: {
+      grantRead: "ssm:DescribeParameters ssm:GetParameters ssm:GetParameter ssm:GetParameterHistory",
+      grantWrite: "ssm:PutParameter"
+    }
+  },
+  {
+    service: "lambda",
+    called: /function|lambda|fn$|handler/i,
+    resource: "function:",
+    grants: {
+      grantInvoke: "lambda:InvokeFunction",
+      grantInvokeLatestVersion: "lambda:InvokeFunction",
+      grantInvokeVersion: "lambda:InvokeFunction",
+      grantInvokeUrl: "lambda:InvokeFunctionUrl"
+    }
+  },
+  {
+    service: "iam",
+    called: /role/i,
+    resource: "role/",
+    grants: { grantPassRole: "iam:PassRole", grantAssumeRole: "sts:AssumeRole" }
+  },
+  {
+    service: "ecr",
+    called: /repo/i,
+    resource: "repository/",
+    grants: {
+      grantRead: "ecr:DescribeRepositories ecr:DescribeImages",
+      grantPull: PULL,
+      grantPush: PUSH,
+      grantPullPush: `${PULL} ${PUSH}`
+    }
+  },
+  {
+    service: "states",
+    called: /state_?machine|workflow/i,
+    resource: "stateMachine:",
+    grants: {
+      grantStartExecution: "states:StartExecution",
+      grantStartSyncExecution: "states:StartSyncExecution",
+      grantRedriveExecution: "states:RedriveExecution"
+    }
+  },
+  {
+    service: "events",
+    called: /bus/i,
+    resource: "event-bus/",
+    grants: { grantPutEventsTo: "events:PutEvents" }
+  },
+  {
+    service: "kinesis",
+    called: /stream/i,
+    resource: "stream/",
+    grants: { grantRead: READ_STREAM, grantWrite: WRITE_STREAM, grantReadWrite: `${READ_STREAM} ${WRITE_STREAM}` }
+  },
+  {
+    service: "firehose",
+    called: /firehose|delivery/i,
+    resource: "deliverystream/",
+    grants: { grantPutRecords: "firehose:PutRecord firehose:PutRecordBatch" }
+  },
+  {
+    service: "logs",
+    called: /log_?group/i,
+    resource: "log-group:",
+    grants: {
+      grantWrite: "logs:CreateLogStream logs:PutLogEvents",
+      grantRead: "logs:FilterLogEvents logs:GetLogEvents logs:GetLogGroupFields logs:DescribeLogGroups logs:DescribeLogStreams"
+    }
+  },
+  {
+    service: "elasticfilesystem",
+    called: /file_?system|efs/i,
+    resource: "file-system/",
+    grants: {
+      grantRead: "elasticfilesystem:ClientMount",
+      grantReadWrite: "elasticfilesystem:ClientMount elasticfilesystem:ClientWrite",
+      grantRootAccess: "elasticfilesystem:ClientMount elasticfilesystem:ClientWrite elasticfilesystem:ClientRootAccess"
+    }
+  },
+  {
+    service: "es",
+    called: /domain|search/i,
+    resource: "domain/",
+    grants: {
+      grantRead: "es:ESHttpGet es:ESHttpHead",
+      grantWrite: "es:ESHttpDelete es:ESHttpPost es:ESHttpPut es:ESHttpPatch",
+      grantReadWrite: "es:ESHttpGet es:ESHttpHead es:ESHttpDelete es:ESHttpPost es:ESHttpPut es:ESHttpPatch"
+    }
+  },
+  {
+    service: "rds-db",
+    called: /database|cluster|instance|proxy/i,
+    resource: "dbuser:",
+    grants: { grantConnect: "rds-db:connect" }
+  },
+  {
+    service: "codecommit",
+    called: /repo/i,
+    resource: "",
+    grants: { grantPull: "codecommit:GitPull", grantPullPush: "codecommit:GitPull codecommit:GitPush" }
+  },
+  {
+    service: "cloudfront",
+    called: /distribution/i,
+    resource: "distribution/",
+    grants: { grantCreateInvalidation: "cloudfront:CreateInvalidation" }
+  },
+  {
+    service: "ecs",
+    called: /task/i,
+    resource: "task-definition/",
+    grants: { grantRun: "ecs:RunTask" }
+  }
+];
+var MODULES = {
+  stepfunctions: "states",
+  kinesisfirehose: "firehose",
+  efs: "elasticfilesystem",
+  opensearchservice: "es",
+  elasticsearch: "es",
+  rds: "rds-db"
+};
+function grantingService(method, module, name2) {
+  const own = module === void 0 ? void 0 : MODULES[module] ?? module;
+  if (own !== void 0) return GRANTING_SERVICES.find(({ service }) => service === own);
+  const having = GRANTING_SERVICES.filter(({ grants }) => method === "grant" || method in grants);
+  return having.length === 1 ? having[0] : having.find(({ called }) => called.test(name2));
 }
 
-// src/frontends/cdk/resources.ts
-function resourceNodes(call5, address, program) {
-  const name2 = calledName(call5);
-  if (/^add(?:Ingress|Egress)Rule$/.test(camel(name2))) return opening(call5, address, program);
-  if (/^allow(?:Default)?(?:Port)?FromAnyIpv4$/.test(camel(name2))) return openToAll(call5, address, program);
-  const type = name2.startsWith("Cfn") ? cloudFormationClass(moduleOf(call5), name2.slice("Cfn".length)) : void 0;
-  const options3 = type === void 0 ? void 0 : optionsOf(call5, program);
-  if (type === void 0 || !options3) return [];
-  return [nodeOf(call5, address, type, optionsValue(options3, readerOf(program)))];
+// src/frontends/cdk/holders.ts
+var PRINCIPALS = /* @__PURE__ */ new Map([
+  ["Role", "role"],
+  ["LazyRole", "role"],
+  ["CfnRole", "role"],
+  ["User", "user"],
+  ["CfnUser", "user"],
+  ["Group", "group"],
+  ["CfnGroup", "group"]
+]);
+function addressOf(call4, program) {
+  const id2 = call4.arguments[1] && resolved(call4.arguments[1], program);
+  return id2?.kind === "string" ? id2.text.value : call4.assignedTo ?? calledName(call4);
 }
-function camel(name2) {
-  return name2.replace(/_([a-z\d])/g, (_, letter) => letter.toUpperCase());
+function constructBehind(call4, program) {
+  const known2 = call4.receiver ?? program.constants.get(nameOf3(call4.path.slice(0, -1)));
+  return known2?.kind === "call" ? known2 : void 0;
 }
-function moduleOf(call5) {
-  return (call5.path.at(-2) ?? "").replace(/^aws_?/i, "").toLowerCase();
+function holderOf(made3, name2, span, kind, program) {
+  const address = made3 ? addressOf(made3, program) : name2;
+  const own = made3 && kind !== "resource" ? PRINCIPALS.get(calledName(made3)) : void 0;
+  const service = kind === "resource" ? serviceOf(made3) : void 0;
+  return { kind: own ?? kind, address, ...service && { service }, span };
 }
-function nodeOf(call5, address, type, given) {
-  return { kind: "resource", span: call5.nameSpan, anchor: address, type, name: address, arguments: given };
-}
-function opening(call5, address, program) {
-  const [peer, port] = call5.arguments;
-  const block = peer && blockOf(resolved(peer, program), program);
-  const ports = port && portsOf(resolved(port, program), program);
-  if (block === void 0 || !ports) return [];
-  const type = camel(calledName(call5)) === "addIngressRule" ? "Ingress" : "Egress";
-  return [ruleOf(call5, address, type, block, ports)];
-}
-function openToAll(call5, address, program) {
-  const port = call5.arguments[0];
-  const ports = port && portsOf(resolved(port, program), program);
-  return ports ? [ruleOf(call5, address, "Ingress", "0.0.0.0/0", ports)] : [];
-}
-function ruleOf(call5, address, type, block, { protocol, from, to }) {
-  const { nameSpan: span } = call5;
-  const written2 = (text4) => text4 === void 0 ? void 0 : stringValue(text4, span);
-  const given = mapValue(
-    { ip_protocol: written2(protocol), from_port: written2(from), to_port: written2(to), cidr_ip: written2(block) },
-    span
-  );
-  return nodeOf(call5, address, `AWS::EC2::SecurityGroup${type}`, given);
-}
-function blockOf(peer, program) {
-  if (peer.kind !== "call") return void 0;
-  const name2 = camel(calledName(peer));
-  if (name2 === "anyIpv4") return "0.0.0.0/0";
-  if (name2 === "anyIpv6") return "::/0";
-  const given = /^ipv[46]$/.test(name2) && peer.arguments[0] && valueOfExpression(peer.arguments[0], program);
-  return given && given.kind === "string" ? given.text.value : void 0;
-}
-function portsOf(port, program) {
-  if (port.kind !== "call") return void 0;
-  const name2 = camel(calledName(port));
-  if (name2 === "allTraffic") return { protocol: "-1" };
-  if (name2 === "allTcp") return { protocol: "tcp", from: "0", to: "65535" };
-  const numbers = port.arguments.map((one3) => valueOfExpression(one3, program));
-  const [from, to = from] = numbers.map((one3) => one3.kind === "number" ? String(one3.value) : void 0);
-  if (!/^(?:tcp|udp)(?:Range)?$/.test(name2) || from === void 0 || to === void 0) return void 0;
-  return { protocol: name2.slice(0, 3), from, to };
-}
-function readerOf(program) {
-  const read3 = (expression4, key, depth) => {
-    const known2 = resolved(expression4, program);
-    if (known2.kind === "list") {
-      return { kind: "list", items: known2.items.map((item) => read3(item, key, depth + 1)), span: known2.span };
-    }
-    if (known2.kind === "object") return optionsValue(known2, read3, depth);
-    const options3 = known2.kind === "call" && /Property$/.test(calledName(known2)) ? optionsOf(known2, program) : void 0;
-    if (options3) return optionsValue(options3, read3, depth);
-    return valueOfExpression(expression4, program);
-  };
-  return read3;
+function serviceOf(made3) {
+  const module = made3?.kind === "call" ? made3.path.at(-2)?.toLowerCase().replace(/^aws/, "") : void 0;
+  return module === void 0 || module === "this" ? void 0 : module;
 }
 
 // src/frontends/cdk/principals.ts
@@ -7599,6 +7132,8 @@ function cdkPrincipals(expression4, program, depth = 0) {
       return [{ ...unknown3, principal: aws(`arn:${UNKNOWN}:iam::${UNKNOWN}:root`, known2) }];
     case "AccountPrincipal": {
       const account2 = first3 ? textOf2(valueOfExpression(first3, program)).value : UNKNOWN;
+      if (account2 === "*")
+        return [{ ...unknown3, principal: mapValue({ AWS: stringValue("*", known2.span) }, known2.span) }];
       return [{ ...unknown3, principal: aws(`arn:${UNKNOWN}:iam::${account2}:root`, known2, first3) }];
     }
     case "ArnPrincipal":
@@ -7638,25 +7173,28 @@ function cdkPrincipals(expression4, program, depth = 0) {
       return [unknown3];
   }
 }
-function argument2(expression4, program, call5) {
-  return expression4 ? valueOfExpression(expression4, program) : { kind: "unknown", span: call5.span };
+function isPrincipalClass(call4) {
+  return /^(?:Anyone|PrincipalWithConditions|withConditions|withSessionTags|\w+Principal)$/.test(calledName(call4));
 }
-function aws(arn2, call5, place = call5) {
-  return mapValue({ AWS: { kind: "string", text: derivedText(arn2, place.span), span: place.span } }, call5.span);
+function argument2(expression4, program, call4) {
+  return expression4 ? valueOfExpression(expression4, program) : { kind: "unknown", span: call4.span };
 }
-function federated(call5, program, action) {
-  const [provider, conditions] = call5.arguments;
+function aws(arn2, call4, place = call4) {
+  return mapValue({ AWS: { kind: "string", text: derivedText(arn2, place.span), span: place.span } }, call4.span);
+}
+function federated(call4, program, action) {
+  const [provider, conditions] = call4.arguments;
   const name2 = provider && resolved(provider, program);
-  const known2 = name2?.kind === "string" ? valueOfExpression(name2, program) : providerArn(call5, provider, program);
-  const principal2 = mapValue({ Federated: known2 }, call5.span);
+  const known2 = name2?.kind === "string" ? valueOfExpression(name2, program) : providerArn(call4, provider, program);
+  const principal2 = mapValue({ Federated: known2 }, call4.span);
   return withConditions(
     { principal: principal2, conditions: [], action: action.includes(UNKNOWN) ? ASSUME : action },
     conditions,
     program
   );
 }
-function providerArn(call5, provider, program) {
-  const span = provider?.span ?? call5.span;
+function providerArn(call4, provider, program) {
+  const span = provider?.span ?? call4.span;
   const owner = provider?.kind === "path" ? program.constants.get(nameOf3(provider.path.slice(0, -1))) : void 0;
   const url = owner?.kind === "call" ? option(owner, program, "url") : void 0;
   const host = url?.kind === "string" ? url.text.value.replace(/^https:\/\//, "") : UNKNOWN;
@@ -7682,29 +7220,63 @@ function cdkStatement(expression4, program) {
     return known2.arguments[0] && valueOfExpression(known2.arguments[0], program);
   }
   if (name2 !== "PolicyStatement") return void 0;
-  const principals = principalsIn(option(known2, program, "principals"), program);
+  const later = callsOn(known2, program);
+  const principals = [
+    ...principalsIn(option(known2, program, "principals"), program),
+    ...later.flatMap((call4) => addedPrincipals(call4, program))
+  ];
+  const conditions = [optionValue(known2, program, "conditions"), ...later.map((call4) => addedCondition(call4, program))];
+  const own = conditions.filter((one3) => one3 !== void 0);
   return mapValue(
     {
       Sid: optionValue(known2, program, "sid"),
-      Effect: effect(option(known2, program, "effect"), program) ?? stringValue("Allow", known2.nameSpan),
+      Effect: effect(memberGiven(known2, "effect", program) ?? option(known2, program, "effect"), program) ?? stringValue("Allow", known2.nameSpan),
       Action: withAdded(optionValue(known2, program, "actions"), known2, program, "addActions"),
       NotAction: withAdded(optionValue(known2, program, "notActions"), known2, program, "addNotActions"),
       Resource: withAdded(optionValue(known2, program, "resources"), known2, program, "addResources", "addAllResources"),
       NotResource: withAdded(optionValue(known2, program, "notResources"), known2, program, "addNotResources"),
       Principal: principalList(principals),
       NotPrincipal: principalList(principalsIn(option(known2, program, "notPrincipals"), program)),
-      Condition: conditionsOf(optionValue(known2, program, "conditions"), principals)
+      Condition: conditionsOf(own, principals)
     },
     known2.span
   );
 }
+function nameOfStatement({ span }, program) {
+  return program.calls.find((call4) => call4.span.start === span.start && call4.span.end === span.end)?.assignedTo;
+}
+function callsOn(statement2, program) {
+  const name2 = nameOfStatement(statement2, program);
+  return name2 === void 0 ? [] : program.calls.filter((call4) => nameOf3(call4.path.slice(0, -1)) === name2);
+}
+function memberGiven(statement2, member2, program) {
+  const name2 = nameOfStatement(statement2, program);
+  return name2 === void 0 ? void 0 : program.constants.get(`${name2}.${member2}`);
+}
+function addedPrincipals(call4, program) {
+  const name2 = calledName(call4);
+  if (name2 === "addPrincipals") return call4.arguments.flatMap((one3) => principalsIn(one3, program));
+  const kind = /^add(Any|Arn|Service|Federated|AccountRoot|CanonicalUser)Principal$/.exec(name2)?.[1];
+  if (kind !== void 0) return cdkPrincipals({ ...call4, path: [`${kind}Principal`] }, program);
+  return name2 === "addAwsAccountPrincipal" ? cdkPrincipals({ ...call4, path: ["AccountPrincipal"] }, program) : [];
+}
+function addedCondition(call4, program) {
+  const [first3, second] = call4.arguments;
+  const value = (one3) => valueOfExpression(one3, program);
+  const operator2 = first3 && resolved(first3, program);
+  if (calledName(call4) === "addCondition" && operator2?.kind === "string" && second)
+    return mapValue({ [operator2.text.value]: value(second) }, call4.span);
+  if (calledName(call4) === "addConditions" && first3) return value(first3);
+  const key = /^addSource(Account|Arn)Condition$/.exec(calledName(call4))?.[1];
+  if (key === void 0 || !first3) return void 0;
+  const name2 = key === "Arn" ? "ArnEquals" : "StringEquals";
+  return mapValue({ [name2]: mapValue({ [`aws:Source${key}`]: value(first3) }, call4.span) }, call4.span);
+}
 function withAdded(own, statement2, program, method, all) {
   const { span } = statement2;
-  const name2 = program.calls.find((call5) => call5.span.start === span.start && call5.span.end === span.end)?.assignedTo;
-  const later = name2 === void 0 ? [] : program.calls.filter((call5) => nameOf3(call5.path.slice(0, -1)) === name2);
-  const added2 = later.flatMap((call5) => {
-    if (all !== void 0 && calledName(call5) === all) return [stringValue("*", call5.span)];
-    return calledName(call5) === method ? call5.arguments.map((argument3) => valueOfExpression(argument3, program)) : [];
+  const added2 = callsOn(statement2, program).flatMap((call4) => {
+    if (all !== void 0 && calledName(call4) === all) return [stringValue("*", call4.span)];
+    return calledName(call4) === method ? call4.arguments.map((argument3) => valueOfExpression(argument3, program)) : [];
   });
   if (added2.length === 0) return own;
   return listValue([...own ? [own] : [], ...added2], span);
@@ -7723,7 +7295,7 @@ function principalList(principals) {
   );
 }
 function conditionsOf(own, principals) {
-  const all = [...own ? [own] : [], ...principals.flatMap((one3) => one3.conditions)];
+  const all = [...own, ...principals.flatMap((one3) => one3.conditions)];
   return all.length > 1 ? listValue(all, all[0].span) : all[0];
 }
 function trustOf(assumedBy, program) {
@@ -7735,14 +7307,14 @@ function trustOf(assumedBy, program) {
         Effect: stringValue("Allow", span),
         Action: stringValue(one3.action, span),
         Principal: one3.principal,
-        Condition: conditionsOf(void 0, [one3])
+        Condition: conditionsOf([], [one3])
       },
       one3.principal.span
     )
   );
-  return documentValue2(statements2, span);
+  return documentValue(statements2, span);
 }
-function documentValue2(statements2, span) {
+function documentValue(statements2, span) {
   return mapValue({ Statement: listValue(statements2, span) }, span);
 }
 function statementsIn(expression4, program) {
@@ -7759,7 +7331,7 @@ function documentOf(expression4, program, depth = 0) {
   const name2 = calledName(known2);
   if (name2 === "PolicyDocument") {
     const options3 = optionsOf(known2, program);
-    return documentValue2(statementsIn(property(options3, "statements"), program), known2.span);
+    return documentValue(statementsIn(property(options3, "statements"), program), known2.span);
   }
   if (/^getPolicyDocument/.test(name2)) return pulumiDocument(known2, program);
   if (/^(?:fromJson|stringify|dumps|jsonStringify|jsonDumps|output|interpolate)$/.test(name2)) {
@@ -7780,8 +7352,8 @@ function innermost(expression4) {
   const [only, ...more] = expression4.kind === "call" ? expression4.arguments : [];
   return only?.kind === "path" && more.length === 0 ? only : expression4;
 }
-function pulumiDocument(call5, program) {
-  const statements2 = itemsIn(option(call5, program, "statements"), program).map((item) => {
+function pulumiDocument(call4, program) {
+  const statements2 = itemsIn(option(call4, program, "statements"), program).map((item) => {
     const of = (name2) => {
       const found3 = property(item.kind === "call" ? optionsOf(item, program) : item, name2);
       return found3 && resolved(found3, program);
@@ -7806,7 +7378,7 @@ function pulumiDocument(call5, program) {
       item.span
     );
   });
-  return documentValue2(statements2, call5.span);
+  return documentValue(statements2, call4.span);
 }
 function fields(expression4, program) {
   const holder = expression4.kind === "call" ? optionsOf(expression4, program) : expression4;
@@ -7836,272 +7408,99 @@ function pulumiCondition(expression4, program) {
   return mapValue({ [word("test")]: mapValue({ [word("variable")]: values2 }, expression4.span) }, expression4.span);
 }
 
-// src/frontends/cdk/cdk.ts
-var NOTHING2 = { nodes: [], spans: [] };
-var PRINCIPALS = /* @__PURE__ */ new Map([
-  ["Role", "role"],
-  ["CfnRole", "role"],
-  ["User", "user"],
-  ["CfnUser", "user"],
-  ["Group", "group"],
-  ["CfnGroup", "group"]
-]);
-var GRANTS_TO_PRINCIPAL = /^addTo(?:Role|Principal)?Policy$|^addTo(?:Task|Execution)RolePolicy$|^addToPrincipalPolicy$/;
-var GRANTS_ON_RESOURCE = /^addTo(?:Resource|Access|Key)Policy$|^addToResourcePolicy$/;
-function cdkNodes(call5, program) {
-  const made3 = resourceNodes(call5, addressOf(call5, program), program);
-  const taken = grantsOf(call5, program);
-  return made3.length > 0 ? { ...taken, nodes: [...made3, ...taken.nodes] } : taken;
+// src/frontends/cdk/grants.ts
+function grantNodes(call4, program) {
+  const method = camelCase(calledName(call4));
+  if (method === "addToPrincipal" || method === "addToPrincipalOrResource") return staticGrant(call4, program);
+  if (method === "addPermission") return permission(call4, program);
+  if (!/^grant(?:[A-Z]\w*)?$/.test(method)) return [];
+  const [grantee, ...rest] = call4.arguments;
+  const made3 = constructBehind(call4, program);
+  const name2 = call4.path.at(-2) ?? "";
+  const service = grantingService(method, serviceOf(made3), name2);
+  const given = method === "grant" ? valueOfActions(rest, program) : service?.grants[method]?.split(" ");
+  if (!grantee || !service || !given || given.length === 0) return [];
+  const actions = given.map((action) => typeof action === "string" ? stringValue(action, call4.nameSpan) : action);
+  return granted(call4, program, { grantee, actions, resources: [arnOf2(service, made3, call4, program)], service });
 }
-function grantsOf(call5, program) {
-  const name2 = calledName(call5);
-  const kind = PRINCIPALS.get(name2);
-  if (kind && isModule(call5, "iam")) return principal(call5, kind, program);
-  if (/^(?:Cfn)?(?:Managed)?Policy$/.test(name2) && isModule(call5, "iam")) return policy(call5, program);
-  if (GRANTS_TO_PRINCIPAL.test(name2)) return statements(call5, "identity", program);
-  if (GRANTS_ON_RESOURCE.test(name2)) return statements(call5, "resource", program);
-  if (name2 === "addStatements") return addStatements(call5, program);
-  if (/^addManagedPolicy$|^addToGroupManagedPolicy$/.test(name2)) return managed(call5, program);
-  if (name2 === "grantPublicAccess") return publicAccess(call5, program);
-  return documentsOfResource(call5, program);
-}
-function isModule(call5, module) {
-  const owner = call5.path.at(-2)?.toLowerCase();
-  return owner === void 0 || owner === module || owner.endsWith(module);
-}
-function addressOf(call5, program) {
-  const id2 = call5.arguments[1] && resolved(call5.arguments[1], program);
-  return id2?.kind === "string" ? id2.text.value : call5.assignedTo ?? calledName(call5);
-}
-function principal(call5, kind, program) {
-  const holder = { kind, address: addressOf(call5, program), span: call5.nameSpan };
-  const boundary = option(call5, program, "permissionsBoundary");
-  const trust2 = trustOf(option(call5, program, "assumedBy"), program) ?? givenDocument(option(call5, program, "assumeRolePolicyDocument"), program);
-  const inline = inlinePolicies(call5, program);
-  const nodes = [
-    {
-      kind: "identity",
-      span: call5.nameSpan,
-      anchor: holder.address,
-      holder,
-      groups: [],
-      hasBoundary: boundary !== void 0,
-      arguments: mapValue({}, call5.span)
-    },
-    ...trust2 ? policyNode(trust2, { anchor: `${holder.address}.trust`, role: "trust", holders: [holder] }) : [],
-    ...inline.flatMap(
-      ({ name: name2, document }) => policyNode(document, { anchor: `${holder.address}.${name2}`, role: "identity", holders: [holder] })
-    ),
-    ...itemsIn(option(call5, program, "managedPolicies", "managedPolicyArns"), program).flatMap(
-      (item) => attachments2(item, holder, false, program)
-    ),
-    ...boundary ? attachments2(boundary, holder, true, program) : []
-  ];
-  return { nodes, spans: [...inline.flatMap(({ document }) => spansIn(document)), ...trust2 ? spansIn(trust2) : []] };
-}
-function inlinePolicies(call5, program) {
-  const named2 = option(call5, program, "inlinePolicies");
-  const listed3 = itemsIn(option(call5, program, "policies"), program);
-  const pairs3 = named2?.kind === "object" ? named2.properties.map(({ key, value }) => ({ name: key, given: value })) : named2 ? [{ name: "inlinePolicies", given: named2 }] : [];
-  const others = listed3.map((item, index2) => ({
-    name: String(index2),
-    given: item.kind === "object" ? property(item, "policyDocument") : item
-  }));
-  return [...pairs3, ...others].flatMap(({ name: name2, given }) => {
-    const document = givenDocument(given, program);
-    return document ? [{ name: name2, document }] : [];
-  });
-}
-function policy(call5, program) {
-  const given = option(call5, program, "document", "policyDocument");
-  const listed3 = option(call5, program, "statements");
-  const document = givenDocument(given, program) ?? (listed3 && documentValue2(statementsIn(listed3, program), call5.nameSpan));
-  if (!document) return NOTHING2;
-  const address = addressOf(call5, program);
-  const itself = /Managed/.test(calledName(call5)) ? [{ kind: "managed-policy", address, span: call5.nameSpan }] : [];
-  const holders = ["roles", "users", "groups"].flatMap(
-    (key) => itemsIn(option(call5, program, key), program).map((item) => holderAt(item, program, singular(key)))
-  );
-  const site = { anchor: address, role: "identity", holders: [...itself, ...holders] };
-  return { nodes: policyNode(document, site), spans: spansIn(document) };
-}
-var singular = (key) => key.slice(0, -1);
-function statements(call5, role, program) {
-  const given = call5.arguments.flatMap((argument3) => statementsIn(argument3, program));
-  if (given.length === 0) return NOTHING2;
-  const document = documentValue2(given, call5.span);
-  const endpoint = isEndpoint(call5, program);
-  const holder = ownerOf(call5, program, role === "resource" || endpoint ? "resource" : "role");
-  const anchor = `${holder.address}.${calledName(call5)}`;
-  if (endpoint)
-    return { nodes: policyNode(document, { anchor, role: "boundary", holders: [holder] }), spans: spansIn(document) };
-  return { nodes: policyNode(document, { anchor, role, holders: [holder] }), spans: spansIn(document) };
-}
-function isEndpoint(call5, program) {
-  const owner = call5.receiver ?? program.constants.get(nameOf3(call5.path.slice(0, -1)));
-  return owner?.kind === "call" && /Endpoint$/.test(calledName(owner));
-}
-function addStatements(call5, program) {
-  const owner = call5.path.at(-2) ?? "";
-  if (/^assumeRolePolicy$/.test(owner)) {
-    const given = call5.arguments.flatMap((argument3) => statementsIn(argument3, program));
-    const document = documentValue2(given, call5.span);
-    const name2 = nameOf3(call5.path.slice(0, -2)) || owner;
-    const holder = { kind: "role", address: addressBehind(name2, program), span: call5.nameSpan };
-    const site = { anchor: `${holder.address}.trust`, role: "trust", holders: [holder] };
-    return { nodes: policyNode(document, site), spans: spansIn(document) };
+function granted(call4, program, { grantee, actions, resources: resources2, service }) {
+  const { nameSpan: span } = call4;
+  const known2 = resolved(grantee, program);
+  const Effect = stringValue("Allow", span);
+  const [Action, Resource] = [listValue(actions, span), listValue(resources2, span)];
+  if (known2.kind === "call" && isPrincipalClass(known2)) {
+    if (service?.service === "iam") return [];
+    const made3 = constructBehind(call4, program);
+    const holder2 = holderOf(made3, call4.path.at(-2) ?? "", span, "resource", program);
+    const statements2 = cdkPrincipals(known2, program).map(
+      (one3) => mapValue({ Effect, Action, Resource, Principal: one3.principal, Condition: joined2(one3.conditions) }, span)
+    );
+    const owner = service ? { ...holder2, service: service.service } : holder2;
+    return policyOf(statements2, owner, `${owner.address}.${calledName(call4)}`, "resource", span);
   }
-  const known2 = program.constants.get(nameOf3(call5.path.slice(0, -1)));
-  const identity2 = known2?.kind === "call" && /Policy$/.test(calledName(known2));
-  return identity2 ? statements(call5, "identity", program) : NOTHING2;
-}
-function ownerOf(call5, program, kind) {
-  const name2 = nameOf3(call5.path.slice(0, -1));
-  const known2 = call5.receiver ?? program.constants.get(name2);
-  const address = known2?.kind === "call" ? addressOf(known2, program) : name2 || call5.path.slice(0, -1).join(".");
-  const own = known2?.kind === "call" ? PRINCIPALS.get(calledName(known2)) : void 0;
-  const service = kind === "resource" ? serviceOf(known2) : void 0;
-  return { kind: kind === "resource" ? kind : own ?? kind, address, ...service && { service }, span: call5.nameSpan };
-}
-function serviceOf(made3) {
-  const module = made3?.kind === "call" ? made3.path.at(-2)?.toLowerCase().replace(/^aws/, "") : void 0;
-  return module === void 0 || module === "this" ? void 0 : module;
-}
-function addressBehind(name2, program) {
-  const known2 = program.constants.get(name2);
-  return known2?.kind === "call" ? addressOf(known2, program) : name2;
-}
-function holderAt(expression4, program, kind) {
-  const address = expression4.kind === "call" ? addressOf(expression4, program) : "";
-  const name2 = expression4.kind === "path" ? expression4.path.join(".") : address || UNKNOWN;
-  return { kind, address: addressBehind(name2, program), span: expression4.span };
-}
-function attachments2(expression4, holder, boundary, program) {
-  const known2 = resolved(expression4, program);
-  const more = { anchor: holder.address, boundary };
-  if (known2.kind === "call" && /^from/.test(calledName(known2))) {
-    const argument3 = known2.arguments.at(-1);
-    const leaves = argument3 ? leavesIn(valueOfExpression(argument3, program)) : [];
-    const aws2 = calledName(known2) === "fromAwsManagedPolicyName";
-    return leaves.map((leaf) => {
-      const value = aws2 && !leaf.value.startsWith("arn:") ? `arn:${UNKNOWN}:iam::aws:policy/${leaf.value}` : leaf.value;
-      return attachmentNode({ ...leaf, value }, holder, more);
-    });
-  }
-  if (known2.kind === "call") {
-    const anchor = addressOf(known2, program);
-    return [attachmentNode({ value: anchor, span: known2.span }, holder, { ...more, policyAnchor: anchor })];
-  }
-  return leavesIn(valueOfExpression(known2, program)).map((leaf) => attachmentNode(leaf, holder, more));
-}
-function managed(call5, program) {
-  const holder = ownerOf(call5, program, "role");
-  return { nodes: call5.arguments.flatMap((item) => attachments2(item, holder, false, program)), spans: [] };
-}
-function publicAccess(call5, program) {
-  const { nameSpan: span } = call5;
-  const actions = listValue([stringValue("s3:GetObject", span)], span);
-  const statement2 = mapValue(
-    {
-      Effect: stringValue("Allow", span),
-      Action: actions,
-      Principal: stringValue("*", span),
-      Resource: stringValue(`arn:${UNKNOWN}:s3:::${UNKNOWN}/*`, span)
-    },
+  const name2 = known2.kind === "path" ? known2.path.join(".") : grantee.kind === "path" ? grantee.path.join(".") : "";
+  const holder = holderOf(known2.kind === "call" ? known2 : void 0, name2, grantee.span, "role", program);
+  return policyOf(
+    [mapValue({ Effect, Action, Resource }, span)],
+    holder,
+    `${holder.address}.${calledName(call4)}`,
+    "identity",
     span
   );
-  const address = addressBehind(nameOf3(call5.path.slice(0, -1)), program);
-  const holder = { kind: "resource", address, service: "s3", span };
-  const site = { anchor: `${holder.address}.grantPublicAccess`, role: "resource", holders: [holder] };
-  return { nodes: policyNode(documentValue2([statement2], span), site), spans: [] };
 }
-var POLICY_OPTION = /^(?:policy|resourcePolicy|accessPolicies|accessPolicy|keyPolicy|policyDocument|repositoryPolicyText)$/;
-function documentsOfResource(call5, program) {
-  const id2 = call5.arguments[1] && resolved(call5.arguments[1], program);
-  const options3 = call5.arguments[2] && resolved(call5.arguments[2], program);
-  const given = program.python ? call5.arguments.at(-1) : options3;
-  if (id2?.kind !== "string" || given?.kind !== "object" || isModule(call5, "iam")) return NOTHING2;
-  const documents2 = given.properties.flatMap(({ key, value }) => {
-    const known2 = POLICY_OPTION.test(key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())) ? resolved(value, program) : void 0;
-    if (known2?.kind === "list") return [documentValue2(statementsIn(known2, program), known2.span)];
-    const document = known2?.kind === "call" || known2?.kind === "object" ? documentOf(known2, program) : void 0;
-    return document ? [document] : [];
-  });
-  const service = serviceOf(call5);
-  const holder = { kind: "resource", address: id2.text.value, ...service && { service }, span: call5.nameSpan };
-  const nodes = documents2.flatMap(
-    (document) => policyNode(document, { anchor: holder.address, role: "resource", holders: [holder] })
+function policyOf(statements2, holder, anchor, role, span) {
+  return policyNode(documentValue(statements2, span), { anchor, role, holders: [holder] });
+}
+var joined2 = (conditions) => conditions.length > 1 ? listValue(conditions, conditions[0].span) : conditions[0];
+function valueOfActions(given, program) {
+  return given.map((one3) => valueOfExpression(one3, program));
+}
+function arnOf2(service, made3, call4, program) {
+  const { nameSpan: span } = call4;
+  const kind = made3 ? calledName(made3) : "";
+  const name2 = made3 && option(made3, program, `${kind[0]?.toLowerCase()}${kind.slice(1)}Name`);
+  const known2 = name2?.kind === "string" ? name2.text.value : UNKNOWN;
+  const [region, account2] = service.service === "iam" ? ["", UNKNOWN] : [UNKNOWN, UNKNOWN];
+  const arn2 = service.resource === "*" ? `arn:${UNKNOWN}:s3:::${known2}/*` : `arn:${UNKNOWN}:${service.service}:${region}:${account2}:${service.resource}${known2}`;
+  return { kind: "string", text: derivedText(arn2, span), span };
+}
+function staticGrant(call4, program) {
+  const options3 = call4.arguments.map((one3) => resolved(one3, program)).find((one3) => one3.kind === "object");
+  const grantee = property(options3, "grantee");
+  const actions = optionValue(call4, program, "actions");
+  if (!grantee || !actions) return [];
+  const resources2 = optionValue(call4, program, "resourceArns") ?? stringValue("*", call4.nameSpan);
+  return granted(call4, program, { grantee, actions: [actions], resources: [resources2] });
+}
+function permission(call4, program) {
+  const principal2 = option(call4, program, "principal");
+  if (!principal2) return [];
+  const { nameSpan: span } = call4;
+  const made3 = constructBehind(call4, program);
+  const holder = holderOf(made3, call4.path.at(-2) ?? "", span, "resource", program);
+  const condition4 = (operator2, key, name2) => {
+    const value = optionValue(call4, program, name2);
+    return value ? [mapValue({ [operator2]: mapValue({ [key]: value }, span) }, span)] : [];
+  };
+  const statements2 = cdkPrincipals(principal2, program).map(
+    (one3) => mapValue(
+      {
+        Effect: stringValue("Allow", span),
+        Action: optionValue(call4, program, "action") ?? stringValue("lambda:InvokeFunction", span),
+        Resource: stringValue(`arn:${UNKNOWN}:lambda:${UNKNOWN}:${UNKNOWN}:function:${UNKNOWN}`, span),
+        Principal: one3.principal,
+        Condition: joined2([
+          ...one3.conditions,
+          ...condition4("ArnLike", "aws:SourceArn", "sourceArn"),
+          ...condition4("StringEquals", "aws:SourceAccount", "sourceAccount"),
+          ...condition4("StringEquals", "aws:PrincipalOrgID", "organizationId")
+        ])
+      },
+      span
+    )
   );
-  return { nodes, spans: documents2.flatMap(spansIn) };
+  return policyOf(statements2, { ...holder, service: "lambda" }, `${holder.address}.addPermission`, "resource", span);
 }
-function spansIn(document) {
-  const entries = document.kind === "map" ? document.entries : [];
-  const statement2 = entries.find(({ key }) => key === "Statement")?.value;
-  const items2 = statement2?.kind === "list" ? statement2.items : statement2 ? [statement2] : [];
-  return [document.span, ...items2.map((item) => item.span)];
-}
-
-// src/frontends/cdk/index.ts
-var cdk = {
-  libraries: [
-    {
-      name: "cdk",
-      uses: (text4) => !text4.includes("pulumi"),
-      read: (program) => takenFrom(program.calls.map((call5) => cdkNodes(call5, program))),
-      typeOf({ path: path2 }) {
-        const row = cdkResourceType(path2.at(-2) ?? "", path2.at(-1) ?? "");
-        return row && { row, spelling: "cdk" };
-      }
-    }
-  ]
-};
-var cdk_default = cdk;
-
-// src/frontends/cloudformation/stack-parameters.ts
-function handedPolicies(given, anchor, span) {
-  const holder = { kind: "role", address: anchor, span };
-  return [...given].flatMap(([name2, value]) => {
-    const site = { anchor: `${anchor}.Parameters.${name2}`, boundary: /boundary/i.test(name2) };
-    if (looksLikePolicy(value)) return policyNode(value, { anchor: site.anchor, role: void 0, holders: [] });
-    if (!/polic|boundary/i.test(name2)) return [];
-    return leavesIn(value).flatMap((leaf) => leaf.value.split(/,\s*/).map((arn2) => ({ value: arn2.trim(), span: leaf.span }))).filter(({ value: arn2 }) => /^arn:[^:]*:iam::[^:]*:policy\//.test(arn2)).map((arn2) => attachmentNode(arn2, holder, site));
-  });
-}
-function isStackFile(document) {
-  return stacksIn(document).length > 0;
-}
-function stackFileNodes(document) {
-  return stacksIn(document).flatMap(({ name: name2, value, span }) => {
-    const parameters2 = member(value, "parameters") ?? member(value, "Parameters");
-    const given = new Map(parameters2?.kind === "map" ? parameters2.entries.map((entry2) => [entry2.key, entry2.value]) : []);
-    return handedPolicies(given, name2, span);
-  });
-}
-function stacksIn(document) {
-  if (document.kind !== "map") return [];
-  const template2 = member(document, "template") ?? member(document, "template_path");
-  if (template2 && member(document, "parameters")) {
-    const name2 = leafOf(member(document, "stack_name"))?.value ?? "stack";
-    return [{ name: name2, value: document, span: template2.span }];
-  }
-  return document.entries.flatMap(({ key, keySpan: keySpan2, value }) => {
-    const type = leafOf(member(value, "Type"))?.value ?? "";
-    return /^update-stacks$/i.test(type) && member(value, "Parameters") ? [{ name: key, value, span: keySpan2 }] : [];
-  });
-}
-
-// src/extract/other-values.ts
-function nodesOtherThan(plain2, nodes, told) {
-  const known2 = new Set(plain2.filter(isGrant).map(wordsOf));
-  const isNew = (node) => isGrant(node) && !known2.has(wordsOf(node));
-  if (!nodes.some(isNew)) return [];
-  return nodes.filter((node) => isGrant(node) || node.kind === "identity" || node.kind === "resource").map((node) => node.kind === "policy" && isNew(node) ? { ...node, related: [...node.related, told] } : node);
-}
-var isGrant = (node) => node.kind === "policy" || node.kind === "attachment";
-function wordsOf(node) {
-  return JSON.stringify(node, (key, value) => PLACES.has(key) ? void 0 : value);
-}
-var PLACES = /* @__PURE__ */ new Set(["span", "keySpan", "runs", "related"]);
 
 // src/extract/resource.ts
 function linksOf(resources2, formats) {
@@ -8359,14 +7758,14 @@ function holdersOf(resource3, site, links, attachments5) {
     (one3) => one3 === "itself" ? [declaredHolder(resource3)] : argumentsAt(resource3, one3.at).flatMap(({ value }) => holdersNamed(value, one3.kind, resource3, links))
   );
 }
-var DEEPEST13 = 12;
+var DEEPEST10 = 12;
 var MOST_VISITS = 2e3;
 var MOST_DOCUMENTS = 50;
 function usesByLooks(resource3) {
   const found3 = [];
   let left = MOST_VISITS;
   const visit = (value, path2, taken, depth) => {
-    if (depth > DEEPEST13 || left-- <= 0 || found3.length >= MOST_DOCUMENTS) return;
+    if (depth > DEEPEST10 || left-- <= 0 || found3.length >= MOST_DOCUMENTS) return;
     if ((value.kind === "string" || value.kind === "map") && looksLikePolicy(value)) {
       const role = /assume|trust/i.test(path2) ? "trust" : void 0;
       found3.push({ resource: resource3, document: value, role, holders: [], taken, path: path2, index: found3.length });
@@ -8573,9 +7972,9 @@ function valueOrigins(value, resource3, unit) {
   walk(value, (text4) => {
     for (const run2 of text4.runs) {
       const outside = run2.start < resource3.span.start || run2.start >= resource3.span.end;
-      const parameter2 = outside ? parameterAt(run2.start, unit) : void 0;
+      const parameter3 = outside ? parameterAt(run2.start, unit) : void 0;
       if (!outside || run2.length === 0 || run2.uri !== resource3.span.uri) continue;
-      const message = parameter2 ? `default of parameter ${parameter2}` : "the value comes from here";
+      const message = parameter3 ? `default of parameter ${parameter3}` : "the value comes from here";
       found3.set(run2.start, { span: { uri: run2.uri, start: run2.start, end: run2.end }, message });
     }
   });
@@ -8601,27 +8000,22 @@ function samNodes(made3, unit) {
   const { resource: resource3, known: known2 } = made3;
   if (!WITH_ROLE.has(resource3.type) || member(made3.properties, "Role")) return [];
   const holder = { kind: "role", address: `${resource3.id}Role`, span: resource3.idSpan };
-  const trust2 = member(known2, "AssumeRolePolicyDocument");
   const boundary = member(known2, "PermissionsBoundary");
   return [
-    {
-      kind: "identity",
-      span: resource3.idSpan,
-      anchor: holder.address,
+    ...principalNodes({
       holder,
-      groups: [],
+      trust: member(known2, "AssumeRolePolicyDocument"),
       hasBoundary: boundary !== void 0 && boundary.kind !== "null",
       arguments: known2 ?? { kind: "null", span: resource3.span }
-    },
-    ...trust2 ? policyNode(trust2, { anchor: `${holder.address}.trust`, role: "trust", holders: [holder] }) : [],
+    }),
     ...attachmentNodes(attachedTo(holder, made3, BOUNDARY, unit.links)),
     ...itemsOf(member(made3.properties, "Policies")).flatMap(
-      (policy2, index2) => policyOf(policy2, made3, holder, unit, index2)
+      (policy2, index2) => policyOf2(policy2, made3, holder, unit, index2)
     )
   ];
 }
-function policyOf(written2, made3, holder, unit, index2) {
-  const known2 = unit.evaluate(written2);
+function policyOf2(written3, made3, holder, unit, index2) {
+  const known2 = unit.evaluate(written3);
   const anchor = `${holder.address}.Policies[${index2}]`;
   if (known2.kind !== "map") {
     return leavesIn(known2).map((arn2) => attachmentNode(arn2, holder, { anchor, boundary: false }));
@@ -8692,10 +8086,10 @@ function lifecycleScripts(made3, unit) {
   );
 }
 function init(made3, unit) {
-  const written2 = member(made3.resource.metadata, "AWS::CloudFormation::Init");
-  if (!written2) return [];
+  const written3 = member(made3.resource.metadata, "AWS::CloudFormation::Init");
+  if (!written3) return [];
   const trace = { sensitive: [] };
-  const known2 = unit.evaluate(written2, trace);
+  const known2 = unit.evaluate(written3, trace);
   const configs = known2.kind === "map" ? known2.entries.map((entry2) => entry2.value) : [];
   const origin = {
     place: "user-data",
@@ -8730,31 +8124,15 @@ function initFiles(config, origin) {
   });
 }
 
-// src/extract/encoded.ts
-function parsedText(value) {
-  if (value.kind !== "string") return value.kind === "unknown" ? void 0 : value;
-  if (value.json) return value.json;
-  return /^\s*[[{]/.test(value.text.value) ? jsonValue(value.text).value : yamlValue(value.text).value;
-}
-var MOST_CHARACTERS3 = 1e6;
-function jsonIn(value) {
-  if (value.kind !== "string") return void 0;
-  if (value.json) return value.json.kind === "map" || value.json.kind === "list" ? value.json : void 0;
-  const text4 = value.text.value;
-  if (text4.length > MOST_CHARACTERS3 || !/^\s*(?:\{\s*["}]|\[\s*[{["\]])/.test(text4)) return void 0;
-  const { value: parsed3 } = jsonValue(value.text);
-  return parsed3?.kind === "map" || parsed3?.kind === "list" ? parsed3 : void 0;
-}
-
 // src/extract/settings.ts
 function settingsOf(resource3, make, usual) {
   const { mode, row, type } = resource3;
   if (mode === "data") return [];
-  const environment5 = row?.environment ?? (type.startsWith("kubernetes_") ? "kubernetes" : usual);
-  return walk2(resource3.arguments, { make, environment: environment5, ...knownOf(resource3) });
+  const environment4 = row?.environment ?? (type.startsWith("kubernetes_") ? "kubernetes" : usual);
+  return walk2(resource3.arguments, { make, environment: environment4, ...knownOf(resource3) });
 }
-function settingsIn(value, make, environment5) {
-  return walk2(value, { make, environment: environment5, ...NOTHING_KNOWN });
+function settingsIn(value, make, environment4) {
+  return walk2(value, { make, environment: environment4, ...NOTHING_KNOWN });
 }
 var NOTHING_KNOWN = { secrets: /* @__PURE__ */ new Set(), texts: /* @__PURE__ */ new Set(), pairs: /* @__PURE__ */ new Map(), parameters: /* @__PURE__ */ new Map() };
 function knownOf(resource3) {
@@ -8766,17 +8144,17 @@ function knownOf(resource3) {
     value: resource3.address.split(".").at(-1),
     span: resource3.header
   };
-  const parameter2 = { name: name2, place: secure ? "provider" : "ssm-parameter" };
+  const parameter3 = { name: name2, place: secure ? "provider" : "ssm-parameter" };
   return {
     secrets: new Set(row.secrets?.flatMap(at3)),
     texts: new Set(row.texts?.flatMap(at3)),
     pairs: new Map(row.pairs?.flatMap((pair3) => at3(pair3.at).map((value) => [value, pair3]))),
-    parameters: new Map(row.parameter?.values.flatMap(at3).map((value) => [value, parameter2]))
+    parameters: new Map(row.parameter?.values.flatMap(at3).map((value) => [value, parameter3]))
   };
 }
-var DEEPEST14 = 16;
+var DEEPEST11 = 16;
 function walk2(value, state, depth = 0) {
-  if (depth > DEEPEST14 || looksLikePolicyText(value)) return [];
+  if (depth > DEEPEST11 || looksLikePolicyText(value)) return [];
   switch (value.kind) {
     case "list":
       return [...optionsIn(value.items, state), ...value.items.flatMap((item) => walk2(item, state, depth + 1))];
@@ -8799,8 +8177,8 @@ function settingAt(name2, value, state, depth) {
   const { make } = state;
   const pair3 = state.pairs.get(value);
   if (pair3) return pairsIn(value, pair3.place, make);
-  const parameter2 = state.parameters.get(value);
-  if (parameter2) return isScalar2(value) ? [make(parameter2.name, value, parameter2.place)] : walk2(value, state, depth + 1);
+  const parameter3 = state.parameters.get(value);
+  if (parameter3) return isScalar(value) ? [make(parameter3.name, value, parameter3.place)] : walk2(value, state, depth + 1);
   if (state.texts.has(value)) return textSettings(name2, value, state, depth);
   const usual = ENVIRONMENTS.get(plain(name2.value));
   const place = usual === "metadata" ? usual : state.environment ?? usual;
@@ -8811,7 +8189,7 @@ function settingAt(name2, value, state, depth) {
   if (value.kind === "list" && /passwords$/i.test(name2.value)) {
     return value.items.flatMap((item) => settingAt(name2, item, state, depth + 1));
   }
-  if (!isScalar2(value)) return walk2(value, state, depth + 1);
+  if (!isScalar(value)) return walk2(value, state, depth + 1);
   if (state.secrets.has(value)) return [make(name2, value, "provider", true)];
   return namesSecret(name2.value) ? [make(name2, value, "provider")] : [];
 }
@@ -8892,8 +8270,8 @@ function textSettings(name2, value, state, depth) {
   if (parsed3?.kind === "map" || parsed3?.kind === "list") return walk2(parsed3, state, depth + 1);
   return [state.make(name2, value, "provider")];
 }
-function isScalar2(value) {
-  if (value.kind === "unknown") return value.maybe?.some(isScalar2) === true;
+function isScalar(value) {
+  if (value.kind === "unknown") return value.maybe?.some(isScalar) === true;
   return value.kind === "string" && jsonIn(value) === void 0 || value.kind === "number";
 }
 function looksLikePolicyText(value) {
@@ -8902,28 +8280,38 @@ function looksLikePolicyText(value) {
 
 // src/frontends/pipelines/pipeline.ts
 var SCRIPTS = new Set(
-  "script before_script after_script run commands command bash sh install before_install before_deploy deploy_script".split(
+  "script before_script after_script run cmd cmds commands command bash sh install before_install before_deploy deploy_script".split(
     " "
   )
 );
 var ENVIRONMENTS2 = /* @__PURE__ */ new Set(["env", "environment", "variables"]);
-var DEEPEST15 = 20;
+var DEEPEST12 = 20;
 function pipelineNodes(document, where) {
   const nodes = [];
-  const visit = (value, path2, depth) => {
-    if (depth > DEEPEST15) return;
-    if (value.kind === "list") for (const item of value.items) visit(item, path2, depth + 1);
+  const visit = (value, path2, depth, around2) => {
+    if (depth > DEEPEST12) return;
+    if (value.kind === "list") for (const item of value.items) visit(item, path2, depth + 1, around2);
     if (value.kind !== "map") return;
+    const environment4 = withVariables(value, around2);
     for (const entry2 of value.entries) {
       const anchor = path2 === "" ? entry2.key : `${path2}.${entry2.key}`;
       const script = SCRIPTS.has(entry2.key) ? joinedScript(entry2.value) : void 0;
-      if (script) nodes.push(scriptNode(script, "shell", { place: where.script, anchor }));
+      if (script) nodes.push(scriptNode(script, "shell", { place: where.script, anchor, environment: environment4 }));
       else if (ENVIRONMENTS2.has(entry2.key)) nodes.push(...environmentNodes(entry2.value, where.environment, anchor));
-      if (!script) visit(entry2.value, anchor, depth + 1);
+      if (!script) visit(entry2.value, anchor, depth + 1, environment4);
     }
   };
-  if (document) visit(document, "", 0);
+  if (document) visit(document, "", 0, /* @__PURE__ */ new Map());
   return nodes;
+}
+function withVariables(holder, around2) {
+  const given = holder?.kind === "map" ? holder.entries.filter(({ key }) => ENVIRONMENTS2.has(key)) : [];
+  const own = given.flatMap(({ value }) => environmentNodes(value, "script", ""));
+  if (own.length === 0) return around2;
+  const known2 = own.flatMap(
+    ({ name: name2, value }) => value.kind === "string" && !/\$\{\{|\$\(/.test(value.text.value) ? [[name2.value, value.text]] : []
+  );
+  return new Map([...around2, ...known2]);
 }
 function buildspecNodes(text4, anchor) {
   const { value } = yamlValue(text4);
@@ -8957,14 +8345,16 @@ function textsIn(value, depth) {
   if (value.kind === "list" && depth < 3) return value.items.flatMap((item) => textsIn(item, depth + 1));
   return [];
 }
-function withoutExpressions(text4) {
-  if (!text4.value.includes("${{")) return text4;
+function withoutExpressions(text4, given = /* @__PURE__ */ new Map()) {
+  if (!text4.value.includes("{{")) return text4;
   const built = buildText(text4);
   let at3 = 0;
-  for (const match of text4.value.matchAll(/\$\{\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\}/g)) {
+  for (const match of text4.value.matchAll(/\$?\{\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\}/g)) {
     built.exact(at3, match.index);
     at3 = match.index + match[0].length;
-    built.piece(UNKNOWN, match.index, at3);
+    const known2 = given.get(match[0].replace(/^\$?\{\{|\}\}$/g, "").trim());
+    if (known2) built.append(known2);
+    else built.piece(UNKNOWN, match.index, at3);
   }
   built.exact(at3, text4.value.length);
   return built.done();
@@ -8976,11 +8366,11 @@ function newlineBefore(line) {
 
 // src/frontends/cloudformation/settings.ts
 function settingNodes(made3) {
-  const settings2 = settingsOf(made3, (name2, value, place, documented) => {
+  const settings3 = settingsOf(made3, (name2, value, place, documented) => {
     const node = settingNode(name2, value, { place, anchor: made3.address });
     return documented ? { ...node, documented } : node;
   });
-  return [...settings2, ...buildspec(made3)];
+  return [...settings3, ...buildspec(made3)];
 }
 function buildspec({ type, known: known2, address }) {
   const value = type === "AWS::CodeBuild::Project" ? member(member(known2, "Source"), "BuildSpec") : amplifySpec(type, known2);
@@ -8990,11 +8380,11 @@ function amplifySpec(type, known2) {
   return /^AWS::Amplify::(?:App|Branch)$/.test(type) ? member(known2, "BuildSpec") : void 0;
 }
 function parameterDefaults(unit) {
-  return [...unit.template.parameters.values()].flatMap((parameter2) => {
-    const given = parameter2.default;
-    if (!given || parameter2.type.startsWith("AWS::") || given.kind !== "string" && given.kind !== "number") return [];
-    const name2 = { value: parameter2.name, span: parameter2.nameSpan };
-    return [settingNode(name2, given, { place: "variable-default", anchor: parameter2.name })];
+  return [...unit.template.parameters.values()].flatMap((parameter3) => {
+    const given = parameter3.default;
+    if (!given || parameter3.type.startsWith("AWS::") || given.kind !== "string" && given.kind !== "number") return [];
+    const name2 = { value: parameter3.name, span: parameter3.nameSpan };
+    return [settingNode(name2, given, { place: "variable-default", anchor: parameter3.name })];
   });
 }
 
@@ -9022,8 +8412,8 @@ function templateOf(document) {
 }
 function withParameters(template2, given) {
   if (given.size === 0) return template2;
-  const parameters2 = [...template2.parameters].map(([name2, parameter2]) => {
-    return [name2, given.has(name2) ? { ...parameter2, default: given.get(name2) } : parameter2];
+  const parameters2 = [...template2.parameters].map(([name2, parameter3]) => {
+    return [name2, given.has(name2) ? { ...parameter3, default: given.get(name2) } : parameter3];
   });
   return { ...template2, parameters: new Map(parameters2) };
 }
@@ -9048,13 +8438,13 @@ function resourceOf3({ key, keySpan: keySpan2, value }) {
 function parametersOf(value) {
   const parameters2 = /* @__PURE__ */ new Map();
   if (value?.kind !== "map") return parameters2;
-  for (const { key, keySpan: keySpan2, value: parameter2 } of value.entries) {
+  for (const { key, keySpan: keySpan2, value: parameter3 } of value.entries) {
     parameters2.set(key, {
       name: key,
       nameSpan: keySpan2,
-      type: leafOf(member(parameter2, "Type"))?.value ?? "String",
-      default: member(parameter2, "Default"),
-      noEcho: /^(true|yes)$/i.test(leafOf(member(parameter2, "NoEcho"))?.value ?? "")
+      type: leafOf(member(parameter3, "Type"))?.value ?? "String",
+      default: member(parameter3, "Default"),
+      noEcho: /^(true|yes)$/i.test(leafOf(member(parameter3, "NoEcho"))?.value ?? "")
     });
   }
   return parameters2;
@@ -9074,13 +8464,13 @@ function templateNodes(document, text4, parameters2 = /* @__PURE__ */ new Map())
   const attachments5 = attachmentsOf(unit.links);
   const nodes = [
     ...identityNodes(unit.links),
-    ...unit.resources.flatMap((made3) => resourceNodes2(made3, unit, attachments5)),
+    ...unit.resources.flatMap((made3) => resourceNodes(made3, unit, attachments5)),
     ...attachmentNodes(attachments5),
     ...globalSettings(unit),
     ...parameterDefaults(unit)
   ];
-  const textOf9 = (value) => leafOf(evaluate4(value))?.value;
-  const off = switchedOff(template2, truthOf(template2.conditions, textOf9));
+  const textOf8 = (value) => leafOf(evaluate4(value))?.value;
+  const off = switchedOff(template2, truthOf(template2.conditions, textOf8));
   return { nodes: withSwitches(nodes, off), notifications };
 }
 function completed(given) {
@@ -9089,7 +8479,7 @@ function completed(given) {
   });
   return { ...given, resources: new Map(resources2) };
 }
-function resourceNodes2(made3, unit, attachments5) {
+function resourceNodes(made3, unit, attachments5) {
   const { resource: resource3, known: known2 } = made3;
   return [
     {
@@ -9101,13 +8491,13 @@ function resourceNodes2(made3, unit, attachments5) {
       arguments: known2 ?? { kind: "map", entries: [], span: resource3.span }
     },
     ...samNodes(made3, unit),
-    ...policyUses(made3, unit.links, attachments5).flatMap((use) => policyOf2(use, made3, unit)),
+    ...policyUses(made3, unit.links, attachments5).flatMap((use) => policyOf3(use, made3, unit)),
     ...statementNodes(made3, unit.links),
     ...scriptNodes(made3, unit),
     ...settingNodes(made3)
   ];
 }
-function policyOf2({ document, role, holders, ...use }, made3, unit) {
+function policyOf3({ document, role, holders, ...use }, made3, unit) {
   const related = valueOrigins(document, made3.resource, unit);
   const whole3 = document.kind === "list" ? documentWith(document) : document;
   return policyNode(whole3, { anchor: anchorOf(made3, use), role, holders, related });
@@ -9117,40 +8507,424 @@ function anchorOf(made3, { path: path2, name: name2, index: index2 }) {
   return `${made3.address}.${path2.includes(".") ? name2 ?? index2 : path2}`;
 }
 
+// src/frontends/programs/options.ts
+var DEEPEST13 = 8;
+function optionsValue(object3, read3, depth = 0) {
+  const entries = object3.properties.map(({ key, keySpan: keySpan2, value }) => {
+    let made3;
+    return {
+      key,
+      keySpan: keySpan2,
+      get value() {
+        made3 ??= depth > DEEPEST13 ? { kind: "unknown", span: keySpan2 } : read3(value, key, depth + 1);
+        return made3;
+      }
+    };
+  });
+  return { kind: "map", entries, span: object3.span };
+}
+function writtenOptions(object3, program) {
+  const read3 = (expression4, key, depth) => {
+    if (expression4.kind === "object") return optionsValue(expression4, read3, depth);
+    if (expression4.kind === "list") {
+      return { kind: "list", items: expression4.items.map((item) => read3(item, key, depth + 1)), span: expression4.span };
+    }
+    const environment4 = /^env/i.test(key) || key === "variables";
+    const options3 = expression4.kind === "call" && /Args$/.test(calledName(expression4)) && optionsOf(expression4, program);
+    if (options3) return environment4 ? optionsValue(options3, read3, depth) : { kind: "unknown", span: expression4.span };
+    const value = valueOfExpression(expression4, program);
+    const shared = expression4.kind === "path" && (value.kind === "map" || value.kind === "list");
+    return shared && !environment4 ? { kind: "unknown", span: expression4.span } : value;
+  };
+  return optionsValue(object3, read3);
+}
+
+// src/frontends/cdk/resources.ts
+function resourceNodes2(call4, address, program) {
+  const name2 = calledName(call4);
+  if (/^add(?:Ingress|Egress)Rule$/.test(camel(name2))) return opening(call4, address, program);
+  if (/^allow(?:Default)?(?:Port)?FromAnyIpv4$/.test(camel(name2))) return openToAll(call4, address, program);
+  const open = openDoor(call4, address, program);
+  if (open) return [open];
+  if (name2 === "CfnResource") return cloudFormationNodes(call4, address, program);
+  const type = name2.startsWith("Cfn") ? cloudFormationClass(moduleOf(call4), name2.slice("Cfn".length)) : void 0;
+  const options3 = type === void 0 ? void 0 : optionsOf(call4, program);
+  if (type === void 0 || !options3) return [];
+  return [nodeOf(call4, address, type, optionsValue(options3, readerOf(program)))];
+}
+function openDoor(call4, address, program) {
+  const constant = (name2) => {
+    const given = option(call4, program, name2);
+    return given?.kind === "path" ? given.path.at(-1) ?? "" : "";
+  };
+  const { nameSpan: span } = call4;
+  const made3 = (type, key, value) => nodeOf(call4, address, type, mapValue({ [key]: stringValue(value, span) }, span));
+  if (camel(calledName(call4)) === "addFunctionUrl" && constant("authType") === "NONE")
+    return made3("aws_lambda_function_url", "authorization_type", "NONE");
+  const acl = calledName(call4) === "Bucket" ? constant("accessControl") : "";
+  return /^PUBLIC_|^AUTHENTICATED_READ$/.test(acl) ? made3("aws_s3_bucket_acl", "acl", acl.toLowerCase().replaceAll("_", "-")) : void 0;
+}
+function cloudFormationNodes(call4, address, program) {
+  const [Type, Properties] = ["type", "properties"].map((name2) => optionValue(call4, program, name2));
+  const { span } = call4;
+  const template2 = mapValue({ Resources: mapValue({ [address]: mapValue({ Type, Properties }, span) }, span) }, span);
+  return templateNodes(template2, literalText("", span))?.nodes ?? [];
+}
+function camel(name2) {
+  return name2.replace(/_([a-z\d])/g, (_, letter) => letter.toUpperCase());
+}
+function moduleOf(call4) {
+  return (call4.path.at(-2) ?? "").replace(/^aws_?/i, "").toLowerCase();
+}
+function nodeOf(call4, address, type, given) {
+  return { kind: "resource", span: call4.nameSpan, anchor: address, type, name: address, arguments: given };
+}
+function opening(call4, address, program) {
+  const [peer, port] = call4.arguments;
+  const block = peer && blockOf(resolved(peer, program), program);
+  const ports = port && portsOf(resolved(port, program), program);
+  if (block === void 0 || !ports) return [];
+  const type = camel(calledName(call4)) === "addIngressRule" ? "Ingress" : "Egress";
+  return [ruleOf(call4, address, type, block, ports)];
+}
+function openToAll(call4, address, program) {
+  const port = call4.arguments[0];
+  const ports = port && portsOf(resolved(port, program), program);
+  return ports ? [ruleOf(call4, address, "Ingress", "0.0.0.0/0", ports)] : [];
+}
+function ruleOf(call4, address, type, block, { protocol, from, to }) {
+  const { nameSpan: span } = call4;
+  const written3 = (text4) => text4 === void 0 ? void 0 : stringValue(text4, span);
+  const given = mapValue(
+    { ip_protocol: written3(protocol), from_port: written3(from), to_port: written3(to), cidr_ip: written3(block) },
+    span
+  );
+  return nodeOf(call4, address, `AWS::EC2::SecurityGroup${type}`, given);
+}
+function blockOf(peer, program) {
+  if (peer.kind !== "call") return void 0;
+  const name2 = camel(calledName(peer));
+  if (name2 === "anyIpv4") return "0.0.0.0/0";
+  if (name2 === "anyIpv6") return "::/0";
+  const given = /^ipv[46]$/.test(name2) && peer.arguments[0] && valueOfExpression(peer.arguments[0], program);
+  return given && given.kind === "string" ? given.text.value : void 0;
+}
+function portsOf(port, program) {
+  if (port.kind !== "call") return void 0;
+  const name2 = camel(calledName(port));
+  if (name2 === "allTraffic") return { protocol: "-1" };
+  if (name2 === "allTcp") return { protocol: "tcp", from: "0", to: "65535" };
+  const numbers = port.arguments.map((one3) => valueOfExpression(one3, program));
+  const [from, to = from] = numbers.map((one3) => one3.kind === "number" ? String(one3.value) : void 0);
+  if (!/^(?:tcp|udp)(?:Range)?$/.test(name2) || from === void 0 || to === void 0) return void 0;
+  return { protocol: name2.slice(0, 3), from, to };
+}
+function readerOf(program) {
+  const read3 = (expression4, key, depth) => {
+    const known2 = resolved(expression4, program);
+    if (known2.kind === "list") {
+      return { kind: "list", items: known2.items.map((item) => read3(item, key, depth + 1)), span: known2.span };
+    }
+    if (known2.kind === "object") return optionsValue(known2, read3, depth);
+    const options3 = known2.kind === "call" && /Property$/.test(calledName(known2)) ? optionsOf(known2, program) : void 0;
+    if (options3) return optionsValue(options3, read3, depth);
+    return valueOfExpression(expression4, program);
+  };
+  return read3;
+}
+
+// src/frontends/cdk/cdk.ts
+var NOTHING2 = { nodes: [], spans: [] };
+var GRANTS_TO_PRINCIPAL = /^addTo(?:Role|Principal)?Policy$|^addTo(?:Task|Execution)RolePolicy$|^addToPrincipalPolicy$/;
+var GRANTS_ON_RESOURCE = /^addTo(?:Resource|Access|Key)Policy$|^addToResourcePolicy$/;
+function cdkNodes(call4, program) {
+  const made3 = [...resourceNodes2(call4, addressOf(call4, program), program), ...grantNodes(call4, program)];
+  const taken = grantsOf(call4, program);
+  return made3.length > 0 ? { ...taken, nodes: [...made3, ...taken.nodes] } : taken;
+}
+function grantsOf(call4, program) {
+  const name2 = calledName(call4);
+  const kind = PRINCIPALS.get(name2);
+  if (kind && isModule(call4, "iam")) return principal(call4, kind, program);
+  if (/^(?:Cfn)?(?:Managed)?Policy$/.test(name2) && isModule(call4, "iam")) return policy(call4, program);
+  if (GRANTS_TO_PRINCIPAL.test(name2)) return statements(call4, "identity", program);
+  if (GRANTS_ON_RESOURCE.test(name2)) return statements(call4, "resource", program);
+  if (name2 === "addStatements") return addStatements(call4, program);
+  if (/^addManagedPolicy$|^addToGroupManagedPolicy$/.test(name2)) return managed(call4, program);
+  if (name2 === "grantPublicAccess") return publicAccess(call4, addressBehind(nameOf3(call4.path.slice(0, -1)), program));
+  const isPublic = name2 === "Bucket" ? option(call4, program, "publicReadAccess") : void 0;
+  if (isPublic?.kind === "boolean" && isPublic.value) return publicAccess(call4, addressOf(call4, program));
+  if (/^add(?:Property)?Override$/.test(name2)) return override(call4, program);
+  return documentsOfResource(call4, program);
+}
+function isModule(call4, module) {
+  const owner = call4.path.at(-2)?.toLowerCase();
+  return owner === void 0 || owner === module || owner.endsWith(module);
+}
+function principal(call4, kind, program) {
+  const holder = { kind, address: addressOf(call4, program), span: call4.nameSpan };
+  const boundary = option(call4, program, "permissionsBoundary");
+  const trust2 = trustOf(option(call4, program, "assumedBy"), program) ?? givenDocument(option(call4, program, "assumeRolePolicyDocument"), program);
+  const inline = inlinePolicies(call4, program);
+  const nodes = [
+    ...principalNodes({ holder, trust: trust2, hasBoundary: boundary !== void 0, arguments: mapValue({}, call4.span) }),
+    ...inline.flatMap(
+      ({ name: name2, document }) => policyNode(document, { anchor: `${holder.address}.${name2}`, role: "identity", holders: [holder] })
+    ),
+    ...itemsIn(option(call4, program, "managedPolicies", "managedPolicyArns"), program).flatMap(
+      (item) => attachments2(item, holder, false, program)
+    ),
+    ...boundary ? attachments2(boundary, holder, true, program) : []
+  ];
+  return { nodes, spans: [...inline.flatMap(({ document }) => spansIn(document)), ...trust2 ? spansIn(trust2) : []] };
+}
+function inlinePolicies(call4, program) {
+  const named2 = option(call4, program, "inlinePolicies");
+  const listed3 = itemsIn(option(call4, program, "policies"), program);
+  const pairs3 = named2?.kind === "object" ? named2.properties.map(({ key, value }) => ({ name: key, given: value })) : named2 ? [{ name: "inlinePolicies", given: named2 }] : [];
+  const others = listed3.map((item, index2) => ({
+    name: String(index2),
+    given: item.kind === "object" ? property(item, "policyDocument") : item
+  }));
+  return [...pairs3, ...others].flatMap(({ name: name2, given }) => {
+    const document = givenDocument(given, program);
+    return document ? [{ name: name2, document }] : [];
+  });
+}
+function policy(call4, program) {
+  const given = option(call4, program, "document", "policyDocument");
+  const listed3 = option(call4, program, "statements");
+  const document = givenDocument(given, program) ?? (listed3 && documentValue(statementsIn(listed3, program), call4.nameSpan));
+  if (!document) return NOTHING2;
+  const address = addressOf(call4, program);
+  const itself = /Managed/.test(calledName(call4)) ? [{ kind: "managed-policy", address, span: call4.nameSpan }] : [];
+  const holders = ["roles", "users", "groups"].flatMap(
+    (key) => itemsIn(option(call4, program, key), program).map((item) => holderAt(item, program, singular(key)))
+  );
+  const site = { anchor: address, role: "identity", holders: [...itself, ...holders] };
+  return { nodes: policyNode(document, site), spans: spansIn(document) };
+}
+var singular = (key) => key.slice(0, -1);
+function statements(call4, role, program) {
+  const given = call4.arguments.flatMap((argument3) => statementsIn(argument3, program));
+  if (given.length === 0) return NOTHING2;
+  const document = documentValue(given, call4.span);
+  const endpoint = isEndpoint(call4, program);
+  const holder = ownerOf(call4, program, role === "resource" || endpoint ? "resource" : "role");
+  const anchor = `${holder.address}.${calledName(call4)}`;
+  if (endpoint)
+    return { nodes: policyNode(document, { anchor, role: "boundary", holders: [holder] }), spans: spansIn(document) };
+  return { nodes: policyNode(document, { anchor, role, holders: [holder] }), spans: spansIn(document) };
+}
+function isEndpoint(call4, program) {
+  const owner = call4.receiver ?? program.constants.get(nameOf3(call4.path.slice(0, -1)));
+  return owner?.kind === "call" && /Endpoint$/.test(calledName(owner));
+}
+function addStatements(call4, program) {
+  const owner = call4.path.at(-2) ?? "";
+  if (/^assumeRolePolicy$/.test(owner)) {
+    const given = call4.arguments.flatMap((argument3) => statementsIn(argument3, program));
+    const document = documentValue(given, call4.span);
+    const name2 = nameOf3(call4.path.slice(0, -2)) || owner;
+    const holder = { kind: "role", address: addressBehind(name2, program), span: call4.nameSpan };
+    const site = { anchor: `${holder.address}.trust`, role: "trust", holders: [holder] };
+    return { nodes: policyNode(document, site), spans: spansIn(document) };
+  }
+  const known2 = program.constants.get(nameOf3(call4.path.slice(0, -1)));
+  const identity2 = known2?.kind === "call" && /Policy$/.test(calledName(known2));
+  return identity2 ? statements(call4, "identity", program) : NOTHING2;
+}
+function ownerOf(call4, program, kind) {
+  const name2 = nameOf3(call4.path.slice(0, -1)) || call4.path.slice(0, -1).join(".");
+  return holderOf(constructBehind(call4, program), name2, call4.nameSpan, kind, program);
+}
+function addressBehind(name2, program) {
+  const known2 = program.constants.get(name2);
+  return known2?.kind === "call" ? addressOf(known2, program) : name2;
+}
+function holderAt(expression4, program, kind) {
+  const address = expression4.kind === "call" ? addressOf(expression4, program) : "";
+  const name2 = expression4.kind === "path" ? expression4.path.join(".") : address || UNKNOWN;
+  return { kind, address: addressBehind(name2, program), span: expression4.span };
+}
+function attachments2(expression4, holder, boundary, program) {
+  return itemsIn(expression4, program).flatMap((item) => attachment(item, holder, boundary, program));
+}
+function attachment(known2, holder, boundary, program) {
+  const more = { anchor: holder.address, boundary };
+  if (known2.kind === "call" && /^from/.test(calledName(known2))) {
+    const argument3 = known2.arguments.at(-1);
+    const leaves = argument3 ? leavesIn(valueOfExpression(argument3, program)) : [];
+    const aws2 = calledName(known2) === "fromAwsManagedPolicyName";
+    return leaves.map((leaf) => {
+      const value = aws2 && !leaf.value.startsWith("arn:") ? `arn:${UNKNOWN}:iam::aws:policy/${leaf.value}` : leaf.value;
+      return attachmentNode({ ...leaf, value }, holder, more);
+    });
+  }
+  if (known2.kind === "call") {
+    const anchor = addressOf(known2, program);
+    return [attachmentNode({ value: anchor, span: known2.span }, holder, { ...more, policyAnchor: anchor })];
+  }
+  return leavesIn(valueOfExpression(known2, program)).map((leaf) => attachmentNode(leaf, holder, more));
+}
+function managed(call4, program) {
+  const holder = ownerOf(call4, program, "role");
+  return { nodes: call4.arguments.flatMap((item) => attachments2(item, holder, false, program)), spans: [] };
+}
+function override(call4, program) {
+  const [path2, given] = call4.arguments;
+  const key = path2 && resolved(path2, program);
+  if (key?.kind !== "string" || !given) return NOTHING2;
+  const holder = ownerOf(call4, program, "role");
+  if (key.text.value.includes("ManagedPolicyArns"))
+    return { nodes: attachments2(given, holder, false, program), spans: [] };
+  const value = valueOfExpression(given, program);
+  const isStatement2 = /Polic(?:y|ies)\w*\.(?:.*\.)?Statement(?:\.|$)/.test(key.text.value) && value.kind === "map";
+  if (!isStatement2) return NOTHING2;
+  const document = documentValue([value], call4.span);
+  return {
+    nodes: policyNode(document, { anchor: holder.address, role: void 0, holders: [] }),
+    spans: spansIn(document)
+  };
+}
+function publicAccess(call4, address) {
+  const { nameSpan: span } = call4;
+  const actions = listValue([stringValue("s3:GetObject", span)], span);
+  const statement2 = mapValue(
+    {
+      Effect: stringValue("Allow", span),
+      Action: actions,
+      Principal: stringValue("*", span),
+      Resource: stringValue(`arn:${UNKNOWN}:s3:::${UNKNOWN}/*`, span)
+    },
+    span
+  );
+  const holder = { kind: "resource", address, service: "s3", span };
+  const site = { anchor: `${holder.address}.grantPublicAccess`, role: "resource", holders: [holder] };
+  return { nodes: policyNode(documentValue([statement2], span), site), spans: [] };
+}
+var POLICY_OPTION = /^(?:policy|resourcePolicy|accessPolicies|accessPolicy|keyPolicy|policyDocument|repositoryPolicyText)$/;
+function documentsOfResource(call4, program) {
+  const id2 = call4.arguments[1] && resolved(call4.arguments[1], program);
+  const options3 = call4.arguments[2] && resolved(call4.arguments[2], program);
+  const given = program.python ? call4.arguments.at(-1) : options3;
+  if (id2?.kind !== "string" || given?.kind !== "object" || isModule(call4, "iam")) return NOTHING2;
+  const documents = given.properties.flatMap(({ key, value }) => {
+    const known2 = POLICY_OPTION.test(key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())) ? resolved(value, program) : void 0;
+    if (known2?.kind === "list") return [documentValue(statementsIn(known2, program), known2.span)];
+    const document = known2?.kind === "call" || known2?.kind === "object" ? documentOf(known2, program) : void 0;
+    return document ? [document] : [];
+  });
+  const service = serviceOf(call4);
+  const holder = { kind: "resource", address: id2.text.value, ...service && { service }, span: call4.nameSpan };
+  const nodes = documents.flatMap(
+    (document) => policyNode(document, { anchor: holder.address, role: "resource", holders: [holder] })
+  );
+  return { nodes, spans: documents.flatMap(spansIn) };
+}
+function spansIn(document) {
+  const entries = document.kind === "map" ? document.entries : [];
+  const statement2 = entries.find(({ key }) => key === "Statement")?.value;
+  const items2 = statement2?.kind === "list" ? statement2.items : statement2 ? [statement2] : [];
+  return [document.span, ...items2.map((item) => item.span)];
+}
+
+// src/frontends/cdk/index.ts
+var cdk = {
+  libraries: [
+    {
+      name: "cdk",
+      uses: (text4) => !text4.includes("pulumi"),
+      read: (program) => takenFrom(program.calls.map((call4) => cdkNodes(call4, program))),
+      typeOf({ path: path2 }) {
+        const row = cdkResourceType(path2.at(-2) ?? "", path2.at(-1) ?? "");
+        return row && { row, spelling: "cdk" };
+      }
+    }
+  ]
+};
+var cdk_default = cdk;
+
+// src/frontends/cloudformation/stack-parameters.ts
+function handedPolicies(given, anchor, span) {
+  const holder = { kind: "role", address: anchor, span };
+  return [...given].flatMap(([name2, value]) => {
+    const site = { anchor: `${anchor}.Parameters.${name2}`, boundary: /boundary/i.test(name2) };
+    if (looksLikePolicy(value)) return policyNode(value, { anchor: site.anchor, role: void 0, holders: [] });
+    if (!/polic|boundary/i.test(name2)) return [];
+    return leavesIn(value).flatMap((leaf) => leaf.value.split(/,\s*/).map((arn2) => ({ value: arn2.trim(), span: leaf.span }))).filter(({ value: arn2 }) => /^arn:[^:]*:iam::[^:]*:policy\//.test(arn2)).map((arn2) => attachmentNode(arn2, holder, site));
+  });
+}
+function isStackFile(document) {
+  return stacksIn(document).length > 0;
+}
+function stackFileNodes(document) {
+  return stacksIn(document).flatMap(({ name: name2, value, span }) => {
+    const parameters2 = member(value, "parameters") ?? member(value, "Parameters");
+    const given = new Map(parameters2?.kind === "map" ? parameters2.entries.map((entry2) => [entry2.key, entry2.value]) : []);
+    return handedPolicies(given, name2, span);
+  });
+}
+function stacksIn(document) {
+  if (document.kind !== "map") return [];
+  const template2 = member(document, "template") ?? member(document, "template_path");
+  if (template2 && member(document, "parameters")) {
+    const name2 = leafOf(member(document, "stack_name"))?.value ?? "stack";
+    return [{ name: name2, value: document, span: template2.span }];
+  }
+  return document.entries.flatMap(({ key, keySpan: keySpan2, value }) => {
+    const type = leafOf(member(value, "Type"))?.value ?? "";
+    return /^update-stacks$/i.test(type) && member(value, "Parameters") ? [{ name: key, value, span: keySpan2 }] : [];
+  });
+}
+
+// src/extract/other-values.ts
+function nodesOtherThan(plain3, nodes, told) {
+  const known2 = new Set(plain3.filter(isGrant).map(wordsOf));
+  const isNew = (node) => isGrant(node) && !known2.has(wordsOf(node));
+  if (!nodes.some(isNew)) return [];
+  return nodes.filter((node) => isGrant(node) || node.kind === "identity" || node.kind === "resource").map((node) => node.kind === "policy" && isNew(node) ? { ...node, related: [...node.related, told] } : node);
+}
+var isGrant = (node) => node.kind === "policy" || node.kind === "attachment";
+function wordsOf(node) {
+  return JSON.stringify(node, (key, value) => PLACES.has(key) ? void 0 : value);
+}
+var PLACES = /* @__PURE__ */ new Set(["span", "keySpan", "runs", "related"]);
+
 // src/frontends/cloudformation/stacks.ts
 function readTemplate(document, text4, path2, tree) {
   const template2 = templateOf(document);
-  const plain2 = templateNodes(document, text4);
-  if (!template2 || !plain2) return NOTHING;
-  const nodes = [...plain2.nodes];
+  const plain3 = templateNodes(document, text4);
+  if (!template2 || !plain3) return NOTHING;
+  const nodes = [...plain3.nodes];
   for (const { given, told } of parameterFiles(template2, path2, tree)) {
-    nodes.push(...nodesOtherThan(plain2.nodes, templateNodes(document, text4, given)?.nodes ?? [], told));
+    nodes.push(...nodesOtherThan(plain3.nodes, templateNodes(document, text4, given)?.nodes ?? [], told));
   }
   const evaluate4 = evaluator(template2, () => {
   });
   nodes.push(...nestedNodes(template2, evaluate4, path2, tree, 0));
-  return { nodes, notifications: plain2.notifications, reads: [] };
+  return { nodes, notifications: plain3.notifications, reads: [] };
 }
-var DEEPEST16 = 5;
+var DEEPEST14 = 5;
 function nestedNodes(template2, evaluate4, path2, tree, depth) {
-  if (depth > DEEPEST16) return [];
+  if (depth > DEEPEST14) return [];
   return [...template2.resources.values()].flatMap((resource3) => {
     const argument3 = TEMPLATE_OF.get(resource3.type);
     if (argument3 === void 0) return [];
     const given = parametersOf2(resource3, evaluate4);
     const body = bodyOf(resource3, evaluate4);
     const target = leafOf(evaluated(resource3, argument3, evaluate4))?.value;
-    const child = target === void 0 ? void 0 : pathFrom(folderOf(path2), target);
+    const child = target === void 0 ? void 0 : templateAt(target, path2, tree);
     const source = child === void 0 || child === path2 ? void 0 : tree.read(child);
     const document = body?.document ?? (source && documentOf2(wholeText(source), source.uri));
     const text4 = body?.text ?? (source && wholeText(source));
     const inner = templateOf(document);
     if (!document || !inner || !text4) return handedPolicies(given, resource3.id, resource3.idSpan);
-    const plain2 = body ? [] : templateNodes(document, text4)?.nodes ?? [];
+    const plain3 = body ? [] : templateNodes(document, text4)?.nodes ?? [];
     const told = { span: resource3.idSpan, message: `with the parameters of ${resource3.id}` };
     const below = withParameters(inner, given);
     return [
-      ...nodesOtherThan(plain2, templateNodes(document, text4, given)?.nodes ?? [], told),
+      ...nodesOtherThan(plain3, templateNodes(document, text4, given)?.nodes ?? [], told),
       ...nestedNodes(
         below,
         evaluator(below, () => {
@@ -9161,6 +8935,18 @@ function nestedNodes(template2, evaluate4, path2, tree, depth) {
       )
     ];
   });
+}
+function templateAt(target, path2, tree) {
+  const near = pathFrom(folderOf(path2), target);
+  if (near !== void 0 && tree.has(near)) return near;
+  const address = /^(?:https?|s3):\/\/[^/]*\/(.*)$/.exec(target)?.[1];
+  const parts = (address ?? (target.includes(UNKNOWN) ? target : "")).split(UNKNOWN).at(-1).split("/").filter(Boolean);
+  for (let from = 0; from < parts.length; from++) {
+    const end = parts.slice(from).join("/");
+    const found3 = tree.paths.filter((one3) => one3 === end || one3.endsWith(`/${end}`));
+    if (found3.length > 0) return found3.length === 1 ? found3[0] : void 0;
+  }
+  return near;
 }
 var TEMPLATE_OF = /* @__PURE__ */ new Map([
   ["AWS::CloudFormation::Stack", "TemplateURL"],
@@ -9309,15 +9095,15 @@ function copyLine(built, value, line, continuation) {
 function leadingSpace(value, from, to) {
   return /^[ \t]*/.exec(value.slice(from, to))[0].length;
 }
-var PAIR = /([A-Za-z_][\w.-]*)=("(?:[^"\\]|\\[\s\S])*"|'[^']*'|(?:[^\s"'\\]|\\[\s\S])*)/y;
+var PAIR2 = /([A-Za-z_][\w.-]*)=("(?:[^"\\]|\\[\s\S])*"|'[^']*'|(?:[^\s"'\\]|\\[\s\S])*)/y;
 function settings({ keyword: keyword2, text: text4 }) {
   if (keyword2 !== "ENV" && keyword2 !== "ARG") return [];
   const old = keyword2 === "ENV" ? /^([A-Za-z_][\w.-]*)[ \t]+(?!=)/.exec(text4.value) : null;
   if (old) return [settingAt2(text4, 0, old[1].length, old[0].length, text4.value.length, keyword2)];
   const nodes = [];
   for (let at3 = 0; at3 < text4.value.length; ) {
-    PAIR.lastIndex = at3;
-    const match = PAIR.exec(text4.value);
+    PAIR2.lastIndex = at3;
+    const match = PAIR2.exec(text4.value);
     if (!match) {
       at3 = nextWord(text4.value, at3);
       continue;
@@ -9356,9 +9142,9 @@ function bodyEnd(value, delimiter) {
   return closing ? value.indexOf("\n") + 1 + closing.index : value.length;
 }
 function execForm(text4) {
-  const words = itemsOf(jsonValue(text4).value).flatMap((item) => item.kind === "string" ? [item.text] : []);
-  const flag2 = words.findIndex((word) => /^-\w*c$/.test(word.value));
-  return flag2 !== -1 && words[flag2 + 1] ? [words[flag2 + 1]] : [];
+  const words2 = itemsOf(jsonValue(text4).value).flatMap((item) => item.kind === "string" ? [item.text] : []);
+  const flag2 = words2.findIndex((word) => /^-\w*c$/.test(word.value));
+  return flag2 !== -1 && words2[flag2 + 1] ? [words2[flag2 + 1]] : [];
 }
 
 // src/frontends/containers/index.ts
@@ -9376,7 +9162,7 @@ var containers = {
 var containers_default = containers;
 
 // src/frontends/kubernetes/manifest.ts
-var MANIFEST = /iam\.services\.k8s\.aws|iam\.aws\.(?:m\.)?(?:upbound|crossplane)\.io|\beksctl\.io\/|karpenter\.(?:sh|k8s\.aws)\/|infrastructure\.cluster\.x-k8s\.io/;
+var MANIFEST = /iam\.services\.k8s\.aws|iam\.aws\.(?:m\.)?(?:upbound|crossplane)\.io|\beksctl\.io\/|\bkops\.k8s\.io\/|karpenter\.(?:sh|k8s\.aws)\/|infrastructure\.cluster\.x-k8s\.io/;
 function isManifest(value) {
   return member(value, "apiVersion")?.kind === "string" && member(value, "kind")?.kind === "string";
 }
@@ -9387,13 +9173,16 @@ function manifestNodes(object3) {
   if (version.startsWith("iam.services.k8s.aws/")) return ackIdentity(object3, spec, anchor);
   if (/^iam\.aws\./.test(version)) return crossplane(object3, member(spec, "forProvider"), anchor);
   if (version.startsWith("eksctl.io/")) return eksctl(object3, anchor);
+  if (version.startsWith("kops.k8s.io/")) return kops(spec, anchor);
+  if (version.startsWith("apiextensions.crossplane.io/")) return manifestsIn(spec, 0).flatMap(manifestNodes);
+  if (/infrastructure\.cluster\.x-k8s\.io\//.test(version)) return extraPolicies(spec, anchor);
   return userData2(spec, anchor);
 }
 function policyAnchor(object3) {
   const version = leafOf(member(object3, "apiVersion"))?.value ?? "";
   return CONTROLLERS.test(version) ? nameIn3(object3) : void 0;
 }
-var CONTROLLERS = /\.services\.k8s\.aws\/|\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eksctl\.io\//;
+var CONTROLLERS = /^kops\.k8s\.io\/|^apiextensions\.crossplane\.io\/|\.services\.k8s\.aws\/|\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eksctl\.io\//;
 function nameIn3(object3) {
   return leafOf(member(member(object3, "metadata"), "name"))?.value;
 }
@@ -9429,11 +9218,53 @@ function crossplane(object3, given, anchor) {
   const holder = { kind: holderKind, address: named2?.value ?? anchor, span: named2?.span ?? given.span };
   return attached2(member(given, "policyArn"), holder, false);
 }
+var DEEPEST15 = 12;
+function manifestsIn(value, depth) {
+  if (!value || depth > DEEPEST15) return [];
+  if (value.kind === "list") return value.items.flatMap((item) => manifestsIn(item, depth + 1));
+  if (value.kind !== "map") return [];
+  return isManifest(value) ? [value] : value.entries.flatMap((entry2) => manifestsIn(entry2.value, depth + 1));
+}
+function kops(spec, anchor) {
+  const entriesOf = (name2) => {
+    const map3 = member(spec, name2);
+    return map3?.kind === "map" ? map3.entries : [];
+  };
+  const holderOf5 = (name2, value) => ({
+    kind: "role",
+    address: `${anchor}.${name2}`,
+    span: value.span
+  });
+  return [
+    ...entriesOf("externalPolicies").flatMap(({ key, value }) => attached2(value, holderOf5(key, value), false)),
+    ...entriesOf("additionalPolicies").flatMap(({ key, keySpan: keySpan2, value }) => {
+      const statements2 = value.kind === "string" ? jsonValue(value.text).value : void 0;
+      if (!statements2) return [];
+      const document = {
+        kind: "map",
+        entries: [{ key: "Statement", keySpan: keySpan2, value: statements2 }],
+        span: value.span
+      };
+      return policyNode(document, { anchor: `${anchor}.${key}`, role: "identity", holders: [holderOf5(key, value)] });
+    })
+  ];
+}
+function extraPolicies(value, path2, depth = 0) {
+  if (value?.kind !== "map" || depth > DEEPEST15) return userData2(value, path2);
+  const found3 = value.entries.flatMap(({ key, value: inner }) => {
+    if (key !== "extraPolicyAttachments") return extraPolicies(inner, `${path2}.${key}`, depth + 1);
+    return attached2(inner, { kind: "role", address: path2, span: inner.span }, false);
+  });
+  return [...found3, ...userData2(value, path2)];
+}
 function eksctl(object3, anchor) {
   const accounts = itemsOf(member(member(object3, "iam"), "serviceAccounts")).map((account2) => ({
     given: account2,
     name: nameIn3(account2) ?? "serviceAccount"
   }));
+  const addons = itemsOf(member(object3, "addons"));
+  const pods = [member(object3, "iam"), ...addons].flatMap((owner) => itemsOf(member(owner, "podIdentityAssociations"))).map((pod) => ({ given: pod, name: leafOf(member(pod, "serviceAccountName"))?.value ?? "podIdentity" }));
+  const own = addons.map((addon) => ({ given: addon, name: leafOf(member(addon, "name"))?.value ?? "addon" }));
   const groups = ["nodeGroups", "managedNodeGroups"].flatMap(
     (key) => itemsOf(member(object3, key)).map((group) => ({
       given: member(group, "iam"),
@@ -9441,13 +9272,11 @@ function eksctl(object3, anchor) {
     }))
   );
   return [
-    ...[...accounts, ...groups].flatMap(
-      ({ given, name: name2 }) => given ? attached2(
-        member(given, "attachPolicyARNs"),
-        { kind: "role", address: `${anchor}.${name2}`, span: given.span },
-        false
-      ) : []
-    ),
+    ...[...accounts, ...pods, ...own, ...groups].flatMap(({ given, name: name2 }) => {
+      if (!given) return [];
+      const holder = { kind: "role", address: `${anchor}.${name2}`, span: given.span };
+      return ["attachPolicyARNs", "permissionPolicyARNs"].flatMap((key) => attached2(member(given, key), holder, false));
+    }),
     ...bootstrap(object3, anchor)
   ];
 }
@@ -9482,7 +9311,7 @@ function mayBeChartValues(text4, path2) {
 var isChartValues = (path2) => /(?:^|[/_.-])values(?:[_.-][\w-]+)*\.ya?ml$/i.test(path2);
 var TELLING = new RegExp(`${SECRET_STEMS}|://`, "i");
 var WORKLOAD = /\bkind["']?[ \t]*:[ \t]*["']?(?:Secret|ConfigMap|Pod|PodTemplate|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|List|Rollout|Service)\b/;
-var DEEPEST17 = 12;
+var DEEPEST16 = 12;
 function workloadNodes(object3) {
   const kind = leafOf(member(object3, "kind"))?.value ?? "";
   if (kind === "List") return itemsOf(member(object3, "items")).flatMap(workloadNodes);
@@ -9495,7 +9324,7 @@ function workloadNodes(object3) {
   return environments(member(object3, "spec"), anchor, 0);
 }
 function environments(value, anchor, depth) {
-  if (!value || depth > DEEPEST17) return [];
+  if (!value || depth > DEEPEST16) return [];
   if (value.kind === "list") return value.items.flatMap((item) => environments(item, anchor, depth + 1));
   if (value.kind !== "map") return [];
   return value.entries.flatMap(
@@ -9503,7 +9332,7 @@ function environments(value, anchor, depth) {
   );
 }
 function chartValues(value, anchor, depth = 0) {
-  if (depth > DEEPEST17) return [];
+  if (depth > DEEPEST16) return [];
   if (value.kind === "list") {
     return value.items.flatMap((item) => [...variable(item, anchor), ...chartValues(item, anchor, depth + 1)]);
   }
@@ -9603,7 +9432,7 @@ function groovyString(text4, from) {
   return decoded2(sliceText(text4, start, end), quote2 === '"');
 }
 var SPECIAL = /\\(?:u[0-9A-Fa-f]{4}|[\s\S])|\$\{[^{}]*\}|\$[A-Za-z_][\w.]*/g;
-var ESCAPES2 = /* @__PURE__ */ new Map([
+var ESCAPES = /* @__PURE__ */ new Map([
   ["n", "\n"],
   ["t", "	"],
   ["r", "\r"],
@@ -9617,24 +9446,39 @@ function decoded2(text4, interpolated) {
     if (!escaped2 && !interpolated) continue;
     built.exact(at3, match.index);
     at3 = match.index + match[0].length;
-    built.piece(escaped2 ? ESCAPES2.get(match[0][1]) ?? match[0].slice(1) : UNKNOWN, match.index, at3);
+    built.piece(escaped2 ? ESCAPES.get(match[0][1]) ?? match[0].slice(1) : UNKNOWN, match.index, at3);
   }
   built.exact(at3, text4.value.length);
   return built.done();
 }
 
+// src/frontends/pipelines/package-scripts.ts
+var isPackagePath = (path2) => /^(?:package|composer)\.json$/.test(nameOf2(path2)) && !/(?:^|\/)(?:node_modules|vendor)\//.test(path2);
+function packageScripts(source) {
+  if (!/\b(?:aws|eksctl)\s/.test(source.text)) return NOTHING;
+  const { value } = jsonValue(wholeText(source));
+  const scripts2 = member(value, "scripts");
+  return readOf(
+    (scripts2?.kind === "map" ? scripts2.entries : []).flatMap(({ key, value: script }) => {
+      const text4 = joinedScript(script);
+      return text4 ? [scriptNode(text4, "shell", { place: "script", anchor: `scripts.${key}` })] : [];
+    })
+  );
+}
+
 // src/frontends/pipelines/pipeline-file.ts
-var PIPELINES = /^(?:buildspec[\w.-]*|\.gitlab-ci[\w.-]*|[\w.-]*\.gitlab-ci|bitbucket-pipelines|\.travis|azure-pipelines[\w.-]*|appspec|amplify|Taskfile|cloudbuild)\.ya?ml$/i;
+var PIPELINES = /^(?:buildspec[\w.-]*|\.gitlab-ci[\w.-]*|[\w.-]*\.gitlab-ci|bitbucket-pipelines|\.travis|azure-pipelines[\w.-]*|appspec|amplify|Taskfile(?:\.dist)?|cloudbuild|\.?drone|\.woodpecker|\.cirrus|appveyor|\.appveyor|codefresh|semaphore)\.ya?ml$/i;
+var FOLDER = /(?:^|\/)\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$/;
 var COMPOSE = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 function isPipelinePath(path2) {
   const name2 = nameOf2(path2);
-  return PIPELINES.test(name2) || COMPOSE.test(name2) || /(?:^|\/)\.circleci\/[^/]+\.ya?ml$/.test(path2);
+  return PIPELINES.test(name2) || COMPOSE.test(name2) || FOLDER.test(path2);
 }
 function pipelineFile(source) {
   const { values: values2, notifications } = yamlDocuments(wholeText(source));
-  const environment5 = COMPOSE.test(nameOf2(source.uri)) ? "ecs-environment" : "build-environment";
+  const environment4 = COMPOSE.test(nameOf2(source.uri)) ? "compose-environment" : "build-environment";
   return readOf(
-    values2.flatMap((value) => pipelineNodes(value, { script: "script", environment: environment5 })),
+    values2.flatMap((value) => pipelineNodes(value, { script: "script", environment: environment4 })),
     notifications
   );
 }
@@ -9651,7 +9495,7 @@ function workflowFile(source) {
   const runs = member(document, "runs");
   const nodes = [
     { kind: "workflow", span: document.span, anchor: nameOf2(source.uri), document },
-    ...environment2(document, "env", ""),
+    ...settings2(document, "env", ""),
     ...jobs?.kind === "map" ? jobs.entries.flatMap(({ key, value }) => jobNodes(value, `jobs.${key}`, document)) : [],
     ...stepNodes(runs, "runs", document)
   ];
@@ -9664,10 +9508,10 @@ function jobNodes(job, anchor, document) {
     ...services?.kind === "map" ? services.entries.map(({ key, value }) => ({ value, anchor: `${anchor}.services.${key}` })) : []
   ];
   return [
-    ...["env", "with", "secrets"].flatMap((key) => environment2(job, key, anchor)),
+    ...["env", "with", "secrets"].flatMap((key) => settings2(job, key, anchor)),
     ...containers2.flatMap(({ value, anchor: at3 }) => [
-      ...environment2(value, "env", at3),
-      ...environment2(value, "credentials", at3)
+      ...settings2(value, "env", at3),
+      ...settings2(value, "credentials", at3)
     ]),
     ...stepNodes(job, anchor, document)
   ];
@@ -9677,9 +9521,27 @@ function stepNodes(holder, anchor, document) {
     const name2 = leafOf(member(step, "id"))?.value ?? leafOf(member(step, "name"))?.value ?? String(index2);
     const at3 = `${anchor}.steps[${name2}]`;
     const run2 = member(step, "run");
-    const script = run2?.kind === "string" ? [scriptNode(withoutExpressions(run2.text), shellOf(step, holder, document), { place: "workflow", anchor: at3 })] : [];
-    return [...script, ...environment2(step, "env", at3), ...environment2(step, "with", at3)];
+    const environment4 = [document, holder, step].reduce(
+      (around2, one3) => withVariables(one3, around2),
+      /* @__PURE__ */ new Map()
+    );
+    const scripts2 = run2?.kind === "string" ? inEachJob(run2.text, holder, environment4) : [];
+    const language = shellOf(step, holder, document);
+    return [
+      ...scripts2.map((text4) => scriptNode(text4, language, { place: "workflow", anchor: at3, environment: environment4 })),
+      ...settings2(step, "env", at3),
+      ...settings2(step, "with", at3)
+    ];
   });
+}
+var MOST_JOBS = 20;
+function inEachJob(text4, job, environment4) {
+  const known2 = new Map([...environment4].map(([name2, value]) => [`env.${name2}`, value]));
+  const matrix = member(member(job, "strategy"), "matrix");
+  const asked = (matrix?.kind === "map" ? matrix.entries : []).find(({ key }) => text4.value.includes(`matrix.${key}`));
+  const values2 = asked ? itemsOf(asked.value).flatMap((item) => item.kind === "string" ? [item.text] : []) : [];
+  if (!asked || values2.length === 0) return [withoutExpressions(text4, known2)];
+  return values2.slice(0, MOST_JOBS).map((value) => withoutExpressions(text4, new Map([...known2, [`matrix.${asked.key}`, value]])));
 }
 function shellOf(step, job, document) {
   const given = [step, ...[job, document].map((holder) => member(member(holder, "defaults"), "run"))];
@@ -9687,7 +9549,7 @@ function shellOf(step, job, document) {
   if (shell === void 0 || /^(?:ba)?sh\b/.test(shell)) return "shell";
   return /^(?:pwsh|powershell)\b/.test(shell) ? "powershell" : "unknown";
 }
-function environment2(holder, key, at3) {
+function settings2(holder, key, at3) {
   const map3 = member(holder, key);
   if (map3?.kind !== "map") return [];
   const anchor = at3 === "" ? key : `${at3}.${key}`;
@@ -9706,6 +9568,7 @@ var pipelines = {
   files: [
     { name: "workflow", owns: isWorkflowPath, mayInclude: true, read: workflowFile },
     { name: "pipeline", owns: isPipelinePath, mayInclude: true, read: pipelineFile },
+    { name: "package", owns: isPackagePath, mayInclude: true, read: packageScripts },
     { name: "jenkinsfile", owns: isJenkinsfilePath, mayInclude: true, read: jenkinsfile }
   ]
 };
@@ -11237,7 +11100,7 @@ function balanceRange(balanceType, children3, positions, from, to, start, length
   divide(children3, positions, from, to, 0);
   return (mkTop || mkTree)(localChildren, localPositions, length2);
 }
-var Parser2 = class {
+var Parser = class {
   /**
   Start a parse, returning a [partial parse](#common.PartialParse)
   object. [`fragments`](#common.TreeFragment) can be passed in to
@@ -12639,10 +12502,10 @@ var Parse = class {
       }
     }
   }
-  runRecovery(stacks, tokens2, newStacks) {
+  runRecovery(stacks, tokens, newStacks) {
     let finished = null, restarted = false;
     for (let i = 0; i < stacks.length; i++) {
-      let stack = stacks[i], token = tokens2[i << 1], tokenEnd = tokens2[(i << 1) + 1];
+      let stack = stacks[i], token = tokens[i << 1], tokenEnd = tokens[(i << 1) + 1];
       let base = verbose ? this.stackID(stack) + " -> " : "";
       if (stack.deadEnd) {
         if (restarted)
@@ -12741,7 +12604,7 @@ var ContextTracker = class {
     this.strict = spec.strict !== false;
   }
 };
-var LRParser = class _LRParser extends Parser2 {
+var LRParser = class _LRParser extends Parser {
   /**
   @internal
   */
@@ -13900,7 +13763,7 @@ var parser = LRParser.deserialize({
 });
 
 // src/languages/programs/reader.ts
-var DEEPEST18 = 150;
+var DEEPEST17 = 150;
 var MOST_CALLS = 2e4;
 var MOST_VALUES = 3e5;
 function programOf(tree, reader, text4) {
@@ -13912,13 +13775,19 @@ function programOf(tree, reader, text4) {
   let objectEnd = -1;
   let cut = false;
   function build(node, depth) {
-    if (!node || depth > DEEPEST18) return { kind: "unknown", span: locate(text4, node?.from ?? 0, node?.to ?? 0) };
+    if (!node || depth > DEEPEST17) return { kind: "unknown", span: locate(text4, node?.from ?? 0, node?.to ?? 0) };
     const key = `${node.from}:${node.to}:${node.name}`;
     const known2 = made3.get(key);
     if (known2) return known2;
-    const expression4 = reader.expression(node, text4, (inner) => build(inner, depth + 1));
+    const expression4 = underOwnName(reader.expression(node, text4, (inner) => build(inner, depth + 1)));
     made3.set(key, expression4);
     return expression4;
+  }
+  const imports = /* @__PURE__ */ new Map();
+  function underOwnName(expression4) {
+    if (expression4.kind !== "call" && expression4.kind !== "path") return expression4;
+    const own = imports.get(expression4.path[0] ?? "");
+    return own ? { ...expression4, path: [...own, ...expression4.path.slice(1)] } : expression4;
   }
   const names = /* @__PURE__ */ new Map();
   tree.iterate({
@@ -13929,16 +13798,19 @@ function programOf(tree, reader, text4) {
       }
       const { name: kind } = reference3;
       if (reader.assignments.has(kind)) {
-        for (const { name: name2, value } of reader.assigned(reference3.node, text4.value)) {
+        for (const { name: name2, value, each } of reader.assigned(reference3.node, text4.value)) {
           if (constants2.has(name2)) twice.add(name2);
-          constants2.set(name2, build(value, 0));
-          names.set(`${value.from}:${value.to}`, name2);
+          const built = build(value, 0);
+          constants2.set(name2, each ? { kind: "each", list: built, span: built.span } : built);
+          if (!each) names.set(`${value.from}:${value.to}`, name2);
         }
       }
+      if (reader.imports.has(kind))
+        for (const [name2, path2] of reader.imported(reference3.node, text4.value)) imports.set(name2, path2);
       if (reader.calls.has(kind)) {
-        const call5 = build(reference3.node, 0);
+        const call4 = build(reference3.node, 0);
         const assignedTo = names.get(`${reference3.from}:${reference3.to}`);
-        if (call5.kind === "call") calls.push(assignedTo === void 0 ? call5 : { ...call5, assignedTo });
+        if (call4.kind === "call") calls.push(assignedTo === void 0 ? call4 : { ...call4, assignedTo });
       } else if (reader.objects.has(kind) && reference3.from >= objectEnd) {
         objectEnd = reference3.to;
         objects.push(build(reference3.node, 0));
@@ -13948,6 +13820,13 @@ function programOf(tree, reader, text4) {
   });
   for (const name2 of twice) constants2.delete(name2);
   return { calls, objects, constants: constants2, python: reader.python, budget: { values: cut ? -1 : MOST_VALUES } };
+}
+function importedPath(library, name2, local2) {
+  const module = /^(?:@pulumi\/aws|pulumi_aws)[./](\w+)$/.exec(library)?.[1];
+  if (module !== void 0) return [module, name2];
+  const cdk2 = /^(?:aws_?)?(\w+)$/.exec(name2)?.[1];
+  const isModule2 = /^(?:aws-cdk-lib|aws_cdk|@pulumi\/aws|pulumi_aws)$/.test(library) && cdk2 !== void 0;
+  return isModule2 && local2 !== name2 && !local2.toLowerCase().endsWith(cdk2.toLowerCase()) ? [name2] : void 0;
 }
 
 // src/languages/programs/string-literal.ts
@@ -13991,14 +13870,51 @@ var READER = {
   python: false,
   calls: /* @__PURE__ */ new Set(["CallExpression", "NewExpression"]),
   objects: /* @__PURE__ */ new Set(["ObjectExpression"]),
-  assignments: /* @__PURE__ */ new Set(["VariableDeclaration", "PropertyDeclaration", "AssignmentExpression"]),
+  assignments: /* @__PURE__ */ new Set([
+    "VariableDeclaration",
+    "PropertyDeclaration",
+    "AssignmentExpression",
+    "ForOfSpec",
+    "CallExpression"
+  ]),
+  imports: /* @__PURE__ */ new Set(["ImportDeclaration"]),
+  imported,
   assigned(node, source) {
+    if (node.name === "ForOfSpec")
+      return eachOf(node.getChild("VariableDefinition"), node.lastChild?.prevSibling, source);
+    if (node.name === "CallExpression") return eachInCallback(node, source);
     if (node.name === "VariableDeclaration") return declared(node, source);
     if (node.name === "PropertyDeclaration") return named(node, "PropertyDefinition", source);
     return assignedMember(node, source);
   },
   expression
 };
+function eachOf(variable3, list2, source) {
+  return variable3 && list2 ? [{ name: source.slice(variable3.from, variable3.to), value: list2, each: true }] : [];
+}
+function eachInCallback(node, source) {
+  const callee = node.firstChild;
+  const method = callee?.name === "MemberExpression" ? callee.lastChild : void 0;
+  if (!method || !/^(?:forEach|map|flatMap)$/.test(source.slice(method.from, method.to))) return [];
+  const body = node.getChild("ArgList")?.firstChild?.nextSibling;
+  if (body?.name !== "ArrowFunction" && body?.name !== "FunctionExpression") return [];
+  const parameters2 = body.getChild("ParamList");
+  return eachOf(parameters2?.getChild("VariableDefinition") ?? null, callee.firstChild, source);
+}
+function imported(node, source) {
+  const from = node.getChild("String");
+  const library = from ? source.slice(from.from + 1, from.to - 1) : "";
+  const written3 = source.slice(node.from, from?.from ?? node.from);
+  const alias = /\*\s*as\s+(\w+)/.exec(written3)?.[1];
+  const module = /^(?:aws-cdk-lib\/|@aws-cdk\/)aws-([\w-]+)$/.exec(library)?.[1];
+  if (alias !== void 0)
+    return module === void 0 || alias.toLowerCase().endsWith(module) ? [] : [[alias, [module]]];
+  const names = [...(/\{([^}]*)\}/.exec(written3)?.[1] ?? "").matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)];
+  return names.flatMap(([, name2 = "", local2 = name2]) => {
+    const path2 = importedPath(library, name2, local2);
+    return path2 ? [[local2, path2]] : [];
+  });
+}
 function declared(node, source) {
   const found3 = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -14018,7 +13934,7 @@ function assignedMember(node, source) {
   const value = node.getChild("Equals")?.nextSibling;
   if (!target || !value) return [];
   const name2 = source.slice(target.from, target.to).replace(/^this\./, "");
-  return /^\w+$/.test(name2) ? [{ name: name2, value }] : [];
+  return /^\w+(?:\.effect)?$/.test(name2) ? [{ name: name2, value }] : [];
 }
 function sibling(node, wanted, stop) {
   for (let next2 = node.nextSibling; next2 && next2.name !== stop; next2 = next2.nextSibling) {
@@ -14052,7 +13968,7 @@ function expression(node, text4, build) {
       };
     case "NewExpression":
     case "CallExpression":
-      return call2(node, text4, build);
+      return call(node, text4, build);
     case "MemberExpression":
     case "VariableName":
     case "this":
@@ -14099,8 +14015,8 @@ function children(node) {
 }
 function listed2(node, build) {
   const value = build(node);
-  const spread = node.prevSibling?.name === "Spread";
-  if (!spread) return [value];
+  const spread2 = node.prevSibling?.name === "Spread";
+  if (!spread2) return [value];
   return value.kind === "list" ? [...value.items] : [{ kind: "unknown", span: value.span }];
 }
 function property2(node, text4, build) {
@@ -14114,7 +14030,7 @@ function property2(node, text4, build) {
   if (key.name === "[") return [];
   return [{ key: name2, keySpan: keySpan2, value: build(colon.nextSibling) }];
 }
-function call2(node, text4, build) {
+function call(node, text4, build) {
   const span = locate(text4, node.from, node.to);
   const first3 = node.firstChild;
   const callee = first3?.name === "new" ? first3.nextSibling : first3;
@@ -14508,18 +14424,37 @@ var READER2 = {
   python: true,
   calls: /* @__PURE__ */ new Set(["CallExpression"]),
   objects: /* @__PURE__ */ new Set(["DictionaryExpression"]),
-  assignments: /* @__PURE__ */ new Set(["AssignStatement"]),
+  assignments: /* @__PURE__ */ new Set(["AssignStatement", "ForStatement", "ArrayComprehensionExpression"]),
+  imports: /* @__PURE__ */ new Set(["ImportStatement"]),
+  imported(node, source) {
+    const [, library = "", names = ""] = /^from\s+([\w.]+)\s+import\s+\(?([^)]*)/.exec(source.slice(node.from, node.to)) ?? [];
+    return [...names.matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)].flatMap(([, name2 = "", local2 = name2]) => {
+      const path2 = importedPath(library, name2, local2);
+      return path2 ? [[camelCase(local2), path2.map(camelCase)]] : [];
+    });
+  },
   assigned(node, source) {
+    if (node.name !== "AssignStatement") return eachOf2(node, source);
     const target = node.firstChild;
     const value = node.getChild("AssignOp")?.nextSibling;
     const name2 = target ? source.slice(target.from, target.to).replace(/^self\./, "") : "";
-    return value && /^\w+$/.test(name2) ? [{ name: camelCase(name2), value }] : [];
+    return value && /^\w+(?:\.effect)?$/.test(name2) ? [{ name: camelCase(name2), value }] : [];
   },
   expression: expression2
 };
+function eachOf2(node, source) {
+  const list2 = node.getChild("in")?.nextSibling;
+  const variables = node.getChild("for") && list2 ? node.getChildren("VariableName").filter(({ from }) => from < list2.from) : [];
+  const loop = node.name === "ForStatement" ? variables : variables.filter(({ from }) => from > node.getChild("for").from);
+  const counted3 = list2?.name === "CallExpression" && source.startsWith("enumerate(", list2.from);
+  const value = counted3 ? list2.getChild("ArgList")?.firstChild?.nextSibling : list2;
+  const variable3 = loop[counted3 ? 1 : 0];
+  if (!value || !variable3 || loop.length !== (counted3 ? 2 : 1)) return [];
+  return [{ name: camelCase(source.slice(variable3.from, variable3.to)), value, each: true }];
+}
 function expression2(node, text4, build) {
   const span = locate(text4, node.from, node.to);
-  const written2 = text4.value.slice(node.from, node.to);
+  const written3 = text4.value.slice(node.from, node.to);
   switch (node.name) {
     case "String":
       return textExpression(literal2(node, text4));
@@ -14528,19 +14463,21 @@ function expression2(node, text4, build) {
     case "ContinuedString":
       return putTogether(children2(node).map(build));
     case "Number":
-      return { kind: "number", value: Number(written2.replaceAll("_", "")), span };
+      return { kind: "number", value: Number(written3.replaceAll("_", "")), span };
     case "Boolean":
-      return { kind: "boolean", value: written2 === "True", span };
+      return { kind: "boolean", value: written3 === "True", span };
     case "None":
       return { kind: "null", span };
     case "ArrayExpression":
     case "TupleExpression":
     case "SetExpression":
       return { kind: "list", items: children2(node).map(build), span };
+    case "ArrayComprehensionExpression":
+      return { kind: "list", items: [build(node.firstChild?.nextSibling ?? null)], span };
     case "DictionaryExpression":
       return { kind: "object", properties: pairs(node, text4, build), span };
     case "CallExpression":
-      return call3(node, text4, build);
+      return call2(node, text4, build);
     case "MemberExpression":
     case "VariableName":
       return { kind: "path", path: pathOf2(node, text4), span };
@@ -14556,11 +14493,11 @@ function expression2(node, text4, build) {
   }
 }
 function bounds(node, text4) {
-  const written2 = text4.value.slice(node.from, node.to);
-  const opening2 = /^([A-Za-z]*)("""|'''|"|')/.exec(written2);
+  const written3 = text4.value.slice(node.from, node.to);
+  const opening2 = /^([A-Za-z]*)("""|'''|"|')/.exec(written3);
   if (!opening2) return { from: node.from, to: node.to, raw: true };
   const from = node.from + opening2[0].length;
-  const closed = written2.length >= opening2[0].length + opening2[2].length && written2.endsWith(opening2[2]);
+  const closed = written3.length >= opening2[0].length + opening2[2].length && written3.endsWith(opening2[2]);
   return { from, to: Math.max(from, closed ? node.to - opening2[2].length : node.to), raw: /r/i.test(opening2[1]) };
 }
 function literal2(node, text4) {
@@ -14616,7 +14553,7 @@ function pairs(node, text4, build) {
     return [{ key: text4.value.slice(key.from, key.to), keySpan: name2.span, value }];
   });
 }
-function call3(node, text4, build) {
+function call2(node, text4, build) {
   const span = locate(text4, node.from, node.to);
   const callee = node.firstChild;
   const list2 = node.getChild("ArgList");
@@ -14660,13 +14597,13 @@ function pathOf2(node, text4) {
 
 // src/frontends/serverless/variables.ts
 var MOST_STEPS3 = 1e5;
-var MOST_CHARACTERS4 = 2e5;
-var DEEPEST19 = 60;
+var MOST_CHARACTERS3 = 2e5;
+var DEEPEST18 = 60;
 function variablesOf(document, path2, tree) {
   const reads = /* @__PURE__ */ new Set();
   let steps = 0;
   function resolve3(value, depth) {
-    if (++steps > MOST_STEPS3 || depth > DEEPEST19) return { kind: "unknown", span: value.span };
+    if (++steps > MOST_STEPS3 || depth > DEEPEST18) return { kind: "unknown", span: value.span };
     switch (value.kind) {
       case "list":
         return { ...value, items: value.items.map((item) => resolve3(item, depth + 1)) };
@@ -14687,7 +14624,7 @@ function variablesOf(document, path2, tree) {
     let at3 = 0;
     let length2 = 0;
     for (const { start, end, inner } of placeholders(text4.value)) {
-      if (++steps > MOST_STEPS3 || length2 > MOST_CHARACTERS4) return { kind: "unknown", span: value.span };
+      if (++steps > MOST_STEPS3 || length2 > MOST_CHARACTERS3) return { kind: "unknown", span: value.span };
       const span = locate(text4, start, end);
       const known2 = lookUp2(inner, span, depth + 1);
       if (start === 0 && end === text4.value.length) {
@@ -14705,7 +14642,7 @@ function variablesOf(document, path2, tree) {
     return { kind: "string", text: concatTexts([...parts, sliceText(text4, at3)]), span: value.span };
   }
   function lookUp2(expression4, span, depth) {
-    if (depth > DEEPEST19) return void 0;
+    if (depth > DEEPEST18) return void 0;
     for (const source of splitTop(expression4)) {
       const found3 = fromSource(source.trim(), span, depth);
       if (found3 && found3.kind !== "unknown") return found3;
@@ -14805,7 +14742,7 @@ function sharedRole(provider, evaluate4) {
   const iam = member(provider, "iam");
   const role = member(iam, "role");
   const holder = { kind: "role", address: SHARED_ROLE, span: provider.span };
-  const environment5 = evaluated2(member(provider, "environment"), evaluate4);
+  const environment4 = evaluated2(member(provider, "environment"), evaluate4);
   const gateway = member(member(provider, "apiGateway"), "resourcePolicy") ?? member(provider, "resourcePolicy");
   return [
     ...roleNodes(
@@ -14817,7 +14754,7 @@ function sharedRole(provider, evaluate4) {
       holder,
       evaluate4
     ),
-    ...settingsOfMap(environment5, { place: "lambda-environment", anchor: "provider" }),
+    ...settingsOfMap(environment4, { place: "lambda-environment", anchor: "provider" }),
     ...statementsNode(evaluated2(gateway, evaluate4), {
       anchor: "provider.resourcePolicy",
       role: "resource",
@@ -14828,25 +14765,17 @@ function sharedRole(provider, evaluate4) {
 function functionNodes({ key, keySpan: keySpan2, value }, evaluate4) {
   const anchor = `functions.${key}`;
   const holder = { kind: "role", address: `${anchor}.role`, span: keySpan2 };
-  const environment5 = evaluated2(member(value, "environment"), evaluate4);
+  const environment4 = evaluated2(member(value, "environment"), evaluate4);
   return [
     ...roleNodes({ statements: member(value, "iamRoleStatements") }, holder, evaluate4),
-    ...settingsOfMap(environment5, { place: "lambda-environment", anchor })
+    ...settingsOfMap(environment4, { place: "lambda-environment", anchor })
   ];
 }
 function roleNodes(role, holder, evaluate4) {
   if (!role.statements && !role.managed && !role.boundary) return [];
   const attached4 = (value, boundary) => leavesIn(evaluated2(value, evaluate4)).map((arn2) => attachmentNode(arn2, holder, { anchor: holder.address, boundary }));
   return [
-    {
-      kind: "identity",
-      span: holder.span,
-      anchor: holder.address,
-      holder,
-      groups: [],
-      hasBoundary: role.boundary !== void 0,
-      arguments: { kind: "map", entries: [], span: holder.span }
-    },
+    ...principalNodes({ holder, hasBoundary: role.boundary !== void 0 }),
     ...statementsNode(evaluated2(role.statements, evaluate4), {
       anchor: holder.address,
       role: "identity",
@@ -14882,48 +14811,48 @@ function mergedResources(value) {
 }
 
 // src/frontends/programs/program-settings.ts
-function settingNodes2(call5, program, type) {
-  const ofConstruct = isConstruct(call5) ? constructSettings(call5, program, type) : environments2(call5, program);
-  return [...userData3(call5, program), ...ofConstruct, ...parameters(call5, program), ...plainText(call5, program)];
+function settingNodes2(call4, program, type) {
+  const ofConstruct = isConstruct(call4) ? constructSettings(call4, program, type) : environments2(call4, program);
+  return [...userData3(call4, program), ...ofConstruct, ...parameters(call4, program), ...plainText(call4, program)];
 }
-function constructSettings(call5, program, type) {
-  const anchor = call5.assignedTo ?? call5.path.join(".");
+function constructSettings(call4, program, type) {
+  const anchor = call4.assignedTo ?? call4.path.join(".");
   const make = (name2, value, place, documented) => {
     const node = settingNode(name2, value, { place, anchor });
     return documented ? { ...node, documented } : node;
   };
-  return call5.arguments.flatMap((argument3) => {
+  return call4.arguments.flatMap((argument3) => {
     const options3 = resolved(argument3, program);
     return options3.kind === "object" ? optionSettings(writtenOptions(options3, program)) : [];
   });
   function optionSettings(given) {
-    if (!type || type.row.parameter) return settingsIn(given, make, placeOf3(call5));
+    if (!type || type.row.parameter) return settingsIn(given, make, placeOf2(call4));
     return settingsOf(
       {
         ...type,
         mode: "resource",
-        type: call5.path.join("."),
+        type: call4.path.join("."),
         address: anchor,
-        span: call5.span,
-        header: call5.nameSpan,
+        span: call4.span,
+        header: call4.nameSpan,
         arguments: given,
         attribute: () => void 0
       },
       make,
-      placeOf3(call5)
+      placeOf2(call4)
     );
   }
 }
-function userData3(call5, program) {
-  const name2 = calledName(call5);
-  const anchor = call5.assignedTo ?? call5.path.join(".");
+function userData3(call4, program) {
+  const name2 = calledName(call4);
+  const anchor = call4.assignedTo ?? call4.path.join(".");
   if (name2 === "addCommands" || name2 === "addOnExitCommands" || name2 === "addUserData") {
-    return scriptsIn(joinedLines(call5.arguments, program), anchor);
+    return scriptsIn(joinedLines(call4.arguments, program), anchor);
   }
-  if (name2 === "custom" && call5.path.at(-2) === "UserData") {
-    return call5.arguments.slice(0, 1).flatMap((argument3) => scriptsIn(valueOfExpression(argument3, program), anchor));
+  if (name2 === "custom" && call4.path.at(-2) === "UserData") {
+    return call4.arguments.slice(0, 1).flatMap((argument3) => scriptsIn(valueOfExpression(argument3, program), anchor));
   }
-  const given = propertiesIn(call5, program).filter(({ key }) => /^user_?data(?:_?base64)?$/i.test(key));
+  const given = propertiesIn(call4, program).filter(({ key }) => /^user_?data(?:_?base64)?$/i.test(key));
   return given.flatMap(({ value }) => {
     const known2 = resolved(value, program);
     if (known2.kind === "call" && known2.path.includes("UserData")) return [];
@@ -14934,7 +14863,7 @@ function scriptsIn(value, anchor) {
   if (value.kind !== "string" || value.text.value.trim() === "") return [];
   return scriptsOf(value.text, { place: "user-data", anchor });
 }
-function propertiesIn(call5, program) {
+function propertiesIn(call4, program) {
   const found3 = [];
   const visit = (expression4, depth) => {
     const known2 = depth === 0 ? resolved(expression4, program) : expression4;
@@ -14945,86 +14874,115 @@ function propertiesIn(call5, program) {
       }
     } else if (known2.kind === "list" && depth > 0 && depth < 4) for (const item of known2.items) visit(item, depth + 1);
   };
-  for (const argument3 of call5.arguments) visit(argument3, 0);
+  for (const argument3 of call4.arguments) visit(argument3, 0);
   return found3;
 }
-function environments2(call5, program) {
-  const name2 = calledName(call5);
-  const anchor = call5.assignedTo ?? call5.path.join(".");
-  if (name2 === "addEnvironment") return added(call5, program);
-  const environment5 = optionValue(call5, program, "environment", "Environment");
-  const place = placeOf3(call5);
-  const build = optionValue(call5, program, "environmentVariables");
-  const listed3 = environment5?.kind === "list" ? environment5.items.flatMap((item) => pair2(item, place, anchor)) : [];
-  const variables = memberOf(environment5, "variables") ?? memberOf(environment5, "Variables") ?? environment5;
+function environments2(call4, program) {
+  const name2 = calledName(call4);
+  const anchor = call4.assignedTo ?? call4.path.join(".");
+  if (name2 === "addEnvironment") return added(call4, program);
+  const environment4 = optionValue(call4, program, "environment", "Environment");
+  const place = placeOf2(call4);
+  const build = optionValue(call4, program, "environmentVariables");
+  const listed3 = environment4?.kind === "list" ? environment4.items.flatMap((item) => pair2(item, place, anchor)) : [];
+  const variables = memberOf2(environment4, "variables") ?? memberOf2(environment4, "Variables") ?? environment4;
   return [
     ...listed3,
-    ...environment5?.kind === "map" ? settingsOfMap(variables, { place, anchor }) : [],
+    ...environment4?.kind === "map" ? settingsOfMap(variables, { place, anchor }) : [],
     ...buildVariables(build, anchor)
   ];
 }
-function placeOf3(call5) {
-  const name2 = call5.path.join(".");
+function placeOf2(call4) {
+  const name2 = call4.path.join(".");
   if (/function|lambda/i.test(name2)) return "lambda-environment";
   return /codebuild|project/i.test(name2) ? "build-environment" : "ecs-environment";
 }
-function memberOf(value, key) {
+function memberOf2(value, key) {
   return value?.kind === "map" ? value.entries.find((entry2) => entry2.key === key)?.value : void 0;
 }
 function pair2(item, place, anchor) {
-  const [name2] = leavesIn(memberOf(item, "name"));
-  const value = memberOf(item, "value");
+  const [name2] = leavesIn(memberOf2(item, "name"));
+  const value = memberOf2(item, "value");
   return name2 && value ? [settingNode(name2, value, { place, anchor })] : [];
 }
 function buildVariables(value, anchor) {
   if (value?.kind !== "map") return [];
   return value.entries.flatMap(({ key, keySpan: keySpan2, value: given }) => {
-    const inner = memberOf(given, "value");
-    const stored = memberOf(given, "type");
+    const inner = memberOf2(given, "value");
+    const stored = memberOf2(given, "type");
     if (!inner || stored) return [];
     return [settingNode({ value: key, span: keySpan2 }, inner, { place: "build-environment", anchor })];
   });
 }
-function added(call5, program) {
-  const [name2, value] = call5.arguments;
+function added(call4, program) {
+  const [name2, value] = call4.arguments;
   const [leaf] = name2 ? leavesIn(valueOfExpression(name2, program)) : [];
   if (!leaf || !value) return [];
-  const anchor = call5.path.join(".");
+  const anchor = call4.path.join(".");
   return [settingNode(leaf, valueOfExpression(value, program), { place: "lambda-environment", anchor })];
 }
-function parameters(call5, program) {
-  const name2 = calledName(call5);
-  const pulumi2 = name2 === "Parameter" && call5.path.at(-2) === "ssm";
-  const secure = leavesIn(optionValue(call5, program, "type")).some(({ value: value2 }) => value2 === "SecureString");
+function parameters(call4, program) {
+  const name2 = calledName(call4);
+  const pulumi2 = name2 === "Parameter" && call4.path.at(-2) === "ssm";
+  const secure = leavesIn(optionValue(call4, program, "type")).some(({ value: value2 }) => value2 === "SecureString");
   if (name2 !== "StringParameter" && name2 !== "CfnParameter" && !pulumi2 || secure) return [];
-  const value = optionValue(call5, program, "stringValue", ...pulumi2 ? ["value"] : []);
-  const [given] = leavesIn(optionValue(call5, program, "parameterName", "name"));
-  const anchor = call5.assignedTo ?? call5.path.join(".");
+  const value = optionValue(call4, program, "stringValue", ...pulumi2 ? ["value"] : []);
+  const [given] = leavesIn(optionValue(call4, program, "parameterName", "name"));
+  const anchor = call4.assignedTo ?? call4.path.join(".");
   if (!value) return [];
-  return [settingNode(given ?? { value: anchor, span: call5.nameSpan }, value, { place: "ssm-parameter", anchor })];
+  return [settingNode(given ?? { value: anchor, span: call4.nameSpan }, value, { place: "ssm-parameter", anchor })];
 }
-function plainText(call5, program) {
-  if (!/^(?:unsafe)?[pP]lainText$/.test(calledName(call5)) || !call5.arguments[0]) return [];
-  const anchor = call5.assignedTo ?? call5.path.join(".");
-  const value = valueOfExpression(call5.arguments[0], program);
-  return [settingNode({ value: "password", span: call5.nameSpan }, value, { place: "provider", anchor })];
+function plainText(call4, program) {
+  if (!/^(?:unsafe)?[pP]lainText$/.test(calledName(call4)) || !call4.arguments[0]) return [];
+  const anchor = call4.assignedTo ?? call4.path.join(".");
+  const value = valueOfExpression(call4.arguments[0], program);
+  return [settingNode({ value: "password", span: call4.nameSpan }, value, { place: "provider", anchor })];
 }
-function isConstruct(call5) {
-  return call5.path.length > 1 && /^[A-Z]/.test(calledName(call5));
+function isConstruct(call4) {
+  return call4.path.length > 1 && /^[A-Z]/.test(calledName(call4));
+}
+
+// src/frontends/programs/started.ts
+var STARTS_AWS = /["'`\s]aws(?:["'`],\s*["'`]|\s+)(?:iam|s3api|kms|sns|sqs|lambda|ecr|secretsmanager|organizations|sso-admin|cloudformation|ec2)\b/;
+var STARTERS = /^(?:run|call|check_?[cC]all|check_?[oO]utput|Popen|popen|system|exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaCommand|execaCommandSync|execaSync|\$)$/;
+function startedScripts(program) {
+  return program.calls.flatMap((call4) => {
+    const text4 = STARTERS.test(calledName(call4)) ? commandOf(call4, program) : void 0;
+    if (!text4 || !/\baws\s/.test(text4.value)) return [];
+    return [scriptNode(text4, "shell", { place: "script", anchor: call4.path.join(".") })];
+  });
+}
+function commandOf(call4, program) {
+  const [first3, second] = call4.arguments.map((argument3) => resolved(argument3, program));
+  if (first3?.kind === "list") return words(first3.items, program);
+  if (first3?.kind !== "string") return void 0;
+  return second?.kind === "list" ? words([first3, ...second.items], program) : textOf2(valueOfExpression(first3, program));
+}
+function words(items2, program) {
+  const texts = items2.map((item) => textOf2(valueOfExpression(item, program)));
+  return concatTexts(
+    texts.flatMap((text4, at3) => {
+      const { span } = items2[at3];
+      const quote2 = (value) => literalText(value, { ...span, end: span.start });
+      const isPlain2 = /^[\w./:@=,-]*$/.test(text4.value);
+      return [quote2(at3 > 0 ? " " : ""), ...isPlain2 ? [text4] : [quote2("'"), text4, quote2("'")]];
+    })
+  );
 }
 
 // src/frontends/programs/program-file.ts
-var MOST_CHARACTERS5 = 3e6;
+var MOST_CHARACTERS4 = 3e6;
 var TOO_LARGE = "larger than 3,000,000 characters: searched for keys, but not read as infrastructure code";
 var BUNDLE = /(?:^|\/)(?:dist|build|out|vendor|node_modules)\/|\.(?:min|bundle)\.[cm]?js$/;
 var LIBRARIES = /aws-cdk|aws_cdk|@pulumi\/|pulumi_aws|\bpulumi\b|boto3|aws-sdk|AWS\.IAM|\bcdktf\b/;
 var IMPORTED = /\b(?:from|import|require)\s*\(?\s*['"`][^'"`\n]*(?:aws-cdk|@pulumi\/|\bpulumi\b|aws-sdk|\bcdktf\b)|\bAWS\.IAM\b/;
 var TELLING2 = new RegExp(
-  String.raw`(?:polic|boundar|statement|user_?data|addcommands|environment|grantpublicaccess|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
+  String.raw`(?:polic|boundar|statement|user_?data|addcommands|environment|grant[a-z_]*|publicreadaccess|publicpermission|add_?permission|authtype|accesscontrol|managedpolic|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
   "i"
 );
 var RESOURCES = /@pulumi\/aws\b|\bpulumi_aws\b|\bCfn[A-Z]\w+\(|add_?(?:I|i)ngress_?(?:R|r)ule\(|from_?(?:A|a)ny_?(?:I|i)pv4\(/i;
 function isInfrastructureCode(text4, python) {
+  if (STARTS_AWS.test(text4)) return true;
   return LIBRARIES.test(text4) && (python || IMPORTED.test(text4)) && (TELLING2.test(text4) || RESOURCES.test(text4));
 }
 function codeFile(source, tree, { libraries }) {
@@ -15032,7 +14990,7 @@ function codeFile(source, tree, { libraries }) {
   const python = /\.pyi?$/.test(source.uri);
   if (!serverless2 && !isInfrastructureCode(source.text, python)) return readOf([]);
   const text4 = wholeText(source);
-  if (source.text.length > MOST_CHARACTERS5) {
+  if (source.text.length > MOST_CHARACTERS4) {
     const { unread, ...told } = limitReached(text4, 0, TOO_LARGE, "program-characters");
     return readOf([], [BUNDLE.test(source.uri) ? { ...told, level: "note" } : { ...told, unread }]);
   }
@@ -15040,12 +14998,13 @@ function codeFile(source, tree, { libraries }) {
   if (serverless2) return serviceIn(program, text4, source.uri, tree);
   const used = libraries.filter(({ uses }) => uses(source.text));
   const taken = takenFrom(used.map((library) => library.read(program)));
-  const settings2 = program.calls.flatMap((call5) => {
-    const type = used.map(({ typeOf }) => typeOf?.(call5)).find((found3) => found3 !== void 0);
-    return settingNodes2(call5, program, type);
+  const settings3 = program.calls.flatMap((call4) => {
+    const type = used.map(({ typeOf }) => typeOf?.(call4)).find((found3) => found3 !== void 0);
+    return settingNodes2(call4, program, type);
   });
-  const nodes = [...taken.nodes, ...settings2];
-  const all = joined2([...nodes, ...leftOver(program, taken.spans, nameOf2(source.uri))]);
+  const started = STARTS_AWS.test(source.text) ? startedScripts(program) : [];
+  const nodes = [...taken.nodes, ...settings3, ...started];
+  const all = joined3([...nodes, ...leftOver(program, taken.spans, nameOf2(source.uri))]);
   const cut = program.budget.values < 0;
   return readOf(
     all,
@@ -15056,7 +15015,7 @@ function serviceIn(program, text4, path2, tree) {
   const service = program.objects.map((object3) => valueOfExpression(object3, program)).find(isServerless);
   return service ? serverlessNodes(service, text4, path2, tree) : readOf([]);
 }
-function joined2(nodes) {
+function joined3(nodes) {
   const first3 = /* @__PURE__ */ new Map();
   const result = [];
   for (const node of nodes) {
@@ -15081,26 +15040,26 @@ function together(one3, other) {
   };
 }
 function leftOver(program, taken, anchor) {
-  const places = new Set(taken.map(placeOf4));
-  const statements2 = program.calls.filter((call5) => isStatement(call5) && !places.has(placeOf4(call5.span)));
-  const nodes = statements2.flatMap((call5) => {
-    const statement2 = cdkStatement(call5, program);
+  const places = new Set(taken.map(placeOf3));
+  const statements2 = program.calls.filter((call4) => isStatement(call4) && !places.has(placeOf3(call4.span)));
+  const nodes = statements2.flatMap((call4) => {
+    const statement2 = cdkStatement(call4, program);
     if (!statement2) return [];
-    const document = documentValue2([statement2], call5.span);
-    return policyNode(document, { anchor: call5.assignedTo ?? anchor, role: void 0, holders: [] });
+    const document = documentValue([statement2], call4.span);
+    return policyNode(document, { anchor: call4.assignedTo ?? anchor, role: void 0, holders: [] });
   });
   const objects = program.objects.flatMap((object3) => {
     const value = valueOfExpression(object3, program);
-    if (places.has(placeOf4(value.span)) || !looksLikePolicy(value)) return [];
+    if (places.has(placeOf3(value.span)) || !looksLikePolicy(value)) return [];
     const found3 = policyNode(value, { anchor, role: void 0, holders: [] });
-    return found3.filter((node) => !node.document.statements.some(({ span }) => places.has(placeOf4(span))));
+    return found3.filter((node) => !node.document.statements.some(({ span }) => places.has(placeOf3(span))));
   });
   return [...nodes, ...objects];
 }
-function isStatement(call5) {
-  return calledName(call5) === "PolicyStatement" || call5.path.slice(-2).join(".") === "PolicyStatement.fromJson";
+function isStatement(call4) {
+  return calledName(call4) === "PolicyStatement" || call4.path.slice(-2).join(".") === "PolicyStatement.fromJson";
 }
-var placeOf4 = (span) => `${span.start}:${span.end}`;
+var placeOf3 = (span) => `${span.start}:${span.end}`;
 
 // src/aws/operations.ts
 var identity = (kind, option2, document = "--policy-document") => ({
@@ -15203,27 +15162,70 @@ var USER_DATA_OPERATIONS = /* @__PURE__ */ new Map([
   ["lightsail create-instances", { option: "--user-data" }],
   ["opsworks create-instance", { option: "--user-data" }]
 ]);
+var CMDLETS = /* @__PURE__ */ new Map([
+  ["register-iamrolepolicy", "iam attach-role-policy"],
+  ["register-iamuserpolicy", "iam attach-user-policy"],
+  ["register-iamgrouppolicy", "iam attach-group-policy"],
+  ["write-iamrolepolicy", "iam put-role-policy"],
+  ["write-iamuserpolicy", "iam put-user-policy"],
+  ["write-iamgrouppolicy", "iam put-group-policy"],
+  ["new-iampolicy", "iam create-policy"],
+  ["new-iampolicyversion", "iam create-policy-version"],
+  ["new-iamrole", "iam create-role"],
+  ["new-iamuser", "iam create-user"],
+  ["new-iamgroup", "iam create-group"],
+  ["update-iamassumerolepolicy", "iam update-assume-role-policy"],
+  ["set-iamrolepermissionsboundary", "iam put-role-permissions-boundary"],
+  ["set-iamuserpermissionsboundary", "iam put-user-permissions-boundary"],
+  ["write-s3bucketpolicy", "s3api put-bucket-policy"],
+  ["write-kmskeypolicy", "kms put-key-policy"],
+  ["write-secresourcepolicy", "secretsmanager put-resource-policy"],
+  ["set-ecrrepositorypolicy", "ecr set-repository-policy"],
+  ["add-lmpermission", "lambda add-permission"],
+  ["new-orgpolicy", "organizations create-policy"],
+  ["update-orgpolicy", "organizations update-policy"],
+  ["write-ssoadmninlinepolicytopermissionset", "sso-admin put-inline-policy-to-permission-set"],
+  ["add-ssoadmnmanagedpolicytopermissionset", "sso-admin attach-managed-policy-to-permission-set"],
+  ["new-ec2instance", "ec2 run-instances"]
+]);
 
 // src/frontends/programs/sdk.ts
-function sdkNodes(call5, program) {
-  const operation = kebab(calledName(call5).replace(/Command$/, ""));
+function sdkNodes(call4, program) {
+  const operation = kebab(calledName(call4).replace(/Command$/, ""));
+  const control = CONTROLS.has(operation) ? option(call4, program, "Content") : void 0;
+  if (control) {
+    const taken = givenDocument(control, program);
+    return { nodes: [], spans: taken ? spansIn(taken) : [] };
+  }
   const known2 = POLICY.get(operation);
   const attach2 = ATTACH.get(operation);
-  const nodes = [];
-  const document = known2 && givenDocument(option(call5, program, pascal(known2.document)), program);
+  const nodes = [...ofResource(call4, program)];
+  const document = known2 && givenDocument(option(call4, program, pascal(known2.document)), program);
   if (known2 && document) {
-    const holder2 = known2.holder && holderOf(call5, program, known2.holder.kind, known2.holder.option);
-    const [name2] = leavesIn(optionValue(call5, program, "PolicyName"));
+    const holder2 = known2.holder && holderOf2(call4, program, known2.holder.kind, known2.holder.option);
+    const [name2] = leavesIn(optionValue(call4, program, "PolicyName"));
     const anchor = [holder2?.address, name2?.value].filter(Boolean).join(".") || operation;
     nodes.push(...policyNode(document, { anchor, role: known2.role, holders: holder2 ? [holder2] : [] }));
   }
-  const holder = attach2 && holderOf(call5, program, attach2.kind, attach2.holder);
+  const holder = attach2 && holderOf2(call4, program, attach2.kind, attach2.holder);
   if (attach2 && holder) {
-    for (const arn2 of leavesIn(optionValue(call5, program, pascal(attach2.policy)))) {
+    for (const arn2 of leavesIn(optionValue(call4, program, pascal(attach2.policy)))) {
       nodes.push(attachmentNode(arn2, holder, { anchor: holder.address, boundary: attach2.boundary }));
     }
   }
   return { nodes, spans: document ? spansIn(document) : [] };
+}
+function ofResource(call4, program) {
+  if (calledName(call4) !== "attachPolicy") return [];
+  const owner = call4.receiver ?? program.constants.get(call4.path[0] ?? "");
+  const kind = owner?.kind === "call" ? /^(Role|User|Group)$/.exec(calledName(owner))?.[1]?.toLowerCase() : void 0;
+  if (owner?.kind !== "call" || kind === void 0) return [];
+  const [name2] = owner.arguments.flatMap((one3) => leavesIn(valueOfExpression(one3, program)));
+  const address = name2?.value ?? call4.path.join(".");
+  const holder = { kind, address, ...name2 && { name: name2.value }, span: owner.span };
+  return leavesIn(optionValue(call4, program, "PolicyArn")).map(
+    (arn2) => attachmentNode(arn2, holder, { anchor: address, boundary: false })
+  );
 }
 function byOperation(operations) {
   const found3 = /* @__PURE__ */ new Map();
@@ -15233,13 +15235,14 @@ function byOperation(operations) {
   }
   return found3;
 }
+var CONTROLS = /* @__PURE__ */ new Set(["create-policy", "update-policy"]);
 var POLICY = byOperation(POLICY_OPERATIONS);
 var ATTACH = byOperation(ATTACH_OPERATIONS);
-function holderOf(call5, program, kind, name2) {
-  const value = optionValue(call5, program, pascal(name2));
+function holderOf2(call4, program, kind, name2) {
+  const value = optionValue(call4, program, pascal(name2));
   if (!value) return void 0;
   const [leaf] = leavesIn(value);
-  const address = leaf && !leaf.value.includes(UNKNOWN) ? leaf.value : reference2(value) || call5.path.join(".");
+  const address = leaf && !leaf.value.includes(UNKNOWN) ? leaf.value : reference2(value) || call4.path.join(".");
   return { kind, address, ...leaf && !leaf.value.includes(UNKNOWN) && { name: leaf.value }, span: value.span };
 }
 function reference2(value) {
@@ -15273,7 +15276,7 @@ var programs = {
     {
       name: "sdk",
       uses: () => true,
-      read: (program) => takenFrom(program.calls.map((call5) => sdkNodes(call5, program)))
+      read: (program) => takenFrom(program.calls.map((call4) => sdkNodes(call4, program)))
     }
   ],
   files: [
@@ -15288,7 +15291,7 @@ var programs_default = programs;
 
 // src/frontends/pulumi/pulumi.ts
 function pulumiNodes(program) {
-  const resources2 = program.calls.flatMap((call5) => resourceOf4(call5, program) ?? []);
+  const resources2 = program.calls.flatMap((call4) => resourceOf4(call4, program) ?? []);
   const links = unitLinks2(resources2);
   const attachments5 = attachmentsOf(links, ({ address }) => address);
   const uses = resources2.flatMap((resource3) => resource3.row?.policies ? policyUses(resource3, links, attachments5) : []);
@@ -15308,30 +15311,30 @@ function anchorOf2({ resource: resource3, role, path: path2, index: index2 }) {
   if (!isIdentity(resource3)) return resource3.address;
   return `${resource3.address}.${role === "trust" ? role : path2.includes(".") ? index2 : path2}`;
 }
-function resourceOf4(call5, program) {
-  const [module = "", name2 = ""] = call5.path.slice(-2);
+function resourceOf4(call4, program) {
+  const [module = "", name2 = ""] = call4.path.slice(-2);
   if (!/^[A-Z]/.test(name2)) return void 0;
   const row = pulumiResourceType(module, name2);
   if (!row && canonicalClass(module, name2) === void 0) return void 0;
-  const documents2 = row?.policies?.map(({ at: at3 }) => stepsOf(at3, "pulumi")?.at(-1)) ?? [];
-  const isDocument = (key) => documents2.some((step) => isStep(key, step, "pulumi"));
-  const options3 = optionsOf(call5, program);
-  const given = options3 ? optionsValue(options3, readerOf2(program, isDocument)) : nothing(call5);
+  const documents = row?.policies?.map(({ at: at3 }) => stepsOf(at3, "pulumi")?.at(-1)) ?? [];
+  const isDocument = (key) => documents.some((step) => isStep(key, step, "pulumi"));
+  const options3 = optionsOf(call4, program);
+  const given = options3 ? optionsValue(options3, readerOf2(program, isDocument)) : nothing(call4);
   return {
     mode: "resource",
     type: canonicalClass(module, name2) ?? `${module}.${name2}`,
     row,
     spelling: "pulumi",
-    address: nameOf5(call5, program),
-    span: call5.span,
-    header: call5.nameSpan,
+    address: nameOf5(call4, program),
+    span: call4.span,
+    header: call4.nameSpan,
     arguments: given,
     attribute: (wanted) => given.entries.findLast(({ key }) => isStep(key, wanted, "pulumi"))?.value
   };
 }
-function nameOf5(call5, program) {
-  const name2 = call5.arguments[0] && resolved(call5.arguments[0], program);
-  return name2?.kind === "string" ? name2.text.value : call5.assignedTo ?? call5.path.join(".");
+function nameOf5(call4, program) {
+  const name2 = call4.arguments[0] && resolved(call4.arguments[0], program);
+  return name2?.kind === "string" ? name2.text.value : call4.assignedTo ?? call4.path.join(".");
 }
 var nothing = ({ span }) => ({ kind: "map", entries: [], span });
 function readerOf2(program, isDocument) {
@@ -15339,7 +15342,8 @@ function readerOf2(program, isDocument) {
     if (isDocument(key)) return givenDocument(expression4, program);
     if (isManagedPolicy2(expression4)) return managedArn(expression4);
     const known2 = resolved(expression4, program);
-    if (known2.kind === "list" && depth < DEEPEST20) {
+    if (isManagedPolicy2(known2)) return managedArn(known2);
+    if (known2.kind === "list" && depth < DEEPEST19) {
       return { kind: "list", items: known2.items.map((item) => read3(item, "", depth + 1)), span: known2.span };
     }
     if (known2.kind === "object") return optionsValue(known2, read3, depth);
@@ -15352,7 +15356,7 @@ function readerOf2(program, isDocument) {
   };
   return read3;
 }
-var DEEPEST20 = 6;
+var DEEPEST19 = 6;
 function referenceOf(expression4, known2, program) {
   if (expression4.kind === "path") {
     const name2 = expression4.path.find((part) => part !== "this" && part !== "self");
@@ -15363,7 +15367,11 @@ function referenceOf(expression4, known2, program) {
 }
 var isManagedPolicy2 = (expression4) => expression4.kind === "path" && /^ManagedPolic(?:y|ies)$/.test(expression4.path.at(-2) ?? "");
 function managedArn({ path: path2, span }) {
-  return { kind: "string", text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${path2.at(-1)}`, span), span };
+  return {
+    kind: "string",
+    text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${managedNameOf(path2.at(-1))}`, span),
+    span
+  };
 }
 function unitLinks2(resources2) {
   const byName2 = new Map(resources2.map((resource3) => [resource3.address, resource3]));
@@ -15414,8 +15422,55 @@ var serverless = {
 };
 var serverless_default = serverless;
 
+// src/frontends/shell-scripts/justfile.ts
+function justfile(source) {
+  const text4 = wholeText(source);
+  const variables = /* @__PURE__ */ new Map();
+  const nodes = [];
+  let open;
+  const close = () => {
+    if (open && open.to > open.from) {
+      const script = withVariables2(sliceText(text4, open.from, open.to), variables);
+      nodes.push(scriptNode(script, "shell", { place: "script", anchor: open.target }));
+    }
+    open = void 0;
+  };
+  for (const { start, end, next: next2 } of linesOf(text4)) {
+    const line = source.text.slice(start, end);
+    if (/^[ \t]/.test(line) || line.trim() === "") {
+      if (open) open.to = next2;
+      continue;
+    }
+    close();
+    const assigned = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(["'])(.*)\2\s*$/.exec(line);
+    if (assigned) {
+      const from = start + line.indexOf(assigned[2], line.indexOf(":=")) + 1;
+      variables.set(assigned[1], sliceText(text4, from, from + assigned[3].length));
+      continue;
+    }
+    const target = /^@?([A-Za-z_][\w-]*)(?:[ \t][^:]*)?:(?!=)/.exec(line)?.[1];
+    if (target !== void 0) open = { target, from: next2, to: next2 };
+  }
+  close();
+  return readOf(nodes);
+}
+function withVariables2(script, variables) {
+  const built = buildText(script);
+  let at3 = 0;
+  for (const match of script.value.matchAll(/\{\{\s*([^{}]*?)\s*\}\}|(?<=^[ \t]*)[@-]+(?=\S)/gm)) {
+    built.exact(at3, match.index);
+    at3 = match.index + match[0].length;
+    if (match[1] === void 0) continue;
+    const known2 = variables.get(match[1]);
+    if (known2) built.append(known2);
+    else built.piece(UNKNOWN, match.index, at3);
+  }
+  built.exact(at3, script.value.length);
+  return built.done();
+}
+
 // src/frontends/shell-scripts/makefile.ts
-var MOST_CHARACTERS6 = 2e6;
+var MOST_CHARACTERS5 = 2e6;
 function makefile(source) {
   const text4 = wholeText(source);
   const told = [];
@@ -15424,7 +15479,7 @@ function makefile(source) {
     const recipe = reading.recipes.at(-1);
     if (recipe?.open && (reading.continued || source.text[line.start] === "	")) {
       readRecipeLine(line, recipe, reading);
-      if (recipe.length > MOST_CHARACTERS6) {
+      if (recipe.length > MOST_CHARACTERS5) {
         told.push(limitReached(text4, line.start, "a recipe is too large to be read whole", "recipe-characters"));
         break;
       }
@@ -15584,7 +15639,7 @@ function lazyString(text4, span, traces) {
     }
   };
 }
-function oneOf(values2, span, reference3) {
+function oneOf2(values2, span, reference3) {
   const flat = values2.flatMap(
     (value) => value.kind === "unknown" && value.maybe && !value.each ? value.maybe : [value]
   );
@@ -15656,7 +15711,7 @@ function takenIn(value, span) {
   if (value.span === span || value.kind === "unknown" && (value.maybe || value.attribute)) return value;
   return withTraces(value, { span });
 }
-function memberOf2(value, key) {
+function memberOf3(value, key) {
   if (!value) return void 0;
   if (value.attribute) return value.attribute(key, value.span);
   if (value.kind !== "map") return void 0;
@@ -15772,7 +15827,7 @@ function equality(left, right, depth = 0) {
     if (left.entries.length !== right.entries.length) return false;
     return every2(
       left.entries.map((entry2) => {
-        const other = memberOf2(right, entry2.key);
+        const other = memberOf3(right, entry2.key);
         return other ? equality(entry2.value, other, depth + 1) : false;
       })
     );
@@ -15797,7 +15852,7 @@ function every2(answers) {
 }
 
 // src/frontends/terraform/scope.ts
-function placeOf5(origin, start, end) {
+function placeOf4(origin, start, end) {
   return origin.whole ? { uri: origin.uri, start, end } : locate(origin.text, start, end);
 }
 function bind(scope, name2, value) {
@@ -15808,7 +15863,7 @@ function lookUp(scope, name2) {
   return void 0;
 }
 function spanIn(scope, part) {
-  return placeOf5(scope.origin, part.start, part.end);
+  return placeOf4(scope.origin, part.start, part.end);
 }
 function remembered(module, key, span, make) {
   const { memo } = module;
@@ -15848,6 +15903,24 @@ function repetitionOf(run2, module, declaration, key) {
   const made3 = repeat(scope, declaration);
   module.repetitions.set(key, made3);
   return made3;
+}
+function repeatedValue({ kind, instances, absent }, objects, reference3, span) {
+  const first3 = objects[0];
+  switch (kind) {
+    case "none":
+      return first3;
+    case "count":
+      return listOf(objects, span);
+    case "open-count":
+      return withTraces(listOf(objects, span), first3 ? { each: first3 } : {});
+    case "each":
+      return mapOf(
+        objects.map((value, index2) => ({ key: instances[index2].key ?? "", keySpan: span, value })),
+        span
+      );
+    case "open-each":
+      return unknown2(span, reference3, first3 ? { each: first3, ...absent && { absent } } : {});
+  }
 }
 function repeat(scope, declaration) {
   const count2 = declaration.attributes.get("count");
@@ -15896,13 +15969,13 @@ function counted2(scope, count2, value, literal3) {
 function forEach(scope, collection) {
   const { span } = collection;
   const withEach = (key, value) => bind(scope, "each", mapOf([entryOf2("key", span, key), entryOf2("value", span, value)], span));
-  const elements = elementsOf(collection);
-  if (elements === void 0 || elements.length > MOST_INSTANCES) {
+  const elements2 = elementsOf(collection);
+  if (elements2 === void 0 || elements2.length > MOST_INSTANCES) {
     const element2 = elementLike(collection);
     const instance = { suffix: "", key: void 0, scope: withEach(element2.key, element2.value) };
     return { kind: "open-each", instances: [instance], absent: false };
   }
-  if (elements.length === 0) {
+  if (elements2.length === 0) {
     if (isCalled(scope)) return { kind: "each", instances: [], absent: true };
     const instance = {
       suffix: "",
@@ -15911,9 +15984,9 @@ function forEach(scope, collection) {
     };
     return { kind: "open-each", instances: [instance], absent: true };
   }
-  const instances = elements.map(({ key, value }, index2) => {
+  const instances = elements2.map(({ key, value }, index2) => {
     const name2 = plainOf(key);
-    const suffix = name2 !== void 0 ? `[${JSON.stringify(name2)}]` : elements.length > 1 ? `[${index2}]` : "";
+    const suffix = name2 !== void 0 ? `[${JSON.stringify(name2)}]` : elements2.length > 1 ? `[${index2}]` : "";
     return { suffix, key: name2, scope: withEach(key, value) };
   });
   return { kind: "each", instances, absent: false };
@@ -15938,7 +16011,7 @@ function elementsOf(collection) {
     default: {
       if (collection.kind !== "unknown" || !collection.maybe?.length || collection.each) return void 0;
       const all = alternativesOf(collection).map((choice) => elementsOf(choice));
-      return all.includes(void 0) ? void 0 : all.flatMap((elements) => elements);
+      return all.includes(void 0) ? void 0 : all.flatMap((elements2) => elements2);
     }
   }
 }
@@ -16024,7 +16097,7 @@ function mayCall(module, dir) {
 }
 
 // src/languages/hcl/scanner.ts
-var DEEPEST21 = 150;
+var DEEPEST20 = 150;
 var MOST_MISTAKES = 100;
 function newScanner(text4, recovering = false, mostMistakes = Number.POSITIVE_INFINITY) {
   return {
@@ -16057,7 +16130,7 @@ function skipSpace(scanner) {
   let at3 = scanner.at;
   while (at3 < end) {
     const code = text4.charCodeAt(at3);
-    if (code === SPACE3 || code === TAB || code === CARRIAGE_RETURN) at3++;
+    if (code === SPACE || code === TAB || code === CARRIAGE_RETURN) at3++;
     else if (code === NEWLINE) {
       if (scanner.lineEnds) break;
       at3++;
@@ -16112,13 +16185,23 @@ function identifier(scanner) {
   scanner.at = nameEnd(scanner, at3);
   return text4.slice(at3, scanner.at);
 }
+function loopNames(scanner) {
+  const names = [identifier(scanner)];
+  skipSpace(scanner);
+  if (peek(scanner) !== COMMA) return names;
+  scanner.at++;
+  skipSpace(scanner);
+  names.push(identifier(scanner));
+  skipSpace(scanner);
+  return names;
+}
 function nameEnd(scanner, from) {
   let at3 = from;
   while (at3 < scanner.end && isNamePart(scanner.text.charCodeAt(at3))) at3++;
   return at3;
 }
 function isNameStart(code) {
-  return code < 128 ? code >= 0 && CLASSES[code] === NAME : isLetterBeyondAscii(code);
+  return code < 128 ? code >= 0 && CLASSES[code] === NAME2 : isLetterBeyondAscii(code);
 }
 function isNamePart(code) {
   return code < 128 ? code >= 0 && CLASSES[code] > 0 : isLetterBeyondAscii(code);
@@ -16154,12 +16237,12 @@ function backToLineEnd(scanner) {
   if (before >= 0 && scanner.text.charCodeAt(before) === NEWLINE) scanner.at = before;
 }
 function isBlank(code) {
-  return code === SPACE3 || code === TAB || code === CARRIAGE_RETURN;
+  return code === SPACE || code === TAB || code === CARRIAGE_RETURN;
 }
 var TAB = 9;
 var NEWLINE = 10;
 var CARRIAGE_RETURN = 13;
-var SPACE3 = 32;
+var SPACE = 32;
 var BANG = 33;
 var QUOTE = 34;
 var HASH = 35;
@@ -16186,15 +16269,15 @@ var OPEN_BRACE = 123;
 var BAR = 124;
 var CLOSE_BRACE = 125;
 var TILDE = 126;
-var NAME = 2;
+var NAME2 = 2;
 var CLASSES = new Uint8Array(128);
 for (let code = 48; code <= 57; code++) CLASSES[code] = 1;
-for (let code = 65; code <= 90; code++) CLASSES[code] = CLASSES[code + 32] = NAME;
-CLASSES[95] = NAME;
+for (let code = 65; code <= 90; code++) CLASSES[code] = CLASSES[code + 32] = NAME2;
+CLASSES[95] = NAME2;
 CLASSES[MINUS] = 1;
 
 // src/languages/hcl/recovery.ts
-var MOST_ITEMS = 1e5;
+var MOST_ITEMS2 = 1e5;
 function isForeignCloser(code) {
   return code === CLOSE_BRACE || code === CLOSE_BRACKET || code === CLOSE_PAREN;
 }
@@ -16206,10 +16289,10 @@ function beginsStatement(scanner) {
   if (text4[at3] === "=") return text4[at3 + 1] !== "=" && text4[at3 + 1] !== ">";
   return isBlockHeader(scanner);
 }
-var BLOCK_HEADER2 = /(?:resource|data|ephemeral)[ \t]+"[^"\n]{1,200}"[ \t]+"[^"\n]{1,200}"[ \t]*\{|(?:module|variable|output|provider|check|run)[ \t]+"[^"\n]{1,200}"[ \t]*\{|(?:locals|terraform|moved|import|removed)[ \t]*\{/y;
+var BLOCK_HEADER = /(?:resource|data|ephemeral)[ \t]+"[^"\n]{1,200}"[ \t]+"[^"\n]{1,200}"[ \t]*\{|(?:module|variable|output|provider|check|run)[ \t]+"[^"\n]{1,200}"[ \t]*\{|(?:locals|terraform|moved|import|removed)[ \t]*\{/y;
 function isBlockHeader(scanner) {
-  BLOCK_HEADER2.lastIndex = scanner.at;
-  return BLOCK_HEADER2.test(scanner.text);
+  BLOCK_HEADER.lastIndex = scanner.at;
+  return BLOCK_HEADER.test(scanner.text);
 }
 function isConflictMarker(scanner) {
   const code = peek(scanner);
@@ -16241,7 +16324,7 @@ function items(scanner, expression4, close, start) {
       scanner.at++;
       return { items: found3, expand: expand2 };
     }
-    if (found3.length >= MOST_ITEMS) {
+    if (found3.length >= MOST_ITEMS2) {
       mistake(scanner, "too many items");
       skipBalanced(scanner);
       if (peek(scanner) === close) scanner.at++;
@@ -16307,7 +16390,7 @@ function objectItems(scanner, expression4, start) {
       backToLineEnd(scanner);
       return found3;
     }
-    if (found3.length >= MOST_ITEMS) {
+    if (found3.length >= MOST_ITEMS2) {
       mistake(scanner, "too many items");
       skipBalanced(scanner);
     } else if (!isConflictMarker(scanner)) objectItem(scanner, expression4, found3);
@@ -16342,14 +16425,7 @@ function isFor(scanner) {
 function forExpression(scanner, expression4, start, close) {
   scanner.at += 3;
   skipSpace(scanner);
-  const names = [identifier(scanner)];
-  skipSpace(scanner);
-  if (peek(scanner) === COMMA) {
-    scanner.at++;
-    skipSpace(scanner);
-    names.push(identifier(scanner));
-    skipSpace(scanner);
-  }
+  const names = loopNames(scanner);
   if (identifier(scanner) !== "in") mistake(scanner, '"for" without "in"');
   const collection = expression4(scanner);
   skipSpace(scanner);
@@ -16504,7 +16580,7 @@ function templateParts(scanner, escapes, expression4) {
     let start = from;
     let end = scanner.at;
     if (trimNext) start = trimmedStart(text4, start, end, escapes);
-    if (trimEnd2) end = trimmedEnd2(text4, start, end, escapes);
+    if (trimEnd2) end = trimmedEnd(text4, start, end, escapes);
     trimNext = false;
     if (end > start) parts.push({ kind: "text", escapes: escaped2 ? escapes : "none", start, end });
     escaped2 = false;
@@ -16584,7 +16660,7 @@ function directive(scanner, start, root, frames, expression4) {
   const current = frames.at(-1)?.parts ?? root;
   const word = identifier(scanner);
   skipSpace(scanner);
-  if (frames.length >= DEEPEST21 && (word === "if" || word === "for")) {
+  if (frames.length >= DEEPEST20 && (word === "if" || word === "for")) {
     mistake(scanner, "template directives nest too deep", start);
     skipBalanced(scanner);
     return current;
@@ -16599,14 +16675,7 @@ function directive(scanner, start, root, frames, expression4) {
       return yes;
     }
     case "for": {
-      const names = [identifier(scanner)];
-      skipSpace(scanner);
-      if (peek(scanner) === COMMA) {
-        scanner.at++;
-        skipSpace(scanner);
-        names.push(identifier(scanner));
-        skipSpace(scanner);
-      }
+      const names = loopNames(scanner);
       if (identifier(scanner) !== "in") mistake(scanner, 'template directive "for" without "in"');
       skipSpace(scanner);
       const collection = expression4(scanner);
@@ -16655,7 +16724,7 @@ function trimmedStart(text4, start, end, escapes) {
   }
   return at3;
 }
-function trimmedEnd2(text4, start, end, escapes) {
+function trimmedEnd(text4, start, end, escapes) {
   let at3 = end;
   while (at3 > start) {
     if (isInlineBlank(text4.charCodeAt(at3 - 1))) at3--;
@@ -16703,7 +16772,7 @@ function isHeredoc(scanner) {
 // src/languages/hcl/expression.ts
 function expression3(scanner) {
   skipSpace(scanner);
-  if (scanner.depth >= DEEPEST21) return tooDeep(scanner);
+  if (scanner.depth >= DEEPEST20) return tooDeep(scanner);
   scanner.depth++;
   const condition4 = binary3(scanner, 0);
   let result = condition4;
@@ -16837,7 +16906,7 @@ function traversal(scanner, head, attributesOnly) {
       result = { kind: "index", of: result, key, start, end: scanner.at };
     } else if (code === DOT && next2 === STAR && !attributesOnly) {
       scanner.at += 2;
-      const each = eachOf(scanner, true);
+      const each = eachOf3(scanner, true);
       result = { kind: "splat", of: result, each, start, end: scanner.at };
     } else if (code === OPEN_BRACKET && !attributesOnly) {
       scanner.at++;
@@ -16858,7 +16927,7 @@ function traversal(scanner, head, attributesOnly) {
       const end = scanner.at;
       if (key) result = { kind: "index", of: result, key, start, end };
       else {
-        const each = eachOf(scanner, false);
+        const each = eachOf3(scanner, false);
         result = { kind: "splat", of: result, each, start, end: scanner.at };
         return result;
       }
@@ -16875,9 +16944,9 @@ function traversal(scanner, head, attributesOnly) {
   skipBalanced(scanner);
   return result;
 }
-function eachOf(scanner, attributesOnly) {
+function eachOf3(scanner, attributesOnly) {
   const it = { kind: "it", start: scanner.at, end: scanner.at };
-  if (scanner.depth >= DEEPEST21) {
+  if (scanner.depth >= DEEPEST20) {
     mistake(scanner, "too many splats in a row");
     skipBalanced(scanner);
     return it;
@@ -16938,11 +17007,11 @@ function nameOrCall(scanner) {
   }
   const { at: at3 } = scanner;
   skipSpace(scanner);
-  if (peek(scanner) === OPEN_PAREN) return call4(scanner, name2, start);
+  if (peek(scanner) === OPEN_PAREN) return call3(scanner, name2, start);
   scanner.at = at3;
   return { kind: "name", name: name2, start, end: at3 };
 }
-function call4(scanner, name2, start) {
+function call3(scanner, name2, start) {
   scanner.at++;
   const { lineEnds } = scanner;
   scanner.lineEnds = false;
@@ -16967,10 +17036,10 @@ function parenthesised(scanner) {
 
 // src/languages/hcl/hcl.ts
 function parseHcl(text4) {
-  const plain2 = readFile(newScanner(text4));
-  if (plain2.mistakeCount === 0) return plain2;
-  const recovered = readFile(newScanner(text4, true, plain2.mistakeCount));
-  return recovered.mistakeCount <= plain2.mistakeCount ? recovered : plain2;
+  const plain3 = readFile(newScanner(text4));
+  if (plain3.mistakeCount === 0) return plain3;
+  const recovered = readFile(newScanner(text4, true, plain3.mistakeCount));
+  return recovered.mistakeCount <= plain3.mistakeCount ? recovered : plain3;
 }
 function parseTemplate(text4) {
   const scanner = newScanner(text4);
@@ -17007,7 +17076,7 @@ function bodyOf2(scanner, header) {
       scanner.at++;
       continue;
     }
-    if (attributes.length + blocks.length >= MOST_ITEMS) {
+    if (attributes.length + blocks.length >= MOST_ITEMS2) {
       mistake(scanner, "too many arguments and blocks");
       skipBalanced(scanner);
       if (header === void 0) scanner.at = scanner.end;
@@ -17062,7 +17131,7 @@ function statement(scanner, attributes, blocks) {
       return;
     }
   }
-  if (scanner.depth >= DEEPEST21) {
+  if (scanner.depth >= DEEPEST20) {
     mistake(scanner, "nested too deep");
     skipBalanced(scanner);
     if (peek(scanner) === CLOSE_BRACE) scanner.at++;
@@ -17084,7 +17153,7 @@ function brokenLabel(scanner) {
   const quoted = peek(scanner) === QUOTE;
   if (quoted) scanner.at++;
   const from = scanner.at;
-  for (let code = peek(scanner); code > SPACE3 && code !== QUOTE && code !== OPEN_BRACE; code = peek(scanner)) {
+  for (let code = peek(scanner); code > SPACE && code !== QUOTE && code !== OPEN_BRACE; code = peek(scanner)) {
     scanner.at++;
   }
   const value = scanner.text.slice(from, scanner.at);
@@ -17283,8 +17352,8 @@ function declarationOf(block, origin) {
     attributes: new Map(block.body.attributes.map((attribute2) => [attribute2.name, { attribute: attribute2, origin }])),
     blocks: block.body.blocks.map((inner) => ({ block: inner, origin })),
     origin,
-    span: placeOf5(origin, block.start, block.end),
-    header: placeOf5(origin, block.start, block.headerEnd)
+    span: placeOf4(origin, block.start, block.end),
+    header: placeOf4(origin, block.start, block.headerEnd)
   };
 }
 function mistakesOf(origin, mistakes, count2) {
@@ -17296,22 +17365,22 @@ function mistakesOf(origin, mistakes, count2) {
 function withOverrides(ordinary, overriding) {
   if (overriding.length === 0) return ordinary;
   const merged3 = [...ordinary];
-  for (const override of overriding) {
-    const index2 = merged3.findIndex((base) => keyOf2(base) === keyOf2(override));
-    if (index2 === -1) merged3.push(override);
-    else merged3[index2] = mergedDeclaration(merged3[index2], override);
+  for (const override2 of overriding) {
+    const index2 = merged3.findIndex((base) => keyOf2(base) === keyOf2(override2));
+    if (index2 === -1) merged3.push(override2);
+    else merged3[index2] = mergedDeclaration(merged3[index2], override2);
   }
   return merged3;
 }
 function keyOf2(declaration) {
   return [declaration.type, ...declaration.labels].join("\n");
 }
-function mergedDeclaration(base, override) {
-  const replaced2 = new Set(override.blocks.map(({ block }) => block.type));
+function mergedDeclaration(base, override2) {
+  const replaced2 = new Set(override2.blocks.map(({ block }) => block.type));
   return {
     ...base,
-    attributes: new Map([...base.attributes, ...override.attributes]),
-    blocks: [...base.blocks.filter(({ block }) => !replaced2.has(block.type)), ...override.blocks]
+    attributes: new Map([...base.attributes, ...override2.attributes]),
+    blocks: [...base.blocks.filter(({ block }) => !replaced2.has(block.type)), ...override2.blocks]
   };
 }
 function sorted(declarations) {
@@ -17390,14 +17459,14 @@ function moduleOfValues(path2, values2) {
 
 // src/frontends/terraform/functions/terragrunt.ts
 var TERRAGRUNT_FUNCTIONS = {
-  find_in_parent_folders: (call5) => {
-    const name2 = call5.args[0] ? plainOf(call5.args[0]) : void 0;
-    const home = folderOf(call5.span.uri);
-    const found3 = call5.args[0] && name2 === void 0 ? void 0 : foundAbove(home, name2, call5.scope.run.tree);
-    return found3 === void 0 ? void 0 : madeString(relativePath(home, found3), call5.span);
+  find_in_parent_folders: (call4) => {
+    const name2 = call4.args[0] ? plainOf(call4.args[0]) : void 0;
+    const home = folderOf(call4.span.uri);
+    const found3 = call4.args[0] && name2 === void 0 ? void 0 : foundAbove(home, name2, call4.scope.run.tree);
+    return found3 === void 0 ? void 0 : madeString(relativePath(home, found3), call4.span);
   },
-  get_terragrunt_dir: (call5) => madeString(".", call5.span),
-  read_terragrunt_config: (call5) => configuration(call5)
+  get_terragrunt_dir: (call4) => madeString(".", call4.span),
+  read_terragrunt_config: (call4) => configuration(call4)
 };
 function foundAbove(folder, name2, tree) {
   for (let above = folder; above !== ""; ) {
@@ -17416,8 +17485,8 @@ function relativePath(folder, path2) {
   return `${"../".repeat(steps)}${path2.slice(path2.lastIndexOf("/") + 1)}`;
 }
 function configuration({ args, span, scope }) {
-  const written2 = args[0] && plainOf(args[0]);
-  const path2 = written2 === void 0 ? void 0 : pathFrom(folderOf(span.uri), written2);
+  const written3 = args[0] && plainOf(args[0]);
+  const path2 = written3 === void 0 ? void 0 : pathFrom(folderOf(span.uri), written3);
   const source = path2 === void 0 ? void 0 : scope.run.tree.read(path2);
   if (!source || !spend(scope.run, source.text.length)) return void 0;
   scope.run.reads.add(source.uri);
@@ -17426,7 +17495,7 @@ function configuration({ args, span, scope }) {
   const locals = attributes.map(
     (attribute2) => entryOf2(
       attribute2.name,
-      placeOf5(origin, attribute2.start, attribute2.nameEnd),
+      placeOf4(origin, attribute2.start, attribute2.nameEnd),
       scope.run.evaluate(attribute2.value, { ...scope, origin })
     )
   );
@@ -17435,6 +17504,9 @@ function configuration({ args, span, scope }) {
 
 // src/frontends/terraform/terragrunt.ts
 function terragruntUnits(tree) {
+  return recalled(tree, unitsOf);
+}
+function unitsOf(tree) {
   return tree.paths.flatMap((path2) => {
     if (!isTerragruntFile(path2) || !/(?:^|\/)terragrunt\.hcl$/.test(path2)) return [];
     const source = tree.read(path2);
@@ -17448,13 +17520,13 @@ function terragruntIncludes(tree) {
     return source && /^[ \t]*(?:generate\s+"|inputs\s*=)/m.test(source.text) ? [{ ...readUnit(source, tree), target: void 0 }] : [];
   });
 }
-var DEEPEST22 = 4;
+var DEEPEST21 = 4;
 function readUnit(source, tree, depth = 0) {
   const origin = originOf(source);
   const dir = dirOf(source.uri);
   const { body, mistakes, mistakeCount } = parseHcl(source.text);
   const included = includesOf(body.blocks, source, tree).flatMap((path2) => {
-    const other = depth < DEEPEST22 && path2 !== source.uri ? tree.read(path2) : void 0;
+    const other = depth < DEEPEST21 && path2 !== source.uri ? tree.read(path2) : void 0;
     return other ? [readUnit(other, tree, depth + 1)] : [];
   });
   const own = body.blocks.filter((block) => block.type === "locals").flatMap((block) => boundsOf(block, origin));
@@ -17469,7 +17541,7 @@ function readUnit(source, tree, depth = 0) {
     ...included.flatMap((unit) => [...unit.source.givens]),
     ...(inputs ? itemsOf4(inputs.value, origin) : []).map((bound) => [bound.attribute.name, bound])
   ]);
-  const call5 = inputs ? callWith(inputs, given, origin) : included.flatMap((unit) => unit.source.calls.get("inputs") ?? [])[0];
+  const call4 = inputs ? callWith(inputs, given, origin) : included.flatMap((unit) => unit.source.calls.get("inputs") ?? [])[0];
   const targetElsewhere = included.map(({ target }) => target).find((target, at3) => target !== included[at3].dir);
   return {
     dir,
@@ -17479,7 +17551,7 @@ function readUnit(source, tree, depth = 0) {
         givens: given,
         notifications: mistakesOf(origin, mistakes, mistakeCount)
       }),
-      ...call5 && { calls: /* @__PURE__ */ new Map([["inputs", { ...call5, attributes: given }]]) }
+      ...call4 && { calls: /* @__PURE__ */ new Map([["inputs", { ...call4, attributes: given }]]) }
     },
     target: terraform2 && hasSource(terraform2) ? targetOf(dir, terraform2, source.text) : targetElsewhere ?? dir,
     generated: body.blocks.filter((block) => block.type === "generate").flatMap((block) => boundsOf(block, origin).filter(({ attribute: attribute2 }) => attribute2.name === "contents")),
@@ -17499,9 +17571,9 @@ function includesOf(blocks, { uri, text: text4 }, tree) {
     return path2 !== void 0 && tree.has(path2) ? [path2] : [];
   });
 }
-function pathWritten(written2, dir, tree) {
-  const literal3 = /^"(.*)"$/s.exec(written2)?.[1];
-  if (literal3 === void 0) return pathOfCall(written2, dir, tree);
+function pathWritten(written3, dir, tree) {
+  const literal3 = /^"(.*)"$/s.exec(written3)?.[1];
+  if (literal3 === void 0) return pathOfCall(written3, dir, tree);
   const parts = literal3.replace(
     /\$\{([^{}]*)\}/g,
     (_, code) => `/${pathOfCall(code.trim(), dir, tree) ?? "\uE000"}`
@@ -17526,8 +17598,8 @@ function callWith(inputs, attributes, origin) {
     attributes,
     blocks: [],
     origin,
-    span: placeOf5(origin, inputs.start, inputs.end),
-    header: placeOf5(origin, inputs.start, inputs.nameEnd)
+    span: placeOf4(origin, inputs.start, inputs.end),
+    header: placeOf4(origin, inputs.start, inputs.nameEnd)
   };
 }
 function boundsOf(block, origin) {
@@ -17539,8 +17611,8 @@ function hasSource(terraform2) {
 function targetOf(dir, terraform2, text4) {
   const value = terraform2.body.attributes.find((attribute2) => attribute2.name === "source")?.value;
   if (value?.kind !== "template") return void 0;
-  const written2 = text4.slice(value.start + 1, value.end - 1);
-  const here = written2.replace(/^\$\{\s*get_terragrunt_dir\(\)\s*\}\/*/, "./");
+  const written3 = text4.slice(value.start + 1, value.end - 1);
+  const here = written3.replace(/^\$\{\s*get_terragrunt_dir\(\)\s*\}\/*/, "./");
   const root = /^\$\{\s*(?:get_repo_root|get_path_to_repo_root)\(\)\s*\}\/*(.*)$/.exec(here);
   if (root) return resolveLocal("", `./${root[1]}`);
   return here.includes("${") ? void 0 : resolveLocal(dir, here);
@@ -17559,7 +17631,7 @@ function itemsOf4(value, origin) {
 function keyOf3(key, origin) {
   if (key.kind === "name") return key.name;
   if (key.kind !== "template" || key.parts.length !== 1 || key.parts[0].kind !== "text") return void 0;
-  const { start, end } = placeOf5(origin, key.parts[0].start, key.parts[0].end);
+  const { start, end } = placeOf4(origin, key.parts[0].start, key.parts[0].end);
   return origin.text.value.slice(start, end);
 }
 
@@ -17589,14 +17661,14 @@ function isFor2(givens, module) {
   const known2 = [...givens.keys()].filter((name2) => module?.variables.has(name2)).length;
   return known2 > 0 && known2 * 2 > givens.size;
 }
-var MOST_FILES2 = 20;
+var MOST_FILES3 = 20;
 function judgedWith(files) {
-  const first3 = files[MOST_FILES2];
+  const first3 = files[MOST_FILES3];
   if (!first3) return { files, left: [] };
-  const message = `${files.length - MOST_FILES2} more variable files fit the module and are not judged with it, ${first3.path} the first`;
+  const message = `${files.length - MOST_FILES3} more variable files fit the module and are not judged with it, ${first3.path} the first`;
   return {
-    files: files.slice(0, MOST_FILES2),
-    left: [{ level: "warning", id: "limit", message, location: { uri: first3.path }, files: files.length - MOST_FILES2 }]
+    files: files.slice(0, MOST_FILES3),
+    left: [{ level: "warning", id: "limit", message, location: { uri: first3.path }, files: files.length - MOST_FILES3 }]
   };
 }
 function withVariableFile(source, { path: path2, givens }) {
@@ -17609,21 +17681,18 @@ function toldOf({ path: path2, givens }) {
 }
 
 // src/frontends/terraform/graph.ts
-function moduleGraph(tree, loader, terragrunt) {
-  const known2 = GRAPHS.get(tree);
-  if (known2) return known2;
-  const graph = newGraph(tree, loader, terragrunt);
-  GRAPHS.set(tree, graph);
-  return graph;
+function moduleGraph(tree) {
+  return recalled(tree, graphOf);
 }
-var GRAPHS = /* @__PURE__ */ new WeakMap();
-function newGraph(tree, loader, terragrunt) {
+function graphOf(tree) {
+  const loader = moduleLoader(tree);
+  const terragrunt = terragruntUnits(tree);
   const dirs = moduleDirs(tree);
   const callers = /* @__PURE__ */ new Map();
   const callees = /* @__PURE__ */ new Map();
   const readers = /* @__PURE__ */ new Set();
   const known2 = new Set(dirs);
-  const call5 = (from, to) => {
+  const call4 = (from, to) => {
     if (to === void 0 || to === from || !known2.has(to)) return;
     add(callers, to, from);
     add(callees, from, to);
@@ -17633,10 +17702,10 @@ function newGraph(tree, loader, terragrunt) {
       const source = tree.read(file2);
       if (!source) continue;
       if (READS_FILES.test(source.text)) readers.add(dir);
-      for (const called of localCalls(source, dir)) call5(dir, called);
+      for (const called of localCalls(source, dir)) call4(dir, called);
     }
   }
-  for (const { dir, target } of terragrunt) call5(dir, target);
+  for (const { dir, target } of terragrunt) call4(dir, target);
   const roots = rootsOf([.../* @__PURE__ */ new Set([...dirs, ...terragrunt.map((unit) => unit.dir)])], callers, callees);
   return { isRoot: (dir) => roots.has(dir), callers, callees, readers, within: (dir) => [...reach([dir], callees)] };
 }
@@ -17651,7 +17720,7 @@ var READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*\(
 function relatedModules(tree, changed) {
   if (changed.length === 0) return /* @__PURE__ */ new Set();
   const units = terragruntUnits(tree);
-  const graph = moduleGraph(tree, moduleLoader(tree), units);
+  const graph = moduleGraph(tree);
   const dirs = moduleDirs(tree);
   const start = /* @__PURE__ */ new Set();
   let other = false;
@@ -17750,7 +17819,12 @@ var REGISTRY_MODULES = [
   { sources: ["cloudposse/iam-role/aws"], arguments: { principals: "principals" } },
   {
     sources: ["unfunco/oidc-github/aws"],
-    arguments: { github_repositories: "subjects", attach_admin_policy: "AdministratorAccess" }
+    arguments: {
+      github_repositories: "subjects",
+      github_subjects: "subjects",
+      attach_admin_policy: "AdministratorAccess",
+      dangerously_attach_admin_policy: "AdministratorAccess"
+    }
   },
   {
     sources: [
@@ -17775,16 +17849,62 @@ var REGISTRY_MODULES = [
       endpoint_public_access: "aws_eks_cluster.vpc_config.endpoint_public_access",
       endpoint_public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs",
       public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs"
-    }
+    },
+    defaults: { public_access_cidrs: ["0.0.0.0/0"] }
   },
   {
     sources: ["terraform-aws-modules/lambda/aws"],
-    arguments: { authorization_type: "aws_lambda_function_url.authorization_type" }
+    arguments: { authorization_type: "aws_lambda_function_url.authorization_type", trusted_entities: "entities" }
+  },
+  {
+    sources: ["terraform-aws-modules/step-functions/aws", "terraform-aws-modules/eventbridge/aws"],
+    arguments: { trusted_entities: "entities" }
+  },
+  {
+    sources: ["terraform-aws-modules/s3-bucket/aws", "cloudposse/s3-bucket/aws"],
+    arguments: { acl: "aws_s3_bucket_acl.acl", privileged_principal_arns: "resource s3:*" }
+  },
+  { sources: ["trussworks/s3-private-bucket/aws"], arguments: { s3_bucket_acl: "aws_s3_bucket_acl.acl" } },
+  {
+    sources: ["terraform-aws-modules/kms/aws"],
+    arguments: {
+      key_owners: "resource kms:*",
+      key_administrators: "resource kms:PutKeyPolicy",
+      key_users: "resource kms:Decrypt",
+      key_service_users: "resource kms:CreateGrant",
+      key_symmetric_encryption_users: "resource kms:Decrypt",
+      key_hmac_users: "resource kms:GenerateMac",
+      key_asymmetric_public_encryption_users: "resource kms:Decrypt",
+      key_asymmetric_sign_verify_users: "resource kms:Sign"
+    }
+  },
+  {
+    sources: ["terraform-aws-modules/ecr/aws", "cloudposse/ecr/aws"],
+    arguments: {
+      repository_read_access_arns: "resource ecr:BatchGetImage",
+      repository_read_write_access_arns: "resource ecr:PutImage",
+      principals_full_access: "resource ecr:*",
+      principals_push_access: "resource ecr:PutImage",
+      principals_readonly_access: "resource ecr:BatchGetImage"
+    }
+  },
+  { sources: ["cloudposse/sns-topic/aws"], arguments: { allowed_iam_arns_for_sns_publish: "resource sns:Publish" } },
+  { sources: ["cloudposse/elasticsearch/aws"], arguments: { iam_role_arns: "resource es:ESHttpGet" } },
+  { sources: ["cloudposse/codebuild/aws"], arguments: { extra_permissions: "actions" } },
+  {
+    sources: ["terraform-module/github-oidc-provider/aws"],
+    arguments: { repositories: "subjects" }
   }
 ];
 function meaningsOf(source) {
+  return moduleAt(source)?.arguments;
+}
+function defaultsOf(source) {
+  return Object.entries(moduleAt(source)?.defaults ?? {});
+}
+function moduleAt(source) {
   const path2 = registryPath(source);
-  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path2))?.arguments;
+  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path2));
 }
 function isGuardrail(source) {
   return /(^|[^a-z])(scps?|rcps?|service-control-polic(y|ies)|organizations?-polic(y|ies)|guardrails?|vpc-endpoints?)([^a-z]|$)/i.test(
@@ -17798,7 +17918,7 @@ function registryPath(source) {
 }
 
 // src/frontends/terraform/blocks.ts
-var DEEPEST23 = 30;
+var DEEPEST22 = 30;
 function bodyValue(attributes, blocks, scope, span, depth = 0) {
   const entries = [];
   for (const { attribute: attribute2, origin } of attributes) {
@@ -17807,8 +17927,8 @@ function bodyValue(attributes, blocks, scope, span, depth = 0) {
   }
   for (const [type, list2] of blocksByType(blocks)) {
     const first3 = list2[0];
-    const keySpan2 = placeOf5(first3.origin, first3.block.start, first3.block.headerEnd);
-    const items2 = depth > DEEPEST23 ? [] : list2.flatMap((bound) => blockValues(bound, scope, depth));
+    const keySpan2 = placeOf4(first3.origin, first3.block.start, first3.block.headerEnd);
+    const items2 = depth > DEEPEST22 ? [] : list2.flatMap((bound) => blockValues(bound, scope, depth));
     entries.push(entryOf2(type, keySpan2, listOf(items2, keySpan2)));
   }
   return mapOf(entries, span);
@@ -17828,20 +17948,20 @@ function blockValues(bound, scope, depth = 0) {
 function withContents(bound, scope, read3) {
   const { block, origin } = bound;
   const here = { ...scope, origin };
-  const span = placeOf5(origin, block.start, block.end);
+  const span = placeOf4(origin, block.start, block.end);
   if (block.type !== "dynamic") return [read3(block, here, span)];
   const content2 = block.body.blocks.find((inner) => inner.type === "content");
   const over = block.body.attributes.find((attribute2) => attribute2.name === "for_each");
   if (!content2 || !over) return [];
   const iterator = iteratorName(block, here);
-  const place = placeOf5(origin, content2.start, content2.end);
+  const place = placeOf4(origin, content2.start, content2.end);
   const once = (key2, value2) => {
     const element2 = mapOf([entryOf2("key", span, key2), entryOf2("value", span, value2)], span);
     return read3({ ...content2, type: "dynamic" }, bind(here, iterator, element2), place);
   };
   const collection = scope.run.evaluate(over.value, here);
-  const elements = elementsOf(collection);
-  if (elements) return elements.map(({ key: key2, value: value2 }) => once(key2, value2));
+  const elements2 = elementsOf(collection);
+  if (elements2) return elements2.map(({ key: key2, value: value2 }) => once(key2, value2));
   const { key, value } = elementLike(collection);
   return [someOf(once(key, value), span, collection.kind === "unknown" ? collection.reference : void 0)];
 }
@@ -17870,7 +17990,7 @@ function blockType(block) {
   return block.type === "dynamic" ? block.labels[0]?.value ?? "" : block.type;
 }
 function nameSpan(attribute2, scope) {
-  return placeOf5(scope.origin, attribute2.start, attribute2.nameEnd);
+  return placeOf4(scope.origin, attribute2.start, attribute2.nameEnd);
 }
 function blocksIn2(value) {
   if (!value) return [];
@@ -17887,44 +18007,11 @@ function blocksIn2(value) {
   }
 }
 
-// src/frontends/terraform/value-size.ts
-var HEAVIEST = 2e5;
-function isTooHeavy(value, weights) {
-  return weightOf(value, weights) > HEAVIEST;
-}
-function weightOf(value, weights) {
-  switch (value.kind) {
-    case "list":
-      return remember(value, weights, () => value.items.reduce((sum2, item) => sum2 + weightOf(item, weights), 1));
-    case "map":
-      return remember(
-        value,
-        weights,
-        () => value.entries.reduce((sum2, entry2) => sum2 + weightOf(entry2.value, weights), 1)
-      );
-    case "unknown":
-      return value.maybe ? remember(value, weights, () => value.maybe.reduce((sum2, item) => sum2 + weightOf(item, weights), 1)) : 1;
-    case "string":
-      return value.json ? 1 + weightOf(value.json, weights) : 1;
-    default:
-      return 1;
-  }
-}
-function remember(value, weights, weigh) {
-  let weight = weights.get(value);
-  if (weight === void 0) {
-    weight = Math.min(weigh(), Number.MAX_SAFE_INTEGER);
-    weights.set(value, weight);
-  }
-  return weight;
-}
-
-// src/frontends/terraform/render-json.ts
-function jsonText(value, run2) {
-  if (isTooHeavy(value, run2.weights)) return unknownText(value.span);
+// src/languages/json/render.ts
+function jsonPieces(value) {
   const pieces = [];
   write(value, pieces);
-  return joinTexts(run2, pieces) ?? unknownText(value.span);
+  return pieces;
 }
 function write(value, pieces) {
   switch (value.kind) {
@@ -17989,6 +18076,44 @@ function piece(value, run2, from, to, exact) {
   return { value, runs: [{ at: 0, length: value.length, uri, start, end }] };
 }
 
+// src/frontends/terraform/value-size.ts
+var HEAVIEST = 2e5;
+function isTooHeavy(value, weights) {
+  return weightOf(value, weights) > HEAVIEST;
+}
+function weightOf(value, weights) {
+  switch (value.kind) {
+    case "list":
+      return remember(value, weights, () => value.items.reduce((sum2, item) => sum2 + weightOf(item, weights), 1));
+    case "map":
+      return remember(
+        value,
+        weights,
+        () => value.entries.reduce((sum2, entry2) => sum2 + weightOf(entry2.value, weights), 1)
+      );
+    case "unknown":
+      return value.maybe ? remember(value, weights, () => value.maybe.reduce((sum2, item) => sum2 + weightOf(item, weights), 1)) : 1;
+    case "string":
+      return value.json ? 1 + weightOf(value.json, weights) : 1;
+    default:
+      return 1;
+  }
+}
+function remember(value, weights, weigh) {
+  let weight = weights.get(value);
+  if (weight === void 0) {
+    weight = Math.min(weigh(), Number.MAX_SAFE_INTEGER);
+    weights.set(value, weight);
+  }
+  return weight;
+}
+
+// src/frontends/terraform/render-json.ts
+function jsonText(value, run2) {
+  if (isTooHeavy(value, run2.weights)) return unknownText(value.span);
+  return joinTexts(run2, jsonPieces(value)) ?? unknownText(value.span);
+}
+
 // src/frontends/terraform/policy-document.ts
 function policyDocumentJson(run2, resource3) {
   const { span, header } = resource3.declaration;
@@ -18017,16 +18142,16 @@ function hasBlock(resource3, name2) {
 }
 var MOST_STATEMENTS = 1e3;
 var STATEMENT_COST = 300;
-function merged(documents2, run2) {
+function merged(documents, run2) {
   const statements2 = [];
   const bySid = /* @__PURE__ */ new Map();
-  for (const statement2 of documents2.flat()) {
+  for (const statement2 of documents.flat()) {
     run2.budget.steps -= STATEMENT_COST;
     if (run2.budget.steps < 0 || statements2.length >= MOST_STATEMENTS) {
       exceed(run2);
       return [...statements2, unknown2(statement2.span)];
     }
-    const sid = plainOf(memberOf2(statement2, "Sid"));
+    const sid = plainOf(memberOf3(statement2, "Sid"));
     const same = sid ? bySid.get(sid) : void 0;
     if (same !== void 0) statements2[same] = statement2;
     else {
@@ -18048,7 +18173,7 @@ function documentsIn(value) {
   }
   if (value.kind === "string" && value.text.value.trim() === "") return [];
   const document = policyJson(value);
-  const statement2 = memberOf2(document, "Statement");
+  const statement2 = memberOf3(document, "Statement");
   if (statement2?.kind === "list") return [statement2.items];
   return [[statement2 ?? unknown2(value.span, value.reference)]];
 }
@@ -18059,20 +18184,20 @@ function statementOf2(block, document) {
     if (value && value.kind !== "null") entries.push(entryOf2(key, keySpan3, value));
   };
   const keySpan2 = (name2) => block.entries.find((entry2) => entry2.key === name2)?.keySpan ?? block.span;
-  add3("Sid", memberOf2(block, "sid"), keySpan2("sid"));
-  const effect2 = memberOf2(block, "effect");
+  add3("Sid", memberOf3(block, "sid"), keySpan2("sid"));
+  const effect2 = memberOf3(block, "effect");
   add3("Effect", effect2 && effect2.kind !== "null" ? effect2 : allowAt(block.span), keySpan2("effect"));
   for (const [name2, element2] of LISTS) {
-    const value = memberOf2(block, name2);
+    const value = memberOf3(block, name2);
     const empty = value?.kind === "list" && value.items.length === 0;
     if (!empty) add3(element2, value, keySpan2(name2));
   }
   for (const [name2, element2] of PRINCIPALS2) {
-    const principals = principalsOf2(blocksIn2(memberOf2(block, name2)), keySpan2(name2));
+    const principals = principalsOf2(blocksIn2(memberOf3(block, name2)), keySpan2(name2));
     add3(element2, principals, keySpan2(name2));
   }
-  const conditions = memberOf2(block, "condition") ? "condition" : "conditions";
-  add3("Condition", conditionsOf2(memberOf2(block, conditions), keySpan2(conditions)), keySpan2(conditions));
+  const conditions = memberOf3(block, "condition") ? "condition" : "conditions";
+  add3("Condition", conditionsOf2(memberOf3(block, conditions), keySpan2(conditions)), keySpan2(conditions));
   return mapOf(entries, block.span);
 }
 function allowAt(span) {
@@ -18096,8 +18221,8 @@ function principalsOf2(blocks, span) {
   const entries = blocks.flatMap((block) => {
     if (block.kind !== "map")
       return [entryOf2(textOrUnknown(unknown2(block.span)).value, block.span, unknown2(block.span))];
-    const type = memberOf2(block, "type");
-    const identifiers = memberOf2(block, "identifiers") ?? unknown2(block.span);
+    const type = memberOf3(block, "type");
+    const identifiers = memberOf3(block, "identifiers") ?? unknown2(block.span);
     return [entryOf2(type ? textOrUnknown(type).value : "AWS", type?.span ?? block.span, identifiers)];
   });
   return mapOf(entries, span);
@@ -18120,9 +18245,9 @@ function openConditions(blocks, span) {
 }
 function conditionEntries(block) {
   if (block.kind !== "map") return [];
-  const operator2 = memberOf2(block, "test") ?? unknown2(block.span);
-  const key = memberOf2(block, "variable") ?? unknown2(block.span);
-  const values2 = memberOf2(block, "values") ?? unknown2(block.span);
+  const operator2 = memberOf3(block, "test") ?? unknown2(block.span);
+  const key = memberOf3(block, "variable") ?? unknown2(block.span);
+  const values2 = memberOf3(block, "values") ?? unknown2(block.span);
   return [namedEntry(operator2, mapOf([namedEntry(key, values2)], block.span))];
 }
 function namedEntry(key, value) {
@@ -18144,7 +18269,7 @@ function foreignArguments(run2, module) {
       const source = (from && plainOf(run2.evaluate(from.attribute.value, { ...instance.scope, origin: from.origin }))) ?? "";
       return [...declaration.attributes].filter(([argument3]) => !META2.has(argument3)).map(([argument3, { attribute: attribute2, origin }]) => ({
         name: argument3,
-        keySpan: placeOf5(origin, attribute2.start, attribute2.nameEnd),
+        keySpan: placeOf4(origin, attribute2.start, attribute2.nameEnd),
         value: run2.evaluate(attribute2.value, { ...instance.scope, origin }),
         source,
         owner
@@ -18181,7 +18306,7 @@ function collectGrants(argument3, run2, uses, attachments5) {
   const visit = (value, path2, depth) => {
     if (depth > 6 || left-- <= 0) return;
     if ((value.kind === "string" || value.kind === "map") && looksLikePolicy(value)) use(value, path2);
-    else if (/statements?$/i.test(path2) && statementsIn2(value).length > 0)
+    else if (/(?:statements?|polic\w*_permissions)$/i.test(path2) && statementsIn2(value).length > 0)
       use(documentOf3(statementsIn2(value), value, run2), path2);
     else if (value.kind === "list") for (const item of value.items) visit(item, path2, depth + 1);
     else if (value.kind === "map") {
@@ -18257,8 +18382,8 @@ function valueOrigins2(value, home) {
   visit(value, true);
   return [...found3.values()];
 }
-function homeOf(written2, home) {
-  return isInside2(written2, home) ? home : { uri: written2.uri, start: 0, end: Number.POSITIVE_INFINITY };
+function homeOf(written3, home) {
+  return isInside2(written3, home) ? home : { uri: written3.uri, start: 0, end: Number.POSITIVE_INFINITY };
 }
 function isInside2(inner, outer) {
   return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
@@ -18268,15 +18393,15 @@ function isInside2(inner, outer) {
 function collectScripts(resource3, collector) {
   if (resource3.mode === "data") return;
   userData4(resource3.arguments, resource3, "", collector, 0);
-  for (const provisioner of blocksIn2(memberOf2(resource3.arguments, "provisioner"))) {
+  for (const provisioner of blocksIn2(memberOf3(resource3.arguments, "provisioner"))) {
     collectProvisioner(provisioner, resource3, collector);
   }
   const command = COMMANDS.get(resource3.type);
-  const document = command && memberOf2(resource3.arguments, command);
+  const document = command && memberOf3(resource3.arguments, command);
   if (command && document) commandDocument(document, siteOf(resource3, command, "script"), collector);
   for (const [block, argument3] of BUILDSPECS.get(resource3.type) ?? []) {
-    for (const source of block === "" ? [resource3.arguments] : blocksIn2(memberOf2(resource3.arguments, block))) {
-      const spec = memberOf2(source, argument3);
+    for (const source of block === "" ? [resource3.arguments] : blocksIn2(memberOf3(resource3.arguments, block))) {
+      const spec = memberOf3(source, argument3);
       if (spec?.kind === "string" && spec.text.value.includes("\n")) {
         collector.nodes.push(...buildspecNodes(spec.text, resource3.address));
       }
@@ -18306,7 +18431,7 @@ function collectUserData(value, site, collector) {
     return;
   }
   if (value.kind === "map") {
-    const content2 = memberOf2(value, "content");
+    const content2 = memberOf3(value, "content");
     if (content2) collectUserData(content2, site, collector);
     return;
   }
@@ -18364,7 +18489,7 @@ function collectProvisioner(provisioner, resource3, collector) {
   const site = siteOf(resource3, "provisioner", "script");
   for (const { key, value } of provisioner.entries) {
     for (const body of blocksIn2(value)) {
-      const lines2 = memberOf2(body, key === "local-exec" ? "command" : key === "file" ? "content" : "inline");
+      const lines2 = memberOf3(body, key === "local-exec" ? "command" : key === "file" ? "content" : "inline");
       if (!lines2) continue;
       const text4 = key === "file" ? textOf3(lines2) : joinedScript(lines2);
       if (!text4 || text4.value === UNKNOWN) continue;
@@ -18435,9 +18560,9 @@ function settingsFor(owner) {
   };
 }
 function made2(name2, value, place, owner) {
-  const plain2 = settingNode(name2, value, { place, anchor: owner.address });
+  const plain3 = settingNode(name2, value, { place, anchor: owner.address });
   const { marks: marks2 = [] } = value;
-  const node = marks2.length > 0 ? { ...plain2, sensitive: marks2 } : plain2;
+  const node = marks2.length > 0 ? { ...plain3, sensitive: marks2 } : plain3;
   const apart = node.value.kind === "string" && !isInside2(node.value.span, owner.span);
   if (node.related.length > 0 || !apart) return node;
   return { ...node, related: [{ span: name2.span, message: "used here" }] };
@@ -18462,7 +18587,7 @@ function declarationSettings(run2, module, declaration) {
     if (value.kind !== "map") return;
     for (const entry2 of value.entries) {
       const inner = entry2.value;
-      if (isScalar2(inner)) {
+      if (isScalar(inner)) {
         const owner = { address: anchor, span: declaration.span };
         found3.push(made2({ value: entry2.key, span: entry2.keySpan }, inner, "provider", owner));
       } else visit(inner, anchor, depth + 1);
@@ -18472,7 +18597,7 @@ function declarationSettings(run2, module, declaration) {
   if (declaration.type === "provider") visit(body, `${module.prefix}provider.${name2}`, 0);
   else {
     for (const part of ["backend", "cloud"]) {
-      const value = memberOf2(body, part);
+      const value = memberOf3(body, part);
       if (value) visit(value, `${module.prefix}terraform.${part}`, 0);
     }
   }
@@ -18497,7 +18622,7 @@ function argumentNodes(name2, keySpan2, value, owner, collector) {
   if (/^environment(?:_variables)?$/.test(name2) && value.kind === "map") {
     return ofMap(value, "lambda-environment", settingsFor(owner));
   }
-  if (isScalar2(value) && namesSecret(name2)) return [made2({ value: name2, span: keySpan2 }, value, "provider", owner)];
+  if (isScalar(value) && namesSecret(name2)) return [made2({ value: name2, span: keySpan2 }, value, "provider", owner)];
   return settingsIn(value, settingsFor(owner));
 }
 function defaults(run2, module) {
@@ -18507,13 +18632,13 @@ function defaults(run2, module) {
     const value = run2.evaluate(bound.attribute.value, scope);
     const owner = { address: anchor, span };
     const nameLeaf = { value: name2, span };
-    if (isScalar2(value)) found3.push(...written([made2(nameLeaf, value, place, owner)], bound));
+    if (isScalar(value)) found3.push(...written([made2(nameLeaf, value, place, owner)], bound));
     else if (value.kind === "map") {
-      const entries = value.entries.filter((entry2) => isScalar2(entry2.value));
-      const settings2 = entries.map(
+      const entries = value.entries.filter((entry2) => isScalar(entry2.value));
+      const settings3 = entries.map(
         (entry2) => made2({ value: entry2.key, span: entry2.keySpan }, entry2.value, place, owner)
       );
-      found3.push(...written(settings2, bound));
+      found3.push(...written(settings3, bound));
     }
   };
   for (const [name2, declaration] of module.source.variables) {
@@ -18528,9 +18653,9 @@ function defaults(run2, module) {
   }
   return found3;
 }
-function written(settings2, bound) {
+function written(settings3, bound) {
   const { attribute: attribute2, origin } = bound;
-  return settings2.flatMap((setting2) => {
+  return settings3.flatMap((setting2) => {
     const { uri, start, end } = setting2.value.span;
     const here = uri === origin.uri && start >= attribute2.start && end <= attribute2.end;
     return here ? [{ ...setting2, related: [] }] : [];
@@ -18583,9 +18708,9 @@ function dataSource(document, links) {
   return links.targets(document).find((resource3) => resource3.mode === "data");
 }
 function documentSpan(use, document) {
-  const written2 = use.document.kind === "string" && use.document.json ? use.document.json.span : use.document.span;
+  const written3 = use.document.kind === "string" && use.document.json ? use.document.json.span : use.document.span;
   const first3 = document.statements[0]?.span;
-  if (!first3 || isInside2(first3, written2)) return written2;
+  if (!first3 || isInside2(first3, written3)) return written3;
   const last = document.statements.findLast((statement2) => statement2.span.uri === first3.uri);
   return { uri: first3.uri, start: first3.start, end: Math.max(first3.end, last.span.end) };
 }
@@ -18651,11 +18776,13 @@ function registryNodes(run2, module) {
   return foreignArguments(run2, module).flatMap((argument3) => {
     const meaning = meaningsOf(argument3.source)?.[argument3.name];
     if (meaning === void 0) return [];
+    if (meaning === "actions") return granted2(argument3);
+    if (meaning.startsWith("resource ")) return resourcePolicy(argument3, meaning.slice("resource ".length));
     if (meaning.includes(".")) return [resource2(argument3, meaning, foreignArguments(run2, module))];
     return /^[A-Z]/.test(meaning) ? attached3(argument3, meaning) : trust(argument3, meaning);
   });
 }
-function holderOf2({ owner }) {
+function holderOf3({ owner }) {
   return { kind: "role", address: owner.address, span: owner.header };
 }
 function attached3(argument3, policy2) {
@@ -18664,9 +18791,36 @@ function attached3(argument3, policy2) {
   if (!isOn) return [];
   const arn2 = { value: `arn:aws:iam::aws:policy/${policy2}`, span: keySpan2 };
   const anchor = `${owner.address}.${argument3.name}`;
-  const node = attachmentNode(arn2, holderOf2(argument3), { anchor, boundary: false });
+  const node = attachmentNode(arn2, holderOf3(argument3), { anchor, boundary: false });
   if (value.kind !== "unknown") return [node];
   return [{ ...node, madeOnly: { words: `\`${value.reference ?? argument3.name}\` is true`, never: false } }];
+}
+function granted2(argument3) {
+  const { value, owner } = argument3;
+  if (leavesIn(value).length === 0) return [];
+  const { span } = value;
+  const statement2 = map2(span, { Effect: text3("Allow", span), Action: value, Resource: text3("*", span) });
+  const anchor = `${owner.address}.${argument3.name}`;
+  return policyNode(map2(span, { Statement: statement2 }), { anchor, role: "identity", holders: [holderOf3(argument3)] });
+}
+function resourcePolicy({ value, owner, name: name2 }, action) {
+  if (leavesIn(value).length === 0) return [];
+  const { span } = value;
+  const principal2 = map2(span, { AWS: value });
+  const statement2 = map2(span, {
+    Effect: text3("Allow", span),
+    Principal: principal2,
+    Action: text3(action, span),
+    Resource: text3("*", span)
+  });
+  const holder = {
+    kind: "resource",
+    address: owner.address,
+    service: action.split(":")[0],
+    span: owner.header
+  };
+  const site = { anchor: `${owner.address}.${name2}`, role: "resource", holders: [holder] };
+  return policyNode(map2(span, { Statement: statement2 }), site);
 }
 var GITHUB = "token.actions.githubusercontent.com";
 function trust(argument3, meaning) {
@@ -18676,11 +18830,12 @@ function trust(argument3, meaning) {
   if (statements2.length === 0) return [];
   const document = map2(span, { Statement: { kind: "list", items: statements2, span } });
   const anchor = `${owner.address}.${argument3.name}`;
-  return policyNode(document, { anchor, role: "trust", holders: [holderOf2(argument3)] });
+  return policyNode(document, { anchor, role: "trust", holders: [holderOf3(argument3)] });
 }
 function statementsOf(value, meaning, span) {
   const allow = (principal2, action, more = {}) => map2(span, { Effect: text3("Allow", span), Principal: principal2, Action: text3(action, span), ...more });
   if (meaning === "principals") return value.kind === "null" ? [] : [allow(value, "sts:AssumeRole")];
+  if (meaning === "entities") return itemsOf(value).map((item) => allow(entityOf(item), "sts:AssumeRole"));
   if (leavesIn(value).length === 0) return [];
   if (meaning === "trusted") return [allow(map2(span, { AWS: value }), "sts:AssumeRole")];
   const subjects = {
@@ -18697,6 +18852,12 @@ function statementsOf(value, meaning, span) {
   const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*|^\uE000/.test(leaf.value));
   return isGitHub ? [allow(federated2, "sts:AssumeRoleWithWebIdentity", { Condition })] : [];
 }
+function entityOf(value) {
+  const { span } = value;
+  if (value.kind !== "map") return map2(span, { Service: value });
+  const type = leafOf(member(value, "type"))?.value ?? "AWS";
+  return map2(span, { [type]: member(value, "identifiers") ?? { kind: "unknown", span } });
+}
 function withRepo(value) {
   if (value.kind !== "string" || /^repo:/.test(value.text.value)) return value;
   return { ...value, text: { ...text3(`repo:${value.text.value}`, value.span).text } };
@@ -18708,10 +18869,23 @@ function resource2(argument3, meaning, all) {
   const siblings = all.filter(
     (one3) => one3.owner.address === owner.address && meanings[one3.name]?.startsWith(`${type}.`)
   );
-  const inner = Object.fromEntries(siblings.map((one3) => [meanings[one3.name].split(".").at(-1), one3.value]));
+  const defaults2 = defaultsOf(argument3.source).map(([at3, words2]) => [
+    at3,
+    { kind: "list", items: words2.map((word) => text3(word, value.span)), span: value.span }
+  ]);
+  const said = siblings.map((one3) => [meanings[one3.name].split(".").at(-1), one3.value]);
+  const inner = Object.fromEntries([...defaults2, ...said]);
   const given = map2(value.span, inner);
   const body = path2.length > 1 ? map2(value.span, { [path2[0]]: given }) : given;
-  return { kind: "resource", span: owner.header, anchor: owner.address, type, name: owner.address, arguments: body };
+  return {
+    kind: "resource",
+    span: owner.header,
+    anchor: owner.address,
+    type,
+    name: owner.address,
+    arguments: body,
+    isPartial: true
+  };
 }
 function map2(span, entries) {
   return { kind: "map", span, entries: Object.entries(entries).map(([key, value]) => ({ key, keySpan: span, value })) };
@@ -18794,8 +18968,8 @@ function describedBy(type) {
 }
 function unwrapped2(resource3) {
   if (resource3.type !== "aws_cloudcontrolapi_resource" || resource3.mode !== "resource") return resource3;
-  const type = plainOf(memberOf2(resource3.arguments, "type_name"));
-  const state = memberOf2(resource3.arguments, "desired_state");
+  const type = plainOf(memberOf3(resource3.arguments, "type_name"));
+  const state = memberOf3(resource3.arguments, "desired_state");
   const given = state && parsedText(state);
   if (type === void 0 || given?.kind !== "map") return resource3;
   return {
@@ -18804,7 +18978,7 @@ function unwrapped2(resource3) {
     row: resourceType(type),
     spelling: "cloudformation",
     arguments: given,
-    attribute: (name2) => memberOf2(given, name2) ?? unknown2(resource3.header, `${resource3.address}.${name2}`)
+    attribute: (name2) => memberOf3(given, name2) ?? unknown2(resource3.header, `${resource3.address}.${name2}`)
   };
 }
 
@@ -18820,12 +18994,12 @@ function planNodes(plan) {
   const resources2 = resourcesIn(plan).map((resource3) => unitResource(resource3, changes, expressions));
   return [...resourceNodes3(resources2.filter((resource3) => resource3 !== void 0)), ...variableSettings(plan)];
 }
-var DEEPEST24 = 30;
+var DEEPEST23 = 30;
 function resourcesIn(plan) {
   const values2 = at2(plan, "planned_values") ?? at2(plan, "values");
   const found3 = [];
   const visit = (module, depth) => {
-    if (!module || depth > DEEPEST24) return;
+    if (!module || depth > DEEPEST23) return;
     found3.push(...maps(at2(module, "resources")));
     for (const child of maps(at2(module, "child_modules"))) visit(child, depth + 1);
   };
@@ -18854,12 +19028,12 @@ function unitResource(resource3, changes, expressions) {
     span: resource3.span,
     header,
     arguments: given ?? mapOf([], resource3.span),
-    attribute: (name2) => memberOf2(given, name2) ?? unknown2(header, `${address}.${name2}`)
+    attribute: (name2) => memberOf3(given, name2) ?? unknown2(header, `${address}.${name2}`)
   });
 }
 function merged2(value, open, referenceOf2, steps = []) {
   if (open?.kind === "boolean" && open.value) return unknown2(open.span, referenceOf2(steps));
-  if (steps.length > DEEPEST24) return value;
+  if (steps.length > DEEPEST23) return value;
   if (open?.kind === "map" && (value === void 0 || value.kind === "map" || value.kind === "null")) {
     const known2 = value?.kind === "map" ? value.entries : [];
     const added2 = open.entries.filter((entry2) => !known2.some((one3) => one3.key === entry2.key));
@@ -18892,14 +19066,14 @@ function changesOf2(plan) {
 function expressionsOf(plan) {
   const found3 = /* @__PURE__ */ new Map();
   const visit = (module, prefix, depth) => {
-    if (!module || depth > DEEPEST24) return;
+    if (!module || depth > DEEPEST23) return;
     for (const resource3 of maps(at2(module, "resources"))) {
       const expressions = at2(resource3, "expressions");
       if (expressions) found3.set(prefix + (plainOf(at2(resource3, "address")) ?? ""), expressions);
     }
     const calls = at2(module, "module_calls");
-    for (const call5 of calls?.kind === "map" ? calls.entries : []) {
-      visit(at2(call5.value, "module"), `${prefix}module.${call5.key}.`, depth + 1);
+    for (const call4 of calls?.kind === "map" ? calls.entries : []) {
+      visit(at2(call4.value, "module"), `${prefix}module.${call4.key}.`, depth + 1);
     }
   };
   visit(at2(at2(plan, "configuration"), "root_module"), "", 0);
@@ -18940,7 +19114,7 @@ function setting(name2, span, value, anchor) {
   return made2({ value: name2, span }, value, "provider", { address: anchor, span: value.span });
 }
 function at2(value, key) {
-  return memberOf2(value, key);
+  return memberOf3(value, key);
 }
 function maps(value) {
   return value?.kind === "list" ? value.items.flatMap((item) => item.kind === "map" ? [item] : []) : [];
@@ -18957,17 +19131,17 @@ var RESULTS = /* @__PURE__ */ new Map([
 ]);
 function stateNodes(state) {
   return listAt(state, "resources").flatMap((resource3) => {
-    if (plainOf(memberOf2(resource3, "mode")) !== "managed") return [];
-    const type = plainOf(memberOf2(resource3, "type")) ?? "";
-    const name2 = plainOf(memberOf2(resource3, "name")) ?? "";
-    const module = plainOf(memberOf2(resource3, "module"));
+    if (plainOf(memberOf3(resource3, "mode")) !== "managed") return [];
+    const type = plainOf(memberOf3(resource3, "type")) ?? "";
+    const name2 = plainOf(memberOf3(resource3, "name")) ?? "";
+    const module = plainOf(memberOf3(resource3, "module"));
     const address = `${module ? `${module}.` : ""}${type}.${name2}`;
     return listAt(resource3, "instances").flatMap((instance) => {
-      const given = memberOf2(instance, "attributes");
+      const given = memberOf3(instance, "attributes");
       if (given?.kind !== "map") return [];
       const header = resource3.span;
-      const attribute2 = (key) => memberOf2(given, key) ?? unknown2(header, `${address}.${key}`);
-      const settings2 = resourceSettings({
+      const attribute2 = (key) => memberOf3(given, key) ?? unknown2(header, `${address}.${key}`);
+      const settings3 = resourceSettings({
         mode: "resource",
         ...describedBy(type),
         name: name2,
@@ -18979,10 +19153,10 @@ function stateNodes(state) {
       });
       const result = RESULTS.get(type);
       const entry2 = given.entries.find(({ key, value }) => key === result && value.kind === "string");
-      if (!entry2) return settings2;
+      if (!entry2) return settings3;
       const secret = { value: `${type}.${entry2.key}`, span: entry2.keySpan };
       return [
-        ...settings2.filter(({ value }) => value.span.start !== entry2.value.span.start),
+        ...settings3.filter(({ value }) => value.span.start !== entry2.value.span.start),
         made2(secret, entry2.value, "provider", { address, span: instance.span })
       ];
     });
@@ -19086,18 +19260,18 @@ function namesIn(vars) {
 function renderedConfig(_run, resource3) {
   const { header, span } = resource3.declaration;
   const parts = blocksIn2(resource3.attribute("part", header)).flatMap((part) => {
-    const content2 = memberOf2(part, "content");
+    const content2 = memberOf3(part, "content");
     return content2 ? [mapOf([entryOf2("content", content2.span, content2)], part.span)] : [];
   });
   return lazyString(() => literalText(UNKNOWN, span), span, { decoded: listOf(parts, span) });
 }
 
 // src/frontends/terraform/computed.ts
-function computedAttribute(run2, resource3, name2, span, written2) {
+function computedAttribute(run2, resource3, name2, span, written3) {
   const type = resource3.declaration.labels[0] ?? "";
   const special = resource3.mode === "data" ? dataAttribute(run2, resource3, type, name2, span) : void 0;
   if (special) return special;
-  const given = written2();
+  const given = written3();
   if (given) return given;
   if (name2 === "id" && ID_IS.has(type)) return resource3.attribute(ID_IS.get(type), span);
   if (name2 === "name" || name2 === "bucket") return prefixed(resource3, `${name2}_prefix`, span);
@@ -19205,35 +19379,20 @@ function addressOf2(module, declaration, mode) {
 }
 function instanceCollection(run2, module, declaration, mode, span) {
   const address = addressOf2(module, declaration, mode);
-  const { kind, instances, absent } = repetitionOf(run2, module, declaration, address);
-  const objects = instances.map((instance) => {
+  const repetition = repetitionOf(run2, module, declaration, address);
+  const objects = repetition.instances.map((instance) => {
     const object3 = instanceObject(run2, module, declaration, mode, instance);
-    return absent ? withTraces(object3, { absent: true }) : object3;
+    return repetition.absent ? withTraces(object3, { absent: true }) : object3;
   });
-  const first3 = objects[0];
-  switch (kind) {
-    case "none":
-      return first3;
-    case "count":
-      return listOf(objects, span);
-    case "open-count":
-      return withTraces(listOf(objects, span), first3 ? { each: first3 } : {});
-    case "each":
-      return mapOf(
-        instances.map((instance, index2) => ({ key: instance.key ?? "", keySpan: span, value: objects[index2] })),
-        span
-      );
-    case "open-each":
-      return unknown2(span, address, first3 ? { each: first3, ...absent && { absent } } : {});
-  }
+  return repeatedValue(repetition, objects, address, span);
 }
 function instanceObject(run2, module, declaration, mode, instance) {
   const address = addressOf2(module, declaration, mode) + instance.suffix;
   const absent = module.repetitions.get(addressOf2(module, declaration, mode))?.absent === true;
   const attribute2 = (name2, span) => {
     const reference3 = `${address}.${name2}`;
-    const written2 = () => writtenAttribute(run2, module, declaration, instance, address, name2);
-    const found3 = computedAttribute(run2, { module, declaration, mode, address, instance, attribute: attribute2 }, name2, span, written2) ?? unknown2(span, reference3);
+    const written3 = () => writtenAttribute(run2, module, declaration, instance, address, name2);
+    const found3 = computedAttribute(run2, { module, declaration, mode, address, instance, attribute: attribute2 }, name2, span, written3) ?? unknown2(span, reference3);
     const document = found3.kind === "string" && found3.json !== void 0 && found3.reference !== void 0;
     const traces = { ...!document && { reference: reference3 }, ...absent && { absent } };
     return takenIn(withTraces(found3, traces), span);
@@ -19263,11 +19422,11 @@ function argumentsOf(run2, module, declaration, instance, address) {
     if (value) entries.push(entryOf2(name2, keySpan2, value));
   };
   for (const [name2, { attribute: attribute2, origin }] of declaration.attributes) {
-    add3(name2, placeOf5(origin, attribute2.start, attribute2.nameEnd));
+    add3(name2, placeOf4(origin, attribute2.start, attribute2.nameEnd));
   }
   const types = new Map(declaration.blocks.map((bound) => [blockType(bound.block), bound]).reverse());
   for (const [type, { block, origin }] of types) {
-    if (!declaration.attributes.has(type)) add3(type, placeOf5(origin, block.start, block.headerEnd));
+    if (!declaration.attributes.has(type)) add3(type, placeOf4(origin, block.start, block.headerEnd));
   }
   return mapOf(entries, declaration.span);
 }
@@ -19289,10 +19448,10 @@ function switchedOff2({ run: run2, modules: modules2 }) {
 function offAt(run2, [module, open], declaration, key, address) {
   const { absent, instances } = repetitionOf(run2, module, declaration, key);
   if (!absent || instances.length === 0) return [];
-  const written2 = switchOf(declaration);
-  const text4 = written2 ? written2.origin.text.value.slice(written2.attribute.value.start, written2.attribute.value.end) : "";
-  const words = `\`${text4.replace(/\s+/g, " ").slice(0, 60)}\` makes it, which it does not ${repetitionOf(run2, open, declaration, key).absent ? "as it stands" : "by default"}`;
-  return [{ address, madeOnly: { words, never: repetitionOf(run2, open, declaration, key).absent } }];
+  const written3 = switchOf(declaration);
+  const text4 = written3 ? written3.origin.text.value.slice(written3.attribute.value.start, written3.attribute.value.end) : "";
+  const words2 = `\`${text4.replace(/\s+/g, " ").slice(0, 60)}\` makes it, which it does not ${repetitionOf(run2, open, declaration, key).absent ? "as it stands" : "by default"}`;
+  return [{ address, madeOnly: { words: words2, never: repetitionOf(run2, open, declaration, key).absent } }];
 }
 
 // src/frontends/terraform/access.ts
@@ -19300,7 +19459,7 @@ function attributeOf2(value, name2, span) {
   if (value.attribute) return value.attribute(name2, span) ?? failure(span);
   switch (value.kind) {
     case "map":
-      return memberOf2(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
+      return memberOf3(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
     case "list": {
       const first3 = value.items[0];
       return first3?.attribute && value.items.length === 1 ? first3.attribute(name2, span) ?? failure(span) : failure(span);
@@ -19311,7 +19470,7 @@ function attributeOf2(value, name2, span) {
       if (value.maybe?.length) {
         const choices = alternativesOf(value).map((choice) => attributeOf2(choice, name2, span));
         const good = choices.filter((choice) => !choice.failed);
-        return good.length > 0 ? oneOf(good, span) : failure(span);
+        return good.length > 0 ? oneOf2(good, span) : failure(span);
       }
       const reference3 = value.reference === void 0 ? void 0 : `${value.reference}.${name2}`;
       return unknown2(span, reference3, sensitivity(value));
@@ -19341,14 +19500,14 @@ function elementAt(value, key, span) {
           span
         );
       }
-      return memberOf2(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
+      return memberOf3(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
     }
     case "unknown": {
       if (value.each) return value.each;
       if (value.maybe?.length) {
         const choices = alternativesOf(value).map((choice) => elementAt(choice, key, span));
         const good = choices.filter((choice) => !choice.failed);
-        return good.length > 0 ? oneOf(good, span) : failure(span);
+        return good.length > 0 ? oneOf2(good, span) : failure(span);
       }
       return unknown2(span, value.reference, sensitivity(value));
     }
@@ -19360,7 +19519,7 @@ function sensitivity(value) {
   return value.sensitive ? { sensitive: true } : {};
 }
 function anyOf(values2, span) {
-  return values2.length === 0 ? unknown2(span) : oneOf(values2, span);
+  return values2.length === 0 ? unknown2(span) : oneOf2(values2, span);
 }
 function hasUnknownKey(map3) {
   return map3.entries.some((entry2) => entry2.key.includes(UNKNOWN));
@@ -19368,25 +19527,25 @@ function hasUnknownKey(map3) {
 
 // src/frontends/terraform/functions/patterns.ts
 var PATTERN_FUNCTIONS = { regex, regexall };
-function placesOf2(pattern, value, call5) {
-  return search(pattern, value, call5)?.matches.map((match) => match[0]);
+function placesOf2(pattern, value, call4) {
+  return search(pattern, value, call4)?.matches.map((match) => match[0]);
 }
-function regex(call5) {
-  const found3 = allMatches(call5);
+function regex(call4) {
+  const found3 = allMatches(call4);
   if (!found3) return void 0;
-  return found3[0] ?? failure(call5.span);
+  return found3[0] ?? failure(call4.span);
 }
-function regexall(call5) {
-  const found3 = allMatches(call5);
-  return found3 && listOf(found3, call5.span);
+function regexall(call4) {
+  const found3 = allMatches(call4);
+  return found3 && listOf(found3, call4.span);
 }
-function allMatches(call5) {
-  const source = plainOf(call5.args[0]);
-  const text4 = call5.args[1] && textOf3(call5.args[1]);
+function allMatches(call4) {
+  const source = plainOf(call4.args[0]);
+  const text4 = call4.args[1] && textOf3(call4.args[1]);
   if (source === void 0 || !text4 || text4.value.includes(UNKNOWN)) return void 0;
-  const found3 = search(source, text4.value, call5);
+  const found3 = search(source, text4.value, call4);
   if (!found3) return void 0;
-  return found3.matches.map((match) => matchValue(match, found3.finder.groups, text4, call5));
+  return found3.matches.map((match) => matchValue(match, found3.finder.groups, text4, call4));
 }
 function matchValue(match, names, text4, { span }) {
   const piece2 = (place) => place ? stringOf(sliceText(text4, place[0], place[1]), span) : { kind: "null", span };
@@ -19402,12 +19561,12 @@ function matchValue(match, names, text4, { span }) {
   return piece2(match[0]);
 }
 var MOST_STEPS4 = 2e6;
-function search(source, value, call5) {
+function search(source, value, call4) {
   const budget = { steps: MOST_STEPS4 };
   try {
     const finder = compileFinder(source);
     const matches2 = finder.findAll(value, budget);
-    const isPaid = spend(call5.scope.run, MOST_STEPS4 - budget.steps);
+    const isPaid = spend(call4.scope.run, MOST_STEPS4 - budget.steps);
     return matches2 && isPaid ? { finder, matches: matches2 } : void 0;
   } catch {
     return void 0;
@@ -19416,58 +19575,58 @@ function search(source, value, call5) {
 
 // src/frontends/terraform/functions/strings.ts
 var STRING_FUNCTIONS = {
-  chomp: (call5) => sliced(call5, (value) => [0, value.length - /[\r\n]*$/.exec(tail(value))[0].length]),
-  endswith: (call5) => compared(call5, (value, part) => value.endsWith(part)),
-  startswith: (call5) => compared(call5, (value, part) => value.startsWith(part)),
-  strcontains: (call5) => compared(call5, (value, part) => value.includes(part)),
+  chomp: (call4) => sliced(call4, (value) => [0, value.length - /[\r\n]*$/.exec(tail(value))[0].length]),
+  endswith: (call4) => compared(call4, (value, part) => value.endsWith(part)),
+  startswith: (call4) => compared(call4, (value, part) => value.startsWith(part)),
+  strcontains: (call4) => compared(call4, (value, part) => value.includes(part)),
   format,
   formatlist,
   indent: indent2,
-  lower: (call5) => cased(call5, (value) => value.toLowerCase()),
-  upper: (call5) => cased(call5, (value) => value.toUpperCase()),
-  title: (call5) => cased(call5, (value) => value.replace(/(^|\s)(\S)/g, (_, gap2, first3) => gap2 + first3.toUpperCase())),
+  lower: (call4) => cased(call4, (value) => value.toLowerCase()),
+  upper: (call4) => cased(call4, (value) => value.toUpperCase()),
+  title: (call4) => cased(call4, (value) => value.replace(/(^|\s)(\S)/g, (_, gap2, first3) => gap2 + first3.toUpperCase())),
   split: split2,
-  strrev: (call5) => remade(call5, (value) => [...value].reverse().join("")),
+  strrev: (call4) => remade(call4, (value) => [...value].reverse().join("")),
   substr,
-  trim: (call5) => trimmed(call5, new Set(plainOf(call5.args[1]) ?? "")),
-  trimprefix: (call5) => {
-    const prefix = plainOf(call5.args[1]) ?? "";
-    return sliced(call5, (value) => [value.startsWith(prefix) ? prefix.length : 0, value.length]);
+  trim: (call4) => trimmed(call4, new Set(plainOf(call4.args[1]) ?? "")),
+  trimprefix: (call4) => {
+    const prefix = plainOf(call4.args[1]) ?? "";
+    return sliced(call4, (value) => [value.startsWith(prefix) ? prefix.length : 0, value.length]);
   },
-  trimsuffix: (call5) => {
-    const suffix = plainOf(call5.args[1]) ?? "";
-    return sliced(call5, (value) => [0, value.endsWith(suffix) ? value.length - suffix.length : value.length]);
+  trimsuffix: (call4) => {
+    const suffix = plainOf(call4.args[1]) ?? "";
+    return sliced(call4, (value) => [0, value.endsWith(suffix) ? value.length - suffix.length : value.length]);
   },
-  trimspace: (call5) => trimmed(call5, new Set(" 	\r\n"))
+  trimspace: (call4) => trimmed(call4, new Set(" 	\r\n"))
 };
 var OPEN_STRING_FUNCTIONS = { replace };
 var MOST_PARTS2 = 2e4;
 function tail(value) {
   return value.slice(-1e3);
 }
-function sliced(call5, bounds2) {
-  const text4 = call5.args[0] && textOf3(call5.args[0]);
+function sliced(call4, bounds2) {
+  const text4 = call4.args[0] && textOf3(call4.args[0]);
   if (!text4) return void 0;
   const [start, end] = bounds2(text4.value);
-  return start === 0 && end === text4.value.length ? call5.args[0] : stringOf(sliceText(text4, start, end), call5.args[0].span);
+  return start === 0 && end === text4.value.length ? call4.args[0] : stringOf(sliceText(text4, start, end), call4.args[0].span);
 }
-function compared(call5, compare3) {
-  const value = plainOf(call5.args[0]);
-  const part = plainOf(call5.args[1]);
-  return value === void 0 || part === void 0 ? void 0 : booleanOf(compare3(value, part), call5.span);
+function compared(call4, compare3) {
+  const value = plainOf(call4.args[0]);
+  const part = plainOf(call4.args[1]);
+  return value === void 0 || part === void 0 ? void 0 : booleanOf(compare3(value, part), call4.span);
 }
-function cased(call5, change) {
-  const text4 = call5.args[0] && textOf3(call5.args[0]);
+function cased(call4, change) {
+  const text4 = call4.args[0] && textOf3(call4.args[0]);
   if (!text4) return void 0;
   const value = change(text4.value);
-  return value.length === text4.value.length ? stringOf({ value, runs: text4.runs }, call5.args[0].span) : stringOf(literalText(value, call5.span), call5.span);
+  return value.length === text4.value.length ? stringOf({ value, runs: text4.runs }, call4.args[0].span) : stringOf(literalText(value, call4.span), call4.span);
 }
-function remade(call5, make) {
-  const text4 = call5.args[0] && textOf3(call5.args[0]);
-  return text4 && stringOf(literalText(make(text4.value), call5.span), call5.span);
+function remade(call4, make) {
+  const text4 = call4.args[0] && textOf3(call4.args[0]);
+  return text4 && stringOf(literalText(make(text4.value), call4.span), call4.span);
 }
-function trimmed(call5, characters) {
-  return sliced(call5, (value) => {
+function trimmed(call4, characters) {
+  return sliced(call4, (value) => {
     let start = 0;
     let end = value.length;
     while (start < end && characters.has(value[start])) start++;
@@ -19475,18 +19634,18 @@ function trimmed(call5, characters) {
     return [start, end];
   });
 }
-function substr(call5) {
-  const offset = numberIn(call5.args[1]);
-  const length2 = numberIn(call5.args[2]);
+function substr(call4) {
+  const offset = numberIn(call4.args[1]);
+  const length2 = numberIn(call4.args[2]);
   if (offset === void 0 || length2 === void 0) return void 0;
-  return sliced(call5, (value) => {
+  return sliced(call4, (value) => {
     const start = Math.min(offset < 0 ? Math.max(0, value.length + offset) : offset, value.length);
     return [start, length2 < 0 ? value.length : Math.min(start + length2, value.length)];
   });
 }
-function indent2(call5) {
-  const width = numberIn(call5.args[0]);
-  const text4 = call5.args[1] && textOf3(call5.args[1]);
+function indent2(call4) {
+  const width = numberIn(call4.args[0]);
+  const text4 = call4.args[1] && textOf3(call4.args[1]);
   if (width === void 0 || !text4 || width < 0 || width > 200) return void 0;
   const pieces = [];
   const pad = " ".repeat(width);
@@ -19498,12 +19657,12 @@ function indent2(call5) {
     from = newline3 + 1;
   }
   pieces.push(sliceText(text4, from));
-  const indented = joinTexts(call5.scope.run, pieces);
-  return indented && stringOf(indented, call5.args[1].span);
+  const indented = joinTexts(call4.scope.run, pieces);
+  return indented && stringOf(indented, call4.args[1].span);
 }
-function split2(call5) {
-  const separator = plainOf(call5.args[0]);
-  const text4 = call5.args[1] && textOf3(call5.args[1]);
+function split2(call4) {
+  const separator = plainOf(call4.args[0]);
+  const text4 = call4.args[1] && textOf3(call4.args[1]);
   if (separator === void 0 || !text4) return void 0;
   if (text4.value === UNKNOWN) return void 0;
   const items2 = [];
@@ -19512,23 +19671,23 @@ function split2(call5) {
   if (parts.length > MOST_PARTS2) return void 0;
   for (const part of parts) {
     const piece2 = sliceText(text4, from, from + part.length);
-    const place = piece2.runs.length === 1 ? piece2.runs[0] : call5.span;
+    const place = piece2.runs.length === 1 ? piece2.runs[0] : call4.span;
     items2.push(stringOf(piece2, { uri: place.uri, start: place.start, end: place.end }));
     from += part.length + separator.length;
   }
-  return listOf(items2, call5.span);
+  return listOf(items2, call4.span);
 }
-function replace(call5) {
-  const [subject, search2, replacement] = call5.args;
+function replace(call4) {
+  const [subject, search2, replacement] = call4.args;
   const sought = plainOf(search2);
   if (!subject || sought === void 0 || !replacement) return void 0;
   const put = textOrUnknown(replacement);
   if (subject.kind === "string" && subject.json) {
-    const json = inStrings(subject.json, (text5) => replaced(text5, sought, put, call5) ?? text5, 0);
-    return lazyString(() => jsonText(json, call5.scope.run), subject.span, { json, ...tracesOf(subject) });
+    const json = inStrings(subject.json, (text5) => replaced(text5, sought, put, call4) ?? text5, 0);
+    return lazyString(() => jsonText(json, call4.scope.run), subject.span, { json, ...tracesOf(subject) });
   }
   const text4 = textOf3(subject);
-  const made3 = text4 && replaced(text4, sought, put, call5);
+  const made3 = text4 && replaced(text4, sought, put, call4);
   return made3 === text4 ? subject : made3 && stringOf(made3, subject.span);
 }
 function tracesOf(value) {
@@ -19556,9 +19715,9 @@ function inStrings(value, change, depth) {
       return value;
   }
 }
-function replaced(text4, sought, put, call5) {
+function replaced(text4, sought, put, call4) {
   const isPattern = sought.length > 1 && sought.startsWith("/") && sought.endsWith("/");
-  const found3 = isPattern ? placesOf2(sought.slice(1, -1), text4.value, call5) : literalMatches(sought, text4.value);
+  const found3 = isPattern ? placesOf2(sought.slice(1, -1), text4.value, call4) : literalMatches(sought, text4.value);
   if (!found3 || found3.length > MOST_PARTS2 || isPattern && put.value.includes("$")) return void 0;
   if (isPattern && found3.length === 0 && text4.value.includes(UNKNOWN)) return void 0;
   const pieces = [];
@@ -19570,7 +19729,7 @@ function replaced(text4, sought, put, call5) {
   }
   if (from === 0) return text4;
   if (from < text4.value.length) pieces.push(sliceText(text4, from));
-  return pieces.length === 0 ? sliceText(text4, 0, 0) : joinTexts(call5.scope.run, pieces);
+  return pieces.length === 0 ? sliceText(text4, 0, 0) : joinTexts(call4.scope.run, pieces);
 }
 function literalMatches(sought, value) {
   if (sought === "") return void 0;
@@ -19580,14 +19739,14 @@ function literalMatches(sought, value) {
   }
   return found3;
 }
-function format(call5) {
-  const template2 = call5.args[0] && textOf3(call5.args[0]);
-  return template2 && formatted2(template2, call5.args.slice(1), call5);
+function format(call4) {
+  const template2 = call4.args[0] && textOf3(call4.args[0]);
+  return template2 && formatted2(template2, call4.args.slice(1), call4);
 }
 var VERB = /%(?:%|([-+ 0#]{0,9})(\d{1,9})?(?:\.(\d{1,9}))?(?:\[(\d{1,9})\])?([a-zA-Z]))/g;
-function formatted2(template2, args, call5) {
+function formatted2(template2, args, call4) {
   const pieces = [];
-  const { span } = call5;
+  const { span } = call4;
   let from = 0;
   let next2 = 0;
   const literal3 = (to) => {
@@ -19604,75 +19763,75 @@ function formatted2(template2, args, call5) {
     const arg = args[explicit ? Number(explicit) - 1 : next2];
     next2 = explicit ? Number(explicit) : next2 + 1;
     if (!arg) return void 0;
-    pieces.push(verbValue(arg, verb, flags2, width === void 0 ? 0 : Number(width), call5));
+    pieces.push(verbValue(arg, verb, flags2, width === void 0 ? 0 : Number(width), call4));
   }
   literal3(template2.value.length);
-  return pieces.length === 1 ? pieces[0] : concatenated2(pieces, call5);
+  return pieces.length === 1 ? pieces[0] : concatenated2(pieces, call4);
 }
-function verbValue(arg, verb, flags2, width, call5) {
+function verbValue(arg, verb, flags2, width, call4) {
   if (arg.kind === "unknown") return arg;
   const text4 = textOf3(arg);
-  if (!text4 || width > 1e3 || !/[svqdt]/.test(verb)) return unknown2(call5.span);
-  if (verb === "q") return stringOf(literalText(JSON.stringify(text4.value), call5.span), call5.span);
+  if (!text4 || width > 1e3 || !/[svqdt]/.test(verb)) return unknown2(call4.span);
+  if (verb === "q") return stringOf(literalText(JSON.stringify(text4.value), call4.span), call4.span);
   if (width <= text4.value.length) return stringOf(text4, arg.span);
   const pad = (flags2.includes("0") ? "0" : " ").repeat(width - text4.value.length);
-  const padding = stringOf(literalText(pad, { ...call5.span, end: call5.span.start }), call5.span);
-  return concatenated2(flags2.includes("-") ? [{ ...arg }, padding] : [padding, arg], call5);
+  const padding = stringOf(literalText(pad, { ...call4.span, end: call4.span.start }), call4.span);
+  return concatenated2(flags2.includes("-") ? [{ ...arg }, padding] : [padding, arg], call4);
 }
-function formatlist(call5) {
-  const template2 = call5.args[0] && textOf3(call5.args[0]);
+function formatlist(call4) {
+  const template2 = call4.args[0] && textOf3(call4.args[0]);
   if (!template2) return void 0;
-  const rest = call5.args.slice(1);
+  const rest = call4.args.slice(1);
   const lists = rest.filter((arg) => arg.kind === "list");
   const length2 = lists.length === 0 ? 1 : Math.max(...lists.map((list2) => list2.kind === "list" ? list2.items.length : 0));
   if (length2 > 1e4) return void 0;
   const items2 = [];
   for (let index2 = 0; index2 < length2; index2++) {
     const args = rest.map(
-      (arg) => arg.kind === "list" ? arg.items[index2] ?? unknown2(call5.span) : arg
+      (arg) => arg.kind === "list" ? arg.items[index2] ?? unknown2(call4.span) : arg
     );
-    items2.push(formatted2(template2, args, call5) ?? unknown2(call5.span));
+    items2.push(formatted2(template2, args, call4) ?? unknown2(call4.span));
   }
-  return listOf(items2, call5.span);
+  return listOf(items2, call4.span);
 }
-function joined3(separator, items2, call5) {
+function joined4(separator, items2, call4) {
   if (items2.length === 1) return items2[0];
-  if (items2.length === 0) return stringOf(literalText("", call5.span), call5.span);
+  if (items2.length === 0) return stringOf(literalText("", call4.span), call4.span);
   return concatenated2(
     items2.flatMap((item, index2) => index2 === 0 ? [item] : [separator, item]),
-    call5
+    call4
   );
 }
-function concatenated2(values2, call5) {
-  const text4 = joinTexts(call5.scope.run, values2.map(textOrUnknown));
-  return text4 ? stringOf(text4, call5.span, marksOf(...values2)) : unknown2(call5.span);
+function concatenated2(values2, call4) {
+  const text4 = joinTexts(call4.scope.run, values2.map(textOrUnknown));
+  return text4 ? stringOf(text4, call4.span, marksOf(...values2)) : unknown2(call4.span);
 }
 
 // src/frontends/terraform/functions/collections.ts
 var COLLECTION_FUNCTIONS = {
   chunklist,
-  coalesce: (call5) => firstPresent(call5, (value) => value.kind === "null" || plainOf(value) === ""),
-  coalescelist: (call5) => firstPresent(call5, isEmpty2),
+  coalesce: (call4) => firstPresent(call4, (value) => value.kind === "null" || plainOf(value) === ""),
+  coalescelist: (call4) => firstPresent(call4, isEmpty2),
   compact,
   concat,
   contains: contains2,
   distinct,
   element,
-  flatten: (call5) => call5.args[0] && flattened(call5.args[0], call5),
+  flatten: (call4) => call4.args[0] && flattened(call4.args[0], call4),
   index,
-  join: join3,
+  join: join4,
   keys,
   length,
-  list: (call5) => listOf(call5.args, call5.span),
+  list: (call4) => listOf(call4.args, call4.span),
   lookup,
   map: pairs2,
   matchkeys,
   merge,
   one,
-  reverse: (call5) => onItems(call5, (items2) => [...items2].reverse()),
+  reverse: (call4) => onItems(call4, (items2) => [...items2].reverse()),
   slice,
-  sort: (call5) => onItems(call5, sorted2),
-  toset: (call5) => distinct(call5) ?? call5.args[0],
+  sort: (call4) => onItems(call4, sorted2),
+  toset: (call4) => distinct(call4) ?? call4.args[0],
   transpose: () => void 0,
   values,
   zipmap
@@ -19682,14 +19841,14 @@ function itemsOf5(value) {
   if (value?.kind === "null") return [];
   return void 0;
 }
-function openList(items2, call5) {
-  return withTraces(listOf(items2, call5.span), { each: unknown2(call5.span) });
+function openList(items2, call4) {
+  return withTraces(listOf(items2, call4.span), { each: unknown2(call4.span) });
 }
 function isOpen(value) {
   return value.each !== void 0;
 }
-function onItems(call5, change) {
-  const [list2] = call5.args;
+function onItems(call4, change) {
+  const [list2] = call4.args;
   const items2 = itemsOf5(list2);
   if (!items2 || !list2) return void 0;
   const changed = listOf(change(items2), list2.span);
@@ -19699,18 +19858,18 @@ function sorted2(items2) {
   const key = (value) => textOrUnknown(value).value;
   return [...items2].sort((one3, other) => key(one3) < key(other) ? -1 : key(one3) > key(other) ? 1 : 0);
 }
-function concat(call5) {
+function concat(call4) {
   const items2 = [];
   let open = false;
-  for (const arg of call5.args) {
+  for (const arg of call4.args) {
     const known2 = itemsOf5(arg);
     if (known2) for (const item of known2) items2.push(item);
     else items2.push(arg.each ?? unknown2(arg.span, arg.reference));
     if (!known2 || isOpen(arg)) open = true;
   }
-  return open ? openList(items2, call5) : listOf(items2, call5.span);
+  return open ? openList(items2, call4) : listOf(items2, call4.span);
 }
-function flattened(value, call5) {
+function flattened(value, call4) {
   const items2 = [];
   let open = false;
   const walk4 = (item, depth) => {
@@ -19731,22 +19890,22 @@ function flattened(value, call5) {
     }
     items2.push(item);
   };
-  if (value.kind !== "list") return value.kind === "unknown" ? unknown2(call5.span, value.reference) : value;
+  if (value.kind !== "list") return value.kind === "unknown" ? unknown2(call4.span, value.reference) : value;
   walk4(value, 0);
-  return open ? openList(items2, call5) : listOf(items2, call5.span);
+  return open ? openList(items2, call4) : listOf(items2, call4.span);
 }
-function compact(call5) {
-  return onItems(call5, (items2) => items2.flatMap((item) => withoutEmpty(item) ?? []));
+function compact(call4) {
+  return onItems(call4, (items2) => items2.flatMap((item) => withoutEmpty(item) ?? []));
 }
 function withoutEmpty(item) {
   if (item.kind === "unknown" && item.maybe?.length) {
     const present = item.maybe.filter((choice) => withoutEmpty(choice) !== void 0);
-    return present.length > 0 ? oneOf(present, item.span) : void 0;
+    return present.length > 0 ? oneOf2(present, item.span) : void 0;
   }
   return item.kind === "null" || plainOf(item) === "" ? void 0 : item;
 }
-function distinct(call5) {
-  return onItems(call5, (items2) => {
+function distinct(call4) {
+  return onItems(call4, (items2) => {
     const seen = /* @__PURE__ */ new Set();
     return items2.filter((item) => {
       const key = plainOf(item);
@@ -19754,44 +19913,44 @@ function distinct(call5) {
     });
   });
 }
-function firstPresent(call5, isMissing) {
+function firstPresent(call4, isMissing) {
   const possible = [];
   let absent;
-  for (const arg of call5.args) {
+  for (const arg of call4.args) {
     if (isMissing(arg)) continue;
     if (arg.absent) absent ??= arg;
     else possible.push(arg);
     if (!arg.absent && (arg.kind !== "unknown" || arg.attribute)) break;
   }
-  if (possible.length === 0) return absent ?? failure(call5.span);
-  return oneOf(possible, call5.span);
+  if (possible.length === 0) return absent ?? failure(call4.span);
+  return oneOf2(possible, call4.span);
 }
-function contains2(call5) {
-  const items2 = itemsOf5(call5.args[0]);
-  const sought = call5.args[1];
-  if (!items2 || !sought || isOpen(call5.args[0])) return void 0;
+function contains2(call4) {
+  const items2 = itemsOf5(call4.args[0]);
+  const sought = call4.args[1];
+  if (!items2 || !sought || isOpen(call4.args[0])) return void 0;
   const answers = items2.map((item) => equality(item, sought));
-  if (answers.includes(true)) return booleanOf(true, call5.span);
-  return answers.includes(void 0) ? void 0 : booleanOf(false, call5.span);
+  if (answers.includes(true)) return booleanOf(true, call4.span);
+  return answers.includes(void 0) ? void 0 : booleanOf(false, call4.span);
 }
-function element(call5) {
-  const [list2, position] = call5.args;
+function element(call4) {
+  const [list2, position] = call4.args;
   const items2 = itemsOf5(list2);
   if (!items2 || !list2) return list2?.each;
-  if (items2.length === 0) return list2.each ?? failure(call5.span);
+  if (items2.length === 0) return list2.each ?? failure(call4.span);
   const at3 = numberIn(position);
-  if (at3 === void 0) return items2.length > 8 ? unknown2(call5.span) : oneOf(items2, call5.span);
+  if (at3 === void 0) return items2.length > 8 ? unknown2(call4.span) : oneOf2(items2, call4.span);
   return items2[(at3 % items2.length + items2.length) % items2.length];
 }
-function index(call5) {
-  const items2 = itemsOf5(call5.args[0]);
-  const sought = call5.args[1];
+function index(call4) {
+  const items2 = itemsOf5(call4.args[0]);
+  const sought = call4.args[1];
   if (!items2 || !sought) return void 0;
   const at3 = items2.findIndex((item) => equality(item, sought) === true);
-  return at3 === -1 ? void 0 : numberOf(at3, call5.span);
+  return at3 === -1 ? void 0 : numberOf(at3, call4.span);
 }
-function join3(call5) {
-  const [separator, ...lists] = call5.args;
+function join4(call4) {
+  const [separator, ...lists] = call4.args;
   if (!separator) return void 0;
   const items2 = [];
   for (const list2 of lists) {
@@ -19799,79 +19958,79 @@ function join3(call5) {
     if (known2) items2.push(...known2.slice(0, 1e4));
     else items2.push(list2.each ?? unknown2(list2.span, list2.reference));
   }
-  return joined3(separator, items2, call5);
+  return joined4(separator, items2, call4);
 }
-function keys(call5) {
-  const [map3] = call5.args;
+function keys(call4) {
+  const [map3] = call4.args;
   if (map3?.kind === "map") {
     const sortedEntries = [...map3.entries].sort((one3, other) => one3.key < other.key ? -1 : 1);
     return listOf(
       sortedEntries.map((entry2) => keyValue(entry2.key, entry2.keySpan)),
-      call5.span
+      call4.span
     );
   }
-  return map3?.each ? someOf(unknown2(call5.span), call5.span) : void 0;
+  return map3?.each ? someOf(unknown2(call4.span), call4.span) : void 0;
 }
-function values(call5) {
-  const [map3] = call5.args;
+function values(call4) {
+  const [map3] = call4.args;
   if (map3?.kind === "map") {
     const sortedEntries = [...map3.entries].sort((one3, other) => one3.key < other.key ? -1 : 1);
     return listOf(
       sortedEntries.map((entry2) => entry2.value),
-      call5.span
+      call4.span
     );
   }
-  return map3?.each ? someOf(map3.each, call5.span) : void 0;
+  return map3?.each ? someOf(map3.each, call4.span) : void 0;
 }
-function length(call5) {
-  const [value] = call5.args;
+function length(call4) {
+  const [value] = call4.args;
   if (!value || isOpen(value)) return void 0;
   switch (value.kind) {
     case "list":
-      return numberOf(value.items.length, call5.span);
+      return numberOf(value.items.length, call4.span);
     case "map":
-      return value.entries.some((entry2) => entry2.key.includes(UNKNOWN)) ? void 0 : numberOf(value.entries.length, call5.span);
+      return value.entries.some((entry2) => entry2.key.includes(UNKNOWN)) ? void 0 : numberOf(value.entries.length, call4.span);
     case "null":
-      return numberOf(0, call5.span);
+      return numberOf(0, call4.span);
     default: {
       const text4 = plainOf(value);
-      return text4 === void 0 ? void 0 : numberOf(text4.length, call5.span);
+      return text4 === void 0 ? void 0 : numberOf(text4.length, call4.span);
     }
   }
 }
-function lookup(call5) {
-  const [map3, key, fallback] = call5.args;
+function lookup(call4) {
+  const [map3, key, fallback] = call4.args;
   const name2 = plainOf(key);
   if (!map3 || name2 === void 0) {
     if (map3?.kind !== "map") return map3?.each;
     const values2 = map3.entries.map((entry2) => entry2.value);
-    return oneOf(fallback ? [...values2, fallback] : values2, call5.span);
+    return oneOf2(fallback ? [...values2, fallback] : values2, call4.span);
   }
-  const found3 = memberOf2(map3, name2);
+  const found3 = memberOf3(map3, name2);
   if (found3) return found3;
   if (map3.kind === "map" && !map3.entries.some((entry2) => entry2.key.includes(UNKNOWN))) {
-    return fallback ?? failure(call5.span);
+    return fallback ?? failure(call4.span);
   }
-  const open = map3.each ?? unknown2(call5.span, map3.reference && `${map3.reference}.${name2}`);
-  return fallback ? oneOf([open, fallback], call5.span) : open;
+  const open = map3.each ?? unknown2(call4.span, map3.reference && `${map3.reference}.${name2}`);
+  return fallback ? oneOf2([open, fallback], call4.span) : open;
 }
-function pairs2(call5) {
+function pairs2(call4) {
   const entries = [];
-  for (let at3 = 0; at3 + 1 < call5.args.length; at3 += 2) {
-    const key = call5.args[at3];
-    entries.push(entryOf2(textOrUnknown(key).value, key.span, call5.args[at3 + 1]));
+  for (let at3 = 0; at3 + 1 < call4.args.length; at3 += 2) {
+    const key = call4.args[at3];
+    entries.push(entryOf2(textOrUnknown(key).value, key.span, call4.args[at3 + 1]));
   }
-  return mapOf(entries, call5.span);
+  return mapOf(entries, call4.span);
 }
-function matchkeys(call5) {
-  const [list2, keyList, wanted] = call5.args.map(itemsOf5);
+function matchkeys(call4) {
+  const [list2, keyList, wanted] = call4.args.map(itemsOf5);
   if (!list2 || !keyList || !wanted) return void 0;
   const chosen = list2.filter((_, at3) => wanted.some((item) => keyList[at3] && equality(item, keyList[at3]) !== false));
-  return listOf(chosen, call5.span);
+  return listOf(chosen, call4.span);
 }
-function merge(call5) {
+function merge(call4) {
   const merged3 = /* @__PURE__ */ new Map();
-  for (const arg of call5.args) {
+  for (const arg of call4.args) {
     if (arg.kind === "map") {
       for (const entry2 of arg.entries) {
         merged3.delete(entry2.key);
@@ -19882,36 +20041,36 @@ function merge(call5) {
       merged3.set(key, entryOf2(key, arg.span, arg.each ?? unknown2(arg.span, arg.reference)));
     }
   }
-  if (call5.args.length > 0 && call5.args.every((arg) => arg.kind === "unknown")) return void 0;
-  return mapOf([...merged3.values()], call5.span);
+  if (call4.args.length > 0 && call4.args.every((arg) => arg.kind === "unknown")) return void 0;
+  return mapOf([...merged3.values()], call4.span);
 }
-function one(call5) {
-  const [list2] = call5.args;
+function one(call4) {
+  const [list2] = call4.args;
   const items2 = itemsOf5(list2);
   if (!items2) return list2?.each;
-  return items2.length === 0 ? { kind: "null", span: call5.span } : items2[0];
+  return items2.length === 0 ? { kind: "null", span: call4.span } : items2[0];
 }
-function slice(call5) {
-  const from = numberIn(call5.args[1]);
-  const to = numberIn(call5.args[2]);
+function slice(call4) {
+  const from = numberIn(call4.args[1]);
+  const to = numberIn(call4.args[2]);
   if (from === void 0 || to === void 0) return void 0;
-  return onItems(call5, (items2) => items2.slice(from, to));
+  return onItems(call4, (items2) => items2.slice(from, to));
 }
-function chunklist(call5) {
-  const items2 = itemsOf5(call5.args[0]);
-  const size = numberIn(call5.args[1]);
+function chunklist(call4) {
+  const items2 = itemsOf5(call4.args[0]);
+  const size = numberIn(call4.args[1]);
   if (!items2 || size === void 0 || size < 1) return void 0;
   const chunks = [];
-  for (let at3 = 0; at3 < items2.length; at3 += size) chunks.push(listOf(items2.slice(at3, at3 + size), call5.span));
-  return listOf(chunks, call5.span);
+  for (let at3 = 0; at3 < items2.length; at3 += size) chunks.push(listOf(items2.slice(at3, at3 + size), call4.span));
+  return listOf(chunks, call4.span);
 }
-function zipmap(call5) {
-  const names = itemsOf5(call5.args[0]);
-  const values2 = itemsOf5(call5.args[1]);
+function zipmap(call4) {
+  const names = itemsOf5(call4.args[0]);
+  const values2 = itemsOf5(call4.args[1]);
   if (!names || !values2) return void 0;
   return mapOf(
-    names.map((name2, at3) => entryOf2(textOf3(name2)?.value ?? UNKNOWN, name2.span, values2[at3] ?? unknown2(call5.span))),
-    call5.span
+    names.map((name2, at3) => entryOf2(textOf3(name2)?.value ?? UNKNOWN, name2.span, values2[at3] ?? unknown2(call4.span))),
+    call4.span
   );
 }
 
@@ -19919,54 +20078,54 @@ function zipmap(call5) {
 var CONVERSION_FUNCTIONS = {
   defaults: first2,
   ephemeralasnull: first2,
-  nonsensitive: (call5) => call5.args[0] && withTraces(call5.args[0], { marks: [] }),
-  sensitive: (call5) => call5.args[0] && marked(call5.args[0], [{ reference: "sensitive()", span: call5.span }]),
+  nonsensitive: (call4) => call4.args[0] && withTraces(call4.args[0], { marks: [] }),
+  sensitive: (call4) => call4.args[0] && marked(call4.args[0], [{ reference: "sensitive()", span: call4.span }]),
   tobool,
   tolist: first2,
   tomap: first2,
   tonumber,
   tostring
 };
-function first2(call5) {
-  return call5.args[0];
+function first2(call4) {
+  return call4.args[0];
 }
-function tobool(call5) {
-  const [value] = call5.args;
+function tobool(call4) {
+  const [value] = call4.args;
   if (!value || value.kind === "unknown" || value.kind === "null") return value;
   const flag2 = booleanIn(value);
-  return flag2 === void 0 ? failure(call5.span) : booleanOf(flag2, value.span);
+  return flag2 === void 0 ? failure(call4.span) : booleanOf(flag2, value.span);
 }
-function tonumber(call5) {
-  const [value] = call5.args;
+function tonumber(call4) {
+  const [value] = call4.args;
   if (!value || value.kind === "unknown" || value.kind === "null") return value;
   const number3 = numberIn(value);
-  return number3 === void 0 ? failure(call5.span) : numberOf(number3, value.span);
+  return number3 === void 0 ? failure(call4.span) : numberOf(number3, value.span);
 }
-function tostring(call5) {
-  const [value] = call5.args;
+function tostring(call4) {
+  const [value] = call4.args;
   if (!value || value.kind === "unknown" || value.kind === "null" || value.kind === "string") return value;
   const text4 = textOf3(value);
-  return text4 ? stringOf(text4, value.span) : failure(call5.span);
+  return text4 ? stringOf(text4, value.span) : failure(call4.span);
 }
 
 // src/frontends/terraform/functions/encoding.ts
 var ENCODING_FUNCTIONS = {
   base64decode,
   base64encode: encodedText,
-  base64gzip: (call5) => opaque(call5),
-  jsondecode: (call5) => decoded3(call5, (text4) => jsonValue(text4).value),
+  base64gzip: (call4) => opaque(call4),
+  jsondecode: (call4) => decoded3(call4, (text4) => jsonValue(text4).value),
   jsonencode: encodedValue,
   textdecodebase64: base64decode,
   textencodebase64: encodedText,
   urlencode,
   // JSON is YAML.
-  yamldecode: (call5) => decoded3(call5, (text4) => yamlValue(text4).value),
+  yamldecode: (call4) => decoded3(call4, (text4) => yamlValue(text4).value),
   yamlencode: encodedValue
 };
-function encodedValue(call5) {
-  const [value] = call5.args;
+function encodedValue(call4) {
+  const [value] = call4.args;
   if (!value) return void 0;
-  return lazyString(() => jsonText(value, call5.scope.run), call5.span, { json: value, ...nestedMarks(value) });
+  return lazyString(() => jsonText(value, call4.scope.run), call4.span, { json: value, ...nestedMarks(value) });
 }
 function nestedMarks(value) {
   const found3 = [];
@@ -19983,51 +20142,51 @@ function nestedMarks(value) {
   walk4(value);
   return found3.length > 0 ? { marks: found3 } : {};
 }
-function encodedText(call5) {
-  const [value] = call5.args;
+function encodedText(call4) {
+  const [value] = call4.args;
   if (!value) return void 0;
   const text4 = () => {
-    const plain2 = plainOf(value);
-    if (plain2 === void 0 || !spend(call5.scope.run, plain2.length * 2)) return literalText(UNKNOWN, value.span);
-    return literalText(Buffer.from(plain2).toString("base64"), spanOf(textOrUnknown(value)));
+    const plain3 = plainOf(value);
+    if (plain3 === void 0 || !spend(call4.scope.run, plain3.length * 2)) return literalText(UNKNOWN, value.span);
+    return literalText(Buffer.from(plain3).toString("base64"), spanOf(textOrUnknown(value)));
   };
-  return lazyString(text4, call5.span, { decoded: value, ...traced(value) });
+  return lazyString(text4, call4.span, { decoded: value, ...traced(value) });
 }
-function opaque(call5) {
-  const [value] = call5.args;
-  return value && lazyString(() => literalText(UNKNOWN, call5.span), call5.span, { decoded: value, ...traced(value) });
+function opaque(call4) {
+  const [value] = call4.args;
+  return value && lazyString(() => literalText(UNKNOWN, call4.span), call4.span, { decoded: value, ...traced(value) });
 }
 function traced(value) {
   const marks2 = marksOf(value);
   return marks2 ? { marks: marks2 } : {};
 }
-function base64decode(call5) {
-  const [value] = call5.args;
+function base64decode(call4) {
+  const [value] = call4.args;
   if (value?.decoded) return value.decoded;
   const text4 = value && textOf3(value);
   if (!text4 || text4.value.includes(UNKNOWN)) return void 0;
-  const read3 = fromBase64(text4, (notification) => call5.scope.run.notifications.push(notification));
+  const read3 = fromBase64(text4, (notification) => call4.scope.run.notifications.push(notification));
   return read3 && stringOf(read3, spanOf(text4));
 }
-function decoded3(call5, read3) {
-  const [value] = call5.args;
+function decoded3(call4, read3) {
+  const [value] = call4.args;
   if (value?.kind === "string" && value.json) return value.json;
   const text4 = value && textOf3(value);
-  if (!text4 || text4.value.trim() === UNKNOWN || !spend(call5.scope.run, text4.value.length)) return void 0;
-  return read3(text4) ?? failure(call5.span);
+  if (!text4 || text4.value.trim() === UNKNOWN || !spend(call4.scope.run, text4.value.length)) return void 0;
+  return read3(text4) ?? failure(call4.span);
 }
-function urlencode(call5) {
-  const plain2 = plainOf(call5.args[0]);
-  if (plain2 === void 0 || /[\ud800-\udfff]/.test(plain2)) return void 0;
-  return stringOf(literalText(encodeURIComponent(plain2).replaceAll("%20", "+"), call5.span), call5.span);
+function urlencode(call4) {
+  const plain3 = plainOf(call4.args[0]);
+  if (plain3 === void 0 || /[\ud800-\udfff]/.test(plain3)) return void 0;
+  return stringOf(literalText(encodeURIComponent(plain3).replaceAll("%20", "+"), call4.span), call4.span);
 }
 
 // src/frontends/terraform/functions/glob.ts
 var LONGEST_PATTERN = 1e3;
 var MOST_ALTERNATIVES3 = 1e3;
-function filesetPattern(written2) {
-  if (written2.length > LONGEST_PATTERN) return void 0;
-  const glob = new Minimatch(withoutSingleBraces(written2), {
+function filesetPattern(written3) {
+  if (written3.length > LONGEST_PATTERN) return void 0;
+  const glob = new Minimatch(withoutSingleBraces(written3), {
     dot: true,
     nocomment: true,
     noext: true,
@@ -20043,43 +20202,43 @@ function withoutSingleBraces(pattern) {
 
 // src/frontends/terraform/functions/files.ts
 var FILE_FUNCTIONS = {
-  abspath: (call5) => onPath(call5, (path2) => path2),
-  basename: (call5) => onPath(call5, (path2) => path2.split("/").at(-1) ?? ""),
-  dirname: (call5) => onPath(call5, (path2) => path2.split("/").slice(0, -1).join("/") || "."),
+  abspath: (call4) => onPath(call4, (path2) => path2),
+  basename: (call4) => onPath(call4, (path2) => path2.split("/").at(-1) ?? ""),
+  dirname: (call4) => onPath(call4, (path2) => path2.split("/").slice(0, -1).join("/") || "."),
   file,
-  filebase64: (call5) => {
-    const content2 = file(call5);
-    return content2 && !content2.failed ? lazyString(() => literalText("", call5.span), call5.span, { decoded: content2 }) : content2;
+  filebase64: (call4) => {
+    const content2 = file(call4);
+    return content2 && !content2.failed ? lazyString(() => literalText("", call4.span), call4.span, { decoded: content2 }) : content2;
   },
-  fileexists: (call5) => {
-    const path2 = treePath(call5);
-    return path2 === void 0 ? void 0 : booleanOf(call5.scope.run.tree.has(path2), call5.span);
+  fileexists: (call4) => {
+    const path2 = treePath(call4);
+    return path2 === void 0 ? void 0 : booleanOf(call4.scope.run.tree.has(path2), call4.span);
   },
   fileset,
-  pathexpand: (call5) => call5.args[0],
+  pathexpand: (call4) => call4.args[0],
   templatefile,
   templatestring
 };
 var MOST_TEMPLATES = 2;
-function file(call5) {
-  const source = readSource(call5);
-  if (!source) return source === void 0 ? void 0 : failure(call5.span);
+function file(call4) {
+  const source = readSource(call4);
+  if (!source) return source === void 0 ? void 0 : failure(call4.span);
   const text4 = wholeText(source);
-  return spend(call5.scope.run, source.text.length) ? stringOf(text4, spanOf(text4)) : void 0;
+  return spend(call4.scope.run, source.text.length) ? stringOf(text4, spanOf(text4)) : void 0;
 }
-function readSource(call5) {
-  if (plainOf(call5.args[0]) === void 0) return void 0;
-  const path2 = treePath(call5);
+function readSource(call4) {
+  if (plainOf(call4.args[0]) === void 0) return void 0;
+  const path2 = treePath(call4);
   if (path2 === void 0) return null;
-  const source = call5.scope.run.tree.read(path2);
+  const source = call4.scope.run.tree.read(path2);
   if (!source) return null;
-  call5.scope.run.reads.add(path2);
+  call4.scope.run.reads.add(path2);
   return source;
 }
-function treePath(call5, argument3 = 0) {
-  const path2 = plainOf(call5.args[argument3]);
+function treePath(call4, argument3 = 0) {
+  const path2 = plainOf(call4.args[argument3]);
   if (path2 === void 0) return void 0;
-  const { run: run2, module } = call5.scope;
+  const { run: run2, module } = call4.scope;
   const direct = resolvePath("", path2);
   if (direct !== void 0 && run2.tree.has(direct)) return direct;
   const fromRoot = module && resolvePath(module.rootDir, path2);
@@ -20087,27 +20246,27 @@ function treePath(call5, argument3 = 0) {
   const fromModule = module && resolvePath(module.source.dir, path2);
   return fromModule !== void 0 && run2.tree.has(fromModule) ? fromModule : direct;
 }
-function templatefile(call5) {
-  const source = readSource(call5);
-  if (!source) return source === void 0 ? void 0 : failure(call5.span);
-  if (!spend(call5.scope.run, source.text.length)) return void 0;
+function templatefile(call4) {
+  const source = readSource(call4);
+  if (!source) return source === void 0 ? void 0 : failure(call4.span);
+  if (!spend(call4.scope.run, source.text.length)) return void 0;
   const origin = originOf(source);
-  return rendered(source.text, { ...call5.scope, origin, module: void 0, names: void 0 }, call5);
+  return rendered(source.text, { ...call4.scope, origin, module: void 0, names: void 0 }, call4);
 }
-function templatestring(call5) {
-  const text4 = call5.args[0] && textOf3(call5.args[0]);
+function templatestring(call4) {
+  const text4 = call4.args[0] && textOf3(call4.args[0]);
   if (!text4) return void 0;
-  const origin = { uri: call5.args[0].span.uri, text: text4, whole: false };
-  return rendered(text4.value, { ...call5.scope, origin, module: void 0, names: void 0 }, call5);
+  const origin = { uri: call4.args[0].span.uri, text: text4, whole: false };
+  return rendered(text4.value, { ...call4.scope, origin, module: void 0, names: void 0 }, call4);
 }
-function rendered(template2, scope, call5) {
+function rendered(template2, scope, call4) {
   const parsed3 = parseTemplate(template2).template;
   if (parsed3.kind !== "template") return void 0;
-  const vars = call5.args[1];
+  const vars = call4.args[1];
   const names = vars ? namesIn(vars) : void 0;
-  const nested = templatesAround(call5.scope);
+  const nested = templatesAround(call4.scope);
   if (nested > MOST_TEMPLATES) return void 0;
-  const counted3 = { parent: names, name: NESTING, value: madeString("x".repeat(nested + 1), call5.span) };
+  const counted3 = { parent: names, name: NESTING, value: madeString("x".repeat(nested + 1), call4.span) };
   return scope.run.evaluateParts(parsed3.parts, { ...scope, names: counted3 }, spanOf(scope.origin.text));
 }
 var NESTING = " templates";
@@ -20117,11 +20276,11 @@ function templatesAround(scope) {
   }
   return 0;
 }
-function fileset(call5) {
-  const dir = plainOf(call5.args[0]);
-  const pattern = plainOf(call5.args[1]);
+function fileset(call4) {
+  const dir = plainOf(call4.args[0]);
+  const pattern = plainOf(call4.args[1]);
   if (dir === void 0 || pattern === void 0) return void 0;
-  const { tree } = call5.scope.run;
+  const { tree } = call4.scope.run;
   const base = resolvePath("", dir);
   const fits = filesetPattern(pattern.replace(/^(\.\/+)+/, ""));
   if (base === void 0 || !fits) return void 0;
@@ -20130,62 +20289,62 @@ function fileset(call5) {
   for (const path2 of tree.paths) {
     if (!path2.startsWith(prefix)) continue;
     const relative3 = path2.slice(prefix.length);
-    if (fits(relative3)) found3.push(madeString(relative3, call5.span));
+    if (fits(relative3)) found3.push(madeString(relative3, call4.span));
   }
-  return listOf(found3, call5.span);
+  return listOf(found3, call4.span);
 }
-function onPath(call5, change) {
-  const path2 = plainOf(call5.args[0]);
-  return path2 === void 0 ? void 0 : madeString(change(path2.replaceAll("\\", "/")), call5.span);
+function onPath(call4, change) {
+  const path2 = plainOf(call4.args[0]);
+  return path2 === void 0 ? void 0 : madeString(change(path2.replaceAll("\\", "/")), call4.span);
 }
 
 // src/frontends/terraform/functions/numbers.ts
 var NUMBER_FUNCTIONS = {
-  abs: (call5) => one2(call5, Math.abs),
-  ceil: (call5) => one2(call5, Math.ceil),
-  floor: (call5) => one2(call5, Math.floor),
-  log: (call5) => two(call5, (value, base) => Math.log(value) / Math.log(base)),
-  max: (call5) => many(call5, Math.max),
-  min: (call5) => many(call5, Math.min),
+  abs: (call4) => one2(call4, Math.abs),
+  ceil: (call4) => one2(call4, Math.ceil),
+  floor: (call4) => one2(call4, Math.floor),
+  log: (call4) => two(call4, (value, base) => Math.log(value) / Math.log(base)),
+  max: (call4) => many(call4, Math.max),
+  min: (call4) => many(call4, Math.min),
   parseint,
-  pow: (call5) => two(call5, (value, power) => value ** power),
-  signum: (call5) => one2(call5, Math.sign)
+  pow: (call4) => two(call4, (value, power) => value ** power),
+  signum: (call4) => one2(call4, Math.sign)
 };
-function one2(call5, compute) {
-  return many(call5, (...values2) => compute(values2[0]));
+function one2(call4, compute) {
+  return many(call4, (...values2) => compute(values2[0]));
 }
-function two(call5, compute) {
-  return call5.args.length === 2 ? many(call5, (...values2) => compute(values2[0], values2[1])) : void 0;
+function two(call4, compute) {
+  return call4.args.length === 2 ? many(call4, (...values2) => compute(values2[0], values2[1])) : void 0;
 }
-function many(call5, compute) {
-  const values2 = call5.args.slice(0, 1e3).map(numberIn);
+function many(call4, compute) {
+  const values2 = call4.args.slice(0, 1e3).map(numberIn);
   if (values2.length === 0 || values2.includes(void 0)) return void 0;
   const result = compute(...values2);
-  return Number.isFinite(result) ? numberOf(result, call5.span) : void 0;
+  return Number.isFinite(result) ? numberOf(result, call4.span) : void 0;
 }
-function parseint(call5) {
-  const text4 = plainOf(call5.args[0]);
-  const base = numberIn(call5.args[1]);
+function parseint(call4) {
+  const text4 = plainOf(call4.args[0]);
+  const base = numberIn(call4.args[1]);
   if (text4 === void 0 || base === void 0 || base < 2 || base > 36) return void 0;
   const value = Number.parseInt(text4, base);
-  return Number.isSafeInteger(value) ? numberOf(value, call5.span) : void 0;
+  return Number.isSafeInteger(value) ? numberOf(value, call4.span) : void 0;
 }
 
 // src/frontends/terraform/functions/sets.ts
 var SET_FUNCTIONS = {
-  alltrue: (call5) => flags(call5, (all) => all.every(Boolean)),
-  anytrue: (call5) => flags(call5, (all) => all.some(Boolean)),
+  alltrue: (call4) => flags(call4, (all) => all.every(Boolean)),
+  anytrue: (call4) => flags(call4, (all) => all.some(Boolean)),
   range,
-  setintersection: (call5) => combined(call5, (one3, others) => others.every((other) => other.has(one3))),
-  setsubtract: (call5) => combined(call5, (one3, others) => !others.some((other) => other.has(one3))),
+  setintersection: (call4) => combined(call4, (one3, others) => others.every((other) => other.has(one3))),
+  setsubtract: (call4) => combined(call4, (one3, others) => !others.some((other) => other.has(one3))),
   setunion,
   setproduct,
   sum
 };
 var LARGEST = 5e3;
-function listsOf(call5) {
+function listsOf(call4) {
   const lists = [];
-  for (const arg of call5.args) {
+  for (const arg of call4.args) {
     if (arg.kind !== "list" || arg.each) return void 0;
     lists.push(arg.items);
   }
@@ -20195,19 +20354,19 @@ function namesIn2(list2) {
   const names = list2.map(plainOf);
   return names.includes(void 0) ? void 0 : new Set(names);
 }
-function combined(call5, keep) {
-  const lists = listsOf(call5);
+function combined(call4, keep) {
+  const lists = listsOf(call4);
   const [first3, ...others] = lists ?? [];
   if (!first3 || !namesIn2(first3)) return void 0;
   const sets = others.map(namesIn2);
   if (sets.includes(void 0)) return void 0;
   return listOf(
     first3.filter((item) => keep(plainOf(item), sets)),
-    call5.span
+    call4.span
   );
 }
-function setunion(call5) {
-  const lists = listsOf(call5);
+function setunion(call4) {
+  const lists = listsOf(call4);
   if (!lists) return void 0;
   const seen = /* @__PURE__ */ new Set();
   return listOf(
@@ -20215,56 +20374,56 @@ function setunion(call5) {
       const name2 = plainOf(item);
       return name2 === void 0 || !seen.has(name2) && seen.add(name2);
     }),
-    call5.span
+    call4.span
   );
 }
-function setproduct(call5) {
-  const lists = listsOf(call5);
+function setproduct(call4) {
+  const lists = listsOf(call4);
   if (!lists || lists.reduce((size, list2) => size * list2.length, 1) > LARGEST) return void 0;
   const product = lists.reduce(
     (before, list2) => before.flatMap((chosen) => list2.map((item) => [...chosen, item])),
     [[]]
   );
   return listOf(
-    product.map((items2) => listOf(items2, call5.span)),
-    call5.span
+    product.map((items2) => listOf(items2, call4.span)),
+    call4.span
   );
 }
-function flags(call5, decide3) {
-  const all = listsOf(call5)?.[0]?.map(booleanIn);
-  return !all || all.includes(void 0) ? void 0 : booleanOf(decide3(all), call5.span);
+function flags(call4, decide3) {
+  const all = listsOf(call4)?.[0]?.map(booleanIn);
+  return !all || all.includes(void 0) ? void 0 : booleanOf(decide3(all), call4.span);
 }
-function sum(call5) {
-  const all = listsOf(call5)?.[0]?.map(numberIn);
+function sum(call4) {
+  const all = listsOf(call4)?.[0]?.map(numberIn);
   if (!all || all.includes(void 0)) return void 0;
   return numberOf(
     all.reduce((total, number3) => total + number3, 0),
-    call5.span
+    call4.span
   );
 }
-function range(call5) {
-  const [first3, second, third] = call5.args.map(numberIn);
-  if (first3 === void 0 || call5.args.length > 1 && second === void 0) return void 0;
+function range(call4) {
+  const [first3, second, third] = call4.args.map(numberIn);
+  if (first3 === void 0 || call4.args.length > 1 && second === void 0) return void 0;
   const start = second === void 0 ? 0 : first3;
   const end = second ?? first3;
   const step = third ?? (end < start ? -1 : 1);
   if (step === 0 || Math.abs((end - start) / step) > LARGEST) return void 0;
   const items2 = [];
-  for (let at3 = start; step > 0 ? at3 < end : at3 > end; at3 += step) items2.push(numberOf(at3, call5.span));
-  return listOf(items2, call5.span);
+  for (let at3 = start; step > 0 ? at3 < end : at3 > end; at3 += step) items2.push(numberOf(at3, call4.span));
+  return listOf(items2, call4.span);
 }
 
 // src/frontends/terraform/functions/index.ts
-function callFunction(call5, scope) {
-  const name2 = call5.name.replace(/^core::/, "");
-  const span = spanIn(scope, call5);
-  if (name2 === "try") return firstThatWorks(call5.items, scope, span);
+function callFunction(call4, scope) {
+  const name2 = call4.name.replace(/^core::/, "");
+  const span = spanIn(scope, call4);
+  if (name2 === "try") return firstThatWorks(call4.items, scope, span);
   if (name2 === "can") {
-    const value = call5.items[0] ? scope.run.evaluate(call5.items[0], scope) : failure(span);
+    const value = call4.items[0] ? scope.run.evaluate(call4.items[0], scope) : failure(span);
     if (value.failed || value.absent) return booleanOf(false, span);
     return value.kind === "unknown" && !value.attribute ? unknown2(span) : booleanOf(true, span);
   }
-  const args = argumentsOf2(call5, scope);
+  const args = argumentsOf2(call4, scope);
   const strict = STRICT.get(name2);
   if (strict) return distribute(args, span, (chosen) => applyStrict(strict, chosen, span, scope));
   const tolerant = TOLERANT.get(name2);
@@ -20301,12 +20460,12 @@ function distribute(args, span, apply) {
     if (choices.length * combinations.length > MOST_ALTERNATIVES2) return apply(args);
     combinations = combinations.flatMap((chosen) => choices.map((choice) => chosen.with(index2, choice)));
   }
-  return combinations.length === 1 ? apply(combinations[0]) : oneOf(combinations.map(apply), span);
+  return combinations.length === 1 ? apply(combinations[0]) : oneOf2(combinations.map(apply), span);
 }
-function argumentsOf2(call5, scope) {
-  const args = call5.items.map((item) => scope.run.evaluate(item, scope));
+function argumentsOf2(call4, scope) {
+  const args = call4.items.map((item) => scope.run.evaluate(item, scope));
   const last = args.at(-1);
-  if (!call5.expand || !last) return args;
+  if (!call4.expand || !last) return args;
   args.pop();
   if (last.kind === "list") return [...args, ...last.items];
   return [...args, last.each ?? withTraces(unknown2(last.span, last.reference), spreadMarks(last))];
@@ -20330,13 +20489,13 @@ function firstThatWorks(items2, scope, span) {
   }
   if (absent && possible.every(isEmpty2)) return absent;
   if (possible.length === 0) return failure(span);
-  return oneOf(possible, span);
+  return oneOf2(possible, span);
 }
 
 // src/frontends/terraform/type-constraint.ts
-var DEEPEST25 = 12;
+var DEEPEST24 = 12;
 function instantiate(value, type, scope, depth = 0) {
-  if (depth > DEEPEST25 || type.kind !== "call" || value.attribute) return value;
+  if (depth > DEEPEST24 || type.kind !== "call" || value.attribute) return value;
   const inner = type.items[0];
   if (!inner) return value;
   switch (type.name) {
@@ -20371,15 +20530,15 @@ function withOptional(value, type, scope, depth) {
     const name2 = key.kind === "name" ? key.name : void 0;
     if (name2 === void 0) continue;
     declared2.add(name2);
-    const given = memberOf2(value, name2);
+    const given = memberOf3(value, name2);
     const span = spanIn(scope, key);
     if (given && !(given.kind === "null" && isOptional(constraint))) {
       const keySpan2 = value.entries.find((entry2) => entry2.key === name2)?.keySpan ?? span;
       entries.push(entryOf2(name2, keySpan2, instantiate(given, constraint, scope, depth + 1)));
     } else if (isOptional(constraint)) {
       const fallback = constraint.items[1];
-      const filled2 = fallback ? scope.run.evaluate(fallback, scope) : given ?? nullAt(span);
-      entries.push(entryOf2(name2, span, instantiate(filled2, constraint, scope, depth + 1)));
+      const filled3 = fallback ? scope.run.evaluate(fallback, scope) : given ?? nullAt(span);
+      entries.push(entryOf2(name2, span, instantiate(filled3, constraint, scope, depth + 1)));
     }
   }
   for (const entry2 of value.entries) if (!declared2.has(entry2.key)) entries.push(entry2);
@@ -20389,7 +20548,7 @@ function isOptional(type) {
   return type.kind === "call" && type.name === "optional";
 }
 function hasOptional(type, depth = 0) {
-  if (depth > DEEPEST25 || type.kind !== "call") return false;
+  if (depth > DEEPEST24 || type.kind !== "call") return false;
   if (type.name === "optional") return true;
   return type.items.some(
     (item) => item.kind === "object" ? item.items.some((entry2) => hasOptional(entry2.value, depth + 1)) : hasOptional(item, depth + 1)
@@ -20470,27 +20629,11 @@ function moduleObject(scope, name2, span) {
   const calls = callsOf(scope.run, module, name2);
   const reference3 = `${module.prefix}module.${name2}`;
   if (!calls) return failure(span, reference3);
-  const { kind, instances } = calls.repetition;
-  const objects = instances.map((_, index2) => {
+  const objects = calls.repetition.instances.map((_, index2) => {
     const called = calls.modules[index2];
     return called ? calledModule2(scope.run, called, span) : registryModule(reference3, span);
   });
-  const first3 = objects[0];
-  switch (kind) {
-    case "none":
-      return first3;
-    case "count":
-      return listOf(objects, span);
-    case "open-count":
-      return withTraces(listOf(objects, span), first3 ? { each: first3 } : {});
-    case "each":
-      return mapOf(
-        objects.map((value, index2) => ({ key: instances[index2].key ?? "", keySpan: span, value })),
-        span
-      );
-    case "open-each":
-      return unknown2(span, reference3, first3 ? { each: first3 } : {});
-  }
+  return repeatedValue({ ...calls.repetition, absent: false }, objects, reference3, span);
 }
 function calledModule2(run2, called, span) {
   const reference3 = called.prefix.slice(0, -1);
@@ -20564,7 +20707,7 @@ function evaluateParts(parts, scope, span) {
     const text4 = joinTexts(scope.run, pieces);
     return text4 ? stringOf(text4, span, writing.marks) : unknown2(span);
   });
-  return oneOf(made3, span);
+  return oneOf2(made3, span);
 }
 function innerSpan(template2, scope) {
   const { text: text4 } = scope.origin;
@@ -20657,8 +20800,8 @@ function decodeText(origin, part) {
   }
   const escapes = part.escapes === "quoted" ? QUOTED_ESCAPE : TEMPLATE_ESCAPE;
   if (end - start > LONGEST_MAPPED) {
-    const plain2 = value.slice(start, end).replace(escapes, unescaped2);
-    return literalText(plain2, placeOf5(origin, start, end));
+    const plain3 = value.slice(start, end).replace(escapes, unescaped2);
+    return literalText(plain3, placeOf4(origin, start, end));
   }
   const built = buildText(origin.text);
   let at3 = start;
@@ -20675,19 +20818,19 @@ var LONGEST_MAPPED = 2e5;
 var TEMPLATE_ESCAPE = /\$\$\{|%%\{/g;
 var QUOTED_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])|\$\$\{|%%\{/g;
 var SINGLE = { n: "\n", r: "\r", t: "	", '"': '"', "\\": "\\" };
-function unescaped2(written2) {
-  if (written2[0] !== "\\") return written2.slice(1);
-  if (written2.length === 2) return SINGLE[written2[1]] ?? written2;
-  const code = Number.parseInt(written2.slice(2), 16);
+function unescaped2(written3) {
+  if (written3[0] !== "\\") return written3.slice(1);
+  if (written3.length === 2) return SINGLE[written3[1]] ?? written3;
+  const code = Number.parseInt(written3.slice(2), 16);
   return code <= 1114111 ? String.fromCodePoint(code) : "\uFFFD";
 }
 
 // src/frontends/terraform/evaluate.ts
-var DEEPEST26 = 400;
+var DEEPEST25 = 400;
 var IT = " it";
 function evaluate3(expression4, scope) {
   const { budget } = scope.run;
-  if (budget.depth >= DEEPEST26 || budget.steps-- <= 0) {
+  if (budget.depth >= DEEPEST25 || budget.steps-- <= 0) {
     exceed(scope.run);
     return unknown2(spanIn(scope, expression4));
   }
@@ -20781,7 +20924,7 @@ function splat(expression4, scope) {
       case "unknown":
         if (value.failed) return failure(span, value.reference);
         if (value.each) return someOf(each(value.each), span, value.reference);
-        if (value.maybe?.length) return oneOf(alternativesOf(value).map(over), span);
+        if (value.maybe?.length) return oneOf2(alternativesOf(value).map(over), span);
         return someOf(each(unknown2(span, value.reference)), span, value.reference);
       default:
         return listOf([each(value)], span);
@@ -20794,7 +20937,7 @@ function conditional(expression4, scope) {
   if (condition4.failed) return failure(spanIn(scope, expression4));
   const decided = booleanIn(condition4);
   if (decided !== void 0) return evaluate3(decided ? expression4.yes : expression4.no, scope);
-  return oneOf([evaluate3(expression4.yes, scope), evaluate3(expression4.no, scope)], spanIn(scope, expression4));
+  return oneOf2([evaluate3(expression4.yes, scope), evaluate3(expression4.no, scope)], spanIn(scope, expression4));
 }
 function object2(expression4, scope) {
   const entries = [];
@@ -20809,8 +20952,8 @@ function object2(expression4, scope) {
   }
   return weighed(mapOf(entries, spanIn(scope, expression4)), scope);
 }
-function keySpan(written2, key, scope) {
-  return key.kind === "string" && written2.kind === "template" ? innerSpan(written2, scope) : spanIn(scope, written2);
+function keySpan(written3, key, scope) {
+  return key.kind === "string" && written3.kind === "template" ? innerSpan(written3, scope) : spanIn(scope, written3);
 }
 function forValue(expression4, scope, span) {
   const over = (collection) => {
@@ -20825,7 +20968,7 @@ function forValue(expression4, scope, span) {
         break;
       case "unknown":
         if (collection.failed) return failure(span, collection.reference);
-        if (collection.maybe?.length && !collection.each) return oneOf(alternativesOf(collection).map(over), span);
+        if (collection.maybe?.length && !collection.each) return oneOf2(alternativesOf(collection).map(over), span);
         once(unknown2(span, collection.reference), collection.each ?? unknown2(span, collection.reference));
         return collected(expression4, produced, span, false);
       default:
@@ -20867,7 +21010,7 @@ function collected(expression4, produced, span, sized) {
 }
 function jsonTemplates(value, scope) {
   const { budget } = scope.run;
-  if (budget.depth >= DEEPEST26 || budget.steps-- <= 0) {
+  if (budget.depth >= DEEPEST25 || budget.steps-- <= 0) {
     exceed(scope.run);
     return unknown2(value.span);
   }
@@ -20902,7 +21045,7 @@ function jsonTemplate(value, scope) {
 
 // src/frontends/terraform/unit.ts
 var MOST_STEPS5 = 3e6;
-var MOST_CHARACTERS7 = 3e7;
+var MOST_CHARACTERS6 = 3e7;
 var MOST_MODULES = 1e3;
 var MOST_RESOURCES = 2e4;
 function evaluateUnit(tree, source, load) {
@@ -20927,8 +21070,8 @@ function evaluateGenerated(tree, terragrunt, load) {
   return terragrunt.generated.flatMap(({ attribute: attribute2, origin }) => {
     const text4 = evaluate3(attribute2.value, { run: reading, origin, module: caller, names: void 0 });
     if (text4.kind !== "string") return [];
-    const written2 = moduleOfText({ uri: origin.uri, text: text4.text, whole: false });
-    return [evaluated3(newRun(tree, load, [written2]), dir, [newModule(written2, void 0)])];
+    const written3 = moduleOfText({ uri: origin.uri, text: text4.text, whole: false });
+    return [evaluated3(newRun(tree, load, [written3]), dir, [newModule(written3, void 0)])];
   });
 }
 function newRun(tree, load, sources) {
@@ -20937,7 +21080,7 @@ function newRun(tree, load, sources) {
     reads: /* @__PURE__ */ new Set(),
     files: new Set(sources.flatMap((source) => [...source.files, ...source.givenFiles])),
     notifications: sources.flatMap((source) => source.notifications),
-    budget: { steps: MOST_STEPS5, characters: MOST_CHARACTERS7, modules: MOST_MODULES, depth: 0, exceeded: false },
+    budget: { steps: MOST_STEPS5, characters: MOST_CHARACTERS6, modules: MOST_MODULES, depth: 0, exceeded: false },
     weights: /* @__PURE__ */ new Map(),
     evaluate: evaluate3,
     evaluateParts,
@@ -21045,7 +21188,7 @@ var terraform_default = terraform;
 function* parseModules(tree, dirs) {
   const loader = moduleLoader(tree);
   const terragrunt = new Map(terragruntUnits(tree).map((unit) => [unit.dir, unit]));
-  const graph = moduleGraph(tree, loader, [...terragrunt.values()]);
+  const graph = moduleGraph(tree);
   const wanted = dirs && new Set(dirs);
   const shadowed = shadowedDirs(tree);
   const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load);
@@ -21058,12 +21201,12 @@ function* parseModules(tree, dirs) {
     }
     const source = caller?.target === dir ? void 0 : loader.loadOnce(dir);
     if (!source) continue;
-    const plain2 = parsed(evaluateUnit(tree, source, loader.load));
+    const plain3 = parsed(evaluateUnit(tree, source, loader.load));
     const { files, left } = judgedWith(variableFiles.get(dir) ?? []);
-    yield { ...plain2, notifications: [...plain2.notifications, ...left] };
+    yield { ...plain3, notifications: [...plain3.notifications, ...left] };
     for (const file2 of files) {
       const given = parsed(evaluateUnit(tree, withVariableFile(source, file2), loader.load));
-      const nodes = nodesOtherThan(plain2.nodes, given.nodes, toldOf(file2));
+      const nodes = nodesOtherThan(plain3.nodes, given.nodes, toldOf(file2));
       if (nodes.length > 0) yield { ...given, nodes };
     }
     if (shadowed.size > 0 && graph.within(dir).some((one3) => shadowed.has(one3))) {
@@ -21099,6 +21242,240 @@ function parsed(unit) {
     files: [...run2.files],
     reads: [...run2.reads]
   };
+}
+
+// src/languages/shell/word.ts
+function wordOf(word, context) {
+  const parts = joined5(
+    word.parts ? word.parts.flatMap((part) => partsOf(part, context, "word")) : [textPart(unescaped3(context.text, word.pos, word.end, "word"))]
+  );
+  const text4 = concatTexts(parts.map(textOf4));
+  const only = word.parts?.length === 1 ? word.parts[0] : void 0;
+  const quoted = only && (only.type === "SingleQuoted" || only.type === "DoubleQuoted");
+  const span = quoted && word.end - word.pos > 1 ? locate(context.text, word.pos + 1, word.end - 1) : locate(context.text, word.pos, word.end);
+  return { text: text4, parts, span };
+}
+function hereDocument(heredoc2, context) {
+  const { body } = heredoc2;
+  const quoted = heredoc2.delimiter?.quoted ?? false;
+  const parts = joined5(
+    body.parts && !quoted ? body.parts.flatMap((part) => partsOf(part, context, "heredoc")) : [
+      textPart(
+        quoted ? sliceText(context.text, body.pos, body.end) : unescaped3(context.text, body.pos, body.end, "heredoc")
+      )
+    ]
+  );
+  const kept = heredoc2.operator === "<<-" ? parts.map(withoutTabs) : parts;
+  return { text: concatTexts(kept.map(textOf4)), parts: kept, span: locate(context.text, body.pos, body.end) };
+}
+function textOf4(part) {
+  return part.kind === "text" ? part.text : unknownPart(part);
+}
+function unknownPart(part) {
+  return unknownText(part.span, part.kind === "variable" && part.name !== "" ? `$${part.name}` : void 0);
+}
+var textPart = (text4) => ({ kind: "text", text: text4 });
+function partsOf(part, context, quoting) {
+  const { text: text4 } = context;
+  const span = locate(text4, part.pos, part.end);
+  switch (part.type) {
+    case "Literal":
+      return [textPart(unescaped3(text4, part.pos, part.end, quoting))];
+    case "SingleQuoted":
+      return [textPart(sliceText(text4, part.pos + 1, Math.max(part.pos + 1, part.end - 1)))];
+    case "DoubleQuoted":
+    case "LocaleString":
+      return part.parts.length > 0 ? part.parts.flatMap((child) => partsOf(child, context, "double")) : [textPart(literalText("", locate(text4, part.pos + 1, part.pos + 1)))];
+    case "AnsiCQuoted":
+      return [textPart(ansiC(text4, part.pos, part.end, part.value))];
+    case "SimpleExpansion":
+      return [{ kind: "variable", name: part.text.slice(1), span }];
+    case "ParameterExpansion": {
+      const operation = part.operation;
+      const operand = operation?.type === "Default" && /^:?[-=]$/.test(operation.operator) ? operation.operand : void 0;
+      if (/^[@*]$/.test(part.index?.value ?? "") && !part.prefix && !operation)
+        return [{ kind: "variable", name: `${part.parameter}[]`, span }];
+      const plain3 = !part.prefix && !part.index && (!operation || operand);
+      if (!plain3) return [{ kind: "variable", name: "", span }];
+      return [{ kind: "variable", name: part.parameter, span, ...operand && { fallback: wordOf(operand, context) } }];
+    }
+    case "CommandExpansion":
+    case "ProcessSubstitution":
+      return [{ kind: "command", commands: part.script ? context.commandsIn(part.script, span) : [], span }];
+    case "ArithmeticExpansion":
+      return [{ kind: "variable", name: "", span }];
+    default:
+      return [textPart(sliceText(text4, part.pos, part.end))];
+  }
+}
+function unescaped3(text4, from, to, quoting) {
+  const source = text4.value;
+  let slash2 = indexWithin(source, "\\", from, to);
+  if (slash2 === -1) return sliceText(text4, from, to);
+  const special = quoting === "word" ? void 0 : quoting === "double" ? '$`"\\\n' : "$`\\\n";
+  const built = buildText(text4);
+  let at3 = from;
+  while (slash2 !== -1 && slash2 + 1 < to) {
+    const next2 = source[slash2 + 1];
+    if (!special || special.includes(next2)) {
+      built.exact(at3, slash2);
+      if (next2 !== "\n") built.piece(next2, slash2, slash2 + 2);
+      at3 = slash2 + 2;
+    }
+    slash2 = indexWithin(source, "\\", slash2 + 2, to);
+  }
+  built.exact(at3, to);
+  return built.done();
+}
+function ansiC(text4, from, to, value) {
+  const inner = text4.value.slice(from + 2, to - 1);
+  return inner === value ? sliceText(text4, from + 2, to - 1) : derivedText(value, locate(text4, from, to));
+}
+function withoutTabs(part, index2) {
+  if (part.kind !== "text") return part;
+  const built = buildText(part.text);
+  const { value } = part.text;
+  const tabs = index2 === 0 ? /(^|\n)\t+/g : /(\n)\t+/g;
+  let at3 = 0;
+  for (let match = tabs.exec(value); match; match = tabs.exec(value)) {
+    built.exact(at3, match.index + match[1].length);
+    at3 = match.index + match[0].length;
+  }
+  built.exact(at3, value.length);
+  return at3 === 0 ? part : textPart(built.done());
+}
+function joined5(parts) {
+  const result = [];
+  let texts = [];
+  const flush = () => {
+    if (texts.length > 0) result.push(textPart(concatTexts(texts)));
+    texts = [];
+  };
+  for (const part of parts) {
+    if (part.kind === "text") texts.push(part.text);
+    else {
+      flush();
+      result.push(part);
+    }
+  }
+  flush();
+  return result;
+}
+function wordFromText(text4) {
+  return { text: text4, parts: [textPart(text4)], span: spanOf(text4) };
+}
+
+// src/languages/powershell/powershell.ts
+var MOST_CHARACTERS7 = 1e6;
+var MOST_TOKENS = 1e5;
+function powershellScript(text4) {
+  const commands2 = [];
+  const assignments = [];
+  let order = 0;
+  for (const words2 of statementsOf2(text4)) {
+    const [target, equals, ...value] = words2;
+    const name2 = /^\$(?:script:|global:|env:)?(\w+)$/i.exec(written2(target, text4))?.[1];
+    if (name2 !== void 0 && equals?.text.value === "=") {
+      if (value[0]) assignments.push({ name: name2, nameSpan: target.span, value: value[0], kind: "plain", order: order++ });
+      continue;
+    }
+    const span = { ...target.span, end: words2.at(-1).span.end };
+    commands2.push({ words: words2, assignments: [], input: [], outputs: [], span, order: order++ });
+  }
+  return {
+    commands: commands2,
+    assignments,
+    functions: [],
+    loops: [],
+    branches: [],
+    environment: /* @__PURE__ */ new Map(),
+    notifications: [],
+    assignmentsOf: (name2) => assignments.filter((one3) => one3.name === name2)
+  };
+}
+var written2 = (word, { value, runs }) => {
+  const start = word.span.start - (runs[0]?.start ?? 0);
+  return value.slice(start, start + word.span.end - word.span.start);
+};
+var TOKEN = /(?<comment>#[^\n]*|<#[\s\S]*?(?:#>|$))|(?<joined>`\r?\n|[ \t\r]+)|(?<ends>[\n;|{}]|&&|\|\|)|(?<here>@"[ \t]*\r?\n[\s\S]*?(?:\n"@|$)|@'[ \t]*\r?\n[\s\S]*?(?:\n'@|$))|(?<double>"(?:[^"`]|`[\s\S]|"")*(?:"|$))|(?<single>'(?:[^']|'')*(?:'|$))|(?<call>\$?\((?:[^()]|\([^()]*\))*\))|(?<equals>\+?=(?!=))|(?<bare>(?:`[^\n]|[^\s;|{}"'()=#]|(?<=\S)[#=])+)|(?<other>[\s\S])/g;
+function statementsOf2(text4) {
+  const statements2 = [];
+  let words2 = [];
+  let tokens = 0;
+  for (const match of text4.value.slice(0, MOST_CHARACTERS7).matchAll(TOKEN)) {
+    if (++tokens > MOST_TOKENS) break;
+    const { comment: comment2, joined: joined6, ends } = match.groups;
+    if (comment2 !== void 0 || joined6 !== void 0) continue;
+    if (ends === void 0) words2.push(wordOf2(match, text4));
+    else if (words2.length > 0) {
+      statements2.push(words2);
+      words2 = [];
+    }
+  }
+  if (words2.length > 0) statements2.push(words2);
+  return statements2;
+}
+function wordOf2(match, text4) {
+  const { here, double, single, call: call4 } = match.groups;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const span = locate(text4, start, end);
+  if (here !== void 0) {
+    const from = start + here.indexOf("\n") + 1;
+    const to = Math.max(from, end - 3);
+    return wordOfParts(here[1] === '"' ? partsIn(text4, from, to) : [plain2(text4, from, to)], span);
+  }
+  if (single !== void 0) return wordOfParts([undoubled(text4, start + 1, end - 1, /''/g)], span);
+  if (call4 !== void 0) return wordOfParts([partOfCall(text4, start, end)], span);
+  return wordOfParts(double === void 0 ? partsIn(text4, start, end) : partsIn(text4, start + 1, end - 1), span);
+}
+function wordOfParts(parts, span) {
+  return { text: concatTexts(parts.map((part) => part.kind === "text" ? part.text : unknownPart(part))), parts, span };
+}
+var plain2 = (text4, from, to) => ({
+  kind: "text",
+  text: sliceText(text4, from, to)
+});
+function undoubled(text4, from, to, escapes) {
+  const built = buildText(text4);
+  let at3 = from;
+  for (const match of text4.value.slice(from, to).matchAll(escapes)) {
+    built.exact(at3, from + match.index);
+    at3 = from + match.index + match[0].length;
+    built.piece(match[0].slice(1), from + match.index, at3);
+  }
+  built.exact(at3, to);
+  return { kind: "text", text: at3 === from ? sliceText(text4, from, to) : built.done() };
+}
+function partsIn(text4, from, to) {
+  const parts = [];
+  let at3 = from;
+  const literal3 = (end) => {
+    if (end > at3) parts.push(undoubled(text4, at3, end, /`[\s\S]|""/g));
+  };
+  for (const match of text4.value.slice(from, to).matchAll(/`[\s\S]|\$\((?:[^()]|\([^()]*\))*\)|\$(?:env:|script:|global:)?\{?(\w+)\}?(?:\.\w+)*/gi)) {
+    if (match[0].startsWith("`")) continue;
+    const start = from + match.index;
+    const end = start + match[0].length;
+    literal3(start);
+    at3 = end;
+    const span = locate(text4, start, end);
+    parts.push(
+      match[1] === void 0 ? partOfCall(text4, start, end) : { kind: "variable", name: match[0].includes(".") ? "" : match[1], span }
+    );
+  }
+  literal3(to);
+  return parts.length > 0 ? parts : [plain2(text4, from, to)];
+}
+function partOfCall(text4, start, end) {
+  const span = locate(text4, start, end);
+  const inner = text4.value.slice(start, end);
+  const file2 = /(?:Get-Content|gc|cat|ReadAllText\()\s*(?:-(?:Raw|Path|LiteralPath)\s+)*["']?([^"'\s()]+\.\w+)/i.exec(
+    inner
+  );
+  if (!file2) return { kind: "variable", name: "", span };
+  const from = start + file2.index + file2[0].length - file2[1].length;
+  const words2 = [literalText("cat", span), sliceText(text4, from, from + file2[1].length)].map(wordFromText);
+  return { kind: "command", commands: [{ words: words2, assignments: [], input: [], outputs: [], span, order: 0 }], span };
 }
 
 // node_modules/unbash/dist/traversal.js
@@ -22423,7 +22800,7 @@ var LexContext = {
 function isBraceCommandOpener(after) {
   return after === CH_SPACE || after === CH_TAB || after === CH_NL || after === CH_PIPE;
 }
-var Lexer2 = class _Lexer {
+var Lexer = class _Lexer {
   static _findSubstitutionEnd;
   src;
   srcEnd;
@@ -23779,11 +24156,11 @@ var Lexer2 = class _Lexer {
   // followed by ")" also terminates the body, resuming at the ")" \u2014 bash treats
   // the substitution's closing paren as end-of-file for its heredocs.
   // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
-  matchHereDocDelimiter(delimiter, lineStart2, end, join6) {
+  matchHereDocDelimiter(delimiter, lineStart2, end, join7) {
     const src = this.src;
     let pos = lineStart2;
     for (let i = 0; i < delimiter.length; ) {
-      if (join6 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
+      if (join7 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
         pos += 2;
         continue;
       }
@@ -23795,11 +24172,11 @@ var Lexer2 = class _Lexer {
     return pos;
   }
   // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
-  logicalLineEnd(from, end, join6) {
+  logicalLineEnd(from, end, join7) {
     const src = this.src;
     let lineEnd2 = src.indexOf("\n", from);
     while (lineEnd2 !== -1 && lineEnd2 < end) {
-      if (!join6)
+      if (!join7)
         return lineEnd2;
       let backslashes = lineEnd2;
       while (backslashes > from && src.charCodeAt(backslashes - 1) === CH_BACKSLASH)
@@ -26493,7 +26870,7 @@ function arrayPartsResolver(context) {
   return context.arrayParts ?? (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context));
 }
 function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildWordParts(word.pos);
   return parts ?? void 0;
@@ -26501,19 +26878,19 @@ function computeWordParts(source, word, depth = 0, context = createSubstitutionC
 function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic2 = false) {
   if (!hasEmbeddedWordStructure(source, word.pos, word.end))
     return void 0;
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildEmbeddedWordParts(word.pos, arithmetic2);
   return parts ?? void 0;
 }
 function computeArrayElementParts(source, word, depth = 0, context) {
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildArrayElementParts(word.pos);
   return parts ?? void 0;
 }
 function computeHereDocBodyParts(source, word, depth = 0, context) {
-  const lexer = new Lexer2(source, word.pos, word.end, false, context);
+  const lexer = new Lexer(source, word.pos, word.end, false, context);
   lexer._nestingDepth = depth;
   const parts = lexer.buildHereDocParts(word.pos, word.end);
   return parts ?? void 0;
@@ -26525,7 +26902,7 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
     return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
   }
   const embeddedWords = [];
-  const lexer = new Lexer2(source, 0, source.length, false, context);
+  const lexer = new Lexer(source, 0, source.length, false, context);
   lexer._nestingDepth = depth;
   const expression4 = parseArithmeticExpression(body, offset, {
     embeddedWords,
@@ -26569,9 +26946,9 @@ var ArrayValueImpl = class {
   get elements() {
     if (this.#elements)
       return this.#elements;
-    const lexer = new Lexer2(this.#source, this.pos + 1, this.end - 1, false, this.#context);
+    const lexer = new Lexer(this.#source, this.pos + 1, this.end - 1, false, this.#context);
     lexer._nestingDepth = this.#depth;
-    const elements = [];
+    const elements2 = [];
     while (lexer.peek(LexContext.ArrayElement).token !== Token.EOF) {
       const token = lexer.next(LexContext.ArrayElement);
       if (token.token !== Token.Word && token.token !== Token.Assignment)
@@ -26581,10 +26958,10 @@ var ArrayValueImpl = class {
       const context = lexer.getSubstitutionContext();
       const source = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source;
       const resolver = source === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
-      elements.push(new WordImpl(text4, token.pos, token.end, source, resolver, this.#depth));
+      elements2.push(new WordImpl(text4, token.pos, token.end, source, resolver, this.#depth));
     }
-    this.#elements = elements;
-    return elements;
+    this.#elements = elements2;
+    return elements2;
   }
   toJSON() {
     return { type: this.type, pos: this.pos, end: this.end, elements: this.elements };
@@ -26742,7 +27119,7 @@ var HereDocBodyImpl = class {
 };
 
 // node_modules/unbash/dist/parser.js
-Lexer2._findSubstitutionEnd = findSubstitutionEnd;
+Lexer._findSubstitutionEnd = findSubstitutionEnd;
 ScriptExpansionImpl._resolveScript = parseRegion;
 ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
 function isDeclarationCommand(name2) {
@@ -26984,12 +27361,12 @@ var EMPTY_REDIRECTS = [];
 var EMPTY_PREFIXES = [];
 var EMPTY_ELIFS = [];
 function parse(source) {
-  return new Parser3(source, 0, source.length).run();
+  return new Parser2(source, 0, source.length).run();
 }
 function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
-  return new Parser3(source, start, end, depth, parenBoundary, void 0, context).run();
+  return new Parser2(source, start, end, depth, parenBoundary, void 0, context).run();
 }
-var SubstitutionLexer = class _SubstitutionLexer extends Lexer2 {
+var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
   boundaries;
   pending;
   context;
@@ -27025,7 +27402,7 @@ function findSubstitutionEnd(source, start, end, depth, context) {
     const count2 = pending.length;
     const boundary = pending[count2 - 1];
     const lexer = new SubstitutionLexer(source, boundary, boundaries, pending, context);
-    const found3 = new Parser3(source, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
+    const found3 = new Parser2(source, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
     if (pending.length === count2) {
       boundaries.set(boundary.start, found3);
       if (found3 !== -1)
@@ -27035,7 +27412,7 @@ function findSubstitutionEnd(source, start, end, depth, context) {
   }
   return boundaries.get(start) ?? -1;
 }
-var Parser3 = class {
+var Parser2 = class {
   tok;
   source;
   start;
@@ -27046,7 +27423,7 @@ var Parser3 = class {
   // `depth` counts the substitution scripts (and sub-fields) enclosing this region; it
   // shares the MAX_SYNTAX_NESTING budget with the lexer's lazy word-part materialization.
   constructor(source, start, end, depth = 0, parenBoundary = false, lexer, context) {
-    this.tok = lexer ?? new Lexer2(source, start, end, parenBoundary, createSubstitutionContext(context));
+    this.tok = lexer ?? new Lexer(source, start, end, parenBoundary, createSubstitutionContext(context));
     this.tok._nestingDepth = depth;
     this.source = source;
     this.start = start;
@@ -28039,125 +28416,6 @@ var Parser3 = class {
   }
 };
 
-// src/languages/shell/word.ts
-function wordOf(word, context) {
-  const parts = joined4(
-    word.parts ? word.parts.flatMap((part) => partsOf(part, context, "word")) : [textPart(unescaped3(context.text, word.pos, word.end, "word"))]
-  );
-  const text4 = concatTexts(parts.map(textOf4));
-  const only = word.parts?.length === 1 ? word.parts[0] : void 0;
-  const quoted = only && (only.type === "SingleQuoted" || only.type === "DoubleQuoted");
-  const span = quoted && word.end - word.pos > 1 ? locate(context.text, word.pos + 1, word.end - 1) : locate(context.text, word.pos, word.end);
-  return { text: text4, parts, span };
-}
-function hereDocument(heredoc2, context) {
-  const { body } = heredoc2;
-  const quoted = heredoc2.delimiter?.quoted ?? false;
-  const parts = joined4(
-    body.parts && !quoted ? body.parts.flatMap((part) => partsOf(part, context, "heredoc")) : [
-      textPart(
-        quoted ? sliceText(context.text, body.pos, body.end) : unescaped3(context.text, body.pos, body.end, "heredoc")
-      )
-    ]
-  );
-  const kept = heredoc2.operator === "<<-" ? parts.map(withoutTabs) : parts;
-  return { text: concatTexts(kept.map(textOf4)), parts: kept, span: locate(context.text, body.pos, body.end) };
-}
-function textOf4(part) {
-  return part.kind === "text" ? part.text : unknownPart(part);
-}
-function unknownPart(part) {
-  return unknownText(part.span, part.kind === "variable" && part.name !== "" ? `$${part.name}` : void 0);
-}
-var textPart = (text4) => ({ kind: "text", text: text4 });
-function partsOf(part, context, quoting) {
-  const { text: text4 } = context;
-  const span = locate(text4, part.pos, part.end);
-  switch (part.type) {
-    case "Literal":
-      return [textPart(unescaped3(text4, part.pos, part.end, quoting))];
-    case "SingleQuoted":
-      return [textPart(sliceText(text4, part.pos + 1, Math.max(part.pos + 1, part.end - 1)))];
-    case "DoubleQuoted":
-    case "LocaleString":
-      return part.parts.length > 0 ? part.parts.flatMap((child) => partsOf(child, context, "double")) : [textPart(literalText("", locate(text4, part.pos + 1, part.pos + 1)))];
-    case "AnsiCQuoted":
-      return [textPart(ansiC(text4, part.pos, part.end, part.value))];
-    case "SimpleExpansion":
-      return [{ kind: "variable", name: part.text.slice(1), span }];
-    case "ParameterExpansion": {
-      const operation = part.operation;
-      const operand = operation?.type === "Default" && /^:?[-=]$/.test(operation.operator) ? operation.operand : void 0;
-      const plain2 = !part.prefix && !part.index && (!operation || operand);
-      if (!plain2) return [{ kind: "variable", name: "", span }];
-      return [{ kind: "variable", name: part.parameter, span, ...operand && { fallback: wordOf(operand, context) } }];
-    }
-    case "CommandExpansion":
-    case "ProcessSubstitution":
-      return [{ kind: "command", commands: part.script ? context.commandsIn(part.script, span) : [], span }];
-    case "ArithmeticExpansion":
-      return [{ kind: "variable", name: "", span }];
-    default:
-      return [textPart(sliceText(text4, part.pos, part.end))];
-  }
-}
-function unescaped3(text4, from, to, quoting) {
-  const source = text4.value;
-  let slash2 = indexWithin(source, "\\", from, to);
-  if (slash2 === -1) return sliceText(text4, from, to);
-  const special = quoting === "word" ? void 0 : quoting === "double" ? '$`"\\\n' : "$`\\\n";
-  const built = buildText(text4);
-  let at3 = from;
-  while (slash2 !== -1 && slash2 + 1 < to) {
-    const next2 = source[slash2 + 1];
-    if (!special || special.includes(next2)) {
-      built.exact(at3, slash2);
-      if (next2 !== "\n") built.piece(next2, slash2, slash2 + 2);
-      at3 = slash2 + 2;
-    }
-    slash2 = indexWithin(source, "\\", slash2 + 2, to);
-  }
-  built.exact(at3, to);
-  return built.done();
-}
-function ansiC(text4, from, to, value) {
-  const inner = text4.value.slice(from + 2, to - 1);
-  return inner === value ? sliceText(text4, from + 2, to - 1) : derivedText(value, locate(text4, from, to));
-}
-function withoutTabs(part, index2) {
-  if (part.kind !== "text") return part;
-  const built = buildText(part.text);
-  const { value } = part.text;
-  const tabs = index2 === 0 ? /(^|\n)\t+/g : /(\n)\t+/g;
-  let at3 = 0;
-  for (let match = tabs.exec(value); match; match = tabs.exec(value)) {
-    built.exact(at3, match.index + match[1].length);
-    at3 = match.index + match[0].length;
-  }
-  built.exact(at3, value.length);
-  return at3 === 0 ? part : textPart(built.done());
-}
-function joined4(parts) {
-  const result = [];
-  let texts = [];
-  const flush = () => {
-    if (texts.length > 0) result.push(textPart(concatTexts(texts)));
-    texts = [];
-  };
-  for (const part of parts) {
-    if (part.kind === "text") texts.push(part.text);
-    else {
-      flush();
-      result.push(part);
-    }
-  }
-  flush();
-  return result;
-}
-function wordFromText(text4) {
-  return { text: text4, parts: [textPart(text4)], span: spanOf(text4) };
-}
-
 // src/languages/shell/commands.ts
 function readCommands(text4, script, reading, level) {
   const context = {
@@ -28186,6 +28444,24 @@ function commandsOf(node, context) {
     case "Function":
     case "For":
       return readPassage(node, context);
+    case "While":
+      return readWhile(node, context, []);
+    case "Redirected":
+      return readRedirected(node, context);
+    case "If":
+      return readBranches(
+        [node.then, ...node.elif.map(({ then }) => then), ...node.else ? [node.else] : []],
+        [node.clause, ...node.elif.map(({ clause }) => clause)],
+        node.else === void 0,
+        context
+      );
+    case "Case":
+      return readBranches(
+        node.items.map(({ body }) => body),
+        [node.word],
+        !node.items.some(({ pattern }) => pattern.some(({ value }) => value === "*")),
+        context
+      );
     case "Word":
       wordOf(node, context);
       return [];
@@ -28205,8 +28481,58 @@ function readPassage(node, context) {
   else reading.loops.push({ ...passage, items: (node.wordlist ?? []).map((word) => wordOf(word, context)) });
   return found3;
 }
+function readRedirected(node, context) {
+  if (node.command.type !== "While") return childCommands(node, context);
+  return readWhile(
+    node.command,
+    context,
+    node.redirects.flatMap((redirection) => inputOf(redirection, context))
+  );
+}
+function readWhile(node, context, input) {
+  const { reading } = context;
+  const from = reading.order;
+  const clause = childCommands(node.clause, context);
+  const found3 = [...clause, ...childCommands(node.body, context)];
+  const read3 = clause.find(({ words: words2 }) => words2[0].text.value === "read");
+  const [name2, ...others] = read3 ? namesRead(read3) : [];
+  const items2 = input.flatMap((word) => linesOf4(word.text));
+  if (name2 !== void 0 && items2.length > 0) reading.loops.push({ name: name2, others, items: items2, from, to: reading.order });
+  return found3;
+}
+function namesRead({ words: words2 }) {
+  return words2.slice(1).map(({ text: text4 }) => text4.value).filter((word) => /^[A-Za-z_]\w*$/.test(word));
+}
+function linesOf4(text4) {
+  return [...text4.value.matchAll(/[^\n]*\S[^\n]*/g)].map(
+    (match) => wordFromText(sliceText(text4, match.index, match.index + match[0].length))
+  );
+}
+function printedBy(command) {
+  if (!command) return [];
+  const name2 = command.words[0].text.value;
+  if (name2 === "cat") return command.input;
+  if (!/^(?:echo|printf)$/.test(name2)) return [];
+  return command.words.slice(1).filter((word) => !/^-|^%|^\s*$/.test(word.text.value));
+}
+function readBranches(bodies, conditions, mayPass, context) {
+  const { reading } = context;
+  const group = reading.order;
+  const before = conditions.flatMap((node) => commandsOf(node, context));
+  const within = bodies.flatMap((body) => {
+    const from = reading.order;
+    const found3 = commandsOf(body, context);
+    reading.branches.push({ group, from, to: reading.order, mayPass });
+    return found3;
+  });
+  return [...before, ...within];
+}
 function readPipeline(pipeline, context) {
-  const stages = pipeline.commands.map((stage) => commandsOf(stage, context));
+  const stages = [];
+  for (const stage of pipeline.commands)
+    stages.push(
+      stage.type === "While" ? readWhile(stage, context, printedBy(stages.at(-1)?.at(-1))) : commandsOf(stage, context)
+    );
   stages.forEach((stage, index2) => {
     const from = stage.at(-1);
     const into = stages[index2 + 1]?.[0];
@@ -28218,21 +28544,21 @@ function readCommand(node, context) {
   const { reading } = context;
   const kind = kindOf2(node);
   const order = reading.order++;
-  const words = node.name ? [wordOf(node.name, context)] : [];
+  const words2 = node.name ? [wordOf(node.name, context)] : [];
   const assignments = [];
   const redirections = [];
   for (const part of [...node.prefix, ...node.suffix]) {
-    if (part.type === "Word") words.push(wordOf(part, context));
+    if (part.type === "Word") words2.push(wordOf(part, context));
     else if (part.type === "Assignment") assignments.push(...assignment(part, kind, context, order));
     else redirections.push(part);
   }
   const input = redirections.flatMap((redirection) => inputOf(redirection, context));
   const outputs = redirections.flatMap((redirection) => outputOf(redirection, context));
-  assignments.push(...readVariables(words, input, order), ...environment3(words, order));
+  assignments.push(...readVariables(words2, input, order), ...environment2(words2, order));
   reading.assignments.push(...assignments);
-  if (words.length === 0) return void 0;
+  if (words2.length === 0) return void 0;
   const span = locate(context.text, node.pos, node.end);
-  const command = { words, assignments, input, outputs, span, order };
+  const command = { words: words2, assignments, input, outputs, span, order };
   reading.commands.push(command);
   readNestedScript(command, context);
   return command;
@@ -28263,16 +28589,16 @@ function assignment(node, kind, context, order = context.reading.order++) {
   }
   return [{ name: node.name, nameSpan: nameSpan3, value: wordOf(node.value, context), kind, order }];
 }
-function readVariables(words, input, order) {
-  const name2 = words.at(-1);
-  if (words[0]?.text.value !== "read" || input.length !== 1 || !name2) return [];
+function readVariables(words2, input, order) {
+  const name2 = words2.at(-1);
+  if (words2[0]?.text.value !== "read" || input.length !== 1 || !name2) return [];
   return [{ name: name2.text.value, nameSpan: name2.span, value: input[0], kind: "plain", order }];
 }
 var ASSIGNMENT2 = /^([A-Za-z_]\w*)=/;
-function environment3(words, order) {
-  if (!/^(env|sudo)$/.test(words[0]?.text.value ?? "")) return [];
+function environment2(words2, order) {
+  if (!/^(env|sudo)$/.test(words2[0]?.text.value ?? "")) return [];
   const found3 = [];
-  for (const word of words.slice(1)) {
+  for (const word of words2.slice(1)) {
     const name2 = ASSIGNMENT2.exec(word.text.value)?.[1];
     if (name2 === void 0 && !word.text.value.startsWith("-")) break;
     if (name2 === void 0) continue;
@@ -28320,31 +28646,82 @@ function nestedScript(command) {
   return [];
 }
 
+// src/languages/shell/jq.ts
+var VALUES2 = {
+  "--arg": 2,
+  "--argjson": 2,
+  "--slurpfile": 2,
+  "--rawfile": 2,
+  "--indent": 1
+};
+function writtenByJq(command, expand2) {
+  const variables = /* @__PURE__ */ new Map();
+  const words2 = command.words.slice(1);
+  let reads = true;
+  let filter;
+  for (let at3 = 0; at3 < words2.length; at3++) {
+    const given = words2[at3].text.value;
+    const [name2, value] = [words2[at3 + 1], words2[at3 + 2]];
+    if (/^--arg(?:json)?$/.test(given) && name2 && value)
+      variables.set(name2.text.value, { json: given === "--argjson", text: expand2(value) });
+    if (/^-[a-zA-Z]*n|^--null-input$/.test(given)) reads = false;
+    if (given.startsWith("-")) at3 += VALUES2[given] ?? 0;
+    else filter ??= expand2(words2[at3]);
+  }
+  return reads || !filter || !/^\s*[[{]/.test(filter.value) ? void 0 : jsonOf(filter, variables);
+}
+var TOKEN2 = /"(?:[^"\\]|\\.)*"|\$([A-Za-z_]\w*)|([A-Za-z_]\w*)(?=\s*:)/g;
+function jsonOf(filter, variables) {
+  const built = buildText(filter);
+  let at3 = 0;
+  for (const match of filter.value.matchAll(TOKEN2)) {
+    const [whole3, variable3, key] = match;
+    const end = match.index + whole3.length;
+    built.exact(at3, variable3 !== void 0 || key !== void 0 ? match.index : end);
+    at3 = end;
+    if (key !== void 0) {
+      built.piece('"', match.index, match.index);
+      built.exact(match.index, end);
+      built.piece('"', end, end);
+    } else if (variable3 !== void 0) {
+      const known2 = variables.get(variable3);
+      const quote2 = known2 && !known2.json ? '"' : "";
+      built.piece(quote2, match.index, match.index);
+      if (known2) built.append(known2.text);
+      else built.piece(UNKNOWN, match.index, end);
+      built.piece(quote2, end, end);
+    }
+  }
+  built.exact(at3, filter.value.length);
+  return built.done();
+}
+
 // src/languages/shell/script.ts
 var MOST_CHARACTERS8 = 2e6;
 var MOST_BRACKETS = 2e5;
 var DEEPEST_BRACKETS = 100;
 var MOST_LEVELS2 = 4;
-function shellScript(text4) {
+function shellScript(text4, environment4 = /* @__PURE__ */ new Map()) {
   const reading = {
     commands: [],
     assignments: [],
     functions: [],
     loops: [],
+    branches: [],
     notifications: [],
     order: 0,
     readNested: readText
   };
   readText(withinLimits(text4, reading), reading, 0);
   reading.commands.sort((one3, other) => one3.order - other.order);
-  const { commands: commands2, assignments, functions, loops, notifications } = reading;
-  const named2 = lazy(() => byName(assignments));
-  return { commands: commands2, assignments, functions, loops, notifications, assignmentsOf: (name2) => named2().get(name2) ?? [] };
+  const { readNested: _, order: __, ...script } = reading;
+  const named2 = lazy(() => byName(script.assignments));
+  return { ...script, environment: environment4, assignmentsOf: (name2) => named2().get(name2) ?? [] };
 }
 function expandWord(word, script, order, around2 = {}) {
   return expand(word, { script, order, around: around2, depth: 0, budget: { steps: MOST_EXPANSIONS } });
 }
-var DEEPEST27 = 5;
+var DEEPEST26 = 5;
 var MOST_EXPANSIONS = 500;
 function expand(word, at3) {
   if (word.parts.every((part) => part.kind === "text")) return word.text;
@@ -28353,20 +28730,33 @@ function expand(word, at3) {
 function expandPart(part, at3) {
   if (part.kind === "text") return part.text;
   const unknown3 = unknownPart(part);
-  if (at3.depth > DEEPEST27 || --at3.budget.steps < 0) return unknown3;
+  if (at3.depth > DEEPEST26 || --at3.budget.steps < 0) return unknown3;
+  if (part.kind === "variable" && part.name.endsWith("[]")) return unknown3;
   const deeper = { ...at3, depth: at3.depth + 1 };
   if (part.kind === "command") return printed(part.commands, deeper) ?? unknown3;
-  const set = lastAssignment(part.name, at3);
+  if (part.name.endsWith("[]")) return elements(part, deeper) ?? unknown3;
+  const set = lastAssignment(part.name, at3.script, at3.order);
   if (set) return expand(set.value, { ...deeper, order: set.order });
+  const given = at3.script.environment.get(part.name);
+  if (given) return given;
   return part.fallback ? expand(part.fallback, deeper) : unknown3;
 }
-function lastAssignment(name2, at3) {
-  const known2 = at3.script.assignmentsOf(name2);
+function elements({ name: name2, span }, at3) {
+  const words2 = arrayElements(name2, at3.script, at3.order);
+  const gap2 = literalText(" ", { ...span, end: span.start });
+  if (words2.length === 0) return void 0;
+  return concatTexts(words2.flatMap((word, index2) => index2 === 0 ? [expand(word, at3)] : [gap2, expand(word, at3)]));
+}
+function arrayElements(name2, script, order) {
+  return script.assignmentsOf(name2).filter((one3) => one3.order < order).map(({ value }) => value);
+}
+function lastAssignment(name2, script, order) {
+  const known2 = script.assignmentsOf(name2);
   let low = 0;
   let high = known2.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (known2[middle].order < at3.order) low = middle + 1;
+    if (known2[middle].order < order) low = middle + 1;
     else high = middle;
   }
   return known2[low - 1];
@@ -28389,7 +28779,7 @@ function printed(commands2, at3) {
   if (name2 === "cat" && !argument3 && command.input.length === 1) return expand(command.input[0], at3);
   if ((name2 === "cat" || name2 === "base64") && argument3) return at3.around.readFile?.(expand(argument3, at3).value);
   if ((name2 === "echo" || name2 === "printf") && command.words.length === 2) return expand(command.words[1], at3);
-  return void 0;
+  return name2 === "jq" ? writtenByJq(command, (word) => expand(word, at3)) : void 0;
 }
 function withinLimits(text4, reading) {
   const { value } = text4;
@@ -28423,67 +28813,173 @@ function readText(text4, reading, level) {
   }
 }
 
+// src/languages/shell/alternatives.ts
+var MOST_BRANCHES = 500;
+function alternatives2(command, script) {
+  if (script.branches.length === 0 || script.branches.length > MOST_BRANCHES) return [];
+  const names = new Set(command.words.flatMap(variablesIn));
+  return [...names].flatMap((name2) => {
+    const own = waysOf(name2, command.order, script);
+    if (own.length > 1) return [own];
+    const set = lastAssignment(name2, script, command.order);
+    const inner = set ? variablesIn(set.value).map((one3) => waysOf(one3, set.order, script)) : [];
+    const ways = inner.find((some) => some.length > 1);
+    return set && ways ? [ways.map(([variable3, value]) => [name2, withValue(set.value, variable3, value)])] : [];
+  });
+}
+function variablesIn({ parts }) {
+  return parts.flatMap((part) => part.kind === "variable" && part.name !== "" ? [part.name] : []);
+}
+function waysOf(name2, order, script) {
+  const last = lastAssignment(name2, script, order);
+  const branch = last && branchAround(last.order, order, script.branches);
+  if (!last || !branch) return [];
+  const group = script.branches.filter((one3) => one3.group === branch.group);
+  const assigned = group.flatMap(({ from, to }) => {
+    const set = lastAssignment(name2, script, to);
+    return set && set.order >= from ? [set.value] : [];
+  });
+  const isSetInAll = assigned.length === group.length && !branch.mayPass;
+  const before = isSetInAll ? void 0 : lastAssignment(name2, script, branch.group)?.value;
+  return [...before ? [before] : [], ...assigned].map((value) => [name2, value]);
+}
+function branchAround(order, later, branches) {
+  return branches.find(({ from, to }) => from <= order && order < to && to <= later);
+}
+function withValue(word, name2, value) {
+  const parts = word.parts.flatMap((part) => part.kind === "variable" && part.name === name2 ? value.parts : [part]);
+  return {
+    ...word,
+    parts,
+    text: concatTexts(parts.map((part) => part.kind === "text" ? part.text : unknownPart(part)))
+  };
+}
+
 // src/languages/shell/unfolded.ts
 var MOST_ADDED = 5e3;
-var DEEPEST28 = 3;
+var DEEPEST27 = 3;
 function unfolded(script) {
   const commands2 = [];
   let left = MOST_ADDED;
   const put = (command, depth) => {
     commands2.push(command);
-    const called = depth < DEEPEST28 ? functionOf(command, script) : void 0;
+    const called = depth < DEEPEST27 ? functionOf(command, script) : void 0;
     if (!called || left-- <= 0) return;
-    for (const one3 of callsOf2(called, command, script)) if (left-- > 0) put(one3, depth + 1);
+    for (const one3 of callsOf2(called, command, script, left)) if (left-- > 0) put(one3, depth + 1);
   };
   for (const command of script.commands) {
     const again = repeated(command, script, left);
     left -= again.asked - 1;
-    for (const one3 of again.commands) put(unwrapped3(one3, script), 0);
+    for (const one3 of again.commands) for (const inner of unwrapped3(one3, script)) put(inner, 0);
   }
   return { commands: commands2, whole: left >= 0 };
 }
-function repeated(command, script, most) {
+var NOTHING3 = /* @__PURE__ */ new Map();
+function repeated(command, script, most, given = NOTHING3) {
   let commands2 = [command];
   let asked = 1;
-  for (const { name: name2, items: items2, from, to } of script.loops) {
-    if (items2.length === 0 || command.order < from || to <= command.order) continue;
-    asked *= items2.length;
-    const fitting = items2.slice(0, Math.max(1, Math.floor((Math.max(0, most) + 1) / commands2.length)));
-    commands2 = commands2.flatMap((one3) => fitting.map((item) => withGiven(one3, /* @__PURE__ */ new Map([[name2, item]]))));
+  const again = (turns) => {
+    if (turns.length === 0) return;
+    asked *= turns.length;
+    const fitting = turns.slice(0, Math.max(1, Math.floor((Math.max(0, most) + 1) / commands2.length)));
+    commands2 = commands2.flatMap((one3) => fitting.map((turn) => withGiven(one3, turn)));
+  };
+  for (const { name: name2, items: items2, others = [], from, to } of script.loops) {
+    if (command.order < from || to <= command.order) continue;
+    const all = items2.flatMap((item) => spread(item, command, script, given));
+    again(all.map((item) => fieldsOf(item, [name2, ...others])));
   }
+  for (const ways of alternatives2(command, script)) again(ways.map(([name2, value]) => /* @__PURE__ */ new Map([[name2, [value]]])));
   return { commands: commands2, asked };
+}
+function fieldsOf(item, names) {
+  if (names.length === 1) return /* @__PURE__ */ new Map([[names[0], [item]]]);
+  const fields2 = [...item.text.value.matchAll(/[^\s,;:|]+|$/g)];
+  return new Map(
+    names.map((name2, at3) => {
+      const field = fields2[Math.min(at3, fields2.length - 1)];
+      const end = at3 === names.length - 1 ? item.text.value.length : field.index + field[0].length;
+      return [name2, [wordFromText(sliceText(item.text, field.index, end))]];
+    })
+  );
 }
 function functionOf(command, script) {
   const name2 = command.words[0].text.value;
   return script.functions.findLast((one3) => one3.name === name2 && one3.from !== command.order);
 }
-function callsOf2(called, command, script) {
-  const given = new Map(command.words.slice(1).map((word, at3) => [String(at3 + 1), word]));
+function callsOf2(called, command, script, most) {
   const within = (order) => called.from <= order && order < called.to;
+  const inside = script.commands.filter(({ order }) => within(order));
+  const argumentsAt2 = argumentsOf3(command.words.slice(1), inside);
+  const locals = /* @__PURE__ */ new Map();
+  const givenAt = (order) => new Map([...argumentsAt2(order), ...locals]);
   for (const { name: local2, value, order } of script.assignments) {
-    if (within(order) && value.parts.some((part) => part.kind === "variable" && given.has(part.name))) {
-      given.set(local2, substituted(value, given));
-    }
+    const known2 = within(order) ? substituted(value, givenAt(order)) : value;
+    if (known2 !== value) locals.set(local2, [known2]);
   }
-  return script.commands.filter(({ order }) => within(order)).map((one3) => unwrapped3({ ...withGiven(one3, given), order: Math.max(one3.order, command.order) }, script));
+  return inside.flatMap((one3) => {
+    const given = givenAt(one3.order);
+    return repeated(one3, script, most, given).commands.flatMap(
+      (turn) => unwrapped3({ ...withGiven(turn, given), order: Math.max(one3.order, command.order) }, script)
+    );
+  });
+}
+function argumentsOf3(words2, inside) {
+  const shifts = inside.filter((one3) => one3.words[0].text.value === "shift");
+  return (order) => {
+    const gone = shifts.filter((shift) => shift.order < order).reduce((sum2, { words: [, by] }) => sum2 + (Number(by?.text.value ?? 1) || 1), 0);
+    const left = words2.slice(gone);
+    return new Map([
+      ...left.map((word, at3) => [String(at3 + 1), [word]]),
+      ["@", left],
+      ["*", left]
+    ]);
+  };
 }
 function withGiven(command, given) {
-  const words = command.words.map((word) => substituted(word, given));
-  return words.every((word, at3) => word === command.words[at3]) ? command : { ...command, words };
+  const words2 = command.words.flatMap((word) => {
+    const [only, ...more] = word.parts;
+    const all = more.length === 0 && only?.kind === "variable" ? given.get(only.name) : void 0;
+    return all && all.length !== 1 ? all : [substituted(word, given)];
+  });
+  const same = words2.length === command.words.length && words2.every((word, at3) => word === command.words[at3]);
+  return same || words2.length === 0 ? command : { ...command, words: words2 };
 }
 function substituted(word, given) {
   if (!word.parts.some((part) => part.kind === "variable" && given.has(part.name))) return word;
-  const parts = word.parts.flatMap((part) => part.kind === "variable" && given.get(part.name)?.parts || [part]);
-  return { ...word, parts, text: concatTexts(parts.map(textOf5)) };
+  const parts = word.parts.flatMap((part) => {
+    const [only, ...more] = part.kind === "variable" && given.get(part.name) || [];
+    return only && more.length === 0 ? only.parts : [part];
+  });
+  const texts = parts.map((part) => part.kind === "text" ? part.text : unknownPart(part));
+  return { ...word, parts, text: concatTexts(texts) };
 }
-var textOf5 = (part) => part.kind === "text" ? part.text : unknownPart(part);
-function unwrapped3(command, script) {
+function spread(word, command, script, given = NOTHING3) {
+  const [only, ...more] = word.parts;
+  if (more.length > 0 || only?.kind !== "variable")
+    return more.length === 0 && only?.kind === "command" ? split3(word, command, script) : [word];
+  const all = given.get(only.name);
+  if (all) return [...all];
+  if (!only.name.endsWith("[]")) return split3(word, command, script);
+  const elements2 = arrayElements(only.name, script, command.order);
+  return elements2.length > 0 ? elements2 : [word];
+}
+function unwrapped3(given, script) {
+  const command = withArrays(given, script);
   const [first3, ...rest] = command.words;
   const isScript = rest.length === 1 && rest[0].parts.every(({ kind }) => kind === "text");
   if (first3.text.value === "eval" && rest.length > 0 && !isScript)
-    return { ...command, words: rest.flatMap((word) => split3(word, command, script)) };
-  if (/^(?:.*\/)?xargs$/.test(first3.text.value)) return { ...command, words: behindXargs(command, script) };
-  return first3.parts.some((part) => part.kind !== "text") ? { ...command, words: [...split3(first3, command, script), ...rest] } : command;
+    return [{ ...command, words: rest.flatMap((word) => split3(word, command, script)) }];
+  if (/^(?:.*\/)?xargs$/.test(first3.text.value)) return behindXargs(command, script);
+  return first3.parts.some((part) => part.kind !== "text") ? [{ ...command, words: [...split3(first3, command, script), ...rest] }] : [command];
+}
+var isArray = ({ parts }) => parts.length === 1 && parts[0].kind === "variable" && parts[0].name.endsWith("[]");
+function withArrays(command, script) {
+  if (!command.words.some(isArray)) return command;
+  return {
+    ...command,
+    words: command.words.flatMap((word) => isArray(word) ? spread(word, command, script) : [word])
+  };
 }
 function split3(word, { order }, script) {
   const text4 = expandWord(word, script, order);
@@ -28494,27 +28990,37 @@ function split3(word, { order }, script) {
 }
 var WITH_VALUE = /^-[IEdnLPsa]$|^--(?:replace|delimiter|max-args|max-lines|max-procs|max-chars|arg-file)$/;
 function behindXargs(command, script) {
-  const words = command.words.slice(1);
+  const words2 = command.words.slice(1);
   let placeholder2;
   let at3 = 0;
-  for (; at3 < words.length && words[at3].text.value.startsWith("-"); at3++) {
-    const option2 = words[at3].text.value;
+  for (; at3 < words2.length && words2[at3].text.value.startsWith("-"); at3++) {
+    const option2 = words2[at3].text.value;
     if (/^-I.|^-i/.test(option2)) placeholder2 = option2.slice(2) || "{}";
     if (!WITH_VALUE.test(option2)) continue;
     at3++;
-    if (option2 === "-I" || option2 === "--replace") placeholder2 = words[at3]?.text.value;
+    if (option2 === "-I" || option2 === "--replace") placeholder2 = words2[at3]?.text.value;
   }
   const items2 = itemsInto(command, script);
-  const inner = words.slice(at3);
-  if (inner.length === 0) return [...command.words];
-  if (placeholder2 === void 0) return [...inner, ...items2];
-  return inner.map((word) => items2[0] && word.text.value === placeholder2 ? items2[0] : word);
+  const inner = words2.slice(at3);
+  if (inner.length === 0) return [command];
+  const hole = placeholder2;
+  if (hole === void 0) return [{ ...command, words: [...inner, ...items2] }];
+  const turns = items2.map((item) => ({ ...command, words: inner.map((word) => filled(word, hole, item)) }));
+  return turns.length > 0 ? turns : [{ ...command, words: inner }];
+}
+function filled(word, placeholder2, item) {
+  if (word.text.value === placeholder2) return item;
+  const at3 = placeholder2 === "" ? -1 : word.text.value.indexOf(placeholder2);
+  if (at3 === -1) return word;
+  const [before, after] = [sliceText(word.text, 0, at3), sliceText(word.text, at3 + placeholder2.length)];
+  return { ...wordFromText(concatTexts([before, item.text, after])), span: word.span };
 }
 function itemsInto(command, script) {
   const writer = script.commands.find(({ pipedInto }) => pipedInto !== void 0 && pipedInto.order === command.order);
   const printed2 = writer && /^(?:echo|printf)$/.test(writer.words[0].text.value) ? writer.words.slice(1) : [];
-  return [...printed2.filter((word) => !/^-|%/.test(word.text.value)), ...command.input].flatMap(
-    (word) => split3(word, command, script)
+  const written3 = writer && writer.words[0].text.value === "cat" ? writer.input : [];
+  return [...printed2.filter((word) => !/^-|%/.test(word.text.value)), ...written3, ...command.input].flatMap(
+    (word) => isArray(word) ? spread(word, command, script) : split3(word, command, script)
   );
 }
 
@@ -28541,13 +29047,13 @@ function teeTargets(command) {
   const tee = command.words.findIndex((word, index2) => index2 < 3 && word.text.value === "tee");
   return tee === -1 ? [] : command.words.slice(tee + 1).filter((word) => !word.text.value.startsWith("-"));
 }
-function scriptFiles(written2, folder, tree) {
+function scriptFiles(written3, folder, tree) {
   const reads = /* @__PURE__ */ new Set();
   return {
     reads,
     read(given) {
       const name2 = given.replace(/^fileb?:\/\//, "");
-      const own = written2.findLast((file2) => file2.name === name2) ?? written2.findLast((file2) => nameOf2(file2.name) === nameOf2(name2));
+      const own = written3.findLast((file2) => file2.name === name2) ?? written3.findLast((file2) => nameOf2(file2.name) === nameOf2(name2));
       if (own) return own.text;
       const path2 = [pathFrom(folder, name2), pathFrom("", name2)].find((one3) => one3 !== void 0 && tree.has(one3));
       const source = path2 === void 0 ? void 0 : tree.read(path2);
@@ -28561,8 +29067,11 @@ function scriptFiles(written2, folder, tree) {
 // src/frontends/shell-scripts/options.ts
 var WITH_VALUE2 = /^--(?:profile|region|output|endpoint-url|query|color|ca-bundle|cli-[a-z-]+)$/;
 function callOf(command, program, script, files) {
-  const at3 = command.words.findIndex((word, index2) => index2 < 5 && program.test(word.text.value));
-  if (at3 === -1 || !command.words.slice(0, at3).every((word) => isWrapper(word.text.value))) return void 0;
+  const inContainer = CONTAINERS.test(command.words[0].text.value);
+  const most = inContainer ? MOST_WORDS : 5;
+  const at3 = command.words.findIndex((word, index2) => index2 < most && program.test(word.text.value));
+  if (at3 === -1) return void 0;
+  if (!inContainer && !command.words.slice(0, at3).every((word) => isWrapper(word.text.value))) return void 0;
   const names = [];
   const options3 = /* @__PURE__ */ new Map();
   let open;
@@ -28576,23 +29085,53 @@ function callOf(command, program, script, files) {
       const key = equals === -1 ? given : given.slice(0, equals);
       open = { name: word, key, values: [] };
       options3.set(key, open);
-      if (equals !== -1) open.values.push(value(word, equals + 1));
-    } else if (open) open.values.push(value(word, 0));
+      if (equals !== -1) open.values.push(value(word, equals + 1, key));
+    } else if (open) open.values.push(value(word, 0, open.key));
     else names.push(given);
   }
+  for (const [key, given] of inputFile(options3)) if (!options3.has(key)) options3.set(key, given);
   return { names, options: options3, command };
-  function value(word, from) {
+  function value(word, from, option2) {
     const expanded = expandWord(word, script, command.order, { readFile: files.read });
     const text4 = from === 0 ? expanded : sliceText(expanded, from);
-    return { word, text: /^fileb?:\/\//.test(text4.value) ? files.read(text4.value) ?? text4 : text4 };
+    const isFile2 = /^fileb?:\/\//.test(text4.value) && IS_READ.test(option2);
+    return { word, text: isFile2 ? files.read(text4.value) ?? text4 : text4 };
   }
 }
+var IS_READ = /polic|document|user-data|cli-input|attribute|environment|container-definitions|content|launch|permission/;
+var CONTAINERS = /^(?:docker|podman|nerdctl|finch)$/;
+var MOST_WORDS = 40;
+function inputFile(options3) {
+  return [...options3].flatMap(
+    ([
+      option2,
+      {
+        name: name2,
+        values: [given]
+      }
+    ]) => {
+      const format2 = /^--cli-input-(json|yaml)$/.exec(option2)?.[1];
+      if (format2 === void 0 || !given) return [];
+      const { value } = format2 === "json" ? jsonValue(given.text) : yamlValue(given.text);
+      return (value?.kind === "map" ? value.entries : []).flatMap(({ key, value: member2 }) => {
+        const text4 = textIn(member2);
+        return text4 ? [[optionCalled(key), { name: name2, values: [{ word: given.word, text: text4 }] }]] : [];
+      });
+    }
+  );
+}
+function textIn(value) {
+  if (value.kind === "string") return value.text;
+  if (value.kind === "map" || value.kind === "list") return concatTexts(jsonPieces(value));
+  return value.kind === "number" || value.kind === "boolean" ? literalText(String(value.value), value.span) : void 0;
+}
+var optionCalled = (name2) => `--${name2.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase()}`;
 function isWrapper(word) {
   return /^(?:sudo|env|command|exec|time|nohup|then|do|if|!|[A-Za-z_]\w*=.*|-\w+|aws-vault|--)$/s.test(word);
 }
-function optionOf(call5, ...names) {
+function optionOf(call4, ...names) {
   for (const name2 of names) {
-    const value = call5.options.get(name2)?.values[0];
+    const value = call4.options.get(name2)?.values[0];
     if (value) return value;
   }
   return void 0;
@@ -28641,14 +29180,14 @@ var CALLED = {
   "ec2 modify-snapshot-attribute group_names": "group",
   "ssm modify-document-permission account_ids_to_add": "account_ids"
 };
-function resources(call5, operation) {
+function resources(call4, operation) {
   const type = MAKES.get(operation);
-  if (type === void 0 || call5.options.has("--cli-input-json") || call5.options.has("--generate-cli-skeleton"))
+  if (type === void 0 || call4.options.has("--cli-input-json") || call4.options.has("--generate-cli-skeleton"))
     return [];
-  const { span } = call5.command;
+  const { span } = call4.command;
   const name2 = shown(
     optionOf(
-      call5,
+      call4,
       "--group-id",
       "--group-name",
       "--db-instance-identifier",
@@ -28664,29 +29203,29 @@ function resources(call5, operation) {
     )
   );
   const anchor = name2 || operation;
-  const given = type.includes("SecurityGroup") ? firewallRules(call5, span) : [mapOf3(options2(call5, operation), span)];
+  const given = type.includes("SecurityGroup") ? firewallRules(call4, span) : [mapOf3(options2(call4, operation), span)];
   return given.map((value) => ({ kind: "resource", span: value.span, anchor, type, name: anchor, arguments: value }));
 }
-function options2(call5, operation) {
-  const removes = optionOf(call5, "--operation-type")?.text.value === "remove";
-  return [...call5.options].flatMap(([option2, { name: name2, values: values2 }]) => {
-    const written2 = option2.replace(/^--(?:no-)?/, "").replaceAll("-", "_");
+function options2(call4, operation) {
+  const removes = optionOf(call4, "--operation-type")?.text.value === "remove";
+  return [...call4.options].flatMap(([option2, { name: name2, values: values2 }]) => {
+    const written3 = option2.replace(/^--(?:no-)?/, "").replaceAll("-", "_");
     const keySpan2 = spanOf(name2.text);
-    const key = CALLED[`${operation} ${written2}`] ?? written2;
+    const key = CALLED[`${operation} ${written3}`] ?? written3;
     const [only] = values2;
     if (!only) return [{ key, keySpan: keySpan2, value: { kind: "boolean", value: !option2.startsWith("--no-"), span: keySpan2 } }];
-    const group = /permission$/.test(written2) ? groupAdded(only) : void 0;
-    return removes ? [] : [group ?? { key, keySpan: keySpan2, value: textOf6(only) }];
+    const group = /permission$/.test(written3) ? groupAdded(only) : void 0;
+    return removes ? [] : [group ?? { key, keySpan: keySpan2, value: textOf5(only) }];
   });
 }
 function groupAdded({ text: text4, word }) {
   const found3 = /\bAdd["']?\s*[=:]\s*\[\s*\{\s*["']?Group["']?\s*[=:]\s*["']?(\w+)/i.exec(text4.value)?.[1];
   return found3 === void 0 ? void 0 : entry("group", found3, word.span);
 }
-function firewallRules(call5, span) {
-  const permissions = call5.options.get("--ip-permissions")?.values ?? [];
+function firewallRules(call4, span) {
+  const permissions = call4.options.get("--ip-permissions")?.values ?? [];
   if (permissions.length > 0) return permissions.flatMap(permissionsIn2);
-  const [protocol, port, cidr] = ["--protocol", "--port", "--cidr"].map((name2) => optionOf(call5, name2));
+  const [protocol, port, cidr] = ["--protocol", "--port", "--cidr"].map((name2) => optionOf(call4, name2));
   if (!cidr || !protocol) return [];
   const [from, to] = portsOf2(port?.text.value);
   const entries = [
@@ -28696,21 +29235,21 @@ function firewallRules(call5, span) {
   ];
   return [mapOf3(entries, span)];
 }
-function portsOf2(written2) {
-  if (written2 === void 0 || written2 === "all" || written2 === "-1") return [];
-  const range2 = /^(\d+)-(\d+)$/.exec(written2);
-  return range2 ? [range2[1], range2[2]] : [written2, written2];
+function portsOf2(written3) {
+  if (written3 === void 0 || written3 === "all" || written3 === "-1") return [];
+  const range2 = /^(\d+)-(\d+)$/.exec(written3);
+  return range2 ? [range2[1], range2[2]] : [written3, written3];
 }
 function permissionsIn2(value) {
   const text4 = value.text.value.trim();
   if (/^[[{]/.test(text4)) return itemsOf(jsonOption(value)).flatMap(rangesOf);
   return shorthand(text4, spanOf(value.text));
 }
-function rangesOf(permission2) {
-  if (permission2.kind !== "map") return [];
-  const ranges = permission2.entries.filter(({ key }) => /^Ip(?:v6)?Ranges$/i.test(key)).flatMap(({ value }) => itemsOf(value));
+function rangesOf(permission3) {
+  if (permission3.kind !== "map") return [];
+  const ranges = permission3.entries.filter(({ key }) => /^Ip(?:v6)?Ranges$/i.test(key)).flatMap(({ value }) => itemsOf(value));
   return ranges.flatMap(
-    (range2) => range2.kind === "map" ? [mapOf3([...permission2.entries, ...range2.entries], permission2.span)] : []
+    (range2) => range2.kind === "map" ? [mapOf3([...permission3.entries, ...range2.entries], permission3.span)] : []
   );
 }
 function shorthand(text4, span) {
@@ -28726,20 +29265,20 @@ var mapOf3 = (entries, span) => ({ kind: "map", entries, span });
 function entry(key, text4, span) {
   return { key, keySpan: span, value: { kind: "string", text: derivedText(text4, span), span } };
 }
-var textOf6 = ({ text: text4, word }) => ({ kind: "string", text: text4, span: word.span });
+var textOf5 = ({ text: text4, word }) => ({ kind: "string", text: text4, span: word.span });
 
 // src/frontends/shell-scripts/aws-cli.ts
-function awsCallNodes(call5) {
-  const operation = call5.names.slice(0, 2).join(" ");
+function awsCallNodes(call4) {
+  const operation = call4.names.slice(0, 2).join(" ");
   return [
-    ...identities(call5, operation),
-    ...policies(call5, operation),
-    ...permission(call5, operation),
-    ...attachments3(call5, operation),
-    ...userData5(call5, operation),
-    ...environment4(call5, operation),
-    ...parameter(call5, operation),
-    ...resources(call5, operation)
+    ...identities(call4, operation),
+    ...policies(call4, operation),
+    ...permission2(call4, operation),
+    ...attachments3(call4, operation),
+    ...userData5(call4, operation),
+    ...environment3(call4, operation),
+    ...parameter(call4, operation),
+    ...resources(call4, operation)
   ];
 }
 var CREATES = /* @__PURE__ */ new Map([
@@ -28747,43 +29286,32 @@ var CREATES = /* @__PURE__ */ new Map([
   ["iam create-user", ["user", "--user-name"]],
   ["iam create-group", ["group", "--group-name"]]
 ]);
-function identities(call5, operation) {
+function identities(call4, operation) {
   const [kind, option2] = CREATES.get(operation) ?? [];
-  const holder = kind && option2 ? holderAt2(call5, kind, option2) : void 0;
+  const holder = kind && option2 ? holderAt2(call4, kind, option2) : void 0;
   if (!holder) return [];
-  const hasBoundary = call5.options.has("--permissions-boundary");
-  const entries = { kind: "map", entries: [], span: call5.command.span };
-  return [
-    {
-      kind: "identity",
-      span: holder.span,
-      anchor: holder.address,
-      holder,
-      groups: [],
-      hasBoundary,
-      arguments: entries
-    }
-  ];
+  const hasBoundary = call4.options.has("--permissions-boundary");
+  return principalNodes({ holder, hasBoundary, arguments: { kind: "map", entries: [], span: call4.command.span } });
 }
-function policies(call5, operation) {
+function policies(call4, operation) {
   const known2 = POLICY_OPERATIONS.get(operation);
-  const value = known2 && optionOf(call5, known2.document);
+  const value = known2 && optionOf(call4, known2.document);
   if (!known2 || !value) return [];
-  if (operation === "sns set-topic-attributes" && optionOf(call5, "--attribute-name")?.text.value !== "Policy") return [];
-  const document = known2.member === void 0 ? jsonOption(value) : memberOf3(value, known2.member);
+  if (operation === "sns set-topic-attributes" && optionOf(call4, "--attribute-name")?.text.value !== "Policy") return [];
+  const document = known2.member === void 0 ? jsonOption(value) : memberOf4(value, known2.member);
   if (!document) return [];
   const kind = known2.holder?.kind;
-  const holder = kind ? holderAt2(call5, kind, known2.holder.option, known2.service ?? call5.names[0]) : void 0;
-  const name2 = kind === "managed-policy" ? "" : shown(optionOf(call5, "--policy-name"));
+  const holder = kind ? holderAt2(call4, kind, known2.holder.option, known2.service ?? call4.names[0]) : void 0;
+  const name2 = kind === "managed-policy" ? "" : shown(optionOf(call4, "--policy-name"));
   const anchor = [holder?.address, name2].filter(Boolean).join(".") || operation;
   return policyNode(document, {
     anchor: known2.role === "trust" ? `${anchor}.trust` : anchor,
     role: known2.role,
     holders: holder ? [holder] : [],
-    related: usedHere(call5, document)
+    related: usedHere(call4, document)
   });
 }
-function memberOf3(value, name2) {
+function memberOf4(value, name2) {
   const short = new RegExp(`^${name2}=`).exec(value.text.value);
   if (short) {
     const text4 = sliceText(value.text, short[0].length);
@@ -28791,87 +29319,87 @@ function memberOf3(value, name2) {
   }
   return member(jsonOption(value), name2);
 }
-function usedHere(call5, document) {
-  const { span } = call5.command;
+function usedHere(call4, document) {
+  const { span } = call4.command;
   const inside = document.span.uri === span.uri && document.span.start >= span.start && document.span.end <= span.end;
-  return inside ? [] : [{ span: call5.command.words[0].span, message: `used by ${call5.names.slice(0, 2).join(" ")}` }];
+  return inside ? [] : [{ span: call4.command.words[0].span, message: `used by ${call4.names.slice(0, 2).join(" ")}` }];
 }
-function holderAt2(call5, kind, option2, command) {
-  const value = optionOf(call5, option2);
+function holderAt2(call4, kind, option2, command) {
+  const value = optionOf(call4, option2);
   if (!value && kind !== "resource") return void 0;
-  const address = shown(value) || call5.names.slice(0, 2).join(" ");
-  const span = value?.word.span ?? call5.command.words[0].span;
+  const address = shown(value) || call4.names.slice(0, 2).join(" ");
+  const span = value?.word.span ?? call4.command.words[0].span;
   const literal3 = value && !address.startsWith("$") ? { name: address } : {};
   const service = kind === "resource" && command !== void 0 ? { service: command.replace(/api$|-public$/, "") } : {};
   return { kind, address, ...literal3, ...service, span };
 }
-function permission(call5, operation) {
+function permission2(call4, operation) {
   if (operation !== "lambda add-permission" && operation !== "lambda add-layer-version-permission") return [];
-  const action = leafAt(call5, "--action");
-  const principal2 = leafAt(call5, "--principal");
-  const holder = holderAt2(call5, "resource", "--function-name", "lambda") ?? holderAt2(call5, "resource", "--layer-name");
+  const action = leafAt(call4, "--action");
+  const principal2 = leafAt(call4, "--principal");
+  const holder = holderAt2(call4, "resource", "--function-name", "lambda") ?? holderAt2(call4, "resource", "--layer-name");
   if (!action || !principal2 || !holder) return [];
   const service = /\.amazonaws\.com(?:\.cn)?$/.test(principal2.value);
   const statement2 = {
-    effect: { value: "Allow", span: call5.command.words[0].span },
+    effect: { value: "Allow", span: call4.command.words[0].span },
     actions: [action],
     notActions: [],
-    resources: [leafAt(call5, "--function-name") ?? leafAt(call5, "--layer-name") ?? action],
+    resources: [leafAt(call4, "--function-name") ?? leafAt(call4, "--layer-name") ?? action],
     notResources: [],
     principals: [{ type: principal2.value === "*" ? "*" : service ? "Service" : "AWS", value: principal2 }],
     notPrincipals: [],
     conditions: [
-      ...condition3("ArnLike", "aws:SourceArn", leafAt(call5, "--source-arn")),
-      ...condition3("StringEquals", "aws:SourceAccount", leafAt(call5, "--source-account")),
-      ...condition3("StringEquals", "aws:PrincipalOrgID", leafAt(call5, "--principal-org-id")),
-      ...condition3("StringEquals", "aws:PrincipalOrgID", leafAt(call5, "--organization-id")),
-      ...condition3("StringEquals", "lambda:FunctionUrlAuthType", leafAt(call5, "--function-url-auth-type"))
+      ...condition3("ArnLike", "aws:SourceArn", leafAt(call4, "--source-arn")),
+      ...condition3("StringEquals", "aws:SourceAccount", leafAt(call4, "--source-account")),
+      ...condition3("StringEquals", "aws:PrincipalOrgID", leafAt(call4, "--principal-org-id")),
+      ...condition3("StringEquals", "aws:PrincipalOrgID", leafAt(call4, "--organization-id")),
+      ...condition3("StringEquals", "lambda:FunctionUrlAuthType", leafAt(call4, "--function-url-auth-type"))
     ],
-    span: call5.command.span
+    span: call4.command.span
   };
-  const anchor = `${holder.address}.${shown(optionOf(call5, "--statement-id")) || "permission"}`;
+  const anchor = `${holder.address}.${shown(optionOf(call4, "--statement-id")) || "permission"}`;
   const document = { role: "resource", statements: [statement2], incomplete: false };
-  return [policyNodeOf(document, call5.command.span, { anchor, role: "resource", holders: [holder] })];
+  return [policyNodeOf(document, call4.command.span, { anchor, role: "resource", holders: [holder] })];
 }
 function condition3(operator2, key, value) {
   if (!value) return [];
   const { span } = value;
   return [{ operator: { value: operator2, span }, key: { value: key, span }, values: [value] }];
 }
-function leafAt(call5, option2) {
-  const value = optionOf(call5, option2);
+function leafAt(call4, option2) {
+  const value = optionOf(call4, option2);
   if (!value) return void 0;
   const reference3 = unknownName(value.text);
   return { value: value.text.value, span: value.word.span, ...reference3 !== void 0 && { reference: reference3 } };
 }
-function attachments3(call5, operation) {
+function attachments3(call4, operation) {
   const known2 = ATTACH_OPERATIONS.get(operation);
-  const arn2 = known2 && leafAt(call5, known2.policy);
-  const holder = known2 && holderAt2(call5, known2.kind, known2.holder);
+  const arn2 = known2 && leafAt(call4, known2.policy);
+  const holder = known2 && holderAt2(call4, known2.kind, known2.holder);
   if (!known2 || !arn2 || !holder) return [];
   return [attachmentNode(arn2, holder, { anchor: holder.address, boundary: known2.boundary })];
 }
-function userData5(call5, operation) {
+function userData5(call4, operation) {
   const known2 = USER_DATA_OPERATIONS.get(operation);
-  const value = known2 && optionOf(call5, known2.option);
+  const value = known2 && optionOf(call4, known2.option);
   if (!known2 || !value) return [];
-  const given = known2.member === void 0 ? value.text : textOf7(memberOf3(value, known2.member));
+  const given = known2.member === void 0 ? value.text : textOf6(memberOf4(value, known2.member));
   if (!given || /^fileb?:\/\//.test(given.value)) return [];
   const related = [{ span: value.word.span, message: `user-data of ${operation}` }];
   return scriptsOf(given, { place: "user-data", anchor: operation, related });
 }
-function textOf7(value) {
+function textOf6(value) {
   return value?.kind === "string" ? value.text : void 0;
 }
-function environment4(call5, operation) {
+function environment3(call4, operation) {
   if (operation === "ecs register-task-definition") {
-    const containers2 = optionOf(call5, "--container-definitions");
+    const containers2 = optionOf(call4, "--container-definitions");
     return itemsOf(containers2 && jsonOption(containers2)).flatMap((container) => containerSettings(container, operation));
   }
   if (!/^lambda (?:create-function|update-function-configuration)$/.test(operation)) return [];
-  const value = optionOf(call5, "--environment");
+  const value = optionOf(call4, "--environment");
   if (!value) return [];
-  const where = { place: "lambda-environment", anchor: shown(optionOf(call5, "--function-name")) || operation };
+  const where = { place: "lambda-environment", anchor: shown(optionOf(call4, "--function-name")) || operation };
   const short = /^Variables=\{/.exec(value.text.value);
   if (!short) return settingsOfMap(member(jsonOption(value), "Variables"), where);
   return [...value.text.value.matchAll(/(?<![\w.-])([\w.-]+)=((?:[^,{}'"]|"[^"]*"|'[^']*')*)/g)].flatMap((match) => {
@@ -28891,27 +29419,41 @@ function containerSettings(container, anchor) {
     return [settingNode({ value: name2.text.value, span: name2.span }, value, { place: "ecs-environment", anchor })];
   });
 }
-function parameter(call5, operation) {
-  if (operation !== "ssm put-parameter" || optionOf(call5, "--type")?.text.value === "SecureString") return [];
-  const name2 = leafAt(call5, "--name");
-  const value = optionOf(call5, "--value");
+function parameter(call4, operation) {
+  if (operation !== "ssm put-parameter" || optionOf(call4, "--type")?.text.value === "SecureString") return [];
+  const name2 = leafAt(call4, "--name");
+  const value = optionOf(call4, "--value");
   if (!name2 || !value) return [];
   const given = { kind: "string", text: value.text, span: spanOf(value.text) };
   return [settingNode(name2, given, { place: "ssm-parameter", anchor: name2.value })];
 }
 
-// src/frontends/shell-scripts/spawn.ts
-function launcherNodes(call5, files) {
-  const holder = holderOf3(call5);
-  const attached4 = ["--iam-policy", "--iam-managed-policies", "--attach-policy-arn", "--iam-policies"].flatMap(
-    (option2) => (call5.options.get(option2)?.values ?? []).flatMap((value) => attachments4(value, holder))
-  );
-  return [...attached4, ...policyFile(call5, holder, files), ...userData6(call5, files)];
+// src/frontends/shell-scripts/cmdlets.ts
+function withoutCmdlet(command) {
+  const [first3, ...rest] = command.words;
+  const operation = CMDLETS.get(first3.text.value.toLowerCase());
+  if (operation === void 0) return command;
+  const names = ["aws", ...operation.split(" ")].map((name2) => wordOf3(name2, first3));
+  return { ...command, words: [...names, ...rest.map(parameter2)] };
 }
-function holderOf3(call5) {
-  const named2 = optionOf(call5, "--iam-role", "--role-name", "--name");
-  const address = shown(named2) || call5.names.slice(0, 2).join(" ");
-  return { kind: "role", address, span: named2?.word.span ?? call5.command.words[0].span };
+function parameter2(word) {
+  const name2 = /^-([A-Za-z]\w*):?$/.exec(word.text.value)?.[1];
+  return name2 === void 0 ? word : wordOf3(optionCalled(`${name2[0].toUpperCase()}${name2.slice(1)}`), word);
+}
+var wordOf3 = (text4, { span }) => ({ ...wordFromText(derivedText(text4, span)), span });
+
+// src/frontends/shell-scripts/spawn.ts
+function launcherNodes(call4, files) {
+  const holder = holderOf4(call4);
+  const attached4 = ["--iam-policy", "--iam-managed-policies", "--attach-policy-arn", "--iam-policies"].flatMap(
+    (option2) => (call4.options.get(option2)?.values ?? []).flatMap((value) => attachments4(value, holder))
+  );
+  return [...attached4, ...policyFile(call4, holder, files), ...userData6(call4, files)];
+}
+function holderOf4(call4) {
+  const named2 = optionOf(call4, "--iam-role", "--role-name", "--name");
+  const address = shown(named2) || call4.names.slice(0, 2).join(" ");
+  return { kind: "role", address, span: named2?.word.span ?? call4.command.words[0].span };
 }
 function attachments4(value, holder) {
   return [...value.text.value.matchAll(/[^,\s]+/g)].map((match) => {
@@ -28919,47 +29461,81 @@ function attachments4(value, holder) {
     return attachmentNode({ value: match[0], span }, holder, { anchor: holder.address, boundary: false });
   });
 }
-function policyFile(call5, holder, files) {
-  const value = optionOf(call5, "--iam-policy-file", "--attach-policy");
+function policyFile(call4, holder, files) {
+  const value = optionOf(call4, "--iam-policy-file", "--attach-policy");
   if (!value) return [];
   const text4 = files.read(value.text.value) ?? value.text;
-  const related = [{ span: value.word.span, message: `used by ${call5.names[0] ?? "launch"}` }];
+  const related = [{ span: value.word.span, message: `used by ${call4.names[0] ?? "launch"}` }];
   const document = jsonOption({ word: value.word, text: text4 });
   return policyNode(document, { anchor: holder.address, role: "identity", holders: [holder], related });
 }
-function userData6(call5, files) {
-  const value = optionOf(call5, "--user-data", "--user-data-file");
+function userData6(call4, files) {
+  const value = optionOf(call4, "--user-data", "--user-data-file");
   if (!value) return [];
   const named2 = value.text.value.startsWith("@") ? value.text.value.slice(1) : void 0;
-  const file2 = named2 ?? (call5.options.has("--user-data-file") ? value.text.value : void 0);
+  const file2 = named2 ?? (call4.options.has("--user-data-file") ? value.text.value : void 0);
   const text4 = file2 === void 0 ? value.text : files.read(file2);
   if (!text4 || /^fileb?:\/\//.test(text4.value)) return [];
   const related = [{ span: value.word.span, message: "user-data given here" }];
-  return scriptsOf(text4, { place: "user-data", anchor: call5.names.slice(0, 2).join(" "), related });
+  return scriptsOf(text4, { place: "user-data", anchor: call4.names.slice(0, 2).join(" "), related });
 }
 
 // src/frontends/shell-scripts/command-nodes.ts
-var TELLING3 = /\baws|\bspawn\b|\beksctl\b|["']Statement|\\"Statement|AWS_/i;
-function commandNodes(text4, path2, tree, before = []) {
-  if (!TELLING3.test(text4.value)) return { nodes: [], notifications: [], reads: [] };
-  const script = shellScript(text4);
-  const written2 = writtenFiles(script);
-  before.push(...written2);
+var TELLING3 = /\baws|-IAM|-S3BucketPolicy|\bspawn\b|\beksctl\b|["']Statement|\\"Statement|AWS_/i;
+function commandNodes(text4, path2, tree, { before = [], environment: environment4, language = "shell" } = {}) {
+  const library = language === "shell" ? sourcedBy(text4, path2, tree) : void 0;
+  const whole3 = library ? concatTexts([library, text4]) : text4;
+  if (!TELLING3.test(whole3.value)) return { nodes: [], notifications: [], reads: [] };
+  const script = language === "shell" ? shellScript(whole3, environment4) : powershellScript(text4);
+  const written3 = writtenFiles(script);
+  before.push(...written3);
   const files = scriptFiles(before, folderOf(path2), tree);
   const nodes = [];
-  const { commands: commands2, whole: whole3 } = unfolded(script);
-  for (const command of commands2) {
-    const aws2 = callOf(command, /^(?:.*\/)?aws(?:local)?$/, script, files);
-    if (aws2) nodes.push(...awsCallNodes(aws2));
+  const { commands: commands2, whole: isFollowed } = unfolded(script);
+  const first3 = library ? firstOf(script, text4) : 0;
+  for (const command of commands2.filter(({ order }) => order >= first3)) {
+    const aws2 = callOf(withoutCmdlet(command), AWS, script, files);
+    if (aws2 && !isEmulated(aws2)) nodes.push(...awsCallNodes(aws2));
     const launcher = aws2 ? void 0 : callOf(command, /^(?:.*\/)?(?:spawn|eksctl)$/, script, files);
     if (launcher) nodes.push(...launcherNodes(launcher, files));
   }
-  const joined5 = withHolders(nodes);
+  const joined6 = withHolders(nodes);
   return {
-    nodes: [...joined5, ...unusedPolicies(script, written2, joined5)],
-    notifications: whole3 ? script.notifications : [...script.notifications, limitReached(text4, 0, TOO_MANY_CALLS, "script-calls")],
+    nodes: [...joined6, ...unusedPolicies(script, written3, joined6)],
+    notifications: isFollowed ? script.notifications : [...script.notifications, limitReached(text4, 0, TOO_MANY_CALLS, "script-calls")],
     reads: [...files.reads]
   };
+}
+var AWS = /^(?:.*\/)?aws(?:-cli(?::[\w.-]+)?)?$/;
+function isEmulated(call4) {
+  const given = call4.command.words.map((word) => word.text.value);
+  return given.some((word) => /^(?:--endpoint-url=)?https?:\/\/(?:localhost|127\.0\.0\.1|localstack)\b/.test(word));
+}
+var MOST_LIBRARIES = 10;
+var MOST_CHARACTERS9 = 5e5;
+function sourcedBy(text4, path2, tree) {
+  const taken = [];
+  const texts = [];
+  const visit = (value, folder) => {
+    for (const [, written3 = ""] of value.matchAll(/^[ \t]*(?:source|\.)[ \t]+["']?([^\n;&|]*?\.(?:sh|bash))["']?/gm)) {
+      const name2 = written3.replace(/^.*(?:\$\{[^{}]*\}|\$\([^\n]*\)|\$\w+)["']?\//, "./");
+      const found3 = [pathFrom(folder, name2), pathFrom("", name2)].find((one3) => one3 !== void 0 && tree.has(one3));
+      const source = found3 === void 0 || taken.includes(found3) ? void 0 : tree.read(found3);
+      if (!source || taken.length >= MOST_LIBRARIES || source.text.length > MOST_CHARACTERS9) continue;
+      taken.push(source.uri);
+      visit(source.text, folderOf(source.uri));
+      texts.push(
+        wholeText(source),
+        literalText("\n", { uri: source.uri, start: source.text.length, end: source.text.length })
+      );
+    }
+  };
+  visit(text4.value, folderOf(path2));
+  return texts.length > 0 ? concatTexts(texts) : void 0;
+}
+function firstOf({ commands: commands2 }, text4) {
+  const { uri } = spanOf(text4);
+  return commands2.find((command) => command.span.uri === uri)?.order ?? Number.POSITIVE_INFINITY;
 }
 var TOO_MANY_CALLS = "loops and calls of functions make more commands than are followed";
 function withHolders(nodes) {
@@ -28971,12 +29547,12 @@ function withHolders(nodes) {
     return holders.length > 0 ? { ...node, holders: [...node.holders, ...holders] } : node;
   });
 }
-function unusedPolicies(script, written2, nodes) {
+function unusedPolicies(script, written3, nodes) {
   const used = new Set(
-    nodes.flatMap((node) => node.kind === "policy" ? node.document.statements.map(({ span }) => placeOf6(span)) : [])
+    nodes.flatMap((node) => node.kind === "policy" ? node.document.statements.map(({ span }) => placeOf5(span)) : [])
   );
   const texts = [
-    ...written2.map(({ name: name2, text: text4 }) => ({ anchor: nameOf2(name2), text: text4 })),
+    ...written3.map(({ name: name2, text: text4 }) => ({ anchor: nameOf2(name2), text: text4 })),
     ...script.assignments.filter(mayBePolicy).map(({ name: name2, value, order }) => ({ anchor: name2, text: expandWord(value, script, order) }))
   ];
   return texts.flatMap(({ anchor, text: text4 }) => {
@@ -28984,8 +29560,8 @@ function unusedPolicies(script, written2, nodes) {
     const document = { kind: "string", text: text4, span: spanOf(text4) };
     if (!looksLikePolicy(document)) return [];
     const found3 = policyNode(document, { anchor, role: void 0, holders: [] });
-    const fresh = found3.filter((node) => !node.document.statements.some(({ span }) => used.has(placeOf6(span))));
-    for (const node of fresh) for (const { span } of node.document.statements) used.add(placeOf6(span));
+    const fresh = found3.filter((node) => !node.document.statements.some(({ span }) => used.has(placeOf5(span))));
+    for (const node of fresh) for (const { span } of node.document.statements) used.add(placeOf5(span));
     return fresh;
   });
 }
@@ -28994,7 +29570,7 @@ function mayBePolicy({ value }) {
     (part) => part.kind === "command" || part.kind === "text" && /statement/i.test(part.text.value)
   );
 }
-var placeOf6 = (span) => `${span.uri}:${span.start}`;
+var placeOf5 = (span) => `${span.uri}:${span.start}`;
 
 // src/frontends/shell-scripts/markdown.ts
 var SHELL = /^(?:ba|z|k)?sh$|^shell(?:-?session|script)?$|^console$|^terminal$/;
@@ -29007,11 +29583,11 @@ function markdownFile(source, tree, { readDocuments }) {
   const nodes = [];
   const notifications = [];
   const reads = [];
-  const written2 = [];
+  const written3 = [];
   let modules2 = 0;
   for (const { language, text: text4, name: name2 } of fencesIn(wholeText(source))) {
     if (SHELL.test(language) || language === "" && COMMAND.test(text4.value)) {
-      const read3 = commandNodes(withoutPrompts(text4), source.uri, tree, written2);
+      const read3 = commandNodes(withoutPrompts(text4), source.uri, tree, { before: written3 });
       nodes.push(...read3.nodes);
       reads.push(...read3.reads);
     } else if (STRUCTURED.test(language)) {
@@ -29085,6 +29661,12 @@ var shellScripts = {
       read: makefile
     },
     {
+      name: "justfile",
+      owns: (path2) => /^\.?justfile$|\.just$/i.test(nameOf2(path2)),
+      mayInclude: true,
+      read: justfile
+    },
+    {
       name: "user-data",
       owns: isUserDataPath,
       ownsText: ({ uri, text: text4 }) => isNameless(uri) && /^\s*#cloud-config|^(?:content-type|mime-version):/i.test(text4) && !STARTS_SHELL.test(text4),
@@ -29125,21 +29707,21 @@ var frontEnds = [
 ];
 
 // src/languages/template-lines.ts
-var TEMPLATE_ENDING = /\.(?:j2|jinja2?|tpl|tmpl|gotmpl|njk|erb)$/i;
+var TEMPLATE_ENDING = /\.(?:j2|jinja2?|tpl|tftpl|tmpl|gotmpl|njk|erb|hbs|mustache|ejs|txt)$/i;
 var WHOLE_LINES = /^[ \t]*(?:(?:\{%[^\n]*?%\}|\{#[^\n]*?#\}|\{\{[^\n]*?\}\})[ \t]*)+$/gm;
-var STATEMENTS = /\{%[^\n]*?%\}|\{#[^\n]*?#\}|<%(?!=)[^\n]*?%>/g;
+var STATEMENTS = /[%]\{[^\n{}]*\}|\{%[^\n]*?%\}|\{#[^\n]*?#\}|<%(?!=)[^\n]*?%>/g;
 var EXPRESSIONS = /\{\{[^\n]*?\}\}|<%=[^\n]*?%>/g;
 function withoutTemplateLines(text4) {
-  if (!/\{[{%#]|<%/.test(text4.value)) return void 0;
+  if (!/\{[{%#]|<%|%\{/.test(text4.value)) return void 0;
   const value = text4.value.replace(WHOLE_LINES, (line) => " ".repeat(line.length)).replace(STATEMENTS, (one3) => " ".repeat(one3.length)).replace(EXPRESSIONS, (one3) => UNKNOWN.repeat(one3.length));
   return value === text4.value ? void 0 : { ...text4, value };
 }
 
 // src/frontends/structured.ts
-var MOST_CHARACTERS9 = 8e6;
+var MOST_CHARACTERS10 = 8e6;
 function structuredFile(source, tree) {
   const { text: text4, uri } = source;
-  if (text4.length > MOST_CHARACTERS9) return isDocumentText(text4, uri) ? tooLarge(source) : NOTHING;
+  if (text4.length > MOST_CHARACTERS10) return isDocumentText(text4, uri) ? tooLarge(source) : NOTHING;
   if (/^\s*(?:## *template:[^\n]*\n)?#cloud-config/.test(text4)) return cloudConfig(source);
   if (!isDocumentText(text4, uri)) return NOTHING;
   const { values: values2, notifications } = parsed2(wholeText(source), isJson(uri, text4));
@@ -29162,7 +29744,7 @@ function isDocumentText(text4, path2) {
   return !text4.includes('"tree-0.1"') && documentFormats.some(({ mayBe }) => mayBe(text4, path2));
 }
 var documentFormats = ["content", "path", "nothing else"].flatMap(
-  (toldBy) => frontEnds.flatMap(({ documents: documents2 = [] }) => documents2.filter((format2) => format2.toldBy === toldBy))
+  (toldBy) => frontEnds.flatMap(({ documents = [] }) => documents.filter((format2) => format2.toldBy === toldBy))
 );
 function structuredText(text4, path2, tree) {
   if (!isDocumentText(text4.value, path2)) return NOTHING;
@@ -29180,8 +29762,8 @@ function parsedAsIs(text4, json) {
   const { value, notifications } = jsonValue(text4);
   return { values: value ? [value] : [], notifications };
 }
-function isJson(written2, text4) {
-  const path2 = written2.replace(TEMPLATE_ENDING, "");
+function isJson(written3, text4) {
+  const path2 = written3.replace(TEMPLATE_ENDING, "");
   return /\.json[c5]?$/i.test(path2) || !/\.ya?ml$/i.test(path2) && /^\uFEFF?\s*[[{]/.test(text4);
 }
 function documentNodes(value, text4, path2, tree) {
@@ -29198,12 +29780,15 @@ function cloudConfig(source) {
 }
 
 // src/frontends/dispatch.ts
-var TEMPLATES2 = ["j2", "jinja", "jinja2", "tpl", "tmpl", "gotmpl", "njk"];
+var TEMPLATES2 = ["j2", "jinja", "jinja2", "tpl", "tftpl", "tmpl", "gotmpl", "njk", "erb", "hbs", "mustache", "ejs"];
 var STRUCTURED2 = {
   name: "structured",
-  extensions: ["json", "jsonc", "json5", "yaml", "yml", "template", "cfn", "cform", "policy", ...TEMPLATES2],
-  ownsText: ({ uri, text: text4 }) => isNameless(uri) && (/^\s*[[{]/.test(text4) || isDocumentText(text4, uri))
+  // Of Elastic Beanstalk, resources among them: https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environment-resources.html
+  owns: (path2) => /(?:^|\/)\.ebextensions\/[^/]+\.config$/.test(path2),
+  extensions: ["json", "jsonc", "json5", "yaml", "yml", "template", "cfn", "cform", "policy", "txt", ...TEMPLATES2],
+  ownsText: ({ uri, text: text4 }) => isNameless(uri) && (/^\s*[[{]/.test(text4) || isDocumentText(text4, uri)) || isTemplateText(text4)
 };
+var isTemplateText = (text4) => /^\s*\{?\s*["']?AWSTemplateFormatVersion\b/.test(text4);
 var fileFormats = [...frontEnds.flatMap(({ files = [] }) => files), STRUCTURED2];
 var LIBRARIES3 = frontEnds.flatMap(({ libraries = [] }) => libraries);
 var BY_EXTENSION = new Map(
@@ -29225,18 +29810,19 @@ function readFile2(format2, source, tree) {
 }
 
 // src/frontends/script-commands.ts
-var DEEPEST29 = 3;
+var DEEPEST28 = 3;
 function withCommands(given, tree) {
   const parsed3 = withinReason(given);
   let nodes = parsed3.nodes;
   const notifications = [...parsed3.notifications];
   const reads = new Set(parsed3.reads);
   let fresh = parsed3.nodes;
-  for (let depth = 0; depth < DEEPEST29 && fresh.length > 0; depth++) {
+  for (let depth = 0; depth < DEEPEST28 && fresh.length > 0; depth++) {
     const found3 = [];
     for (const node of fresh) {
-      if (node.kind !== "script" || node.language !== "shell") continue;
-      const read3 = commandNodes(node.text, node.span.uri, tree);
+      if (node.kind !== "script" || node.language !== "shell" && node.language !== "powershell") continue;
+      const { language, environment: environment4 } = node;
+      const read3 = commandNodes(node.text, node.span.uri, tree, { language, ...environment4 && { environment: environment4 } });
       found3.push(...read3.nodes);
       notifications.push(...read3.notifications);
       for (const path2 of read3.reads) reads.add(path2);
@@ -29251,18 +29837,18 @@ function withCommands(given, tree) {
 function tooDeep2({ text: text4 }) {
   return limitReached(text4, 0, "scripts that start scripts are nested too deep to be read", "script-levels");
 }
-var MOST_CHARACTERS10 = 8e6;
+var MOST_CHARACTERS11 = 8e6;
 var MOST_SCRIPTS = 5e3;
 var MOST_SETTINGS = 2e4;
 function withinReason(parsed3) {
   let characters = 0;
   let scripts2 = 0;
-  let settings2 = 0;
+  let settings3 = 0;
   const nodes = parsed3.nodes.filter((node) => {
-    if (node.kind === "setting") return ++settings2 <= MOST_SETTINGS;
+    if (node.kind === "setting") return ++settings3 <= MOST_SETTINGS;
     if (node.kind !== "script") return true;
     characters += node.text.value.length;
-    return characters <= MOST_CHARACTERS10 && ++scripts2 <= MOST_SCRIPTS;
+    return characters <= MOST_CHARACTERS11 && ++scripts2 <= MOST_SCRIPTS;
   });
   const left = parsed3.nodes.length - nodes.length;
   if (left === 0) return parsed3;
@@ -29337,7 +29923,7 @@ function affectedPaths(tree, changed) {
 function looksInto(changed) {
   const modules2 = changed.some(concernsModules);
   const dependentsToo = changed.some(mayBeIncluded);
-  const templatesToo = changed.some(mayBeTemplateFile);
+  const templatesToo = changed.some(mayChangeTemplates);
   return (path2) => isModuleFile(path2) ? modules2 : dependentsToo && mayInclude(path2) || templatesToo && mayBeTemplateFile(path2);
 }
 function frontEndOf({ unit, files }) {
@@ -29373,7 +29959,7 @@ function dependents(tree, possible, given) {
     return INCLUDES.test(text4) && [...names].some((name2) => text4.includes(name2));
   });
 }
-var INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy/;
+var INCLUDES = /fileb?:\/\/|\bfile\(|\bcat\b|\bbase64\b|user-data|policy|\.sh\b/;
 function withFormats(paths, tree) {
   const files = [...new Set(paths)].filter((path2) => tree.has(path2)).sort();
   return files.flatMap((path2) => {
@@ -29394,7 +29980,7 @@ function parseFile(path2, format2, tree) {
 }
 
 // src/scan/units.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 
 // src/scan/taken-in.ts
 function whereTakenIn(found3, { files, reads }, tree, wanted) {
@@ -29440,7 +30026,7 @@ async function scanUnits(tree, paths, rules2, scanOptions, wanted = () => true) 
   return scanParsed(parseTree(tree, paths), tree, rules2, scanOptions, wanted);
 }
 async function scanLoneSource(source, rules2, scanOptions, worth = WHOLLY) {
-  const text4 = worth.asText ? await scanText(source, rules2, scanOptions) : NOTHING3;
+  const text4 = worth.asText ? await scanText(source, rules2, scanOptions) : NOTHING4;
   if (!worth.byFrontEnds) return { ...text4, wellFormed: true };
   const { stopwatch } = scanOptions;
   const began = stopwatch?.now() ?? 0;
@@ -29457,7 +30043,7 @@ async function scanLoneSource(source, rules2, scanOptions, worth = WHOLLY) {
     wellFormed: notifications.length === 0
   };
 }
-var NOTHING3 = { hits: [], notifications: [], units: [] };
+var NOTHING4 = { hits: [], notifications: [], units: [] };
 var GRANTING = /* @__PURE__ */ new Set(["policy", "attachment", "identity"]);
 async function scanParsed(units, tree, rules2, scanOptions, wanted) {
   const hits = [];
@@ -29489,7 +30075,7 @@ async function checkUnread(notifications, textsOf, rules2, scanOptions) {
   return { hits, others: notifications.filter(({ unread }) => !unread) };
 }
 function unreadNodes(notifications, texts) {
-  const content2 = createHash("sha256");
+  const content2 = createHash2("sha256");
   for (const text4 of texts) content2.update(text4).update("\0");
   const digest = content2.digest("hex");
   return notifications.flatMap(({ unread, message }) => {
@@ -29503,33 +30089,60 @@ function contextOf(unit, scanOptions, notifications) {
   return { ...options3, unit, notify: (notification) => void notifications.push(notification) };
 }
 
+// src/run/scan-result.ts
+function withoutChecks({ scanOptions, ...work }) {
+  const { policyChecks: _, ...others } = scanOptions;
+  return { ...work, scanOptions: others };
+}
+
 // src/run/fixes.ts
-var TRIALS = { change: 12, full: 3, asked: 1e3 };
+var TRIALS = { change: 20, full: 6, asked: 1e3 };
+function editsOf(head) {
+  const edits = {
+    texts: /* @__PURE__ */ new Map(),
+    tree: {
+      paths: head.paths,
+      has: (path2) => head.has(path2),
+      read: (path2) => {
+        const text4 = edits.texts.get(path2);
+        return text4 === void 0 ? head.read(path2) : { uri: path2, text: text4 };
+      }
+    }
+  };
+  return edits;
+}
 async function withTriedFixes(findings, head, work, most) {
   const known2 = new Set(findings.map(({ fingerprint }) => fingerprint));
   const fixable = findings.filter((finding) => finding.fix !== void 0 && finding.atHead);
   const wanted = fixable.filter(({ state }) => state === "new");
-  const trials = { left: most, head, known: known2, work };
+  const trials = { left: most, head, known: known2, work: withoutChecks(work), edits: editsOf(head) };
   const holding = /* @__PURE__ */ new Set();
   for (const together2 of groupBy(wanted, ({ location }) => folderOf(location.uri)).values()) {
     for (const finding of await holdingOf(together2, trials)) holding.add(finding);
   }
   return findings.map((finding) => {
     if (finding.fix === void 0) return finding;
-    const { fix, ...plain2 } = finding;
-    return holding.has(finding) ? { ...finding, ...suggestionOf(finding, fix, head) } : plain2;
+    const { fix, ...plain3 } = finding;
+    return holding.has(finding) ? { ...finding, ...suggestionOf(finding, fix, head) } : plain3;
   });
 }
 async function holdingOf(findings, trials) {
+  if (trials.left <= 0) return [];
+  const ground = groundOf(findings, trials);
   const apart = apartIn(findings);
-  if (apart.length < 2 || !await hold(apart, trials)) return await oneByOne(findings, trials);
+  if (apart.length < 2 || !await hold(apart, ground, trials)) return await oneByOne(findings, ground, trials);
   const others = findings.filter((finding) => !apart.includes(finding));
-  return [...apart, ...await oneByOne(others, trials)];
+  return [...apart, ...await oneByOne(others, ground, trials)];
 }
-async function oneByOne(findings, trials) {
+async function oneByOne(findings, ground, trials) {
   const holding = [];
-  for (const finding of findings) if (await hold([finding], trials)) holding.push(finding);
+  for (const finding of findings) if (await hold([finding], ground, trials)) holding.push(finding);
   return holding;
+}
+function groundOf(findings, { head, edits }) {
+  const changed = new Set(findings.flatMap(({ fix }) => fix.map(({ uri }) => uri)));
+  const affected = [...affectedPaths(head, changed)];
+  return { paths: affected.filter((path2) => changed.has(path2) || !isVariableFile(path2)), edits };
 }
 function apartIn(findings) {
   const taken = [];
@@ -29546,7 +30159,7 @@ function overlap(a, b) {
 function edited(text4, edits) {
   return [...edits].sort((a, b) => b.offset - a.offset).reduce((now, { offset, length: length2, text: put }) => now.slice(0, offset) + put + now.slice(offset + length2), text4);
 }
-async function hold(findings, trials) {
+async function hold(findings, ground, trials) {
   if (trials.left-- <= 0) return false;
   const { head, known: known2, work } = trials;
   const texts = /* @__PURE__ */ new Map();
@@ -29556,8 +30169,8 @@ async function hold(findings, trials) {
     if (text4 === void 0) return false;
     texts.set(uri, edited(text4, own));
   }
-  const tree = withTexts(head, texts);
-  const units = await scanUnits(tree, affectedPaths(tree, [...texts.keys()]), work.rules, work.scanOptions);
+  ground.edits.texts = texts;
+  const units = await scanUnits(ground.edits.tree, ground.paths, work.rules, work.scanOptions);
   if (units.notifications.some(({ id: id2, location }) => id2 === "parse-error" && location && texts.has(location.uri)))
     return false;
   const hits = [...units.hits];
@@ -29571,16 +30184,6 @@ async function hold(findings, trials) {
 }
 function isLighter(severity, than) {
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(than);
-}
-function withTexts(tree, texts) {
-  return {
-    paths: tree.paths,
-    has: (path2) => tree.has(path2),
-    read: (path2) => {
-      const text4 = texts.get(path2);
-      return text4 === void 0 ? tree.read(path2) : { uri: path2, text: text4 };
-    }
-  };
 }
 function suggestionOf(finding, fix, head) {
   const { snippet, location } = finding;
@@ -29622,14 +30225,14 @@ function goneFrom(base, head) {
   const gone = /* @__PURE__ */ new Map();
   for (const candidate of base) {
     if (candidate.hit.secret || atHead.has(candidate.key)) continue;
-    const words = wordsOf2(candidate);
-    gone.set(words, (gone.get(words) ?? 0) + 1);
+    const words2 = wordsOf2(candidate);
+    gone.set(words2, (gone.get(words2) ?? 0) + 1);
   }
   return {
     take(candidate) {
-      const words = wordsOf2(candidate);
-      const left = gone.get(words) ?? 0;
-      gone.set(words, left - 1);
+      const words2 = wordsOf2(candidate);
+      const left = gone.get(words2) ?? 0;
+      gone.set(words2, left - 1);
       return left > 0;
     }
   };
@@ -29864,7 +30467,7 @@ function trustGrantsOf({ document }, unit, spell) {
       statement: statement2,
       actions,
       strength,
-      conditions: textOf8(conditions, spell)
+      conditions: textOf7(conditions, spell)
     }));
   });
 }
@@ -29915,7 +30518,7 @@ function lost(old, now) {
   const gone = [...keys2(old)].filter((key) => !keys2(now).has(key));
   return gone.length > 0 ? `: ${listed(gone.map((key) => quote(key)))} is asked for no more` : "";
 }
-function textOf8(conditions, spell) {
+function textOf7(conditions, spell) {
   const parts = conditions.map((condition4) => {
     const values2 = condition4.values.map((leaf) => spell(leaf)).sort();
     return `${JSON.stringify(operatorOf(condition4))} ${keyOf(condition4)} ${values2.join("\n")}`;
@@ -29927,17 +30530,17 @@ function textOf8(conditions, spell) {
 function comparedIn(units, spell) {
   return units.flatMap((unit) => {
     const principals = principalsOf(unit);
-    const documents2 = unit.nodes.flatMap((node) => {
+    const documents = unit.nodes.flatMap((node) => {
       if (node.kind !== "policy" || node.madeOnly) return [];
       return documentOf4(node, unit, spell, principals.holdersOf(node).length > 0) ?? [];
     });
-    return [...principals.all.map((principal2) => comparedPrincipal(principal2, unit, spell)), ...documents2];
+    return [...principals.all.map((principal2) => comparedPrincipal(principal2, unit, spell)), ...documents];
   });
 }
 function comparedPrincipal(principal2, unit, spell) {
   const { holder, identity: identity2, policies: policies2, trust: trust2 } = principal2;
   const span = identity2?.span ?? policies2[0]?.node?.span ?? holder.span;
-  const held = policies2.flatMap(({ node, attachment }) => [node ?? [], attachment ?? []].flat());
+  const held = policies2.flatMap(({ node, attachment: attachment2 }) => [node ?? [], attachment2 ?? []].flat());
   return {
     key: `${directoryOf(span)} ${holder.address}`,
     name: `${holder.kind} ${holder.name ?? holder.address}`,
@@ -29955,14 +30558,14 @@ function documentOf4(node, unit, spell, isHeld) {
   const key = `${directoryOf(node.span)} ${node.anchor}`;
   const base = { key, name: node.anchor, label: node.anchor, span: node.span, nodes: [node], unit };
   if (role === "trust" || role === "resource") {
-    const granted2 = new Granted(noPermissions(unit), spell);
+    const granted4 = new Granted(noPermissions(unit), spell);
     const trustGrants = trustGrantsOf(node, unit, spell);
-    return { ...base, key: `${key} ${role}`, name: `${role} ${node.anchor}`, granted: granted2, trustPolicy: node, trustGrants };
+    return { ...base, key: `${key} ${role}`, name: `${role} ${node.anchor}`, granted: granted4, trustPolicy: node, trustGrants };
   }
   const isLimit = role === "boundary";
   if (!isLimit && (isHeld || !isIdentityPolicy(node))) return void 0;
-  const granted = new Granted(permissionsIn(node.document, unit), spell);
-  return { ...base, granted, trustGrants: [], ...isLimit && { limit: true } };
+  const granted3 = new Granted(permissionsIn(node.document, unit), spell);
+  return { ...base, granted: granted3, trustGrants: [], ...isLimit && { limit: true } };
 }
 function directoryOf({ uri }) {
   return /\.(tf|tofu|tf\.json)$/.test(uri) ? uri.slice(0, uri.lastIndexOf("/") + 1) : uri;
@@ -29989,8 +30592,8 @@ function paired(before, after) {
   return after.map((now) => [found3.get(now) ?? byKey.get(now.key)?.[0], now]);
 }
 var MOST_CANDIDATES = 50;
-function sizeOf({ trustPolicy, granted }) {
-  return trustPolicy ? trustPolicy.document.role : String(count(actionsReached(granted.permissions, "scoped")));
+function sizeOf({ trustPolicy, granted: granted3 }) {
+  return trustPolicy ? trustPolicy.document.role : String(count(actionsReached(granted3.permissions, "scoped")));
 }
 function isSameContent(old, now) {
   if (old.trustPolicy && now.trustPolicy) return newTrustGrants(old.trustGrants, now.trustGrants).length === 0;
@@ -30155,15 +30758,15 @@ function sampleResources(pattern, id2) {
     MOST_RESOURCES2
   );
 }
-function ofType(written2, { formats, globs }) {
-  const pattern = written2.replaceAll(UNKNOWN, "*");
-  const plain2 = formats.flatMap(
-    (format2) => ["witness", "other"].flatMap((fill) => [0, 1].map((at3) => filled(format2, fill, at3)))
+function ofType(written3, { formats, globs }) {
+  const pattern = written3.replaceAll(UNKNOWN, "*");
+  const plain3 = formats.flatMap(
+    (format2) => ["witness", "other"].flatMap((fill) => [0, 1].map((at3) => filled2(format2, fill, at3)))
   );
-  if (isStar(pattern)) return plain2;
-  const fits = plain2.filter((arn2) => matches(pattern, arn2));
+  if (isStar(pattern)) return plain3;
+  const fits = plain3.filter((arn2) => matches(pattern, arn2));
   const expanded = formats.flatMap(
-    (format2) => [0, 1].flatMap((at3) => expansions(along(pattern, filled(format2, "witness", at3))))
+    (format2) => [0, 1].flatMap((at3) => expansions(along(pattern, filled2(format2, "witness", at3))))
   );
   return [...fits, ...expanded.filter((arn2) => matches(pattern, arn2) && globs.some((glob) => matches(glob, arn2)))];
 }
@@ -30172,7 +30775,7 @@ function along(pattern, arn2) {
   if (given.length < 6) return pattern;
   return given.map((part, at3) => at3 < 5 && /^[*?\uE000]+$/.test(part) ? wanted[at3] : part).join(":");
 }
-function filled(format2, fill, at3) {
+function filled2(format2, fill, at3) {
   return format2.replace("${Partition}", "aws").replace("${Region}", REGIONS[at3]).replace("${Account}", ACCOUNTS[at3]).replace(/\$\{[^}]*\}/g, fill);
 }
 function expansions(pattern, fills = FILLS) {
@@ -30306,8 +30909,8 @@ function answerOf(one3, units, { action, resource: resource3, context }) {
   if (!one3) return void 0;
   const { principal: principal2, nodes } = one3;
   if (principal2) return decide2(units, principal2, { principal: principal2.holder.address, action, resource: resource3, context });
-  const documents2 = nodes.flatMap((node) => node.kind === "policy" ? [node.document] : []);
-  return evaluate({ caller: SOMEBODY, action, resource: resource3, context: contextMap(context) }, { identity: documents2 });
+  const documents = nodes.flatMap((node) => node.kind === "policy" ? [node.document] : []);
+  return evaluate({ caller: SOMEBODY, action, resource: resource3, context: contextMap(context) }, { identity: documents });
 }
 var ACCOUNT = "111122223333";
 var SOMEBODY = { arn: `arn:aws:iam::${ACCOUNT}:role/holder`, kind: "role" };
@@ -30428,8 +31031,8 @@ function changeOf2(old, now, locate2) {
     span
   };
 }
-function categoriesAt({ granted, principal: principal2, trustPolicy, unit }) {
-  return trustPolicy ? openCategories(trustPolicy, unit) : categoriesOf(granted.permissions, principal2);
+function categoriesAt({ granted: granted3, principal: principal2, trustPolicy, unit }) {
+  return trustPolicy ? openCategories(trustPolicy, unit) : categoriesOf(granted3.permissions, principal2);
 }
 var LEVELS = ["Permissions management", "Write", "Tagging", "Read", "List"];
 function byLevel(added2) {
@@ -30442,8 +31045,8 @@ function lines(word, actions, found3) {
   if (size === 0) return [];
   const grave = intersection(actions, notableActions());
   const shown2 = [...members(grave)].slice(0, MOST_LINES);
-  const plain2 = difference(actions, grave);
-  const rest = size <= MOST_LINES ? LEVELS.flatMap((level) => [...members(intersection(plain2, levelActions(level)))]) : [];
+  const plain3 = difference(actions, grave);
+  const rest = size <= MOST_LINES ? LEVELS.flatMap((level) => [...members(intersection(plain3, levelActions(level)))]) : [];
   const named2 = [...shown2, ...rest].slice(0, MOST_LINES);
   const told = named2.map((id2) => `${word} ${quote(actionName(id2))}${found3.where(id2)}`);
   return size > named2.length ? [...told, moreLine(word, size - named2.length, named2.length)] : told;
@@ -30460,17 +31063,17 @@ var Unknowns = class {
     return (leaf, value = leaf.value) => {
       if (!value.includes(UNKNOWN)) return value;
       const { uri, start, end } = leaf.span;
-      const written2 = writtenUnknowns(read3(uri)?.text.slice(start, end) ?? "");
+      const written3 = writtenUnknowns(read3(uri)?.text.slice(start, end) ?? "");
       const parts = value.split(UNKNOWN);
-      const own = written2.length === parts.length - 1;
-      return parts.reduce((all, part, at3) => all + this.#letterOf(own ? written2[at3 - 1] : written2.join(" ")) + part);
+      const own = written3.length === parts.length - 1;
+      return parts.reduce((all, part, at3) => all + this.#letterOf(own ? written3[at3 - 1] : written3.join(" ")) + part);
     };
   }
-  #letterOf(written2) {
-    const known2 = this.#letters.get(written2);
+  #letterOf(written3) {
+    const known2 = this.#letters.get(written3);
     if (known2 !== void 0) return known2;
     const letter = String.fromCharCode(Math.min(FIRST + this.#letters.size, LAST));
-    this.#letters.set(written2, letter);
+    this.#letters.set(written3, letter);
     return letter;
   }
 };
@@ -30615,13 +31218,34 @@ function leakedKeys(candidates) {
   });
 }
 
+// src/run/before.ts
+function documentsBefore(base, paths) {
+  let known2;
+  return (policy2) => {
+    known2 ??= documentsIn2(base, paths);
+    return known2.get(placeOf6(policy2));
+  };
+}
+function documentsIn2(tree, paths) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const { nodes } of parseTree(tree, affectedPaths(tree, paths))) {
+    for (const node of nodes) {
+      if (node.kind !== "policy") continue;
+      const place = placeOf6(node);
+      found3.set(place, found3.has(place) ? void 0 : node.document);
+    }
+  }
+  return found3;
+}
+var placeOf6 = ({ span, anchor, document }) => `${directoryOf(span)} ${anchor} ${document.role}`;
+
 // src/languages/archives/archives.ts
 var import_tar_stream = __toESM(require_tar_stream(), 1);
 var import_yauzl = __toESM(require_yauzl(), 1);
 import { constants, gunzipSync } from "node:zlib";
 var archiveBudget = (cut) => ({ members: 2e4, bytes: 96 << 20, cut });
 function isArchive(bytes) {
-  return isZip(bytes) || isTar(bytes) || isTar(headOfGzip(bytes));
+  return isZip(bytes) || isTar(bytes) || isTar(headOfGzip(bytes)) || unreadPacking(bytes) !== void 0;
 }
 async function* membersOf(bytes, budget) {
   if (isZip(bytes)) yield* zipMembers(bytes, budget);
@@ -30629,6 +31253,9 @@ async function* membersOf(bytes, budget) {
   else if (isTar(headOfGzip(bytes))) {
     const inflated2 = inflate(bytes, budget);
     if (inflated2) yield* tarMembers(inflated2, budget);
+  } else {
+    const packing = unreadPacking(bytes);
+    if (packing) budget.cut("archive-packing", `the file is packed as ${packing}, which is not read`);
   }
 }
 var BLOCK2 = 512;
@@ -30742,7 +31369,7 @@ async function* tarMembers(bytes, budget) {
 }
 
 // src/run/members.ts
-var DEEPEST30 = 4;
+var DEEPEST29 = 4;
 async function memberSources(path2, bytes) {
   const cuts = /* @__PURE__ */ new Map();
   const budget = archiveBudget((limit, phrase) => cuts.set(limit, phrase));
@@ -30750,8 +31377,10 @@ async function memberSources(path2, bytes) {
   const read3 = async (outer, archive, depth) => {
     for await (const member2 of membersOf(archive, budget)) {
       const uri = `${outer}!${member2.name}`;
-      if (!isArchive(member2.bytes)) sources.push({ uri, text: decodeBytes(member2.bytes).text });
-      else if (depth < DEEPEST30) await read3(uri, member2.bytes, depth + 1);
+      if (!isArchive(member2.bytes) || unreadPacking(member2.bytes))
+        sources.push({ uri, text: decodeBytes(member2.bytes).text });
+      if (!isArchive(member2.bytes)) continue;
+      if (depth < DEEPEST29) await read3(uri, member2.bytes, depth + 1);
       else budget.cut("archive-depth", "archives stand in archives deeper than is read");
     }
   };
@@ -30785,9 +31414,9 @@ function treeOf2(sources) {
 var NAMES_OF_FILES = "names of files";
 function namesOfFiles(paths, commit) {
   const uri = commit === void 0 ? NAMES_OF_FILES : `${NAMES_OF_FILES} of ${commit}`;
-  return { uri, text: linesOf4(paths), ...commit === void 0 ? {} : { commit } };
+  return { uri, text: linesOf5(paths), ...commit === void 0 ? {} : { commit } };
 }
-function linesOf4(names) {
+function linesOf5(names) {
   const telling = [...names].filter((name2) => /[A-Za-z0-9_.-]{16}/.test(name2) && /\d/.test(name2));
   return telling.sort().join("\n\n");
 }
@@ -31096,7 +31725,7 @@ function changedLines(before, after) {
   if (start === beforeEnd && start === afterEnd) return [];
   const whole3 = { before: { start, end: beforeEnd }, after: { start, end: afterEnd } };
   if (start === beforeEnd || start === afterEnd) return [whole3];
-  const [older, newer] = [linesOf5(before, start, beforeEnd), linesOf5(after, start, afterEnd)];
+  const [older, newer] = [linesOf6(before, start, beforeEnd), linesOf6(after, start, afterEnd)];
   const changes = [];
   compare2(older, newer, { from: 0, to: older.texts.length }, { from: 0, to: newer.texts.length }, 0, changes);
   return changes;
@@ -31135,7 +31764,7 @@ var LF = 10;
 function isLineStart(text4, at3) {
   return at3 === 0 || text4[at3 - 1] === LF;
 }
-function linesOf5(text4, start, end) {
+function linesOf6(text4, start, end) {
   const texts = text4.toString("latin1", start, end).split("\n");
   const last = texts.pop();
   if (last !== "") texts.push(`${last}\0`);
@@ -31148,7 +31777,7 @@ function linesOf5(text4, start, end) {
   starts.push(end);
   return { texts, starts };
 }
-var DEEPEST31 = 12;
+var DEEPEST30 = 12;
 function compare2(a, b, inA, inB, depth, changes) {
   let [fromA, fromB, toA, toB] = [inA.from, inB.from, inA.to, inB.to];
   while (fromA < toA && fromB < toB && a.texts[fromA] === b.texts[fromB]) {
@@ -31160,7 +31789,7 @@ function compare2(a, b, inA, inB, depth, changes) {
     toB--;
   }
   if (fromA === toA && fromB === toB) return;
-  const anchors = fromA === toA || fromB === toB || depth > DEEPEST31 ? [] : anchorsOf(a, b, fromA, toA, fromB, toB);
+  const anchors = fromA === toA || fromB === toB || depth > DEEPEST30 ? [] : anchorsOf(a, b, fromA, toA, fromB, toB);
   if (anchors.length === 0) {
     changes.push({
       before: { start: a.starts[fromA], end: a.starts[toA] },
@@ -31528,6 +32157,13 @@ ${text4}`, async () => {
   const large = /* @__PURE__ */ new Map();
   const memory = new VersionMemory(gates);
   const heldBack = new HeldBack();
+  const isSettled = (blob, path2) => {
+    const length2 = options3.blobAtHead.get(path2) === blob ? void 0 : work.cleanVersions?.lengthOf(blob, path2);
+    if (length2 === void 0 || !work.wanted(path2)) return false;
+    countOf(length2);
+    leaks.add({ blob, path: path2 }, NONE, []);
+    return true;
+  };
   const take = async ({ path: path2, blob, bytes, here }, known2) => {
     const isHead = options3.blobAtHead.get(path2) === blob;
     const arrivals = here.flatMap(({ commit, before: before2 }) => commit ? [{ commit, before: before2 }] : []);
@@ -31536,6 +32172,7 @@ ${text4}`, async () => {
     if (clean !== void 0) {
       countOf(clean);
       leaks.add({ blob, path: path2 }, NONE, []);
+      work.cleanVersions?.add(blob, path2, clean);
       return;
     }
     const decoded4 = known2 ?? decodeBytes(bytes);
@@ -31550,7 +32187,10 @@ ${text4}`, async () => {
     leaks.add({ blob, path: path2 }, keys2, arrivals);
     if (keys2.size === 0 && scanned.notifications.length === 0) {
       if (isHead) heldBack.keepHead({ path: path2, blob, bytes, here }, decoded4);
-      else if (scanned.wellFormed) memory.keepClean(path2, blob, bytes, decoded4);
+      else if (scanned.wellFormed) {
+        memory.keepClean(path2, blob, bytes, decoded4);
+        if (!isArchive(bytes)) work.cleanVersions?.add(blob, path2, source.text.length);
+      }
     }
     if (!isArchive(bytes)) return;
     const members2 = await memberSources(path2, bytes);
@@ -31568,7 +32208,7 @@ ${text4}`, async () => {
     const atHead = work.readVersions === "whole" || !options3.cleanAtHead ? void 0 : options3.blobAtHead.get(path2);
     return atHead !== void 0 && atHead !== blob && !isArchive(bytes);
   };
-  for await (const { blob, bytes, places } of versions.blobs()) {
+  for await (const { blob, bytes, places } of versions.blobs(isSettled)) {
     const read4 = isGzip(bytes) ? decodeBytes(bytes) : void 0;
     if (read4 && inflatesBeyond(bytes, read4)) {
       large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) });
@@ -31576,7 +32216,7 @@ ${text4}`, async () => {
     }
     for (const [path2, here] of byPath2(places)) {
       if (unseen.get(path2) === blob) unseen.delete(path2);
-      if (!work.wanted(path2)) continue;
+      if (!work.wanted(path2) || isSettled(blob, path2)) continue;
       const version = { path: path2, blob, bytes, here };
       if (!mayWait(version) || !heldBack.keep(version)) await take(version, read4);
     }
@@ -31705,7 +32345,7 @@ async function scanChange(target, work) {
   const atHead = () => head ??= timed(stopwatch, "infrastructure of the head", async () => {
     await target.ready;
     work.progress({ phase: "reading infrastructure", done: 0 });
-    return await unitsOf(target.head, paths, work);
+    return await unitsOf2(target.head, paths, target.base ? knowingBefore(work, target.base, paths) : work);
   });
   const versions = await timed(
     stopwatch,
@@ -31722,7 +32362,7 @@ async function scanChange(target, work) {
   const isQuiet = candidates.length + versions.introductions.length + headUnits.units.length === 0;
   const seen = [.../* @__PURE__ */ new Set([...paths, ...headUnits.hits.map(({ hit }) => hit.span.uri)])];
   const { base } = target;
-  const baseUnits = base && !isQuiet ? await timed(stopwatch, "infrastructure of the base", () => unitsOf(base, seen, work)) : NO_UNITS;
+  const baseUnits = base && !isQuiet ? await timed(stopwatch, "infrastructure of the base", () => unitsOf2(base, seen, withoutChecks(work))) : NO_UNITS;
   const someSecret = versions.introductions.length > 0 || candidates.some(({ hit }) => hit.secret);
   const textHits = someSecret ? await textsBefore(changed, versions, target, work) : [];
   const comparison = await timed(
@@ -31737,7 +32377,7 @@ async function scanChange(target, work) {
       head: { ...headUnits, candidates, tree: target.head },
       pathAtHead,
       // What the change is going to be merged into, where that went on after the base.
-      ...tip ? { tip: async () => candidatesOf((await unitsOf(tip, seen, work)).hits, void 0, pathAtHead) } : {}
+      ...tip ? { tip: async () => candidatesOf((await unitsOf2(tip, seen, withoutChecks(work))).hits, void 0, pathAtHead) } : {}
     })
   );
   const introduced = new Map(versions.introductions.map((introduction) => [introduction.key, introduction]));
@@ -31772,6 +32412,9 @@ function cleanIn({ hits, notifications }) {
   ]);
   return (path2) => !others.has(path2);
 }
+function knowingBefore(work, base, paths) {
+  return { ...work, scanOptions: { ...work.scanOptions, before: documentsBefore(base, paths) } };
+}
 var NO_UNITS = { hits: [], notifications: [], units: [] };
 function withMessages(range2, more = []) {
   if (more.length === 0) return range2;
@@ -31783,7 +32426,7 @@ function withMessages(range2, more = []) {
     }
   };
 }
-async function unitsOf(tree, changed, work) {
+async function unitsOf2(tree, changed, work) {
   return await scanUnits(tree, affectedPaths(tree, changed), work.rules, work.scanOptions, work.wanted);
 }
 async function textsBefore(changed, versions, { repository }, work) {
@@ -31909,12 +32552,12 @@ import { relative as relative2, resolve as resolve2, sep as sep2 } from "node:pa
 
 // src/io/files.ts
 var import_ignore = __toESM(require_ignore(), 1);
-import { lstatSync, readdirSync, realpathSync as realpathSync2, statSync } from "node:fs";
-import { basename, dirname, join as join4 } from "node:path";
+import { lstatSync, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
+import { basename, dirname as dirname2, join as join5 } from "node:path";
 function folderSnapshot(path2, options3 = {}) {
   const start = realFolder(path2);
-  const isFile2 = statSync(start).isFile();
-  const root = isFile2 ? dirname(start) : start;
+  const isFile2 = statSync2(start).isFile();
+  const root = isFile2 ? dirname2(start) : start;
   const skipped = createSkipLog();
   const large = [];
   let listed3;
@@ -31966,7 +32609,7 @@ function realFolder(path2) {
   }
 }
 function fileEntry(root, name2, skipped) {
-  const entry2 = entryOnDisk(join4(root, name2), name2, skipped);
+  const entry2 = entryOnDisk(join5(root, name2), name2, skipped);
   return entry2 ? [entry2] : [];
 }
 function walk3(root, skipped) {
@@ -31980,7 +32623,7 @@ function walk3(root, skipped) {
         skipped.add("nested-repository", path2);
         continue;
       }
-      const absolute = join4(root, path2);
+      const absolute = join5(root, path2);
       const isFolder = lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
       if (rules2.ignores(isFolder ? `${path2}/` : path2)) continue;
       if (isFolder) folders.push({ path: path2, rules: rules2 });
@@ -31995,7 +32638,7 @@ function walk3(root, skipped) {
 function namesIn3(root, folder, skipped) {
   let names;
   try {
-    names = readdirSync(join4(root, folder));
+    names = readdirSync2(join5(root, folder));
   } catch (error) {
     const code = error.code;
     if (folder === "") throw new Problem(`The folder ${root} cannot be listed (${code}).`);
@@ -32011,7 +32654,7 @@ function namesIn3(root, folder, skipped) {
 function withRulesOf(root, folder, inherited) {
   let text4;
   try {
-    const bytes = readRegular(join4(root, folder, ".gitignore"), 1024 * 1024);
+    const bytes = readRegular(join5(root, folder, ".gitignore"), 1024 * 1024);
     if (typeof bytes === "number") return inherited;
     text4 = bytes.toString("utf8");
   } catch {
@@ -32030,7 +32673,7 @@ function anchored(line, folder) {
 }
 
 // src/io/git/worktree.ts
-import { join as join5, sep } from "node:path";
+import { join as join6, sep } from "node:path";
 function workTreeSnapshot(repository, options3 = {}) {
   const root = repository.workTree;
   if (root === void 0) {
@@ -32066,7 +32709,7 @@ async function list(repository, root, under, names, skipped) {
     const path2 = pathText(name2);
     if (found3.has(path2)) return;
     if (!Buffer.from(path2).equals(name2)) names.set(path2, name2);
-    const onDisk = names.has(path2) ? Buffer.concat([Buffer.from(root + sep), name2]) : join5(root, path2);
+    const onDisk = names.has(path2) ? Buffer.concat([Buffer.from(root + sep), name2]) : join6(root, path2);
     const entry2 = entryOnDisk(onDisk, path2, skipped);
     if (entry2) found3.set(path2, entry2);
   };
@@ -32084,16 +32727,16 @@ async function list(repository, root, under, names, skipped) {
 }
 
 // src/run/scan-target.ts
-async function openScanTarget(settings2) {
-  const { scope, root, env } = settings2;
-  const policyPaths = policyPathsOf(settings2);
+async function openScanTarget(settings3) {
+  const { scope, root, env } = settings3;
+  const policyPaths = policyPathsOf(settings3);
   switch (scope.kind) {
     case "stdin":
       return await whole2(stdinSnapshot(scope.bytes, scope.name));
     case "path":
       return await openPath(resolve2(root, scope.path), env);
     case "commit": {
-      const repository = await repositoryOf(settings2);
+      const repository = await repositoryOf(settings3);
       const target = await whole2(await commitSnapshot(repository, scope.revision), scope.why);
       if (scope.judgedBy === void 0) return target;
       return { ...target, policyBase: await (await commitSnapshot(repository, scope.judgedBy)).tree() };
@@ -32112,7 +32755,7 @@ async function openScanTarget(settings2) {
       };
     }
     case "range": {
-      const repository = await repositoryOf(settings2);
+      const repository = await repositoryOf(settings3);
       const [base, head] = await requireEnds(repository, scope.base, scope.head);
       const snapshot = snapshotOf(repository, head);
       const [range2] = await Promise.all([
@@ -32159,7 +32802,7 @@ async function openChange(repository, range2, snapshot, policyPaths) {
   const before = range2.head === void 0 ? void 0 : async () => entriesBefore(entries, changes);
   const [head, base] = await Promise.all([
     treeOf3(snapshot, together2),
-    from === void 0 ? NOTHING4 : treeOf3(snapshotOf(repository, from, before), together2)
+    from === void 0 ? NOTHING5 : treeOf3(snapshotOf(repository, from, before), together2)
   ]);
   const ready = readEarly(repository, askedOf(entries, changes, changed)).catch(() => {
   });
@@ -32175,7 +32818,7 @@ function askedOf(entries, changes, changed) {
     ...changes.flatMap(({ path: path2, oldPath = path2, oldBlob }) => oldBlob && hasFrontEnd(oldPath) ? [oldBlob] : [])
   ];
 }
-var NOTHING4 = { paths: [], has: () => false, read: () => void 0 };
+var NOTHING5 = { paths: [], has: () => false, read: () => void 0 };
 function treeOf3(snapshot, together2) {
   return snapshot.tree({ together: together2, perhaps: mayBelongToUnit });
 }
@@ -32185,64 +32828,67 @@ function mayBelongToUnit(path2) {
 var INCLUDED = /\.(?:tf|tofu|tfvars|hcl|ya?ml|json|tpl|tftpl|tmpl|template|sh|txt|conf|cfg)$/;
 
 // src/scan/shard.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 var MOST_SHARDS = 1e3;
 function isInShard({ index: index2, count: count2 }, path2) {
   const outer = path2.split("!", 1)[0];
   const folder = outer.slice(0, Math.max(0, outer.lastIndexOf("/")));
   const name2 = folder === "" ? outer : folder;
-  return createHash2("sha256").update(name2).digest().readUInt32BE(0) % count2 === index2 - 1;
+  return createHash3("sha256").update(name2).digest().readUInt32BE(0) % count2 === index2 - 1;
 }
 
 // src/run.ts
-async function run(settings2) {
-  const started = settings2.now();
-  const stopwatch = settings2.timings ? new Stopwatch(settings2.now) : void 0;
-  checkPatterns(settings2.paths, "paths");
-  checkPatterns(settings2.pathsIgnore, "paths-ignore");
-  const target = await timed(stopwatch, "open", () => openScanTarget(settings2));
+async function run(settings3) {
+  const started = settings3.now();
+  const stopwatch = settings3.timings ? new Stopwatch(settings3.now) : void 0;
+  checkPatterns(settings3.paths, "paths");
+  checkPatterns(settings3.pathsIgnore, "paths-ignore");
+  const target = await timed(stopwatch, "open", () => openScanTarget(settings3));
   const { base = target.policyBase } = target;
-  const policy2 = await readPolicy(settings2, target.head, target.policyBase ?? base, rules);
+  const policy2 = await readPolicy(settings3, target.head, target.policyBase ?? base, rules);
   const known2 = [...rules, ...rulesOfPatterns(policy2.own.patterns)];
-  const isWanted = onlyThese(settings2.only, known2);
+  const isWanted = onlyThese(settings3.only, known2);
   const active = known2.filter(({ meta: meta2 }) => !isOff(policy2.config, meta2) && isWanted(meta2.id));
-  const saved = settings2.accountData && await knownAccounts(settings2, target.policyBase ?? base ?? target.head);
-  const work = workOf(settings2, policy2, active, stopwatch, saved?.accounts);
-  const found3 = await scan(target, work, settings2.messages);
+  const saved = settings3.accountData && await knownAccounts(settings3, target.policyBase ?? base ?? target.head);
+  const work = workOf(settings3, policy2, active, stopwatch, saved?.accounts);
+  const found3 = await scan(target, work, settings3.messages);
+  work.cleanVersions?.save(settings3.root);
   const oldPathOf = (uri) => target.range?.oldPathOf(uri) ?? uri;
   const { trustedAccounts } = policy2.config;
-  const triaged = await settings2.triage?.(found3.findings, found3.leaked, trustedAccounts);
+  const triaged = await settings3.triage?.(found3.findings, found3.leaked, trustedAccounts);
   const findings = await withTriedFixes(
     triaged?.findings ?? found3.findings,
     target.head,
     work,
-    settings2.asksForFixes ? TRIALS.asked : target.base ? TRIALS.change : TRIALS.full
+    settings3.asksForFixes ? TRIALS.asked : target.base ? TRIALS.change : TRIALS.full
   );
-  const audited = settings2.audit && await auditedBesides(await settings2.audit(), policy2.config);
+  const audited = settings3.audit && await auditedBesides(await settings3.audit(), policy2.config);
   return makeReport(
     {
       findings: [...findings, ...audited?.findings ?? []],
       notifications: [
-        ...settings2.notifications ?? [],
+        ...settings3.notifications ?? [],
         ...policy2.notifications,
         ...policy2.own.notifications,
         ...saved?.notifications ?? [],
         ...found3.notifications,
+        ...cacheTold(work),
         ...triaged?.notifications ?? [],
         ...audited?.notifications ?? [],
-        ...settings2.analyzer?.notifications() ?? []
+        ...settings3.analyzer?.notifications() ?? [],
+        ...settings3.policyChecks?.notifications() ?? []
       ],
-      permissionChanges: permissionChangesOf(target, found3, work.wanted, settings2.witness),
+      permissionChanges: permissionChangesOf(target, found3, work.wanted, settings3.witness),
       secrets: [...found3.secrets, ...audited?.secrets ?? []],
       stats: {
         scope: found3.describe ?? target.describe,
         files: found3.texts,
         bytes: found3.characters,
         commits: found3.commits,
-        milliseconds: settings2.now() - started,
+        milliseconds: settings3.now() - started,
         ...stopwatch ? { timings: stopwatch.timings() } : {}
       },
-      scanned: found3.texts + found3.commits + (target.mayBeEmpty || settings2.shard ? 1 : 0),
+      scanned: found3.texts + found3.commits + (target.mayBeEmpty || settings3.shard ? 1 : 0),
       unscanned: unscannedIn(found3),
       lost: found3.notifications.some(({ id: id2 }) => id2 === "missing-content")
     },
@@ -32251,27 +32897,32 @@ async function run(settings2) {
       otherScanners: policy2.otherScanners,
       ruleFiles: policy2.own.allows,
       ...policy2.baseline ? { baseline: policy2.baseline } : {},
-      failOn: settings2.failOn ?? policy2.config.failOn,
-      failOnConfidence: settings2.failOnConfidence ?? policy2.config.failOnConfidence,
-      today: settings2.today,
+      failOn: settings3.failOn ?? policy2.config.failOn,
+      failOnConfidence: settings3.failOnConfidence ?? policy2.config.failOnConfidence,
+      today: settings3.today,
       rules: known2,
       scope: target.base ? "change" : "full",
-      ...settings2.shard ? { isPart: true } : {},
+      ...settings3.shard ? { isPart: true } : {},
       head: (uri) => target.head.read(uri),
       ...base ? { base: (uri) => base.read(oldPathOf(uri)) } : {},
       oldPathOf,
       ...found3.comparison ? { comparison: found3.comparison } : {},
       policyChanges: policy2.changes,
       ...policy2.fault ? { policyFault: policy2.fault } : {},
-      ...settings2.comments ? { comments: settings2.comments } : {},
+      ...settings3.comments ? { comments: settings3.comments } : {},
       changedPaths: changedPaths(target, found3),
-      ...policy2.config.dismissals === "comment" ? { dismissals: await settings2.dismissals?.() ?? /* @__PURE__ */ new Map() } : {},
-      ...settings2.repository ? { repository: settings2.repository } : {}
+      ...policy2.config.dismissals === "comment" ? { dismissals: await settings3.dismissals?.() ?? /* @__PURE__ */ new Map() } : {},
+      ...settings3.repository ? { repository: settings3.repository } : {}
     }
   );
 }
-async function knownAccounts(settings2, tree) {
-  return (await import("./lazy-run-account-data.js")).readAccountData(settings2, tree);
+function cacheTold({ cleanVersions }) {
+  if (!cleanVersions?.refused) return [];
+  const message = `The cache is not believed, and every version was read: ${cleanVersions.refused}.`;
+  return [{ level: "warning", id: "cache-refused", message }];
+}
+async function knownAccounts(settings3, tree) {
+  return (await import("./lazy-run-account-data.js")).readAccountData(settings3, tree);
 }
 async function auditedBesides({ snapshot, told }, config) {
   const { judgeAccount, missingAnswers } = await import("./lazy-run-account.js");
@@ -32303,12 +32954,13 @@ async function scan(target, work, messages = []) {
   }
   return await scanSnapshot(snapshot, head, work, messages);
 }
-function workOf(settings2, policy2, active, stopwatch, accounts = []) {
+function workOf(settings3, policy2, active, stopwatch, accounts = []) {
   const { config } = policy2;
-  const only = ignoredPaths(settings2.paths);
+  const only = ignoredPaths(settings3.paths);
   const metas = new Map(active.map(({ meta: meta2 }) => [meta2.id, meta2]));
-  const ignored = ignoredPaths([...config.pathsIgnore, ...settings2.pathsIgnore]);
-  const { shard } = settings2;
+  const ignored = ignoredPaths([...config.pathsIgnore, ...settings3.pathsIgnore]);
+  const { shard } = settings3;
+  const readVersions2 = policy2.own.patterns.length > 0 || settings3.ownSecrets?.length ? "whole" : settings3.readVersions;
   const isOurs = (name2) => shard === void 0 || isInShard(shard, name2);
   return {
     rules: ruleTable(active),
@@ -32316,22 +32968,28 @@ function workOf(settings2, policy2, active, stopwatch, accounts = []) {
       session: new Session(accounts),
       trustedAccounts: config.trustedAccounts,
       thresholds: config.thresholds,
-      ...settings2.analyzer ? { validatePolicy: settings2.analyzer.validate } : {},
-      ...settings2.ownSecrets ? { ownSecrets: settings2.ownSecrets } : {},
+      ...settings3.analyzer ? { validatePolicy: settings3.analyzer.validate } : {},
+      ...settings3.policyChecks ? { policyChecks: settings3.policyChecks.checks } : {},
+      ...settings3.ownSecrets ? { ownSecrets: settings3.ownSecrets } : {},
       ...stopwatch ? { stopwatch } : {},
-      ...settings2.repository ? { repository: settings2.repository.slug } : {}
+      ...settings3.repository ? { repository: settings3.repository.slug } : {}
     },
     severityOf: (ruleId, severity) => {
       const meta2 = metas.get(ruleId);
       return meta2 ? severityOf(config, meta2, severity) : severity;
     },
-    wanted: (path2) => (settings2.paths.length === 0 || only(path2)) && !ignored(path2) && isOurs(path2),
+    wanted: (path2) => (settings3.paths.length === 0 || only(path2)) && !ignored(path2) && isOurs(path2),
     wantsMessage: isOurs,
-    progress: settings2.progress ?? (() => {
+    progress: settings3.progress ?? (() => {
     }),
-    // The gates that say what a change may hold know the forms of our rules only.
-    readVersions: policy2.own.patterns.length > 0 || settings2.ownSecrets?.length ? "whole" : settings2.readVersions
+    readVersions: readVersions2,
+    // What is the machine's own, or the repository's, is nothing to be known of versions by their names.
+    ...settings3.cache && readVersions2 !== "whole" ? { cleanVersions: openVersionCache(settings3.cache, judgedBy(settings3, config, active)) } : {}
   };
+}
+function judgedBy({ repository }, { trustedAccounts, thresholds }, active) {
+  const ids = active.map(({ meta: meta2 }) => meta2.id).sort();
+  return JSON.stringify([TOOL.version, ids, [...trustedAccounts].sort(), thresholds, repository?.slug ?? ""]);
 }
 function onlyThese(only, known2) {
   if (!only || only.length === 0) return () => true;
@@ -32351,6 +33009,7 @@ export {
   commitsBetween,
   cutOff,
   forkPoint,
+  cacheKey,
   parseTree,
   affectedPaths,
   apartIn,

@@ -11,11 +11,18 @@ import { hitsIn, textAt } from './hits.ts'
 
 const awsRules = [accessKey, sessionToken, bedrockKey, appsyncKey, credentialFile]
 
-const SEVERITY: Record<Expected, string> = { pair: 'critical', temporary: 'critical', id: 'high', secret: 'high' }
+const SEVERITY: Record<Expected, string> = {
+  pair: 'critical',
+  temporary: 'critical',
+  id: 'high',
+  temporaryId: 'medium',
+  secret: 'high',
+}
 const PARTS: Record<Expected, string[]> = {
   pair: ['id', 'secret'],
   temporary: ['id', 'secret', 'token'],
   id: ['id'],
+  temporaryId: ['id'],
   secret: ['secret'],
 }
 

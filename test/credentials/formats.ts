@@ -1,5 +1,5 @@
 /** What must come out of a format: both halves as one finding, or the half that is there. */
-export type Expected = 'pair' | 'id' | 'secret' | 'temporary'
+export type Expected = 'pair' | 'id' | 'secret' | 'temporary' | 'temporaryId'
 
 export interface Format {
   readonly name: string
@@ -582,7 +582,7 @@ format('key behind an underscore', 'x.txt', 'key_@@AWS_ID@@ then @@AWS_SECRET@@\
 format('lone id in env', '.env', 'AWS_ACCESS_KEY_ID=@@AWS_ID@@\nAWS_SECRET_ACCESS_KEY=${SECRET}\n', 'id')
 format('lone id in prose', 'README.md', 'We use @@AWS_ID@@.\n', 'id')
 format('lone id behind an underscore', 'x.txt', 'key_@@AWS_ID@@\n', 'id')
-format('lone temporary id', 'x.json', '{"accessKeyId": "@@AWS_TEMP_ID@@"}', 'id')
+format('lone temporary id', 'x.json', '{"accessKeyId": "@@AWS_TEMP_ID@@"}', 'temporaryId')
 format('lone id in percent encoding', 'x.txt', 'https://x/?q=%7B%22id%22%3A%22@@AWS_ID@@%22%7D\n', 'id')
 format(
   'id with a placeholder secret',
