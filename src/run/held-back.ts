@@ -1,5 +1,5 @@
 import type { Place } from '../io/git/places.ts'
-import type { Decoded } from '../languages/decode/bytes.ts'
+import type { Text } from './version-memory.ts'
 
 /** A version of a file that came in. */
 export interface Arrived {
@@ -19,7 +19,7 @@ const MOST_BYTES = 32 * 1024 * 1024
  */
 export class HeldBack {
   readonly #waiting: Arrived[] = []
-  readonly #heads: (Arrived & { readonly decoded: Decoded })[] = []
+  readonly #heads: (Arrived & { readonly text: Text })[] = []
   #size = 0
 
   /** False when there is no room. */
@@ -30,8 +30,8 @@ export class HeldBack {
   }
 
   /** The version of the head, where its text alone holds no secret. */
-  keepHead(version: Arrived, decoded: Decoded): void {
-    if (this.#hasRoomFor(version)) this.#heads.push({ ...version, bytes: Buffer.from(version.bytes), decoded })
+  keepHead(version: Arrived, text: Text): void {
+    if (this.#hasRoomFor(version)) this.#heads.push({ ...version, bytes: Buffer.from(version.bytes), text })
   }
 
   get isEmpty(): boolean {
@@ -44,7 +44,7 @@ export class HeldBack {
   }
 
   /** Those of files of which some version waits. */
-  get heads(): readonly (Arrived & { readonly decoded: Decoded })[] {
+  get heads(): readonly (Arrived & { readonly text: Text })[] {
     const paths = new Set(this.#waiting.map(({ path }) => path))
     return this.#heads.filter(({ path }) => paths.has(path))
   }

@@ -170,9 +170,10 @@ export async function scanVersions(
     leaks.add({ blob, path }, keys, arrivals)
     if (keys.size === 0 && scanned.notifications.length === 0) {
       // Of the head's only the text was looked at here.
-      if (isHead) heldBack.keepHead({ path, blob, bytes, here }, decoded)
+      const text = { characters: decoded.text.length, encoding: decoded.encoding }
+      if (isHead) heldBack.keepHead({ path, blob, bytes, here }, text)
       else if (scanned.wellFormed) {
-        memory.keepClean(path, blob, bytes, decoded)
+        memory.keepClean(path, blob, bytes, text)
         if (!isArchive(bytes)) work.cleanVersions?.add(blob, path, source.text.length)
       }
     }
@@ -207,8 +208,8 @@ export async function scanVersions(
   }
   if (!heldBack.isEmpty) {
     const isClean = await options.cleanAtHead!()
-    for (const { path, blob, bytes, decoded } of heldBack.heads)
-      if (isClean(path)) memory.keepClean(path, blob, bytes, decoded)
+    for (const { path, blob, bytes, text } of heldBack.heads)
+      if (isClean(path)) memory.keepClean(path, blob, bytes, text)
     for (const version of heldBack.versions) await take(version)
   }
   for (const { blob, places, pieces } of [...large.values(), ...versions.large]) {

@@ -7,6 +7,12 @@ import { linesOf, referencesOf } from '../rules/user-data/gate.ts'
 /** So many bytes of versions are kept; what was put in or asked for longest ago goes first. */
 const MOST_BYTES = 64 * 1024 * 1024
 
+/** What is to be known of the text of a version, without keeping it. */
+export interface Text extends Pick<Decoded, 'encoding'> {
+  /** UTF-16 length. */
+  readonly characters: number
+}
+
 interface Kept {
   readonly bytes: Buffer
   /** UTF-16 length of its text. */
@@ -58,13 +64,13 @@ export class VersionMemory {
   }
 
   /** Keeps a version that was read whole at a path, and holds no secret there. */
-  keepClean(path: string, blob: string, bytes: Buffer, { text, encoding }: Decoded): void {
+  keepClean(path: string, blob: string, bytes: Buffer, { characters, encoding }: Text): void {
     if (encoding !== 'utf-8') return
     const known = this.#kept.get(blob)
     if (known) known.cleanAt.add(path)
     else if (bytes.length <= MOST_BYTES / 4 && !isSpecial(bytes) && isPlain(bytes)) {
       const cleanAt = new Set([path])
-      this.#put(blob, { bytes: Buffer.from(bytes), characters: text.length, references: undefined, cleanAt })
+      this.#put(blob, { bytes: Buffer.from(bytes), characters, references: undefined, cleanAt })
     }
   }
 
