@@ -31652,8 +31652,8 @@ var HeldBack = class {
     return true;
   }
   /** The version of the head, where its text alone holds no secret. */
-  keepHead(version, decoded4) {
-    if (this.#hasRoomFor(version)) this.#heads.push({ ...version, bytes: Buffer.from(version.bytes), decoded: decoded4 });
+  keepHead(version, text4) {
+    if (this.#hasRoomFor(version)) this.#heads.push({ ...version, bytes: Buffer.from(version.bytes), text: text4 });
   }
   get isEmpty() {
     return this.#waiting.length === 0;
@@ -32058,13 +32058,13 @@ var VersionMemory = class {
     return characters;
   }
   /** Keeps a version that was read whole at a path, and holds no secret there. */
-  keepClean(path2, blob, bytes, { text: text4, encoding }) {
+  keepClean(path2, blob, bytes, { characters, encoding }) {
     if (encoding !== "utf-8") return;
     const known2 = this.#kept.get(blob);
     if (known2) known2.cleanAt.add(path2);
     else if (bytes.length <= MOST_BYTES2 / 4 && !isSpecial(bytes) && isPlain(bytes)) {
       const cleanAt = /* @__PURE__ */ new Set([path2]);
-      this.#put(blob, { bytes: Buffer.from(bytes), characters: text4.length, references: void 0, cleanAt });
+      this.#put(blob, { bytes: Buffer.from(bytes), characters, references: void 0, cleanAt });
     }
   }
   #put(blob, kept) {
@@ -32186,9 +32186,10 @@ ${text4}`, async () => {
     const keys2 = keysOf(scanned.hits);
     leaks.add({ blob, path: path2 }, keys2, arrivals);
     if (keys2.size === 0 && scanned.notifications.length === 0) {
-      if (isHead) heldBack.keepHead({ path: path2, blob, bytes, here }, decoded4);
+      const text4 = { characters: decoded4.text.length, encoding: decoded4.encoding };
+      if (isHead) heldBack.keepHead({ path: path2, blob, bytes, here }, text4);
       else if (scanned.wellFormed) {
-        memory.keepClean(path2, blob, bytes, decoded4);
+        memory.keepClean(path2, blob, bytes, text4);
         if (!isArchive(bytes)) work.cleanVersions?.add(blob, path2, source.text.length);
       }
     }
@@ -32223,8 +32224,8 @@ ${text4}`, async () => {
   }
   if (!heldBack.isEmpty) {
     const isClean = await options3.cleanAtHead();
-    for (const { path: path2, blob, bytes, decoded: decoded4 } of heldBack.heads)
-      if (isClean(path2)) memory.keepClean(path2, blob, bytes, decoded4);
+    for (const { path: path2, blob, bytes, text: text4 } of heldBack.heads)
+      if (isClean(path2)) memory.keepClean(path2, blob, bytes, text4);
     for (const version of heldBack.versions) await take(version);
   }
   for (const { blob, places, pieces } of [...large.values(), ...versions.large]) {
