@@ -28,7 +28,8 @@ const fixtures = (id: string) => readdirSync(join(folder, 'test/rules', id)).sor
 test('a new rule begins with its file and its fixtures in Terraform and CloudFormation, and is never written over', () => {
   expect(newRule('data/unencrypted-volume').status).toBe(0)
   expect(text('src/rules/data/unencrypted-volume.ts')).toContain("id: 'data/unencrypted-volume'")
-  expect(fixtures('data/unencrypted-volume')).toEqual(['bad.tf', 'bad.yaml', 'expected.txt', 'ok.tf', 'ok.yaml'])
+  const names = ['bad.tf', 'bad.yaml', 'expected.txt', 'ok.tf', 'ok.yaml', 'unknown.tf', 'unknown.yaml']
+  expect(fixtures('data/unencrypted-volume')).toEqual(names)
   const again = newRule('data/unencrypted-volume')
   expect(again).toMatchObject({ status: 1, stderr: 'src/rules/data/unencrypted-volume.ts exists already\n' })
 })
