@@ -11428,10 +11428,16 @@ function leavesOf(statement) {
 
 // src/scan/sample-files.ts
 var BEGINNING = 4e3;
+var TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec)\.\w+)$/i;
+var PROGRAM = /\.(?:py|[cm]?[jt]sx?)$/i;
+var PAGE = /\.(?:md|mdx|markdown)$/i;
+var isPage = (path2) => PAGE.test(path2);
+var isTestOfProgram = (path2) => TEST.test(path2) && PROGRAM.test(path2);
 var SAMPLE_KINDS = [
+  { reason: "it stands in a test", path: TEST },
   {
     reason: "it stands in a test",
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:[^/]*[._-]e2e\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
     content: /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit|\bAPP_ENV["']?\s*(?:[:=]|value=)\s*["']?(?:test|testing|ci)\b/
   },
   {
@@ -11533,12 +11539,12 @@ function isFallback(text2, at2) {
 var FALLBACK = /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv\(|[cC]onfig\.get\w*\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,)\s*(?:default\s*=\s*)?\(?b?["'`]$|\$\{[\w.-]+:-?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/;
 function isInPage(text2, at2, path2) {
   if (LOADED.test(path2)) return true;
-  if (!PAGE.test(path2)) return false;
+  if (!PAGE2.test(path2)) return false;
   const before = text2.slice(Math.max(0, at2 - REACH5), at2);
   return before.lastIndexOf("<script") > before.lastIndexOf("</script");
 }
 var LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot|wp-content|themes)\/(?:[^/]+\/)*[^/]+\.m?js$/i;
-var PAGE = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i;
+var PAGE2 = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i;
 function isForOwnMachine(text2, at2, path2) {
   if (!SETTINGS2.test(path2)) return false;
   const around2 = text2.slice(Math.max(0, at2 - OF_ONE), at2 + OF_ONE);
@@ -11816,8 +11822,6 @@ function switchedOff(hit3, severity, { words, never }) {
     element: `${hit3.element ?? ""} (off)`
   };
 }
-var PAGE2 = /\.(?:md|mdx|markdown)$/i;
-var TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec)\.(?:py|[cm]?[jt]sx?))$/i;
 function weighed(found2) {
   const { rule: rule2, node, hit: hit3 } = found2;
   const severity = hit3.severity ?? rule2.meta.severity;
@@ -11826,7 +11830,7 @@ function weighed(found2) {
   if (hit3.secret) return found2;
   const { uri } = hit3.span;
   const isHabit = rule2.meta.about === "hygiene";
-  if (isHabit ? !PAGE2.test(uri) : rule2.meta.domain !== "iam" || !(PAGE2.test(uri) || TEST.test(uri))) return found2;
+  if (isHabit ? !isPage(uri) : rule2.meta.domain !== "iam" || !(isPage(uri) || isTestOfProgram(uri))) return found2;
   const most = isHabit ? "note" : "medium";
   return { ...found2, hit: { ...hit3, severity: atLeast(severity, most) ? most : severity } };
 }

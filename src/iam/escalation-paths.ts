@@ -2,6 +2,8 @@
  * Known ways from a few actions to more power. Facts from pathfinding.cloud (Apache-2.0), Rhino Security Labs' AWS IAM
  * privilege escalation methods (BSD-3-Clause), cloudsplaining (BSD-3-Clause) and PMapper; the words are ours.
  * https://pathfinding.cloud/paths/
+ * Those whose id has no number (`imagebuilder`, `sso-assign`) are named by us. Some of them follow from what AWS documents of the
+ * actions alone, without a report of anybody who walked them.
  */
 export type EscalationClass =
   /** One statement is enough: the holder widens its own grants. */

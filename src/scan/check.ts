@@ -5,6 +5,7 @@ import type { Hit, Rule, RuleContext, RuleFamily } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { wholeText } from '../core/text.ts'
 import type { Stopwatch } from '../core/timings.ts'
+import { isPage, isTestOfProgram } from './sample-files.ts'
 
 /** A hit together with the rule that made it and the node it was made on. */
 export interface RuleHit {
@@ -113,9 +114,6 @@ function switchedOff(hit: Hit, severity: Severity, { words, never }: MadeOnly): 
  * What a page of documentation grants or makes is an example: nobody has it until it is copied; and what a test of a program
  * grants it takes back, if it does not speak to a stand-in. A secret there is out all the same.
  */
-const PAGE = /\.(?:md|mdx|markdown)$/i
-const TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec)\.(?:py|[cm]?[jt]sx?))$/i
-
 function weighed(found: RuleHit): RuleHit {
   const { rule, node, hit } = found
   const severity = hit.severity ?? rule.meta.severity
@@ -124,7 +122,7 @@ function weighed(found: RuleHit): RuleHit {
   if (hit.secret) return found
   const { uri } = hit.span
   const isHabit = rule.meta.about === 'hygiene'
-  if (isHabit ? !PAGE.test(uri) : rule.meta.domain !== 'iam' || !(PAGE.test(uri) || TEST.test(uri))) return found
+  if (isHabit ? !isPage(uri) : rule.meta.domain !== 'iam' || !(isPage(uri) || isTestOfProgram(uri))) return found
   const most = isHabit ? 'note' : 'medium'
   return { ...found, hit: { ...hit, severity: atLeast(severity, most) ? most : severity } }
 }

@@ -9,14 +9,26 @@ interface SampleKind {
 /** So much of a file is looked at. */
 const BEGINNING = 4_000
 
+/** By its name, whatever folder it is in. */
+const TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec)\.\w+)$/i
+const PROGRAM = /\.(?:py|[cm]?[jt]sx?)$/i
+const PAGE = /\.(?:md|mdx|markdown)$/i
+
+/** A page of documentation: what it grants or makes is an example. */
+export const isPage = (path: string): boolean => PAGE.test(path)
+
+/** A test of a program, by its own name alone: a folder may be called anything. */
+export const isTestOfProgram = (path: string): boolean => TEST.test(path) && PROGRAM.test(path)
+
 /**
  * Files in which passwords are mostly made up: what is taken for a secret by its name and looks weighs less there. What
  * its own form proves (an AWS key, a token with a prefix) weighs the same everywhere: copies of real ones end up in tests.
  */
 const SAMPLE_KINDS: readonly SampleKind[] = [
+  { reason: 'it stands in a test', path: TEST },
   {
     reason: 'it stands in a test',
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec|e2e)\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:[^/]*[._-]e2e\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
     content:
       /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit|\bAPP_ENV["']?\s*(?:[:=]|value=)\s*["']?(?:test|testing|ci)\b/,
   },
