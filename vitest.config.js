@@ -29,7 +29,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'behaviour', include: ['test/**/*.test.ts'], exclude: LONG } },
-      { extends: true, test: { name: 'long', include: LONG } },
+      // They tell what hangs from what works, on a machine with other work too.
+      { extends: true, test: { name: 'long', include: LONG, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 })

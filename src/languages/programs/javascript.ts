@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/javascript'
 import { locate, type MappedText } from '../../core/text.ts'
+import { childOf, childrenOf } from './children.ts'
 import { type Call, type Expression, type Program, type Property, putTogether, textExpression } from './expression.ts'
 import { type Assigned, importedPath, programOf, type Reader } from './reader.ts'
 import { unescaped } from './string-literal.ts'
@@ -29,7 +30,7 @@ const READER: Reader = {
   imported,
   assigned(node, source) {
     if (node.name === 'ForOfSpec')
-      return eachOf(node.getChild('VariableDefinition'), node.lastChild?.prevSibling, source)
+      return eachOf(childOf(node, 'VariableDefinition'), node.lastChild?.prevSibling, source)
     if (node.name === 'CallExpression') return eachInCallback(node, source)
     if (node.name === 'VariableDeclaration') return declared(node, source)
     if (node.name === 'PropertyDeclaration') return named(node, 'PropertyDefinition', source)
@@ -47,15 +48,15 @@ function eachInCallback(node: SyntaxNode, source: string): Assigned[] {
   const callee = node.firstChild
   const method = callee?.name === 'MemberExpression' ? callee.lastChild : undefined
   if (!method || !/^(?:forEach|map|flatMap)$/.test(source.slice(method.from, method.to))) return []
-  const body = node.getChild('ArgList')?.firstChild?.nextSibling
+  const body = childOf(node, 'ArgList')?.firstChild?.nextSibling
   if (body?.name !== 'ArrowFunction' && body?.name !== 'FunctionExpression') return []
-  const parameters = body.getChild('ParamList')
-  return eachOf(parameters?.getChild('VariableDefinition') ?? null, callee!.firstChild, source)
+  const parameters = childOf(body, 'ParamList')
+  return eachOf(parameters && childOf(parameters, 'VariableDefinition'), callee!.firstChild, source)
 }
 
 /** `import { Role as R } from "@pulumi/aws/iam"`, `import { aws_iam as i } from "aws-cdk-lib"`. */
 function imported(node: SyntaxNode, source: string): (readonly [string, readonly string[]])[] {
-  const from = node.getChild('String')
+  const from = childOf(node, 'String')
   const library = from ? source.slice(from.from + 1, from.to - 1) : ''
   const written = source.slice(node.from, from?.from ?? node.from)
   const alias = /\*\s*as\s+(\w+)/.exec(written)?.[1]
@@ -81,15 +82,15 @@ function declared(node: SyntaxNode, source: string): { name: string; value: Synt
 }
 
 function named(node: SyntaxNode, name: string, source: string): { name: string; value: SyntaxNode }[] {
-  const definition = node.getChild(name)
-  const value = node.getChild('Equals')?.nextSibling
+  const definition = childOf(node, name)
+  const value = childOf(node, 'Equals')?.nextSibling
   return definition && value ? [{ name: source.slice(definition.from, definition.to), value }] : []
 }
 
 /** `this.role = x`, `role = x`. */
 function assignedMember(node: SyntaxNode, source: string): { name: string; value: SyntaxNode }[] {
   const target = node.firstChild
-  const value = node.getChild('Equals')?.nextSibling
+  const value = childOf(node, 'Equals')?.nextSibling
   if (!target || !value) return []
   const name = source.slice(target.from, target.to).replace(/^this\./, '')
   return /^\w+(?:\.effect)?$/.test(name) ? [{ name, value }] : []
@@ -125,7 +126,7 @@ function expression(node: SyntaxNode, text: MappedText, build: Build): Expressio
     case 'ObjectExpression':
       return {
         kind: 'object',
-        properties: node.getChildren('Property').flatMap((one) => property(one, text, build)),
+        properties: childrenOf(node, 'Property').flatMap((one) => property(one, text, build)),
         span,
       }
     case 'NewExpression':
@@ -151,7 +152,7 @@ function expression(node: SyntaxNode, text: MappedText, build: Build): Expressio
 
 /** `a + b` of texts is a text; `x as any`, `x ?? y` and `x || y` are taken as `x`. */
 function binary(node: SyntaxNode, text: MappedText, build: Build): Expression {
-  const operator = node.getChild('ArithOp') ?? node.getChild('LogicOp')
+  const operator = childOf(node, 'ArithOp') ?? childOf(node, 'LogicOp')
   const left = build(node.firstChild)
   if (!operator || text.value.slice(operator.from, operator.to) !== '+') return left
   const right = build(node.lastChild)
@@ -163,7 +164,7 @@ function template(node: SyntaxNode, text: MappedText, build: Build): Expression 
   const parts: Expression[] = []
   const add = (from: number, to: number): void => void parts.push(textExpression(unescaped(text, from, to)))
   let at = node.from + 1
-  for (const part of node.getChildren('Interpolation')) {
+  for (const part of childrenOf(node, 'Interpolation')) {
     add(at, part.from)
     parts.push({ ...build(part.firstChild?.nextSibling ?? null), span: locate(text, part.from, part.to) })
     at = part.to
@@ -191,7 +192,7 @@ function listed(node: SyntaxNode, build: Build): Expression[] {
 function property(node: SyntaxNode, text: MappedText, build: Build): Property[] {
   const key = node.firstChild
   if (!key || key.name === 'Spread') return []
-  const colon = node.getChild(':')
+  const colon = childOf(node, ':')
   const quoted = key.name === 'String' ? 1 : 0
   const name = text.value.slice(key.from + quoted, key.to - quoted)
   const keySpan = locate(text, key.from + quoted, key.to - quoted)
@@ -204,7 +205,7 @@ function call(node: SyntaxNode, text: MappedText, build: Build): Call {
   const span = locate(text, node.from, node.to)
   const first = node.firstChild
   const callee = first?.name === 'new' ? first.nextSibling : first
-  const list = node.getChild('ArgList')
+  const list = childOf(node, 'ArgList')
   const name = callee?.name === 'MemberExpression' ? callee.lastChild : callee
   const object = callee?.name === 'MemberExpression' ? callee.firstChild : undefined
   const receiver = object && !isPath(object) ? build(object) : undefined
@@ -247,7 +248,7 @@ function pathOf(node: SyntaxNode, text: MappedText): string[] {
 function returned(node: SyntaxNode, build: Build, span: Call['span']): Expression {
   const last = node.lastChild
   if (last?.name !== 'Block') return last ? build(last) : { kind: 'unknown', span }
-  const statement = last.getChildren('ReturnStatement').at(-1)
+  const statement = childrenOf(last, 'ReturnStatement').at(-1)
   const value = statement?.firstChild?.nextSibling
   return value ? build(value) : { kind: 'unknown', span }
 }

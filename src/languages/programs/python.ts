@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { locate, type MappedText, sliceText } from '../../core/text.ts'
+import { childOf, childrenOf } from './children.ts'
 import {
   type Call,
   camelCase,
@@ -35,7 +36,7 @@ const READER: Reader = {
   assigned(node, source) {
     if (node.name !== 'AssignStatement') return eachOf(node, source)
     const target = node.firstChild
-    const value = node.getChild('AssignOp')?.nextSibling
+    const value = childOf(node, 'AssignOp')?.nextSibling
     const name = target ? source.slice(target.from, target.to).replace(/^self\./, '') : ''
     return value && /^\w+(?:\.effect)?$/.test(name) ? [{ name: camelCase(name), value }] : []
   },
@@ -44,13 +45,13 @@ const READER: Reader = {
 
 /** `for name in names`, `for at, name in enumerate(names)`, as a statement and in a list. */
 function eachOf(node: SyntaxNode, source: string): Assigned[] {
-  const list = node.getChild('in')?.nextSibling
+  const list = childOf(node, 'in')?.nextSibling
   const variables =
-    node.getChild('for') && list ? node.getChildren('VariableName').filter(({ from }) => from < list.from) : []
+    childOf(node, 'for') && list ? childrenOf(node, 'VariableName').filter(({ from }) => from < list.from) : []
   const loop =
-    node.name === 'ForStatement' ? variables : variables.filter(({ from }) => from > node.getChild('for')!.from)
+    node.name === 'ForStatement' ? variables : variables.filter(({ from }) => from > childOf(node, 'for')!.from)
   const counted = list?.name === 'CallExpression' && source.startsWith('enumerate(', list.from)
-  const value = counted ? list.getChild('ArgList')?.firstChild?.nextSibling : list
+  const value = counted ? childOf(list, 'ArgList')?.firstChild?.nextSibling : list
   const variable = loop[counted ? 1 : 0]
   if (!value || !variable || loop.length !== (counted ? 2 : 1)) return []
   return [{ name: camelCase(source.slice(variable.from, variable.to)), value, each: true }]
@@ -119,7 +120,7 @@ function formatted(node: SyntaxNode, text: MappedText, build: Build): Expression
   const { from, to } = bounds(node, text)
   const parts: Expression[] = []
   let at = from
-  for (const part of node.getChildren('FormatReplacement')) {
+  for (const part of childrenOf(node, 'FormatReplacement')) {
     parts.push(...withoutDoubleBraces(text, at, part.from).map(textExpression))
     parts.push({ ...build(part.firstChild?.nextSibling ?? null), span: locate(text, part.from, part.to) })
     at = part.to
@@ -141,7 +142,7 @@ function withoutDoubleBraces(text: MappedText, from: number, to: number): Mapped
 }
 
 function binary(node: SyntaxNode, text: MappedText, build: Build): Expression {
-  const operator = node.getChild('ArithOp')
+  const operator = childOf(node, 'ArithOp')
   const left = build(node.firstChild)
   const sign = operator ? text.value.slice(operator.from, operator.to) : ''
   // `"…%s…" % x`: the text with the holes in it.
@@ -160,7 +161,7 @@ function children(node: SyntaxNode): SyntaxNode[] {
 }
 
 function pairs(node: SyntaxNode, text: MappedText, build: Build): Property[] {
-  return node.getChildren(':').flatMap((colon) => {
+  return childrenOf(node, ':').flatMap((colon) => {
     const key = colon.prevSibling
     if (!key || !colon.nextSibling) return []
     const name = build(key)
@@ -174,7 +175,7 @@ function pairs(node: SyntaxNode, text: MappedText, build: Build): Property[] {
 function call(node: SyntaxNode, text: MappedText, build: Build): Call {
   const span = locate(text, node.from, node.to)
   const callee = node.firstChild
-  const list = node.getChild('ArgList')
+  const list = childOf(node, 'ArgList')
   const positional: Expression[] = []
   const named: Property[] = []
   for (const child of list ? children(list) : []) {
