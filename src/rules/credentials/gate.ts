@@ -1,3 +1,4 @@
+import { alphabetOf, LETTERS_AND_DIGITS, runsIn } from '../../core/runs.ts'
 import { mayBeEncoded } from '../../languages/decode/decode.ts'
 import { mayHoldAddress } from './addresses/finder.ts'
 import { judgeLiteral } from './assigned/judge.ts'
@@ -35,12 +36,13 @@ function holdsAssigned(text: string): boolean {
   return false
 }
 
-const RUN = /[A-Za-z0-9+/_~-]{16,}/g
+const RUN = alphabetOf(`${LETTERS_AND_DIGITS}+/_~-`)
+const SHORTEST_RUN = 16
 /** So many characters of a run are not of words, or it is none of a secret: `DOCKER_COMPOSE_V2`, `linux-amd64`, `ec2/2.10`. */
 const FEWEST = 10
 
 function holdsRandomRun(text: string): boolean {
-  for (const [run] of text.matchAll(RUN)) if (randomIn(run) >= FEWEST) return true
+  for (const run of runsIn(text, RUN, SHORTEST_RUN)) if (randomIn(run) >= FEWEST) return true
   return false
 }
 
@@ -53,11 +55,14 @@ function randomIn(run: string): number {
 
 /** Random letters of either case fall into pieces that look like words as well, but into more of them. */
 function isCamelCase(part: string): boolean {
+  if (SINGLE.test(part)) return true
   const words = part.split(HUMPS)
   if (words.length > 1 && part.length < words.length * SHORTEST_WORDS) return false
   return words.every((word) => WORD.test(word))
 }
 
+/** What nearly all parts are. */
+const SINGLE = /^[A-Z]?[a-z]+$/
 /** Letters a word, on average. */
 const SHORTEST_WORDS = 4.5
 

@@ -1,3 +1,4 @@
+import { alphabetOf, LETTERS_AND_DIGITS, runsIn } from '../../core/runs.ts'
 import { wholeText } from '../../core/text.ts'
 import { judgeSecret } from '../../secrets/judge.ts'
 import { namesSecret, SECRET_STEMS } from '../../secrets/names.ts'
@@ -50,7 +51,15 @@ export class Line {
   readonly text: string
   readonly #inCode: boolean
   readonly #isSecret: (name: string) => boolean
-  readonly #known = new Map<string, unknown>()
+  #stem: boolean | undefined
+  #nameless: boolean | undefined
+  #encoded: boolean | undefined
+  #value: boolean | undefined
+  #allValue: boolean | undefined
+  #open: boolean | undefined
+  #roleList: readonly Role[] | undefined
+  #definitionList: readonly Definition[] | undefined
+  #referenceList: readonly string[] | undefined
 
   constructor(text: string, inCode: boolean, isSecret: (name: string) => boolean) {
     this.text = text
@@ -65,50 +74,46 @@ export class Line {
 
   /** Is there a word of secrets on it? */
   get hasStem(): boolean {
-    return this.#once('stem', () => STEM.test(this.text))
+    return (this.#stem ??= STEM.test(this.text))
   }
 
   /** Is there something on it in which secrets stand without a name of their own? */
   get hasNameless(): boolean {
-    return this.#once('nameless', () => ALONE.test(this.text))
+    return (this.#nameless ??= ALONE.test(this.text))
   }
 
   /** Base64 of a text, or of gzip: user-data and the data of a Secret are written so. */
   get hasEncodedText(): boolean {
-    return this.#once('encoded', () => holdsEncodedText(this.text))
+    return (this.#encoded ??= holdsEncodedText(this.text))
   }
 
   /** The names of secrets on it. */
   get roles(): readonly Role[] {
-    return this.#once('roles', () => (this.hasStem ? this.#roles() : []))
+    return (this.#roleList ??= this.hasStem ? this.#roles() : [])
   }
 
   /** A value that says by its key that it is that of something else: `value: …`, `default = …`, `"ParameterValue": …`. */
   get hasValue(): boolean {
-    return this.#once('value', () => {
-      if (this.isLong) return true
-      const value = VALUE_OF.exec(this.text)?.[1]
-      return value !== undefined && isLiteralBehind(value, this.#inCode)
-    })
+    return (this.#value ??= this.isLong || this.#holdsValue())
   }
 
   /** Nothing but a value: of a block scalar, a list of arguments, a string that goes on. */
   get isValue(): boolean {
-    return this.#once('all value', () => isValueLine(this.text))
+    return (this.#allValue ??= isValueLine(this.text))
   }
 
   /** Does it go on in the next one? */
   get isOpen(): boolean {
-    return this.#once('open', () => OPEN.test(this.text))
+    return (this.#open ??= OPEN.test(this.text))
   }
 
   get definitions(): readonly Definition[] {
-    return this.#once('definitions', () => definitionsOn(this.text))
+    return (this.#definitionList ??= definitionsOn(this.text))
   }
 
   /** Names of other things on it: `var.x`, `!Ref x`, `$x`. */
   get references(): readonly string[] {
-    return this.#once('references', () => referencesIn(this.text))
+    return (this.#referenceList ??= referencesIn(this.text))
   }
 
   /** May what follows a name be its value? */
@@ -116,9 +121,9 @@ export class Line {
     return isLiteralBehind(rest, this.#inCode)
   }
 
-  #once<T>(question: string, answer: () => T): T {
-    if (!this.#known.has(question)) this.#known.set(question, answer())
-    return this.#known.get(question) as T
+  #holdsValue(): boolean {
+    const value = VALUE_OF.exec(this.text)?.[1]
+    return value !== undefined && isLiteralBehind(value, this.#inCode)
   }
 
   #roles(): Role[] {
@@ -174,10 +179,11 @@ function finds(text: string): boolean {
   return secretsInScript(wholeText({ uri: '', text })).length > 0
 }
 
-const ENCODED = /[A-Za-z0-9+/]{16,}={0,2}/g
+const ENCODED = alphabetOf(`${LETTERS_AND_DIGITS}+/`)
+const SHORTEST_ENCODED = 16
 
 function holdsEncodedText(line: string): boolean {
-  for (const [run] of line.matchAll(ENCODED)) {
+  for (const run of runsIn(line, ENCODED, SHORTEST_ENCODED)) {
     if (run.startsWith('H4sI')) return true
     if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) continue
     const bytes = Buffer.from(run, 'base64')
@@ -268,7 +274,7 @@ export function referencesBehind(rest: string): string[] {
 /** A name right behind another. */
 const NAME_BEHIND = /^["'`\])}]{0,3}\s*(?::=|=>|[:=,])\s*([A-Za-z_][\w.]*)\b(?!\s*["'(])/
 /** Where a name gets its meaning: `variable "x" {`, `x = …`, `x: …`, `"x": …`, `const x = …`, `&x`. */
-const DEFINED = /(?<![\\w.$-])([A-Za-z_]\w*)["'\]]{0,2}\s*(?::=|[:={](?![=:]))|&([A-Za-z_][\w-]*)/g
+const DEFINED = /(?:(?<![\w.$\\-])|(?<=\\[nrt]))([A-Za-z_]\w*)["'\]]{0,2}\s*(?::=|[:={](?![=:]))|&([A-Za-z_][\w-]*)/g
 
 function definitionsOn(text: string): Definition[] {
   return [...text.matchAll(DEFINED)].map(({ 0: whole, 1: defined, 2: anchor, index }) => {

@@ -124,16 +124,11 @@ function addAll(names: readonly string[], found: Set<string>): void {
 export function definesNear(text: GateLines, references: ReadonlySet<string>): boolean {
   if (references.size === 0) return false
   const { lines, counts } = text
-  const asked = new Set<number>()
-  for (const [at, line] of lines.entries()) {
-    if (!counts[at]) continue
-    asked.add(at)
-    if (!line.hasValue && !line.isValue) continue
-    for (let near = Math.max(0, at - REACH); near < at; near++) asked.add(near)
-  }
-  for (const at of asked) {
+  let counted = -1
+  for (let at = lines.length - 1; at >= 0; at--) {
+    if (counts[at]) counted = at
+    if (counted === -1 || counted > at + REACH || lines[at]!.isLong) continue
     const line = lines[at]!
-    if (line.isLong) continue
     for (const { name, rest } of line.definitions) {
       if (!references.has(name)) continue
       if (hasValue(text, at, { kind: 'key', rest, hasValue: line.isValueBehind(rest) })) return true

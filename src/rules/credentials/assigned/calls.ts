@@ -14,7 +14,7 @@ const CALLS: readonly Call[] = [
   { call: String.raw`(?:pymysql|MySQLdb|mysql\.connector|mariadb)\.connect`, argument: 2, name: 'password' },
   { call: String.raw`mysqli?_p?connect|new\s+mysqli|new\s+PDO`, argument: 2, name: 'password' },
   {
-    call: String.raw`(?:HTTP)?(?:Set|set|with|Proxy|proxy)?[Bb]asic_?(?:Auth|auth|Authentication)|HTTP(?:Basic|Digest|Proxy)Auth|\bauth\s*=\s*|UsernamePassword(?:Token|Credentials?|AuthenticationToken)|NetworkCredential|PasswordAuthentication|Credentials?\.basic|\.log_?[iI]n|\blogin`,
+    call: String.raw`[Bb]asic_?(?:Auth|auth|Authentication)|HTTP(?:Basic|Digest|Proxy)Auth|\bauth\s*=\s*|UsernamePassword(?:Token|Credentials?|AuthenticationToken)|NetworkCredential|PasswordAuthentication|Credentials?\.basic|\.log_?[iI]n|\blogin`,
     argument: 1,
     name: 'password',
   },
