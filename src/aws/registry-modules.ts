@@ -161,5 +161,5 @@ export function isGuardrail(source: string): boolean {
 function registryPath(source: string): string {
   const git = /github\.com[/:]([\w-]+)\/terraform-aws-([\w-]+?)(?:\.git)?(\/\/[^?]*)?(?:\?.*)?$/.exec(source)
   if (git) return `${git[1]}/${git[2]}/aws${git[3] ?? ''}`
-  return source.replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, '').replace(/\?.*$/, '')
+  return source.replace(/^(?:tfr:\/\/\/?)?(?:registry\.(?:terraform\.io|opentofu\.org)\/)?/, '').replace(/\?.*$/, '')
 }

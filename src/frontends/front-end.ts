@@ -13,6 +13,8 @@ export interface Read {
   readonly notifications: readonly Notification[]
   /** Other files that it took in. */
   readonly reads: readonly string[]
+  /** Templates that it makes stacks of, which are units of their own. */
+  readonly makes?: readonly string[]
 }
 
 /** What a file format may leave to other front ends. */

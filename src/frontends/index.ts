@@ -37,9 +37,18 @@ export function* parseTree(tree: Tree, paths?: Iterable<string>): Generator<Pars
     else yield parsed
   }
   yield* scripts.filter((parsed) => !taken.has(parsed.unit))
-  for (const { path, format } of files.filter((file) => !file.format.mayInclude && !taken.has(file.path))) {
+  const others = files.filter((file) => !file.format.mayInclude && !taken.has(file.path))
+  const known = new Set(others.map(({ path }) => path))
+  for (const { path, format } of others) {
     const parsed = parseFile(path, format, tree)
-    if (parsed) yield parsed
+    if (!parsed) continue
+    yield parsed
+    // What is ignored itself, and is made a stack of here.
+    const made = (parsed.makes ?? []).filter((one) => !known.has(one))
+    for (const file of withFormats(made, tree)) {
+      known.add(file.path)
+      others.push(file)
+    }
   }
 }
 

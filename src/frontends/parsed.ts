@@ -12,4 +12,6 @@ export interface Parsed {
   readonly notifications: readonly Notification[]
   readonly files: readonly string[]
   readonly reads: readonly string[]
+  /** Other files that it makes something of, which are units of their own: templates of nested stacks. */
+  readonly makes?: readonly string[]
 }

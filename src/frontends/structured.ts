@@ -27,6 +27,7 @@ export function structuredFile(source: Source, tree: Tree): Read {
   if (!isDocumentText(text, uri)) return NOTHING
   const { values, notifications } = parsed(wholeText(source), isJson(uri, text))
   const reads: string[] = []
+  const makes: string[] = []
   const nodes: AnyNode[] = []
   const notes: Notification[] = [...notifications]
   for (const value of values) {
@@ -34,8 +35,9 @@ export function structuredFile(source: Source, tree: Tree): Read {
     nodes.push(...read.nodes)
     notes.push(...read.notifications)
     reads.push(...read.reads)
+    makes.push(...(read.makes ?? []))
   }
-  return { nodes, notifications: notes, reads }
+  return { nodes, notifications: notes, reads, ...(makes.length > 0 && { makes }) }
 }
 
 function tooLarge(source: Source): Read {

@@ -108,6 +108,8 @@ async function scanParsed(
   const hits: RuleHit[] = []
   const notifications: Notification[] = []
   const grants: Analysis[] = []
+  const makers = new Map<string, string[]>()
+  const ofIgnored: { parsed: Parsed; found: readonly RuleHit[] }[] = []
   const { stopwatch } = scanOptions
   let began = stopwatch?.now() ?? 0
   for (const parsed of units) {
@@ -115,7 +117,10 @@ async function scanParsed(
     const told: Notification[] = [...parsed.notifications]
     const unit = new Analysis(parsed.nodes, scanOptions.session)
     const found = await check(unit.nodes, rules, contextOf(unit, scanOptions, told), stopwatch)
-    hits.push(...found.flatMap((hit) => whereTakenIn(hit, parsed, tree, wanted)))
+    for (const made of parsed.makes ?? []) makers.set(made, [...(makers.get(made) ?? []), ...parsed.files])
+    if ([...parsed.files, ...parsed.reads].some(wanted)) {
+      hits.push(...found.flatMap((hit) => whereTakenIn(hit, parsed, tree, wanted)))
+    } else ofIgnored.push({ parsed, found })
     const textsOf = () => [...parsed.files, ...parsed.reads].map((path) => tree.read(path)?.text ?? '')
     const unread = await checkUnread(told, textsOf, rules, scanOptions)
     hits.push(...unread.hits)
@@ -124,7 +129,18 @@ async function scanParsed(
     stopwatch?.add('files', parsed.unit, began)
     began = stopwatch?.now() ?? 0
   }
+  for (const { parsed, found } of ofIgnored) {
+    const files = makersOf(parsed.files, makers)
+    hits.push(...found.flatMap((hit) => whereTakenIn(hit, { files, reads: [] }, tree, wanted)))
+  }
   return { hits, notifications, units: grants }
+}
+
+/** The files that make something of these, over others too. */
+function makersOf(files: readonly string[], makers: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set(files)
+  for (const file of found) for (const maker of makers.get(file) ?? []) found.add(maker)
+  return [...found]
 }
 
 /**

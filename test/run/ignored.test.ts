@@ -52,8 +52,27 @@ test('and a policy that is read from there', async () => {
   expect(findings).toEqual([expect.stringMatching(/^infra\/main\.tf:\d iam\/full-admin$/)])
 })
 
+const STACK = (url: string) =>
+  `Resources:\n  Nested:\n    Type: AWS::CloudFormation::Stack\n    Properties: { TemplateURL: ${url} }\n`
+const CHILD =
+  'Resources:\n  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: "*", Resource: "*" }] }, Roles: [r] }\n'
+
+test('and a template that a stack is made of, within others too', async () => {
+  expect(await found({ 'docs/child.yaml': CHILD, 'infra/stack.yaml': STACK('../docs/child.yaml') })).toEqual([
+    'block',
+    'infra/stack.yaml:4 iam/full-admin',
+  ])
+  const files = {
+    'docs/child.yaml': CHILD,
+    'docs/middle.yaml': STACK('child.yaml'),
+    'infra/stack.yaml': STACK('../docs/middle.yaml'),
+  }
+  expect((await found(files))[0]).toBe('block')
+})
+
 test('what only ignored files use stays ignored', async () => {
   expect(
     await found({ 'docs/m/main.tf': POLICY('"*"'), 'docs/all/main.tf': CALL.replace('../docs/m', '../m') }),
   ).toEqual(['pass'])
+  expect(await found({ 'docs/child.yaml': CHILD, 'docs/stack.yaml': STACK('child.yaml') })).toEqual(['pass'])
 })

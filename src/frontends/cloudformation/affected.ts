@@ -8,8 +8,10 @@ export const mayBeTemplateFile = (path: string): boolean => /\.(?:ya?ml|json|tem
 /** May a change of the file change what a template comes to? */
 export const mayChangeTemplates = (path: string): boolean => mayBeTemplateFile(path) || mayHoldParameters(path)
 
-const TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application/
+const TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application|AWS::Include/
 const HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m
+/** A template, or a piece that one may take in. */
+const PIECE = /\b(?:AWS|Fn)::|!(?:Ref|Sub|GetAtt)\b|["']?Effect["']?\s*:/
 
 /**
  * Templates whose outcome may change with the files at `changed`: those that make stacks of them, and those that are given
@@ -18,7 +20,7 @@ const HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m
 export function templatesTaking(tree: Tree, changed: readonly string[]): string[] {
   const documents = changed.filter(mayBeTemplateFile)
   const texts = documents.map((path) => tree.read(path)?.text ?? '')
-  const names = documents.map(nameOf).filter((_, at) => HAS_PARAMETERS.test(texts[at]!))
+  const names = documents.map(nameOf).filter((_, at) => PIECE.test(texts[at]!))
   const givers = changed.filter((path) => mayHoldParameters(path) && PARAMETERS.test(tree.read(path)?.text ?? ''))
   if (names.length === 0 && givers.length === 0) return []
   return tree.paths.filter((path) => {

@@ -1,20 +1,21 @@
 import type { AnyNode, Related } from '../../core/node.ts'
-import { folderOf, pathFrom } from '../../core/paths.ts'
-import { type MappedText, UNKNOWN, wholeText } from '../../core/text.ts'
+import { type MappedText, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { nodesOtherThan } from '../../extract/other-values.ts'
-import { jsonValue } from '../../languages/json/json.ts'
-import { yamlValue } from '../../languages/yaml/yaml.ts'
 import { NOTHING, type Read } from '../front-end.ts'
+import { documentOf } from './documents.ts'
 import { type Evaluate, evaluator } from './evaluate.ts'
+import { withIncludes } from './includes.ts'
+import { fileAt } from './located.ts'
 import { templateNodes } from './nodes.ts'
 import { parameterFiles } from './parameter-files.ts'
 import { handedPolicies } from './stack-parameters.ts'
 import { type Resource, type Template, templateOf, withParameters } from './template.ts'
 
 /** A template with its defaults, under every file of parameters that fits, and the stacks that it makes of others. */
-export function readTemplate(document: Value, text: MappedText, path: string, tree: Tree): Read {
+export function readTemplate(written: Value, text: MappedText, path: string, tree: Tree): Read {
+  const { document, reads, notifications } = withIncludes(written, path, tree)
   const template = templateOf(document)
   const plain = templateNodes(document, text)
   if (!template || !plain) return NOTHING
@@ -23,22 +24,31 @@ export function readTemplate(document: Value, text: MappedText, path: string, tr
     nodes.push(...nodesOtherThan(plain.nodes, templateNodes(document, text, given)?.nodes ?? [], told))
   }
   const evaluate = evaluator(template, () => {})
-  nodes.push(...nestedNodes(template, evaluate, path, tree, 0))
-  return { nodes, notifications: plain.notifications, reads: [] }
+  const makes = new Set<string>()
+  nodes.push(...nestedNodes(template, evaluate, { path, tree, makes }, 0))
+  return { nodes, notifications: [...plain.notifications, ...notifications], reads, makes: [...makes] }
 }
 
 /** Stacks within stacks within stacks. */
 const DEEPEST = 5
 
-function nestedNodes(template: Template, evaluate: Evaluate, path: string, tree: Tree, depth: number): AnyNode[] {
+/** Where a template stands, and which others of the tree are made stacks of so far. */
+interface Around {
+  readonly path: string
+  readonly tree: Tree
+  readonly makes: Set<string>
+}
+
+function nestedNodes(template: Template, evaluate: Evaluate, around: Around, depth: number): AnyNode[] {
   if (depth > DEEPEST) return []
+  const { path, tree, makes } = around
   return [...template.resources.values()].flatMap((resource) => {
     const argument = TEMPLATE_OF.get(resource.type)
     if (argument === undefined) return []
     const given = parametersOf(resource, evaluate)
     const body = bodyOf(resource, evaluate)
     const target = leafOf(evaluated(resource, argument, evaluate))?.value
-    const child = target === undefined ? undefined : templateAt(target, path, tree)
+    const child = target === undefined ? undefined : fileAt(target, path, tree)
     const source = child === undefined || child === path ? undefined : tree.read(child)
     const document = body?.document ?? (source && documentOf(wholeText(source), source.uri))
     const text = body?.text ?? (source && wholeText(source))
@@ -46,6 +56,7 @@ function nestedNodes(template: Template, evaluate: Evaluate, path: string, tree:
     if (!document || !inner || !text) return handedPolicies(given, resource.id, resource.idSpan)
     // What stands in a string has nobody else to read it.
     const plain = body ? [] : (templateNodes(document, text)?.nodes ?? [])
+    if (source && !body) makes.add(source.uri)
     const told: Related = { span: resource.idSpan, message: `with the parameters of ${resource.id}` }
     const below = withParameters(inner, given)
     return [
@@ -53,29 +64,11 @@ function nestedNodes(template: Template, evaluate: Evaluate, path: string, tree:
       ...nestedNodes(
         below,
         evaluator(below, () => {}),
-        child ?? path,
-        tree,
+        { ...around, path: child ?? path },
         depth + 1,
       ),
     ]
   })
-}
-
-/**
- * A template by its path, or by the end of an address that it is uploaded to: `https://${Bucket}.s3.amazonaws.com/app/child.yaml`
- * is the one file of that name, and of that folder where there are several.
- */
-function templateAt(target: string, path: string, tree: Tree): string | undefined {
-  const near = pathFrom(folderOf(path), target)
-  if (near !== undefined && tree.has(near)) return near
-  const address = /^(?:https?|s3):\/\/[^/]*\/(.*)$/.exec(target)?.[1]
-  const parts = (address ?? (target.includes(UNKNOWN) ? target : '')).split(UNKNOWN).at(-1)!.split('/').filter(Boolean)
-  for (let from = 0; from < parts.length; from++) {
-    const end = parts.slice(from).join('/')
-    const found = tree.paths.filter((one) => one === end || one.endsWith(`/${end}`))
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined
-  }
-  return near
 }
 
 /** Where each type says which template it is made from. */
@@ -108,10 +101,4 @@ function parametersOf(resource: Resource, evaluate: Evaluate): ReadonlyMap<strin
     if (name !== undefined && value) found.set(name, value)
   }
   return found
-}
-
-/** The first document of a text in JSON or YAML. */
-export function documentOf(text: MappedText, path: string): Value | undefined {
-  const json = /\.json$/i.test(path) || /^\uFEFF?\s*[[{]/.test(text.value)
-  return json ? jsonValue(text).value : yamlValue(text).value
 }

@@ -1,12 +1,22 @@
 import { repetitionOf } from './repetition.ts'
-import { type Calls, type Declaration, exceed, type Module, type ModuleSource, type Run, type Scope } from './scope.ts'
-import { type Evaluated, plainOf } from './value.ts'
+import {
+  type Bound,
+  type Calls,
+  type Declaration,
+  exceed,
+  type Module,
+  type ModuleSource,
+  newModule,
+  type Run,
+  type Scope,
+} from './scope.ts'
+import { alternativesOf, type Evaluated, memberOf, oneOf, plainOf } from './value.ts'
 
 /** Modules call modules this deep at most. */
 const MOST_LEVELS = 10
 
 /** Not passed to the module. */
-const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
+export const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
 
 /** The modules that the call named `name` stands for; undefined when there is no such call. */
 export function callsOf(run: Run, module: Module, name: string): Calls | undefined {
@@ -16,20 +26,26 @@ export function callsOf(run: Run, module: Module, name: string): Calls | undefin
   if (!declaration) return undefined
   const dir = localDir(run, module, declaration)
   const source = dir === undefined || !mayCall(module, dir) ? undefined : run.load(dir)
-  const repetition = repetitionOf(run, module, declaration, `module.${name}`)
+  const step = stepOf(declaration, name)
+  const repetition = repetitionOf(run, module, declaration, step)
   const modules = source
     ? repetition.instances.flatMap((instance): Module[] => {
         if (run.budget.modules-- <= 0) {
           exceed(run)
           return []
         }
-        return [calledModule(run, module, declaration, source, instance.scope, `module.${name}${instance.suffix}`)]
+        return [calledModule(run, module, declaration, source, instance.scope, step + instance.suffix)]
       })
     : []
   for (const file of source?.files ?? []) run.files.add(file)
   const calls = { repetition, modules, declaration, dir: source ? dir : undefined }
   module.calls.set(name, calls)
   return calls
+}
+
+/** `module.app`; a component of a stack is called by what it is. */
+export function stepOf({ type }: Declaration, name: string): string {
+  return type === 'component' || type === 'stack' || type === 'unit' ? `${type}.${name}` : `module.${name}`
 }
 
 function calledModule(
@@ -40,22 +56,29 @@ function calledModule(
   scope: Scope,
   step: string,
 ): Module {
-  const given = new Map<string, () => Evaluated>()
-  for (const [name, bound] of declaration.attributes) {
-    if (META.has(name)) continue
-    given.set(name, () => run.evaluate(bound.attribute.value, { ...scope, origin: bound.origin }))
-  }
-  return {
-    source,
+  const boundValue = ({ attribute, origin }: Bound): Evaluated => run.evaluate(attribute.value, { ...scope, origin })
+  const inputs = declaration.type === 'module' ? undefined : declaration.attributes.get('inputs')
+  // Those of a component stand in one object, which may be put together.
+  const given = inputs
+    ? new Map([...source.variables.keys()].map((name) => [name, () => namedIn(boundValue(inputs), name)]))
+    : new Map(
+        [...declaration.attributes]
+          .filter(([name]) => !META.has(name))
+          .map(([name, bound]) => [name, () => boundValue(bound)]),
+      )
+  return newModule(source, {
     prefix: `${parent.prefix}${step}.`,
     arguments: given,
     callSpan: declaration.header,
-    memo: new Map(),
     parent,
     rootDir: parent.rootDir,
-    repetitions: new Map(),
-    calls: new Map(),
-  }
+  })
+}
+
+/** A value by its name, in an object that may be one of several; undefined where none has it. */
+export function namedIn(value: Evaluated, name: string): Evaluated | undefined {
+  const found = alternativesOf(value).flatMap((one) => memberOf(one, name) ?? [])
+  return found.length > 0 ? oneOf(found, found[0]!.span) : undefined
 }
 
 /** The directory that a `source` of the form `./x` or `../x` names; undefined outside of the tree. */

@@ -1,10 +1,11 @@
 import type { Source } from '../../core/source.ts'
 import { recalled, type Tree } from '../../core/tree.ts'
 import { resolveLocal } from './calls.ts'
+import { givensInScript, mayGiveValues } from './given-texts.ts'
 import { declarationsOf, dirOf, isModuleFile, isVariableFile, moduleDirs, moduleLoader } from './module.ts'
 import type { Declaration } from './scope.ts'
-import { terragruntUnits } from './terragrunt.ts'
-import { modulesNear } from './variable-files.ts'
+import { terragruntStacks, terragruntUnits } from './terragrunt/units.ts'
+import { modulesNear, modulesStartedBy } from './variable-files.ts'
 
 /** Which local module calls which. */
 export interface ModuleGraph {
@@ -51,12 +52,14 @@ function graphOf(tree: Tree): ModuleGraph {
 
 /** The directories that a file's `module` blocks name; only files that could have any are parsed. */
 function localCalls(source: Source, dir: string): string[] {
-  if (!/\bmodule\b/.test(source.text) || !/"\.\.?[/\\"]/.test(source.text)) return []
+  if (!/\b(?:module|component|stack)\b/.test(source.text) || !/"\.\.?[/\\"]/.test(source.text)) return []
   return declarationsOf(source, []).flatMap((declaration) => {
-    const called = declaration.type === 'module' ? literalSource(dir, declaration) : undefined
+    const called = CALLS.has(declaration.type) ? literalSource(dir, declaration) : undefined
     return called === undefined ? [] : [called]
   })
 }
+
+const CALLS = new Set(['module', 'component', 'stack'])
 
 /** `file` is a word of prose too, so it must be a call. */
 const READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*\(|\btemplate_file\b|\bscripts?\b/
@@ -77,19 +80,25 @@ export function relatedModules(tree: Tree, changed: readonly string[]): Set<stri
     else other = true
     // The values of a file that is handed over by `-var-file` may be for any module near it.
     if (isVariableFile(path)) for (const dir of modulesNear(path, dirs).flat()) start.add(dir)
+    const script = mayGiveValues(path) ? tree.read(path) : undefined
+    if (script && givensInScript(script).length > 0) for (const dir of modulesStartedBy(script, dirs)) start.add(dir)
   }
   const also = new Set(changed)
   for (const { dir, takes } of units) if (takes.some((path) => also.has(path))) start.add(dir)
+  const dependents = new Map<string, Set<string>>()
+  for (const { dir, dependencies } of units) for (const one of dependencies) add(dependents, one, dir)
+  for (const { dir, uses } of terragruntStacks(tree)) for (const one of uses) add(dependents, one, dir)
   // Which file a module reads shows only when it is evaluated.
   if (other) for (const dir of graph.readers) start.add(dir)
-  const related = new Set([...reach(start, graph.callers), ...reach(start, graph.callees)])
+  const above = reach(start, graph.callers, dependents)
+  const related = new Set([...above, ...reach(start, graph.callees)])
   // A module that is called no more, or newly, has new roots above it.
   return reach(related, graph.callers)
 }
 
-function reach(start: Iterable<string>, edges: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+function reach(start: Iterable<string>, ...edges: readonly ReadonlyMap<string, ReadonlySet<string>>[]): Set<string> {
   const found = new Set(start)
-  for (const dir of found) for (const next of edges.get(dir) ?? []) found.add(next)
+  for (const dir of found) for (const some of edges) for (const next of some.get(dir) ?? []) found.add(next)
   return found
 }
 

@@ -1,9 +1,11 @@
 import type { Notification } from '../../core/finding.ts'
+import type { Related } from '../../core/node.ts'
 import type { Tree } from '../../core/tree.ts'
 import { nodesOtherThan } from '../../extract/other-values.ts'
 import { withSwitches } from '../../extract/switched-off.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
+import { deploymentsOf } from './deployments.ts'
 import { moduleGraph } from './graph.ts'
 import {
   dirOf,
@@ -16,10 +18,19 @@ import {
 } from './module.ts'
 import { nodesOf } from './nodes.ts'
 import { isPlan, planNodes } from './plan.ts'
+import type { Loader } from './run.ts'
 import { isState, stateNodes } from './state.ts'
 import { switchedOff } from './switched-off.ts'
-import { terragruntIncludes, terragruntUnits } from './terragrunt.ts'
-import { budgetNotification, evaluateGenerated, evaluateTerragrunt, evaluateUnit, type Unit } from './unit.ts'
+import { terragruntIncludes, terragruntStacks, terragruntUnits } from './terragrunt/units.ts'
+import {
+  budgetNotification,
+  evaluateGenerated,
+  evaluateStack,
+  evaluateStackFile,
+  evaluateTerragrunt,
+  evaluateUnit,
+  type Unit,
+} from './unit.ts'
 import { judgedWith, toldOf, variableFilesOf, withVariableFile } from './variable-files.ts'
 
 /** What Terraform writes as JSON; its modules are folders of files, which `parseModules` reads. */
@@ -67,10 +78,13 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
       yield* evaluateGenerated(tree, caller, loader.load).map(parsed)
     }
     // A directory may hold a module of its own besides a unit that runs another one.
-    const source = caller?.target === dir ? undefined : loader.loadOnce(dir)
-    if (!source) continue
+    const written = caller?.target === dir ? undefined : loader.loadOnce(dir)
+    if (!written) continue
+    // A stack is made by its deployments alone.
+    const [first, ...deployments] = deploymentsOf(written)
+    const source = first ? withVariableFile(written, first) : written
     const plain = parsed(evaluateUnit(tree, source, loader.load))
-    const { files, left } = judgedWith(variableFiles.get(dir) ?? [])
+    const { files, left } = judgedWith([...deployments, ...(variableFiles.get(dir) ?? [])])
     yield { ...plain, notifications: [...plain.notifications, ...left] }
     for (const file of files) {
       const given = parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load))
@@ -88,6 +102,9 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
     yield parsed(evaluateTerragrunt(tree, included, () => undefined))
     yield* evaluateGenerated(tree, included, loader.load).map(parsed)
   }
+  for (const { dir, path } of terragruntStacks(tree)) {
+    if (!wanted || wanted.has(dir)) yield* stack(tree, path, loader.load)
+  }
   for (const path of otherVariableFiles(tree)) {
     if (!wanted || wanted.has(dirOf(path))) yield* variableFile(tree, path)
   }
@@ -101,6 +118,18 @@ function* variableFile(tree: Tree, path: string): Generator<Parsed> {
   const givens = new Map(readGivens(source, notifications).map((bound) => [bound.attribute.name, bound]))
   const module = moduleOfValues(path, { locals: [], givens, notifications })
   yield { ...parsed(evaluateUnit(tree, module, () => undefined)), unit: path }
+}
+
+/** What a stack of Terragrunt's makes: the units that it makes of others are told where they are more than these alone. */
+function* stack(tree: Tree, path: string, load: Loader): Generator<Parsed> {
+  yield parsed(evaluateStackFile(tree, path, load))
+  for (const { unit, alone, made } of evaluateStack(tree, path, load)) {
+    const given = parsed(unit)
+    const [label = ''] = made.block.labels
+    const told: Related = { span: made.block.header, message: `with the values of unit ${label}` }
+    const nodes = nodesOtherThan(nodesOf(alone).nodes, given.nodes, told)
+    if (nodes.length > 0) yield { ...given, nodes }
+  }
 }
 
 function parsed(unit: Unit): Parsed {

@@ -9,12 +9,21 @@ import type { Bound, Declaration, Origin } from './scope.ts'
  * them apart. https://developer.hashicorp.com/terraform/language/syntax/json
  */
 export function jsonDeclarations(origin: Origin, notifications: Notification[]): Declaration[] {
+  return jsonBlocks(origin, LABELS, notifications)
+}
+
+/** The blocks of the types that are listed, with how many labels each has. */
+export function jsonBlocks(
+  origin: Origin,
+  labelsOf: ReadonlyMap<string, number>,
+  notifications: Notification[],
+): Declaration[] {
   const read = jsonValue(origin.text)
   notifications.push(...read.notifications)
   const found: Declaration[] = []
   for (const root of mapsIn(read.value)) {
     for (const entry of root.entries) {
-      const labels = LABELS.get(entry.key)
+      const labels = labelsOf.get(entry.key)
       if (labels !== undefined) collect(entry.key, labels, entry.value, [], entry.keySpan, origin, found)
     }
   }
@@ -36,6 +45,9 @@ const LABELS: ReadonlyMap<string, number> = new Map([
   ['variable', 1],
   ['output', 1],
   ['module', 1],
+  ['component', 1],
+  ['stack', 1],
+  ['deployment', 1],
   ['provider', 1],
   ['locals', 0],
   ['terraform', 0],

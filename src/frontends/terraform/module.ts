@@ -8,7 +8,7 @@ import type { Block, Mistake } from '../../languages/hcl/syntax.ts'
 import { jsonDeclarations, jsonGivens } from './json-syntax.ts'
 import { type Bound, type Declaration, type ModuleSource, type Origin, placeOf } from './scope.ts'
 
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/
+const CONFIGURATION = /\.(?:(?:tf|tofu)|(?:tfcomponent|tfstack|tfdeploy)\.hcl)(?:\.json)?$/
 const AUTOMATIC_VARIABLES = /(?:^|\/)(?:terraform\.tfvars|[^/]*\.auto\.tfvars)(?:\.json)?$/
 const OVERRIDE = /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/
 
@@ -26,11 +26,11 @@ export function isModuleFile(path: string): boolean {
   return CONFIGURATION.test(path) || isVariableFile(path) || isTerragruntFile(path)
 }
 
-/** A unit, or what units include. Other tools write `.hcl` too. */
+/** A unit, a stack, or what units include. Other tools write `.hcl` too. */
 export function isTerragruntFile(path: string): boolean {
   return (
-    /\.hcl$/.test(path) &&
-    !/\.(?:lock|pkr|nomad|tflint|tftest)\.hcl$|(?:^|\/)(?:\.tflint|docker-bake|\.terragrunt-cache\/.*)\.hcl$|(?:^|\/)\.terragrunt-cache\//.test(
+    /\.hcl$|(?:^|\/)(?:terragrunt(?:\.stack)?|root)\.hcl\.json$/.test(path) &&
+    !/\.(?:lock|pkr|nomad|tflint|tftest|tfcomponent|tfstack|tfdeploy|tfquery)\.hcl$|(?:^|\/)(?:\.tflint|docker-bake|\.terragrunt-cache\/.*)\.hcl$|(?:^|\/)\.terragrunt-cache\//.test(
       path,
     )
   )
@@ -152,7 +152,7 @@ export function originOf(source: Source): Origin {
   return { uri: source.uri, text: wholeText(source), whole: true }
 }
 
-function declarationOf(block: Block, origin: Origin): Declaration {
+export function declarationOf(block: Block, origin: Origin): Declaration {
   return {
     type: block.type,
     labels: block.labels.map((label) => label.value),
@@ -227,6 +227,8 @@ function sorted(
         data.set(free(data, `${first}.${second}`), declaration)
         break
       case 'module':
+      case 'component':
+      case 'stack':
         calls.set(free(calls, first), declaration)
         break
       default:

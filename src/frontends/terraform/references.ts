@@ -1,9 +1,11 @@
 import type { Span } from '../../core/source.ts'
 import { UNKNOWN } from '../../core/text.ts'
-import { callsOf } from './calls.ts'
+import { callsOf, stepOf } from './calls.ts'
 import { instanceCollection } from './instances.ts'
+import { outputOf } from './outputs.ts'
 import { repeatedValue } from './repetition.ts'
 import { type Module, type Run, remembered, type Scope } from './scope.ts'
+import { terragruntValue } from './terragrunt/values.ts'
 import { type Evaluated, failure, madeString, takenIn, unknown, withTraces } from './value.ts'
 import { isVariableSensitive, variableValue } from './variables.ts'
 
@@ -24,11 +26,16 @@ export function rootValue(scope: Scope, root: string, name: string, span: Span):
         : name === 'root' || name === 'cwd'
           ? madeString(rootDir(module), span)
           : undefined
+    case 'component':
+    case 'stack':
+      return module.source.calls.has(name) ? moduleObject(scope, name, span) : undefined
     case 'terraform':
     case 'tofu':
       return unknown(span, `${root}.${name}`)
     default: {
       if (NOT_A_TYPE.has(root)) return undefined
+      const ofTerragrunt = terragruntValue(scope, root, name, span)
+      if (ofTerragrunt) return ofTerragrunt
       const key = `${root}.${name}`
       const declaration = module.source.resources.get(key)
       if (!declaration) return undefined
@@ -53,8 +60,8 @@ export function dataObject(scope: Scope, type: string, name: string, span: Span)
 export function moduleObject(scope: Scope, name: string, span: Span): Evaluated {
   const module = scope.module!
   const calls = callsOf(scope.run, module, name)
-  const reference = `${module.prefix}module.${name}`
-  if (!calls) return failure(span, reference)
+  if (!calls) return failure(span, `${module.prefix}module.${name}`)
+  const reference = module.prefix + stepOf(calls.declaration, name)
   const objects = calls.repetition.instances.map((_, index) => {
     const called = calls.modules[index]
     return called ? calledModule(scope.run, called, span) : registryModule(reference, span)
@@ -63,18 +70,8 @@ export function moduleObject(scope: Scope, name: string, span: Span): Evaluated 
 }
 
 function calledModule(run: Run, called: Module, span: Span): Evaluated {
-  const reference = called.prefix.slice(0, -1)
-  return unknown(span, reference, {
-    attribute(name, at) {
-      const declaration = called.source.outputs.get(name)
-      const bound = declaration?.attributes.get('value')
-      if (!bound) return declaration ? unknown(at, `${reference}.${name}`) : failure(at, `${reference}.${name}`)
-      const value = remembered(called, `output.${name}`, at, () =>
-        run.evaluate(bound.attribute.value, { run, origin: bound.origin, module: called, names: undefined }),
-      )
-      return takenIn(value, at)
-    },
-  })
+  const attribute = (name: string, at: Span): Evaluated => outputOf(run, called, name, at)
+  return unknown(span, called.prefix.slice(0, -1), { attribute })
 }
 
 /** A module from elsewhere: of its outputs no more is known than that an ARN is the ARN of one thing. */

@@ -59,6 +59,22 @@ export interface ModuleSource {
   readonly givens: ReadonlyMap<string, Bound>
   readonly givenFiles: readonly string[]
   readonly notifications: readonly Notification[]
+  /** Of a file of Terragrunt: what stands in it besides. */
+  readonly configuration?: Configuration
+}
+
+/** A file of Terragrunt as written. */
+export interface Configuration {
+  readonly path: string
+  readonly attributes: ReadonlyMap<string, Bound>
+  readonly blocks: readonly Declaration[]
+  readonly notifications: readonly Notification[]
+}
+
+/** A file that one of Terragrunt includes, read from the folder of the one that includes it. */
+export interface Include {
+  readonly name: string
+  readonly module: Module
 }
 
 /** A module as called: its source with arguments, or standing by itself. */
@@ -67,7 +83,7 @@ export interface Module {
   /** `module.app.` before every address; empty for the root. */
   readonly prefix: string
   /** The arguments of the call; undefined for a module that nobody calls. */
-  readonly arguments: ReadonlyMap<string, () => Evaluated> | undefined
+  readonly arguments: ReadonlyMap<string, () => Evaluated | undefined> | undefined
   readonly callSpan: Span | undefined
   /** What was evaluated once, by a key such as `var.x`; `undefined` while it is being evaluated. */
   readonly memo: Map<string, Evaluated | undefined>
@@ -79,6 +95,8 @@ export interface Module {
   readonly calls: Map<string, Calls>
   /** What only a default says counts as not known. */
   readonly openDefaults?: boolean
+  /** Of a file of Terragrunt, whose `rootDir` is the folder from which it is read. */
+  readonly includes?: () => readonly Include[]
 }
 
 /** One instance of a resource, as those see it that work out its attributes. */
@@ -141,6 +159,8 @@ export interface Run {
   readonly notifications: Notification[]
   readonly budget: Budget
   readonly weights: Weights
+  /** Files of Terragrunt, by the file and the folder from which it is read. */
+  readonly configurations: Map<string, Module | undefined>
   evaluate(expression: Expression, scope: Scope): Evaluated
   evaluateParts(parts: readonly TemplatePart[], scope: Scope, span: Span): Evaluated
   load(dir: string): ModuleSource | undefined
@@ -153,6 +173,21 @@ export interface Budget {
   /** Modules as called, that may still be made. */
   modules: number
   exceeded: boolean
+}
+
+export function newModule(source: ModuleSource, more: Partial<Module> = {}): Module {
+  return {
+    source,
+    prefix: '',
+    arguments: undefined,
+    callSpan: undefined,
+    memo: new Map(),
+    parent: undefined,
+    rootDir: source.dir,
+    repetitions: new Map(),
+    calls: new Map(),
+    ...more,
+  }
 }
 
 export function bind(scope: Scope, name: string, value: Evaluated): Scope {

@@ -1,4 +1,5 @@
 import type { SwitchedOff } from '../../extract/switched-off.ts'
+import { stepOf } from './calls.ts'
 import { addressOf } from './instances.ts'
 import { repetitionOf, switchOf } from './repetition.ts'
 import type { Declaration, Module, Run } from './scope.ts'
@@ -11,7 +12,7 @@ export function switchedOff({ run, modules }: Unit): SwitchedOff[] {
     const resources = [...module.source.resources.values()].map(
       (one) => [addressOf(module, one, 'resource'), one] as const,
     )
-    const calls = [...module.source.calls].map(([name, one]) => [`module.${name}`, one] as const)
+    const calls = [...module.source.calls].map(([name, one]) => [stepOf(one, name), one] as const)
     return [
       ...resources.flatMap(([address, one]) => offAt(run, [module, open], one, address, address)),
       ...calls.flatMap(([key, one]) => offAt(run, [module, open], one, key, `${module.prefix}${key}`)),

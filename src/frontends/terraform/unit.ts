@@ -1,15 +1,17 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Tree } from '../../core/tree.ts'
 import { callsOf } from './calls.ts'
-import { evaluate } from './evaluate.ts'
 import { addressOf, argumentsOf, instanceObject, type Mode } from './instances.ts'
-import { moduleOfText } from './module.ts'
+import { dirOf, moduleOfText } from './module.ts'
 import { repetitionOf } from './repetition.ts'
-import type { Declaration, Module, ModuleSource, Run } from './scope.ts'
-import { evaluateParts } from './template.ts'
-import type { TerragruntUnit } from './terragrunt.ts'
+import { type Loader, newRun } from './run.ts'
+import { type Declaration, type Module, type ModuleSource, newModule, type Run } from './scope.ts'
+import { configured } from './terragrunt/configured.ts'
+import { generatedTexts } from './terragrunt/generated.ts'
+import { type MadeUnit, stackUnits, unseenCalls } from './terragrunt/stacks.ts'
+import { inputsCall, targetModule } from './terragrunt/target.ts'
+import type { TerragruntUnit } from './terragrunt/units.ts'
 import { describedBy, type UnitResource, unwrapped } from './unit-resource.ts'
-import type { Evaluated } from './value.ts'
 
 export type { UnitResource } from './unit-resource.ts'
 
@@ -20,73 +22,74 @@ export interface Unit {
   readonly run: Run
 }
 
-/** Steps, characters and modules that one unit may take; real ones take a hundredth. */
-const MOST_STEPS = 3_000_000
-const MOST_CHARACTERS = 30_000_000
-const MOST_MODULES = 1_000
+/** Far more than the largest has. */
 const MOST_RESOURCES = 20_000
 
 /** Evaluates a module that nobody calls, and the local modules that it calls. */
 export function evaluateUnit(tree: Tree, source: ModuleSource, load: Loader): Unit {
   const run = newRun(tree, load, [source])
-  return evaluated(run, source.dir, [newModule(source, undefined)])
+  return evaluated(run, source.dir, [newModule(source)])
 }
 
-/** Evaluates the module that a Terragrunt unit runs, with the unit's inputs. */
-export function evaluateTerragrunt(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit {
-  const target = terragrunt.target === undefined ? undefined : load(terragrunt.target)
+/** Evaluates what a Terragrunt file runs with its inputs, the file itself included. */
+export function evaluateTerragrunt(tree: Tree, { path, dir }: TerragruntUnit, load: Loader): Unit {
+  const run = newRun(tree, load, [])
+  return evaluateConfigured(run, configured(run, path, dir), dir)
+}
+
+function evaluateConfigured(run: Run, caller: Module | undefined, dir: string): Unit {
+  if (!caller) return evaluated(run, dir, [])
+  const target = targetModule(run, caller)
   // With the module at hand its inputs are no arguments of an unknown one.
-  const caller = newModule(target ? { ...terragrunt.source, calls: new Map() } : terragrunt.source, undefined)
-  if (!target) return evaluated(newRun(tree, load, [terragrunt.source]), terragrunt.dir, [caller])
-  const run = newRun(tree, load, [terragrunt.source, target])
-  const inputs = new Map<string, () => Evaluated>()
-  for (const [name, { attribute, origin }] of [...target.givens, ...terragrunt.source.givens]) {
-    inputs.set(name, () => evaluate(attribute.value, { run, origin, module: caller, names: undefined }))
+  const roots = target ? [caller, target] : [calling(caller)]
+  for (const { source } of roots) {
+    for (const file of [...source.files, ...source.givenFiles]) run.files.add(file)
+    run.notifications.push(...source.notifications)
   }
-  return evaluated(run, terragrunt.dir, [caller, newModule(target, inputs)])
+  return evaluated(run, dir, roots)
 }
 
-/** Evaluates the configuration that the `generate` blocks of a Terragrunt file write. */
-export function evaluateGenerated(tree: Tree, terragrunt: TerragruntUnit, load: Loader): Unit[] {
-  const { source, dir } = terragrunt
-  const caller = newModule(source, undefined)
-  const reading = newRun(tree, load, [source])
-  return terragrunt.generated.flatMap(({ attribute, origin }) => {
-    const text = evaluate(attribute.value, { run: reading, origin, module: caller, names: undefined })
-    if (text.kind !== 'string') return []
-    const written = moduleOfText({ uri: origin.uri, text: text.text, whole: false })
-    return [evaluated(newRun(tree, load, [written]), dir, [newModule(written, undefined)])]
+/** The file as a module that calls another one, which nobody sees. */
+function calling(caller: Module): Module {
+  const call = inputsCall(caller)
+  return call ? { ...caller, source: { ...caller.source, calls: new Map([['inputs', call]]) } } : caller
+}
+
+/** Evaluates the units that a stack of Terragrunt's makes of files in the tree, each with where the stack says so. */
+export function evaluateStack(tree: Tree, path: string, load: Loader): { unit: Unit; alone: Unit; made: MadeUnit }[] {
+  return stackUnits(newRun(tree, load, []), path).map((_, at) => {
+    const run = newRun(tree, load, [])
+    const made = stackUnits(run, path)[at]!
+    const plain = newRun(tree, load, [])
+    const { source } = made.module
+    const alone = configured(plain, source.configuration!.path, source.dir)
+    return {
+      unit: evaluateConfigured(run, made.module, dirOf(path)),
+      alone: evaluateConfigured(plain, alone, source.dir),
+      made,
+    }
   })
 }
 
-type Loader = (dir: string) => ModuleSource | undefined
-
-function newRun(tree: Tree, load: Loader, sources: readonly ModuleSource[]): Run {
-  return {
-    tree,
-    reads: new Set(),
-    files: new Set(sources.flatMap((source) => [...source.files, ...source.givenFiles])),
-    notifications: sources.flatMap((source) => source.notifications),
-    budget: { steps: MOST_STEPS, characters: MOST_CHARACTERS, modules: MOST_MODULES, depth: 0, exceeded: false },
-    weights: new Map(),
-    evaluate,
-    evaluateParts,
-    load,
-  }
+/** Evaluates a stack of Terragrunt's by itself: what it gives to units that are not in the tree. */
+export function evaluateStackFile(tree: Tree, path: string, load: Loader): Unit {
+  const run = newRun(tree, load, [])
+  const stack = configured(run, path, dirOf(path))
+  if (!stack) return evaluated(run, dirOf(path), [])
+  const source = { ...stack.source, calls: unseenCalls(run, stack) }
+  for (const file of source.files) run.files.add(file)
+  run.notifications.push(...source.notifications)
+  return evaluated(run, dirOf(path), [{ ...stack, source }])
 }
 
-function newModule(source: ModuleSource, given: Module['arguments']): Module {
-  return {
-    source,
-    prefix: '',
-    arguments: given,
-    callSpan: undefined,
-    memo: new Map(),
-    parent: undefined,
-    rootDir: source.dir,
-    repetitions: new Map(),
-    calls: new Map(),
-  }
+/** Evaluates the configuration that the `generate` blocks of a Terragrunt file write. */
+export function evaluateGenerated(tree: Tree, { path, dir }: TerragruntUnit, load: Loader): Unit[] {
+  const run = newRun(tree, load, [])
+  const caller = configured(run, path, dir)
+  return (caller ? generatedTexts(run, caller) : []).map(({ text, uri }) => {
+    const written = moduleOfText({ uri, text, whole: false })
+    return evaluated(newRun(tree, load, [written]), dir, [newModule(written)])
+  })
 }
 
 function evaluated(run: Run, dir: string, roots: readonly Module[]): Unit {

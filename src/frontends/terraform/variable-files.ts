@@ -1,12 +1,16 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Related } from '../../core/node.ts'
+import type { Source } from '../../core/source.ts'
 import type { Tree } from '../../core/tree.ts'
+import { givensInScript, mayGiveValues } from './given-texts.ts'
 import { dirOf, otherVariableFiles, readGivens } from './module.ts'
 import type { Bound, ModuleSource } from './scope.ts'
 
 /** A file that is handed over by `-var-file`, with what it gives. */
 export interface VariableFile {
   readonly path: string
+  /** What in it gives them, where that is not all of it. */
+  readonly part?: string
   readonly givens: ReadonlyMap<string, Bound>
 }
 
@@ -25,23 +29,60 @@ function isWithin(path: string, dir: string): boolean {
   return dir === '' || path === dir || path.startsWith(`${dir}/`)
 }
 
-/** The variable files that fit each module: most of what they give are its variables. The nearest module that fits counts. */
+/**
+ * The variable files that fit each module: most of what they give are its variables. The nearest module that fits counts.
+ * So do the scripts and pipelines that start Terraform with values, for the modules that they name or lie beside.
+ */
 export function variableFilesOf(
   tree: Tree,
   dirs: readonly string[],
   load: (dir: string) => ModuleSource | undefined,
 ): ReadonlyMap<string, readonly VariableFile[]> {
   const found = new Map<string, VariableFile[]>()
+  const add = (dir: string, file: VariableFile): void => void found.set(dir, [...(found.get(dir) ?? []), file])
   for (const path of otherVariableFiles(tree)) {
     const source = tree.read(path)
     if (!source) continue
     const givens = new Map(readGivens(source, []).map((bound) => [bound.attribute.name, bound]))
     const fits = (dir: string): boolean => isFor(givens, load(dir))
     const fitting = modulesNear(path, dirs).find((some) => some.some(fits)) ?? []
-    for (const dir of fitting.filter(fits)) found.set(dir, [...(found.get(dir) ?? []), { path, givens }])
+    for (const dir of fitting.filter(fits)) add(dir, { path, givens })
+  }
+  for (const source of dirs.length > 0 ? scriptsOf(tree) : []) {
+    const bounds = givensInScript(source)
+    for (const dir of bounds.length > 0 ? modulesStartedBy(source, dirs) : []) {
+      const variables = load(dir)?.variables
+      const known = bounds.filter(({ attribute }) => variables?.has(attribute.name))
+      if (known.length > 0)
+        add(dir, { path: source.uri, givens: new Map(known.map((bound) => [bound.attribute.name, bound])) })
+    }
   }
   return found
 }
+
+function scriptsOf(tree: Tree): Source[] {
+  return tree.paths.filter(mayGiveValues).flatMap((path) => tree.read(path) ?? [])
+}
+
+/** Those beside, below or above a script, and those that it names; a pipeline's own folder says nothing. */
+export function modulesStartedBy({ uri, text }: Source, dirs: readonly string[]): string[] {
+  const here = /^\.\w+\//.test(uri) ? '' : dirOf(uri)
+  const named = dirs.filter((dir) => dir !== '' && isNamed(dir, text))
+  if (named.length > 0) return named
+  const [nearest] = modulesNear(uri, dirs).filter((some) => some.length > 0)
+  if (here !== '' || nearest?.[0] === '') return nearest ?? []
+  return dirs.length <= MOST_MODULES ? [...dirs] : []
+}
+
+function isNamed(dir: string, text: string): boolean {
+  for (let at = text.indexOf(dir); at !== -1; at = text.indexOf(dir, at + 1)) {
+    if (!/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + dir.length] ?? '')) return true
+  }
+  return false
+}
+
+/** A pipeline that names none of so many modules may start any of them. */
+const MOST_MODULES = 3
 
 function isFor(givens: ReadonlyMap<string, Bound>, module: ModuleSource | undefined): boolean {
   const known = [...givens.keys()].filter((name) => module?.variables.has(name)).length
@@ -67,8 +108,8 @@ export function withVariableFile(source: ModuleSource, { path, givens }: Variabl
 }
 
 /** Which values these are. */
-export function toldOf({ path, givens }: VariableFile): Related {
+export function toldOf({ path, part, givens }: VariableFile): Related {
   const [first] = givens.values()
   const span = { uri: path, start: first?.attribute.start ?? 0, end: first?.attribute.end ?? 0 }
-  return { span, message: `with the values of ${path}` }
+  return { span, message: `with the values of ${part ?? path}` }
 }

@@ -31,7 +31,9 @@ function givenValue(run: Run, module: Module, declaration: Declaration): Evaluat
   if (module.arguments) return module.arguments.get(name)?.()
   const bound = module.source.givens.get(name)
   if (!bound) return undefined
-  return run.evaluate(bound.attribute.value, { run, origin: bound.origin, module: undefined, names: undefined })
+  // A deployment of a stack speaks of the locals beside it, and may leave a variable out.
+  const value = run.evaluate(bound.attribute.value, { run, origin: bound.origin, module, names: undefined })
+  return value.failed ? undefined : value
 }
 
 function defaultValue(run: Run, module: Module, declaration: Declaration): Evaluated | undefined {

@@ -7,12 +7,14 @@ import { jsonText } from '../render-json.ts'
 import { spend } from '../scope.ts'
 import { type Evaluated, failure, lazyString, marksOf, plainOf, stringOf, textOf, textOrUnknown } from '../value.ts'
 import type { Call, FunctionTable } from './call.ts'
+import { csvdecode } from './csv.ts'
 
 /** Encoders keep what they encode, so that whoever looks for a policy or a script finds it at its own place. */
 export const ENCODING_FUNCTIONS: FunctionTable = {
   base64decode,
   base64encode: encodedText,
   base64gzip: (call) => opaque(call),
+  csvdecode,
   jsondecode: (call) => decoded(call, (text) => jsonValue(text).value),
   jsonencode: encodedValue,
   textdecodebase64: base64decode,

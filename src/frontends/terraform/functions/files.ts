@@ -5,6 +5,7 @@ import { resolvePath } from '../calls.ts'
 import { namesIn } from '../data-templates.ts'
 import { originOf } from '../module.ts'
 import { type Scope, spend } from '../scope.ts'
+import { pathsMeant } from '../terragrunt/configured.ts'
 import {
   booleanOf,
   type Evaluated,
@@ -67,6 +68,10 @@ function treePath(call: Call, argument = 0): string | undefined {
   const path = plainOf(call.args[argument])
   if (path === undefined) return undefined
   const { run, module } = call.scope
+  if (module?.source.configuration) {
+    const [first, ...others] = pathsMeant(path, module)
+    return [first, ...others].find((one) => one !== undefined && run.tree.has(one)) ?? first
+  }
   const direct = resolvePath('', path)
   if (direct !== undefined && run.tree.has(direct)) return direct
   // Written without `path.module`: from where Terraform is run, which is the root module mostly.

@@ -2,13 +2,14 @@ import { isGuardrail } from '../../../aws/registry-modules.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
 import { UNKNOWN } from '../../../core/text.ts'
-import { leafOf } from '../../../core/value.ts'
+import { type Entry, leafOf } from '../../../core/value.ts'
 import type { Attachment } from '../../../extract/attachments.ts'
 import { looksLikePolicy } from '../../../extract/policy-document.ts'
-import { callsOf } from '../calls.ts'
+import { callsOf, META, stepOf } from '../calls.ts'
 import { statementOf } from '../policy-document.ts'
 import { jsonText } from '../render-json.ts'
-import { type Module, placeOf, type Run } from '../scope.ts'
+import { type Bound, type Declaration, type Module, placeOf, type Run, type Scope } from '../scope.ts'
+import { inputEntries, sourceWritten } from '../terragrunt/target.ts'
 import { type Evaluated, entryOf, lazyString, listOf, mapOf, plainOf } from '../value.ts'
 import type { Use } from './policies.ts'
 
@@ -27,26 +28,41 @@ export function foreignArguments(run: Run, module: Module): ForeignArgument[] {
     const calls = callsOf(run, module, name)
     if (!calls || calls.dir !== undefined) return []
     const { declaration, repetition } = calls
-    return repetition.instances.flatMap((instance) => {
-      const address = `${module.prefix}module.${name}${instance.suffix}`
+    return repetition.instances.flatMap(({ scope, suffix }) => {
+      const address = `${module.prefix}${stepOf(declaration, name)}${suffix}`
       const owner = { address, span: declaration.span, header: declaration.header }
-      const from = declaration.attributes.get('source')
-      const source =
-        (from && plainOf(run.evaluate(from.attribute.value, { ...instance.scope, origin: from.origin }))) ?? ''
-      return [...declaration.attributes]
-        .filter(([argument]) => !META.has(argument))
-        .map(([argument, { attribute, origin }]) => ({
-          name: argument,
-          keySpan: placeOf(origin, attribute.start, attribute.nameEnd),
-          value: run.evaluate(attribute.value, { ...instance.scope, origin }),
-          source,
-          owner,
-        }))
+      const source = sourceOf(run, module, declaration, scope)
+      return argumentsOf(run, module, declaration, scope).map(({ key, keySpan, value }) => ({
+        name: key,
+        keySpan,
+        value: value as Evaluated,
+        source,
+        owner,
+      }))
     })
   })
 }
 
-const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
+function sourceOf(run: Run, module: Module, declaration: Declaration, scope: Scope): string {
+  if (declaration.type === 'inputs') return sourceWritten(run, module)?.text ?? ''
+  const from = declaration.attributes.get('source')
+  return (from && plainOf(run.evaluate(from.attribute.value, { ...scope, origin: from.origin }))) ?? ''
+}
+
+/** What is given: the arguments of a `module` block, else the entries of the one object that holds them. */
+function argumentsOf(run: Run, module: Module, { type, attributes }: Declaration, scope: Scope): readonly Entry[] {
+  if (type === 'inputs') return inputEntries(run, module)
+  const boundValue = ({ attribute, origin }: Bound): Evaluated => run.evaluate(attribute.value, { ...scope, origin })
+  const given = type === 'module' ? undefined : (attributes.get('inputs') ?? attributes.get('values'))
+  const value = given && boundValue(given)
+  if (value) return value.kind === 'map' ? value.entries : []
+  return [...attributes]
+    .filter(([name]) => !META.has(name))
+    .map(([name, bound]) => {
+      const { attribute, origin } = bound
+      return { key: name, keySpan: placeOf(origin, attribute.start, attribute.nameEnd), value: boundValue(bound) }
+    })
+}
 
 /** What is handed to modules from elsewhere about permissions: documents, statements, managed policies. */
 export interface ForeignGrants {

@@ -1,8 +1,8 @@
 import type { AnyNode } from '../../../core/node.ts'
 import { member, type Value } from '../../../core/value.ts'
+import { documentOf } from '../../cloudformation/documents.ts'
 import { templateNodes } from '../../cloudformation/nodes.ts'
 import { handedPolicies } from '../../cloudformation/stack-parameters.ts'
-import { documentOf } from '../../cloudformation/stacks.ts'
 import { templateOf } from '../../cloudformation/template.ts'
 import type { UnitResource } from '../unit.ts'
 
