@@ -139,6 +139,71 @@ test('sessions of a role that began before now are cut off, and new ones are not
   aws.denied.clear()
 })
 
+describe('a temporary key', () => {
+  const temporary = keyIdOf(ACCOUNT, 'session', 'AWS_TEMP_ID')
+  const role = `arn:aws:iam::${ACCOUNT}:role/ci/deploy`
+  const statement = (more: object) =>
+    encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...more }] }))
+  const sessionContext = { sessionIssuer: { type: 'Role', arn: role, userName: 'deploy' } }
+  const put: Readonly<Record<string, string>>[] = []
+  const triage = (events: object[], ...words: string[]) => {
+    aws.calls.length = put.length = 0
+    const Events = events.map((identity) => ({
+      EventName: 'ListBuckets',
+      CloudTrailEvent: JSON.stringify({ awsRegion: 'eu-west-1', sourceIPAddress: '192.0.2.7', userIdentity: identity }),
+    }))
+    aws.answers = {
+      ...keyAnswers(leaked, [second]),
+      'iam:GetAccessKeyLastUsed': { status: 404, code: 'NoSuchEntity' },
+      'cloudtrail:LookupEvents': JSON.stringify({ Events }),
+      'iam:GetRole': `<Role><RoleName>deploy</RoleName><Arn>${role}</Arn></Role>`,
+      'iam:ListRolePolicies': '<PolicyNames><member>own</member></PolicyNames>',
+      'iam:GetRolePolicy': `<PolicyDocument>${statement({ Action: 'iam:*', Resource: '*' })}</PolicyDocument>`,
+      'iam:ListAttachedRolePolicies': '<AttachedPolicies/>',
+      'iam:PutRolePolicy': (parameters) => {
+        put.push(parameters)
+        return ''
+      },
+    }
+    const own = { AWS_ACCESS_KEY_ID: admin.id, AWS_SECRET_ACCESS_KEY: admin.secret, AWS_REGION: 'us-east-1' }
+    return keylatch(['triage', temporary, ...words], { env: { ...env, ...own } })
+  }
+  const known = [{ type: 'AssumedRole', sessionContext }]
+  afterAll(() => void (aws.answers = keyAnswers(leaked, [second])))
+
+  test('is cut off with every session of its role, on command only, and told how to take that back', async () => {
+    const asked = await triage(known, '--deactivate')
+    expect(asked).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('give --yes') })
+    expect(asked.stdout).toContain('Every session of role deploy that began before now will be cut off')
+    expect(asked.stdout).toContain('Way to more: role deploy → iam:PutRolePolicy on every role')
+    expect(changes()).toEqual([])
+    const done = await triage(known, '--deactivate', '--yes')
+    expect(done).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(changes()).toEqual(['iam:PutRolePolicy ok'])
+    expect(put).toMatchObject([{ RoleName: 'deploy', PolicyName: 'AWSRevokeOlderSessions' }])
+    expect(JSON.parse(put[0]!.PolicyDocument!)).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Action: '*', Condition: { DateLessThan: { 'aws:TokenIssueTime': expect.any(String) } } },
+      ],
+    })
+    expect(done.stdout).toMatch(
+      /To take it back:\n {2}aws iam delete-role-policy --role-name deploy --policy-name AWSRevokeOlderSessions/,
+    )
+    expect(done.stdout).not.toContain(temporary)
+  })
+
+  test('is left alone where CloudTrail does not tell whose it is, and where it may not be cut off', async () => {
+    const nobody = await triage([], '--deactivate', '--yes')
+    expect(nobody).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nothing to cut off') })
+    expect(changes()).toEqual([])
+    aws.denied.add('iam:PutRolePolicy')
+    const refused = await triage(known, '--deactivate', '--yes')
+    aws.denied.clear()
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nothing was changed') })
+    expect(put).toEqual([])
+  })
+})
+
 const sessionOf = (): AwsSession => ({
   accountId: ACCOUNT,
   arn: `arn:aws:sts::${ACCOUNT}:assumed-role/keylatch/run`,

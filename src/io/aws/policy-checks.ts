@@ -20,7 +20,7 @@ const check = (name: PolicyCheck, path: string, lost: string): AwsCall => ({
   protocol: { kind: 'rest', method: 'POST', path, answers: 'json' },
 })
 
-const CALLS: Readonly<Record<PolicyCheck, AwsCall>> = {
+export const POLICY_CHECK_CALLS: Readonly<Record<PolicyCheck, AwsCall>> = {
   CheckNoNewAccess: check(
     'CheckNoNewAccess',
     '/policy/check-no-new-access',
@@ -44,7 +44,7 @@ export function policyChecker(session: AwsSession, deniedActions: readonly strin
   const checks: PolicyChecks = {
     deniedActions,
     ask: async (name, parameters) => {
-      const answer = await questions.ask(CALLS[name], parameters as Parameters)
+      const answer = await questions.ask(POLICY_CHECK_CALLS[name], parameters as Parameters)
       return (
         answer && {
           passes: answer.result === 'PASS',

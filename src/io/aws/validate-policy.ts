@@ -7,8 +7,8 @@ import { listOf } from './api/protocol.ts'
 import type { Limits } from './attempts.ts'
 import type { AwsSession } from './session.ts'
 
-/** ValidatePolicy costs nothing and changes nothing. */
-const CALL: AwsCall = {
+/** It costs nothing and changes nothing. */
+export const VALIDATE_POLICY: AwsCall = {
   name: 'access-analyzer:ValidatePolicy',
   lost: 'AWS’s own opinion of policies is not told',
   protocol: { kind: 'rest', method: 'POST', path: '/policy/validation', answers: 'json' },
@@ -21,7 +21,7 @@ const MOST = 100
 export function policyValidator(session: AwsSession, limits: Partial<Limits> = {}) {
   const questions = new AskOnce(session, MOST, limits)
   const validate: ValidatePolicy = async (policyDocument, policyType) => {
-    const answer = await questions.ask(CALL, { policyDocument, policyType })
+    const answer = await questions.ask(VALIDATE_POLICY, { policyDocument, policyType })
     return answer && listOf(answer.findings).map(opinionOf)
   }
   const notifications = (): Notification[] => [

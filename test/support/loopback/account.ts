@@ -1,5 +1,7 @@
 import { ACCOUNT_CALLS, type AwsCall, permissionOf } from '../../../src/account/calls.ts'
 import { KEY_CALLS, KEY_CHANGES } from '../../../src/account/key-calls.ts'
+import { POLICY_CHECK_CALLS } from '../../../src/io/aws/policy-checks.ts'
+import { VALIDATE_POLICY } from '../../../src/io/aws/validate-policy.ts'
 import { type Answer, type Asked, type Loopback, listen } from './server.ts'
 import { signatureFault, signedBy } from './sigv4.ts'
 
@@ -11,7 +13,13 @@ export type AccountAnswers = Readonly<
   Record<string, AccountAnswer | ((parameters: Readonly<Record<string, string>>, region: string) => AccountAnswer)>
 >
 
-const CALLS: readonly AwsCall[] = [...ACCOUNT_CALLS, ...KEY_CALLS, ...KEY_CHANGES]
+const CALLS: readonly AwsCall[] = [
+  ...ACCOUNT_CALLS,
+  ...KEY_CALLS,
+  ...KEY_CHANGES,
+  VALIDATE_POLICY,
+  ...Object.values(POLICY_CHECK_CALLS),
+]
 
 export interface AccountServer extends Loopback {
   /** Every call with what came of it, in order: `iam:GetAccountSummary ok`. */
@@ -90,7 +98,8 @@ function pathParameters({ url }: Asked, template: string): Record<string, string
 
 function parametersOf(asked: Asked, { protocol }: AwsCall): Record<string, string> {
   if (protocol.kind === 'query') return Object.fromEntries(new URLSearchParams(asked.body.toString()))
-  if (protocol.kind === 'json') return JSON.parse(asked.body.toString() || '{}') as Record<string, string>
+  if (protocol.kind === 'json' || protocol.method === 'POST')
+    return JSON.parse(asked.body.toString() || '{}') as Record<string, string>
   return { ...Object.fromEntries(asked.url.searchParams), ...pathParameters(asked, protocol.path) }
 }
 
