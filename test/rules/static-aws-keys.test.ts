@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Analysis } from '../../src/core/analysis.ts'
 import type { Hit, RuleContext } from '../../src/core/rule.ts'
 import { wholeText } from '../../src/core/text.ts'
@@ -20,6 +20,15 @@ function hitsIn(text: string): Hit[] {
 
 function fixed(text: string, [hit]: Hit[]): string {
   return [...hit!.fix!].reverse().reduce((now, { span, text }) => now.slice(0, span.start) + text + now.slice(span.end), text)
+}
+
+/** As the engine places it, where it takes an entry's indent. */
+function placed(text: string, [hit]: Hit[]): string {
+  const edits = (hit!.fix ?? []).map((edit) => placedEdit(edit, text))
+  return edited(
+    text,
+    edits.map(({ span, text: put }) => ({ offset: span.start, length: span.end - span.start, text: put })),
+  )
 }
 
 const step = (permissions: string, inputs: string) => `on: push
@@ -57,7 +66,6 @@ test('where a role and the permission are there, the fix takes the keys out and 
 })
 
 test.each([
-  ['without the permission', '', '          role-to-assume: x\n'],
   ['where the job takes every permission away', `${WRITE}\n`, '          role-to-assume: x\n'],
   ['without a role', WRITE, '          aws-region: eu-west-1\n'],
   ['where a comment stands between', WRITE, '          # the role of the deployment, see the wiki\n          role-to-assume: x\n'],
@@ -76,11 +84,7 @@ test('where the job says what it may, the permission is put in as a line; the ro
   const other = '      - uses: aws-actions/configure-aws-credentials@v6\n        with:\n          role-to-assume: arn:aws:iam::111122223333:role/plan\n'
   expect(hitsIn(text)[0]!.fix).toBeUndefined()
   const [hit] = hitsIn(text + other)
-  const after = (hit!.fix ?? []).map((edit) => placedEdit(edit, text + other))
-  const whole = edited(
-    text + other,
-    after.map(({ span, text: put }) => ({ offset: span.start, length: span.end - span.start, text: put })),
-  )
+  const whole = placed(text + other, [hit!])
   expect(whole).toContain('permissions:\n  id-token: write\n  contents: read\n')
   expect(whole).toContain(
     '        with:\n          role-to-assume: arn:aws:iam::111122223333:role/plan\n          aws-region: eu-west-1\n',
@@ -105,4 +109,30 @@ test('a hundred thousand opened expressions are read once', () => {
   const started = performance.now()
   expect(hitsIn(step('', `          aws-access-key-id: "${'${{ ars'.repeat(1e5)}"`))).toEqual([])
   expect(performance.now() - started).toBeLessThan(15_000)
+})
+
+describe('a job that says nothing of what it may', () => {
+  const rest = '          role-to-assume: arn:aws:iam::111122223333:role/x'
+  const job = (steps: string, above = '') => step(above, `${KEYS}\n${rest}`).replace(/$/, steps)
+  const fixOf = (text: string) => hitsIn(text)[0]!.fix
+
+  test('is given what it needs, where that is its own files and a token', () => {
+    const steps = '      - uses: actions/checkout@v5\n      - run: |\n          npm ci && npm run build\n          aws s3 sync dist \\\n            s3://site\n'
+    const text = job(steps)
+    const [before = '', after = ''] = step('', rest).replace(/$/, steps).split('  deploy:\n')
+    const block = '    permissions:\n      contents: read\n      id-token: write\n'
+    expect(placed(text, hitsIn(text))).toBe(`${before}  deploy:\n${block}${after}`)
+  })
+
+  test.each([
+    ['a command that pushes', '      - run: git push\n'],
+    ['a script of the repository', '      - run: ./deploy.sh\n'],
+    ['a command in a command', '      - run: echo "$(gh release list)"\n'],
+    ['an action that may do anything', '      - uses: somebody/release@v1\n'],
+    ['the token of the job', '      - run: aws s3 ls\n        env: { T: "${{ github.token }}" }\n'],
+  ])('is not, with %s', (_, steps) => expect(fixOf(job(steps))).toBeUndefined())
+
+  test('is not, where the token stands above it', () => {
+    expect(fixOf(job('', 'env: { T: "${{ secrets.GITHUB_TOKEN }}" }'))).toBeUndefined()
+  })
 })

@@ -1,5 +1,6 @@
 import type { Edit } from '../../core/rule.ts'
 import { type Entry, member, type Value } from '../../core/value.ts'
+import { needsOnlyItsFiles } from './job-needs.ts'
 import { type Job, textOf } from './jobs.ts'
 
 /** May the job ask for an id token? Its own permissions replace those of the workflow. */
@@ -8,15 +9,23 @@ export function mayAskForToken(document: Value, job: Job): boolean {
 }
 
 /**
- * What lets the job ask for an id token: nothing where it may already, a line where it says what it may. Undefined where it
- * says nothing, since whatever is written there takes all the rest away. Its own permissions replace those of the workflow.
+ * What lets the job ask for an id token: nothing where it may already, a line where it says what it may, and a block where it
+ * says nothing and needs no more than that. Undefined elsewhere, since whatever is written there takes all the rest away. Its
+ * own permissions replace those of the workflow.
  */
 export function tokenEdits(document: Value, job: Job): Edit[] | undefined {
   const permissions = member(job.body, 'permissions') ?? member(document, 'permissions')
   const idToken = member(permissions, 'id-token')
   if (textOf(permissions) === 'write-all' || textOf(idToken) === 'write') return []
-  const first = permissions?.kind === 'map' && !idToken ? permissions.entries[0] : undefined
+  if (!permissions) return needsOnlyItsFiles(document, job) ? blockEdits(job) : undefined
+  const first = permissions.kind === 'map' && !idToken ? permissions.entries[0] : undefined
   return first && [{ span: first.keySpan, text: 'id-token: write', asLines: true }]
+}
+
+function blockEdits({ body }: Job): Edit[] | undefined {
+  const [first] = body?.kind === 'map' ? body.entries : []
+  const text = 'permissions:\n  contents: read\n  id-token: write'
+  return first && [{ span: first.keySpan, text, asLines: true }]
 }
 
 /**
