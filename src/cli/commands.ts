@@ -1,3 +1,4 @@
+import { CONFIDENCES, SEVERITIES } from '../core/finding.ts'
 import { FORMATS } from '../report/index.ts'
 import { AGENTS } from './agents.ts'
 import type { Command } from './flags.ts'
@@ -6,12 +7,12 @@ const JUDGING = {
   'fail-on': {
     type: 'string',
     value: 'SEVERITY',
-    help: 'Lowest severity that blocks: critical high medium low note never',
+    help: `Lowest severity that blocks: ${[...SEVERITIES].reverse().join(' ')} never`,
   },
   'fail-on-confidence': {
     type: 'string',
     value: 'LEVEL',
-    help: 'Lowest confidence that blocks: high medium low; by default medium',
+    help: `Lowest confidence that blocks: ${CONFIDENCES.join(' ')}; by default medium`,
   },
   config: { type: 'string', value: 'FILE', help: 'Configuration; by default .keylatch.yml of the scanned tree' },
   extends: {

@@ -1,12 +1,9 @@
+import type { Range } from '../core/source.ts'
+
 /** A stretch of whole lines that became another; either may be empty. Offsets of bytes. */
 export interface ChangedLines {
-  readonly before: ByteRange
-  readonly after: ByteRange
-}
-
-export interface ByteRange {
-  readonly start: number
-  readonly end: number
+  readonly before: Range
+  readonly after: Range
 }
 
 /**
@@ -89,7 +86,7 @@ function linesOf(text: Buffer, start: number, end: number): Lines {
   return { texts, starts }
 }
 
-interface Stretch {
+interface LineRange {
   readonly from: number
   readonly to: number
 }
@@ -97,7 +94,7 @@ interface Stretch {
 /** Beyond this, what is left is one change. */
 const DEEPEST = 12
 
-function compare(a: Lines, b: Lines, inA: Stretch, inB: Stretch, depth: number, changes: ChangedLines[]): void {
+function compare(a: Lines, b: Lines, inA: LineRange, inB: LineRange, depth: number, changes: ChangedLines[]): void {
   let [fromA, fromB, toA, toB] = [inA.from, inB.from, inA.to, inB.to]
   while (fromA < toA && fromB < toB && a.texts[fromA] === b.texts[fromB]) {
     fromA++

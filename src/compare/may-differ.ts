@@ -1,3 +1,4 @@
+import type { Range } from '../core/source.ts'
 import { mayHoldCredential, mayNameCredential } from '../rules/credentials/gate.ts'
 import {
   definesNear,
@@ -9,9 +10,9 @@ import {
   referencesOf,
 } from '../rules/user-data/gate.ts'
 import type { LineReader } from '../rules/user-data/gate-line.ts'
-import type { ByteRange, ChangedLines } from './changed-lines.ts'
-import { type Stretch, structuralChange } from './structure.ts'
-import { around, lineAfter, windowsOf } from './windows.ts'
+import { around, lineAfter, windowsOf } from './around-changes.ts'
+import type { ChangedLines } from './changed-lines.ts'
+import { type ChangedText, structuralChange } from './structure.ts'
 
 export interface Tools {
   readonly read: LineReader
@@ -42,7 +43,7 @@ export async function mayDiffer(
     if (mayHoldLiteral(window)) return 'literal'
     if (definesNear(window, references)) return 'reference'
   }
-  const structure = structuralChange(path, stretchesOf(removed), stretchesOf(added))
+  const structure = structuralChange(path, textsOf(removed), textsOf(added))
   if (structure === 'everywhere' && mayHoldLiteralAnywhere(after.toString('utf8'), path, read)) return 'structure'
   if (structure === 'nearby' && gateLines(path, added, WIDE, read).some(({ lines }) => mayHoldLiteralIn(lines)))
     return 'nearby'
@@ -74,7 +75,7 @@ function gateLines(path: string, { bytes, ranges }: Side, context: number, read:
 }
 
 /** In the changed lines themselves, or beside them, where these may say what it is. */
-function touchesCredential(bytes: Buffer, range: ByteRange): boolean {
+function touchesCredential(bytes: Buffer, range: Range): boolean {
   const own = around(bytes, range, BESIDE)
   const text = bytes.toString('utf8', own.start, own.end)
   if (mayHoldCredential(text)) return true
@@ -84,7 +85,7 @@ function touchesCredential(bytes: Buffer, range: ByteRange): boolean {
 }
 
 /** Wrapped base64 is taken whole, however long it is; undefined where it is longer than anything worth an excerpt. */
-function excerptAround(text: Buffer, range: ByteRange): ByteRange | undefined {
+function excerptAround(text: Buffer, range: Range): Range | undefined {
   let { start, end } = around(text, range, EXCERPT)
   while (start > 0) {
     const previous = start < 2 ? 0 : text.lastIndexOf(LF, start - 2) + 1
@@ -109,10 +110,10 @@ function isEncodedLine(text: Buffer, start: number, end: number): boolean {
 
 interface Side {
   readonly bytes: Buffer
-  readonly ranges: readonly ByteRange[]
+  readonly ranges: readonly Range[]
 }
 
-function stretchesOf({ bytes, ranges }: Side): Stretch[] {
+function textsOf({ bytes, ranges }: Side): ChangedText[] {
   return ranges.map(({ start, end }) => ({
     text: bytes.toString('latin1', start, end),
     next: bytes.toString('latin1', end, lineAfter(bytes, end)),

@@ -1,5 +1,5 @@
 import { type Bits, count, difference, intersection, members } from '../aws/actions/bits.ts'
-import { type AccessLevel, actionName, levelActions } from '../aws/actions/catalogue.ts'
+import { ACCESS_LEVELS, actionName, levelActions } from '../aws/actions/catalogue.ts'
 import type { Location, PermissionChange } from '../core/finding.ts'
 import type { Span } from '../core/source.ts'
 import { categoriesOf, categoryWords, newCategories, notableActions } from '../iam/dangers/index.ts'
@@ -9,7 +9,7 @@ import { openCategories, openWords } from '../iam/public-access.ts'
 import { boundaryRemoved, type Compared } from './compared.ts'
 import { type Difference, differenceOf, Granted } from './difference.ts'
 import { newTrustGrants } from './trust-grants.ts'
-import { type Ends, witnessesOf } from './witness.ts'
+import { type ChangedUnits, witnessesOf } from './witness.ts'
 
 /** A change, with what it makes true for the first time: that blocks, the rest is context. */
 export interface GrantChange extends PermissionChange {
@@ -26,12 +26,12 @@ export type Locate = (span: Span) => Location | undefined
 export function permissionChanges(
   pairs: readonly [Compared | undefined, Compared][],
   locate: Locate,
-  ends?: Ends,
+  units?: ChangedUnits,
 ): GrantChange[] {
   return pairs
     .flatMap(([old, now]) => {
       const change = changeOf(old, now, locate)
-      return change ? [ends ? { ...change, witnesses: witnessesOf(old, now, ends) } : change] : []
+      return change ? [units ? { ...change, witnesses: witnessesOf(old, now, units) } : change] : []
     })
     .sort(
       (a, b) =>
@@ -83,10 +83,8 @@ function categoriesAt({ granted, principal, trustPolicy, unit }: Compared): stri
   return trustPolicy ? openCategories(trustPolicy, unit) : categoriesOf(granted.permissions, principal)
 }
 
-const LEVELS: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagging', 'Read', 'List']
-
 function byLevel(added: Bits): Record<string, number> {
-  const sizes = LEVELS.map((level) => [level, count(intersection(added, levelActions(level)))] as const)
+  const sizes = ACCESS_LEVELS.map((level) => [level, count(intersection(added, levelActions(level)))] as const)
   return Object.fromEntries(sizes.filter(([, size]) => size > 0))
 }
 
@@ -100,7 +98,7 @@ function lines(word: string, actions: Bits, found: Difference): string[] {
   const shown = [...members(grave)].slice(0, MOST_LINES)
   const plain = difference(actions, grave)
   const rest =
-    size <= MOST_LINES ? LEVELS.flatMap((level) => [...members(intersection(plain, levelActions(level)))]) : []
+    size <= MOST_LINES ? ACCESS_LEVELS.flatMap((level) => [...members(intersection(plain, levelActions(level)))]) : []
   const named = [...shown, ...rest].slice(0, MOST_LINES)
   const told = named.map((id) => `${word} ${quote(actionName(id))}${found.where(id)}`)
   return size > named.length ? [...told, moreLine(word, size - named.length, named.length)] : told

@@ -1,5 +1,5 @@
 /** Changed lines of one version, and the line behind them. */
-export interface Stretch {
+export interface ChangedText {
   readonly text: string
   readonly next: string
 }
@@ -11,16 +11,16 @@ export interface Stretch {
  */
 export function structuralChange(
   path: string,
-  removed: readonly Stretch[],
-  added: readonly Stretch[],
+  removed: readonly ChangedText[],
+  added: readonly ChangedText[],
 ): 'everywhere' | 'nearby' | undefined {
   if (marks(removed, fileMarks) !== marks(added, fileMarks)) return 'everywhere'
   if (balanceOf(path, removed) !== balanceOf(path, added)) return 'everywhere'
   return marks(removed, blockMarks) === marks(added, blockMarks) ? undefined : 'nearby'
 }
 
-function marks(stretches: readonly Stretch[], marksOf: (stretch: Stretch) => string[]): string {
-  return stretches.flatMap(marksOf).join('\n')
+function marks(texts: readonly ChangedText[], marksOf: (changed: ChangedText) => string[]): string {
+  return texts.flatMap(marksOf).join('\n')
 }
 
 /** What tells the kind of a whole file or document. */
@@ -29,7 +29,7 @@ const FILE_MARK =
 const HEREDOC = /<<[-~]?[ \t]*["']?([A-Za-z_]\w*)/g
 const FENCES = ['"""', "'''", '```', '"', '`']
 
-function fileMarks({ text }: Stretch): string[] {
+function fileMarks({ text }: ChangedText): string[] {
   const found = [...text.matchAll(FILE_MARK)].map(([mark]) => mark)
   const lines = new Set(text.split('\n').map((line) => line.trim()))
   const opened = new Set<string>()
@@ -52,8 +52,8 @@ const LOOSE = /\.(?:md|mdx|markdown|txt|env|ini|cfg|conf|properties)$/i
 const YAML = /\.(?:ya?ml|template|cfn)$/i
 
 /** Brackets that are open behind the changed lines, and whether a string is. */
-function balanceOf(path: string, stretches: readonly Stretch[]): string {
-  const text = stretches.map((stretch) => stretch.text).join('')
+function balanceOf(path: string, texts: readonly ChangedText[]): string {
+  const text = texts.map((changed) => changed.text).join('')
   const brackets = LOOSE.test(path) ? [] : YAML.test(path) ? BRACKETS.slice(0, 2) : BRACKETS
   const open = brackets.map(([opening, closing]) => occurrences(text, opening) - occurrences(text, closing))
   return [...open, ...FENCES.map((fence) => occurrences(text, fence) % 2)].join()
@@ -69,8 +69,8 @@ function occurrences(text: string, part: string): number {
 const BLOCK_MARK =
   /user_?data|environment|variables|\benv\b|\btype["']?[ \t]*[:=].*|\b(?:resource|provider|module|data|backend|provisioner|variable|locals|output)[ \t]+"?.*|\bmetadata\b|\b(?:runs?|script|shell|command|commands|entrypoint|args|stringData|data|hosts|tasks|steps|with|fn|function|new)\b/i
 
-/** Marks on lines whose block is not within the stretch. */
-function blockMarks({ text, next }: Stretch): string[] {
+/** Marks on lines whose block is not within the changed lines. */
+function blockMarks({ text, next }: ChangedText): string[] {
   if (!BLOCK_MARK.test(text)) return []
   const found: string[] = []
   const lines = text.split('\n').filter((line) => line.trim() !== '')

@@ -14,7 +14,7 @@ import type { Compared } from './compared.ts'
 import { type Entry, freshIn } from './difference.ts'
 
 /** Both ends of a change. */
-export interface Ends {
+export interface ChangedUnits {
   readonly before: Units
   readonly after: Units
 }
@@ -29,7 +29,7 @@ const MOST_WITNESSES = 5
  * Requests that are denied at the base and allowed at the head: what "newly permits" says, as something that can be asked. None is
  * found where what decides is not known here.
  */
-export function witnessesOf(old: Compared | undefined, now: Compared, ends: Ends): Witness[] {
+export function witnessesOf(old: Compared | undefined, now: Compared, units: ChangedUnits): Witness[] {
   if (now.trustPolicy) return trustWitnesses(old, now, { tries: MOST_TRIES })
   const found = new Map<string, Witness>()
   for (const { entry, bits } of candidatesOf(old, now).slice(0, MOST_CANDIDATES)) {
@@ -41,7 +41,7 @@ export function witnessesOf(old: Compared | undefined, now: Compared, ends: Ends
     for (const id of members(reached)) {
       if (budget.tries <= 0 || found.size >= MOST_WITNESSES) break
       if (found.has(actionName(id))) continue
-      const witness = witnessFor(pattern, id, contexts, { old, now, ends, budget })
+      const witness = witnessFor(pattern, id, contexts, { old, now, units, budget })
       if (witness) found.set(witness.action, witness)
     }
   }
@@ -86,7 +86,7 @@ const MOST_PATTERNS = 20
 interface Search {
   readonly old: Compared | undefined
   readonly now: Compared
-  readonly ends: Ends
+  readonly units: ChangedUnits
   readonly budget: { tries: number }
 }
 
@@ -94,7 +94,7 @@ function witnessFor(
   pattern: string,
   id: number,
   contexts: readonly SampleContext[],
-  { old, now, ends, budget }: Search,
+  { old, now, units, budget }: Search,
 ): Witness | undefined {
   const action = actionName(id)
   let tries = 0
@@ -102,8 +102,8 @@ function witnessFor(
     for (const context of contexts) {
       if (--budget.tries < 0 || ++tries > MOST_OF_ACTION) return undefined
       const ask = { action, resource, context }
-      if (answerOf(now, ends.after, ask)?.outcome !== 'allowed') continue
-      const before = answerOf(old, ends.before, ask)
+      if (answerOf(now, units.after, ask)?.outcome !== 'allowed') continue
+      const before = answerOf(old, units.before, ask)
       if (before && !/deny$/.test(before.outcome)) continue
       return { principal: now.label, action, resource, context, before: before?.outcome ?? 'not there' }
     }

@@ -39,11 +39,15 @@ export function isAccountPlace(uri: string): boolean {
   return uri.startsWith('arn:')
 }
 
-/** A place as half-open offsets into the text of the source called `uri`, in UTF-16 code units. All a rule sees. */
-export interface Span {
-  readonly uri: string
+/** A part of a text as half-open offsets into it. */
+export interface Range {
   readonly start: number
   readonly end: number
+}
+
+/** A range of the text of the source called `uri`, in UTF-16 code units. All a rule sees. */
+export interface Span extends Range {
+  readonly uri: string
 }
 
 /** A place for people: 1-based lines and columns, `endColumn` exclusive, columns in UTF-16 code units (SARIF's names). */

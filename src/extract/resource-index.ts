@@ -4,7 +4,7 @@ import type { Analysis } from '../core/analysis.ts'
 import type { AnyNode, ResourceNode } from '../core/node.ts'
 import { UNKNOWN } from '../core/text.ts'
 import { leafOf, type Value } from '../core/value.ts'
-import { valuesAt } from './arguments.ts'
+import { valueAt, valuesAt } from './arguments.ts'
 
 /** The resources of a canonical type in a unit. */
 export function ofType(unit: Analysis, type: string): readonly ResourceNode[] {
@@ -77,16 +77,22 @@ export function refersTo(value: Value, resource: ResourceNode): boolean {
   const reference = value.reference?.replace(/^Ref /, '')
   if (reference !== undefined && isOf(reference, resource.anchor)) return true
   const name = leafOf(value)?.value
-  return (
-    name !== undefined && name !== '' && !name.includes(UNKNOWN) && NAMES.some((at) => nameAt(resource, at) === name)
-  )
+  return name !== undefined && namesOf(resource).includes(name)
 }
 
-const NAMES = ['bucket', 'bucket_name', 'name', 'function_name', 'identifier'] as const
-
-function nameAt(resource: ResourceNode, at: string): string | undefined {
-  return leafOf(valuesAt(resource, at)[0]?.value)?.value
+/** What a resource is called in AWS, as far as that is known. */
+export function namesOf(resource: ResourceNode): string[] {
+  return NAMES.flatMap((at) => {
+    const name = leafOf(valueAt(resource, at))?.value
+    return name === undefined || name === '' || name.includes(UNKNOWN) ? [] : [name]
+  })
 }
+
+/** Arguments that are the name of a resource. */
+const NAMES = [
+  ...['name', 'identifier', 'bucket', 'bucket_name', 'queue_name', 'topic_name', 'function_name', 'table_name'],
+  'repository',
+]
 
 /** `aws_s3_bucket.b[0].id` is of `aws_s3_bucket.b`; `Bucket.Arn` of `Bucket`. */
 function isOf(reference: string, anchor: string): boolean {

@@ -1,5 +1,11 @@
 import { count, intersection } from '../aws/actions/bits.ts'
-import { type AccessLevel, levelActions, SERVICE_PREFIXES, serviceActions } from '../aws/actions/catalogue.ts'
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  levelActions,
+  SERVICE_PREFIXES,
+  serviceActions,
+} from '../aws/actions/catalogue.ts'
 import type { Analysis, Units } from '../core/analysis.ts'
 import type { Span } from '../core/source.ts'
 import { UNKNOWN } from '../core/text.ts'
@@ -41,8 +47,6 @@ export interface ServiceGrants {
   readonly everywhere: number
 }
 
-const LEVELS: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagging', 'Read', 'List']
-
 /** Every principal of the units with what it may do, by service and access level. */
 export function grantsReport(units: Units): GrantsOfPrincipal[] {
   return units.flatMap((unit) =>
@@ -80,7 +84,7 @@ function servicesOf(permissions: Permissions): ServiceGrants[] {
     const own = intersection(reached, serviceActions(service))
     const actions = count(own)
     if (actions === 0) return []
-    const levels = LEVELS.flatMap((level) => {
+    const levels = ACCESS_LEVELS.flatMap((level) => {
       const size = count(intersection(own, levelActions(level)))
       return size === 0 ? [] : [[level, size] as const]
     })

@@ -1,9 +1,7 @@
 import type { Units } from '../core/analysis.ts'
 import type { AnyNode, PolicyNode } from '../core/node.ts'
 import type { PolicyDocument, Statement } from '../core/policy.ts'
-import { UNKNOWN } from '../core/text.ts'
-import { leafOf } from '../core/value.ts'
-import { valueAt } from '../extract/arguments.ts'
+import { namesOf } from '../extract/resource-index.ts'
 import { some } from './evaluate-conditions.ts'
 import { principalsOf } from './principals.ts'
 import { type Caller, statementMatch } from './simulate.ts'
@@ -62,12 +60,10 @@ function isItsOwn({ holders, document }: PolicyNode, resource: string, nodes: re
   return holders.some((holder) => {
     if (holder.service !== service) return false
     const own = nodes.find((node) => node.kind === 'resource' && node.anchor === holder.address)
-    const names = own?.kind === 'resource' ? NAMES.map((at) => leafOf(valueAt(own, at))?.value) : [holder.address]
-    return names.some((one) => one !== undefined && !one.includes(UNKNOWN) && (one === plain || one === name))
+    const names = own?.kind === 'resource' ? namesOf(own) : [holder.address]
+    return names.some((one) => one === plain || one === name)
   })
 }
-
-const NAMES = ['name', 'bucket', 'bucket_name', 'queue_name', 'topic_name', 'function_name', 'table_name', 'repository']
 
 const isAnything = (resources: Statement['resources']): boolean =>
   resources.length === 0 || resources.some(({ value }) => /^\*+$/.test(value))

@@ -157,14 +157,13 @@ function placesOf(findings: readonly Finding[]): string[] {
   return more > 0 ? [...shown, `and ${more} more`] : shown
 }
 
+const STATES_OF_ACCOUNT: readonly Score['state'][] = ['met', 'not met', 'not decided', 'not applicable']
+const STATES: readonly Score['state'][] = [...STATES_OF_ACCOUNT, 'only the account shows']
+
 function totals({ repository, account }: Scorecard): string[] {
-  if (!account)
-    return [total(repository, ['met', 'not met', 'not decided', 'not applicable', 'only the account shows'])]
+  if (!account) return [total(repository, STATES)]
   const inAccount = account.map((score) => ({ ...score, state: accountState(score) }))
-  return [
-    `Repository: ${total(repository, ['met', 'not met', 'not decided', 'not applicable', 'only the account shows'])}`,
-    `Account: ${total(inAccount, ['met', 'not met', 'not decided', 'not applicable'])}`,
-  ]
+  return [`Repository: ${total(repository, STATES)}`, `Account: ${total(inAccount, STATES_OF_ACCOUNT)}`]
 }
 
 function total(scores: readonly Score[], states: readonly Score['state'][]): string {

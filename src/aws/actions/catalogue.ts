@@ -11,7 +11,9 @@ import { SERVICES } from './catalogue-data.ts'
  */
 
 /** AWS's own words. */
-export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
+/** What weighs most comes first. */
+export const ACCESS_LEVELS = ['Permissions management', 'Write', 'Tagging', 'Read', 'List'] as const
+export type AccessLevel = (typeof ACCESS_LEVELS)[number]
 
 export interface ResourceType {
   readonly name: string

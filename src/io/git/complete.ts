@@ -67,11 +67,8 @@ const FIRST_DEPTH = 20
 const DEEPER = 6
 const DEEPEST = 5000
 
-interface FoundRange {
-  readonly repository: Repository
-  readonly base: string
-  readonly head: string
-}
+/** Both commits, and where they are. */
+type Found = Required<Pick<CompletedRange, 'repository' | 'base' | 'head'>>
 
 /** As `headOnly`, with the very commit brought where it is not here. */
 async function everythingAt(clone: Repository, plan: FullPlan, server?: Server): Promise<CompletedRange> {
@@ -109,7 +106,7 @@ function remoteBranch({ fallback }: DiffPlan): string {
 }
 
 /** The range as this repository has it; undefined when something of it is missing. */
-async function rangeIn(repository: Repository, headName: string, baseName: string): Promise<FoundRange | undefined> {
+async function rangeIn(repository: Repository, headName: string, baseName: string): Promise<Found | undefined> {
   const [head, base] = await resolveCommits(repository, [headName, baseName])
   if (head === undefined || base === undefined || repository.partial) return undefined
   if (!repository.shallow) return { repository, base, head }
@@ -121,7 +118,7 @@ async function rangeIn(repository: Repository, headName: string, baseName: strin
 }
 
 /** `full` when there is nothing to compare with any more. */
-async function fetchRange(temporary: TemporaryRepository, plan: DiffPlan): Promise<FoundRange | 'full'> {
+async function fetchRange(temporary: TemporaryRepository, plan: DiffPlan): Promise<Found | 'full'> {
   let depth = (plan.commits ?? FIRST_DEPTH) + 1
   // An id is looked up as it is, wherever it came from; a branch that the clone lacks is known by where it was put.
   const head = isId(plan.head) ? plan.head : 'refs/keylatch/head'

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { tryGit } from './git.ts'
 import { openRepository, type Repository } from './repository.ts'
 
 /** As deep as people check out into: `src/github.com/owner/name`. */
@@ -36,12 +35,4 @@ function foldersIn(folder: string): string[] {
   } catch {
     return []
   }
-}
-
-/** `owner/name` of where it was cloned from; undefined when it does not say. */
-export async function originOf(repository: Repository): Promise<string | undefined> {
-  const answer = await tryGit(repository, ['config', '--local', '--get', 'remote.origin.url'])
-  if (!answer.ok) return undefined
-  const url = answer.output.toString().trim()
-  return /[:/]([^:/]+\/[^:/]+?)(?:\.git)?\/?$/.exec(url)?.[1]
 }

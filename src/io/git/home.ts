@@ -14,11 +14,11 @@ export async function homeOf(
   base?: string,
 ): Promise<RepositoryFacts | undefined> {
   const [address, branch, [commit, from]] = await Promise.all([
-    tryGit(repository, ['config', '--local', '--get', 'remote.origin.url']),
+    originAddress(repository),
     tryGit(repository, ['symbolic-ref', '--short', '-q', 'HEAD']),
     resolveCommits(repository, base === undefined ? [head] : [head, base]),
   ])
-  const home = address.ok ? onGithub(address.output.toString().trim()) : undefined
+  const home = address === undefined ? undefined : onGithub(address)
   if (!home || commit === undefined) return undefined
   const name = branch.ok && head === 'HEAD' ? branch.output.toString().trim() : ''
   return { ...home, commit, ...(name ? { branch: name } : {}), ...(from ? { base: from } : {}) }
@@ -50,4 +50,14 @@ export async function unpublishedOf(
   const ids = onDisk.ok ? onDisk.output.toString().trim().split('\n') : []
   const published = new Set(known.filter((path, at) => stored.get(path) === ids[at]))
   return paths.filter((path) => !published.has(path))
+}
+
+/** `owner/name` of where it was cloned from; undefined when it does not say. */
+export async function originOf(repository: Repository): Promise<string | undefined> {
+  return /[:/]([^:/]+\/[^:/]+?)(?:\.git)?\/?$/.exec((await originAddress(repository)) ?? '')?.[1]
+}
+
+async function originAddress(repository: Repository): Promise<string | undefined> {
+  const answer = await tryGit(repository, ['config', '--local', '--get', 'remote.origin.url'])
+  return answer.ok ? answer.output.toString().trim() : undefined
 }

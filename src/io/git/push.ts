@@ -16,8 +16,8 @@ export interface PushedRef {
   readonly remote?: string
 }
 
-/** For `readRange(repository, base, head, { not })`. */
-export interface PushRange {
+/** What a ref brings: the commits of its head that its base, and what is known of the remote, do not reach. */
+interface PushedCommits {
   readonly ref: string
   readonly base?: string
   readonly head: string
@@ -49,9 +49,9 @@ export async function pushRanges(
   repository: Repository,
   refs: readonly PushedRef[],
   remote: string,
-): Promise<PushRange[]> {
+): Promise<PushedCommits[]> {
   const known = await tipsOf(repository, remote)
-  const ranges: PushRange[] = []
+  const ranges: PushedCommits[] = []
   for (const { local, remote: old, remoteRef } of refs) {
     if (local === undefined) continue
     const [head, base] = await resolveCommits(repository, [local, old ?? ''])

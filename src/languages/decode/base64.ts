@@ -1,6 +1,7 @@
+import type { Range } from '../../core/source.ts'
 import { locate, type MappedText } from '../../core/text.ts'
 import { gunzip, INFLATED_LIMIT, isGzip, isZlib, textOfBytes } from './bytes.ts'
-import { type Budget, type DecodedChunk, oneRun, placedRuns, type Range, unitRuns } from './chunk.ts'
+import { type Budget, type DecodedChunk, oneRun, placedRuns, unitRuns } from './chunk.ts'
 
 /**
  * The text that `text` encodes as a whole in base64 or base64url: white space and padding are optional, gzip inside is

@@ -1,5 +1,6 @@
+import type { Range } from '../../core/source.ts'
 import { decodeSegments } from './base64.ts'
-import { type Budget, type DecodedChunk, type LocalRun, type Range, unitRuns } from './chunk.ts'
+import { type Budget, type DecodedChunk, type LocalRun, unitRuns } from './chunk.ts'
 import { looksEncoded, readsAsText } from './runs.ts'
 
 /** Lines of base64 that are shorter than any encoder makes them: three or more, all as long as the first but the last. */

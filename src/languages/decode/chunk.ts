@@ -1,11 +1,6 @@
+import type { Range } from '../../core/source.ts'
 import type { Run } from '../../core/text.ts'
 import { locate, type MappedText } from '../../core/text.ts'
-
-/** A part of a text as offsets into its value. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
 
 /** An encoded stretch of a text and what it says; `runs` are offsets into the encoded text's value. */
 export interface DecodedChunk extends Range {

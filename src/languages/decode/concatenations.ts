@@ -1,4 +1,5 @@
-import type { DecodedChunk, Range } from './chunk.ts'
+import type { Range } from '../../core/source.ts'
+import type { DecodedChunk } from './chunk.ts'
 
 /**
  * What stands between two parts of one word and is not part of it: quotes with nothing, a `+`, a `.` or a line break

@@ -1,6 +1,7 @@
+import type { Range } from '../../core/source.ts'
 import { type MappedText, type Run, sliceText } from '../../core/text.ts'
 import { encodedBlocks, mayHoldBlocks } from './blocks.ts'
-import { type Budget, type DecodedChunk, placedRuns, type Range } from './chunk.ts'
+import { type Budget, type DecodedChunk, placedRuns } from './chunk.ts'
 import { concatenations } from './concatenations.ts'
 import { escapedCharacters, interleavedNuls } from './escapes.ts'
 import { mayHoldPacked, packedStrings } from './packed.ts'
@@ -9,7 +10,6 @@ import { unseenCharacters } from './unseen.ts'
 
 export { decodeBase64, gunzipText } from './base64.ts'
 export { decodeBytes } from './bytes.ts'
-export type { Range } from './chunk.ts'
 
 /**
  * A part of a text in which what was encoded reads as what it says, in its place: the names and values around it stay, so

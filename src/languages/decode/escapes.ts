@@ -1,4 +1,5 @@
-import { type Budget, type DecodedChunk, fewerRuns, type LocalRun, type Range, unitRuns } from './chunk.ts'
+import type { Range } from '../../core/source.ts'
+import { type Budget, type DecodedChunk, fewerRuns, type LocalRun, unitRuns } from './chunk.ts'
 
 /**
  * One escaped character: `\u002b`, `\u{2b}`, `\x2b`, `\053`, `\/` (as often escaped again as may be), `%2B`, `&#43;`,

@@ -1,6 +1,7 @@
+import type { Range } from '../../core/source.ts'
 import { decodeSegments } from './base64.ts'
 import { isZlib, textOfBytes } from './bytes.ts'
-import { type Budget, type DecodedChunk, type Range, unitRuns } from './chunk.ts'
+import { type Budget, type DecodedChunk, unitRuns } from './chunk.ts'
 
 /** Shorter runs of base64 hold nothing worth decoding: an access key id alone takes 27 characters. */
 const SHORTEST = 26

@@ -1,4 +1,5 @@
-import type { DecodedChunk, Range } from './chunk.ts'
+import type { Range } from '../../core/source.ts'
+import type { DecodedChunk } from './chunk.ts'
 
 /**
  * A colour or movement of the terminal, as it is or written out: `ESC[32m`, `\e[1;32m`, `\033[0m`, `\x1b[K`, `^[[32m`; its

@@ -31,26 +31,19 @@ export default requirementRule(
       severity: 'note',
       says: 'has no public access block, and leaves it to the default of S3',
     },
-    ...SETTINGS.flatMap((setting): Requirement[] => [
-      {
-        types: 'aws_s3_bucket',
-        at: [undefined, `public_access_block_configuration[].${setting}`],
-        is: 'on',
-        says: `has a public access block without \`${setting}\``,
-      },
-      {
-        types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
-        at: [setting, setting],
-        is: 'on',
-        says: `leaves \`${setting}\` off`,
-      },
-      {
-        types: 'aws_s3_access_point',
-        at: `public_access_block_configuration[].${setting}`,
-        is: 'on',
-        absent: 'right',
-        says: `has a public access block without \`${setting}\``,
-      },
-    ]),
+    ...SETTINGS.flatMap((setting): Requirement[] => {
+      const inside = `public_access_block_configuration[].${setting}`
+      const lacks = { is: 'on', says: `has a public access block without \`${setting}\`` } as const
+      return [
+        { ...lacks, types: 'aws_s3_bucket', at: [undefined, inside] },
+        { ...lacks, types: 'aws_s3_access_point', at: inside, absent: 'right' },
+        {
+          types: 'aws_s3_bucket_public_access_block aws_s3_account_public_access_block',
+          at: setting,
+          is: 'on',
+          says: `leaves \`${setting}\` off`,
+        },
+      ]
+    }),
   ],
 )

@@ -3,7 +3,7 @@ import { Problem } from '../../core/problem.ts'
 import type { RuleMeta } from '../../core/rule.ts'
 import { oneLine } from './complaints.ts'
 import { joinConfigs } from './join.ts'
-import type { Config, ConfigFile, Preset } from './model.ts'
+import { type Config, type ConfigFile, PRESETS, type Preset } from './model.ts'
 import { isOff, namesRule, severityOf } from './rule-ids.ts'
 
 type LockedRule = Pick<RuleMeta, 'id' | 'about' | 'severity'>
@@ -75,7 +75,7 @@ const NO_LAXER: Readonly<Record<Preset, readonly Preset[]>> = {
   gate: ['gate', 'strict', 'practices'],
   strict: ['strict'],
   practices: ['practices'],
-  'secrets-only': ['secrets-only', 'gate', 'strict', 'practices'],
+  'secrets-only': PRESETS,
 }
 
 function breachOf(above: Config, after: Config, file: ConfigFile, rules: readonly LockedRule[]): Breach | undefined {

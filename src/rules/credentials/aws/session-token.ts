@@ -1,9 +1,5 @@
+import type { Range } from '../../../core/source.ts'
 import { isPlaceholder } from './placeholder.ts'
-
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * What every token of STS holds near its beginning, the base64 of `aws` and of `origin_ec`, after a header whose second byte

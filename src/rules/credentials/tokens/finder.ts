@@ -1,3 +1,4 @@
+import type { Range } from '../../../core/source.ts'
 import { isDocumented } from '../../../secrets/documented.ts'
 import { isNamed, listOf, type Named, type SelfEvident, type TokenForm, type Vendor } from './format.ts'
 import { VENDORS } from './formats.ts'
@@ -219,12 +220,7 @@ function isPublic(form: TokenForm, text: string, start: number, end: number): bo
   return form.publicBy.test(around) && !/admin|write/i.test(around)
 }
 
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-function partOf(match: RegExpExecArray, name: 'secret' | 'random', from = 0): Stretch | undefined {
+function partOf(match: RegExpExecArray, name: 'secret' | 'random', from = 0): Range | undefined {
   const place = match.indices?.groups?.[name]
   return place && { start: from + place[0], end: from + place[1] }
 }
@@ -241,7 +237,7 @@ function withoutOverlaps(tokens: Token[]): Token[] {
     })
 }
 
-function overlapsOne(sorted: readonly Token[], { start, end }: Stretch): boolean {
+function overlapsOne(sorted: readonly Token[], { start, end }: Range): boolean {
   let low = 0
   let high = sorted.length
   while (low < high) {

@@ -1,4 +1,4 @@
-import type { ByteRange } from './changed-lines.ts'
+import type { Range } from '../core/source.ts'
 
 /** Lines of a text, and which of them a change touched. */
 interface Window {
@@ -7,7 +7,7 @@ interface Window {
 }
 
 /** The changed lines of a text with `context` lines around them; where two meet, they are one. */
-export function windowsOf(text: Buffer, ranges: readonly ByteRange[], context: number): Window[] {
+export function windowsOf(text: Buffer, ranges: readonly Range[], context: number): Window[] {
   const windows: Window[] = []
   let [window, end]: [Window | undefined, number] = [undefined, 0]
   for (const range of ranges) {
@@ -44,7 +44,7 @@ function add(text: Buffer, window: Window, start: number, end: number, counts: b
 }
 
 /** The changed stretch with about so many characters on either side, to whole lines. */
-export function around(text: Buffer, { start, end }: ByteRange, margin: number): ByteRange {
+export function around(text: Buffer, { start, end }: Range, margin: number): Range {
   const from = Math.max(0, start - margin)
   const to = Math.min(text.length, end + margin)
   return { start: from === 0 ? 0 : text.lastIndexOf(LF, from) + 1, end: lineAfter(text, to) }
