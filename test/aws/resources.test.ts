@@ -39,6 +39,29 @@ test('a class of the CDK is known by whatever name its module has', () => {
   expect(cloudFormationClass('rds', 'DBInstance')).toBe('AWS::RDS::DBInstance')
   expect(cloudFormationClass('', 'FileSystem')).toBeUndefined()
   expect(cloudFormationClass('', 'TaskDefinition')).toBe('AWS::ECS::TaskDefinition')
+  expect(cloudFormationClass('iam', 'Policy')).toBe('AWS::IAM::Policy')
+  expect(cloudFormationClass('', 'Policy')).toBe('AWS::IAM::Policy')
+  expect(cloudFormationClass('organizations', 'Policy')).toBe('AWS::Organizations::Policy')
+})
+
+test('classes of the CDK for types of CloudFormation say whom and what their rows say', () => {
+  const found = snapshot({
+    'stack.ts': `import * as iam from 'aws-cdk-lib/aws-iam'
+const role = new iam.CfnRole(this, 'ci', { assumeRolePolicyDocument: ${PUBLIC}, permissionsBoundary: own.ref })
+const own = new iam.CfnManagedPolicy(this, 'own', { policyDocument: new iam.PolicyDocument({ statements: [new iam.PolicyStatement({ actions: ['s3:Get*'], resources: ['*'] })] }) })
+new iam.CfnUser(this, 'ann', { groups: [staff.ref], managedPolicyArns: [own.ref, iam.ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')] })
+const staff = new iam.CfnGroup(this, 'staff', { policies: [new iam.CfnGroup.PolicyProperty({ policyName: 'a', policyDocument: ${WIDE} })] })
+new iam.CfnPolicy(this, 'wide', { policyName: 'wide', policyDocument: ${WIDE}, roles: [role.ref] })
+const site = new s3.CfnBucket(this, 'site', {})
+new s3.CfnBucketPolicy(this, 'open', { bucket: site.ref, policyDocument: ${PUBLIC} })
+new lambda.CfnPermission(this, 'call', { action: 'lambda:InvokeFunction', functionName: 'f', principal: '*' })
+new cdk.CfnParameter(this, 'Stage', { default: 'dev' })
+new kms.CfnKey(this, 'elsewhere', props)`,
+  })
+  expect(found.policies().map((line) => line.replace(/arn:\S+/g, 'ARN'))).toEqual([])
+  expect(found.attachments()).toEqual([])
+  expect(found.all('identity').map(({ holder, groups, hasBoundary }) => [holder.address, groups, hasBoundary])).toEqual([])
+  expect(found.all('resource').map(({ type, arguments: given }) => `${type} ${given.kind}`)).toEqual([])
 })
 
 test('a name stands for one type', () => {

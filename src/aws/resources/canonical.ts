@@ -19,11 +19,13 @@ export function canonicalClass(module: string, name: string): string | undefined
 
 /**
  * The type of CloudFormation that a class of the CDK stands for: `ec2` and `SecurityGroup`. A program may call the module
- * as it likes, or import the class alone: then it is the only type of that name.
+ * as it likes, or import the class alone: then it is IAM's, or the only type of that name.
  */
 export function cloudFormationClass(module: string, name: string): string | undefined {
+  const named = CLOUDFORMATION_BY_SOUND.get(soundOf(module + name))
+  if (named !== undefined) return named
   const types = CLOUDFORMATION_BY_CLASS.get(soundOf(name)) ?? []
-  return CLOUDFORMATION_BY_SOUND.get(soundOf(module + name)) ?? (types.length === 1 ? types[0] : undefined)
+  return types.find((type) => type.startsWith('AWS::IAM::')) ?? (types.length === 1 ? types[0] : undefined)
 }
 
 function ofCloudFormation(name: string): string {
@@ -96,12 +98,22 @@ function withoutCloudFormation(names: readonly string[]): (readonly [string, str
   })
 }
 
+/** Those of rows that have no name in Terraform, too. */
+const CLOUDFORMATION_NAMES: readonly string[] = [
+  ...new Set([
+    ...CLOUDFORMATION.keys(),
+    ...resourceTypes.flatMap(({ names }) => names.filter((name) => name.startsWith('AWS::'))),
+  ]),
+]
+
 const CLOUDFORMATION_BY_SOUND: ReadonlyMap<string, string> = new Map(
-  [...CLOUDFORMATION.keys()].map((name) => [soundOf(name), name]),
+  CLOUDFORMATION_NAMES.map((name) => [soundOf(name), name]),
 )
 
 const CLOUDFORMATION_BY_CLASS: ReadonlyMap<string, readonly string[]> = byClass(
-  [...CLOUDFORMATION.keys()].filter((name) => !name.startsWith('AWS::Serverless::')),
+  CLOUDFORMATION_NAMES.filter((name) => CLOUDFORMATION.has(name) || name.startsWith('AWS::IAM::')).filter(
+    (name) => !name.startsWith('AWS::Serverless::'),
+  ),
 )
 
 function byClass(names: readonly string[]): ReadonlyMap<string, readonly string[]> {

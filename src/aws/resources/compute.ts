@@ -2,12 +2,19 @@ import { type ResourceType, row, withoutPolicy, withResourcePolicy } from './res
 
 const OPTIONS: ResourceType['pairs'] = [{ at: ['setting', 'OptionSettings'], place: 'ecs-environment' }]
 
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
+const MADE_BY_SAM: ResourceType['ownRole'] = {
+  instead: 'role',
+  trust: 'assume_role_policy_document',
+  boundary: 'permissions_boundary',
+  policies: 'policies',
+}
+
 /** Functions, containers, machines, builds, and what stands before them. */
 export const compute: readonly ResourceType[] = [
   row('aws_lambda_function AWS::Lambda::Function', { environment: 'lambda-environment' }),
-  // The policies of these two are their roles', which SAM makes.
-  row('AWS::Serverless::Function', { policies: [], environment: 'lambda-environment' }),
-  withoutPolicy('AWS::Serverless::StateMachine'),
+  row('AWS::Serverless::Function', { policies: [], ownRole: MADE_BY_SAM, environment: 'lambda-environment' }),
+  row('AWS::Serverless::StateMachine', { policies: [], ownRole: MADE_BY_SAM }),
   row('aws_lambda_permission AWS::Lambda::Permission', {
     service: 'lambda',
     statement: {

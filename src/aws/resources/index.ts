@@ -48,10 +48,3 @@ export function resourceType(name: string): ResourceType | undefined {
 export function pulumiResourceType(module: string, name: string): ResourceType | undefined {
   return BY_NAME.get(`${module}.${name}`) ?? BY_SOUND.get(soundOf(module + name.replace(/V2(?=$|[A-Z])/, '')))
 }
-
-/** By module and class of the CDK's classes for CloudFormation's types: `iam`, `CfnRole`. */
-export function cdkResourceType(module: string, name: string): ResourceType | undefined {
-  return name.startsWith('Cfn')
-    ? BY_SOUND.get(soundOf(module.replace(/^aws_/, '') + name.slice('Cfn'.length)))
-    : undefined
-}

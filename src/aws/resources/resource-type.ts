@@ -51,6 +51,16 @@ export interface StatementSite {
   readonly whole?: Path
 }
 
+/** The arguments of a resource that make up the role that is made for it. */
+export interface OwnRole {
+  /** Names the role that it has instead. */
+  readonly instead: Path
+  readonly trust: Path
+  readonly boundary: Path
+  /** Names and ARNs, documents, statements and words for them, in one list. */
+  readonly policies: Path
+}
+
 /** `{name, value}`, or a list of them. */
 export interface PairSite {
   readonly at: Path
@@ -75,6 +85,8 @@ export interface ResourceType {
   readonly attachments?: readonly AttachmentSite[]
   readonly memberships?: readonly MembershipSite[]
   readonly statement?: StatementSite
+  /** Of a type that gets a role of its own, called after it, where it names none. */
+  readonly ownRole?: OwnRole
   /** Where its environments take effect. */
   readonly environment?: Place
   /** Names with their values that are called otherwise: options, headers. */

@@ -1,6 +1,5 @@
 import type { AnyNode } from '../../core/node.ts'
 import type { Holder, HolderKind, PolicyRole } from '../../core/policy.ts'
-import type { Span } from '../../core/source.ts'
 import { UNKNOWN } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
 import { attachmentNode, leavesIn, policyNode } from '../../extract/nodes.ts'
@@ -13,15 +12,16 @@ import {
   nameOf,
   option,
   type Program,
-  property,
   resolved,
 } from '../../languages/programs/expression.ts'
 import { listValue, mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Taken } from '../front-end.ts'
+import { addressOf, constructBehind, isReadByRow } from './constructs.ts'
 import { grantNodes } from './grants.ts'
-import { addressOf, constructBehind, holderOf, PRINCIPALS, serviceOf } from './holders.ts'
+import { holderOf, PRINCIPALS, serviceOf } from './holders.ts'
+import { namedPolicy } from './managed-policies.ts'
 import { resourceNodes } from './resources.ts'
-import { documentOf, documentValue, givenDocument, statementsIn, trustOf } from './statements.ts'
+import { documentOf, documentValue, givenDocument, spansIn, statementsIn, trustOf } from './statements.ts'
 
 const NOTHING: Taken = { nodes: [], spans: [] }
 
@@ -41,10 +41,11 @@ export function cdkNodes(call: Call, program: Program): Taken {
 }
 
 function grantsOf(call: Call, program: Program): Taken {
+  if (isReadByRow(call)) return NOTHING
   const name = calledName(call)
   const kind = PRINCIPALS.get(name)
   if (kind && isModule(call, 'iam')) return principal(call, kind, program)
-  if (/^(?:Cfn)?(?:Managed)?Policy$/.test(name) && isModule(call, 'iam')) return policy(call, program)
+  if (/^(?:Managed)?Policy$/.test(name) && isModule(call, 'iam')) return policy(call, program)
   if (GRANTS_TO_PRINCIPAL.test(name)) return statements(call, 'identity', program)
   if (GRANTS_ON_RESOURCE.test(name)) return statements(call, 'resource', program)
   if (name === 'addStatements') return addStatements(call, program)
@@ -65,16 +66,14 @@ function isModule(call: Call, module: string): boolean {
 function principal(call: Call, kind: HolderKind, program: Program): Taken {
   const holder: Holder = { kind, address: addressOf(call, program), span: call.nameSpan }
   const boundary = option(call, program, 'permissionsBoundary')
-  const trust =
-    trustOf(option(call, program, 'assumedBy'), program) ??
-    givenDocument(option(call, program, 'assumeRolePolicyDocument'), program)
+  const trust = trustOf(option(call, program, 'assumedBy'), program)
   const inline = inlinePolicies(call, program)
   const nodes: AnyNode[] = [
     ...principalNodes({ holder, trust, hasBoundary: boundary !== undefined, arguments: mapValue({}, call.span) }),
     ...inline.flatMap(({ name, document }) =>
       policyNode(document, { anchor: `${holder.address}.${name}`, role: 'identity', holders: [holder] }),
     ),
-    ...itemsIn(option(call, program, 'managedPolicies', 'managedPolicyArns'), program).flatMap((item) =>
+    ...itemsIn(option(call, program, 'managedPolicies'), program).flatMap((item) =>
       attachments(item, holder, false, program),
     ),
     ...(boundary ? attachments(boundary, holder, true, program) : []),
@@ -82,29 +81,24 @@ function principal(call: Call, kind: HolderKind, program: Program): Taken {
   return { nodes, spans: [...inline.flatMap(({ document }) => spansIn(document)), ...(trust ? spansIn(trust) : [])] }
 }
 
-/** `inlinePolicies: {name: document}`, and `policies: [{policyName, policyDocument}]` of the L1 classes. */
+/** `inlinePolicies: {name: document}` */
 function inlinePolicies(call: Call, program: Program): { name: string; document: Value }[] {
   const named = option(call, program, 'inlinePolicies')
-  const listed = itemsIn(option(call, program, 'policies'), program)
   const pairs =
     named?.kind === 'object'
       ? named.properties.map(({ key, value }) => ({ name: key, given: value }))
       : named
         ? [{ name: 'inlinePolicies', given: named }]
         : []
-  const others = listed.map((item, index) => ({
-    name: String(index),
-    given: item.kind === 'object' ? property(item, 'policyDocument') : item,
-  }))
-  return [...pairs, ...others].flatMap(({ name, given }) => {
+  return pairs.flatMap(({ name, given }) => {
     const document = givenDocument(given, program)
     return document ? [{ name, document }] : []
   })
 }
 
-/** `iam.Policy`, `iam.ManagedPolicy` and their L1 classes, with those that they name as holders. */
+/** `iam.Policy` and `iam.ManagedPolicy`, with those that they name as holders. */
 function policy(call: Call, program: Program): Taken {
-  const given = option(call, program, 'document', 'policyDocument')
+  const given = option(call, program, 'document')
   const listed = option(call, program, 'statements')
   const document =
     givenDocument(given, program) ?? (listed && documentValue(statementsIn(listed, program), call.nameSpan))
@@ -182,13 +176,7 @@ function attachments(expression: Expression, holder: Holder, boundary: boolean, 
 function attachment(known: Expression, holder: Holder, boundary: boolean, program: Program): AnyNode[] {
   const more = { anchor: holder.address, boundary }
   if (known.kind === 'call' && /^from/.test(calledName(known))) {
-    const argument = known.arguments.at(-1)
-    const leaves = argument ? leavesIn(valueOfExpression(argument, program)) : []
-    const aws = calledName(known) === 'fromAwsManagedPolicyName'
-    return leaves.map((leaf) => {
-      const value = aws && !leaf.value.startsWith('arn:') ? `arn:${UNKNOWN}:iam::aws:policy/${leaf.value}` : leaf.value
-      return attachmentNode({ ...leaf, value }, holder, more)
-    })
+    return leavesIn(namedPolicy(known, program)).map((leaf) => attachmentNode(leaf, holder, more))
   }
   if (known.kind === 'call') {
     const anchor = addressOf(known, program)
@@ -261,12 +249,4 @@ function documentsOfResource(call: Call, program: Program): Taken {
     policyNode(document, { anchor: holder.address, role: 'resource', holders: [holder] }),
   )
   return { nodes, spans: documents.flatMap(spansIn) }
-}
-
-/** The places of a document's statements. */
-export function spansIn(document: Value): Span[] {
-  const entries = document.kind === 'map' ? document.entries : []
-  const statement = entries.find(({ key }) => key === 'Statement')?.value
-  const items = statement?.kind === 'list' ? statement.items : statement ? [statement] : []
-  return [document.span, ...items.map((item) => item.span)]
 }

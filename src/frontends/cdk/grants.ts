@@ -22,7 +22,8 @@ import {
   stringValue,
   valueOfExpression,
 } from '../../languages/programs/program-value.ts'
-import { constructBehind, holderOf, serviceOf } from './holders.ts'
+import { constructBehind } from './constructs.ts'
+import { holderOf, serviceOf } from './holders.ts'
 import { cdkPrincipals, isPrincipalClass } from './principals.ts'
 import { documentValue } from './statements.ts'
 

@@ -1,15 +1,17 @@
-import { cdkResourceType } from '../../aws/resources/index.ts'
 import { type FrontEnd, takenFrom } from '../front-end.ts'
 import { cdkNodes } from './cdk.ts'
+import { templateClass } from './constructs.ts'
+import { templateClassNodes } from './template-classes.ts'
 
 const cdk: FrontEnd = {
   libraries: [
     {
       name: 'cdk',
       uses: (text) => !text.includes('pulumi'),
-      read: (program) => takenFrom(program.calls.map((call) => cdkNodes(call, program))),
-      typeOf({ path }) {
-        const row = cdkResourceType(path.at(-2) ?? '', path.at(-1) ?? '')
+      read: (program) =>
+        takenFrom([templateClassNodes(program), ...program.calls.map((call) => cdkNodes(call, program))]),
+      typeOf(call) {
+        const row = templateClass(call)?.row
         return row && { row, spelling: 'cdk' }
       },
     },

@@ -1,4 +1,3 @@
-import { cloudFormationClass } from '../../aws/resources/canonical.ts'
 import type { AnyNode, ResourceNode } from '../../core/node.ts'
 import { literalText } from '../../core/text.ts'
 import type { Value } from '../../core/value.ts'
@@ -7,17 +6,15 @@ import {
   calledName,
   type Expression,
   option,
-  optionsOf,
   type Program,
   resolved,
 } from '../../languages/programs/expression.ts'
 import { mapValue, optionValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import { templateNodes } from '../cloudformation/nodes.ts'
-import { optionsValue, type ReadOption } from '../programs/options.ts'
 
 /**
- * Resources that a call of the CDK makes as CloudFormation has them (`CfnBucket`), and the openings of security groups.
- * Constructs of a higher level have defaults and names of their own, and are not read as resources.
+ * What constructs of a higher level open: security groups, function URLs, buckets. They have defaults and names of their own, and
+ * are not read as resources; classes that are a type of CloudFormation are (`template-classes.ts`).
  */
 export function resourceNodes(call: Call, address: string, program: Program): AnyNode[] {
   const name = calledName(call)
@@ -26,10 +23,7 @@ export function resourceNodes(call: Call, address: string, program: Program): An
   const open = openDoor(call, address, program)
   if (open) return [open]
   if (name === 'CfnResource') return cloudFormationNodes(call, address, program)
-  const type = name.startsWith('Cfn') ? cloudFormationClass(moduleOf(call), name.slice('Cfn'.length)) : undefined
-  const options = type === undefined ? undefined : optionsOf(call, program)
-  if (type === undefined || !options) return []
-  return [nodeOf(call, address, type, optionsValue(options, readerOf(program)))]
+  return []
 }
 
 /** What a construct of a higher level opens to everyone, as the argument of a resource that does so. */
@@ -59,10 +53,6 @@ function cloudFormationNodes(call: Call, address: string, program: Program): Any
 
 function camel(name: string): string {
   return name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function moduleOf(call: Call): string {
-  return (call.path.at(-2) ?? '').replace(/^aws_?/i, '').toLowerCase()
 }
 
 function nodeOf(call: Call, address: string, type: string, given: Value): ResourceNode {
@@ -119,19 +109,4 @@ function portsOf(port: Expression, program: Program): Ports | undefined {
   const [from, to = from] = numbers.map((one) => (one.kind === 'number' ? String(one.value) : undefined))
   if (!/^(?:tcp|udp)(?:Range)?$/.test(name) || from === undefined || to === undefined) return undefined
   return { protocol: name.slice(0, 3), from, to }
-}
-
-function readerOf(program: Program): ReadOption {
-  const read: ReadOption = (expression, key, depth) => {
-    const known = resolved(expression, program)
-    if (known.kind === 'list') {
-      return { kind: 'list', items: known.items.map((item) => read(item, key, depth + 1)), span: known.span }
-    }
-    if (known.kind === 'object') return optionsValue(known, read, depth)
-    // `new ec2.CfnInstance.EbsProperty(…)` of Java's and Python's kind.
-    const options = known.kind === 'call' && /Property$/.test(calledName(known)) ? optionsOf(known, program) : undefined
-    if (options) return optionsValue(options, read, depth)
-    return valueOfExpression(expression, program)
-  }
-  return read
 }

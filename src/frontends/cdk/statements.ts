@@ -1,3 +1,4 @@
+import type { Span } from '../../core/source.ts'
 import type { Value } from '../../core/value.ts'
 import {
   type Call,
@@ -203,6 +204,14 @@ export function givenDocument(expression: Expression | undefined, program: Progr
 function innermost(expression: Expression): Expression {
   const [only, ...more] = expression.kind === 'call' ? expression.arguments : []
   return only?.kind === 'path' && more.length === 0 ? only : expression
+}
+
+/** The places of a document's statements. */
+export function spansIn(document: Value): Span[] {
+  const entries = document.kind === 'map' ? document.entries : []
+  const statement = entries.find(({ key }) => key === 'Statement')?.value
+  const items = statement?.kind === 'list' ? statement.items : statement ? [statement] : []
+  return [document.span, ...items.map((item) => item.span)]
 }
 
 /**

@@ -1,39 +1,37 @@
+import { type Path, stepsOf } from '../../aws/resources/index.ts'
 import type { AnyNode } from '../../core/node.ts'
 import type { Holder } from '../../core/policy.ts'
 import { type Entry, member, type Value } from '../../core/value.ts'
 import { attachedTo, attachmentNodes } from '../../extract/attachments.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode, policyNodeOf, settingsOfMap } from '../../extract/nodes.ts'
 import { principalNodes } from '../../extract/principals.ts'
+import { argumentAt } from '../../extract/resource.ts'
 import { samPolicyTemplate } from './sam-policies.ts'
 import { type Made, type Unit, valueOrigins } from './unit.ts'
 
-/** What a role that is made for a function has of it, besides its policies. */
-const BOUNDARY = { policies: ['permissions_boundary'], holders: 'itself', boundary: true } as const
-
-const WITH_ROLE = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMachine', 'AWS::Serverless::Connector'])
-
-/**
- * SAM functions and state machines without a `Role` of their own get one, called after them, with the policies that
- * `Policies` lists: names and ARNs, documents, statements, and SAM's policy templates.
- * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
- */
+/** The role of a function or state machine that names none, with its policies. */
 export function samNodes(made: Made, unit: Unit): AnyNode[] {
   const { resource, known } = made
-  if (!WITH_ROLE.has(resource.type) || member(made.properties, 'Role')) return []
+  const own = made.row?.ownRole
+  if (!own || written(made, own.instead)) return []
   const holder: Holder = { kind: 'role', address: `${resource.id}Role`, span: resource.idSpan }
-  const boundary = member(known, 'PermissionsBoundary')
+  const boundary = { policies: [own.boundary], holders: 'itself', boundary: true } as const
   return [
     ...principalNodes({
       holder,
-      trust: member(known, 'AssumeRolePolicyDocument'),
-      hasBoundary: boundary !== undefined && boundary.kind !== 'null',
+      trust: argumentAt(made, own.trust),
+      hasBoundary: argumentAt(made, own.boundary) !== undefined,
       arguments: known ?? { kind: 'null', span: resource.span },
     }),
-    ...attachmentNodes(attachedTo(holder, made, BOUNDARY, unit.links)),
-    ...itemsOf(member(made.properties, 'Policies')).flatMap((policy, index) =>
-      policyOf(policy, made, holder, unit, index),
-    ),
+    ...attachmentNodes(attachedTo(holder, made, boundary, unit.links)),
+    ...itemsOf(written(made, own.policies)).flatMap((policy, index) => policyOf(policy, made, holder, unit, index)),
   ]
+}
+
+/** A property as it is written, before it is evaluated. */
+function written({ properties, spelling }: Made, path: Path): Value | undefined {
+  const [name = ''] = stepsOf(path, spelling) ?? []
+  return member(properties, name)
 }
 
 function policyOf(written: Value, made: Made, holder: Holder, unit: Unit, index: number): AnyNode[] {

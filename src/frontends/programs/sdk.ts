@@ -5,8 +5,7 @@ import { UNKNOWN } from '../../core/text.ts'
 import { attachmentNode, leavesIn, policyNode } from '../../extract/nodes.ts'
 import { type Call, calledName, option, type Program } from '../../languages/programs/expression.ts'
 import { optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
-import { spansIn } from '../cdk/cdk.ts'
-import { givenDocument } from '../cdk/statements.ts'
+import { givenDocument, spansIn } from '../cdk/statements.ts'
 import type { Taken } from '../front-end.ts'
 
 /**
