@@ -1,6 +1,6 @@
 import { type Finding, LEVEL_OF, type Level, type Notification, type Report } from '../core/finding.ts'
 import { historyAdviceText, historyOf } from './advice.ts'
-import { plainAdvice } from './blocks.ts'
+import { plainAdvice } from './advice-blocks.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from './escape.ts'
 import { hasHeadLine, isFile, placeInHistory } from './place.ts'
 import { groupBy, groupsOf, notificationsWorstFirst, plural, rulesById, titleOf } from './select.ts'

@@ -8,8 +8,8 @@ import {
   type Report,
 } from '../core/finding.ts'
 import { jsonParts, LONG_LIST } from './escape.ts'
-import { clippedSnippet } from './excerpt.ts'
 import { countBySeverity, groupsOf, mapped, rulesFound, worstFirst } from './select.ts'
+import { clippedSnippet } from './snippet.ts'
 
 /** Grows when a field goes or changes its meaning; new fields leave it. */
 export const JSON_FORMAT_VERSION = 1

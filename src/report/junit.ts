@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../core/finding.ts'
 import { historyAdviceText } from './advice.ts'
-import { plainAdvice } from './blocks.ts'
+import { plainAdvice } from './advice-blocks.ts'
 import { clip, htmlText, LONGEST_MESSAGE, neutraliseCommands, visibleLines } from './escape.ts'
 import { placeInHistory } from './place.ts'
 import { groupsOf, rulesById, titleOf } from './select.ts'

@@ -7,7 +7,7 @@ import {
   SEVERITIES,
 } from '../core/finding.ts'
 import { historyAdvice } from './advice.ts'
-import { markdownAdvice } from './blocks.ts'
+import { markdownAdvice } from './advice-blocks.ts'
 import { confidenceFacts, thresholdText } from './confidence.ts'
 import { mermaidGraph, pathOf } from './escalation-path.ts'
 import {
@@ -19,7 +19,6 @@ import {
   markdownText,
   neutraliseCommands,
 } from './escape.ts'
-import { type ExcerptLine, excerptOf } from './excerpt.ts'
 import { fixPreviews } from './fix.ts'
 import { linkTo, placeInHistory, placeText, ruleLink } from './place.ts'
 import {
@@ -38,6 +37,7 @@ import {
   VERDICT_MARK,
   VERDICT_WORD,
 } from './select.ts'
+import { type ExcerptLine, excerptOf } from './snippet.ts'
 
 /** A step's summary may take 1 MiB; a larger one is refused whole. */
 export const SUMMARY_LIMIT = 1024 * 1024

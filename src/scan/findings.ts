@@ -11,11 +11,11 @@ import type { Hit } from '../core/rule.ts'
 import { inWholeFile, lineStarts, regionOf, type Source, type Span } from '../core/source.ts'
 import type { RuleHit } from './check.ts'
 import { placedEdit } from './edits.ts'
-import { type Identity, identityOf } from './identity.ts'
+import { type Identity, identityOf } from './finding-identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
 import { Origins } from './origins.ts'
 import { sampleReason } from './sample-files.ts'
-import { surroundingReason } from './surroundings.ts'
+import { contextReason } from './secret-context.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -97,7 +97,7 @@ export function findingsOf(
     if (lighterInSamples === undefined) return undefined
     const text = version.read(uri)?.text ?? ''
     if (!samples.has(uri)) samples.set(uri, sampleReason(uri, text))
-    return samples.get(uri) ?? (lighterInSamples === 'by-place' ? surroundingReason(text, start, uri) : undefined)
+    return samples.get(uri) ?? (lighterInSamples === 'by-place' ? contextReason(text, start, uri) : undefined)
   }
   const locationOf = (span: Span): Location => {
     const region = regionOf(pageOf(span.uri).starts, span.start, span.end)

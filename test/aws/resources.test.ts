@@ -60,7 +60,9 @@ new kms.CfnKey(this, 'elsewhere', props)`,
   })
   expect(found.policies().map((line) => line.replace(/arn:\S+/g, 'ARN'))).toEqual([])
   expect(found.attachments()).toEqual([])
-  expect(found.all('identity').map(({ holder, groups, hasBoundary }) => [holder.address, groups, hasBoundary])).toEqual([])
+  expect(found.all('identity').map(({ holder, groups, hasBoundary }) => [holder.address, groups, hasBoundary])).toEqual(
+    [],
+  )
   expect(found.all('resource').map(({ type, arguments: given }) => `${type} ${given.kind}`)).toEqual([])
 })
 

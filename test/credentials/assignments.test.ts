@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assignmentsIn } from '../../src/rules/credentials/assigned/assignments.ts'
-import { styleOf } from '../../src/rules/credentials/assigned/files.ts'
+import { styleOf } from '../../src/rules/credentials/assigned/style.ts'
 
 const found = (text: string, style: 'quoted' | 'bare' = 'quoted') =>
   [...assignmentsIn(text, style)].map(({ name, value, start, end }) => {

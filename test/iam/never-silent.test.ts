@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ATTACH_OPERATIONS, POLICY_OPERATIONS } from '../../src/aws/operations.ts'
-import { PUBLIC_DOORS } from '../../src/aws/public-doors.ts'
+import { PUBLIC_ARGUMENTS } from '../../src/aws/public-arguments.ts'
 import { REGISTRY_MODULES } from '../../src/aws/registry-modules.ts'
 import { type Path, type ResourceType, resourceTypes, stepsOf } from '../../src/aws/resources/index.ts'
 import { STATEMENT_ELEMENTS, type StatementElement } from '../../src/extract/policy-document.ts'
@@ -131,7 +131,7 @@ describe('resources', () => {
   })
 
   test('every door that needs no policy', async () => {
-    for (const { types, at } of PUBLIC_DOORS) {
+    for (const { types, at } of PUBLIC_ARGUMENTS) {
       for (const type of types.filter((one) => isWritten(one, at))) await expectTold(resourceWith(type, at))
     }
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { conversationBody } from '../../src/report/github/conversation.ts'
 import { isConversation } from '../../src/report/github/marks.ts'
-import { numbersLine } from '../../src/report/github/numbers.ts'
+import { numbersLine } from '../../src/report/github/numbers-line.ts'
 import { BROKEN, EMPTY, finding, HOSTILE, huge, RICH } from './sample.ts'
 
 const KEY = '0123abcd'

@@ -1,8 +1,8 @@
 import { constants, gunzipSync } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { isTar, isZip, unreadPacking } from '../decode/binary-formats.ts'
 import { isGzip } from '../decode/bytes.ts'
-import { isTar, isZip, unreadPacking } from '../decode/formats.ts'
 
 /** A file of an archive. */
 export interface Member {

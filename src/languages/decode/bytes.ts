@@ -1,5 +1,5 @@
 import { constants, unzipSync } from 'node:zlib'
-import { binaryFormat, isTar, isZip } from './formats.ts'
+import { binaryFormat, isTar, isZip } from './binary-formats.ts'
 import { printableStretches } from './printable.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1' | 'binary'

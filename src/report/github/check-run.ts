@@ -3,7 +3,7 @@ import { type Annotation, findingAnnotations } from '../annotations.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'
 import { groupsOf, plural } from '../select.ts'
 import { renderSummary } from '../summary.ts'
-import { numbersLine } from './numbers.ts'
+import { numbersLine } from './numbers-line.ts'
 
 /** A request takes so many annotations; https://docs.github.com/en/rest/checks/runs. */
 const BATCH = 50

@@ -4,7 +4,7 @@ import { linkTo, placeInHistory } from '../place.ts'
 import { groupsOf, openFirst, plural, SEVERITY_MARK, VERDICT_MARK, VERDICT_WORD } from '../select.ts'
 import { changesList } from '../summary.ts'
 import { conversationMark } from './marks.ts'
-import { numbersLine } from './numbers.ts'
+import { numbersLine } from './numbers-line.ts'
 
 /** Findings named in the comment; the summary has all. */
 const MOST_FINDINGS = 10

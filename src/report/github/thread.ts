@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../../core/finding.ts'
 import { historyAdvice } from '../advice.ts'
-import { markdownAdvice } from '../blocks.ts'
+import { markdownAdvice } from '../advice-blocks.ts'
 import { clip, LONGEST_MESSAGE, markdownBlock, markdownCode, markdownMessage, markdownText } from '../escape.ts'
 import { hasHeadLine, isFile, linkTo, placeInHistory, ruleLink } from '../place.ts'
 import { groupsOf, rulesById, SEVERITY_MARK } from '../select.ts'

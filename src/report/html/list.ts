@@ -1,5 +1,5 @@
 import type { Finding, Report, RuleDescription } from '../../core/finding.ts'
-import { htmlAdvice } from '../blocks.ts'
+import { htmlAdvice } from '../advice-blocks.ts'
 import { htmlMessage, htmlText } from '../escape.ts'
 import { ruleLink } from '../place.ts'
 import { groupBy, number, plural, rulesById } from '../select.ts'

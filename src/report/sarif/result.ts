@@ -1,11 +1,11 @@
 import type { FileEdit, Finding, RelatedLocation } from '../../core/finding.ts'
 import { LEVEL_OF } from '../../core/finding.ts'
 import { historyAdviceText } from '../advice.ts'
-import { plainAdvice } from '../blocks.ts'
+import { plainAdvice } from '../advice-blocks.ts'
 import { clip, LONGEST_MESSAGE, visibleLines } from '../escape.ts'
-import { clippedSnippet, cutBefore } from '../excerpt.ts'
 import { isFile, messageCommit, placeInHistory } from '../place.ts'
 import { groupBy } from '../select.ts'
+import { clippedSnippet, cutBefore } from '../snippet.ts'
 import { artifactLocation, regionOf } from './location.ts'
 
 /** Locations of a result that GitHub takes: the place itself and 999 related ones. */

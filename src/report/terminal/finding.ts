@@ -1,7 +1,7 @@
 import type { Finding, RuleDescription } from '../../core/finding.ts'
 import { messageOwner } from '../../core/source.ts'
 import { type Advice, historyAdvice, historyOf } from '../advice.ts'
-import { plainAdvice } from '../blocks.ts'
+import { plainAdvice } from '../advice-blocks.ts'
 import { confidenceFacts } from '../confidence.ts'
 import { pathOf } from '../escalation-path.ts'
 import { clip, LONGEST_MESSAGE, visible, visibleLines } from '../escape.ts'

@@ -1,6 +1,6 @@
 import type { Finding, RelatedLocation } from '../../core/finding.ts'
 import { clip, visible } from '../escape.ts'
-import { type DrawnLine, drawLine, type ExcerptLine, excerptOf, lineOf, regionIn } from '../excerpt.ts'
+import { type DrawnLine, drawLine, type ExcerptLine, excerptOf, lineOf, regionIn } from '../snippet.ts'
 import { displayWidth } from '../width.ts'
 import type { Palette } from './palette.ts'
 

@@ -4,10 +4,10 @@ import type { Hit } from '../../core/rule.ts'
 import { defineRule } from '../../core/rule.ts'
 import { locate } from '../../core/text.ts'
 import type { FoundSecret } from '../../secrets/judge.ts'
-import { styleOf } from './assigned/files.ts'
 import { judgeLiteral } from './assigned/judge.ts'
 import { literalsIn } from './assigned/literals.ts'
-import { genericWeight } from './assigned/weight.ts'
+import { severityByProof } from './assigned/severity.ts'
+import { styleOf } from './assigned/style.ts'
 import { boundedHits } from './flood.ts'
 import { freshIn, viewsOf } from './views.ts'
 
@@ -44,14 +44,14 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
       if (value.length < SHORTEST || !freshIn(view, start, end)) continue
       const judged = judgeLiteral(literal)
       const told = judged.secret && isIdBesideSecret(name, view.value, start) ? PUBLIC_HALF : judged
-      const weight = told.secret ? genericWeight(told, value) : undefined
+      const severity = told.secret ? severityByProof(told, value) : undefined
       const span = locate(view, start, end)
-      if (!weight || places.has(span.start)) continue
+      if (!severity || places.has(span.start)) continue
       places.add(span.start)
       yield {
         span,
         message: `\`${name}\` is set to a literal secret.`,
-        ...weight,
+        ...severity,
         secret: true,
         secretValue: value,
       }

@@ -1,4 +1,4 @@
-import { PUBLIC_DOORS, type PublicDoor } from '../../aws/public-doors.ts'
+import { PUBLIC_ARGUMENTS, type PublicArgument } from '../../aws/public-arguments.ts'
 import { stepsOf } from '../../aws/resources/index.ts'
 import { holdInternet } from '../../core/address-blocks.ts'
 import type { ResourceNode } from '../../core/node.ts'
@@ -28,7 +28,7 @@ export default defineRule({
   },
   on: 'resource',
   *check(resource, { unit }) {
-    for (const door of PUBLIC_DOORS.filter(({ types }) => types.includes(resource.type))) {
+    for (const door of PUBLIC_ARGUMENTS.filter(({ types }) => types.includes(resource.type))) {
       const open = leavesAt(resource, door.at).find(({ value }) => door.open.test(value.toLowerCase()))
       if (!open || isNarrowed(resource, door) || isOptions(resource)) continue
       const shut = door.acl === true && hasPublicAccessBlock(resource, unit.nodes)
@@ -44,7 +44,7 @@ export default defineRule({
 })
 
 /** The argument as the resource's format writes it. */
-function nameOf({ type }: ResourceNode, { at }: PublicDoor): string {
+function nameOf({ type }: ResourceNode, { at }: PublicArgument): string {
   return stepsOf(at, type.includes('::') ? 'cloudformation' : 'terraform')?.at(-1) ?? ''
 }
 
@@ -55,12 +55,12 @@ function isOptions({ arguments: given }: ResourceNode): boolean {
 }
 
 /** To addresses that are not all there are. */
-function isNarrowed(resource: ResourceNode, { addresses }: PublicDoor): boolean {
+function isNarrowed(resource: ResourceNode, { addresses }: PublicArgument): boolean {
   const blocks = addresses ? leavesAt(resource, addresses).map(({ value }) => value) : []
   return blocks.length > 0 && !holdInternet(blocks)
 }
 
-function leavesAt(resource: ResourceNode, at: PublicDoor['at']): Leaf[] {
+function leavesAt(resource: ResourceNode, at: PublicArgument['at']): Leaf[] {
   return valuesAt(resource, at).flatMap(({ value }) => (value ? scalars(value) : []))
 }
 

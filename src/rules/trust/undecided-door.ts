@@ -1,4 +1,4 @@
-import { PUBLIC_DOORS, type PublicDoor } from '../../aws/public-doors.ts'
+import { PUBLIC_ARGUMENTS, type PublicArgument } from '../../aws/public-arguments.ts'
 import type { ResourceNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
 import { type Leaf, leafOf, unknownsIn } from '../../core/value.ts'
@@ -24,7 +24,7 @@ export default defineRule({
   on: 'resource',
   *check(resource, { unit }) {
     const told = new Set<string>()
-    for (const door of PUBLIC_DOORS.filter(({ types }) => types.includes(resource.type))) {
+    for (const door of PUBLIC_ARGUMENTS.filter(({ types }) => types.includes(resource.type))) {
       const found = undecidedAt(door, resource).find((leaf) => !isOneThing(leaf, unit))
       const argument = typeof door.at === 'string' ? door.at : door.at.join(' ')
       // An argument may open a resource by several words.
@@ -41,7 +41,7 @@ export default defineRule({
 })
 
 /** What opens it, and where that does not say that it is shut, what narrows it to addresses. */
-function undecidedAt({ at, open, addresses }: PublicDoor, resource: ResourceNode): readonly Leaf[] {
+function undecidedAt({ at, open, addresses }: PublicArgument, resource: ResourceNode): readonly Leaf[] {
   const values = valuesAt(resource, at).flatMap(({ value }) => value ?? [])
   const isShut = values.some(
     (value) => value.kind !== 'unknown' && !open.test(leafOf(value)?.value.toLowerCase() ?? ''),

@@ -1,6 +1,6 @@
 import type { SettingNode } from '../../core/node.ts'
 import { defineRule } from '../../core/rule.ts'
-import { formatAdviceBeforePlace, secretName } from './formats.ts'
+import { formatAdviceBeforePlace, secretName } from './format-advice.ts'
 import { settingHits } from './setting-hits.ts'
 
 const WHERE = {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
-import { formatAdvice } from './formats.ts'
+import { formatAdvice } from './format-advice.ts'
 import { managedPassword } from './managed-password.ts'
 import { settingHits } from './setting-hits.ts'
 

@@ -4,7 +4,7 @@ import type { Edit, Hit } from '../../core/rule.ts'
 import { locate, type MappedText } from '../../core/text.ts'
 import { wordsOf } from '../../secrets/names.ts'
 import { type ScriptSecret, secretsInScript } from './script-secrets.ts'
-import { inItsPlace, weightOf } from './weight.ts'
+import { inItsPlace, severityInPlace } from './severity.ts'
 
 /** Hits for the literal secrets of a script; `weight` is the severity of one that looks strong. */
 export function* scriptHits(script: ScriptNode, where: string, weight: Severity): Generator<Hit> {
@@ -14,7 +14,7 @@ export function* scriptHits(script: ScriptNode, where: string, weight: Severity)
     yield {
       span: locate(script.text, secret.start, secret.end),
       message: `${capital(where)} holds a literal secret, given as \`${secret.given}\`.`,
-      ...weightOf(inItsPlace(secret.judged, script.place, value), weight),
+      ...severityInPlace(inItsPlace(secret.judged, script.place, value), weight),
       related: script.related,
       secret: true,
       secretValue: value,

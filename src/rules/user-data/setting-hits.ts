@@ -6,7 +6,7 @@ import { leafOf, type Value } from '../../core/value.ts'
 import { type FoundSecret, judgeSecret } from '../../secrets/judge.ts'
 import { wordsOf } from '../../secrets/names.ts'
 import { secretsInScript } from './script-secrets.ts'
-import { inItsPlace, weightOf } from './weight.ts'
+import { inItsPlace, severityInPlace } from './severity.ts'
 
 /** What a rule about settings says of its own place. */
 export interface SettingAdvice {
@@ -66,7 +66,7 @@ function* embeddedHits(setting: SettingNode, value: Text, advice: SettingAdvice)
 function shapeOf(setting: SettingNode, advice: SettingAdvice, judged: FoundSecret, value: string) {
   return {
     message: `${advice.where} \`${setting.name.value}\` is set to a literal secret.`,
-    ...weightOf(inItsPlace(judged, setting.place, value), advice.weight),
+    ...severityInPlace(inItsPlace(judged, setting.place, value), advice.weight),
     related: setting.related,
     secret: true as const,
     remediation: advice.remediation(setting),

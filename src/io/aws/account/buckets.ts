@@ -1,7 +1,7 @@
 import type { AccountRecord, Json, JsonObject } from '../../../account/snapshot.ts'
 import { listOf } from '../api/protocol.ts'
+import { type AccountPlace, arnOf } from './account-place.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
-import { type AccountPlace, arnOf } from './place.ts'
 
 /** The public access block of the account, and every bucket with its own, its policy and its grants. */
 export async function bucketRecords(inquiry: Inquiry, place: AccountPlace): Promise<AccountRecord[]> {

@@ -1,9 +1,9 @@
 import { withTrusters } from '../../../account/providers.ts'
 import { type AccountRecord, type Json, type JsonObject, recordOf } from '../../../account/snapshot.ts'
 import { listOf, wordsOf } from '../api/protocol.ts'
+import { type AccountPlace, arnOf } from './account-place.ts'
 import { type CredentialRow, credentialRows } from './credential-report.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
-import { type AccountPlace, arnOf } from './place.ts'
 
 /** Root, users, roles, groups, policies, the password policy and identity providers. */
 export async function identityRecords(

@@ -1,9 +1,9 @@
 import { CONTROL_POLICY } from '../../../account/nodes.ts'
 import type { AccountRecord } from '../../../account/snapshot.ts'
 import { listOf } from '../api/protocol.ts'
+import type { AccountPlace } from './account-place.ts'
 import { documentOf } from './identity.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
-import type { AccountPlace } from './place.ts'
 
 const TYPES = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const
 /** Organizations nest five levels deep. */

@@ -1,8 +1,8 @@
 import type { AccountCall } from '../../../account/calls.ts'
 import type { AccountRecord, Json, JsonObject } from '../../../account/snapshot.ts'
 import { listOf } from '../api/protocol.ts'
+import { type AccountPlace, arnOf } from './account-place.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
-import { type AccountPlace, arnOf } from './place.ts'
 
 /** On, off, or what nobody answered; `detail` is told with it. */
 interface Switch {

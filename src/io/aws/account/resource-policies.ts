@@ -1,9 +1,9 @@
 import type { AccountCall } from '../../../account/calls.ts'
 import type { AccountRecord, Json, JsonObject } from '../../../account/snapshot.ts'
 import type { Parameters } from '../api/protocol.ts'
+import { type AccountPlace, arnOf } from './account-place.ts'
 import { documentOf } from './identity.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
-import { type AccountPlace, arnOf } from './place.ts'
 
 /** Resources with a policy of their own: how they are listed, and where the policy of one stands. */
 interface Source {

@@ -1,8 +1,8 @@
 import type { AccountRecord, Json, JsonObject } from '../../../account/snapshot.ts'
 import { listOf } from '../api/protocol.ts'
+import { type AccountPlace, arnOf } from './account-place.ts'
 import { isPublicBucket } from './buckets.ts'
 import { type Inquiry, inParallel } from './inquiry.ts'
-import { type AccountPlace, arnOf } from './place.ts'
 
 /** Trails, spelled as `aws_cloudtrail` is; whether any of them records everything; and who hears of root. */
 export async function trailRecords(inquiry: Inquiry, place: AccountPlace): Promise<AccountRecord[]> {

@@ -1,5 +1,5 @@
 import { SECRET_STEMS } from '../../../secrets/names.ts'
-import type { Style } from './files.ts'
+import type { Style } from './style.ts'
 
 /** A name with a literal that it is given; offsets into the text. */
 export interface Assignment {

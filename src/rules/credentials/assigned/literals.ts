@@ -1,7 +1,7 @@
 import { type Assignment, assignmentsIn } from './assignments.ts'
-import { secretArgumentsIn } from './calls.ts'
-import type { Style } from './files.ts'
 import { headersIn } from './headers.ts'
+import { secretArgumentsIn } from './secret-arguments.ts'
+import type { Style } from './style.ts'
 import { columnsIn, statementsIn } from './tables.ts'
 
 /** Every literal that may be a secret by the name or the place it is given under, whatever the language. */

@@ -3,12 +3,12 @@ import type { Place } from '../../core/node.ts'
 import type { Hit } from '../../core/rule.ts'
 import type { FoundSecret } from '../../secrets/judge.ts'
 
-/** What a secret weighs that is only told by its name and its looks: as much as the place says where it is sure, else less. */
-export function weightOf(
+/** Of a secret that is only told by its name and its looks: that of its place where it is sure, else less. */
+export function severityInPlace(
   { confidence, reason }: FoundSecret,
-  weight: Severity,
+  ofPlace: Severity,
 ): Required<Pick<Hit, 'severity' | 'confidence' | 'confidenceReason' | 'lighterInSamples'>> {
-  const severity = confidence === 'high' ? weight : confidence
+  const severity = confidence === 'high' ? ofPlace : confidence
   return { severity, confidence, confidenceReason: reason, lighterInSamples: 'by-place' }
 }
 

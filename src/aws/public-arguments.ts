@@ -1,7 +1,7 @@
 import type { Path } from './resources/index.ts'
 
 /** An argument by which a resource is open to everyone, without any policy. */
-export interface PublicDoor {
+export interface PublicArgument {
   /** `aws_s3_bucket_acl`, `AWS::S3::Bucket`. */
   readonly types: readonly string[]
   readonly at: Path
@@ -22,7 +22,7 @@ const door = (
   types: string,
   at: Path,
   open: RegExp,
-  severity: PublicDoor['severity'],
+  severity: PublicArgument['severity'],
   lets: string,
   instead: string,
 ) => ({
@@ -38,8 +38,8 @@ const S3 = 'Block Public Access for the bucket and the account, and no ACL at al
 const GROUPS = /acs\.amazonaws\.com\/groups\/global\/(allusers|authenticatedusers)$/
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl and the pages of each service. */
-export const PUBLIC_DOORS: readonly PublicDoor[] = [
-  ...(['public-read-write', '(?:public|authenticated)-read'] as const).map((acl, at): PublicDoor => {
+export const PUBLIC_ARGUMENTS: readonly PublicArgument[] = [
+  ...(['public-read-write', '(?:public|authenticated)-read'] as const).map((acl, at): PublicArgument => {
     const types =
       'aws_s3_bucket aws_s3_bucket_acl aws_s3_object aws_s3_bucket_object aws_s3_object_copy AWS::S3::Bucket'
     const [severity, lets] = at === 0 ? (['critical', 'read and write it'] as const) : (['high', 'read it'] as const)

@@ -5,7 +5,7 @@ import type { Hit } from '../../src/core/rule.ts'
 import rule from '../../src/rules/credentials/private-key.ts'
 import { withPresentFingerprints } from '../../src/scan/baseline.ts'
 import { textNode } from '../../src/scan/check.ts'
-import { identityOf } from '../../src/scan/identity.ts'
+import { identityOf } from '../../src/scan/finding-identity.ts'
 import { fake } from '../support/placeholders.ts'
 
 /** What of a secret goes into its identity. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { surroundingReason } from '../../src/scan/surroundings.ts'
+import { contextReason } from '../../src/scan/secret-context.ts'
 
 /** Where `§` stands, as the scan asks. */
 function reasonIn(path: string, text: string): string | undefined {
-  return surroundingReason(text.replace('§', ''), text.indexOf('§'), path)
+  return contextReason(text.replace('§', ''), text.indexOf('§'), path)
 }
 
 const COMMENT = 'it stands in a comment'

@@ -1,5 +1,5 @@
 /** What the lines around a secret say about it. */
-interface Surroundings {
+interface SecretContext {
   /** In words that can follow "because". */
   readonly reason: string
   readonly holds: (text: string, at: number, path: string) => boolean
@@ -14,7 +14,7 @@ const BESIDE = 300
  * People write samples into comments, and take out real ones for a while; frameworks come with keys for development. Asked of
  * what only its name and its looks tell.
  */
-const SURROUNDINGS: readonly Surroundings[] = [
+const SECRET_CONTEXTS: readonly SecretContext[] = [
   {
     reason: 'its neighbours speak of example.com',
     // https://www.rfc-editor.org/rfc/rfc2606
@@ -36,8 +36,8 @@ const SURROUNDINGS: readonly Surroundings[] = [
 ]
 
 /** Why a secret at this place weighs less, or undefined. */
-export function surroundingReason(text: string, at: number, path: string): string | undefined {
-  return SURROUNDINGS.find(({ holds }) => holds(text, at, path))?.reason
+export function contextReason(text: string, at: number, path: string): string | undefined {
+  return SECRET_CONTEXTS.find(({ holds }) => holds(text, at, path))?.reason
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1

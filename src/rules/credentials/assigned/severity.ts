@@ -2,10 +2,10 @@ import type { Hit } from '../../../core/rule.ts'
 import type { FoundSecret } from '../../../secrets/judge.ts'
 
 /**
- * What a secret weighs that nothing but its name and its value tell: high only where rarity proves it. Undefined for words,
- * of which programs and translations are full.
+ * Of a secret that nothing but its name and its value tell: high only where rarity proves it. Undefined for words, of which
+ * programs and translations are full.
  */
-export function genericWeight(
+export function severityByProof(
   { confidence, reason, proven }: FoundSecret,
   value: string,
 ): Pick<Hit, 'severity' | 'confidence' | 'confidenceReason' | 'lighterInSamples'> | undefined {
