@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { Problem } from '../core/problem.ts'
-import { originOf, repositoriesIn } from '../io/git/find.ts'
+import { repositoriesIn } from '../io/git/find.ts'
+import { originOf } from '../io/git/home.ts'
 import { resolveCommits } from '../io/git/objects.ts'
 import { openRepository, type Repository } from '../io/git/repository.ts'
 import type { Event } from './event.ts'
