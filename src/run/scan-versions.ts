@@ -17,7 +17,7 @@ import type { Arrival, FileVersion, Introduction } from '../scan/leaks.ts'
 import { type LoneScan, scanLoneSource, scanText } from '../scan/units.ts'
 import { worthReading } from '../scan/worth.ts'
 import { excerptOf } from './excerpt.ts'
-import { type Arrived, HeldBack } from './held-back.ts'
+import { type KnownHead, KnownHeads } from './known-heads.ts'
 import { findingsIn, type Leak } from './leak-findings.ts'
 import { memberSources, scanMembers } from './members.ts'
 import { namesOfFiles } from './names.ts'
@@ -56,6 +56,15 @@ export interface VersionScan extends Gathered {
   read(versions: readonly FileVersion[]): AsyncGenerator<VersionSource>
 }
 
+/** A version of a file that came in. */
+interface Arrived {
+  readonly path: string
+  readonly blob: string
+  readonly bytes: Buffer
+  /** Where it came in at this path. */
+  readonly here: readonly Place[]
+}
+
 /** Scans every version of every file that came in, and finds out which commits brought secrets in. */
 export async function scanVersions(
   repository: Repository,
@@ -75,7 +84,7 @@ class VersionScanner {
   readonly #gates: Tools
   readonly #memory: VersionMemory
   readonly #results: VersionResults
-  readonly #heldBack = new HeldBack()
+  readonly #heads: KnownHeads | undefined
   /** Files of the head whose version did not come in yet. */
   readonly #unseen: Map<string, string>
   readonly #large: LargeBlob[] = []
@@ -90,11 +99,12 @@ class VersionScanner {
     this.#memory = new VersionMemory(this.#gates)
     this.#results = new VersionResults(work, options)
     this.#unseen = new Map(options.blobAtHead)
+    const { cleanAtHead } = options
+    this.#heads = cleanAtHead && !this.#readsWhole ? new KnownHeads(() => cleanAtHead()) : undefined
   }
 
   async scan(): Promise<VersionScan> {
     await this.#scanBlobs()
-    await this.#scanHeldBack()
     await this.#scanLarge()
     await this.#scanNames()
     await this.#scanMessages()
@@ -117,7 +127,8 @@ class VersionScanner {
         if (this.#unseen.get(path) === blob) this.#unseen.delete(path)
         if (!this.#work.wanted(path) || this.#isSettled(blob, path)) continue
         const version = { path, blob, bytes, here }
-        if (!this.#mayWait(version) || !this.#heldBack.keep(version)) await this.#scanVersion(version, read)
+        if (this.#isOnTheWay(version)) await this.#rememberHeads()
+        await this.#scanVersion(version, read)
       }
     }
   }
@@ -130,19 +141,18 @@ class VersionScanner {
     return true
   }
 
-  /** May it be held against the head's, which is known when the tree of the head is? */
-  #mayWait({ path, blob, bytes }: Arrived): boolean {
-    if (this.#readsWhole || !this.#options.cleanAtHead || isArchive(bytes)) return false
+  /** Is it a version of a file that the head has another one of? */
+  #isOnTheWay({ path, blob }: Arrived): boolean {
     return this.#options.blobAtHead.has(path) && !this.#isHead(blob, path)
   }
 
-  async #scanHeldBack(): Promise<void> {
-    if (this.#heldBack.isEmpty) return
-    const isClean = await this.#options.cleanAtHead!()
-    for (const { path, blob, bytes, text } of this.#heldBack.heads) {
-      if (isClean(path)) this.#memory.keepClean(path, blob, bytes, text)
-    }
-    for (const version of this.#heldBack.versions) await this.#scanVersion(version)
+  /** Versions of the head come first, so that the others are held against them; nearly all that those say is said there as well. */
+  async #rememberHeads(): Promise<void> {
+    for (const head of (await this.#heads?.clean()) ?? []) this.#keepClean(head)
+  }
+
+  #keepClean({ path, blob, bytes, ...text }: KnownHead): void {
+    this.#memory.keepClean(path, blob, bytes, text)
   }
 
   async #scanVersion(version: Arrived, known?: Decoded): Promise<void> {
@@ -174,13 +184,11 @@ class VersionScanner {
     return await this.#memory.cleanLike(path, blob, bytes, older)
   }
 
-  /** Keeps a version without secrets, for those that replace it. */
-  #remember(version: Arrived, { text, encoding }: Decoded): void {
-    const { path, blob, bytes } = version
-    const kept = { characters: text.length, encoding }
-    // Of the head's only the text was looked at here.
-    if (this.#isHead(blob, path)) this.#heldBack.keepHead(version, kept)
-    else this.#memory.keepClean(path, blob, bytes, kept)
+  /** Keeps a version without secrets, for those that replace it. Of the head's only the text was looked at so far. */
+  #remember({ path, blob, bytes }: Arrived, { text, encoding }: Decoded): void {
+    const version = { path, blob, bytes, characters: text.length, encoding }
+    const known = this.#isHead(blob, path) ? this.#heads?.add(version) : version
+    if (known) this.#keepClean(known)
     if (!this.#isHead(blob, path) && !isArchive(bytes)) this.#work.cleanVersions?.add(blob, path, text.length)
   }
 

@@ -46,7 +46,7 @@ export interface CommitRange {
   /** Where a file of the head stood in `from`: its old path if it was moved, else its own. */
   oldPathOf(path: string): string
   /**
-   * Every blob that the range brings in, each once, with everywhere it was put.
+   * Every blob that the range brings in, each once, with everywhere it was put: those that the head still has before the others.
    * @throws Problem at the end when some are not in this clone.
    */
   blobs(): AsyncIterable<NewBlob>
@@ -234,7 +234,9 @@ function rangeOf(
     changes,
     oldPathOf: (path) => oldPaths.get(path) ?? path,
     async *blobs() {
-      const wanted = [...placed.byBlob].map(([blob, places]) => ({ blob, places }))
+      const atHead = new Set(changes.flatMap(({ blob }) => blob ?? []))
+      const all = [...placed.byBlob].map(([blob, places]) => ({ blob, places }))
+      const wanted = [...all.filter(({ blob }) => atHead.has(blob)), ...all.filter(({ blob }) => !atHead.has(blob))]
       const missing: Place[] = []
       const unread = ({ blob, places }: { blob: string; places: Place[] }, why: Unread): void => {
         if (why.reason === 'missing') missing.push(...places)

@@ -70,7 +70,7 @@ test('the token reaches the server on every request, and nothing else does', asy
   clone.write('../.gitconfig', `[http "${server.url}/"]\n\textraheader = AUTHORIZATION: basic stale\n`)
   const completed = await complete(clone, server, TOKEN)
   const range = await readRange(completed.repository, completed.base, completed.head)
-  expect((await all(range.blobs())).map(({ bytes }) => bytes.toString())).toEqual(['KEY 0', 'KEY 1', 'KEY 2'])
+  expect((await all(range.blobs())).map(({ bytes }) => bytes.toString())).toEqual(['KEY 2', 'KEY 0', 'KEY 1'])
   expect(new Set(server.requests.map(({ authorization }) => authorization))).toEqual(
     new Set([`basic ${Buffer.from(`x-access-token:${TOKEN}`).toString('base64')}`]),
   )

@@ -162,8 +162,8 @@ describe('what stood there before', () => {
     expect(range.changes).toMatchObject([{ status: 'R', path: 'new.txt', oldPath: 'old.txt', oldBlob: old }])
 
     const places = (await all(range.blobs())).flatMap((blob) => blob.places)
-    expect(places.map(({ before }) => before)).toEqual([[], [moved]])
-    expect([...(await range.movedFrom(places)).values()]).toEqual([[old], []])
+    expect(places.map(({ before }) => before)).toEqual([[moved], []])
+    expect([...(await range.movedFrom(places)).values()]).toEqual([[], [old]])
     const stood = await all(range.contents([old]))
     expect(stood.map(({ blob, bytes }) => [blob, bytes.toString()])).toEqual([[old, lines]])
   })
