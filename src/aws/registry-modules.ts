@@ -2,8 +2,10 @@
  * What arguments of well-known modules of the registry mean for IAM. `subjects`: of GitHub's tokens, `repo:` may be left out.
  * `subjects-like`, `subjects-exact`: of the tokens of the module's provider, with and without wildcards. `trusted`: ARNs
  * that may assume the role; `entities`: names of services too. `principals`: types with their principals. `actions`: granted
- * on everything. `resource kms:*`: what the resource's policy lets those do who are named. `AdministratorAccess` and its like: attached where
- * it is true. `aws_db_instance.publicly_accessible`: what that argument of that resource is.
+ * on everything, `actions s3_resources` on what the argument of that name says; `assumes`: roles that its group may assume; `statements`: a
+ * policy by its statements. `resource kms:*`: what the resource's policy lets those do who are named, `keys s3:PutObject` those whom
+ * the keys name; `triggers`: who may call the function, as for `aws_lambda_permission`. `AdministratorAccess` and its like: attached where
+ * it is true. `aws_db_instance.publicly_accessible`: what that argument of that resource is. An argument may be a path: `instances.*.x`.
  */
 export type Meaning =
   | 'subjects'
@@ -13,6 +15,9 @@ export type Meaning =
   | 'entities'
   | 'principals'
   | 'actions'
+  | 'assumes'
+  | 'statements'
+  | 'triggers'
   | (string & {})
 
 export interface RegistryModule {
@@ -56,7 +61,19 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
       trusted_role_arns: 'trusted',
     },
   },
+  {
+    sources: ['terraform-aws-modules/iam/aws//modules/iam-group-with-assumable-roles-policy'],
+    arguments: { assumable_roles: 'assumes' },
+  },
+  {
+    sources: [
+      'terraform-aws-modules/iam/aws//modules/iam-group',
+      'terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts',
+    ],
+    arguments: { permissions: 'statements' },
+  },
   { sources: ['cloudposse/iam-role/aws'], arguments: { principals: 'principals' } },
+  { sources: ['cloudposse/iam-s3-user/aws'], arguments: { s3_actions: 'actions s3_resources' } },
   {
     sources: ['unfunco/oidc-github/aws'],
     arguments: {
@@ -69,13 +86,19 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
   {
     sources: [
       'terraform-aws-modules/rds/aws',
-      'terraform-aws-modules/rds-aurora/aws',
       'terraform-aws-modules/dms/aws',
       'cloudposse/rds/aws',
       'cloudposse/rds-cluster/aws',
       'cloudposse/mq-broker/aws',
     ],
     arguments: PUBLIC_DATABASE,
+  },
+  {
+    sources: ['terraform-aws-modules/rds-aurora/aws'],
+    arguments: {
+      ...PUBLIC_DATABASE,
+      'instances.*.publicly_accessible': 'aws_rds_cluster_instance.publicly_accessible',
+    },
   },
   {
     sources: ['terraform-aws-modules/redshift/aws', 'cloudposse/redshift-cluster/aws'],
@@ -94,16 +117,37 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
   },
   {
     sources: ['terraform-aws-modules/lambda/aws'],
-    arguments: { authorization_type: 'aws_lambda_function_url.authorization_type', trusted_entities: 'entities' },
+    arguments: {
+      authorization_type: 'aws_lambda_function_url.authorization_type',
+      trusted_entities: 'entities',
+      allowed_triggers: 'triggers',
+    },
+  },
+  { sources: ['terraform-aws-modules/lambda/aws//modules/alias'], arguments: { allowed_triggers: 'triggers' } },
+  { sources: ['cloudposse/lambda-function/aws'], arguments: { invoke_function_permissions: 'triggers' } },
+  {
+    sources: ['terraform-aws-modules/apigateway-v2/aws'],
+    arguments: { 'routes.*.authorization_type': 'aws_apigatewayv2_route.authorization_type' },
   },
   {
-    sources: ['terraform-aws-modules/step-functions/aws', 'terraform-aws-modules/eventbridge/aws'],
+    sources: ['terraform-aws-modules/step-functions/aws'],
     arguments: { trusted_entities: 'entities' },
   },
   {
-    sources: ['terraform-aws-modules/s3-bucket/aws', 'cloudposse/s3-bucket/aws'],
-    arguments: { acl: 'aws_s3_bucket_acl.acl', privileged_principal_arns: 'resource s3:*' },
+    sources: ['terraform-aws-modules/eventbridge/aws'],
+    arguments: { trusted_entities: 'entities', permissions: 'keys events:PutEvents' },
   },
+  {
+    sources: ['terraform-aws-modules/s3-bucket/aws', 'cloudposse/s3-bucket/aws'],
+    arguments: {
+      acl: 'aws_s3_bucket_acl.acl',
+      privileged_principal_arns: 'resource s3:*',
+      'grant.*.uri': 'aws_s3_bucket_acl.access_control_policy.grant.grantee.uri',
+      'grants.*.uri': 'aws_s3_bucket_acl.access_control_policy.grant.grantee.uri',
+    },
+  },
+  { sources: ['cloudposse/cloudfront-s3-cdn/aws'], arguments: { deployment_principal_arns: 'keys s3:PutObject' } },
+  { sources: ['cloudposse/s3-website/aws'], arguments: { deployment_arns: 'keys s3:PutObject' } },
   { sources: ['trussworks/s3-private-bucket/aws'], arguments: { s3_bucket_acl: 'aws_s3_bucket_acl.acl' } },
   {
     sources: ['terraform-aws-modules/kms/aws'],
@@ -126,6 +170,7 @@ export const REGISTRY_MODULES: readonly RegistryModule[] = [
       principals_full_access: 'resource ecr:*',
       principals_push_access: 'resource ecr:PutImage',
       principals_readonly_access: 'resource ecr:BatchGetImage',
+      principals_pull_though_access: 'resource ecr:BatchGetImage',
     },
   },
   { sources: ['cloudposse/sns-topic/aws'], arguments: { allowed_iam_arns_for_sns_publish: 'resource sns:Publish' } },

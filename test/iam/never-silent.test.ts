@@ -140,7 +140,9 @@ describe('resources', () => {
 test('every argument of a well-known module', async () => {
   for (const { sources, arguments: meanings } of REGISTRY_MODULES) {
     for (const argument of Object.keys(meanings)) {
-      const call = `module "it" {\n  source = "${sources[0]}"\n  ${argument} = var.${NAME}\n}\n`
+      const [name, ...steps] = argument.split('.')
+      const inner = steps.reduceRight((value, step) => `{ ${step === '*' ? 'one' : step} = ${value} }`, `var.${NAME}`)
+      const call = `module "it" {\n  source = "${sources[0]}"\n  ${name} = ${inner}\n}\n`
       await expectTold({ 'main.tf': `variable "${NAME}" {}\n${call}` })
     }
   }

@@ -87,7 +87,7 @@ const MOST_VISITS = 500
 
 /** Arguments that are documents, or managed policies, by what modules call them. */
 const DOCUMENTS =
-  /^(?:\w+_)?(?:polic(?:y|ies)_(?:json|documents?|statements?)|policy|assume_role_policy|trust_policy|inline_policy)$/
+  /^(?:\w+_)?(?:polic(?:y|ies)_(?:json|documents?|statements?)|policy|assume_role_policy|trust_policy|inline_polic(?:y|ies))$/
 const ATTACHED = /^(?:\w+_)?(?:polic(?:y|ies)_arns?|policies|managed_policy|permissions_boundary(?:_arn)?)$/
 
 function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachments: Attachment[]): void {
@@ -107,7 +107,7 @@ function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachm
   const visit = (value: Evaluated, path: string, depth: number): void => {
     if (depth > 6 || left-- <= 0) return
     if ((value.kind === 'string' || value.kind === 'map') && looksLikePolicy(value)) use(value, path)
-    else if (/(?:statements?|polic\w*_permissions)$/i.test(path) && statementsIn(value).length > 0)
+    else if (/(?:statements?|permissions)$/i.test(path) && statementsIn(value).length > 0)
       use(documentOf(statementsIn(value), value, run), path)
     else if (value.kind === 'list') for (const item of value.items) visit(item as Evaluated, path, depth + 1)
     else if (value.kind === 'map') {

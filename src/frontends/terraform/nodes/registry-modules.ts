@@ -2,21 +2,59 @@ import { defaultsOf, meaningsOf } from '../../../aws/registry-modules.ts'
 import type { AnyNode } from '../../../core/node.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
-import { leafOf, member, type Value } from '../../../core/value.ts'
+import { UNKNOWN } from '../../../core/text.ts'
+import { leafOf, member, plainOf, type Value } from '../../../core/value.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode } from '../../../extract/nodes.ts'
 import type { Module, Run } from '../scope.ts'
+import type { Evaluated } from '../value.ts'
 import { type ForeignArgument, foreignArguments } from './module-arguments.ts'
 
 /** What well-known modules make of their arguments: trust, attached policies, public access. */
 export function registryNodes(run: Run, module: Module): AnyNode[] {
-  return foreignArguments(run, module).flatMap((argument) => {
-    const meaning = meaningsOf(argument.source)?.[argument.name]
-    if (meaning === undefined) return []
-    if (meaning === 'actions') return granted(argument)
-    if (meaning.startsWith('resource ')) return resourcePolicy(argument, meaning.slice('resource '.length))
-    if (meaning.includes('.')) return [resource(argument, meaning, foreignArguments(run, module))]
-    return /^[A-Z]/.test(meaning) ? attached(argument, meaning) : trust(argument, meaning)
-  })
+  const all = foreignArguments(run, module)
+  return all.flatMap((argument) =>
+    Object.entries(meaningsOf(argument.source) ?? {}).flatMap(([path, meaning]) => {
+      const [name, ...steps] = path.split('.')
+      if (name !== argument.name) return []
+      return valuesIn(argument.value, steps).flatMap((value) => nodesOf({ ...argument, value }, meaning, all))
+    }),
+  )
+}
+
+function nodesOf(argument: ForeignArgument, meaning: string, all: readonly ForeignArgument[]): AnyNode[] {
+  const [kind = '', rest = ''] = meaning.split(' ')
+  switch (kind) {
+    case 'actions':
+      return granted(argument, all.find((one) => one.name === rest && isSame(one, argument))?.value)
+    case 'assumes':
+      return assuming(argument)
+    case 'statements':
+      return argument.value.kind === 'unknown' ? identityPolicy(argument, argument.value) : []
+    case 'triggers':
+      return resourcePolicy(argument, 'lambda:InvokeFunction', triggersIn(argument.value))
+    case 'keys':
+      return resourcePolicy(argument, rest, keysIn(argument.value, rest))
+    case 'resource':
+      return leavesIn(argument.value).length === 0
+        ? []
+        : resourcePolicy(argument, rest, [letting(argument.value, rest)])
+  }
+  if (kind.includes('.')) return [resource(argument, kind, all)]
+  return /^[A-Z]/.test(kind) ? attached(argument, kind) : trust(argument, kind)
+}
+
+const isSame = (one: ForeignArgument, other: ForeignArgument): boolean => one.owner.address === other.owner.address
+
+/** `*` is each of a list or a map. */
+function valuesIn(value: Evaluated, [step, ...others]: readonly string[]): Evaluated[] {
+  if (step === undefined || value.kind === 'unknown') return [value]
+  const inner =
+    step !== '*'
+      ? [member(value, step)]
+      : value.kind === 'map'
+        ? value.entries.map((entry) => entry.value)
+        : itemsOf(value)
+  return inner.flatMap((one) => (one ? valuesIn(one as Evaluated, others) : []))
 }
 
 function holderOf({ owner }: ForeignArgument): Holder {
@@ -34,27 +72,37 @@ function attached(argument: ForeignArgument, policy: string): AnyNode[] {
   return [{ ...node, madeOnly: { words: `\`${value.reference ?? argument.name}\` is true`, never: false } }]
 }
 
-/** Actions that the module grants to its role on everything. */
-function granted(argument: ForeignArgument): AnyNode[] {
-  const { value, owner } = argument
+/** Actions that the module grants to its role or user, on everything unless it is told on what. */
+function granted(argument: ForeignArgument, resources: Value | undefined): AnyNode[] {
+  const { value } = argument
   if (leavesIn(value).length === 0) return []
   const { span } = value
-  const statement = map(span, { Effect: text('Allow', span), Action: value, Resource: text('*', span) })
-  const anchor = `${owner.address}.${argument.name}`
-  return policyNode(map(span, { Statement: statement }), { anchor, role: 'identity', holders: [holderOf(argument)] })
+  return identityPolicy(
+    argument,
+    map(span, { Effect: text('Allow', span), Action: value, Resource: resources ?? text('*', span) }),
+  )
 }
 
-/** Those whom the policy of the module's resource lets in. */
-function resourcePolicy({ value, owner, name }: ForeignArgument, action: string): AnyNode[] {
+function assuming(argument: ForeignArgument): AnyNode[] {
+  const { value } = argument
   if (leavesIn(value).length === 0) return []
   const { span } = value
-  const principal = map(span, { AWS: value })
-  const statement = map(span, {
-    Effect: text('Allow', span),
-    Principal: principal,
-    Action: text(action, span),
-    Resource: text('*', span),
-  })
+  return identityPolicy(
+    argument,
+    map(span, { Effect: text('Allow', span), Action: text('sts:AssumeRole', span), Resource: value }),
+  )
+}
+
+function identityPolicy(argument: ForeignArgument, statement: Value): AnyNode[] {
+  const { owner, name } = argument
+  const site = { anchor: `${owner.address}.${name}`, role: 'identity', holders: [holderOf(argument)] } as const
+  return policyNode(map(statement.span, { Statement: statement }), site)
+}
+
+/** What the policy of the module's resource says. */
+function resourcePolicy({ value, owner, name }: ForeignArgument, action: string, statements: Value[]): AnyNode[] {
+  if (statements.length === 0) return []
+  const { span } = value
   const holder: Holder = {
     kind: 'resource',
     address: owner.address,
@@ -62,8 +110,60 @@ function resourcePolicy({ value, owner, name }: ForeignArgument, action: string)
     span: owner.header,
   }
   const site = { anchor: `${owner.address}.${name}`, role: 'resource', holders: [holder] } as const
-  return policyNode(map(span, { Statement: statement }), site)
+  return policyNode(map(span, { Statement: { kind: 'list', items: statements, span } }), site)
 }
+
+function letting(principals: Value, action: string, more: Readonly<Record<string, Value>> = {}): Value {
+  const { span } = principals
+  return map(span, {
+    Effect: text('Allow', span),
+    Principal: map(span, { AWS: principals }),
+    Action: text(action, span),
+    Resource: text('*', span),
+    ...more,
+  })
+}
+
+/** Principals that are the keys of a map, or begin them: `"111122223333 Name" = { condition_org = "o-…" }`. */
+function keysIn(value: Evaluated, action: string): Value[] {
+  if (value.kind === 'unknown') return [letting(value, action)]
+  if (value.kind !== 'map') return []
+  return value.entries.map(({ key, keySpan, value: more }) => {
+    const principal: Value = key.includes(UNKNOWN)
+      ? { kind: 'unknown', span: keySpan }
+      : text(key.split(' ')[0]!, keySpan)
+    const org = member(more, 'condition_org')
+    const condition = org && map(keySpan, { StringEquals: map(keySpan, { 'aws:PrincipalOrgID': org }) })
+    return letting(principal, action, condition && { Condition: condition })
+  })
+}
+
+/** Who may call the function: a service or a principal each, from one source or account if it says so. */
+function triggersIn(value: Evaluated): Value[] {
+  if (value.kind === 'unknown') return [letting(value, 'lambda:InvokeFunction')]
+  return valuesIn(value, ['*']).flatMap((one) => {
+    const { span } = one
+    const service = plainOf(member(one, 'service'))
+    const principal =
+      member(one, 'principal') ?? (service === undefined ? undefined : text(`${service}.amazonaws.com`, span))
+    if (!principal) return []
+    const name = plainOf(principal) ?? ''
+    const type = name === '*' || !/\.amazonaws\.com$/.test(name) ? 'AWS' : 'Service'
+    const conditions = CONDITIONS.flatMap(([operator, key, argument]): [string, Value][] => {
+      const given = member(one, argument)
+      return given && given.kind !== 'null' ? [[operator, map(span, { [key]: given })]] : []
+    })
+    const Principal = map(span, { [type]: principal })
+    const Condition = map(span, Object.fromEntries(conditions))
+    return [letting(principal, 'lambda:InvokeFunction', { Principal, Condition })]
+  })
+}
+
+const CONDITIONS = [
+  ['ArnLike', 'aws:SourceArn', 'source_arn'],
+  ['StringEquals', 'aws:SourceAccount', 'source_account'],
+  ['StringLike', 'aws:PrincipalOrgID', 'principal_org_id'],
+] as const
 
 const GITHUB = 'token.actions.githubusercontent.com'
 
@@ -130,9 +230,9 @@ function resource(argument: ForeignArgument, meaning: string, all: readonly Fore
     { kind: 'list', items: words.map((word) => text(word, value.span)), span: value.span },
   ])
   const said = siblings.map((one): [string, Value] => [meanings[one.name]!.split('.').at(-1)!, one.value])
-  const inner = Object.fromEntries([...defaults, ...said])
+  const inner = Object.fromEntries([...defaults, ...said, [path.at(-1)!, value]])
   const given = map(value.span, inner)
-  const body = path.length > 1 ? map(value.span, { [path[0]!]: given }) : given
+  const body = path.slice(0, -1).reduceRight((one, step) => map(value.span, { [step]: one }), given)
   return {
     kind: 'resource',
     span: owner.header,
