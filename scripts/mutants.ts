@@ -31,7 +31,7 @@ const WHERE = ['src/run', 'src/compare', 'src/iam', 'src/rules', 'src/extract']
 /** The fixtures of every rule. */
 const RULES = 'test/rules/rules.test.ts'
 /** How many files of tests are asked first, and then. */
-const STAGES = [6, 40]
+const STAGES = [3, 12, 40]
 /** A mutant may go round in a circle: so long for each of the tests of a stage, and for all of them. */
 const LONGEST_MS = { each: 60_000, all: 30 * 60_000 }
 
