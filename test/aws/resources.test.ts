@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalClass, cloudFormationClass } from '../../src/aws/resources/canonical.ts'
 import { pulumiResourceType, resourceType, resourceTypes, stepsOf } from '../../src/aws/resources/index.ts'
 import { NAMES, WITHOUT_CLOUDFORMATION } from '../../src/aws/resources/names.ts'
+import { UNKNOWN } from '../../src/core/text.ts'
 import { rules } from '../../src/rules/index.ts'
 import { snapshot } from '../frontends/support.ts'
 
@@ -58,12 +59,26 @@ new lambda.CfnPermission(this, 'call', { action: 'lambda:InvokeFunction', functi
 new cdk.CfnParameter(this, 'Stage', { default: 'dev' })
 new kms.CfnKey(this, 'elsewhere', props)`,
   })
-  expect(found.policies().map((line) => line.replace(/arn:\S+/g, 'ARN'))).toEqual([])
-  expect(found.attachments()).toEqual([])
-  expect(found.all('identity').map(({ holder, groups, hasBoundary }) => [holder.address, groups, hasBoundary])).toEqual(
-    [],
-  )
-  expect(found.all('resource').map(({ type, arguments: given }) => `${type} ${given.kind}`)).toEqual([])
+  expect(found.policies()).toEqual([
+    'trust role ci: Allow kms:* * *=*',
+    'identity managed-policy own, user ann: Allow s3:Get* *',
+    'identity group staff: Allow s3:* *',
+    'identity role ci: Allow s3:* *',
+    'resource resource site: Allow kms:* * *=*',
+    'resource resource f: Allow lambda:InvokeFunction f *=*',
+  ])
+  expect(found.all('attachment').map(({ policyArn, policyAnchor }) => policyAnchor ?? policyArn.value)).toEqual([
+    'own',
+    'own',
+    `arn:${UNKNOWN}:iam::aws:policy/ReadOnlyAccess`,
+  ])
+  expect(found.all('identity').map((one) => [one.holder.address, one.groups, one.hasBoundary])).toEqual([
+    ['ci', [], true],
+    ['ann', ['staff'], false],
+    ['staff', [], false],
+  ])
+  const [first, ...more] = found.all('resource').map(({ type, arguments: given }) => `${type} ${given.kind}`)
+  expect([first, more.at(-1), more.length]).toEqual(['AWS::IAM::Role map', 'AWS::KMS::Key unknown', 8])
 })
 
 test('a name stands for one type', () => {

@@ -9,7 +9,7 @@ const cdk: FrontEnd = {
       name: 'cdk',
       uses: (text) => !text.includes('pulumi'),
       read: (program) =>
-        takenFrom([templateClassNodes(program), ...program.calls.map((call) => cdkNodes(call, program))]),
+        takenFrom([...program.calls.map((call) => cdkNodes(call, program)), templateClassNodes(program)]),
       typeOf(call) {
         const row = templateClass(call)?.row
         return row && { row, spelling: 'cdk' }
