@@ -14,8 +14,7 @@ import { placedEdit } from './edits.ts'
 import { type Identity, identityOf } from './finding-identity.ts'
 import { maskSpans, redact, scrubber } from './mask.ts'
 import { Origins } from './origins.ts'
-import { sampleReason } from './sample-files.ts'
-import { contextReason } from './secret-context.ts'
+import { reasonsToWeighLess } from './weighs-less.ts'
 
 /** A hit with its identity, not yet masked: lives inside the scan floor only. */
 export interface Candidate extends RuleHit, Identity {
@@ -92,13 +91,7 @@ export function findingsOf(
     pages.set(uri, page)
     return page
   }
-  const samples = new Map<string, string | undefined>()
-  const lighterOf = ({ lighterInSamples, span: { uri, start } }: Hit): string | undefined => {
-    if (lighterInSamples === undefined) return undefined
-    const text = version.read(uri)?.text ?? ''
-    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, text))
-    return samples.get(uri) ?? (lighterInSamples === 'by-place' ? contextReason(text, start, uri) : undefined)
-  }
+  const lighterOf = reasonsToWeighLess((uri) => version.read(uri))
   const locationOf = (span: Span): Location => {
     const region = regionOf(pageOf(span.uri).starts, span.start, span.end)
     return {

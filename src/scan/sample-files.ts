@@ -49,6 +49,11 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
     path: /(?:^|\/)(?:docs?|documentation|website|wiki|adr|blog|posts)\/|\.(?:md|mdx|markdown|rst|adoc|asciidoc|ipynb)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|INSTALL|HISTORY)[^/]*$/i,
   },
   {
+    reason: 'it stands in documentation',
+    // What pages of documentation search in is made of them.
+    path: /(?:^|\/)(?:lunr[^/]*|search[-_.]?(?:index|data|store)[^/]*)\.(?:js|json)$|(?:^|\/)(?:javadoc|apidocs?|typedoc|_static)\//i,
+  },
+  {
     reason: 'it stands in code of others',
     path: /(?:^|\/)(?:vendor|third[-_]?party|wp-(?:includes|admin)|node_modules|bower_components|site-packages|\.yarn)\/|(?:^|\/)(?:static|public|assets|wwwroot)\/(?:[^/]+\/)*(?:libs?|plugins|vendors)\//i,
   },
@@ -63,7 +68,7 @@ const SAMPLE_KINDS: readonly SampleKind[] = [
   },
   {
     reason: 'it is for the developer’s own machine',
-    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:dev)?local[-_.][^/]*\.(?:key|pem|p12|pfx)|docker-(?!compose)[\w-]*keys?\b[^/]*|settings\/(?:dev|devstack|development|local)\w*\.py|(?:start|run|setup|init)[-_]local[^/]*)$/i,
+    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:(?:dev)?local|dev|development|test|self-?signed|snake-?oil|mkcert|dummy|insecure|fake)[-_.](?:[^/]*\.)?(?:key|pem|p12|pfx)|[^/]*[-_.](?:local|dev|development|test|self-?signed|snake-?oil|dummy|insecure|fake)(?:[-_.](?:key|server|client|ca))?\.(?:key|pem|p12|pfx)|(?:certs?|certificates?|ssl|tls|keys?)\/(?:local|dev|development|test|self-?signed)\/[^/]+|(?:local|dev|development|test|self-?signed)[-_](?:certs?|certificates?|ssl|tls|keys?)\/[^/]+|docker-(?!compose)[\w-]*keys?\b[^/]*|settings\/(?:dev|devstack|development|local)\w*\.py|(?:start|run|setup|init)[-_]local[^/]*)$/i,
     content:
       /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566|\bAPP_ENV["']?\s*[:=]\s*["']?(?:dev|development|local)\b/i,
   },

@@ -1,3 +1,5 @@
+import { namesSecret, wordsOf } from '../secrets/names.ts'
+
 /** What the lines around a secret say about it. */
 interface SecretContext {
   /** In words that can follow "because". */
@@ -29,9 +31,12 @@ const SECRET_CONTEXTS: readonly SecretContext[] = [
   },
   { reason: 'it stands in a comment', holds: isInComment },
   { reason: 'it is of the environment for development or tests', holds: isForDevelopment },
+  { reason: 'its name says that it is for tests or the developer’s own machine', holds: isNamedForTests },
   { reason: 'a comment beside it says that it is no secret, or is to be replaced', holds: isSaidToBeNone },
   { reason: 'it is taken only where nothing else is set', holds: isFallback },
   { reason: 'a page brings it to everyone who visits it', holds: isInPage },
+  { reason: 'an app brings it to everyone who has it', holds: isInApp },
+  { reason: 'it is a field of data, one of many records', holds: isOfRecords },
   { reason: 'it is for the developer’s own machine', holds: isForOwnMachine },
 ]
 
@@ -55,12 +60,50 @@ function isInComment(text: string, at: number): boolean {
 
 const COMMENT = /^\s*(?:#(?!\s*define\b|!)|\/\/|\*|--(?:\s|[A-Z]{3,} )|<!--|;)/
 
-/** `development:` and a deeper line, as in the configuration of Rails. */
+/** `development:` and a deeper line, as in the configuration of Rails; or within braces that are called by a test. */
 function isForDevelopment(text: string, at: number): boolean {
+  if (blocksAround(text, at).some(isForTests)) return true
   if (!/^[ \t]+[\w.-]+[ \t]*:/.test(text.slice(lineStart(text, at), at))) return false
   const sections = text.slice(Math.max(0, at - REACH), at).match(/^(?=\S)[\w"'.-]+[ \t]*:/gm)
   return /^["']?(?:development|dev|test|local|ci)\b/.test(sections?.at(-1) ?? '')
 }
+
+/** `offline: { apiKey: "…" }`: the names of the braces around a place, the innermost first. */
+function blocksAround(text: string, at: number): string[] {
+  const names: string[] = []
+  let depth = 0
+  for (let end = at - 1; end >= Math.max(0, at - REACH); end--) {
+    const sign = text[end]
+    if (sign === '}') depth++
+    else if (sign === '{' && --depth < 0) {
+      depth = 0
+      names.push(BLOCK.exec(text.slice(Math.max(0, end - 60), end))?.[1] ?? '')
+    }
+  }
+  return names
+}
+
+const BLOCK = /(?<![\w-])([\w-]+)["'`]?\s*(?::|=|=>)\s*$/
+
+/** Not `dev`: what such an environment opens is mostly there. */
+const FOR_TESTS = new Set('test tests testing e2e offline local localhost sandbox demo mock fake dummy'.split(' '))
+
+const isForTests = (name: string): boolean =>
+  wordsOf(name).some((word) => FOR_TESTS.has(word)) || /(?:^|[^a-z])e2e(?![a-z])/i.test(name)
+
+/** `TEST_GITHUB_SECRET: …`, `<localPassword>…`, `--demo-token …`. */
+function isNamedForTests(text: string, at: number): boolean {
+  return isForTests(nameBefore(text, at))
+}
+
+/** What a value is set to, as far as its line says that. */
+function nameBefore(text: string, at: number): string {
+  const start = lineStart(text, at)
+  return NAME_BEFORE.exec(text.slice(Math.max(start, at - BESIDE), at))?.[1] ?? ''
+}
+
+const NAME_BEFORE =
+  /([A-Za-z][\w.-]{0,60})["'`)\]]{0,3}(?:\s*:\s*[\w<>[\]| ]{1,30}=|\s*(?::=|=>|[:=,>]|\|\|=)|(?<=--?[\w.-]+))\s*[\w.]{0,20}\(?[brfu@]?\\{0,2}["'`]?(?:Bearer |Basic |Token )?$/
 
 /** So many lines above belong to what a comment speaks of; an empty one ends it. */
 const MOST_LINES = 5
@@ -85,15 +128,20 @@ const NONE =
 /** Behind a look into the environment: `process.env.X || "…"`, `getenv("X", "…")`, `${X:-…}`, `[ -z "$X" ] && export X=…`. */
 function isFallback(text: string, at: number): boolean {
   const start = lineStart(text, at)
-  return FALLBACK.test(text.slice(Math.max(start, at - BESIDE), at))
+  if (FALLBACK.test(text.slice(Math.max(start, at - BESIDE), at))) return true
+  // What a class of settings sets, the environment replaces. https://docs.pydantic.dev/latest/concepts/pydantic_settings/
+  const classes = text.slice(Math.max(0, at - REACH), at).match(/^class \w+\([^\n]*\):/gm)
+  return /\bBaseSettings\b/.test(classes?.at(-1) ?? '') && /^[ \t]+\w+[ \t]*[:=]/.test(text.slice(start, at))
 }
 
 const FALLBACK =
-  /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv\(|[cC]onfig\.get\w*\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,)\s*(?:default\s*=\s*)?\(?b?["'`]$|\$\{[\w.-]+:-?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/
+  /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv(?:\.\w+)?\(|\b[cC]onfig(?:\.get\w*)?\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,|\)\s*\{)\s*(?:default\s*[=:]\s*)?\(?b?["'`]$|^\s*\w+\s*\?=\s*["']?$|\b[sS]et_?[dD]efault\([^\n]{0,80},\s*["']$|\b(?:envD|d)efault:\\?["']$|\$\{[\w.-]+:?[-=]?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/
 
 /** Between `<script>` and its end in a page or in the template of one, or in what pages load: browsers get it. */
 function isInPage(text: string, at: number, path: string): boolean {
   if (LOADED.test(path)) return true
+  if (BUNDLED.test(path) || /^(?:REACT_APP|VITE|VUE_APP|GATSBY|STORYBOOK)_/.test(nameBefore(text, at)))
+    return isHandedOut(text, at)
   if (!PAGE.test(path)) return false
   const before = text.slice(Math.max(0, at - REACH), at)
   return before.lastIndexOf('<script') > before.lastIndexOf('</script')
@@ -101,6 +149,35 @@ function isInPage(text: string, at: number, path: string): boolean {
 
 const LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot|wp-content|themes)\/(?:[^/]+\/)*[^/]+\.m?js$/i
 const PAGE = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i
+
+/** What a bundler makes a page of. */
+const BUNDLED =
+  /\.(?:vue|svelte|[jt]sx)$|(?:^|\/)(?:front-?end|webapp|web-?app|web-?client|ui|spa|browser)\/(?:[^/]+\/)*[^/]+\.m?[jt]s$|(?:^|\/)environments?\/environment[\w.-]*\.ts$/i
+
+/** A key of a map or of a photo is there to be seen; a password or the secret of a client is not, and has been given away. */
+function isHandedOut(text: string, at: number): boolean {
+  const name = nameBefore(text, at)
+  return namesSecret(name) && !wordsOf(name).some((word) => /secret|pass|pwd|private|admin/.test(word))
+}
+
+/** Resources and code of an app for phones. */
+function isInApp(text: string, at: number, path: string): boolean {
+  return APP.test(path) && isHandedOut(text, at)
+}
+
+const APP =
+  /(?:^|\/)(?:AndroidManifest\.xml|[\w-]*Info\.plist|google-services\.json)$|(?:^|\/)res\/values[\w-]*\/[^/]+\.xml$|\.(?:swift|dart)$|(?:^|\/)(?:android|ios)\/(?:[^/]+\/)*[^/]+\.(?:kt|java|m|h|xcconfig)$/
+
+/** `"token": "…"` again and again: an export, an answer of a service, not what a program is set to. */
+function isOfRecords(text: string, at: number): boolean {
+  const field = /["'](token|secret)["']\s*(?::|=>)\s*["']$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+  if (field === undefined) return false
+  const around = text.slice(Math.max(0, at - OF_RECORDS), at + OF_RECORDS)
+  return around.split(new RegExp(`["']${field}["']\\s*(?::|=>)`)).length > FEWEST_RECORDS
+}
+
+const OF_RECORDS = 20_000
+const FEWEST_RECORDS = 3
 
 /** Settings for a program that is reached at localhost, or that say that they are local; and nothing among them that is far away. */
 function isForOwnMachine(text: string, at: number, path: string): boolean {

@@ -45,6 +45,7 @@ export function judgeSecret(setting: Setting): SecretJudgement {
   if (not) return { secret: false, reason: not.reason }
   const password = takes !== 'by-name' || PASSWORD.test(named.word ?? '')
   const machineMade = /key|token|credential|pat$/.test(named.word ?? '')
+  if (value.startsWith(OF_DJANGO)) return found('medium', UNSAFE)
   return byForm(value, { password, machineMade, takes, maybe: named.says === 'maybe' })
 }
 
@@ -76,7 +77,11 @@ const CHOSEN = 'it looks like a password that somebody chose'
 const WORD = 'it is a word, or made of words: some do use them as passwords'
 const UUID_FORM = 'it has the form of a UUID, which may be an id as well as a key'
 const SHORT = 'machines make keys and tokens longer than that'
+const UNSAFE = 'Django makes such keys for development, and says so in them'
 const UNCLEAR = 'its name does not say for sure that it is a secret'
+
+/** https://docs.djangoproject.com/en/stable/ref/checks/#security */
+const OF_DJANGO = 'django-insecure-'
 
 /** Words that services for local use begin with say nothing by themselves. */
 function commonWord(takes: Setting['takes']): SecretJudgement {

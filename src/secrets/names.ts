@@ -36,7 +36,7 @@ export function judgeName(name: string): NameJudgement {
  * name that is judged secret has one of these in it; many that are not have one too.
  */
 export const SECRET_STEMS =
-  'pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str'
+  'pass|pwd|p(?:w|at)(?![a-z])|p(?:w|at)(?=value|string|text|plain|raw|literal|content|data|base64|b64|prod|dev|stag|live|test|old|new|current|previous)|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str'
 
 /** Every word of SECRET has one of these in it, also where the next word follows in another case: `patValue`. */
 const STEM =
@@ -103,7 +103,14 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason: 'browsers get such keys from the pages that use them',
-    holds: (words) => /key|token/.test(words.at(-1)!) && words.some((word) => OF_PAGES.has(word)),
+    holds: (words) =>
+      /key|token/.test(words.at(-1)!) &&
+      words.some((word) => OF_PAGES.has(word)) &&
+      !words.some((word) => /secret|private|server/.test(word)),
+  },
+  {
+    reason: 'it is a token that is traded, not one that opens something',
+    holds: (words) => words.some((word, index) => word === 'token' && COINS.has(words[index - 1] ?? '')),
   },
   {
     reason: 'it names a Secret of Kubernetes',
@@ -117,6 +124,12 @@ const PLAIN_TOKENS = setOf(
   deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`,
 )
 
+/** Before `token`: what stands for money or for a share of something, known by an address that is public. */
+const COINS = setOf(
+  `usdc usdt dai weth wbtc eth erc20 erc721 nft lp reward rewards staking stake staked governance quote native wrapped
+  collateral mint minted spl underlying farm swap`,
+)
+
 /** First words of switches, and of what fetches or works on a secret: `require_token`, `fetchSecret`. */
 const VERBS = setOf(
   `fetch get load find lookup retrieve resolve decode decrypt verify check validate parse delete remove revoke
@@ -127,7 +140,10 @@ const VERBS = setOf(
 const PUBLIC = setOf('public pub publishable example sample dummy fake placeholder fixture fixtures mock mocked stub')
 
 /** Services that a page asks by itself. */
-const OF_PAGES = setOf('map maps gmap gmaps bing googlemaps maptiler analytics flickr giphy tinymce')
+const OF_PAGES = setOf(
+  `map maps gmap gmaps bing googlemaps maptiler analytics flickr giphy tinymce amplitude mixpanel posthog hotjar
+  typekit recaptcha hcaptcha turnstile fullstory cookiebot`,
+)
 
 function isSecretWord(word: string, before = ''): boolean {
   if (SECRET.has(word) || COMPOUND.test(word)) return true

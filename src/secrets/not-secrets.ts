@@ -55,6 +55,8 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     reason: 'it is encrypted or a hash',
     holds: fits(
       /^(?:ENC[[(]|\{cipher\}|\$ANSIBLE_VAULT|AQ[EI]CA[HA]|vault:v\d+:|pbkdf2[_:]|-----BEGIN PGP MESSAGE|gAAAAA|age1|sha(?:1|256|384|512)[:$-])/,
+      // Sealed Secrets (the length of what RSA encrypted goes before it), Laravel, MySQL, PostgreSQL, Werkzeug, phpass.
+      /^Ag[A-D][A-Za-z0-9+/]{300,}={0,2}$|^eyJpdiI6|^\*[0-9A-F]{40}$|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$|^scrypt:\d+:|^\$[PH]\$/,
       /^(?:\{(?:bcrypt|SSHA\d*|SHA\d*|MD5|CRYPT|argon2\w*|pbkdf2\w*)\})?\$(?:2[abxy]?|1|5|6|7|y|argon2\w*|pbkdf2[\w-]*|scrypt|apr1|bcrypt[\w-]*)\$/i,
       /^\{(?:SSHA\d*|SHA\d*|MD5)\}/i,
     ),
@@ -63,6 +65,9 @@ export const NOT_SECRETS: readonly NotSecret[] = [
       '$2b$12$abcdefghijklmnopqrstuv',
       '{cipher}FKSAJDFGYOS8F7GLHAKERGFHLSAJ',
       '{SSHA}abcdef0123',
+      `*${'6BB4837EB74329105EE4'.repeat(2)}`,
+      `AgBy${'3i4OJSWK8PiTySYZZA9rO43c'.repeat(20)}`,
+      'SCRAM-SHA-256$4096:abc',
     ],
   },
   {

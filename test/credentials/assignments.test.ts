@@ -37,6 +37,23 @@ describe('names with literals', () => {
   ])('bare in configuration: %j', (text, expected) => expect(found(text, 'bare')).toContain(expected))
 
   test.each([
+    ['passwords = {\n  admin = "V4lue1"\n  app   = "V4lue2"\n}', ['passwords.admin=V4lue1', 'passwords.app=V4lue2']],
+    ['{"dbPasswords": {"reader": "V4lue1"}}', ['dbPasswords.reader=V4lue1']],
+    ["credentials: { username: 'V4lue1', key: 'V4lue2' }", ['credentials.key=V4lue2', 'key=V4lue2']],
+    ['secrets := map[string]string{"signing": "V4lue1"}', ['secrets.signing=V4lue1']],
+    ['passwords = { admin = { x = "V4lue1" } }\nother = "V4lue2"', ['passwords.x=V4lue1']],
+    ['secrets = { region = "V4lue1", bucket = "V4lue2" }', []],
+  ])('in a map of secrets: %j', (text, expected) => expect(found(text)).toEqual(expected))
+
+  test.each([
+    [
+      'passwords:\n  admin: V4lue1\n  app: "V4lue2"\nother:\n  x: V4lue3\n',
+      ['passwords.admin=V4lue1', 'passwords.app=V4lue2'],
+    ],
+    ['  credentials:\n    region: V4lue1\n    key: V4lue2\n', ['credentials.key=V4lue2', 'key=V4lue2']],
+  ])('in a map of secrets, bare: %j', (text, expected) => expect(found(text, 'bare')).toEqual(expected))
+
+  test.each([
     'if (password == "V4lue")',
     'password = "a" + other',
     'password = input',

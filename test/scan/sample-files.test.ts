@@ -51,6 +51,10 @@ describe('samples', () => {
     'moto/init/secrets.sh',
     'config/credentials/development.key',
     'main/static/galleria/plugins/flickr.js',
+    'site/search/search_index.json',
+    'nginx/self-signed.key',
+    'certs/dev/server.key',
+    'server.test.pem',
   ])('%s is one by its path', (path) => expect(sampleReason(path, '')).toMatch(/^it (?:stands in|is for)/))
 
   test.each([
@@ -72,6 +76,8 @@ describe('samples', () => {
     'src/LocaleConfig.java',
     'src/devicesService.ts',
     'certs/elastic.key',
+    'src/search.js',
+    'certs/devices.key',
   ])('%s is none', (path) => expect(sampleReason(path, 'x = 1')).toBeUndefined())
 
   test.each([

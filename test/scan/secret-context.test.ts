@@ -11,6 +11,9 @@ const SECTION = 'it is of the environment for development or tests'
 const SAID = 'a comment beside it says that it is no secret, or is to be replaced'
 const FALLBACK = 'it is taken only where nothing else is set'
 const PAGE = 'a page brings it to everyone who visits it'
+const APP = 'an app brings it to everyone who has it'
+const NAMED = 'its name says that it is for tests or the developer’s own machine'
+const RECORDS = 'it is a field of data, one of many records'
 const MACHINE = 'it is for the developer’s own machine'
 
 describe('what stands around a secret makes it lighter', () => {
@@ -34,6 +37,25 @@ describe('what stands around a secret makes it lighter', () => {
     [FALLBACK, 'run.sh', '[ -z "$BEAKER_SECRET" ] && export BEAKER_SECRET="§"\n'],
     [PAGE, 'app/static/js/map.js', 'var apiKey = "§"\n'],
     [PAGE, 'footer.html', '<script>\n  cookies.load({ apiKey: "§" })\n</script>\n'],
+    [PAGE, 'src/Map.tsx', 'const apiKey = "§"\n'],
+    [PAGE, 'src/app.vue', '<script>\nconst apiKey = "§"\n'],
+    [PAGE, 'frontend/src/config.ts', "  writeKey: '§',\n"],
+    [PAGE, '.env', 'REACT_APP_API_KEY=§\n'],
+    [PAGE, 'src/environments/environment.prod.ts', "  apiKey: '§',\n"],
+    [APP, 'app/src/main/res/values/strings.xml', '<string name="api_key">§</string>\n'],
+    [APP, 'ios/App/Config.swift', 'let apiKey = "§"\n'],
+    [NAMED, 'a.yml', 'E2E_USER_PASSWORD: §\n'],
+    [NAMED, 'a.ts', "const testApiKey = '§'\n"],
+    [NAMED, 'a.py', 'LOCAL_SECRET: str = "§"\n'],
+    [NAMED, 'a.php', "$config['sandbox_key'] = '§';\n"],
+    [SECTION, 'config.js', "module.exports = {\n  offline: {\n    APIKEY: '§',\n"],
+    [SECTION, 'config.json', '{"sandbox": {"a": {"b": 1}, "auth": {"key": "§"}}}\n'],
+    [RECORDS, 'sessions.json', `${'{"token": "x"},\n'.repeat(3)}{"token": "§"}\n`],
+    [FALLBACK, 'settings.py', 'class Settings(BaseSettings):\n    port: int = 80\n    secret_key: str = "§"\n'],
+    [FALLBACK, 'settings.py', 'SECRET_KEY = config("SECRET_KEY", default="§")\n'],
+    [FALLBACK, 'secret.rb', "ENV.fetch('SECRET_KEY') { '§' }\n"],
+    [FALLBACK, 'Makefile', 'TOKEN ?= §\n'],
+    [FALLBACK, 'config.go', 'viper.SetDefault("token", "§")\n'],
     [MACHINE, '.env.docker', 'APP_URL=http://localhost:8000\nAPP_KEY=§\n'],
     [MACHINE, 'compose.yaml', '  environment:\n    - SECRET_KEY_BASE=§\n    - PHX_HOST=localhost\n'],
     [MACHINE, '.env', 'NODE_ENV=development\nJWT_SECRET=§\n'],
@@ -48,7 +70,14 @@ describe('what stands around a secret makes it lighter', () => {
     ['a.yml', '# the password of the database, changed by hand\nkey: §\n'],
     ['secrets.yml', 'development:\n  a: b\nproduction:\n  secret_key_base: §\n'],
     ['login.html', '<script>f()</script>\n<!-- x -->\n<input value="§">\n'],
-    ['app.vue', '<script>\nconst key = "§"\n'],
+    ['app.vue', '<script>\nconst clientSecret = "§"\n'],
+    ['src/Login.tsx', 'login("joe", "§")\n'],
+    ['ios/Config.swift', 'let adminPassword = "§"\n'],
+    ['a.ts', "const latestToken = '§'\n"],
+    ['config.js', "module.exports = {\n  offline: { a: 1 },\n  prod: {\n    APIKEY: '§',\n"],
+    ['config.js', "module.exports = {\n  dev: {\n    APIKEY: '§',\n"],
+    ['two.json', '[{"token": "x"}, {"token": "§"}]\n'],
+    ['settings.py', 'class Settings(Base):\n    secret_key: str = "§"\n'],
     // One thing that is far away makes all of them worth looking at.
     ['.env', 'APP_URL=http://localhost\nDB_HOST=db.cluster-x.eu-west-1.rds.amazonaws.com\nDB_PASSWORD=§\n'],
     ['.env', 'DB_HOST=localhost\nDB_PASSWORD=§\n'],

@@ -20,6 +20,10 @@ const JUDGED: readonly [name: string, value: string, confidence: string, takes?:
   ['client_secret', '9f86d081884c7d659a2feaa0c55ad015', 'high'],
   ['DB_PASSWORD_SHOP', 'q9Zt4Lw8Kx2mVb7Rn3', 'high'],
   ['DB_PASSWORD_SHOP', 'q9Zt4Lw8', 'medium'],
+  ['SECRET_KEY', ['django', 'insecure', 'q9Zt4Lw8Kx2mVb7Rn3'].join('-'), 'medium'],
+  ['usdcToken', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', '-'],
+  ['recaptcha_secret_key', '6Lq9Zt4Lw8Kx2mVb7Rn3', 'high'],
+  ['recaptcha_key', '6Lq9Zt4Lw8Kx2mVb7Rn3', '-'],
   ['api_key', '0b0a6f3e-5c1f-4f0c-9d43-0a8f3a1c9e11', 'medium'],
   // Chosen by people.
   ['admin_password', 'Winter2024!', 'high'],
@@ -48,7 +52,7 @@ test.each(JUDGED)('%s = %s: %s', (name, value, confidence, takes = 'by-name') =>
   const judged = judgeSecret({ name, value, takes })
   expect([judged.secret ? judged.confidence : '-', judged.reason]).toEqual([
     confidence,
-    expect.stringMatching(/^(?:its?|a)\b/),
+    expect.stringMatching(/^(?:its?|a|machines|browsers|Django)\b/),
   ])
 })
 

@@ -45,6 +45,31 @@ export const secrets: readonly ResourceType[] = [
   row('aws_kms_ciphertext', { secrets: ['plaintext'] }),
   row('aws_pinpoint_apns_channel AWS::Pinpoint::APNSChannel', { secrets: ['token_key'] }),
   row('aws_pinpoint_apns_sandbox_channel AWS::Pinpoint::APNSSandboxChannel', { secrets: ['token_key'] }),
+  row('aws_pinpoint_apns_voip_channel AWS::Pinpoint::APNSVoipChannel', { secrets: ['token_key'] }),
+  row('aws_pinpoint_apns_voip_sandbox_channel AWS::Pinpoint::APNSVoipSandboxChannel', { secrets: ['token_key'] }),
+  row('aws_pinpoint_gcm_channel AWS::Pinpoint::GCMChannel', { secrets: ['service_json'] }),
   row('aws_sns_platform_application', { secrets: ['platform_principal', 'platform_credential'] }),
-  row('aws_opsworks_application', { secrets: ['app_source.ssh_key'] }),
+  row('aws_opsworks_application AWS::OpsWorks::App', {
+    secrets: ['app_source.ssh_key'],
+    pairs: [{ at: 'environment', place: 'provider' }],
+  }),
+  row('aws_opsworks_stack AWS::OpsWorks::Stack', { secrets: ['custom_cookbooks_source.ssh_key'] }),
+  row('aws_transfer_server AWS::Transfer::Server', { secrets: [['host_key', undefined]] }),
+  row('aws_s3_object_copy', { secrets: ['customer_key', 'source_customer_key'] }),
+  row('aws_dms_certificate AWS::DMS::Certificate', { secrets: ['certificate_wallet'] }),
+  row('aws_datasync_location_hdfs AWS::DataSync::LocationHDFS', {
+    secrets: ['kerberos_keytab', ['kerberos_keytab_base64', undefined]],
+  }),
+  // https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorProfileCredentials.html
+  row('aws_appflow_connector_profile AWS::AppFlow::ConnectorProfile', {
+    secrets: [
+      [
+        'connector_profile_config.connector_profile_credentials.infor_nexus.datakey',
+        'ConnectorProfileConfig.ConnectorProfileCredentials.InforNexus.Datakey',
+      ],
+    ],
+  }),
+  row('aws_servicecatalog_provisioned_product AWS::ServiceCatalog::CloudFormationProvisionedProduct', {
+    pairs: [{ at: 'provisioning_parameters', place: 'provider' }],
+  }),
 ]

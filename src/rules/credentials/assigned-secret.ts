@@ -44,7 +44,7 @@ function* assignedSecrets({ text, uri }: TextNode, unit: Analysis): Generator<Hi
       if (value.length < SHORTEST || !freshIn(view, start, end)) continue
       const judged = judgeLiteral(literal)
       const told = judged.secret && isIdBesideSecret(name, view.value, start) ? PUBLIC_HALF : judged
-      const severity = told.secret ? severityByProof(told, value) : undefined
+      const severity = told.secret ? severityByProof(told, literal) : undefined
       const span = locate(view, start, end)
       if (!severity || places.has(span.start)) continue
       places.add(span.start)

@@ -28,6 +28,7 @@ export default defineRule({
         span: key.span,
         message: 'The private key of a Google Cloud service account.',
         secret: true,
+        lighterInSamples: 'by-file',
         secretValue: key.value,
         properties: { keyType: 'gcp-service-account' },
       }

@@ -14,7 +14,10 @@ export function* scriptHits(script: ScriptNode, where: string, weight: Severity)
     yield {
       span: locate(script.text, secret.start, secret.end),
       message: `${capital(where)} holds a literal secret, given as \`${secret.given}\`.`,
-      ...severityInPlace(inItsPlace(secret.judged, script.place, value), weight),
+      ...severityInPlace(
+        inItsPlace(secret.judged, { place: script.place, path: script.span.uri, name: secret.name, value }),
+        weight,
+      ),
       related: script.related,
       secret: true,
       secretValue: value,

@@ -110,6 +110,15 @@ const SHAPES: readonly Shape[] = [
     name: 'password',
   },
   {
+    // https://developer.hashicorp.com/vault/docs/commands/login
+    pattern:
+      /\bvault\s+login\s+(?:-(?!method)[\w-]+(?:=\S+)?\s+){0,5}(?:token=)?(?<value>"[^"\n$]{8,}"|'[^'\n]{8,}'|[\w.-]{8,})(?=\s|$)/dg,
+    given: () => 'vault login …',
+    program: true,
+    name: 'token',
+    certain: true,
+  },
+  {
     pattern:
       /\b(?:curl|wget|http)\b[^\n|;&]{0,300}?\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:(?<value>[^\s"'`]{3,})/dg,
     given: () => 'curl --user name:password',

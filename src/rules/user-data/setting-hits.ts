@@ -66,7 +66,10 @@ function* embeddedHits(setting: SettingNode, value: Text, advice: SettingAdvice)
 function shapeOf(setting: SettingNode, advice: SettingAdvice, judged: FoundSecret, value: string) {
   return {
     message: `${advice.where} \`${setting.name.value}\` is set to a literal secret.`,
-    ...severityInPlace(inItsPlace(judged, setting.place, value), advice.weight),
+    ...severityInPlace(
+      inItsPlace(judged, { place: setting.place, path: setting.span.uri, name: setting.name.value, value }),
+      advice.weight,
+    ),
     related: setting.related,
     secret: true as const,
     remediation: advice.remediation(setting),

@@ -12,11 +12,19 @@ export function severityInPlace(
   return { severity, confidence, confidenceReason: reason, lighterInSamples: 'by-place' }
 }
 
-/** A place where servers are started that nobody keeps, and what passwords for them look like. */
+/** A value as it is given in a place. */
+export interface Given {
+  readonly place: Place
+  readonly path: string
+  readonly name: string
+  readonly value: string
+}
+
+/** Where servers are started that nobody keeps, or is set what is to be set anew; and what passwords there look like. */
 interface Throwaway {
   readonly places: ReadonlySet<Place>
   readonly reason: string
-  readonly holds: (value: string, judged: FoundSecret) => boolean
+  readonly holds: (given: Given, judged: FoundSecret) => boolean
 }
 
 /** So long are keys and passwords that a machine made up for something. */
@@ -26,18 +34,36 @@ const THROWAWAY: readonly Throwaway[] = [
   {
     places: new Set<Place>(['script', 'workflow']),
     reason: 'scripts start throwaway servers with words for passwords',
-    holds: (value) => /^[a-z]+[-_]?\d{0,4}$/i.test(value),
+    holds: ({ value }) => /^[a-z]+[-_]?\d{0,4}$/i.test(value),
   },
   {
     places: new Set<Place>(['compose-environment', 'workflow']),
     reason: 'such services are mostly started for development and tests, with passwords that somebody thought up',
-    holds: (value, { proven }) => !proven || value.length < MADE_FOR_LASTING,
+    holds: ({ value }, { proven }) => !proven || value.length < MADE_FOR_LASTING,
+  },
+  {
+    places: new Set<Place>(['compose-environment', 'workflow']),
+    reason: 'an application signs with it for itself, and is mostly started for development and tests there',
+    holds: ({ name, path }) => OF_ITSELF.test(name) && !/prod|live|deploy|release/i.test(path),
+  },
+  {
+    places: new Set<Place>(['provider', 'variable-default', 'ecs-environment', 'kubernetes']),
+    reason: 'it is a default that somebody thought up, for whoever uses it to set anew',
+    holds: ({ path }, { proven }) => !proven && DEFAULTS.test(path),
   },
 ]
 
+/** Names of what a framework signs or encrypts its own cookies, sessions and tokens with. */
+const OF_ITSELF =
+  /^(?:(?:django|flask|rails|app|application|api|server|backend|web)_)?(?:secret_key(?:_base)?|secret_token|app_key|(?:jwt|session|cookie|csrf)_?(?:\w+_)?(?:secret|key)|(?:next)?auth_secret|(?:encryption|signing|hash)_?(?:key|secret|salt))$/i
+
+/** Of roles of Ansible, of modules of Terraform, of charts, of cookbooks. */
+const DEFAULTS =
+  /(?:^|\/)roles\/[^/]+\/defaults\/|^defaults\/main\.ya?ml$|(?:^|\/)modules\/(?:[^/]+\/)*[^/]*variables?[^/]*\.tf$|(?:^|\/)charts\/[^/]+\/values\.ya?ml$|(?:^|\/)cookbooks\/[^/]+\/attributes\//
+
 /** Less sure where a place starts servers that nobody keeps, and the value is what people write for those. */
-export function inItsPlace(judged: FoundSecret, place: Place, value: string): FoundSecret {
+export function inItsPlace(judged: FoundSecret, given: Given): FoundSecret {
   if (judged.confidence !== 'high') return judged
-  const throwaway = THROWAWAY.find(({ places, holds }) => places.has(place) && holds(value, judged))
+  const throwaway = THROWAWAY.find(({ places, holds }) => places.has(given.place) && holds(given, judged))
   return throwaway ? { secret: true, confidence: 'medium', reason: throwaway.reason } : judged
 }

@@ -1,17 +1,7 @@
 import { SECRET_STEMS } from '../../../secrets/names.ts'
+import type { Assignment, Name } from './assignment.ts'
+import { entriesOf } from './maps.ts'
 import type { Style } from './style.ts'
-
-/** A name with a literal that it is given; offsets into the text. */
-export interface Assignment {
-  readonly name: string
-  readonly value: string
-  readonly start: number
-  readonly end: number
-  /** The place takes nothing but a secret; or what is no secret too, so that only a random one counts. */
-  readonly takes?: 'secret' | 'random'
-  /** What the judge is shown, where that is more than the value. */
-  readonly judgedAs?: string
-}
 
 /** A line that is longer was not written by anybody. */
 const LONGEST_LINE = 3_000
@@ -26,21 +16,17 @@ const STEM = new RegExp(SECRET_STEMS, 'gi')
  */
 export function* assignmentsIn(text: string, style: Style): Generator<Assignment> {
   let done = 0
+  let mapEnd = 0
   STEM.lastIndex = 0
   for (const match of text.matchAll(STEM)) {
     if (match.index < done) continue
     const name = nameAround(text, match.index)
     done = name.end
-    const value = name.text === '' ? undefined : valueAfter(text, name, style)
-    if (!value || !isOfALine(text, value.start)) continue
-    yield { name: name.text, ...value }
+    if (name.text === '') continue
+    const value = valueAfter(text, name, style)
+    if (value && isOfALine(text, value.start)) yield { name: name.text, ...value }
+    else if (match.index >= mapEnd) mapEnd = yield* entriesOf(name, text, style)
   }
-}
-
-interface Name {
-  readonly text: string
-  readonly start: number
-  readonly end: number
 }
 
 const isNameCharacter = (code: number): boolean =>

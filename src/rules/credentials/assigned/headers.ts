@@ -1,4 +1,4 @@
-import type { Assignment } from './assignments.ts'
+import type { Assignment } from './assignment.ts'
 
 /** `Authorization: Bearer …` however a language writes a header, and `("Bearer", "…")`. */
 const AUTHORIZATION =

@@ -1,4 +1,5 @@
-import { type Assignment, assignmentsIn } from './assignments.ts'
+import type { Assignment } from './assignment.ts'
+import { assignmentsIn } from './assignments.ts'
 import { headersIn } from './headers.ts'
 import { secretArgumentsIn } from './secret-arguments.ts'
 import type { Style } from './style.ts'

@@ -1,4 +1,4 @@
-import type { Assignment } from './assignments.ts'
+import type { Assignment } from './assignment.ts'
 
 /** A function that is given a secret at a certain place among its arguments. */
 interface Call {

@@ -1,5 +1,5 @@
 import { namesSecret } from '../../../secrets/names.ts'
-import type { Assignment } from './assignments.ts'
+import type { Assignment } from './assignment.ts'
 
 const IDENTIFIED =
   /\bIDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)\s{1,4}(?:PASSWORD\s{1,4})?(["'])(?<value>(?:(?!\1)[^\n\\]){3,200})\1/dgi

@@ -7,3 +7,6 @@ aws ecr get-login-password | docker login --username AWS --password-stdin 111122
 GOOGLE_APPLICATION_CREDENTIALS=build/credentials.json
 adduser --disabled-password --no-create-home --gecos '' shop
 ETCD_DISCOVERY_TOKEN=INSERT_ETCD_DISCOVERY_TOKEN
+vault login "$VAULT_TOKEN"
+vault login -method=github
+vault login -method=userpass username=deploy

@@ -429,7 +429,15 @@ export const BUSINESS: readonly Vendor[] = [
     description: 'The key calls the APIs behind the gateway as its consumer.',
     remediation: 'Roll the key and read the new one from the environment.',
     reference: 'https://zuplo.com/docs/articles/api-key-management',
-    kinds: [{ name: 'A Zuplo consumer API key', starts: 'zpka_', form: '[a-z0-9]{32}_[a-f0-9]{8}' }],
+    kinds: [
+      { name: 'A Zuplo consumer API key', starts: 'zpka_', form: '[a-z0-9]{32}_[a-f0-9]{8}' },
+      {
+        name: 'An Unkey root key',
+        starts: 'unkey_',
+        form: '[A-Za-z0-9]{21,24}',
+        reference: 'https://www.unkey.com/docs/security/root-keys',
+      },
+    ],
   },
   {
     id: 'fleet-key',

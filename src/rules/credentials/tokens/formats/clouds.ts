@@ -381,6 +381,13 @@ export const CLOUDS: readonly Vendor[] = [
       { name: 'A Cloudflare global API key', starts: 'cfk_', form: '[A-Za-z0-9]{46,50}' },
       { name: 'A Cloudflare user API token', starts: 'cfut_', form: '[A-Za-z0-9]{46,50}' },
       { name: 'A Cloudflare account API token', starts: 'cfat_', form: '[A-Za-z0-9]{46,50}' },
+      {
+        name: 'A client secret of a Cloudflare Access service token',
+        starts: 'cfast_',
+        form: '[A-Za-z0-9]{48}',
+        severity: 'high',
+        reference: 'https://developers.cloudflare.com/changelog/post/2026-08-26-service-token-secret-format/',
+      },
       { name: 'A Cloudflare Origin CA key', starts: 'v1.0-', form: '[a-f0-9]{24}-[a-f0-9]{146}' },
       {
         name: 'A Cloudflare API token of the old form',
@@ -446,6 +453,11 @@ export const CLOUDS: readonly Vendor[] = [
     reference: 'https://docs.netlify.com/api/get-started/',
     kinds: [
       { name: 'A Netlify personal access token', starts: 'nfp_', form: '[A-Za-z0-9]{36}' },
+      {
+        name: 'A Netlify token of the command line, an app or a build',
+        starts: ['nfc_', 'nfo_', 'nfu_', 'nfb_'],
+        form: '[A-Za-z0-9]{36}',
+      },
       { name: 'A Netlify access token of the old form', keyword: 'netlify', form: '[A-Za-z0-9_-]{43,46}' },
     ],
   },

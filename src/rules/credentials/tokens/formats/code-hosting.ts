@@ -182,7 +182,15 @@ export const CODE_HOSTING: readonly Vendor[] = [
       'Revoke the token (Personal settings, API access tokens, or Agents) and read the new one from the environment.',
     reference: 'https://buildkite.com/docs/apis/managing-api-tokens',
     kinds: [
-      { name: 'A Buildkite API access token', starts: 'bkua_', form: '[a-f0-9]{40}' },
+      // The least length by which the agent itself takes them out of its logs.
+      { name: 'A Buildkite API access token', starts: 'bkua_', form: '[A-Za-z0-9_-]{38,80}' },
+      {
+        name: 'A Buildkite agent session or job token',
+        starts: ['bkaa_', 'bkaj_'],
+        form: String.raw`(?:eyJ[A-Za-z0-9_-]{10,200}\.eyJ[A-Za-z0-9_-]{10,800}\.)?[A-Za-z0-9_-]{38,200}`,
+        severity: 'medium',
+        reference: 'https://buildkite.com/docs/platform/security/tokens',
+      },
       { name: 'A Buildkite API access token of the old form', keyword: 'buildkite', form: '[a-f0-9]{40}' },
       { name: 'A Buildkite agent token', keyword: ['buildkite agent', 'buildkite'], form: '[a-f0-9]{50}' },
     ],

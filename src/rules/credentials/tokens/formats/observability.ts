@@ -11,6 +11,7 @@ export const OBSERVABILITY: readonly Vendor[] = [
     reference: 'https://docs.sentry.io/account/auth-tokens/',
     kinds: [
       { name: 'A Sentry user token', starts: 'sntryu_', form: '[a-f0-9]{64}' },
+      { name: 'A Sentry token of an integration or app', starts: ['sntryi_', 'sntrya_'], form: '[a-f0-9]{64}' },
       { name: 'A Sentry organisation token', starts: 'sntrys_eyJ', form: '[A-Za-z0-9+/=_-]{60,500}' },
       { name: 'A Sentry auth token of the old form', keyword: ['sentry auth', 'sentry token'], form: '[a-f0-9]{64}' },
     ],
@@ -196,6 +197,12 @@ export const OBSERVABILITY: readonly Vendor[] = [
       },
       { name: 'A Logz.io token', keyword: ['logzio', 'logz io'], form: '[A-Za-z]{32}' },
       { name: 'A Sumo Logic access key', keyword: ['sumo', 'sumologic'], form: '[A-Za-z0-9]{64}', severity: 'high' },
+      {
+        name: 'A Pydantic Logfire token',
+        starts: ['pylf_v1_us_', 'pylf_v1_eu_', 'pylf_v2_us_', 'pylf_v2_eu_'],
+        form: '[A-Za-z0-9_-]{40,90}',
+        reference: 'https://pydantic.dev/docs/logfire/',
+      },
       { name: 'A Coralogix key', starts: ['cxtp_', 'cxup_'], form: '[A-Za-z0-9]{30}' },
       {
         name: 'A Better Stack source token',

@@ -165,6 +165,13 @@ export const PAYMENTS: readonly Vendor[] = [
         form: '[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}',
       },
       {
+        name: 'A Paddle sandbox API key',
+        starts: 'pdl_sdbx_apikey_',
+        form: '[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}',
+        severity: 'low',
+      },
+      { name: 'A Polar access token', starts: ['polar_oat_', 'polar_pat_'], form: '[A-Za-z0-9]{43}' },
+      {
         name: 'A Mercado Pago access token',
         starts: 'APP_USR-',
         form: '[0-9]{10,18}-[0-9]{6}-[a-f0-9]{32}-[0-9]{6,11}',

@@ -44,7 +44,7 @@ export const REGISTRIES: readonly Vendor[] = [
     reference: 'https://docs.docker.com/security/access-tokens/',
     kinds: [
       { name: 'A Docker Hub personal access token', starts: 'dckr_pat_', form: '[A-Za-z0-9_-]{27}' },
-      { name: 'A Docker Hub organisation access token', starts: 'dckr_oat_', form: '[A-Za-z0-9_-]{32}' },
+      { name: 'A Docker Hub organisation access token', starts: 'dckr_oat_', form: '[A-Za-z0-9_-]{27,40}' },
     ],
   },
   {
