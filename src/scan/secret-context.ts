@@ -36,6 +36,7 @@ const SECRET_CONTEXTS: readonly SecretContext[] = [
   { reason: 'it is taken only where nothing else is set', holds: isFallback },
   { reason: 'a page brings it to everyone who visits it', holds: isInPage },
   { reason: 'an app brings it to everyone who has it', holds: isInApp },
+  { reason: 'it is a sample of code that a page shows', holds: isShown },
   { reason: 'it is a field of data, one of many records', holds: isOfRecords },
   { reason: 'it is for the developer’s own machine', holds: isForOwnMachine },
 ]
@@ -143,12 +144,22 @@ function isInPage(text: string, at: number, path: string): boolean {
   if (BUNDLED.test(path) || /^(?:REACT_APP|VITE|VUE_APP|GATSBY|STORYBOOK)_/.test(nameBefore(text, at)))
     return isHandedOut(text, at)
   if (!PAGE.test(path)) return false
-  const before = text.slice(Math.max(0, at - REACH), at)
+  const before = text.slice(Math.max(0, at - LONGEST_SCRIPT), at)
   return before.lastIndexOf('<script') > before.lastIndexOf('</script')
 }
 
+/** A script in a page may be long. */
+const LONGEST_SCRIPT = 50_000
+
 const LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot|wp-content|themes)\/(?:[^/]+\/)*[^/]+\.m?js$/i
 const PAGE = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i
+
+/** Between `<pre>` or `<code>` and its end. */
+function isShown(text: string, at: number, path: string): boolean {
+  if (!PAGE.test(path)) return false
+  const before = text.slice(Math.max(0, at - REACH), at)
+  return ['pre', 'code'].some((tag) => before.lastIndexOf(`<${tag}`) > before.lastIndexOf(`</${tag}`))
+}
 
 /** What a bundler makes a page of. */
 const BUNDLED =
@@ -183,7 +194,10 @@ const FEWEST_RECORDS = 3
 function isForOwnMachine(text: string, at: number, path: string): boolean {
   if (!SETTINGS.test(path)) return false
   const around = text.slice(Math.max(0, at - OF_ONE), at + OF_ONE)
-  return LOCAL.test(around) && !FAR.test(around.replace(/^\s*(?:#|\/\/).*$/gm, ''))
+  return (
+    (LOCAL.test(around) || WEAK.test(text.slice(Math.max(0, at - BESIDE), at + BESIDE))) &&
+    !FAR.test(around.replace(/^\s*(?:#|\/\/).*$/gm, ''))
+  )
 }
 
 const OF_ONE = 1_000
@@ -192,6 +206,8 @@ const SETTINGS =
   /(?:^|\/)(?:[\w-]*\.?env(?:[.-][\w.-]+)?|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile[\w.]*|[\w-]+\.(?:env|properties)|application[\w-]*\.ya?ml|appsettings[\w.]*\.json|launch(?:Settings)?\.json|package\.json)$/
 const LOCAL =
   /\$\{\w+:(?:https?:\/\/)?localhost|(?:^|[\s"'_-])(?:APP|BASE|SITE|SERVER|PUBLIC|ROOT|FRONT_?END|CLIENT|WEB|API|PHX|NEXTAUTH|AUTH|SELF|WEBSITE|DOMAIN)\w*?(?:_?(?:URL|HOST|ORIGIN|DOMAIN|URI))?["']?\s*[:=]\s*["']?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]+\.(?:local|localhost|test))\b|\b\w*(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)["']?\s*[:=]\s*["']?(?:local|dev|development|test|testing|ci)\b/im
+/** A password beside it that is a word: services that somebody starts to try things. */
+const WEAK = /^[\s-]*\w*(?:PASSWORD|PASSWD|PWD|_PASS)["']?\s*[:=]\s*["']?[a-z]{3,10}["']?\s*$/im
 /** An address or a host on the internet. */
 const FAR =
   /:\/\/(?:[^\s/@"']*@)?(?!localhost|127\.|0\.0\.0\.0|host\.docker)[\w-]+(?:\.[\w-]+)*\.(?!local\b|localhost\b|test\b|internal\b)[a-z]{2,}\b|\.(?:amazonaws|mongodb|azure|windows|googleapis|cloudfront|supabase|herokuapp)\.\w+/i

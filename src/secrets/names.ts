@@ -81,7 +81,9 @@ interface Exception {
 const EXCEPTIONS: readonly Exception[] = [
   {
     reason: 'it is a token against doing a request twice, or of a place in a list or a text',
-    holds: (words) => words.some((word, index) => word === 'token' && PLAIN_TOKENS.has(words[index - 1] ?? '')),
+    holds: (words) =>
+      words.some((word, index) => word === 'token' && PLAIN_TOKENS.has(words[index - 1] ?? '')) ||
+      words.some((word) => RUN_TOGETHER.test(word)),
   },
   {
     // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html
@@ -121,8 +123,12 @@ const EXCEPTIONS: readonly Exception[] = [
 /** Before `token`: what is no secret. */
 const PLAIN_TOKENS = setOf(
   `starting continuation next page pagination cursor resume previous idempotency creation change lock sequence dedup
-  deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`,
+  deduplication task csrf xsrf antiforgery push fcm apns cancellation stop special design syntax eos bos pad unk sep cls mask no without`,
 )
+
+/** `_nextpagetoken`, `csrfmiddlewaretoken`. */
+const RUN_TOGETHER =
+  /^(?:next|prev|previous)?(?:page|sync|resume|continuation|pagination|csrf|xsrf)(?:middleware)?token$/
 
 /** Before `token`: what stands for money or for a share of something, known by an address that is public. */
 const COINS = setOf(

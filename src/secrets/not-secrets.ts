@@ -109,9 +109,29 @@ export const NOT_SECRETS: readonly NotSecret[] = [
     holds: fits(
       // https://docs.stripe.com/api/payment_intents/object: browsers get it.
       /^(?:pi|seti|cs)_\w{8,}_secret_\w{8,}$/,
-      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.eyJ|^0x[0-9a-f]{40}$/i,
+      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.(?:eyJ|\{)|^0x[0-9a-f]{40}$/i,
     ),
-    examples: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', '-----BEGIN CERTIFICATE-----', 'seti_1Nxk2YqPzW_secret_O4tRb7kLmX'],
+    examples: [
+      'pk.{"u":"acme"}.5C0L8q',
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5',
+      '-----BEGIN CERTIFICATE-----',
+      'seti_1Nxk2YqPzW_secret_O4tRb7kLmX',
+    ],
+  },
+  {
+    id: 'device',
+    reason: 'it is the address of one device for messages, which only who has the key of the app can send',
+    // https://firebase.google.com/docs/cloud-messaging/manage-tokens; a server key begins with AAAA and a project.
+    holds: fits(/^(?!AAAA)[\w-]{8,40}:APA91b[\w-]{20,}$/, /^Expo(?:nent)?PushToken\[/),
+    examples: [`eCtjmp0y_DyWVbThAfMo2G:APA91b${'GM1x3A_Zq'.repeat(6)}`],
+  },
+  {
+    id: 'empty-login',
+    reason: 'it is the base64 of a name with an empty password',
+    holds: ({ value }) =>
+      /^[A-Za-z0-9+/]{8,}={0,2}$/.test(value) &&
+      /^[\x21-\x39\x3b-\x7e]{3,}:$/.test(Buffer.from(value, 'base64').toString('latin1')),
+    examples: [Buffer.from('acme-user-client:').toString('base64')],
   },
   {
     id: 'head',

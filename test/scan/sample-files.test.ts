@@ -55,6 +55,9 @@ describe('samples', () => {
     'nginx/self-signed.key',
     'certs/dev/server.key',
     'server.test.pem',
+    'shared/admin_test_signing_key.pem',
+    '.env.load_test',
+    'docker/config/local_dev.env',
   ])('%s is one by its path', (path) => expect(sampleReason(path, '')).toMatch(/^it (?:stands in|is for)/))
 
   test.each([
@@ -78,6 +81,9 @@ describe('samples', () => {
     'certs/elastic.key',
     'src/search.js',
     'certs/devices.key',
+    'locals.tf',
+    'local.tf',
+    'keys/latest.pem',
   ])('%s is none', (path) => expect(sampleReason(path, 'x = 1')).toBeUndefined())
 
   test.each([

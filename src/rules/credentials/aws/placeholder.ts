@@ -14,8 +14,8 @@ export function isMadeUp(value: string): boolean {
 const SAID =
   /example|sample|dummy|fake|xxxx|placeholder|redacted|masked|changeme|replace|insert|your|secretkey|accesskey|keyhere|notreal|invalid|foobar|abcdabcd|deadbeef|qwerty|asdfgh|zxcvbn|test.?test/i
 
-/** Beginnings of the pairs that AWS documents, which people keep while they edit the rest. */
-const DOCUMENTED = /IOSFODNN7|I44QH8DHB|wJalrXUtnFEMI|je7MtGbClwBF|bPxRfiCY/
+/** Beginnings of the pairs that AWS documents, which people keep while they edit the rest, and of MinIO's playground. */
+const DOCUMENTED = /IOSFODNN7|I44QH8DHB|wJalrXUtnFEMI|je7MtGbClwBF|bPxRfiCY|^zuf\+tfteSlsw/
 
 const REPEATED = /(.)\1{4}|(.{2,4})\2{3}/
 

@@ -304,8 +304,14 @@ export const BUSINESS: readonly Vendor[] = [
     remediation: 'Revoke the token (App console) and read the new one from the environment.',
     reference: 'https://developers.dropbox.com/oauth-guide',
     kinds: [
-      { name: 'A Dropbox short-lived token', starts: 'sl.', form: '[A-Za-z0-9_-]{130,1500}' },
-      { name: 'A Dropbox short-lived token (new)', starts: 'sl.u.', form: '[A-Za-z0-9_-]{130,1500}' },
+      // For four hours.
+      { name: 'A Dropbox short-lived token', starts: 'sl.', form: '[A-Za-z0-9_-]{130,1500}', severity: 'medium' },
+      {
+        name: 'A Dropbox short-lived token (new)',
+        starts: 'sl.u.',
+        form: '[A-Za-z0-9_-]{130,1500}',
+        severity: 'medium',
+      },
       { name: 'A Dropbox refresh or long-lived token', keyword: 'dropbox', form: '[A-Za-z0-9_-]{64}' },
     ],
   },

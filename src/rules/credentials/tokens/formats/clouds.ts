@@ -108,7 +108,8 @@ export const CLOUDS: readonly Vendor[] = [
     reference: 'https://support.google.com/cloud/answer/15549257',
     kinds: [
       { name: 'A Google OAuth client secret', starts: 'GOCSPX-', form: '[A-Za-z0-9_-]{28}' },
-      { name: 'A Google OAuth access token', starts: 'ya29.', form: '[A-Za-z0-9_-]{30,400}' },
+      // For an hour. https://developers.google.com/identity/protocols/oauth2
+      { name: 'A Google OAuth access token', starts: 'ya29.', form: '[A-Za-z0-9_-]{30,400}', severity: 'medium' },
       { name: 'A Google OAuth refresh token', starts: '1//0', form: '[A-Za-z0-9_-]{40,160}' },
     ],
   },
