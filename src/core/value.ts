@@ -22,6 +22,12 @@ export type Value =
   | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly span: Span }
   | Unknown
 
+/**
+ * Maps and lists inside each other. Readers of languages go no deeper and tell it, so whoever walks a value that they made
+ * leaves nothing out without a word.
+ */
+export const DEEPEST_VALUE = 400
+
 export interface Unknown {
   readonly kind: 'unknown'
   readonly span: Span

@@ -1,7 +1,7 @@
 import { type PolicySite, stepsOf } from '../aws/resources/index.ts'
 import type { Holder, PolicyRole } from '../core/policy.ts'
 import type { Span } from '../core/source.ts'
-import { leafOf, member, plainOf, type Value } from '../core/value.ts'
+import { DEEPEST_VALUE, leafOf, member, plainOf, type Value } from '../core/value.ts'
 import { type Attachment, boundaryHolders, holdersAttached } from './attachments.ts'
 import { declaredHolder, holdersNamed, subjectHolder } from './holders.ts'
 import { looksLikePolicy } from './policy-document.ts'
@@ -78,16 +78,11 @@ function holdersOf(resource: Declared, site: PolicySite, links: Links, attachmen
   )
 }
 
-const DEEPEST = 12
-const MOST_VISITS = 2_000
-const MOST_DOCUMENTS = 50
-
 /** Arguments of types that no table knows, which look like policies: new types, custom resources, other providers. */
 function usesByLooks(resource: Declared): PolicyUse[] {
   const found: PolicyUse[] = []
-  let left = MOST_VISITS
   const visit = (value: Value, path: string, taken: Span, depth: number): void => {
-    if (depth > DEEPEST || left-- <= 0 || found.length >= MOST_DOCUMENTS) return
+    if (depth > DEEPEST_VALUE) return
     if ((value.kind === 'string' || value.kind === 'map') && looksLikePolicy(value)) {
       const role = /assume|trust/i.test(path) ? 'trust' : undefined
       found.push({ resource, document: value, role, holders: [], taken, path, index: found.length })

@@ -1,9 +1,7 @@
 import type { Place, SettingNode } from '../core/node.ts'
-import type { Value } from '../core/value.ts'
+import { DEEPEST_VALUE, type Value } from '../core/value.ts'
 import { namesSecret } from '../secrets/names.ts'
 import { settingNode } from './nodes.ts'
-
-const DEEPEST = 12
 
 /** Scalars anywhere in a value that stand under a name which says that they are a secret. */
 export function secretValues(
@@ -11,7 +9,7 @@ export function secretValues(
   more: { place: Place; anchor: string },
   depth = 0,
 ): SettingNode[] {
-  if (!value || depth > DEEPEST) return []
+  if (!value || depth > DEEPEST_VALUE) return []
   if (value.kind === 'list') return value.items.flatMap((item) => secretValues(item, more, depth + 1))
   if (value.kind !== 'map') return []
   return value.entries.flatMap(({ key, keySpan, value: inner }) => {

@@ -1,6 +1,6 @@
 import type { PairSite, Path } from '../aws/resources/index.ts'
 import type { Place, SettingNode } from '../core/node.ts'
-import { type Leaf, leafOf, member, plainOf, type Value } from '../core/value.ts'
+import { DEEPEST_VALUE, type Leaf, leafOf, member, plainOf, type Value } from '../core/value.ts'
 import { namesSecret } from '../secrets/names.ts'
 import { jsonIn, parsedText } from './encoded.ts'
 import { looksLikePolicy } from './policy-document.ts'
@@ -59,10 +59,8 @@ function knownOf(resource: Declared): Known {
   }
 }
 
-const DEEPEST = 16
-
 function walk(value: Value, state: Walk, depth = 0): SettingNode[] {
-  if (depth > DEEPEST || looksLikePolicyText(value)) return []
+  if (depth > DEEPEST_VALUE || looksLikePolicyText(value)) return []
   switch (value.kind) {
     case 'list':
       return [...optionsIn(value.items, state), ...value.items.flatMap((item) => walk(item, state, depth + 1))]

@@ -41,19 +41,21 @@ export function escalationContextOf(holder: Principal | undefined, unit: Analysi
   }
 }
 
-/** Principals that a pattern with wildcards is held against. A unit has tens; of more, these are the powerful ones. */
-const MOST_CANDIDATES = 100
-
-/** Those that a pattern may reach: by their names where it has no wildcards. */
+/** Those that a pattern may reach: by their names where it has no wildcards, else the powerful ones. */
 function candidatesFor(kind: Holder['kind'], pattern: string, unit: Analysis): readonly Principal[] {
   if (!isByPattern(pattern)) return principalsOf(unit).named(kind, exactName(pattern, kind) ?? '')
-  return unit.of(powerfulOnes, kind)
+  return unit.of(reachedByPattern, `${kind} ${pattern}`)
+}
+
+/** Many holders are given the same pattern, which is held against the names of a unit once. */
+function reachedByPattern(kindAndPattern: string, unit: Analysis): readonly Principal[] {
+  const space = kindAndPattern.indexOf(' ')
+  const [kind, pattern] = [kindAndPattern.slice(0, space) as Holder['kind'], kindAndPattern.slice(space + 1)]
+  return unit.of(powerfulOnes, kind).filter(({ holder }) => reachesName(pattern, kind, holder.name ?? ''))
 }
 
 function powerfulOnes(kind: Holder['kind'], unit: Analysis): readonly Principal[] {
-  return principalsOf(unit)
-    .all.filter((principal) => principal.holder.kind === kind && isPowerful(principal, unit))
-    .slice(0, MOST_CANDIDATES)
+  return principalsOf(unit).all.filter((principal) => principal.holder.kind === kind && isPowerful(principal, unit))
 }
 
 /** May it change something that the holder may not? */

@@ -1,5 +1,5 @@
 import { actionFacts, actionId, actionsNamed } from '../aws/actions/catalogue.ts'
-import { arnsIntersect, intersects } from '../aws/wildcards.ts'
+import { arnsIntersect, hasWildcard, intersects } from '../aws/wildcards.ts'
 import type { Analysis } from '../core/analysis.ts'
 import { type Confidence, SEVERITIES, type Severity, steppedDown } from '../core/finding.ts'
 import { lazy } from '../core/lazy.ts'
@@ -7,6 +7,7 @@ import { UNKNOWN } from '../core/text.ts'
 import { isOpen, judgeConditions, keyOf, operatorOf } from './conditions.ts'
 import { ESCALATION_PATHS, type EscalationPath, type Target } from './escalation-paths.ts'
 import { type ActionGrant, grantsAny, grantsOf, type Permissions } from './grants.ts'
+import { groupedBy } from './groups.ts'
 import { reachesType } from './match.ts'
 import type { Principal } from './principals.ts'
 import { isByPattern, type Scope, scopeOf } from './target-scope.ts'
@@ -136,9 +137,10 @@ function exactly(path: EscalationPath, grant: ActionGrant, around: EscalationCon
 /** Two IAM actions that must reach the same principal. */
 function matchTogether(path: EscalationPath, grantsFor: GrantsFor, around: EscalationContext): Escalation | undefined {
   const [first, second] = path.required as [string, string]
+  const others = partnersIn(grantsFor(second))
   return best(
     grantsFor(first).flatMap((a) =>
-      grantsFor(second).map((b) => {
+      others(a).map((b) => {
         const scopes = [scopeOf(a, path.target!, around.holder), scopeOf(b, secondTarget(path), around.holder)]
         if (scopes.includes('own') || scopes.includes('unknown')) return undefined
         if (scopes.every((scope) => scope === 'any')) return escalation(path, path.severity, [a, b], 'any')
@@ -153,6 +155,26 @@ function matchTogether(path: EscalationPath, grantsFor: GrantsFor, around: Escal
     ),
   )
 }
+
+/**
+ * The grants of another action that may reach what a grant does. Names are looked up, so that each finds its own among thousands;
+ * patterns are held against all, up to as many as the largest policies of AWS have room for.
+ */
+function partnersIn(grants: readonly ActionGrant[]): (grant: ActionGrant) => readonly ActionGrant[] {
+  const isPattern = ({ allowEntry: { pattern } }: ActionGrant) => hasWildcard(pattern) || pattern.includes(UNKNOWN)
+  const patterns = grants.filter(isPattern).slice(0, MOST_PATTERNS)
+  const byName = groupedBy(
+    grants.filter((grant) => !isPattern(grant)),
+    ({ allowEntry }) => allowEntry.pattern,
+  )
+  return (grant) => {
+    if (isPattern(grant))
+      return grants.length <= MOST_PATTERNS ? grants : [...patterns, ...[...byName.values()].map(([one]) => one!)]
+    return [...patterns, ...(byName.get(grant.allowEntry.pattern) ?? [])]
+  }
+}
+
+const MOST_PATTERNS = 400
 
 function secondTarget(path: EscalationPath): 'role' | 'user' {
   return path.target === 'user' ? 'user' : 'role'
@@ -240,14 +262,11 @@ function oneOf(path: EscalationPath, grantsFor: GrantsFor): ActionGrant[] {
 
 /** A condition that narrows what can be touched ends a path; one that we cannot read leaves it, at low confidence. */
 function usableGrants(permissions: Permissions, action: string): ActionGrant[] {
-  const usable = grantsOf(permissions, action)
-    .filter(({ allowEntry }) => isOpen(allowEntry.judgement.strength) || !allowEntry.judgement.certain)
-    .slice(0, MOST_GRANTS)
+  const usable = grantsOf(permissions, action).filter(
+    ({ allowEntry }) => isOpen(allowEntry.judgement.strength) || !allowEntry.judgement.certain,
+  )
   return reachesAllItNeeds(action, usable, permissions.unit) ? usable : []
 }
-
-/** The widest ones decide; paths hold them against each other. */
-const MOST_GRANTS = 40
 
 /** ec2:RunInstances is checked against an image, a subnet, an instance …: each needs its grant. */
 function reachesAllItNeeds(action: string, grants: readonly ActionGrant[], unit: Analysis): boolean {

@@ -1,6 +1,6 @@
 import type { AnyNode } from '../../core/node.ts'
 import type { Holder, HolderKind } from '../../core/policy.ts'
-import { leafOf, member, type Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, leafOf, member, type Value } from '../../core/value.ts'
 import { scriptNode, scriptsOf } from '../../extract/cloud-init.ts'
 import { attachmentNode, leavesIn } from '../../extract/nodes.ts'
 import { secretValues } from '../../extract/secret-values.ts'
@@ -30,15 +30,13 @@ const isVariables = (path: string): boolean =>
 const hasModule = (item: Value): boolean =>
   item.kind === 'map' && item.entries.some(({ key }) => /^(?:amazon|community|ansible)\.\w+\.\w+$/.test(key))
 
-const DEEPEST = 20
-
 /** Variables and parameters that are secrets, user-data, and managed policies; documents are found by their looks. */
 export function ansibleNodes(value: Value, anchor: string): AnyNode[] {
   return [...secretValues(value, { place: 'provider', anchor }), ...moduleNodes(value, anchor, 0)]
 }
 
 function moduleNodes(value: Value, anchor: string, depth: number): AnyNode[] {
-  if (depth > DEEPEST) return []
+  if (depth > DEEPEST_VALUE) return []
   if (value.kind === 'list') return value.items.flatMap((item) => moduleNodes(item, anchor, depth + 1))
   if (value.kind !== 'map') return []
   return value.entries.flatMap(({ key, value: inner }): AnyNode[] => {

@@ -1,6 +1,6 @@
 import type { AnyNode } from '../../core/node.ts'
 import type { Holder, HolderKind } from '../../core/policy.ts'
-import { leafOf, member, type Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, leafOf, member, type Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { attachmentNode, itemsOf, leavesIn, policyNode } from '../../extract/nodes.ts'
 import { jsonValue } from '../../languages/json/json.ts'
@@ -79,11 +79,9 @@ function crossplane(object: Value, given: Value | undefined, anchor: string): An
   return attached(member(given, 'policyArn'), holder, false)
 }
 
-const DEEPEST = 12
-
 /** The objects that a composition makes, wherever they stand in it. */
 function manifestsIn(value: Value | undefined, depth: number): Value[] {
-  if (!value || depth > DEEPEST) return []
+  if (!value || depth > DEEPEST_VALUE) return []
   if (value.kind === 'list') return value.items.flatMap((item) => manifestsIn(item, depth + 1))
   if (value.kind !== 'map') return []
   return isManifest(value) ? [value] : value.entries.flatMap((entry) => manifestsIn(entry.value, depth + 1))
@@ -117,7 +115,7 @@ function kops(spec: Value | undefined, anchor: string): AnyNode[] {
 
 /** `extraPolicyAttachments` of the roles that `clusterawsadm` makes. */
 function extraPolicies(value: Value | undefined, path: string, depth = 0): AnyNode[] {
-  if (value?.kind !== 'map' || depth > DEEPEST) return userData(value, path)
+  if (value?.kind !== 'map' || depth > DEEPEST_VALUE) return userData(value, path)
   const found = value.entries.flatMap(({ key, value: inner }): AnyNode[] => {
     if (key !== 'extraPolicyAttachments') return extraPolicies(inner, `${path}.${key}`, depth + 1)
     return attached(inner, { kind: 'role', address: path, span: inner.span }, false)

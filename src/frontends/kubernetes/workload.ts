@@ -1,6 +1,6 @@
 import type { AnyNode, SettingNode } from '../../core/node.ts'
 import { literalText } from '../../core/text.ts'
-import { leafOf, member, type Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, leafOf, member, type Value } from '../../core/value.ts'
 import { itemsOf, settingNode, settingsOfMap } from '../../extract/nodes.ts'
 import { SECRET_STEMS } from '../../secrets/names.ts'
 
@@ -21,8 +21,6 @@ const TELLING = new RegExp(`${SECRET_STEMS}|://`, 'i')
 const WORKLOAD =
   /\bkind["']?[ \t]*:[ \t]*["']?(?:Secret|ConfigMap|Pod|PodTemplate|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|List|Rollout|Service)\b/
 
-const DEEPEST = 12
-
 /**
  * The environments of the containers of a Kubernetes object, and what a Secret or ConfigMap holds. The `data` of a Secret
  * is base64, which hides nothing.
@@ -41,7 +39,7 @@ export function workloadNodes(object: Value): AnyNode[] {
 }
 
 function environments(value: Value | undefined, anchor: string, depth: number): SettingNode[] {
-  if (!value || depth > DEEPEST) return []
+  if (!value || depth > DEEPEST_VALUE) return []
   if (value.kind === 'list') return value.items.flatMap((item) => environments(item, anchor, depth + 1))
   if (value.kind !== 'map') return []
   return value.entries.flatMap((entry) =>
@@ -56,7 +54,7 @@ function environments(value: Value | undefined, anchor: string, depth: number): 
  * https://helm.sh/docs/chart_template_guide/values_files/
  */
 export function chartValues(value: Value, anchor: string, depth = 0): SettingNode[] {
-  if (depth > DEEPEST) return []
+  if (depth > DEEPEST_VALUE) return []
   if (value.kind === 'list') {
     return value.items.flatMap((item) => [...variable(item, anchor), ...chartValues(item, anchor, depth + 1)])
   }

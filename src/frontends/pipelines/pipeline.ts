@@ -1,7 +1,7 @@
 import { buildText } from '../../core/build-text.ts'
 import type { AnyNode, Place, SettingNode } from '../../core/node.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText, UNKNOWN } from '../../core/text.ts'
-import type { Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, type Value } from '../../core/value.ts'
 import { scriptNode } from '../../extract/cloud-init.ts'
 import { itemsOf, settingNode } from '../../extract/nodes.ts'
 import { yamlValue } from '../../languages/yaml/yaml.ts'
@@ -16,8 +16,6 @@ const SCRIPTS = new Set(
 /** What they call names with values. */
 const ENVIRONMENTS = new Set(['env', 'environment', 'variables'])
 
-const DEEPEST = 20
-
 /**
  * The scripts and environments of a pipeline written in YAML: GitLab, CircleCI, Bitbucket, Travis, Azure, CodeBuild's
  * buildspec, Compose. All of them name such things alike, so one walk serves.
@@ -25,7 +23,7 @@ const DEEPEST = 20
 export function pipelineNodes(document: Value | undefined, where: { script: Place; environment: Place }): AnyNode[] {
   const nodes: AnyNode[] = []
   const visit = (value: Value, path: string, depth: number, around: Environment): void => {
-    if (depth > DEEPEST) return
+    if (depth > DEEPEST_VALUE) return
     if (value.kind === 'list') for (const item of value.items) visit(item, path, depth + 1, around)
     if (value.kind !== 'map') return
     const environment = withVariables(value, around)

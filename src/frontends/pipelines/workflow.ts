@@ -73,8 +73,8 @@ function stepNodes(holder: Value | undefined, anchor: string, document: Value): 
   })
 }
 
-/** Jobs of one matrix that are told apart. */
-const MOST_JOBS = 20
+/** GitHub makes no more of one matrix. */
+const MOST_JOBS = 256
 
 /** The script with the values that stand in the file put in, once for each value of the matrix that it asks for. */
 function inEachJob(text: MappedText, job: Value | undefined, environment: Environment): MappedText[] {

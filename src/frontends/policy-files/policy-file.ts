@@ -1,7 +1,7 @@
 import type { AnyNode } from '../../core/node.ts'
 import { nameOf } from '../../core/paths.ts'
 import type { PolicyRole } from '../../core/policy.ts'
-import { leafOf, member, type Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, leafOf, member, type Value } from '../../core/value.ts'
 import { policyNode } from '../../extract/nodes.ts'
 import { looksLikePolicy } from '../../extract/policy-document.ts'
 import { loneEvaluator } from '../cloudformation/evaluate.ts'
@@ -10,9 +10,6 @@ import { loneEvaluator } from '../cloudformation/evaluate.ts'
 export function mayHoldPolicy(text: string): boolean {
   return /statement\\*["']?\s*:/i.test(text) && /effect\\*["']?\s*:\s*\\*["']?(?:allow|deny)/i.test(text)
 }
-
-const DEEPEST = 30
-const MOST = 2_000
 
 /**
  * Policy documents standing anywhere in a value: a file that is one, `{"PolicyDocument": …}`, a Kubernetes manifest
@@ -24,7 +21,7 @@ export function policiesIn(value: Value, path: string, name = nameOf(path)): Any
   const nodes: AnyNode[] = []
   const evaluate = loneEvaluator(value.span)
   const visit = (inner: Value, anchor: string, role: PolicyRole | undefined, depth: number): void => {
-    if (depth > DEEPEST || nodes.length >= MOST) return
+    if (depth > DEEPEST_VALUE) return
     if (looksLikePolicy(inner)) {
       nodes.push(...policyNode(evaluate(inner), { anchor, role: role ?? roleByName(path), holders: [] }))
     } else if (inner.kind === 'list') {

@@ -75,7 +75,7 @@ const IS_READ =
 
 /** `docker run --rm amazon/aws-cli iam …` */
 const CONTAINERS = /^(?:docker|podman|nerdctl|finch)$/
-const MOST_WORDS = 40
+const MOST_WORDS = 1_000
 
 /**
  * What `--cli-input-json` and `--cli-input-yaml` give as options would: `RoleName` is `--role-name`.

@@ -27,7 +27,7 @@ export function bodyValue(
   for (const [type, list] of blocksByType(blocks)) {
     const first = list[0]!
     const keySpan = placeOf(first.origin, first.block.start, first.block.headerEnd)
-    const items = depth > DEEPEST ? [] : list.flatMap((bound) => blockValues(bound, scope, depth))
+    const items = depth > DEEPEST ? [unknown(keySpan)] : list.flatMap((bound) => blockValues(bound, scope, depth))
     entries.push(entryOf(type, keySpan, listOf(items, keySpan)))
   }
   return mapOf(entries, span)

@@ -12,8 +12,8 @@ import {
 } from './scope.ts'
 import { alternativesOf, type Evaluated, memberOf, oneOf, plainOf } from './value.ts'
 
-/** Modules call modules this deep at most. */
-const MOST_LEVELS = 10
+/** Modules call modules this deep at most; what lies deeper is told as not judged. */
+const MOST_LEVELS = 30
 
 /** Not passed to the module. */
 export const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
@@ -25,7 +25,7 @@ export function callsOf(run: Run, module: Module, name: string): Calls | undefin
   const declaration = module.source.calls.get(name)
   if (!declaration) return undefined
   const dir = localDir(run, module, declaration)
-  const source = dir === undefined || !mayCall(module, dir) ? undefined : run.load(dir)
+  const source = dir === undefined || !mayCall(run, module, dir) ? undefined : run.load(dir)
   const step = stepOf(declaration, name)
   const repetition = repetitionOf(run, module, declaration, step)
   const modules = source
@@ -114,10 +114,11 @@ export function resolvePath(dir: string, path: string): string | undefined {
 }
 
 /** A module that calls itself, over others too, would never end. */
-function mayCall(module: Module, dir: string): boolean {
+function mayCall(run: Run, module: Module, dir: string): boolean {
   let levels = 0
   for (let caller: Module | undefined = module; caller; caller = caller.parent) {
-    if (caller.source.dir === dir || ++levels > MOST_LEVELS) return false
+    if (caller.source.dir === dir) return false
+    if (++levels > MOST_LEVELS) return exceed(run)
   }
   return true
 }

@@ -1,6 +1,6 @@
 import type { AnyNode, SettingNode } from '../../core/node.ts'
 import type { Span } from '../../core/source.ts'
-import type { Entry, Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, type Entry, type Value } from '../../core/value.ts'
 import { made } from './nodes/settings.ts'
 import { resourceNodes } from './nodes.ts'
 import type { UnitResource } from './unit.ts'
@@ -28,9 +28,6 @@ export function planNodes(plan: Value): AnyNode[] {
   return [...resourceNodes(resources.filter((resource) => resource !== undefined)), ...variableSettings(plan)]
 }
 
-/** Modules in modules, deeper than anybody has them. */
-const DEEPEST = 30
-
 type Json = Value & { kind: 'map' }
 
 /** The resources of `planned_values`, or of a state's `values`; without them, of the changes. */
@@ -38,7 +35,7 @@ function resourcesIn(plan: Value): Json[] {
   const values = at(plan, 'planned_values') ?? at(plan, 'values')
   const found: Json[] = []
   const visit = (module: Value | undefined, depth: number): void => {
-    if (!module || depth > DEEPEST) return
+    if (!module || depth > DEEPEST_VALUE) return
     found.push(...maps(at(module, 'resources')))
     for (const child of maps(at(module, 'child_modules'))) visit(child, depth + 1)
   }
@@ -84,7 +81,7 @@ function merged(
   steps: readonly string[] = [],
 ): Evaluated | undefined {
   if (open?.kind === 'boolean' && open.value) return unknown(open.span, referenceOf(steps))
-  if (steps.length > DEEPEST) return value
+  if (steps.length > DEEPEST_VALUE) return value
   if (open?.kind === 'map' && (value === undefined || value.kind === 'map' || value.kind === 'null')) {
     const known = value?.kind === 'map' ? value.entries : []
     const added = open.entries.filter((entry) => !known.some((one) => one.key === entry.key))
@@ -120,7 +117,7 @@ function changesOf(plan: Value): Map<string, Json> {
 function expressionsOf(plan: Value): Map<string, Value> {
   const found = new Map<string, Value>()
   const visit = (module: Value | undefined, prefix: string, depth: number): void => {
-    if (!module || depth > DEEPEST) return
+    if (!module || depth > DEEPEST_VALUE) return
     for (const resource of maps(at(module, 'resources'))) {
       const expressions = at(resource, 'expressions')
       if (expressions) found.set(prefix + (plainOf(at(resource, 'address')) ?? ''), expressions)

@@ -4,7 +4,7 @@ import type { Notification } from '../../core/finding.ts'
 import { indexWithin } from '../../core/lines.ts'
 import { limitReached, parseError } from '../../core/notice.ts'
 import { locate, type MappedText, sliceText, UNKNOWN, unknownName } from '../../core/text.ts'
-import type { Entry, Value } from '../../core/value.ts'
+import { DEEPEST_VALUE, type Entry, type Value } from '../../core/value.ts'
 
 export interface ReadValue {
   /** Undefined when there was nothing to read. */
@@ -23,12 +23,18 @@ export function jsonValue(text: MappedText): ReadValue {
   const start = text.value.charCodeAt(0) === 0xfeff ? 1 : 0
   const source = start ? ` ${text.value.slice(1)}` : text.value
   const templated = source.includes(UNKNOWN)
+  /** True, for what lies there is read all the same. */
+  const tooDeep = (): boolean => {
+    if (!notifications.some(({ unread }) => unread))
+      notifications.push(limitReached(text, 0, 'JSON is nested too deep to be read whole', 'json-depth'))
+    return true
+  }
   try {
     visit(
       source,
       {
-        onObjectBegin: (offset) => collector.open('map', offset),
-        onArrayBegin: (offset) => collector.open('list', offset),
+        onObjectBegin: (offset) => collector.open('map', offset) || tooDeep(),
+        onArrayBegin: (offset) => collector.open('list', offset) || tooDeep(),
         onObjectEnd: (offset) => collector.close(offset + 1),
         onArrayEnd: (offset) => collector.close(offset + 1),
         onObjectProperty: (_, offset, length) => collector.key(offset, length),
@@ -45,7 +51,7 @@ export function jsonValue(text: MappedText): ReadValue {
     )
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    notifications.push(limitReached(text, 0, 'JSON is nested too deep to be read whole', 'json-depth'))
+    tooDeep()
   }
   return { value: collector.done(), notifications }
 }
@@ -85,8 +91,10 @@ function collect(text: MappedText) {
     add(value, open.start, end)
   }
   return {
-    open(kind: Open['kind'], start: number): void {
+    /** False where it lies deeper than values are walked. */
+    open(kind: Open['kind'], start: number): boolean {
       stack.push({ kind, start, items: [], entries: [] })
+      return stack.length <= DEEPEST_VALUE
     },
     close: (end: number) => close(Math.min(end, text.value.length)),
     key(offset: number, length: number): void {

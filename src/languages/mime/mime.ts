@@ -7,9 +7,8 @@ export interface MimePart {
   readonly body: MappedText
 }
 
-/** How deep parts may stand in parts, and how many of them are read. */
+/** How deep parts may stand in parts; deeper ones are read as one text. */
 const DEEPEST = 4
-const MOST_PARTS = 200
 
 /** Does the text begin with the headers of a message in several parts? */
 export function isMime(value: string): boolean {
@@ -56,7 +55,7 @@ function between(body: MappedText, boundary: string): MappedText[] {
   const marker = `--${boundary}`
   const parts: MappedText[] = []
   let from = -1
-  for (let at = value.indexOf(marker); at !== -1 && parts.length < MOST_PARTS; at = value.indexOf(marker, at + 1)) {
+  for (let at = value.indexOf(marker); at !== -1; at = value.indexOf(marker, at + 1)) {
     if (at > 0 && value[at - 1] !== '\n') continue
     if (from !== -1) parts.push(sliceText(body, from, at))
     if (value.startsWith('--', at + marker.length)) return parts

@@ -1,10 +1,11 @@
 import { buildText } from '../../core/build-text.ts'
+import { limitReached } from '../../core/notice.ts'
 import { concatTexts, literalText, locate, type MappedText, sliceText } from '../../core/text.ts'
 import type { ShellAssignment, ShellCommand, ShellPart, ShellScript, ShellWord } from '../shell/types.ts'
 import { unknownPart, wordFromText } from '../shell/word.ts'
 
-const MOST_CHARACTERS = 1_000_000
-const MOST_TOKENS = 100_000
+const MOST_CHARACTERS = 2_000_000
+const MOST_TOKENS = 400_000
 
 /**
  * The commands and assignments of a PowerShell script in the words of a shell's: cmdlets with their parameters, variables,
@@ -15,7 +16,8 @@ export function powershellScript(text: MappedText): ShellScript {
   const commands: ShellCommand[] = []
   const assignments: ShellAssignment[] = []
   let order = 0
-  for (const words of statementsOf(text)) {
+  const { statements, cut } = statementsOf(text)
+  for (const words of statements) {
     const [target, equals, ...value] = words
     const name = /^\$(?:script:|global:|env:)?(\w+)$/i.exec(written(target!, text))?.[1]
     if (name !== undefined && equals?.text.value === '=') {
@@ -32,7 +34,8 @@ export function powershellScript(text: MappedText): ShellScript {
     loops: [],
     branches: [],
     environment: new Map(),
-    notifications: [],
+    notifications:
+      cut === undefined ? [] : [limitReached(text, cut, 'the script is too large to be read whole', 'script-size')],
     assignmentsOf: (name) => assignments.filter((one) => one.name === name),
   }
 }
@@ -46,12 +49,17 @@ const written = (word: ShellWord, { value, runs }: MappedText): string => {
 const TOKEN =
   /(?<comment>#[^\n]*|<#[\s\S]*?(?:#>|$))|(?<joined>`\r?\n|[ \t\r]+)|(?<ends>[\n;|{}]|&&|\|\|)|(?<here>@"[ \t]*\r?\n[\s\S]*?(?:\n"@|$)|@'[ \t]*\r?\n[\s\S]*?(?:\n'@|$))|(?<double>"(?:[^"`]|`[\s\S]|"")*(?:"|$))|(?<single>'(?:[^']|'')*(?:'|$))|(?<call>\$?\((?:[^()]|\([^()]*\))*\))|(?<equals>\+?=(?!=))|(?<bare>(?:`[^\n]|[^\s;|{}"'()=#]|(?<=\S)[#=])+)|(?<other>[\s\S])/g
 
-function statementsOf(text: MappedText): ShellWord[][] {
+/** The words of each statement, and where the reading ended before the text does. */
+function statementsOf(text: MappedText): { statements: ShellWord[][]; cut: number | undefined } {
   const statements: ShellWord[][] = []
   let words: ShellWord[] = []
   let tokens = 0
+  let cut = text.value.length > MOST_CHARACTERS ? MOST_CHARACTERS : undefined
   for (const match of text.value.slice(0, MOST_CHARACTERS).matchAll(TOKEN)) {
-    if (++tokens > MOST_TOKENS) break
+    if (++tokens > MOST_TOKENS) {
+      cut = match.index
+      break
+    }
     const { comment, joined, ends } = match.groups!
     if (comment !== undefined || joined !== undefined) continue
     if (ends === undefined) words.push(wordOf(match, text))
@@ -61,7 +69,7 @@ function statementsOf(text: MappedText): ShellWord[][] {
     }
   }
   if (words.length > 0) statements.push(words)
-  return statements
+  return { statements, cut }
 }
 
 function wordOf(match: RegExpExecArray, text: MappedText): ShellWord {

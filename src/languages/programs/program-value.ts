@@ -1,7 +1,16 @@
 import { derivedText, spanOf } from '../../core/build-text.ts'
 import { concatTexts, literalText, locate, type MappedText, UNKNOWN, unknownText } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
-import { type Call, calledName, type Expression, itemsIn, option, type Program, resolved } from './expression.ts'
+import {
+  type Call,
+  calledName,
+  type Expression,
+  itemsIn,
+  option,
+  type Program,
+  resolved,
+  wholeObject,
+} from './expression.ts'
 
 const DEEPEST = 40
 
@@ -26,7 +35,7 @@ export function valueOfExpression(expression: Expression, program: Program, dept
     case 'list':
       return { kind: 'list', items: known.items.map((item) => valueOfExpression(item, program, depth + 1)), span }
     case 'object': {
-      const entries = known.properties.map(({ key, keySpan, value }): Entry => {
+      const entries = wholeObject(known, program).properties.map(({ key, keySpan, value }): Entry => {
         return { key, keySpan, value: valueOfExpression(value, program, depth + 1) }
       })
       return { kind: 'map', entries, span }
@@ -42,15 +51,12 @@ export function valueOfExpression(expression: Expression, program: Program, dept
   }
 }
 
-/** Items of a loop that are told apart. */
-const MOST_ITEMS = 50
-
 function eachValue(each: Expression & { kind: 'each' }, program: Program, depth: number): Value {
   const list = resolved(each.list, program)
   const named = each.list.kind === 'path' && { reference: each.list.path.join('.') }
   if (list.kind !== 'list' || list.items.length === 0) return { kind: 'unknown', span: each.span, ...named }
   return oneOf(
-    list.items.slice(0, MOST_ITEMS).map((item) => valueOfExpression(item, program, depth + 1)),
+    list.items.map((item) => valueOfExpression(item, program, depth + 1)),
     each.span,
   )
 }

@@ -7,7 +7,7 @@ import { unknownPart } from './word.ts'
 export type Alternative = readonly [name: string, value: ShellWord]
 
 /** Scripts with more are made by programs, and each command is held against all of them. */
-const MOST_BRANCHES = 500
+const MOST_BRANCHES = 2_000
 
 /**
  * The values that variables of a command may have by the way that an `if` or a `case` before it went, for each variable

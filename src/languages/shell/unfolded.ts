@@ -7,7 +7,7 @@ import { unknownPart, wordFromText } from './word.ts'
 /** Commands that loops and calls add to those that are written. */
 const MOST_ADDED = 5_000
 /** Functions that call functions. */
-const DEEPEST = 3
+const DEEPEST = 6
 
 /**
  * The commands of a script as they come to be run: in a function once for each call, with its arguments; in a loop once for
@@ -18,16 +18,17 @@ const DEEPEST = 3
 export function unfolded(script: ShellScript): { commands: ShellCommand[]; whole: boolean } {
   const commands: ShellCommand[] = []
   let left = MOST_ADDED
-  const put = (command: ShellCommand, depth: number): void => {
+  const put = (command: ShellCommand, callers: readonly ShellPassage[]): void => {
     commands.push(command)
-    const called = depth < DEEPEST ? functionOf(command, script) : undefined
-    if (!called || left-- <= 0) return
-    for (const one of callsOf(called, command, script, left)) if (left-- > 0) put(one, depth + 1)
+    const called = callers.length < DEEPEST ? functionOf(command, script) : undefined
+    // One that calls itself does nothing else the second time.
+    if (!called || callers.includes(called) || left-- <= 0) return
+    for (const one of callsOf(called, command, script, left)) if (left-- > 0) put(one, [...callers, called])
   }
   for (const command of script.commands) {
     const again = repeated(command, script, left)
     left -= again.asked - 1
-    for (const one of again.commands) for (const inner of unwrapped(one, script)) put(inner, 0)
+    for (const one of again.commands) for (const inner of unwrapped(one, script)) put(inner, [])
   }
   return { commands, whole: left >= 0 }
 }

@@ -2,7 +2,7 @@ import { isGuardrail } from '../../../aws/registry-modules.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
 import { UNKNOWN } from '../../../core/text.ts'
-import { type Entry, leafOf } from '../../../core/value.ts'
+import { DEEPEST_VALUE, type Entry, leafOf } from '../../../core/value.ts'
 import type { Attachment } from '../../../extract/attachments.ts'
 import { looksLikePolicy } from '../../../extract/policy-document.ts'
 import { callsOf, META, stepOf } from '../calls.ts'
@@ -83,8 +83,6 @@ export function foreignGrants(run: Run, modules: readonly Module[]): ForeignGran
   return { uses, attachments }
 }
 
-const MOST_VISITS = 500
-
 /** Arguments that are documents, or managed policies, by what modules call them. */
 const DOCUMENTS =
   /^(?:\w+_)?(?:polic(?:y|ies)_(?:json|documents?|statements?)|policy|assume_role_policy|trust_policy|inline_polic(?:y|ies))$/
@@ -92,7 +90,6 @@ const ATTACHED = /^(?:\w+_)?(?:polic(?:y|ies)_arns?|policies|managed_policy|perm
 
 function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachments: Attachment[]): void {
   const { owner } = argument
-  let left = MOST_VISITS
   const use = (document: Evaluated, path: string): void => {
     uses.push({
       document,
@@ -105,7 +102,7 @@ function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachm
     })
   }
   const visit = (value: Evaluated, path: string, depth: number): void => {
-    if (depth > 6 || left-- <= 0) return
+    if (depth > DEEPEST_VALUE) return
     if ((value.kind === 'string' || value.kind === 'map') && looksLikePolicy(value)) use(value, path)
     else if (/(?:statements?|permissions)$/i.test(path) && statementsIn(value).length > 0)
       use(documentOf(statementsIn(value), value, run), path)
