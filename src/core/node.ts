@@ -81,7 +81,15 @@ export interface ResourceNode extends Node {
   readonly arguments: Value
   /** Only some of its arguments are known: it is made by a module that stands elsewhere, whose defaults nobody sees here. */
   readonly isPartial?: true
+  /** Set where what makes it has other arguments than the resource. */
+  readonly writtenAs?: WrittenAs
 }
+
+/** The argument that says that something is so at a path of the resource, and what is written there; undefined where none does. */
+export type WrittenAs = (
+  path: string,
+  wanted: boolean | string,
+) => { readonly name: string; readonly value: boolean } | undefined
 
 export interface PolicyNode extends Node {
   readonly kind: 'policy'

@@ -43,6 +43,7 @@ export function settingEdit(
   const { uri } = resource.span
   const syntax = syntaxOf(uri)
   const program = programOf(uri)
+  if (resource.writtenAs) return program && argumentEdit(resource, path, found, wanted, program)
   if (found.value) {
     const isOwn = found.value.span.uri === uri && (syntax ?? program) !== undefined
     return isOwn ? literalEdit(found.value, program ? wordIn(program, wanted) : String(wanted)) : undefined
@@ -57,6 +58,23 @@ export function settingEdit(
     ? nested(syntax, names, JSON.stringify(wanted))
     : program && argument(program, names, wanted, isTop)
   return text === undefined ? undefined : { span: first, text, asLines: true }
+}
+
+/** The same where a program has arguments of its own for it, and the resource follows from them. */
+function argumentEdit(
+  { type, span, arguments: given, writtenAs }: ResourceNode,
+  path: Path,
+  { value }: Found,
+  wanted: boolean | string,
+  program: ProgramSyntax,
+): Edit | undefined {
+  const steps = stepsFor(type, path)?.map((step) => pascalCase(step.replace('[]', '')))
+  const own = steps && writtenAs?.(steps.join('.'), wanted)
+  if (!own) return undefined
+  if (value) return value.kind === 'boolean' ? literalEdit(value, wordIn(program, own.value)) : undefined
+  const first = firstKey(given, span.uri)
+  const text = argument(program, [own.name], own.value, true)
+  return first && text !== undefined ? { span: first, text, asLines: true } : undefined
 }
 
 function wordIn(program: ProgramSyntax, wanted: boolean | string): string {

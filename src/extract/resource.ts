@@ -19,6 +19,8 @@ export interface Declared {
   readonly header: Span
   /** What is written, null left out. */
   readonly arguments: Value
+  /** There may be more, which is not known here. */
+  readonly isPartial?: true
   /** Any attribute, also those that AWS makes. */
   attribute(name: string): Value | undefined
 }

@@ -13,6 +13,7 @@ import {
   option,
   type Program,
   resolved,
+  wholeObject,
 } from '../../languages/programs/expression.ts'
 import { listValue, mapValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Taken } from '../front-end.ts'
@@ -86,7 +87,7 @@ function inlinePolicies(call: Call, program: Program): { name: string; document:
   const named = option(call, program, 'inlinePolicies')
   const pairs =
     named?.kind === 'object'
-      ? named.properties.map(({ key, value }) => ({ name: key, given: value }))
+      ? wholeObject(named, program).properties.map(({ key, value }) => ({ name: key, given: value }))
       : named
         ? [{ name: 'inlinePolicies', given: named }]
         : []
@@ -235,7 +236,7 @@ function documentsOfResource(call: Call, program: Program): Taken {
   const options = call.arguments[2] && resolved(call.arguments[2], program)
   const given = program.python ? call.arguments.at(-1) : options
   if (id?.kind !== 'string' || given?.kind !== 'object' || isModule(call, 'iam')) return NOTHING
-  const documents = given.properties.flatMap(({ key, value }) => {
+  const documents = wholeObject(given, program).properties.flatMap(({ key, value }) => {
     const known = POLICY_OPTION.test(key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()))
       ? resolved(value, program)
       : undefined

@@ -30,9 +30,12 @@ export function templateClass(call: Call): TemplateClass | undefined {
   return type === undefined ? undefined : { type, row: resourceType(type) }
 }
 
-/** `aws_iam.CfnRole`, `iam.CfnRole`: `iam`. */
-function moduleOf(call: Call): string {
-  return (call.path.at(-2) ?? '').replace(/^aws_?/i, '').toLowerCase()
+/** `aws_iam.CfnRole`, `iam.CfnRole`: `iam`; empty where a class is called by itself. */
+export function moduleOf(call: Call): string {
+  return (call.path.at(-2) ?? '')
+    .replace(/^aws[_-]?/i, '')
+    .replace(/[_-]/g, '')
+    .toLowerCase()
 }
 
 /** Does the row of its class tell where its policies are? */

@@ -11,10 +11,11 @@ import {
 } from '../../languages/programs/expression.ts'
 import { mapValue, optionValue, stringValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import { templateNodes } from '../cloudformation/nodes.ts'
+import { madeResources } from './made-resources.ts'
 
 /**
- * What constructs of a higher level open: security groups, function URLs, buckets. They have defaults and names of their own, and
- * are not read as resources; classes that are a type of CloudFormation are (`template-classes.ts`).
+ * What constructs of a higher level open (security groups, function URLs), and those of the table as the resources that they make.
+ * Classes that are a type of CloudFormation are read by `template-classes.ts`.
  */
 export function resourceNodes(call: Call, address: string, program: Program): AnyNode[] {
   const name = calledName(call)
@@ -23,7 +24,7 @@ export function resourceNodes(call: Call, address: string, program: Program): An
   const open = openDoor(call, address, program)
   if (open) return [open]
   if (name === 'CfnResource') return cloudFormationNodes(call, address, program)
-  return []
+  return madeResources(call, address, program)
 }
 
 /** What a construct of a higher level opens to everyone, as the argument of a resource that does so. */
@@ -37,10 +38,7 @@ function openDoor(call: Call, address: string, program: Program): ResourceNode |
     nodeOf(call, address, type, mapValue({ [key]: stringValue(value, span) }, span))
   if (camel(calledName(call)) === 'addFunctionUrl' && constant('authType') === 'NONE')
     return made('aws_lambda_function_url', 'authorization_type', 'NONE')
-  const acl = calledName(call) === 'Bucket' ? constant('accessControl') : ''
-  return /^PUBLIC_|^AUTHENTICATED_READ$/.test(acl)
-    ? made('aws_s3_bucket_acl', 'acl', acl.toLowerCase().replaceAll('_', '-'))
-    : undefined
+  return undefined
 }
 
 /** `new CfnResource(this, 'Id', { type: 'AWS::IAM::Role', properties: {…} })`: a piece of a template. */

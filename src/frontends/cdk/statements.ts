@@ -11,6 +11,7 @@ import {
   type Program,
   property,
   resolved,
+  wholeObject,
 } from '../../languages/programs/expression.ts'
 import {
   listValue,
@@ -47,9 +48,9 @@ export function cdkStatement(expression: Expression, program: Program): Value | 
       Effect:
         effect(memberGiven(known, 'effect', program) ?? option(known, program, 'effect'), program) ??
         stringValue('Allow', known.nameSpan),
-      Action: withAdded(optionValue(known, program, 'actions'), known, program, 'addActions'),
+      Action: withAdded(actionsOf(known, program), known, program, 'addActions'),
       NotAction: withAdded(optionValue(known, program, 'notActions'), known, program, 'addNotActions'),
-      Resource: withAdded(optionValue(known, program, 'resources'), known, program, 'addResources', 'addAllResources'),
+      Resource: withAdded(resourcesOf(known, program), known, program, 'addResources', 'addAllResources'),
       NotResource: withAdded(optionValue(known, program, 'notResources'), known, program, 'addNotResources'),
       Principal: principalList(principals),
       NotPrincipal: principalList(principalsIn(option(known, program, 'notPrincipals'), program)),
@@ -57,6 +58,17 @@ export function cdkStatement(expression: Expression, program: Program): Value | 
     },
     known.span,
   )
+}
+
+const actionsOf = (statement: Call, program: Program) => givenOrSpread(statement, program, 'actions', 'notActions')
+const resourcesOf = (statement: Call, program: Program) =>
+  givenOrSpread(statement, program, 'resources', 'notResources')
+
+/** What is written; or not known, where neither that nor its opposite is and more of the statement stands elsewhere. */
+function givenOrSpread(statement: Call, program: Program, name: string, opposite: string): Value | undefined {
+  const options = optionsOf(statement, program)
+  const isElsewhere = options?.open && !property(options, name, opposite)
+  return isElsewhere ? { kind: 'unknown', span: options.span } : optionValue(statement, program, name)
 }
 
 /** The variable that a statement is put into. */
@@ -221,7 +233,7 @@ export function spansIn(document: Value): Span[] {
 function pulumiDocument(call: Extract<Expression, { kind: 'call' }>, program: Program): Value {
   const statements = itemsIn(option(call, program, 'statements'), program).map((item) => {
     const of = (name: string): Expression | undefined => {
-      const found = property(item.kind === 'call' ? optionsOf(item, program) : item, name)
+      const found = property(partsOf(item, program), name)
       return found && resolved(found, program)
     }
     const value = (name: string): Value | undefined => {
@@ -247,8 +259,13 @@ function pulumiDocument(call: Extract<Expression, { kind: 'call' }>, program: Pr
   return documentValue(statements, call.span)
 }
 
+function partsOf(expression: Expression, program: Program): Expression | undefined {
+  if (expression.kind === 'object') return wholeObject(expression, program)
+  return expression.kind === 'call' ? optionsOf(expression, program) : expression
+}
+
 function fields(expression: Expression, program: Program): (name: string) => Value | undefined {
-  const holder = expression.kind === 'call' ? optionsOf(expression, program) : expression
+  const holder = partsOf(expression, program)
   return (name) => {
     const found = property(holder, name)
     return found && valueOfExpression(found, program)

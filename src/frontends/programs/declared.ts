@@ -15,6 +15,7 @@ import {
   optionsOf,
   type Program,
   resolved,
+  wholeObject,
 } from '../../languages/programs/expression.ts'
 import { valueOfExpression } from '../../languages/programs/program-value.ts'
 import { givenDocument, spansIn } from '../cdk/statements.ts'
@@ -53,6 +54,7 @@ export function declaredBy(
     span: call.span,
     header: call.nameSpan,
     arguments: given,
+    ...(options?.open && { isPartial: options.open }),
     attribute(wanted) {
       return given.kind === 'map'
         ? given.entries.findLast(({ key }) => isStep(key, wanted, spelling))?.value
@@ -76,8 +78,9 @@ export function declaredNodes(resources: readonly Declared[]): Taken {
   return { nodes, spans: uses.flatMap(({ document }) => spansIn(document)) }
 }
 
-function resourceNode({ type, address, header, arguments: given }: Declared): AnyNode {
-  return { kind: 'resource', span: header, anchor: address, type, name: address, arguments: given }
+function resourceNode({ type, address, header, arguments: given, isPartial }: Declared): AnyNode {
+  const node = { kind: 'resource', span: header, anchor: address, type, name: address, arguments: given } as const
+  return isPartial ? { ...node, isPartial } : node
 }
 
 /** A resource has one policy; those of an identity are told apart. */
@@ -103,7 +106,7 @@ function readerOf(program: Program, isDocument: (key: string) => boolean, making
     if (known.kind === 'list' && depth < DEEPEST) {
       return { kind: 'list', items: known.items.map((item) => read(item, '', depth + 1)), span: known.span }
     }
-    if (known.kind === 'object') return optionsValue(known, read, depth)
+    if (known.kind === 'object') return optionsValue(wholeObject(known, program), read, depth)
     const options = known.kind === 'call' && making.blocks.test(calledName(known)) && optionsOf(known, program)
     if (options) return optionsValue(options, read, depth)
     const value = valueOfExpression(expression, program)

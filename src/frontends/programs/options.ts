@@ -5,6 +5,7 @@ import {
   type ObjectExpression,
   optionsOf,
   type Program,
+  wholeObject,
 } from '../../languages/programs/expression.ts'
 import { valueOfExpression } from '../../languages/programs/program-value.ts'
 
@@ -15,16 +16,18 @@ export type ReadOption = (expression: Expression, key: string, depth: number) =>
 
 /** Options as a map, each made when it is asked for, since a program has many that nobody asks for. */
 export function optionsValue(object: ObjectExpression, read: ReadOption, depth = 0): Value & { kind: 'map' } {
-  const entries = object.properties.map(({ key, keySpan, value }): Entry => {
+  const entries = object.properties.flatMap(({ key, keySpan, value, spread }): Entry[] => {
+    if (spread) return []
     let made: Value | undefined
-    return {
+    const entry = {
       key,
       keySpan,
       get value() {
-        made ??= depth > DEEPEST ? { kind: 'unknown', span: keySpan } : read(value, key, depth + 1)
+        made ??= depth > DEEPEST ? { kind: 'unknown' as const, span: keySpan } : read(value, key, depth + 1)
         return made
       },
     }
+    return [entry]
   })
   return { kind: 'map', entries, span: object.span }
 }
@@ -32,7 +35,7 @@ export function optionsValue(object: ObjectExpression, read: ReadOption, depth =
 /** Options as they are written: what is made elsewhere, and given a name, is told where it is made. */
 export function writtenOptions(object: ObjectExpression, program: Program): Value {
   const read: ReadOption = (expression, key, depth) => {
-    if (expression.kind === 'object') return optionsValue(expression, read, depth)
+    if (expression.kind === 'object') return optionsValue(wholeObject(expression, program), read, depth)
     if (expression.kind === 'list') {
       return { kind: 'list', items: expression.items.map((item) => read(item, key, depth + 1)), span: expression.span }
     }
@@ -44,5 +47,5 @@ export function writtenOptions(object: ObjectExpression, program: Program): Valu
     const shared = expression.kind === 'path' && (value.kind === 'map' || value.kind === 'list')
     return shared && !environment ? { kind: 'unknown', span: expression.span } : value
   }
-  return optionsValue(object, read)
+  return optionsValue(wholeObject(object, program), read)
 }

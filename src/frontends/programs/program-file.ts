@@ -1,3 +1,4 @@
+import { CONSTRUCTS } from '../../aws/resources/constructs.ts'
 import type { AnyNode } from '../../core/node.ts'
 import { limitReached } from '../../core/notice.ts'
 import { nameOf } from '../../core/paths.ts'
@@ -39,10 +40,17 @@ const TELLING = new RegExp(
 const RESOURCES =
   /@pulumi\/aws\b|\bpulumi_aws\b|\bCfn[A-Z]\w+\(|add_?(?:I|i)ngress_?(?:R|r)ule\(|from_?(?:A|a)ny_?(?:I|i)pv4\(/i
 
+/** Constructs that are read as resources; scripts that call AWS make tables and keys of that name, too. */
+const MAKES_CONSTRUCT = new RegExp(
+  String.raw`\b(?:${[...new Set(CONSTRUCTS.map(({ name }) => name))].join('|')})(?:\(| as )`,
+)
+const makesConstruct = (text: string): boolean => /aws-cdk|aws_cdk/.test(text) && MAKES_CONSTRUCT.test(text)
+
 /** Is a program worth parsing: does it use one of the libraries we know, for something that we look at? */
 function isInfrastructureCode(text: string, python: boolean): boolean {
   if (STARTS_AWS.test(text)) return true
-  return LIBRARIES.test(text) && (python || IMPORTED.test(text)) && (TELLING.test(text) || RESOURCES.test(text))
+  const uses = LIBRARIES.test(text) && (python || IMPORTED.test(text))
+  return uses && (TELLING.test(text) || RESOURCES.test(text) || makesConstruct(text))
 }
 
 /** What a program that makes infrastructure (CDK, Pulumi) or calls AWS (the SDKs) grants, starts and sets. */

@@ -3,7 +3,14 @@ import type { Value } from '../../core/value.ts'
 import { scriptsOf } from '../../extract/cloud-init.ts'
 import { leavesIn, settingNode, settingsOfMap } from '../../extract/nodes.ts'
 import { type MakeSetting, settingsIn, settingsOf } from '../../extract/settings.ts'
-import { type Call, calledName, type Expression, type Program, resolved } from '../../languages/programs/expression.ts'
+import {
+  type Call,
+  calledName,
+  type Expression,
+  type Program,
+  resolved,
+  wholeObject,
+} from '../../languages/programs/expression.ts'
 import { joinedLines, optionValue, valueOfExpression } from '../../languages/programs/program-value.ts'
 import type { Library } from '../front-end.ts'
 import { writtenOptions } from './options.ts'
@@ -80,7 +87,7 @@ function propertiesIn(call: Call, program: Program): { key: string; value: Expre
   const visit = (expression: Expression, depth: number): void => {
     const known = depth === 0 ? resolved(expression, program) : expression
     if (known.kind === 'object') {
-      for (const { key, keySpan, value } of known.properties) {
+      for (const { key, keySpan, value } of wholeObject(known, program).properties) {
         found.push({ key, value, span: keySpan })
         if (depth < 4) visit(value, depth + 1)
       }

@@ -34,6 +34,8 @@ export interface ObjectExpression {
   readonly kind: 'object'
   readonly properties: readonly Property[]
   readonly span: Span
+  /** More of it stands elsewhere, and is not known here. */
+  readonly open?: true
 }
 
 export interface Property {
@@ -41,6 +43,8 @@ export interface Property {
   readonly key: string
   readonly keySpan: Span
   readonly value: Expression
+  /** `...common`, `**common`: the value is an object with more of them. The key is empty. */
+  readonly spread?: true
 }
 
 export interface Call {
@@ -126,6 +130,24 @@ export function property(expression: Expression | undefined, ...names: string[])
   return expression.properties.findLast(({ key }) => names.includes(key) || names.includes(camelCase(key)))?.value
 }
 
+/** An object with what is spread in it, in its place; what is spread and not known here leaves it open. */
+export function wholeObject(object: ObjectExpression, program: Program, depth = 0): ObjectExpression {
+  if (!object.properties.some(({ spread }) => spread)) return object
+  let open = object.open
+  const properties = object.properties.flatMap((one): readonly Property[] => {
+    if (!one.spread) return [one]
+    const known = depth < MOST_STEPS ? resolved(one.value, program) : one.value
+    if (known.kind !== 'object') {
+      open = true
+      return []
+    }
+    const whole = wholeObject(known, program, depth + 1)
+    open ||= whole.open
+    return whole.properties
+  })
+  return { kind: 'object', properties, span: object.span, ...(open && { open }) }
+}
+
 /**
  * The object with the options of a call: keyword arguments, or the last argument that is an object. After a name and what
  * is made comes how Pulumi makes it (`{ parent: this }`).
@@ -134,11 +156,11 @@ export function optionsOf(call: Call, program: Program): ObjectExpression | unde
   const [name, made, ...more] = call.arguments
   if (name && made && more.length > 0 && resolved(name, program).kind !== 'path') {
     const known = resolved(made, program)
-    if (known.kind === 'object' && !isObject(resolved(name, program))) return known
+    if (known.kind === 'object' && !isObject(resolved(name, program))) return wholeObject(known, program)
   }
   for (const argument of [...call.arguments].reverse()) {
     const known = resolved(argument, program)
-    if (known.kind === 'object') return known
+    if (known.kind === 'object') return wholeObject(known, program)
   }
   return undefined
 }

@@ -191,7 +191,11 @@ function listed(node: SyntaxNode, build: Build): Expression[] {
 
 function property(node: SyntaxNode, text: MappedText, build: Build): Property[] {
   const key = node.firstChild
-  if (!key || key.name === 'Spread') return []
+  if (!key) return []
+  if (key.name === 'Spread') {
+    const keySpan = locate(text, key.from, key.to)
+    return [{ key: '', keySpan, value: build(node.lastChild), spread: true }]
+  }
   const colon = childOf(node, ':')
   const quoted = key.name === 'String' ? 1 : 0
   const name = text.value.slice(key.from + quoted, key.to - quoted)

@@ -161,14 +161,26 @@ function children(node: SyntaxNode): SyntaxNode[] {
 }
 
 function pairs(node: SyntaxNode, text: MappedText, build: Build): Property[] {
-  return childrenOf(node, ':').flatMap((colon) => {
-    const key = colon.prevSibling
-    if (!key || !colon.nextSibling) return []
-    const name = build(key)
-    const value = build(colon.nextSibling)
-    if (name.kind === 'string') return [{ key: name.text.value, keySpan: name.span, value }]
-    return [{ key: text.value.slice(key.from, key.to), keySpan: name.span, value }]
-  })
+  const found: Property[] = []
+  for (let mark = node.firstChild; mark; mark = mark.nextSibling) {
+    if (mark.name === '**') found.push(spread(mark, text, build))
+    if (mark.name === ':') found.push(...pair(mark, text, build))
+  }
+  return found
+}
+
+function pair(colon: SyntaxNode, text: MappedText, build: Build): Property[] {
+  const key = colon.prevSibling
+  if (!key || !colon.nextSibling) return []
+  const name = build(key)
+  const value = build(colon.nextSibling)
+  if (name.kind === 'string') return [{ key: name.text.value, keySpan: name.span, value }]
+  return [{ key: text.value.slice(key.from, key.to), keySpan: name.span, value }]
+}
+
+/** `**common` */
+function spread(stars: SyntaxNode, text: MappedText, build: Build): Property {
+  return { key: '', keySpan: locate(text, stars.from, stars.to), value: build(stars.nextSibling), spread: true }
 }
 
 /** Arguments by position, then an object of those by name. */
@@ -184,7 +196,8 @@ function call(node: SyntaxNode, text: MappedText, build: Build): Call {
       const name = child.prevSibling.prevSibling!
       const key = text.value.slice(name.from, name.to)
       named.push({ key, keySpan: locate(text, name.from, name.to), value: build(child) })
-    } else if (!/^\*/.test(child.prevSibling?.name ?? '')) positional.push(build(child))
+    } else if (child.prevSibling?.name === '**') named.push(spread(child.prevSibling, text, build))
+    else if (child.prevSibling?.name !== '*') positional.push(build(child))
   }
   const object = callee?.name === 'MemberExpression' ? callee.firstChild : undefined
   const receiver = object && !/^(?:MemberExpression|VariableName)$/.test(object.name) ? build(object) : undefined

@@ -97,6 +97,8 @@ export function programOf(tree: Tree, reader: Reader, text: MappedText): Program
 export function importedPath(library: string, name: string, local: string): readonly string[] | undefined {
   const module = /^(?:@pulumi\/aws|pulumi_aws)[./](\w+)$/.exec(library)?.[1]
   if (module !== undefined) return [module, name]
+  const ofCdk = /^(?:aws-cdk-lib[./]|@aws-cdk\/|aws_cdk\.)aws[-_]([\w-]+)$/.exec(library)?.[1]
+  if (ofCdk !== undefined) return [ofCdk.replace(/[-_]/g, ''), name]
   const cdk = /^(?:aws_?)?(\w+)$/.exec(name)?.[1]
   const isModule = /^(?:aws-cdk-lib|aws_cdk|@pulumi\/aws|pulumi_aws)$/.test(library) && cdk !== undefined
   return isModule && local !== name && !local.toLowerCase().endsWith(cdk.toLowerCase()) ? [name] : undefined

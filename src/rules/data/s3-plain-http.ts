@@ -41,7 +41,10 @@ function hasTlsPolicy(bucket: ResourceNode, { unit }: RuleContext): boolean | un
   if (texts.some((text) => leafOf(text)?.value.includes('SecureTransport'))) return true
   for (const policy of policies) anchors.add(policy.anchor)
   const documents = unit.nodes.filter(
-    (node) => node.kind === 'policy' && anchors.has(node.anchor.replace(/\[[^\]]*\]/g, '')),
+    (node) =>
+      node.kind === 'policy' &&
+      (anchors.has(node.anchor.replace(/\[[^\]]*\]/g, '')) ||
+        node.holders.some(({ address }) => address === bucket.anchor)),
   )
   const isKnown = documents.length > 0 && texts.every((text) => leafOf(text)?.value !== UNKNOWN)
   const asks = documents.some(

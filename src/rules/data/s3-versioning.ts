@@ -1,4 +1,4 @@
-import { wordOf } from '../../extract/arguments.ts'
+import { switchOf, wordOf } from '../../extract/arguments.ts'
 import { hasBeside } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
@@ -22,7 +22,8 @@ export default requirementRule(
     {
       types: 'aws_s3_bucket',
       at: ['versioning.enabled', 'versioning_configuration.status'],
-      is: 'on',
+      is: (value) => (wordOf(value) === 'Suspended' ? false : switchOf(value)),
+      absent: 'wrong',
       unless: (bucket, { unit }) => hasBeside(unit, bucket, 'aws_s3_bucket_versioning', 'bucket'),
       says: 'keeps no versions',
     },
