@@ -1,6 +1,6 @@
 import { nameOf } from '../../core/paths.ts'
 import type { Tree } from '../../core/tree.ts'
-import { mayBeFor, mayHoldParameters, PARAMETERS } from './parameter-files.ts'
+import { mayGiveTo, mayHoldParameters, saysValues } from './parameter-files.ts'
 
 /** By its name: a template, or a file of parameters for one. */
 export const mayBeTemplateFile = (path: string): boolean => /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path)
@@ -21,11 +21,14 @@ export function templatesTaking(tree: Tree, changed: readonly string[]): string[
   const documents = changed.filter(mayBeTemplateFile)
   const texts = documents.map((path) => tree.read(path)?.text ?? '')
   const names = documents.map(nameOf).filter((_, at) => PIECE.test(texts[at]!))
-  const givers = changed.filter((path) => mayHoldParameters(path) && PARAMETERS.test(tree.read(path)?.text ?? ''))
+  const givers = changed.flatMap((path) => {
+    const text = mayHoldParameters(path) ? (tree.read(path)?.text ?? '') : ''
+    return saysValues(text) ? [{ path, text }] : []
+  })
   if (names.length === 0 && givers.length === 0) return []
   return tree.paths.filter((path) => {
     if (!mayBeTemplateFile(path)) return false
-    const near = givers.some((giver) => mayBeFor(giver, path))
+    const near = givers.some((giver) => mayGiveTo(giver.path, giver.text, path))
     const text = tree.read(path)?.text ?? ''
     const takes = TAKES_ANOTHER.test(text) && names.some((name) => text.includes(name))
     return takes || (near && HAS_PARAMETERS.test(text) && /\bResources\b/.test(text))

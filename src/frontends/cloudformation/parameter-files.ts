@@ -1,7 +1,8 @@
 import type { Related } from '../../core/node.ts'
 import { folderOf, nameOf } from '../../core/paths.ts'
+import type { Source } from '../../core/source.ts'
 import { locate, type MappedText, sliceText, wholeText } from '../../core/text.ts'
-import type { Tree } from '../../core/tree.ts'
+import { recalled, type Tree } from '../../core/tree.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
 import { jsonValue } from '../../languages/json/json.ts'
 import { yamlValue } from '../../languages/yaml/yaml.ts'
@@ -16,7 +17,11 @@ export interface ParameterFile {
 /** Files that one template is judged with. */
 const MOST_FILES = 20
 const MOST_CHARACTERS = 100_000
-export const PARAMETERS = /ParameterKey|\bParameters\b|parameter_overrides|parameter-overrides|"[A-Za-z]\w*=/
+const PARAMETERS = /ParameterKey|\bParameters\b|parameter_overrides|parameter-overrides|"[A-Za-z]\w*=/
+/** Templates have parameters too. */
+const RESOURCES = /^\s*["']?Resources["']?[ \t]*:/m
+/** Could values of parameters stand in a text? */
+export const saysValues = (text: string): boolean => PARAMETERS.test(text) && !RESOURCES.test(text)
 /** What may hold values of parameters: files of them, SAM's settings, and what calls the command line. */
 export const mayHoldParameters = (path: string): boolean =>
   /\.(?:json|ya?ml|toml|sh|bash)$|(?:^|\/)[Mm]akefile$/.test(path)
@@ -28,18 +33,40 @@ export const mayHoldParameters = (path: string): boolean =>
  */
 export function parameterFiles(template: Template, path: string, tree: Tree): ParameterFile[] {
   if (template.parameters.size === 0) return []
+  const giverAt = recalled(tree, giversIn)
   const found: ParameterFile[] = []
   for (const candidate of tree.paths) {
     if (found.length >= MOST_FILES) break
     if (candidate === path || !mayHoldParameters(candidate) || !mayBeFor(candidate, path)) continue
-    const source = tree.read(candidate)
-    if (!source || source.text.length > MOST_CHARACTERS || !PARAMETERS.test(source.text)) continue
-    const given = givenBy(wholeText(source), candidate, nameOf(path))
+    const giver = giverAt(candidate)
+    if (!giver || !mayGive(candidate, giver.text, path)) continue
+    const { given } = giver
     const names = [...given.keys()].filter((name) => template.parameters.has(name))
     if (names.length === 0 || names.length * 2 <= given.size) continue
     found.push({ given, told: { span: given.get(names[0]!)!.span, message: `with the parameters of ${candidate}` } })
   }
   return found
+}
+
+/** A file that gives values of parameters, to whichever template. */
+interface Giver {
+  readonly text: string
+  readonly given: ReadonlyMap<string, Value>
+}
+
+/** What each file gives, read once for all templates. */
+function giversIn(tree: Tree): (path: string) => Giver | undefined {
+  const known = new Map<string, Giver | undefined>()
+  return (path) => {
+    if (!known.has(path)) known.set(path, giverIn(tree.read(path)))
+    return known.get(path)
+  }
+}
+
+function giverIn(source: Source | undefined): Giver | undefined {
+  if (!source || source.text.length > MOST_CHARACTERS || !saysValues(source.text)) return undefined
+  const given = valuesGiven(wholeText(source), source.uri)
+  return given.size > 0 ? { text: source.text, given } : undefined
 }
 
 function isNear(folder: string, home: string): boolean {
@@ -50,16 +77,32 @@ function isNear(folder: string, home: string): boolean {
 }
 
 /** By where they lie; workflows have a folder of their own, and speak of the whole repository. */
-export function mayBeFor(file: string, template: string): boolean {
-  return /(?:^|\/)\.(?:github\/workflows|circleci|buildkite)\//.test(file) || isNear(folderOf(file), folderOf(template))
+function mayBeFor(file: string, template: string): boolean {
+  return OF_ALL.test(file) || isNear(folderOf(file), folderOf(template))
 }
 
-function givenBy(text: MappedText, path: string, template: string): ReadonlyMap<string, Value> {
-  if (/\.json$/.test(path)) return valuesIn(jsonValue(text).value)
-  const isDocument = /\.ya?ml$/.test(path) && !/parameter-overrides|ParameterKey=/.test(text.value)
-  if (isDocument) return valuesIn(yamlValue(text).value)
-  // A script is for the template that it names.
-  return /\.toml$/.test(path) || text.value.includes(template) ? overridesIn(text) : new Map()
+const OF_ALL = /(?:^|\/)\.(?:github\/workflows|circleci|buildkite)\//
+
+/** Could a file with this text give a template its values? What calls the command line is for the templates that it names. */
+export function mayGiveTo(file: string, text: string, template: string): boolean {
+  return mayBeFor(file, template) && mayGive(file, text, template)
+}
+
+function mayGive(file: string, text: string, template: string): boolean {
+  if (isCaller(file, text)) return text.includes(nameOf(template))
+  return !OF_ALL.test(file)
+}
+
+/** Scripts, and documents that hold lines of them. */
+function isCaller(path: string, text: string): boolean {
+  return /\.ya?ml$/.test(path) ? CALL.test(text) : !/\.(?:json|toml)$/.test(path)
+}
+
+const CALL = /parameter-overrides|ParameterKey=/
+
+function valuesGiven(text: MappedText, path: string): ReadonlyMap<string, Value> {
+  if (/\.toml$/.test(path) || isCaller(path, text.value)) return overridesIn(text)
+  return valuesIn(/\.json$/.test(path) ? jsonValue(text).value : yamlValue(text).value)
 }
 
 /** `--parameter-overrides A=b`, `--parameters ParameterKey=A,ParameterValue=b`, `parameter_overrides = "A=\"b\""`. */

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { rememberingTree } from '../../../src/core/tree.ts'
+import { affectedPaths, parseTree } from '../../../src/frontends/index.ts'
 import { said } from '../../iam/support/scan.ts'
+import { treeOf } from '../terraform/trees.ts'
 
 const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess'
 const ROLE = `Resources:
@@ -86,4 +89,40 @@ test.each([
   ],
 ])('a document in %s', async (path, text, grants) => {
   expect((await said({ [path]: text })).some((line) => line.startsWith('iam/full-admin'))).toBe(grants)
+})
+
+describe('a change of what gives values', () => {
+  const template = 'Parameters:\n  Arn: { Type: String }\nResources: {}\n'
+  const call = 'run: aws cloudformation deploy --template-file role.yaml --parameter-overrides Arn=x\n'
+  const read: Record<string, number> = {}
+  const tree = (files: Record<string, string>) => {
+    const inner = treeOf(files)
+    return rememberingTree({
+      ...inner,
+      read(path: string) {
+        read[path] = (read[path] ?? 0) + 1
+        return inner.read(path)
+      },
+    })
+  }
+
+  test('concerns the templates that a command names, and those near a file of parameters', () => {
+    const files = {
+      'role.yaml': template,
+      'other.yaml': template,
+      '.github/workflows/a.yml': call,
+      'p.json': '[{"ParameterKey":"Arn"}]',
+    }
+    const affected = (path: string) => [...affectedPaths(tree(files), [path])].filter((one) => one !== path).sort()
+    expect(affected('.github/workflows/a.yml')).toEqual(['role.yaml'])
+    expect(affected('p.json')).toEqual(['other.yaml', 'role.yaml'])
+  })
+
+  test('is read once, however many templates there are', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `t${index}.yaml`)
+    const givers = { 'a.params.json': '[{"ParameterKey":"Arn","ParameterValue":"x"}]' }
+    const all = tree({ ...givers, ...Object.fromEntries(names.map((name) => [name, TEMPLATE])) })
+    expect([...parseTree(all)].length).toBeGreaterThan(0)
+    expect(read['a.params.json']).toBeLessThan(5)
+  })
 })
