@@ -9,6 +9,8 @@ export interface Node {
   readonly anchor: string
   /** Set where it is not made as things stand. */
   readonly madeOnly?: MadeOnly
+  /** Set where it is written in an example or a test of a module, whose folder that is. */
+  readonly exampleOf?: string
 }
 
 /** When something that is switched off would be made. */

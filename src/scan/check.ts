@@ -110,6 +110,13 @@ function switchedOff(hit: Hit, severity: Severity, { words, never }: MadeOnly): 
   }
 }
 
+/** An example of a module is there to be read and copied, and a test is taken down again. */
+function inExample(hit: Hit, severity: Severity, module: string): Hit {
+  if (!atLeast(severity, 'high')) return hit
+  const message = `${hit.message} It stands in an example or a test of the module in \`${module || '.'}\`, so it weighs less.`
+  return { ...hit, severity: 'medium', message }
+}
+
 /**
  * What a page of documentation grants or makes is an example: nobody has it until it is copied; and what a test of a program
  * grants it takes back, if it does not speak to a stand-in. A secret there is out all the same.
@@ -120,6 +127,8 @@ function weighed(found: RuleHit): RuleHit {
   if (node.madeOnly && !hit.secret && (rule.meta.domain === 'iam' || rule.meta.about === 'hygiene'))
     return { ...found, hit: switchedOff(hit, severity, node.madeOnly) }
   if (hit.secret) return found
+  if (node.exampleOf !== undefined && rule.meta.domain === 'iam')
+    return { ...found, hit: inExample(hit, severity, node.exampleOf) }
   const { uri } = hit.span
   const isHabit = rule.meta.about === 'hygiene'
   if (isHabit ? !isPage(uri) : rule.meta.domain !== 'iam' || !(isPage(uri) || isTestOfProgram(uri))) return found

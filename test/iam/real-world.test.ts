@@ -185,3 +185,26 @@ describe('an example in documentation', () => {
     expect(await said({ 'main.tf': grant })).toEqual([expect.stringMatching(/^iam\/risky-managed-policy critical/)])
   })
 })
+
+describe('examples of modules', () => {
+  const role = (policy: string) =>
+    `variable "policy_arn" {\n  default = "arn:aws:iam::aws:policy/ReadOnlyAccess"\n}\nresource "aws_iam_role" "r" {\n  name = "r"\n}\nresource "aws_iam_role_policy_attachment" "a" {\n  role       = aws_iam_role.r.name\n  policy_arn = ${policy}\n}\n`
+  const ADMIN = '"arn:aws:iam::aws:policy/AdministratorAccess"'
+  const call = (argument = '') => `module "role" {\n  source = "../.."\n${argument}}\n`
+  const worst = async (files: Record<string, string>) => (await said(files)).map((line) => line.split(' ')[1])
+
+  test.each(['examples/complete', 'tests/admin', 'test/fixtures', 'modules/x/examples/a'])('%s', async (dir) => {
+    const source = `${'../'.repeat(dir.split('/').length)}`
+    const own = call(`  policy_arn = ${ADMIN}\n`).replace('"../.."', `"${source}"`)
+    expect(await worst({ 'main.tf': role('var.policy_arn'), [`${dir}/main.tf`]: own })).toEqual(['medium'])
+  })
+
+  test('what the module grants by itself, an environment, or what stands alone is none', async () => {
+    expect(await worst({ 'main.tf': role(ADMIN), 'examples/a/main.tf': call() })).toEqual(['critical'])
+    const environment = call(`  policy_arn = ${ADMIN}\n`).replace('"../.."', '"../modules/role"')
+    expect(await worst({ 'modules/role/main.tf': role('var.policy_arn'), 'test/main.tf': environment })).toEqual([
+      'critical',
+    ])
+    expect(await worst({ 'examples/a/main.tf': role(ADMIN) })).toEqual(['critical'])
+  })
+})

@@ -6,6 +6,7 @@ import { withSwitches } from '../../extract/switched-off.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
 import { deploymentsOf } from './deployments.ts'
+import { exampleOf, markExamples } from './examples.ts'
 import { moduleGraph } from './graph.ts'
 import {
   dirOf,
@@ -83,11 +84,12 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
     // A stack is made by its deployments alone.
     const [first, ...deployments] = deploymentsOf(written)
     const source = first ? withVariableFile(written, first) : written
-    const plain = parsed(evaluateUnit(tree, source, loader.load))
+    const example = exampleOf(dir, graph)
+    const plain = judged(parsed(evaluateUnit(tree, source, loader.load)), example)
     const { files, left } = judgedWith([...deployments, ...(variableFiles.get(dir) ?? [])])
     yield { ...plain, notifications: [...plain.notifications, ...left] }
     for (const file of files) {
-      const given = parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load))
+      const given = judged(parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load)), example)
       const nodes = nodesOtherThan(plain.nodes, given.nodes, toldOf(file))
       if (nodes.length > 0) yield { ...given, nodes }
     }
@@ -130,6 +132,10 @@ function* stack(tree: Tree, path: string, load: Loader): Generator<Parsed> {
     const nodes = nodesOtherThan(nodesOf(alone).nodes, given.nodes, told)
     if (nodes.length > 0) yield { ...given, nodes }
   }
+}
+
+function judged(plain: Parsed, example: ReturnType<typeof exampleOf>): Parsed {
+  return example ? { ...plain, nodes: markExamples(plain.nodes, example) } : plain
 }
 
 function parsed(unit: Unit): Parsed {
