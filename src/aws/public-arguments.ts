@@ -40,14 +40,20 @@ const GROUPS = /acs\.amazonaws\.com\/groups\/global\/(allusers|authenticateduser
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl and the pages of each service. */
 export const PUBLIC_ARGUMENTS: readonly PublicArgument[] = [
   ...(['public-read-write', '(?:public|authenticated)-read'] as const).map((acl, at): PublicArgument => {
-    const types =
+    const buckets =
       'aws_s3_bucket aws_s3_bucket_acl aws_s3_object aws_s3_bucket_object aws_s3_object_copy AWS::S3::Bucket'
+    const types = at === 0 ? `${buckets} s3_upload` : buckets
     const [severity, lets] = at === 0 ? (['critical', 'read and write it'] as const) : (['high', 'read it'] as const)
     return {
       ...door(types, ['acl', 'AccessControl'], new RegExp(`^${acl.replaceAll('-', '-?')}$`), severity, lets, S3),
       acl: true,
     }
   }),
+  {
+    // Who types it means it: mostly a release or a page. Buckets made since April 2023 take no ACL unless they are told to.
+    ...door('s3_upload', 'acl', /^(?:public|authenticated)-read$/, 'medium', 'read what is uploaded', S3),
+    acl: true,
+  },
   {
     ...door(
       'aws_s3_bucket_acl',

@@ -206,5 +206,13 @@ describe('examples of modules', () => {
       'critical',
     ])
     expect(await worst({ 'examples/a/main.tf': role(ADMIN) })).toEqual(['critical'])
+    expect(await worst({ 'test/main.tf': role(ADMIN) })).toEqual(['critical'])
   })
+  test.each(['tests/test_roles.py', 'test/role_test.go', 'tests/role.tftest.hcl'])(
+    'what %s makes use of',
+    async (path) => {
+      const folder = path.split('/')[0]!
+      expect(await worst({ [`${folder}/terraform/role/main.tf`]: role(ADMIN), [path]: '' })).toEqual(['medium'])
+    },
+  )
 })

@@ -1,20 +1,38 @@
 import type { AnyNode } from '../../core/node.ts'
+import type { Tree } from '../../core/tree.ts'
 import type { ModuleGraph } from './graph.ts'
 
 /** A folder `test` alone is an environment mostly. https://developer.hashicorp.com/terraform/language/modules/develop/structure */
 const EXAMPLES =
   /^(?:(.*?)\/)?(?:_?examples?|tests|(?:test[-_/])?fixtures|test\/(?:integration|unit|terraform))(?=\/|$)/
+const TESTS = /^(?:(.*?)\/)?(?:tests?(?:_\w+)?)(?=\/|$)/
+const TEST =
+  /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*_test\.(?:go|py)|[^/]*\.(?:tf|tofu)test\.hcl|[^/]*\.(?:test|spec)\.[cm]?[jt]s)$/
 
-/** The module that a folder is an example or a test of, and the folder of all of them: it calls a module that stands outside of that. */
-export function exampleOf(dir: string, graph: ModuleGraph): { module: string; folder: string } | undefined {
+/** A folder of examples or of tests, and what they are of. */
+export interface Example {
+  readonly module: string
+  readonly folder: string
+}
+
+/**
+ * What a module is an example or a test of: one of its folder calls a module that stands outside of that, or tests stand in
+ * it that make use of what lies beside them.
+ */
+export function exampleOf(dir: string, graph: ModuleGraph, tree: Tree): Example | undefined {
   const [folder, module = ''] = EXAMPLES.exec(dir) ?? []
-  if (folder === undefined) return undefined
-  const called = graph.within(dir).find((one) => one !== folder && !one.startsWith(`${folder}/`))
-  return called === undefined ? undefined : { module: called || module, folder }
+  if (folder !== undefined) {
+    const called = graph.within(dir).find((one) => one !== folder && !one.startsWith(`${folder}/`))
+    if (called !== undefined) return { module: called || module, folder }
+  }
+  const [tests, tested = ''] = TESTS.exec(dir) ?? []
+  if (tests === undefined) return undefined
+  const isTested = tree.paths.some((path) => path.startsWith(`${tests}/`) && TEST.test(path))
+  return isTested ? { module: tested, folder: tests } : undefined
 }
 
 /** Marks the grants that are written in the example; what its module says by itself is the module's. */
-export function markExamples(nodes: readonly AnyNode[], example: { module: string; folder: string }): AnyNode[] {
+export function markExamples(nodes: readonly AnyNode[], example: Example): AnyNode[] {
   const isHere = (uri: string): boolean => uri.startsWith(`${example.folder}/`)
   return nodes.map((node) => (isWrittenIn(node, isHere) ? { ...node, exampleOf: example.module } : node))
 }

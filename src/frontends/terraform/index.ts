@@ -6,7 +6,7 @@ import { withSwitches } from '../../extract/switched-off.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
 import { deploymentsOf } from './deployments.ts'
-import { exampleOf, markExamples } from './examples.ts'
+import { type Example, exampleOf, markExamples } from './examples.ts'
 import { moduleGraph } from './graph.ts'
 import {
   dirOf,
@@ -84,7 +84,7 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
     // A stack is made by its deployments alone.
     const [first, ...deployments] = deploymentsOf(written)
     const source = first ? withVariableFile(written, first) : written
-    const example = exampleOf(dir, graph)
+    const example = exampleOf(dir, graph, tree)
     const plain = judged(parsed(evaluateUnit(tree, source, loader.load)), example)
     const { files, left } = judgedWith([...deployments, ...(variableFiles.get(dir) ?? [])])
     yield { ...plain, notifications: [...plain.notifications, ...left] }
@@ -134,7 +134,7 @@ function* stack(tree: Tree, path: string, load: Loader): Generator<Parsed> {
   }
 }
 
-function judged(plain: Parsed, example: ReturnType<typeof exampleOf>): Parsed {
+function judged(plain: Parsed, example: Example | undefined): Parsed {
   return example ? { ...plain, nodes: markExamples(plain.nodes, example) } : plain
 }
 

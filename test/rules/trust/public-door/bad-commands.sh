@@ -7,3 +7,4 @@ aws ec2 modify-image-attribute --image-id ami-1 --launch-permission '{"Add": [{"
 aws rds modify-db-snapshot-attribute --db-snapshot-identifier s --attribute-name restore --values-to-add all
 aws ssm modify-document-permission --name d --permission-type Share --account-ids-to-add all
 aws lambda create-function-url-config --function-name f --auth-type NONE
+aws s3 cp ./dist s3://releases/ --recursive --acl public-read
