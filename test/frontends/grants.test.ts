@@ -60,6 +60,11 @@ describe('what the grants of the CDK permit', () => {
     expect(granted(source)).toContain(line)
   })
 
+  test.each(['aws_ssm.StringParameter', 'StringParameter'])('a class by its module or by itself: %s', (name) => {
+    const source = `import { aws_ssm } from 'aws-cdk-lib'\nimport { StringParameter } from 'aws-cdk-lib/aws-ssm'\nconst settings = new ${name}(this, 'S', { stringValue: 'x' })\nsettings.grantRead(role)`
+    expect(granted(source).join('\n')).toContain('ssm:GetParameter,')
+  })
+
   test('what is granted to a principal that a role cannot be handed to is nothing', () => {
     expect(granted('role.grantAssumeRole(new iam.AnyPrincipal())')).toEqual([])
   })

@@ -216,3 +216,32 @@ describe('examples of modules', () => {
     },
   )
 })
+
+test('statements for a module that may be cut off or come from elsewhere are judged, or told', async () => {
+  const call = (statements: string) => ({
+    'main.tf': `variable "more" {}\nvariable "own" {}\nlocals {\n  admin = [{ actions = ["*"], resources = ["*"] }]\n}\nmodule "it" {\n  source = "terraform-aws-modules/eks-pod-identity/aws"\n  policy_statements = ${statements}\n}\n`,
+  })
+  expect(await said(call('concat(slice(local.admin, 0, var.own), [])'))).toContainEqual(
+    expect.stringMatching(/^iam\/full-admin /),
+  )
+  const beside = 'concat(var.more, [{ actions = ["s3:GetObject"], resources = ["arn:aws:s3:::b/*"] }])'
+  expect(await said(call(beside))).toContainEqual(expect.stringMatching(/^iam\/undecided-grant note /))
+})
+
+test('a template whose lists are closed further left than YAML wants, as AWS reads it', async () => {
+  const template = `Resources:
+  Api:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: !If [ A, b, !If [ # or
+        'c [',
+        d
+      ]]
+      Text: |
+        [ {
+  R:
+    Type: AWS::IAM::ManagedPolicy
+    Properties: { Roles: [r], PolicyDocument: { Statement: [{ Effect: Allow, Action: "*", Resource: "*" }] } }
+`
+  expect(await said({ 't.yaml': template })).toEqual(['iam/full-admin critical *'])
+})

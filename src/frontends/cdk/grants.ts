@@ -38,7 +38,8 @@ export function grantNodes(call: Call, program: Program): AnyNode[] {
   if (!/^grant(?:[A-Z]\w*)?$/.test(method)) return []
   const [grantee, ...rest] = call.arguments
   const made = constructBehind(call, program)
-  const name = call.path.at(-2) ?? ''
+  // A class that is imported by its own name tells as well as its module.
+  const name = `${made ? calledName(made) : ''} ${call.path.at(-2) ?? ''}`
   const service = grantingService(method, serviceOf(made), name)
   const given = method === 'grant' ? valueOfActions(rest, program) : service?.grants[method]?.split(' ')
   if (!grantee || !service || !given || given.length === 0) return []

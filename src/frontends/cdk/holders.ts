@@ -23,6 +23,12 @@ function kindOf(made: Call): HolderKind | undefined {
 }
 
 export function serviceOf(made: Expression | undefined): string | undefined {
-  const module = made?.kind === 'call' ? made.path.at(-2)?.toLowerCase().replace(/^aws/, '') : undefined
+  const module =
+    made?.kind === 'call'
+      ? made.path
+          .at(-2)
+          ?.toLowerCase()
+          .replace(/^aws_?/, '')
+      : undefined
   return module === undefined || module === 'this' ? undefined : module
 }

@@ -20,6 +20,7 @@ import { locate, type MappedText } from '../../core/text.ts'
 import type { Entry, Value } from '../../core/value.ts'
 import type { ReadValue } from '../json/json.ts'
 import { yamlFaultText } from './fault.ts'
+import { flowsOnOneLine } from './flow-lines.ts'
 import { plainDocuments } from './plain.ts'
 import { scalarValue, trimmedPlace } from './scalar.ts'
 import { withTag } from './tag.ts'
@@ -37,8 +38,15 @@ export function yamlValue(text: MappedText): ReadValue {
  */
 export function yamlDocuments(text: MappedText): { values: Value[]; notifications: Notification[] } {
   const plain = plainDocuments(text)
-  return plain ? { values: plain, notifications: [] } : libraryDocuments(text)
+  if (plain) return { values: plain, notifications: [] }
+  const read = libraryDocuments(text)
+  const onOneLine = read.notifications.some(({ message }) => INDENT.test(message)) ? flowsOnOneLine(text) : undefined
+  const again = onOneLine && libraryDocuments(onOneLine)
+  return again && again.notifications.length < read.notifications.length ? again : read
 }
+
+/** What the library says of a flow collection whose lines are not deeper than what it belongs to. */
+const INDENT = /sufficiently indented/
 
 /** As above, whatever the text is like. */
 export function libraryDocuments(text: MappedText): { values: Value[]; notifications: Notification[] } {

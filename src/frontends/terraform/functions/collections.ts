@@ -302,8 +302,11 @@ function one(call: Call): Evaluated | undefined {
 function slice(call: Call): Evaluated | undefined {
   const from = numberIn(call.args[1])
   const to = numberIn(call.args[2])
-  if (from === undefined || to === undefined) return undefined
-  return onItems(call, (items) => items.slice(from, to))
+  const items = itemsOf(call.args[0])
+  if (from === undefined) return undefined
+  // Of a list that is cut somewhere, all may be there.
+  if (to === undefined) return items && openList(items.slice(from), call)
+  return onItems(call, (known) => known.slice(from, to))
 }
 
 function chunklist(call: Call): Evaluated | undefined {

@@ -2,7 +2,7 @@ import { isGuardrail } from '../../../aws/registry-modules.ts'
 import type { Holder } from '../../../core/policy.ts'
 import type { Span } from '../../../core/source.ts'
 import { UNKNOWN } from '../../../core/text.ts'
-import { DEEPEST_VALUE, type Entry, leafOf } from '../../../core/value.ts'
+import { DEEPEST_VALUE, type Entry, leafOf, type Value } from '../../../core/value.ts'
 import type { Attachment } from '../../../extract/attachments.ts'
 import { looksLikePolicy } from '../../../extract/policy-document.ts'
 import { callsOf, META, stepOf } from '../calls.ts'
@@ -132,13 +132,13 @@ function collectGrants(argument: ForeignArgument, run: Run, uses: Use[], attachm
   visit(argument.value, argument.name, 0)
 }
 
-/** Maps with `actions`, in a list or by names of their own. */
+/** Maps with `actions`, in a list or by names of their own, and beside them what is not known. */
 function statementsIn(value: Evaluated): Evaluated[] {
   const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.entries.map((one) => one.value) : []
-  return (items as readonly Evaluated[]).filter(
-    (item) =>
-      item.kind === 'map' && item.entries.some((entry) => entry.key === 'actions' || entry.key === 'not_actions'),
-  )
+  const isStatement = (item: Value): boolean =>
+    item.kind === 'map' && item.entries.some((entry) => entry.key === 'actions' || entry.key === 'not_actions')
+  if (!items.some(isStatement)) return []
+  return (items as readonly Evaluated[]).filter((item) => isStatement(item) || item.kind === 'unknown')
 }
 
 function documentOf(statements: readonly Evaluated[], value: Evaluated, run: Run): Evaluated {
