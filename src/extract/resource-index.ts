@@ -30,7 +30,7 @@ function byCanonicalType(nodes: readonly AnyNode[]): ReadonlyMap<string, readonl
 export function besides(unit: Analysis, resource: ResourceNode, type: string, via: Path): ResourceNode[] {
   return ofType(unit, type).filter((other) => {
     const found = valuesAt(other, via)
-    return found.some(({ value }) => value !== undefined && mayMean(value, resource))
+    return found.some(({ value }) => value !== undefined && mayMean(value, resource, other))
   })
 }
 
@@ -59,10 +59,12 @@ export function meantBy(unit: Analysis, value: Value | undefined, type: string):
   return value && ofType(unit, type).find((other) => refersTo(value, other))
 }
 
-function mayMean(value: Value, resource: ResourceNode): boolean {
-  if (value.kind === 'list') return value.items.some((item) => mayMean(item, resource))
+function mayMean(value: Value, resource: ResourceNode, within: ResourceNode): boolean {
+  if (value.kind === 'list') return value.items.some((item) => mayMean(item, resource, within))
   if (refersTo(value, resource)) return true
   if (value.kind !== 'unknown') return false
+  // A plan has no other name for what it does not know.
+  if (value.reference !== undefined && isOf(value.reference, within.anchor)) return true
   // A resource of its own that is another one is known well enough.
   return (
     !/^(?:Ref )?(?:module\.[\w.[\]"-]+\.)?aws_\w+\./.test(value.reference ?? '') && !value.reference?.startsWith('Ref ')

@@ -131,9 +131,14 @@ function negated(is: boolean | undefined): boolean | undefined {
 /** What somebody gives from outside may be nothing; what another resource or a lookup gives is something. */
 function mayBeNothing(value: Value, unit: Analysis): boolean {
   if (value.kind !== 'unknown') return false
-  const name = /^(?:Ref |var\.)([\w-]+)$/.exec(value.reference ?? '')?.[1]
+  const { reference = '' } = value
+  if (GIVEN.test(reference)) return true
+  const name = /^(?:Ref |var\.)([\w-]+)$/.exec(reference)?.[1]
   return name !== undefined && !unit.nodes.some((node) => node.kind === 'resource' && node.anchor === name)
 }
+
+/** What the caller of a program's class or function gives, or its configuration. */
+const GIVEN = /^(?:(?:this|self)\.)?(?:props|args|options|params|config|cfg)\.\w+/
 
 function isEmpty(value: Value): boolean {
   if (value.kind === 'list') return value.items.length === 0

@@ -105,6 +105,7 @@ export const NAMES = `
   AWS::Redshift::Cluster aws_redshift_cluster
   AWS::Redshift::ClusterParameterGroup aws_redshift_parameter_group
   AWS::Redshift::ClusterSecurityGroup aws_redshift_security_group
+  AWS::Redshift::ClusterSecurityGroupIngress aws_redshift_cluster_security_group_ingress
   AWS::RedshiftServerless::Workgroup aws_redshiftserverless_workgroup
   AWS::Route53::HostedZone aws_route53_zone
   AWS::S3::AccessPoint aws_s3_access_point
