@@ -210,6 +210,18 @@ describe('who is newly let in', () => {
     ])
   })
 
+  test('those whom a Deny kept out that is gone, shown by what it was about', () => {
+    const vendor = lets({ AWS: '444455556666' })
+    const kept = { ...lets({ AWS: '444455556666' }, { StringEquals: { 'sts:ExternalId': 'old' } }), Effect: 'Deny' }
+    const [base, head] = [[vendor, kept], [vendor]].map((list) =>
+      unitOf(policyNode(trustGrant(...list), [ci], 'trust')),
+    )
+    const { witnesses = [] } = only(comparePermissions([base!], [head!], undefined, true))
+    expect(witnesses.map(({ context, before }) => [context, before])).toEqual([
+      [{ 'sts:externalid': ['old'] }, 'explicit deny'],
+    ])
+  })
+
   test('not one whose ARN is only written differently', () => {
     expect(between([lets({ AWS: '444455556666' })], [lets({ AWS: 'arn:aws:iam::444455556666:root' })])).toEqual([])
     expect(between([lets('*')], [lets({ AWS: '*' })])).toEqual([])

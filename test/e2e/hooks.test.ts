@@ -174,7 +174,7 @@ test('a branch that is deleted there has nothing to scan', () => {
 })
 
 test('uninstall puts everything back as it was', async () => {
-  const { exitCode, stdout, stderr } = await keylatch(['hook', 'uninstall'], { cwd: root, apart: true })
+  const { exitCode, stdout, stderr } = await keylatch(['hook', 'uninstall'], { cwd: root })
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
   expect(stdout).toMatch(/^commit-msg +removed/m)
   expect(stdout).toMatch(/^pre-commit +as it was before Keylatch/m)
@@ -186,10 +186,10 @@ test('uninstall puts everything back as it was', async () => {
 
 test("hooks that the repository brings along are said to start this machine's Keylatch", async () => {
   git('config', 'core.hooksPath', '.husky')
-  const { exitCode, stdout } = await keylatch(['hook', 'install'], { cwd: root, apart: true })
+  const { exitCode, stdout } = await keylatch(['hook', 'install'], { cwd: root })
   expect(exitCode).toBe(0)
   expect(stdout).toContain('.husky')
   expect(stdout).toMatch(/files of the repository, .*npx keylatch/)
-  await keylatch(['hook', 'uninstall'], { cwd: root, apart: true })
+  await keylatch(['hook', 'uninstall'], { cwd: root })
   git('config', '--unset', 'core.hooksPath')
 })

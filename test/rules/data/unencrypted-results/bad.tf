@@ -28,3 +28,9 @@ resource "aws_sagemaker_notebook_instance" "e" {
 resource "aws_backup_vault" "f" {
   name = "a"
 }
+
+resource "aws_api_gateway_method_settings" "g" {
+  settings {
+    caching_enabled = true
+  }
+}

@@ -18,3 +18,16 @@ resource "aws_codebuild_project" "b" {
 resource "aws_backup_vault" "c" {
   kms_key_arn = "arn"
 }
+
+resource "aws_api_gateway_method_settings" "d" {
+  settings {
+    caching_enabled = false
+  }
+}
+
+resource "aws_api_gateway_method_settings" "e" {
+  settings {
+    caching_enabled      = true
+    cache_data_encrypted = true
+  }
+}
