@@ -4,6 +4,7 @@ import type { AnyNode, PolicyNode } from '../core/node.ts'
 import type { Span } from '../core/source.ts'
 import { actionsReached, noPermissions, permissionsIn } from '../iam/grants.ts'
 import { groupedBy } from '../iam/groups.ts'
+import { isNoGrant } from '../iam/out-of-scope.ts'
 import { isIdentityPolicy, type Principal, permissionsOfPrincipal, principalsOf } from '../iam/principals.ts'
 import { nameOf } from '../iam/questions.ts'
 import { addedBy, Granted } from './difference.ts'
@@ -35,7 +36,7 @@ export function comparedIn(units: Units, spell: Spell): Compared[] {
   return units.flatMap((unit) => {
     const principals = principalsOf(unit)
     const documents = unit.nodes.flatMap((node) => {
-      if (node.kind !== 'policy' || node.madeOnly) return []
+      if (node.kind !== 'policy' || node.madeOnly || isNoGrant(node)) return []
       return documentOf(node, unit, spell, principals.holdersOf(node).length > 0) ?? []
     })
     return [...principals.all.map((principal) => comparedPrincipal(principal, unit, spell)), ...documents]

@@ -40,5 +40,10 @@ const LAST = 0xf8ff
 /** `${…}` each, else all that is written, whatever quotes and blanks there are around it. */
 function writtenUnknowns(text: string): string[] {
   const inserted = text.match(/\$\{[^{}]*\}/g)
-  return inserted ? inserted.map((one) => one.replace(/\s/g, '')) : [text.replace(/["'\s]/g, '')]
+  return inserted ? inserted.map((one) => plain(one.slice(2, -1))) : [plain(text.replace(/["']/g, ''))]
+}
+
+/** `"${x}"` is `x`, and the only one of a resource is the resource: old ways of writing, and new switches, say nothing else. */
+function plain(written: string): string {
+  return written.replace(/\s/g, '').replace(/\[(?:0|count\.index)\]|\.0(?=\.)/g, '')
 }

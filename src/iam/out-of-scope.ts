@@ -4,10 +4,12 @@ import type { PolicyDocument, Statement } from '../core/policy.ts'
 
 /** Is there something to say of this document, here? Told elsewhere, or no policy of this repository at all. */
 export function isOutOfScope(node: PolicyNode, unit: Analysis): boolean {
-  return (
-    isToldElsewhere(node, unit) ||
-    (node.holders.length === 0 && (isRecord(node) || isControl(node) || isStackPolicy(node)))
-  )
+  return isToldElsewhere(node, unit) || isNoGrant(node)
+}
+
+/** A document that looks like a grant and is none: a record of one, a control, what a stack may update. */
+export function isNoGrant(node: PolicyNode): boolean {
+  return node.holders.length === 0 && (isRecord(node) || isControl(node) || isStackPolicy(node))
 }
 
 /**

@@ -123,3 +123,21 @@ test('what is newly permitted is told of the paths that were asked for', async (
   expect(await holders('iam.*')).toEqual(['iam.tf'])
   expect(await holders('a.txt')).toEqual([])
 })
+
+test('what is not known and is written in another way is what it was', async () => {
+  const grant = (resource: string, count = '') =>
+    `variable "name" {}\nresource "aws_sqs_queue" "q" {\n  name = var.name\n${count}}\nresource "aws_iam_role_policy" "p" {\n  role   = "r"\n  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sqs:SendMessage", Resource = ${resource} }] })\n}\n`
+  const permits = async (before: string, after: string) =>
+    (await compared({ 'main.tf': before }, { 'main.tf': after })).permissionChanges.flatMap(({ details }) => details)
+  const plain = grant('aws_sqs_queue.q.arn')
+  expect(await permits(grant('"${aws_sqs_queue.q.arn}"'), plain)).toEqual([])
+  expect(await permits(plain, grant('aws_sqs_queue.q[0].arn', '  count = 1\n'))).toEqual([])
+  expect(await permits(plain, plain.replace('aws_sqs_queue.q.arn', 'aws_sqs_queue.other.arn'))).not.toEqual([])
+})
+
+test('the policy of an endpoint permits nothing newly', async () => {
+  const endpoint = (actions: string) =>
+    `data "aws_iam_policy_document" "s3_vpc_endpoint_policy" {\n  statement {\n    actions   = [${actions}]\n    resources = ["*"]\n    principals {\n      type        = "AWS"\n      identifiers = ["*"]\n    }\n  }\n}\nmodule "endpoints" {\n  source   = "terraform-aws-modules/vpc/aws//modules/vpc-endpoints"\n  endpoints = { s3 = { policy = data.aws_iam_policy_document.s3_vpc_endpoint_policy.json } }\n}\n`
+  const found = await compared({ 'main.tf': endpoint('"s3:GetObject"') }, { 'main.tf': endpoint('"s3:*"') })
+  expect(found.permissionChanges).toEqual([])
+})

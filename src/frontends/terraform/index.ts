@@ -70,7 +70,7 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
   const graph = moduleGraph(tree)
   const wanted = dirs && new Set(dirs)
   const shadowed = shadowedDirs(tree)
-  const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load)
+  const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load, wanted)
   for (const dir of new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || (wanted && !wanted.has(dir))) continue
     const caller = terragrunt.get(dir)

@@ -37,6 +37,7 @@ export function variableFilesOf(
   tree: Tree,
   dirs: readonly string[],
   load: (dir: string) => ModuleSource | undefined,
+  wanted: ReadonlySet<string> = new Set(dirs),
 ): ReadonlyMap<string, readonly VariableFile[]> {
   const found = new Map<string, VariableFile[]>()
   const add = (dir: string, file: VariableFile): void => void found.set(dir, [...(found.get(dir) ?? []), file])
@@ -51,6 +52,7 @@ export function variableFilesOf(
   for (const source of dirs.length > 0 ? scriptsOf(tree) : []) {
     const bounds = givensInScript(source)
     for (const dir of bounds.length > 0 ? modulesStartedBy(source, dirs) : []) {
+      if (!wanted.has(dir)) continue
       const variables = load(dir)?.variables
       const known = bounds.filter(({ attribute }) => variables?.has(attribute.name))
       if (known.length > 0)
