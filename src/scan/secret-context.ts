@@ -34,6 +34,7 @@ const SECRET_CONTEXTS: readonly SecretContext[] = [
   { reason: 'its name says that it is for tests or the developer’s own machine', holds: isNamedForTests },
   { reason: 'a comment beside it says that it is no secret, or is to be replaced', holds: isSaidToBeNone },
   { reason: 'it is taken only where nothing else is set', holds: isFallback },
+  { reason: 'it is the name of its user or database as well', holds: isNameBeside },
   { reason: 'a page brings it to everyone who visits it', holds: isInPage },
   { reason: 'an app brings it to everyone who has it', holds: isInApp },
   { reason: 'it is a sample of code that a page shows', holds: isShown },
@@ -44,6 +45,13 @@ const SECRET_CONTEXTS: readonly SecretContext[] = [
 /** Why a secret at this place weighs less, or undefined. */
 export function contextReason(text: string, at: number, path: string): string | undefined {
   return SECRET_CONTEXTS.find(({ holds }) => holds(text, at, path))?.reason
+}
+
+/** The same of what has a form that anyone can make (a private key): only what is said of it counts. */
+export function saidReason(text: string, at: number): string | undefined {
+  return SURROUNDINGS.find(
+    ({ holds }) => (holds === isNamedForTests || holds === isSaidToBeNone) && holds(text, at, ''),
+  )?.reason
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
@@ -99,8 +107,10 @@ function isNamedForTests(text: string, at: number): boolean {
 
 /** What a value is set to, as far as its line says that. */
 function nameBefore(text: string, at: number): string {
-  const start = lineStart(text, at)
-  return NAME_BEFORE.exec(text.slice(Math.max(start, at - BESIDE), at))?.[1] ?? ''
+  const own = lineStart(text, at)
+  // A text of several lines begins below its name.
+  const start = text.slice(own, at).trim() === '' ? lineStart(text, Math.max(0, own - 1)) : own
+  return NAME_BEFORE.exec(text.slice(Math.max(start, at - BESIDE), at).replace(/\s*\n\s*$/, ''))?.[1] ?? ''
 }
 
 const NAME_BEFORE =
@@ -124,12 +134,20 @@ function isSaidToBeNone(text: string, at: number): boolean {
 }
 
 const NONE =
-  /\b(?:fake|dummy|bogus|made[- ]up|(?:not|isn['’]t|no) (?:a |an |the |so |really |actually )?(?:real|secret|sensitive|production)|public (?:value|key)s?|can be anything|for (?:local|dev|test(?:s|ing)?|development|demo)\b|(?:local|dev|development|test|testing)[- ]only|only (?:used )?(?:for|in) (?:local|dev|test|ci)|(?:change|replace|regenerate) (?:this|it|me|the|these)\b|example (?:key|secret|password|token|value)|insecure|clearly not|localhost|127\.0\.0\.1|(?:never|not) (?:be )?(?:to )?used? .{0,20}production)/i
+  /\b(?:fake|dummy|bogus|made[- ]up|(?:not|isn['’]t|no) (?:a |an |the |so |really |actually )?(?:real|secret|sensitive|production)|public (?:value|key)s?|can be anything|for (?:local|dev|test(?:s|ing)?|development|demo)\b|not (?:actually |really )?used (?:anywhere|for real)|(?:local|dev|development|test|testing)[- ]only|only (?:used )?(?:for|in) (?:local|dev|test|ci)|(?:change|replace|regenerate) (?:this|it|me|the|these)\b|example (?:key|secret|password|token|value)|insecure|clearly not|localhost|127\.0\.0\.1|(?:never|not) (?:be )?(?:to )?used? .{0,20}production)/i
 
 /** Behind a look into the environment: `process.env.X || "…"`, `getenv("X", "…")`, `${X:-…}`, `[ -z "$X" ] && export X=…`. */
 function isFallback(text: string, at: number): boolean {
   const start = lineStart(text, at)
   if (FALLBACK.test(text.slice(Math.max(start, at - BESIDE), at))) return true
+  // `if [ -z "$TOKEN" ]; then` and `TOKEN=…` in the next line.
+  const name = /^\s*(?:export\s+)?(\w+)=["']?$/.exec(text.slice(start, at))?.[1]
+  const above =
+    text
+      .slice(Math.max(0, start - BESIDE), start)
+      .split('\n')
+      .at(-2) ?? ''
+  if (name !== undefined && new RegExp(`^\\s*if\\b.*\\$\\{?${name}\\b`).test(above)) return true
   // What a class of settings sets, the environment replaces. https://docs.pydantic.dev/latest/concepts/pydantic_settings/
   const classes = text.slice(Math.max(0, at - REACH), at).match(/^class \w+\([^\n]*\):/gm)
   return /\bBaseSettings\b/.test(classes?.at(-1) ?? '') && /^[ \t]+\w+[ \t]*[:=]/.test(text.slice(start, at))
@@ -137,6 +155,17 @@ function isFallback(text: string, at: number): boolean {
 
 const FALLBACK =
   /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv(?:\.\w+)?\(|\b[cC]onfig(?:\.get\w*)?\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,|\)\s*\{)\s*(?:default\s*[=:]\s*)?\(?b?["'`]$|^\s*\w+\s*\?=\s*["']?$|\b[sS]et_?[dD]efault\([^\n]{0,80},\s*["']$|\b(?:envD|d)efault:\\?["']$|\$\{[\w.-]+:?[-=]?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/
+
+/** `--username=nodo4 --password=nodo4`: what is started with it is for trying things. */
+function isNameBeside(text: string, at: number): boolean {
+  const value = /^\w[\w.@-]{2,60}/.exec(text.slice(at, at + 70))?.[0]
+  if (value === undefined) return false
+  const around = text.slice(Math.max(0, at - BESIDE), at + BESIDE)
+  return new RegExp(
+    `(?:user(?:_?name)?|login|db|database|name)["']?\\s*(?:[:=]|=>|\\s)\\s*["']?${value.replaceAll('.', '\\.')}(?![\\w.@-])`,
+    'i',
+  ).test(around)
+}
 
 /** Between `<script>` and its end in a page or in the template of one, or in what pages load: browsers get it. */
 function isInPage(text: string, at: number, path: string): boolean {
@@ -179,12 +208,14 @@ function isInApp(text: string, at: number, path: string): boolean {
 const APP =
   /(?:^|\/)(?:AndroidManifest\.xml|[\w-]*Info\.plist|google-services\.json)$|(?:^|\/)res\/values[\w-]*\/[^/]+\.xml$|\.(?:swift|dart)$|(?:^|\/)(?:android|ios)\/(?:[^/]+\/)*[^/]+\.(?:kt|java|m|h|xcconfig)$/
 
-/** `"token": "…"` again and again: an export, an answer of a service, not what a program is set to. */
+/** `"token": "…"` or `<column name="PASSWORD" value="…"/>` again and again: an export, rows of a table, not what a program is set to. */
 function isOfRecords(text: string, at: number): boolean {
-  const field = /["'](token|secret)["']\s*(?::|=>)\s*["']$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
-  if (field === undefined) return false
-  const around = text.slice(Math.max(0, at - OF_RECORDS), at + OF_RECORDS)
-  return around.split(new RegExp(`["']${field}["']\\s*(?::|=>)`)).length > FEWEST_RECORDS
+  const before = text.slice(Math.max(0, at - BESIDE), at)
+  const around = () => text.slice(Math.max(0, at - OF_RECORDS), at + OF_RECORDS)
+  const field = /["'](token|secret)["']\s*(?::|=>)\s*["']$/.exec(before)?.[1]
+  if (field) return around().split(new RegExp(`["']${field}["']\\s*(?::|=>)`)).length > FEWEST_RECORDS
+  const column = /<column\s+name="(\w{1,60})"\s+value="$/.exec(before)?.[1]
+  return column !== undefined && around().split(`<column name="${column}"`).length > FEWEST_RECORDS
 }
 
 const OF_RECORDS = 20_000
@@ -203,9 +234,9 @@ function isForOwnMachine(text: string, at: number, path: string): boolean {
 const OF_ONE = 1_000
 /** Files of settings for programs and of the tools that start them; not what describes machines in the cloud. */
 const SETTINGS =
-  /(?:^|\/)(?:[\w-]*\.?env(?:[.-][\w.-]+)?|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile[\w.]*|[\w-]+\.(?:env|properties)|application[\w-]*\.ya?ml|appsettings[\w.]*\.json|launch(?:Settings)?\.json|package\.json)$/
+  /(?:^|\/)(?:[\w-]*\.?env(?:[.-][\w.-]+)?|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile[\w.]*|[\w-]+\.(?:env|properties)|application[\w-]*\.ya?ml|appsettings[\w.]*\.json|launch(?:Settings)?\.json|package\.json|[\w-]*realm[\w-]*\.json)$/
 const LOCAL =
-  /\$\{\w+:(?:https?:\/\/)?localhost|(?:^|[\s"'_-])(?:APP|BASE|SITE|SERVER|PUBLIC|ROOT|FRONT_?END|CLIENT|WEB|API|PHX|NEXTAUTH|AUTH|SELF|WEBSITE|DOMAIN)\w*?(?:_?(?:URL|HOST|ORIGIN|DOMAIN|URI))?["']?\s*[:=]\s*["']?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]+\.(?:local|localhost|test))\b|\b\w*(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)["']?\s*[:=]\s*["']?(?:local|dev|development|test|testing|ci)\b/im
+  /"(?:redirectUris|webOrigins|rootUrl|baseUrl|adminUrl)"\s*:\s*\[?\s*"https?:\/\/localhost|\$\{\w+:(?:https?:\/\/)?localhost|(?:^|[\s"'_-])(?:APP|BASE|SITE|SERVER|PUBLIC|ROOT|FRONT_?END|CLIENT|WEB|API|PHX|NEXTAUTH|AUTH|SELF|WEBSITE|DOMAIN)\w*?(?:_?(?:URL|HOST|ORIGIN|DOMAIN|URI))?["']?\s*[:=]\s*["']?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]+\.(?:local|localhost|test))\b|\b\w*(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)["']?\s*[:=]\s*["']?(?:local|dev|development|test|testing|ci)\b/im
 /** A password beside it that is a word: services that somebody starts to try things. */
 const WEAK = /^[\s-]*\w*(?:PASSWORD|PASSWD|PWD|_PASS)["']?\s*[:=]\s*["']?[a-z]{3,10}["']?\s*$/im
 /** An address or a host on the internet. */

@@ -36,7 +36,7 @@ const SAYS_SO = alternatives(
 const CAPITALS = /^[A-Z]{2,}(?:\.[A-Z]+)+$|^(?:INSERT|REPLACE|CHANGE|YOUR|ENTER|PUT|SET|ADD|MY)_[A-Z_]+$/
 
 const MASK =
-  /^__.*__$|abcdefghijklmnopqrst|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|…|(.)\1{6}|(.{2,4})\2{4}|^<[^<>]*>$|^\[[^\]"']*\]$/i
+  /^__.*__$|^\*{2}[^*]+\*{2}$|abcdefghijklmnopqrst|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|…|(.)\1{6}|(.{2,4})\2{4}|^<[^<>]*>$|^\[[^\]"']*\]$/i
 
 /** `AAAABBBBCCCC1111`: keys pressed again and again. */
 function stutters(value: string): boolean {

@@ -55,6 +55,8 @@ describe('samples', () => {
     'nginx/self-signed.key',
     'certs/dev/server.key',
     'server.test.pem',
+    'src/util/vitest-setup.ts',
+    'lib/docker-compose/trino/config.properties',
     'shared/admin_test_signing_key.pem',
     '.env.load_test',
     'docker/config/local_dev.env',

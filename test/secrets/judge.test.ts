@@ -25,6 +25,7 @@ const JUDGED: readonly [name: string, value: string, confidence: string, takes?:
   ['fcm_token', 'tX5Dslg1y3OsCpFzRz', '-'],
   ['client_secret', 'def00000ae8c5d8c5a0d6f5e6e5e6e5e6e5e6e5e6e5e6e5e6e5e', '-'],
   ['token_pat', 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123', '-'],
+  ['POSTGRES_PASSWORD', '**None**', '-', 'password'],
   ['usdcToken', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', '-'],
   ['recaptcha_secret_key', '6Lq9Zt4Lw8Kx2mVb7Rn3', 'high'],
   ['recaptcha_key', '6Lq9Zt4Lw8Kx2mVb7Rn3', '-'],

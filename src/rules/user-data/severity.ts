@@ -55,7 +55,7 @@ const THROWAWAY: readonly Throwaway[] = [
 
 /** Names of what a framework signs or encrypts its own cookies, sessions and tokens with. */
 const OF_ITSELF =
-  /^(?:(?:django|flask|rails|app|application|api|server|backend|web)_)?(?:secret_key(?:_base)?|secret_token|app_key|(?:jwt|session|cookie|csrf)_?(?:\w+_)?(?:secret|key)|(?:next)?auth_secret|(?:encryption|signing|hash)_?(?:key|secret|salt))$/i
+  /^(?:(?:django|flask|rails|app|application|api|server|backend|web)_)?(?:secret_key(?:_base)?|secret_token|app_key|master_key|(?:jwt|session|cookie|csrf)_?(?:\w+_)?(?:secret|key)|(?:next)?auth_secret|(?:encryption|signing|hash)_?(?:key|secret|salt))$/i
 
 /** Of roles of Ansible, of modules of Terraform, of charts, of cookbooks. */
 const DEFAULTS =
