@@ -49,7 +49,7 @@ export function contextReason(text: string, at: number, path: string): string | 
 
 /** The same of what has a form that anyone can make (a private key): only what is said of it counts. */
 export function saidReason(text: string, at: number): string | undefined {
-  return SURROUNDINGS.find(
+  return SECRET_CONTEXTS.find(
     ({ holds }) => (holds === isNamedForTests || holds === isSaidToBeNone) && holds(text, at, ''),
   )?.reason
 }

@@ -122,6 +122,14 @@ describe('what a secret weighs in a test', () => {
     expect(weights(await findingsIn('tests/app.py', password))).toEqual([['medium', 'medium', 'it stands in a test']])
   })
 
+  test('a private key that its name or a comment calls fake is lighter, and no other', async () => {
+    const key = (name: string) => findingsIn('src/keys.ts', `export const ${name} = \`\n@@PRIVATE_KEY@@\n\`\n`)
+    expect(weights(await key('fakePrivateKey'))).toEqual([
+      ['medium', 'medium', 'its name says that it is for tests or the developer’s own machine'],
+    ])
+    expect(weights(await key('privateKey'))).toEqual([['high', 'high', undefined]])
+  })
+
   test('as much as ever where its form proves it', async () => {
     expect(weights(await findingsIn('tests/app.py', key))).toEqual([['critical', 'high', undefined]])
     const token = await findingsIn('tests/app.py', `x = "${fake('GITHUB_TOKEN')}"\n`)
