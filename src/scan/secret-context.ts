@@ -154,7 +154,7 @@ function isFallback(text: string, at: number): boolean {
 }
 
 const FALLBACK =
-  /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv(?:\.\w+)?\(|\b[cC]onfig(?:\.get\w*)?\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,|\)\s*\{)\s*(?:default\s*[=:]\s*)?\(?b?["'`]$|^\s*\w+\s*\?=\s*["']?$|\b[sS]et_?[dD]efault\([^\n]{0,80},\s*["']$|\b(?:envD|d)efault:\\?["']$|\$\{[\w.-]+:?[-=]?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/
+  /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv(?:\.\w+)?\(|\b[cC]onfig(?:\.get\w*)?\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,|\)\s*\{)\s*(?:default\s*[=:]\s*)?\(?b?["'`]$|^\s*\w+\s*\?=\s*["']?$|\b[sS]et_?[dD]efault\([^\n]{0,80},\s*["']$|\b(?:envD|d)efault:\\?["']$|\$\{[\w.-]+:?[-=]?["']?$|\$\{(?:env|opt|param|file|ssm|self|cf):[^}\n]{1,120},\s*["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/
 
 /** `--username=nodo4 --password=nodo4`: what is started with it is for trying things. */
 function isNameBeside(text: string, at: number): boolean {
@@ -206,7 +206,7 @@ function isInApp(text: string, at: number, path: string): boolean {
 }
 
 const APP =
-  /(?:^|\/)(?:AndroidManifest\.xml|[\w-]*Info\.plist|google-services\.json)$|(?:^|\/)res\/values[\w-]*\/[^/]+\.xml$|\.(?:swift|dart)$|(?:^|\/)(?:android|ios)\/(?:[^/]+\/)*[^/]+\.(?:kt|java|m|h|xcconfig)$/
+  /(?:^|\/)(?:AndroidManifest\.xml|[\w-]*Info\.plist|google-services\.json)$|(?:^|\/)res\/values[\w-]*\/[^/]+\.xml$|\.(?:swift|dart)$|(?:^|\/)(?:[Rr]eact-?[Nn]ative|mobile(?:-?app)?)\/(?:[^/]+\/)*[^/]+\.(?:[jt]sx?|json)$|(?:^|\/)(?:android|ios)\/(?:[^/]+\/)*[^/]+\.(?:kt|java|m|h|xcconfig)$/
 
 /** `"token": "…"` or `<column name="PASSWORD" value="…"/>` again and again: an export, rows of a table, not what a program is set to. */
 function isOfRecords(text: string, at: number): boolean {
@@ -238,7 +238,7 @@ const SETTINGS =
 const LOCAL =
   /"(?:redirectUris|webOrigins|rootUrl|baseUrl|adminUrl)"\s*:\s*\[?\s*"https?:\/\/localhost|\$\{\w+:(?:https?:\/\/)?localhost|(?:^|[\s"'_-])(?:APP|BASE|SITE|SERVER|PUBLIC|ROOT|FRONT_?END|CLIENT|WEB|API|PHX|NEXTAUTH|AUTH|SELF|WEBSITE|DOMAIN)\w*?(?:_?(?:URL|HOST|ORIGIN|DOMAIN|URI))?["']?\s*[:=]\s*["']?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]+\.(?:local|localhost|test))\b|\b\w*(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)["']?\s*[:=]\s*["']?(?:local|dev|development|test|testing|ci)\b/im
 /** A password beside it that is a word: services that somebody starts to try things. */
-const WEAK = /^[\s-]*\w*(?:PASSWORD|PASSWD|PWD|_PASS)["']?\s*[:=]\s*["']?[a-z]{3,10}["']?\s*$/im
+const WEAK = /^[\s-]*\w*(?:PASSWORD|PASSWD|PWD|_PASS)["']?\s*[:=]\s*["']?[a-z]{3,10}\d{0,3}["']?\s*$/im
 /** An address or a host on the internet. */
 const FAR =
   /:\/\/(?:[^\s/@"']*@)?(?!localhost|127\.|0\.0\.0\.0|host\.docker)[\w-]+(?:\.[\w-]+)*\.(?!local\b|localhost\b|test\b|internal\b)[a-z]{2,}\b|\.(?:amazonaws|mongodb|azure|windows|googleapis|cloudfront|supabase|herokuapp)\.\w+/i
