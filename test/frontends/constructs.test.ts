@@ -215,6 +215,15 @@ test('what is spread in counts where it is known, and leaves the rest open where
   expect(await rulesOf(statement("{ ...props, actions: ['s3:GetObject'] }"))).toContain('iam/undecided-grant')
 })
 
+test('what is done to the resource behind a construct later on leaves open what was not said', async () => {
+  const machine = `${HEAD}const machine = new ec2.Instance(this, 'M', { vpc })\n`
+  expect(await rulesOf(machine)).toContain('network/imdsv1')
+  for (const later of ['machine.instance.launchTemplate = template', 'const cfn = machine.node.defaultChild as ec2.CfnInstance'])
+    expect(await rulesOf(`${machine}${later}\n`)).not.toContain('network/imdsv1')
+  const open = machine.replace('{ vpc }', '{ requireImdsv2: false }')
+  expect(await rulesOf(`${open}machine.instance.launchTemplate = template\n`)).toContain('network/imdsv1')
+})
+
 test('a policy on a bucket of the CDK that denies plain HTTP counts', async () => {
   const deny = `new iam.PolicyStatement({ effect: iam.Effect.DENY, actions: ['s3:*'], principals: [new iam.AnyPrincipal()], resources: ['*'], conditions: { Bool: { 'aws:SecureTransport': 'false' } } })`
   const text = `${HEAD}import * as iam from 'aws-cdk-lib/aws-iam'\nconst bucket = new s3.Bucket(this, 'B')\nbucket.addToResourcePolicy(${deny})\n`

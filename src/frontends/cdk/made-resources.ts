@@ -36,10 +36,21 @@ export function madeResources(call: Call, address: string, program: Program): An
     arguments:
       given && !options ? { kind: 'unknown', span: given.span } : argumentsOf(construct, options, span, program),
     writtenAs: writtenAs(construct),
-    ...(options?.open && { isPartial: options.open }),
+    ...((options?.open || isChangedLater(call, program)) && { isPartial: true as const }),
   }
   const isTlsOnly = construct.name === 'Bucket' && isOn(property(options, 'enforceSSL', 'enforceSsl'), program)
   return isTlsOnly ? [resource, ...tlsOnly(address, span)] : [resource]
+}
+
+/** `machine.instance.launchTemplate = …`, `bucket.node.defaultChild as CfnBucket`: what makes it is not all that is said of it. */
+function isChangedLater({ assignedTo }: Call, { constants }: Program): boolean {
+  if (assignedTo === undefined) return false
+  for (const [name, value] of constants) {
+    if (name.startsWith(`${assignedTo}.`)) return true
+    const path = value.kind === 'path' ? value.path : []
+    if (path.at(-1) === 'defaultChild' && path.at(-3) === assignedTo) return true
+  }
+  return false
 }
 
 function isOn(given: Expression | undefined, program: Program): boolean {

@@ -87,13 +87,13 @@ function named(node: SyntaxNode, name: string, source: string): { name: string; 
   return definition && value ? [{ name: source.slice(definition.from, definition.to), value }] : []
 }
 
-/** `this.role = x`, `role = x`. */
+/** `this.role = x`, `role = x`, `machine.instance.launchTemplate = x`. */
 function assignedMember(node: SyntaxNode, source: string): { name: string; value: SyntaxNode }[] {
   const target = node.firstChild
   const value = childOf(node, 'Equals')?.nextSibling
   if (!target || !value) return []
   const name = source.slice(target.from, target.to).replace(/^this\./, '')
-  return /^\w+(?:\.effect)?$/.test(name) ? [{ name, value }] : []
+  return /^\w+(?:\.\w+){0,3}$/.test(name) ? [{ name, value }] : []
 }
 
 function sibling(node: SyntaxNode, wanted: string, stop: string): SyntaxNode | undefined {

@@ -38,7 +38,7 @@ const READER: Reader = {
     const target = node.firstChild
     const value = childOf(node, 'AssignOp')?.nextSibling
     const name = target ? source.slice(target.from, target.to).replace(/^self\./, '') : ''
-    return value && /^\w+(?:\.effect)?$/.test(name) ? [{ name: camelCase(name), value }] : []
+    return value && /^\w+(?:\.\w+){0,3}$/.test(name) ? [{ name: camelCase(name), value }] : []
   },
   expression,
 }
