@@ -34,6 +34,8 @@ export interface Requirement {
     | ((value: Value, context: RuleContext) => boolean | undefined)
   /** What it is when nothing is written. Without this, nothing is wrong for `on` and `set` and right for the others. */
   readonly absent?: 'right' | 'wrong'
+  /** Only in a block of which this holds. */
+  readonly inside?: (block: Value) => boolean
   /** Only where this holds. */
   readonly where?: (resource: ResourceNode, context: RuleContext) => boolean
   /** What makes it right from outside of the resource; undefined where that is not known. */
@@ -69,11 +71,12 @@ export function requirementRule(meta: HygieneMeta, requirements: readonly Requir
 }
 
 function* unmet(requirement: Requirement, resource: ResourceNode, id: string, context: RuleContext): Generator<Hit> {
-  const { at, where, unless } = requirement
+  const { at, inside, where, unless } = requirement
   if (where && !where(resource, context)) return
   const all = requirement.is === 'elsewhere' ? [nothing(resource)] : valuesAt(resource, at)
   // What a module makes of nothing is its own affair.
-  const found = resource.isPartial ? all.filter(({ value }) => value !== undefined) : all
+  const here = inside ? all.filter(({ within }) => inside(within)) : all
+  const found = resource.isPartial ? here.filter(({ value }) => value !== undefined) : here
   const wrong = found.filter((one) => isWrong(one, requirement, context) === true)
   const open = found.find((one) => isWrong(one, requirement, context) === undefined)
   const first = open ?? wrong[0]

@@ -63,6 +63,7 @@ export default requirementRule(
         'distribution_config.origins[].custom_origin_config[].origin_ssl_protocols',
       ],
       is: hasNoOldVersion,
+      inside: (origin) => wordOf(partOf(origin, 'origin_protocol_policy')) !== 'http-only',
       says: 'speaks old versions of TLS with its origin',
     },
     {
