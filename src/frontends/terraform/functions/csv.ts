@@ -1,6 +1,6 @@
 import { spanOf } from '../../../core/build-text.ts'
 import { concatTexts, literalText, type MappedText, sliceText } from '../../../core/text.ts'
-import { spend } from '../scope.ts'
+import { exceed, spend } from '../scope.ts'
 import { type Evaluated, entryOf, failure, listOf, mapOf, stringOf, textOf, unknown } from '../value.ts'
 import type { Call } from './call.ts'
 
@@ -12,6 +12,7 @@ export function csvdecode(call: Call): Evaluated | undefined {
   if (!text || !spend(call.scope.run, text.value.length)) return undefined
   const [names, ...rows] = rowsOf(text)
   if (!names) return failure(call.span)
+  if (rows.length >= MOST_ROWS) exceed(call.scope.run)
   const items = rows.map((row) => {
     const entries = names.map((name, at) => {
       const cell = row[at]
@@ -27,7 +28,7 @@ function rowsOf(text: MappedText): MappedText[][] {
   const rows: MappedText[][] = []
   let row: MappedText[] = []
   const { value } = text
-  for (let at = value.startsWith('\uFEFF') ? 1 : 0; at <= value.length && rows.length < MOST_ROWS; ) {
+  for (let at = value.startsWith('\uFEFF') ? 1 : 0; at <= value.length && rows.length <= MOST_ROWS; ) {
     const { cell, end } = cellAt(text, at)
     row.push(cell)
     if (value[end] !== ',') {
