@@ -15,14 +15,14 @@ export function textAsGiven(value: Evaluated): Evaluated {
 }
 
 const PIPELINES =
-  /(?:^|\/)(?:\.github\/(?:workflows|actions)|\.circleci|\.buildkite|\.gitlab)\/.*\.ya?ml$|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|buildspec|cloudbuild|atlantis|[Tt]askfile)[\w.-]*\.ya?ml$/
+  /(?:^|\/)(?:\.github\/(?:workflows|actions)|\.circleci|\.buildkite|\.gitlab)\/.*\.ya?ml$|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|buildspec|cloudbuild|atlantis|[Tt]askfile|(?:docker-)?compose)[\w.-]*\.ya?ml$/
 const SCRIPTS = /\.(?:sh|bash|envrc|env|ps1|mk)$|(?:^|\/)\.env(?:\.[\w-]+)?$/
+
+const OTHERS = /^(?:GNU)?[Mm]akefile$|^[Jj]ustfile$|^Jenkinsfile|^Dockerfile|^package\.json$/
 
 /** By its name: may it start Terraform? */
 export function mayGiveValues(path: string): boolean {
-  return (
-    SCRIPTS.test(path) || PIPELINES.test(path) || /^(?:GNU)?[Mm]akefile$|^[Jj]ustfile$|^Jenkinsfile/.test(nameOf(path))
-  )
+  return SCRIPTS.test(path) || PIPELINES.test(path) || OTHERS.test(nameOf(path))
 }
 
 /** `TF_VAR_name=value`, `TF_VAR_name: value`. */

@@ -45,6 +45,14 @@ describe('values that a script or a pipeline gives to Terraform', () => {
       },
     ],
     [
+      'a container',
+      { 'docker-compose.yml': `services:\n  infra:\n    environment:\n      TF_VAR_policy_arn: ${ADMIN}\n` },
+    ],
+    [
+      'a script of a package',
+      { 'package.json': JSON.stringify({ scripts: { up: `cd infra && terraform apply -var policy_arn=${ADMIN}` } }) },
+    ],
+    [
       'arguments of Atlantis',
       { 'atlantis.yaml': `projects:\n- dir: infra\n  extra_args: ["-var", "policy_arn=${ADMIN}"]\n` },
     ],
