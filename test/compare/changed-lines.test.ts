@@ -30,6 +30,7 @@ describe('changed lines', () => {
       ['e\n', 'E\n'],
     ])
     expect(changed('a\nb\n', 'a\nb\n')).toEqual([])
+    expect(changed('a = 1 end', 'a = 2 end')).toEqual([['a = 1 end', 'a = 2 end']])
   })
 
   test('are there where lines come and go', () => {

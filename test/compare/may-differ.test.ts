@@ -24,6 +24,13 @@ test.each([
     'literal',
   ],
   ['the name above a literal', 'a.py', `size = "${VALUE}"\n`, `password = "${VALUE}"\n`, 'literal'],
+  [
+    'a literal in a call that says what it is',
+    'a.ts',
+    'run()\n',
+    `run(SecretValue.unsafePlainText('${VALUE}'))\n`,
+    'literal',
+  ],
   ['nothing of the kind', 'a.tf', 'size = 1\n', 'size = 2\n', undefined],
   ['what is far from a literal', 'a.tf', `${lines(40, 'a')}x = 1\n`, `${lines(40, 'a')}x = 2\n`, undefined],
 ])('%s', async (_, path, before, after, expected) => {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { lineStarts, regionOf } from '../../src/core/source.ts'
 import { accountOfKeyId } from '../../src/rules/credentials/aws/key-id.ts'
+import { isPlaceholder } from '../../src/rules/credentials/aws/placeholder.ts'
 import { expand, fake } from '../support/placeholders.ts'
 import { awsRules } from './all-rules.ts'
 import { hitsIn, textAt } from './hits.ts'
@@ -271,4 +272,11 @@ describe('a key in parts is one key, at all of its parts', () => {
       expect(await hitsIn(awsRules, 'x.txt', `"${Array(20).fill(words).flat().join(glue)}"`)).toEqual([])
     }
   })
+})
+
+test('what has half as many different characters as a random one is made up', () => {
+  const id = (body: string) => `${'AK'}IA${body}`
+  expect([id('QWEWQEQWQEWEQWEQ'), id('QZ7XPLM2NRW5TKVB')].map(isPlaceholder)).toEqual([true, false])
+  const halves = ['aZ3kQ9', 'Q9kZa3', 'k3QaZ9', '9aQk3Z', '3Z9Qka', 'ZaQ39k', 'k9Z3'].join('')
+  expect([halves, fake('AWS_SECRET', 'own')].map(isPlaceholder)).toEqual([true, false])
 })

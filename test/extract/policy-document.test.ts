@@ -90,6 +90,14 @@ describe('what is not known', () => {
     expect(document.statements[0]!.actions.map((leaf) => leaf.value)).toEqual([UNKNOWN])
   })
 
+  test('a Deny without a condition, or with one, has just that', () => {
+    const conditionsOf = (more: string) =>
+      policyDocumentOf(json(`{"Statement":{"Effect":"Deny","Action":"a:b","Resource":"*"${more}}}`), 'identity')!
+        .statements[0]!.conditions
+    expect(conditionsOf('')).toEqual([])
+    expect(conditionsOf(',"Condition":{"Bool":{"a:b":"true"}}').map(({ key }) => key.value)).toEqual(['a:b'])
+  })
+
   test('of alternatives, Allow takes all and Deny none', () => {
     const either = (effect: string): Value => {
       const base = json(`{"Statement":{"Effect":"${effect}"}}`) as Value & { kind: 'map' }

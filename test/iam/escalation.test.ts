@@ -38,6 +38,8 @@ const everyday = (path: EscalationPath): boolean => /^codebuild-00[23]$/.test(pa
 test('each path has an id of its own and says who wrote of it', () => {
   expect(new Set(ESCALATION_PATHS.map((path) => path.id)).size).toBe(ESCALATION_PATHS.length)
   expect(ESCALATION_PATHS.filter((path) => !sourceOf(path.id)).map((path) => path.id)).toEqual([])
+  // "the holder can …"
+  expect(ESCALATION_PATHS.filter(({ name }) => !/^[a-z]+ (?:\S+ )+\S+$/.test(name)).map(({ name }) => name)).toEqual([])
 })
 
 describe.each(ESCALATION_PATHS.map((path) => [path.id, path] as const))('%s', (_, path) => {

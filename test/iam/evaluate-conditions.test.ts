@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UNKNOWN } from '../../src/core/text.ts'
 import { type Answer, conditionsMet } from '../../src/iam/evaluate-conditions.ts'
+import { sampleContext } from '../../src/iam/sample-requests.ts'
 import { allow, statements } from './support/build.ts'
 
 type Json = Record<string, Record<string, string | string[]>>
@@ -19,6 +20,9 @@ function met(json: Json, given: Given): Answer {
  */
 // biome-ignore format: a table, one case a line
 const CASES: [string, Json, Given, Answer][] = [
+  ['ArnLike of what is no ARN, same', { ArnLike: { 'aws:username': 'ann' } }, { 'aws:username': 'ann' }, 'yes'],
+  ['ArnLike of what is no ARN, other', { ArnLike: { 'aws:username': 'a*' } }, { 'aws:username': 'ann' }, 'no'],
+  ['ArnLike, whatever it is', { ArnLike: { 'aws:username': '*' } }, { 'aws:username': 'ann' }, 'yes'],
   ['StringEquals, same', { StringEquals: { 'aws:username': 'ann' } }, { 'aws:username': 'ann' }, 'yes'],
   ['StringEquals, other', { StringEquals: { 'aws:username': 'ann' } }, { 'aws:username': 'bob' }, 'no'],
   ['StringEquals minds case', { StringEquals: { 'aws:username': 'ann' } }, { 'aws:username': 'Ann' }, 'no'],
@@ -139,4 +143,15 @@ const CASES: [string, Json, Given, Answer][] = [
 describe('conditions', () => {
   test.each(CASES)('%s', (_, json, given, expected) => expect(met(json, given)).toBe(expected))
   test('none are met', () => expect(conditionsMet([], new Map())).toBe('yes'))
+})
+
+test.each([
+  ['NotIpAddress', 'aws:SourceIp', '10.0.0.0/8', '198.51.100.77'],
+  ['IpAddress', 'aws:SourceIp', '10.0.0.0/8', '10.0.0.0'],
+  ['NumericLessThan', 'aws:MultiFactorAuthAge', '5', '4'],
+  ['NumericGreaterThan', 's3:max-keys', '5', '6'],
+  ['StringNotEquals', 'aws:username', 'ann', 'elsewhere'],
+])('a request that %s takes is made up for it', (operator, key, value, expected) => {
+  const { conditions } = statements(allow('*', '*', { [operator]: { [key]: value } })).statements[0]!
+  expect(sampleContext(conditions)).toEqual({ [key.toLowerCase()]: [expected] })
 })

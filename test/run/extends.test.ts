@@ -242,6 +242,12 @@ describe('a configuration of another repository', () => {
     expect(asked()).toEqual([])
   })
 
+  test('that only the head names is no change of what it may say', async () => {
+    const other = named().replace(pinned, '0f'.repeat(20))
+    const report = await change(`extends: ${named()}\n`, `extends: ${other}\n`)
+    expect(report.policyChanges).toEqual([`extends added: ${other}`, `extends removed: ${named()}`])
+  })
+
   test('of which the head makes laxer what is locked would end every scan after the merge', async () => {
     const report = await change(`extends: ${named()}\n`, `extends: ${named()}\nrules: { iam/*: off }\n`)
     expect(report.policyChanges).toEqual([

@@ -173,5 +173,5 @@ function isModernSearch(value: Value): boolean | undefined {
 }
 
 function isSecureListener(listener: ResourceNode): boolean {
-  return /^(?:HTTPS|TLS)$/i.test(wordOf(valueAt(listener, 'protocol')) ?? '')
+  return /^(?:HTTPS|TLS)$/.test(wordOf(valueAt(listener, 'protocol')) ?? '')
 }
