@@ -190,15 +190,6 @@ test('a key that pages hand out is hardly one, in any case; one that changes wha
   expect(await Promise.all(confidences)).toEqual(['low', 'low', 'medium'])
 })
 
-test('a form that says itself what stands around it is found behind a letter', async () => {
-  for (const { kinds } of VENDORS) {
-    for (const form of kinds.filter((kind) => !isNamed(kind) && kind.open)) {
-      const text = `x${sample(form, '1')}\n`
-      expect([form.name, text, (await allSecrets(text)).length]).toEqual([form.name, text, 1])
-    }
-  }
-})
-
 describe('what only looks like a token', () => {
   test.each([
     ['a picture of a blog', '![x](2018-250-xo' + 'xo-indieweb-1.jpg)'],
