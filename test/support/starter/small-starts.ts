@@ -17,7 +17,7 @@ import { Frames, frame, takeFrames } from './frames.mjs'
 
 /**
  * A process that keeps much takes long to start another one, since the system copies the tables of its memory: 40 ms with half a
- * gigabyte, where a small one takes 5. The tests start git thousands of times, so a small process beside each of theirs
+ * gigabyte, where a small one takes 6 to 10. The tests start git thousands of times, so a small process beside each of theirs
  * does it for them. What they see is the same.
  */
 const MARK = Symbol.for('keylatch.small-starts')
