@@ -95,23 +95,19 @@ function findingJson(finding: Finding): object {
 }
 
 function locationJson(location: Location): object {
-  return {
-    uri: location.uri,
-    region: pick(location.region, ['startLine', 'startColumn', 'endLine', 'endColumn']),
-    offset: location.offset,
-    length: location.length,
-    commit: location.commit,
-  }
+  return { ...placeJson(location), commit: location.commit }
 }
 
 function editJson(edit: FileEdit): object {
-  return {
-    uri: edit.uri,
-    region: pick(edit.region, ['startLine', 'startColumn', 'endLine', 'endColumn']),
-    offset: edit.offset,
-    length: edit.length,
-    text: edit.text,
-  }
+  return { ...placeJson(edit), text: edit.text }
+}
+
+function placeJson({ uri, region, offset, length }: Location | FileEdit): object {
+  return { uri, region: regionJson(region), offset, length }
+}
+
+function regionJson(region: Location['region']): object {
+  return pick(region, ['startLine', 'startColumn', 'endLine', 'endColumn'])
 }
 
 function notificationJson({ level, id, message, location }: Notification): object {
@@ -119,10 +115,7 @@ function notificationJson({ level, id, message, location }: Notification): objec
     level,
     id,
     message,
-    location: location && {
-      uri: location.uri,
-      region: location.region && pick(location.region, ['startLine', 'startColumn', 'endLine', 'endColumn']),
-    },
+    location: location && { uri: location.uri, region: location.region && regionJson(location.region) },
   }
 }
 

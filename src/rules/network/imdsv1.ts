@@ -6,6 +6,9 @@ import { isCloudFormation, numberOf, switchOf, valueAt, wordOf } from '../../ext
 import { ofType } from '../../extract/resource-index.ts'
 import { requirementRule } from '../hygiene.ts'
 
+const asks = { is: isRequired, fix: 'required', absent: 'wrong', where: isNotOff, unless: isSetElsewhere } as const
+const says = 'starts machines that answer requests for their credentials without a token (IMDSv1)'
+
 export default requirementRule(
   {
     id: 'network/imdsv1',
@@ -24,35 +27,18 @@ export default requirementRule(
   },
   [
     {
+      ...asks,
       types: 'aws_instance',
-      at: ['metadata_options.http_tokens', 'metadata_options.http_tokens'],
-      is: isRequired,
-      fix: 'required',
+      at: 'metadata_options.http_tokens',
       fixIn: 'terraform',
-      absent: 'wrong',
-      where: isNotOff,
-      unless: isSetElsewhere,
       says: 'answers requests for its credentials without a token (IMDSv1)',
     },
+    { ...asks, types: 'aws_launch_configuration', at: 'metadata_options.http_tokens', says },
     {
-      types: 'aws_launch_configuration',
-      at: ['metadata_options.http_tokens', 'metadata_options.http_tokens'],
-      is: isRequired,
-      fix: 'required',
-      absent: 'wrong',
-      where: isNotOff,
-      unless: isSetElsewhere,
-      says: 'starts machines that answer requests for their credentials without a token (IMDSv1)',
-    },
-    {
+      ...asks,
       types: 'aws_launch_template',
       at: ['metadata_options.http_tokens', 'launch_template_data.metadata_options.http_tokens'],
-      is: isRequired,
-      fix: 'required',
-      absent: 'wrong',
-      where: isNotOff,
-      unless: isSetElsewhere,
-      says: 'starts machines that answer requests for their credentials without a token (IMDSv1)',
+      says,
     },
     {
       types: 'aws_ec2_instance_metadata_defaults',
