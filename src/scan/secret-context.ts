@@ -160,12 +160,16 @@ const FALLBACK =
 function isNameBeside(text: string, at: number): boolean {
   const value = /^\w[\w.@-]{2,60}/.exec(text.slice(at, at + 70))?.[0]
   if (value === undefined) return false
-  const around = text.slice(Math.max(0, at - BESIDE), at + BESIDE)
-  return new RegExp(
-    `(?:user(?:_?name)?|login|db|database|name)["']?\\s*(?:[:=]|=>|\\s)\\s*["']?${value.replaceAll('.', '\\.')}(?![\\w.@-])`,
-    'i',
-  ).test(around)
+  const from = Math.max(0, at - BESIDE)
+  const around = text.slice(from, at + BESIDE)
+  for (let found = around.indexOf(value); found !== -1; found = around.indexOf(value, found + 1)) {
+    const isWhole = !/[\w.@-]/.test(around[found + value.length] ?? '')
+    if (from + found !== at && isWhole && NAME_OF.test(around.slice(Math.max(0, found - 40), found))) return true
+  }
+  return false
 }
+
+const NAME_OF = /(?:user(?:_?name)?|login|db|database|name)["']?\s*(?:[:=]|=>|\s)\s*["']?$/i
 
 /** Between `<script>` and its end in a page or in the template of one, or in what pages load: browsers get it. */
 function isInPage(text: string, at: number, path: string): boolean {
