@@ -133,7 +133,7 @@ function formOf(value: string): 'random' | 'uuid' | 'chosen' | 'name' | 'word' {
   // `gb_nps_v1`: short for words.
   if (joined && value.length < 12) return 'name'
   const rare = joined && !/[a-z]\d+[a-z]+\d/.test(value) ? -2.2 : -0.75
-  if (value.length >= 8 && words < rare && new Set(value).size >= 6) return 'random'
+  if (value.length >= 8 && words < rare && new Set(value).size >= 6) return isThoughtUp(value) ? 'chosen' : 'random'
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9_.\s/:-]/].filter((kind) => kind.test(value)).length
   if (classes >= 3 && value.length >= 8 && !/\s/.test(value)) return isCamelName(value) ? 'name' : 'chosen'
   if (classes === 2 && /[^A-Za-z0-9_.\s/:,-]/.test(value) && value.length >= 8 && !/\s/.test(value)) return 'chosen'
@@ -141,6 +141,11 @@ function formOf(value: string): 'random' | 'uuid' | 'chosen' | 'name' | 'word' {
   if (/[_. /:-]|[a-z][A-Z]/.test(value)) return 'name'
   return 'word'
 }
+
+/** `N3wP@ssw0rd!`, `pwdRegLomb`, `BBPM01Test`: longer ones hold such letters by chance. */
+const isThoughtUp = (value: string): boolean => value.length <= 20 && THOUGHT_UP.test(value)
+
+const THOUGHT_UP = /p[a@4][s5$]{2}|pwd|s[e3]cr[e3]t|w[e3]lc[o0]m[e3]|adm[i1!]n|ch[a@4]ng[e3]|t[e3][s5$]t/i
 
 /** `RefreshTokensStateMachineV2`, `base64Token`, but not `Winter2024!`. */
 function isCamelName(value: string): boolean {

@@ -34,6 +34,8 @@ const JUDGED: readonly [name: string, value: string, confidence: string, takes?:
   ['admin_password', 'Winter2024!', 'high'],
   ['password', 'Pa$$w0rd-Dms$1', 'high', 'password'],
   ['jwt_secret', 'SuperSecret123!', 'medium'],
+  ['newPassword', 'N3wP@ssw0rd!', 'high'],
+  ['api_key', 'BBPM01TestXq', 'medium'],
   ['password', 'correcthorse', 'high', 'password'],
   ['password', 'correcthorse', 'medium'],
   ['password', 'correct-horse-battery-staple', 'medium'],
