@@ -17,18 +17,14 @@ import { type ScanResult, type Work, withoutChecks } from './scan-result.ts'
 import type { ScanTarget } from './scan-target.ts'
 import { scanVersions, type VersionScan } from './scan-versions.ts'
 
-/** A change in a repository. One that begins at nothing has no base. */
-export type ChangeTarget = ScanTarget &
-  Required<Pick<ScanTarget, 'repository' | 'range'>> & {
-    /** Of annotated tags that come along. */
-    readonly messages?: readonly Source[]
-  }
-
 /**
  * What a change brings in: what its head holds and its base does not, and the secrets that any commit on the way
- * brought in, whether or not a later one took them away.
+ * brought in, whether or not a later one took them away. A change that begins at nothing has no base.
  */
-export async function scanChange(target: ChangeTarget, work: Work): Promise<ScanResult> {
+export async function scanChange(
+  target: ScanTarget & Required<Pick<ScanTarget, 'repository' | 'range'>>,
+  work: Work,
+): Promise<ScanResult> {
   const { range, repository, policyBase: tip } = target
   const newPaths = new Map(range.changes.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path] as const] : [])))
   const pathAtHead = (path: string) => {
@@ -151,7 +147,7 @@ async function unitsOf(tree: Tree, changed: readonly string[], work: Work): Prom
 async function textsBefore(
   changed: readonly Change[],
   versions: VersionScan,
-  { repository }: ChangeTarget,
+  { repository }: Required<Pick<ScanTarget, 'repository'>>,
   work: Work,
 ): Promise<RuleHit[]> {
   const hits: RuleHit[] = []

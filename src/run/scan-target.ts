@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import { Problem } from '../core/problem.ts'
+import type { Source } from '../core/source.ts'
 import type { Tree } from '../core/tree.ts'
 import { hasFrontEnd, looksInto, mayInclude } from '../frontends/index.ts'
 import { folderSnapshot, stdinSnapshot } from '../io/files.ts'
@@ -24,6 +25,8 @@ export interface ScanTarget {
   readonly policyBase?: Tree
   readonly repository?: Repository
   readonly range?: CommitRange
+  /** Of annotated tags that come along with it. */
+  readonly messages?: readonly Source[]
   readonly wholeHistory?: true
   /** Most of what the front ends will ask of a change is at hand; never fails. */
   readonly ready?: Promise<void>

@@ -103,6 +103,7 @@ function started(socketPath: string, program: string, args: string[], options: S
     }),
   )
   const ended = ({ code, signal }: { code: number | null; signal: string | null }) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     Object.assign(child, { exitCode: code, signalCode: signal })
     // Input that nobody took is nobody's fault.
     stdin.destroy()
@@ -116,6 +117,13 @@ function started(socketPath: string, program: string, args: string[], options: S
       if (stream.readableFlowing === null && stream.listenerCount('readable') === 0) setImmediate(() => stream.resume())
     }
   }
+  // Nobody waits for what ended with its starter.
+  socket.on('error', (error) => child.emit('error', error))
+  socket.on('close', () => {
+    take(stdout, null)
+    take(stderr, null)
+    ended({ code: null, signal: 'SIGKILL' })
+  })
   return child as unknown as ChildProcess
 }
 
