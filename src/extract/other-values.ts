@@ -1,4 +1,4 @@
-import type { AnyNode, Related } from '../core/node.ts'
+import type { AnyNode, MadeOnly, Related } from '../core/node.ts'
 
 /**
  * What other values of variables or parameters make of a unit, if that is another grant than without them: then all of
@@ -13,6 +13,13 @@ export function nodesOtherThan(plain: readonly AnyNode[], nodes: readonly AnyNod
     .map((node) => (node.kind === 'policy' && isNew(node) ? { ...node, related: [...node.related, told] } : node))
 }
 
+/** What a value makes that may be given and is not as things stand: the grants that nothing else makes, with when they are made. */
+export function nodesOnlyWith(plain: readonly AnyNode[], nodes: readonly AnyNode[], madeOnly: MadeOnly): AnyNode[] {
+  const wordsAlone = ({ madeOnly: _, ...node }: AnyNode): string => wordsOf(node as AnyNode)
+  const known = new Set(plain.filter(isGrant).map(wordsAlone))
+  return nodes.filter((node) => isGrant(node) && !known.has(wordsAlone(node))).map((node) => ({ ...node, madeOnly }))
+}
+
 const isGrant = (node: AnyNode): boolean => node.kind === 'policy' || node.kind === 'attachment'
 
 /** What a node says, wherever it is written. */
@@ -21,3 +28,6 @@ function wordsOf(node: AnyNode): string {
 }
 
 const PLACES = new Set(['span', 'keySpan', 'runs', 'related'])
+
+/** May a value say what is granted: an ARN, an action, the name of a policy, an effect? Others choose among what is seen anyway. */
+export const saysGrant = (value: string): boolean => /[:*]|access|admin|polic|^(?:allow|deny)$/i.test(value)

@@ -218,7 +218,10 @@ test('what is spread in counts where it is known, and leaves the rest open where
 test('what is done to the resource behind a construct later on leaves open what was not said', async () => {
   const machine = `${HEAD}const machine = new ec2.Instance(this, 'M', { vpc })\n`
   expect(await rulesOf(machine)).toContain('network/imdsv1')
-  for (const later of ['machine.instance.launchTemplate = template', 'const cfn = machine.node.defaultChild as ec2.CfnInstance'])
+  for (const later of [
+    'machine.instance.launchTemplate = template',
+    'const cfn = machine.node.defaultChild as ec2.CfnInstance',
+  ])
     expect(await rulesOf(`${machine}${later}\n`)).not.toContain('network/imdsv1')
   const open = machine.replace('{ vpc }', '{ requireImdsv2: false }')
   expect(await rulesOf(`${open}machine.instance.launchTemplate = template\n`)).toContain('network/imdsv1')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allow } from './support/build.ts'
-import { policyFile, roleTemplate, said } from './support/scan.ts'
+import { policyFile, roleTemplate, said, scan } from './support/scan.ts'
 
 /** What public modules and templates taught: each of these was a wrong finding once. */
 
@@ -244,4 +244,34 @@ test('a template whose lists are closed further left than YAML wants, as AWS rea
     Properties: { Roles: [r], PolicyDocument: { Statement: [{ Effect: Allow, Action: "*", Resource: "*" }] } }
 `
   expect(await said({ 't.yaml': template })).toEqual(['iam/full-admin critical *'])
+})
+
+describe('values that may be given', () => {
+  const ARNS = ['arn:aws:iam::aws:policy/AdministratorAccess', 'arn:aws:iam::aws:policy/ReadOnlyAccess']
+  const template = (more: string) =>
+    `Parameters:\n  Arn: { Type: String, AllowedValues: [${ARNS}], ${more} }\nResources:\n  R:\n    Type: AWS::IAM::Role\n    Properties: { RoleName: r, ManagedPolicyArns: [!Ref Arn] }\n`
+  const module = (more: string) =>
+    `variable "arn" {\n  ${more}\n  validation {\n    condition     = contains(${JSON.stringify(ARNS)}, var.arn)\n    error_message = "x"\n  }\n}\nresource "aws_iam_role_policy_attachment" "a" {\n  role       = "r"\n  policy_arn = var.arn\n}\n`
+
+  test.each([
+    ['a parameter', { 't.yaml': template('NoEcho: false') }],
+    ['a parameter with another default', { 't.yaml': template(`Default: "${ARNS[1]}"`) }],
+    ['a variable', { 'main.tf': module('type = string') }],
+    ['a variable with another default', { 'main.tf': module(`default = "${ARNS[1]}"`) }],
+  ])('each of %s is judged, and said to be one that may be', async (_, files) => {
+    const found = (await scan(files)).filter(({ severity }) => severity === 'medium')
+    expect(found.map(({ hit }) => hit.message)).toEqual([
+      expect.stringMatching(
+        /an administrator; only where `(?:var\.arn|Arn)` is `arn:aws:iam::aws:policy\/AdministratorAccess`, which it may be\.$/,
+      ),
+    ])
+  })
+
+  test('the default blocks', async () => {
+    const both: Record<string, string>[] = [
+      { 't.yaml': template(`Default: "${ARNS[0]}"`) },
+      { 'main.tf': module(`default = "${ARNS[0]}"`) },
+    ]
+    for (const files of both) expect((await said(files)).join('\n')).toMatch(/ critical /)
+  })
 })

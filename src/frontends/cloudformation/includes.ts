@@ -22,15 +22,23 @@ const DEEPEST_VALUE = 60
 export function withIncludes(document: Value, path: string, tree: Tree): Included {
   const reads = new Set<string>()
   const left: Notification[] = []
+  const tell = (what: string): void => {
+    const message = `${path}: ${what} is not in the repository, so it was not judged`
+    if (left.some((one) => one.message === message)) return
+    left.push({ level: 'note', id: 'unread-include', message, location: { uri: path } })
+  }
   const piece = (call: Value, level: number): Value | undefined => {
     const location = locationOf(call)
-    if (location === undefined) return undefined
+    if (location === undefined) {
+      const macro = macroOf(call)
+      if (macro !== undefined) tell(`what the macro \`${macro}\` makes`)
+      return undefined
+    }
     const file = fileAt(location, path, tree)
     const source = file === undefined || level >= DEEPEST ? undefined : tree.read(file)
     const found = source && documentOf(wholeText(source), source.uri)
     if (!found) {
-      const message = `${path}: what \`AWS::Include\` takes in from ${location.replaceAll(UNKNOWN, '…')} is not in the repository, so it was not judged`
-      left.push({ level: 'note', id: 'unread-include', message, location: { uri: path } })
+      tell(`what \`AWS::Include\` takes in from ${location.replaceAll(UNKNOWN, '…')}`)
       return undefined
     }
     reads.add(source.uri)
@@ -43,10 +51,11 @@ export function withIncludes(document: Value, path: string, tree: Tree): Include
     const only = value.entries.length === 1 && value.entries[0]!.key === TRANSFORM
     const entries: Entry[] = []
     for (const entry of value.entries) {
-      const found = isCall(entry, depth) ? piece(entry.value, level) : undefined
-      if (found && only && found.kind !== 'map') return found
-      if (found?.kind === 'map') for (const one of found.entries) add(entries, one)
-      else add(entries, { ...entry, value: expanded(entry.value, level, depth + 1) })
+      const found = callsIn(entry, depth).flatMap((call) => piece(call, level) ?? [])
+      const [whole] = found
+      if (whole && only && whole.kind !== 'map') return whole
+      for (const one of found) if (one.kind === 'map') for (const inner of one.entries) add(entries, inner)
+      if (!whole) add(entries, { ...entry, value: expanded(entry.value, level, depth + 1) })
     }
     return { ...value, entries }
   }
@@ -55,9 +64,10 @@ export function withIncludes(document: Value, path: string, tree: Tree): Include
 
 const TRANSFORM = 'Fn::Transform'
 
-/** `Fn::Transform` anywhere; `Transform` is what a whole template goes through. */
-function isCall({ key, value }: Entry, depth: number): boolean {
-  return key === TRANSFORM || (key === 'Transform' && depth === 0 && value.kind === 'map')
+/** `Fn::Transform` anywhere; `Transform` is what a whole template goes through, one after the other. */
+function callsIn({ key, value }: Entry, depth: number): readonly Value[] {
+  if (key !== TRANSFORM && (key !== 'Transform' || depth > 0)) return []
+  return value.kind === 'list' ? value.items : [value]
 }
 
 /** Sections of a template are joined, each with what it has already. */
@@ -66,6 +76,12 @@ function add(entries: Entry[], one: Entry): void {
   const known = entries[at]
   if (known?.value.kind !== 'map' || one.value.kind !== 'map') entries.push(one)
   else entries[at] = { ...known, value: { ...known.value, entries: [...known.value.entries, ...one.value.entries] } }
+}
+
+/** A macro of the author's own; AWS's other transforms are known. */
+function macroOf(call: Value): string | undefined {
+  const name = leafOf(call.kind === 'map' ? member(call, 'Name') : call)?.value
+  return name === undefined || name.startsWith('AWS::') ? undefined : name
 }
 
 function locationOf(call: Value): string | undefined {

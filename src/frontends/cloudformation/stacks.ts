@@ -2,8 +2,9 @@ import type { AnyNode, Related } from '../../core/node.ts'
 import { type MappedText, wholeText } from '../../core/text.ts'
 import type { Tree } from '../../core/tree.ts'
 import { leafOf, member, type Value } from '../../core/value.ts'
-import { nodesOtherThan } from '../../extract/other-values.ts'
+import { nodesOnlyWith, nodesOtherThan } from '../../extract/other-values.ts'
 import { NOTHING, type Read } from '../front-end.ts'
+import { allowedValues } from './allowed-values.ts'
 import { documentOf } from './documents.ts'
 import { type Evaluate, evaluator } from './evaluate.ts'
 import { withIncludes } from './includes.ts'
@@ -22,6 +23,10 @@ export function readTemplate(written: Value, text: MappedText, path: string, tre
   const nodes = [...plain.nodes]
   for (const { given, told } of parameterFiles(template, path, tree)) {
     nodes.push(...nodesOtherThan(plain.nodes, templateNodes(document, text, given)?.nodes ?? [], told))
+  }
+  for (const { given, words } of allowedValues(template)) {
+    const others = templateNodes(document, text, given)?.nodes ?? []
+    nodes.push(...nodesOnlyWith(nodes, others, { words, never: false }))
   }
   const evaluate = evaluator(template, () => {})
   const makes = new Set<string>()

@@ -17,6 +17,8 @@ export interface Parameter {
   readonly nameSpan: Span
   readonly type: string
   readonly default: Value | undefined
+  /** Those that it may have, where they are listed. */
+  readonly allowed: readonly Value[]
   readonly noEcho: boolean
 }
 
@@ -98,8 +100,13 @@ function parametersOf(value: Value | undefined): Map<string, Parameter> {
       nameSpan: keySpan,
       type: leafOf(member(parameter, 'Type'))?.value ?? 'String',
       default: member(parameter, 'Default'),
+      allowed: allowedIn(member(parameter, 'AllowedValues')),
       noEcho: /^(true|yes)$/i.test(leafOf(member(parameter, 'NoEcho'))?.value ?? ''),
     })
   }
   return parameters
+}
+
+function allowedIn(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'list' ? value.items : []
 }

@@ -1,10 +1,11 @@
 import type { Notification } from '../../core/finding.ts'
 import type { Related } from '../../core/node.ts'
 import type { Tree } from '../../core/tree.ts'
-import { nodesOtherThan } from '../../extract/other-values.ts'
+import { nodesOnlyWith, nodesOtherThan } from '../../extract/other-values.ts'
 import { withSwitches } from '../../extract/switched-off.ts'
 import { type FrontEnd, readOf } from '../front-end.ts'
 import type { Parsed } from '../parsed.ts'
+import { allowedValues } from './allowed-values.ts'
 import { deploymentsOf } from './deployments.ts'
 import { type Example, exampleOf, markExamples } from './examples.ts'
 import { moduleGraph } from './graph.ts'
@@ -92,6 +93,11 @@ export function* parseModules(tree: Tree, dirs?: Iterable<string>): Generator<Pa
       const given = judged(parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load)), example)
       const nodes = nodesOtherThan(plain.nodes, given.nodes, toldOf(file))
       if (nodes.length > 0) yield { ...given, nodes }
+    }
+    for (const { file, words } of allowedValues(source)) {
+      const given = parsed(evaluateUnit(tree, withVariableFile(source, file), loader.load))
+      const nodes = nodesOnlyWith(plain.nodes, given.nodes, { words, never: false })
+      if (nodes.length > 0) yield { ...given, nodes, notifications: [] }
     }
     if (shadowed.size > 0 && graph.within(dir).some((one) => shadowed.has(one))) {
       const terraform = moduleLoader(tree, 'terraform')

@@ -70,4 +70,21 @@ describe('what a template takes in', () => {
       snapshot({ 'stack.yaml': template, 'a.yaml': INCLUDE('b.yaml'), 'b.yaml': INCLUDE('a.yaml') }),
     ).not.toThrow()
   })
+
+  test.each([
+    ['of resources', `Resources:\n  Fn::Transform: { Name: Acme }\n  Topic: { Type: AWS::SNS::Topic }\n`],
+    ['of properties', ROLE('Fn::Transform: { Name: Acme }')],
+    ['of the whole template', `Transform: [AWS::Serverless-2016-10-31, Acme]\n${ROLE('RoleName: ci')}`],
+  ])('a macro of one’s own, %s, is told', (_, template) => {
+    const told = snapshot({ 'stack.yaml': template }).notifications.map(({ message }) => message)
+    expect(told).toEqual([expect.stringContaining('`Acme`')])
+  })
+
+  test('one of several transforms of a template', async () => {
+    const template = `Transform:\n  - AWS::Serverless-2016-10-31\n  - { Name: AWS::Include, Parameters: { Location: part.yaml } }\nResources:\n  Topic: { Type: AWS::SNS::Topic }\n`
+    const part = ROLE(`Policies: [{ PolicyName: p, PolicyDocument: { Statement: [${ADMIN}] } }]`).replace(/^/gm, '')
+    expect((await said({ 'stack.yaml': template, 'part.yaml': part })).join('\n')).toMatch(
+      /^iam\/full-admin critical /m,
+    )
+  })
 })
