@@ -20,7 +20,7 @@ const PIECE = /\b(?:AWS|Fn)::|!(?:Ref|Sub|GetAtt)\b|["']?Effect["']?\s*:/
 export function templatesTaking(tree: Tree, changed: readonly string[]): string[] {
   const documents = changed.filter(mayBeTemplateFile)
   const texts = documents.map((path) => tree.read(path)?.text ?? '')
-  const names = documents.map(nameOf).filter((_, at) => PIECE.test(texts[at]!))
+  const names = documents.map(nameOf).filter((_, at) => HAS_PARAMETERS.test(texts[at]!) || PIECE.test(texts[at]!))
   const givers = changed.flatMap((path) => {
     const text = mayHoldParameters(path) ? (tree.read(path)?.text ?? '') : ''
     return saysValues(text) ? [{ path, text }] : []
