@@ -140,6 +140,8 @@ const NONE =
 function isFallback(text: string, at: number): boolean {
   const start = lineStart(text, at)
   if (FALLBACK.test(text.slice(Math.max(start, at - BESIDE), at))) return true
+  // What is put in elsewhere is told as a whole.
+  if (/^\$\{(?:env|opt|param|file|ssm|self|cf):[^}\n]{1,120},/.test(text.slice(at, at + BESIDE))) return true
   // `if [ -z "$TOKEN" ]; then` and `TOKEN=…` in the next line.
   const name = /^\s*(?:export\s+)?(\w+)=["']?$/.exec(text.slice(start, at))?.[1]
   const above =

@@ -67,6 +67,7 @@ describe('what stands around a secret makes it lighter', () => {
     [FALLBACK, 'serverless.yml', "DB_PASSWORD: ${env:DB_PASSWORD, '§'}\n"],
     [APP, 'React-Native/src/config.js', "  API_TOKEN: '§',\n"],
     [MACHINE, '.env', 'S3_PASSWORD=minio123\nS3_SECRET_KEY=§\n'],
+    [FALLBACK, 'serverless.yml', "DB_PASSWORD: §${env:DB_PASSWORD, 'Welcome321'}\n"],
     [FALLBACK, 'migrate.sh', 'if [ "${SECRET:+set}" != set ]; then\n  SECRET="§"\nfi\n'],
     ['it is the name of its user or database as well', 'dump.sh', 'dump --username=NODO4_CFG --password=§NODO4_CFG\n'],
     [MACHINE, 'realm-export.json', '{"secret": "§", "redirectUris": ["http://localhost:4200/"]}\n'],
