@@ -176,6 +176,7 @@ describe('a temporary key', () => {
     expect(asked).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('give --yes') })
     expect(asked.stdout).toContain('Every session of role deploy that began before now will be cut off')
     expect(asked.stdout).toContain('Way to more: role deploy → iam:PutRolePolicy on every role')
+    expect(asked.stdout).toContain('aws iam put-role-policy --role-name deploy --policy-name AWSRevokeOlderSessions')
     expect(changes()).toEqual([])
     const done = await triage(known, '--deactivate', '--yes')
     expect(done).toMatchObject({ exitCode: 0, stderr: '' })

@@ -53,7 +53,8 @@ export async function lookAtKey(keyId: string, deps: TriageKeyDeps): Promise<Tri
     : { facts: new Map([[keyId, alone]]), notifications: [] }
   const known = facts.get(keyId)!
   const inquiry = session && known.owner === 'own' ? await inquireKey(session, ownKey(keyId, known), limits) : undefined
-  const commands = caller && 'refusal' in caller ? generalCommands(known, now) : commandsFor(known, now)
+  const commands =
+    caller && 'refusal' in caller ? generalCommands(known, now) : commandsFor(known, now, inquiry?.holder?.name)
   const lines = [
     `Key ${factsOfKeyId(keyId).masked}`,
     whoseItIs(known),

@@ -57,10 +57,10 @@ const dayNumber = (date: Date): number => Math.floor(date.getTime() / 86_400_000
  * What to type, most urgent first. Commands find the key by its last four characters, so that the whole id stands in
  * no report; for the accounts of others and for canaries there is nothing to type.
  */
-export function commandsFor(facts: KeyFacts, now: Date): Command[] {
+export function commandsFor(facts: KeyFacts, now: Date, role?: string): Command[] {
   const { owner, temporary, user, suffix } = facts
   if (owner !== 'own' && owner !== 'trusted') return []
-  if (temporary) return sessionCommands(suffix, now)
+  if (temporary) return sessionCommands(suffix, now, role !== undefined && isPlain(role) ? role : undefined)
   return user && isPlain(user) ? userCommands(user, facts) : searchCommands(suffix, owner === 'trusted')
 }
 
@@ -133,7 +133,7 @@ export function generalCommands({ temporary, suffix, accountId }: KeyFacts, now:
 }
 
 /** Temporary keys cannot be deactivated; sessions of their role that began before now can be cut off. */
-function sessionCommands(suffix: string, now: Date): Command[] {
+function sessionCommands(suffix: string, now: Date, role?: string): Command[] {
   const before = now.toISOString().replace(/\.\d+Z$/, 'Z')
   const deny = JSON.stringify({
     Version: '2012-10-17',
@@ -141,16 +141,15 @@ function sessionCommands(suffix: string, now: Date): Command[] {
       { Effect: 'Deny', Action: '*', Resource: '*', Condition: { DateLessThan: { 'aws:TokenIssueTime': before } } },
     ],
   })
-  return [
-    {
-      what: `Find the role whose session it was (KEY_ID: the id that ends in ${suffix})`,
-      command: 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue="$KEY_ID"',
-    },
-    {
-      what: 'Cut off every session of that role that began before now',
-      command: `aws iam put-role-policy --role-name ROLE --policy-name AWSRevokeOlderSessions --policy-document '${deny}'`,
-    },
-  ]
+  const find: Command = {
+    what: `Find the role whose session it was (KEY_ID: the id that ends in ${suffix})`,
+    command: 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue="$KEY_ID"',
+  }
+  const cut: Command = {
+    what: 'Cut off every session of that role that began before now',
+    command: `aws iam put-role-policy --role-name ${role ?? 'ROLE'} --policy-name AWSRevokeOlderSessions --policy-document '${deny}'`,
+  }
+  return role === undefined ? [find, cut] : [{ ...cut, what: cut.what.replace('that role', `role ${role}`) }]
 }
 
 /** The same as advice of a finding: each command in a block of its own, to be copied. */
