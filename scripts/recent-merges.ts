@@ -1,6 +1,6 @@
 /**
  * Judges the last first-parent commits of repositories as if each were a pull request, and tells what would have blocked.
- *   node --import tsx scripts/recent-merges.ts [--last 50] [--output FILE] PATH…
+ *   npm run merges -- [--last 50] [--output FILE] PATH…
  * A line of JSON a change goes to FILE as it is judged; what stands there is not judged again.
  */
 import { execFileSync } from 'node:child_process'
