@@ -19,7 +19,6 @@ export default defineConfig({
   define: { KEYLATCH_VERSION: JSON.stringify(version) },
   test: {
     globalSetup: ['test/support/bundle-source.js'],
-    setupFiles: ['test/support/starter/small-starts.ts'],
     // One process a core, in which each module is loaded once: loading all rules takes longer than most suites.
     pool: 'forks',
     isolate: false,
