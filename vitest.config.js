@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
  */
 const LONG = [
   'test/limits/**/*.test.ts',
-  ...['pointing', 'channels', 'traced', 'newcomer'].map((name) => `test/e2e/${name}.test.ts`),
+  ...['pointing', 'channels', 'traced', 'newcomer', 'hooks'].map((name) => `test/e2e/${name}.test.ts`),
   ...['action', 'bundle'].map((name) => `test/io/aws/${name}.test.ts`),
   ...['corpus', 'new-rule'].map((name) => `test/scripts/${name}.test.ts`),
   'test/docs/adding.test.ts',

@@ -31,9 +31,10 @@ import {
 } from "./shared-io-aws-account-identity.js";
 import {
   githubClient,
+  originOf,
   remoteConfig,
   timingsText
-} from "./shared-report-timings.js";
+} from "./shared-io-git-home.js";
 import {
   annotatedTags,
   commitsBetween,
@@ -766,7 +767,7 @@ var AskOnce = class {
 };
 
 // src/io/aws/validate-policy.ts
-var CALL = {
+var VALIDATE_POLICY = {
   name: "access-analyzer:ValidatePolicy",
   lost: "AWS\u2019s own opinion of policies is not told",
   protocol: { kind: "rest", method: "POST", path: "/policy/validation", answers: "json" }
@@ -775,7 +776,7 @@ var MOST = 100;
 function policyValidator(session, limits = {}) {
   const questions = new AskOnce(session, MOST, limits);
   const validate = async (policyDocument, policyType) => {
-    const answer = await questions.ask(CALL, { policyDocument, policyType });
+    const answer = await questions.ask(VALIDATE_POLICY, { policyDocument, policyType });
     return answer && listOf(answer.findings).map(opinionOf);
   };
   const notifications = () => [
@@ -813,7 +814,7 @@ var check = (name, path, lost) => ({
   lost,
   protocol: { kind: "rest", method: "POST", path, answers: "json" }
 });
-var CALLS = {
+var POLICY_CHECK_CALLS = {
   CheckNoNewAccess: check(
     "CheckNoNewAccess",
     "/policy/check-no-new-access",
@@ -835,7 +836,7 @@ function policyChecker(session, deniedActions, limits = {}) {
   const checks = {
     deniedActions,
     ask: async (name, parameters) => {
-      const answer = await questions.ask(CALLS[name], parameters);
+      const answer = await questions.ask(POLICY_CHECK_CALLS[name], parameters);
       return answer && {
         passes: answer.result === "PASS",
         message: String(answer.message ?? ""),
@@ -1103,7 +1104,7 @@ import { createHash as createHash2 } from "node:crypto";
 // src/io/github/check-run.ts
 import { createHash } from "node:crypto";
 
-// src/report/github/numbers.ts
+// src/report/github/numbers-line.ts
 function numbersLine(report) {
   const { fresh } = groupsOf(report);
   const ways = fresh.filter((finding) => pathOf(finding) !== void 0).length;
@@ -2406,12 +2407,6 @@ function foldersIn(folder) {
   } catch {
     return [];
   }
-}
-async function originOf(repository) {
-  const answer = await tryGit(repository, ["config", "--local", "--get", "remote.origin.url"]);
-  if (!answer.ok) return void 0;
-  const url = answer.output.toString().trim();
-  return /[:/]([^:/]+\/[^:/]+?)(?:\.git)?\/?$/.exec(url)?.[1];
 }
 
 // src/action/checkout.ts

@@ -21,7 +21,10 @@ import {
   TOOL
 } from "./shared-run-tool.js";
 import "./shared-scan-config-nearest.js";
-import "./shared-core-finding.js";
+import {
+  CONFIDENCES,
+  SEVERITIES
+} from "./shared-core-finding.js";
 import "./shared-core-source.js";
 import "./shared-core-text.js";
 import {
@@ -34,12 +37,12 @@ var JUDGING = {
   "fail-on": {
     type: "string",
     value: "SEVERITY",
-    help: "Lowest severity that blocks: critical high medium low note never"
+    help: `Lowest severity that blocks: ${[...SEVERITIES].reverse().join(" ")} never`
   },
   "fail-on-confidence": {
     type: "string",
     value: "LEVEL",
-    help: "Lowest confidence that blocks: high medium low; by default medium"
+    help: `Lowest confidence that blocks: ${CONFIDENCES.join(" ")}; by default medium`
   },
   config: { type: "string", value: "FILE", help: "Configuration; by default .keylatch.yml of the scanned tree" },
   extends: {

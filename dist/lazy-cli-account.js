@@ -5,11 +5,11 @@ import {
 } from "./shared-cli-account.js";
 import "./shared-io-aws-own-session.js";
 import "./shared-io-aws-account-collect.js";
-import "./shared-io-git-home.js";
+import "./shared-cli-scan.js";
 import "./shared-io-own-secrets.js";
 import "./shared-run-account.js";
 import "./shared-io-aws-account-identity.js";
-import "./shared-report-timings.js";
+import "./shared-io-git-home.js";
 import "./shared-run.js";
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";

@@ -4,9 +4,9 @@ import {
 } from "./shared-cli-own-rules.js";
 import {
   settingsOf
-} from "./shared-io-git-home.js";
+} from "./shared-cli-scan.js";
 import "./shared-io-own-secrets.js";
-import "./shared-report-timings.js";
+import "./shared-io-git-home.js";
 import {
   run
 } from "./shared-run.js";

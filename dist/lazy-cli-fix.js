@@ -1,9 +1,9 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   settingsOf
-} from "./shared-io-git-home.js";
+} from "./shared-cli-scan.js";
 import "./shared-io-own-secrets.js";
-import "./shared-report-timings.js";
+import "./shared-io-git-home.js";
 import {
   apartIn,
   edited,

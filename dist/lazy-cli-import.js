@@ -2,9 +2,9 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   RULE_IDS
 } from "./shared-cli-own-rules.js";
-import "./shared-io-git-home.js";
+import "./shared-cli-scan.js";
 import "./shared-io-own-secrets.js";
-import "./shared-report-timings.js";
+import "./shared-io-git-home.js";
 import "./shared-run.js";
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";

@@ -3,9 +3,9 @@ import {
   choice,
   exitCodeOf,
   tell
-} from "./shared-io-git-home.js";
+} from "./shared-cli-scan.js";
 import "./shared-io-own-secrets.js";
-import "./shared-report-timings.js";
+import "./shared-io-git-home.js";
 import "./shared-run.js";
 import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";

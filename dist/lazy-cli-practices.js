@@ -11,14 +11,14 @@ import "./shared-io-aws-account-collect.js";
 import {
   choice,
   settingsOf
-} from "./shared-io-git-home.js";
+} from "./shared-cli-scan.js";
 import "./shared-io-own-secrets.js";
 import {
   accountSight,
   reportAccount
 } from "./shared-run-account.js";
 import "./shared-io-aws-account-identity.js";
-import "./shared-report-timings.js";
+import "./shared-io-git-home.js";
 import {
   affectedPaths,
   openScanTarget,
@@ -29,10 +29,11 @@ import "./shared-iam-questions.js";
 import "./shared-scan-worth.js";
 import "./shared-account-calls.js";
 import {
-  canonicalType,
   rules
 } from "./shared-run-config-files.js";
-import "./shared-iam-dangers-data-exfiltration.js";
+import {
+  canonicalType
+} from "./shared-iam-dangers-data-exfiltration.js";
 import "./shared-rules-credentials-tokens-finder.js";
 import "./shared-io-git-repository.js";
 import "./shared-iam-account-data.js";
@@ -164,14 +165,12 @@ function placesOf(findings) {
   const more = findings.length - shown.length;
   return more > 0 ? [...shown, `and ${more} more`] : shown;
 }
+var STATES_OF_ACCOUNT = ["met", "not met", "not decided", "not applicable"];
+var STATES = [...STATES_OF_ACCOUNT, "only the account shows"];
 function totals({ repository, account }) {
-  if (!account)
-    return [total(repository, ["met", "not met", "not decided", "not applicable", "only the account shows"])];
+  if (!account) return [total(repository, STATES)];
   const inAccount = account.map((score) => ({ ...score, state: accountState(score) }));
-  return [
-    `Repository: ${total(repository, ["met", "not met", "not decided", "not applicable", "only the account shows"])}`,
-    `Account: ${total(inAccount, ["met", "not met", "not decided", "not applicable"])}`
-  ];
+  return [`Repository: ${total(repository, STATES)}`, `Account: ${total(inAccount, STATES_OF_ACCOUNT)}`];
 }
 function total(scores, states) {
   const counted = states.map((state) => `${scores.filter((score) => score.state === state).length} ${state}`);

@@ -54,7 +54,7 @@ async function lookAtKey(keyId, deps) {
   const { facts, notifications } = session ? await lookUp([{ keyId }], session, options) : { facts: /* @__PURE__ */ new Map([[keyId, alone]]), notifications: [] };
   const known = facts.get(keyId);
   const inquiry = session && known.owner === "own" ? await inquireKey(session, ownKey(keyId, known), limits) : void 0;
-  const commands = caller && "refusal" in caller ? generalCommands(known, now) : commandsFor(known, now);
+  const commands = caller && "refusal" in caller ? generalCommands(known, now) : commandsFor(known, now, inquiry?.holder?.name);
   const lines = [
     `Key ${factsOfKeyId(keyId).masked}`,
     whoseItIs(known),

@@ -9,7 +9,7 @@ import {
 import {
   choice,
   tell
-} from "./shared-io-git-home.js";
+} from "./shared-cli-scan.js";
 import {
   reportAccount,
   withoutSecrets

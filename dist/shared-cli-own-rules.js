@@ -1,7 +1,7 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   settingsOf
-} from "./shared-io-git-home.js";
+} from "./shared-cli-scan.js";
 import {
   configurationTree,
   readPolicy,

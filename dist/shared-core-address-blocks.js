@@ -187,6 +187,53 @@ function notice(id, text, at, message) {
   return { level: "warning", id, message: `${uri}: ${message}`, location: region ? { uri, region } : { uri } };
 }
 
+// src/core/value.ts
+var DEEPEST_VALUE = 400;
+var isWhollyUnknown = (leaf) => leaf.value === UNKNOWN;
+function member(value, key) {
+  if (value?.kind !== "map") return void 0;
+  return value.entries.findLast((entry) => entry.key === key)?.value;
+}
+function leafOf(value) {
+  switch (value?.kind) {
+    case "string": {
+      const origin = originOf(value.text, value.span);
+      const reference = unknownName(value.text);
+      return {
+        value: value.text.value,
+        span: value.span,
+        ...origin && { origin },
+        ...reference !== void 0 && { reference }
+      };
+    }
+    case "number":
+    case "boolean":
+      return { value: String(value.value), span: value.span };
+    case "unknown":
+      return unknownLeaf(value);
+    default:
+      return void 0;
+  }
+}
+function unknownLeaf({ span, reference }) {
+  return { value: UNKNOWN, span, ...reference !== void 0 && { reference } };
+}
+function unknownsIn(value) {
+  if (value?.kind === "list") return value.items.flatMap(unknownsIn);
+  if (value?.kind !== "unknown") return [];
+  return value.maybe?.length ? value.maybe.flatMap(unknownsIn) : [unknownLeaf(value)];
+}
+function originOf(text, span) {
+  const outside = text.runs.find(
+    (run) => run.length > 0 && (run.uri !== span.uri || run.end < span.start || run.start > span.end)
+  );
+  return outside && { uri: outside.uri, start: outside.start, end: outside.end };
+}
+function plainOf(value) {
+  const leaf = value?.kind === "unknown" ? void 0 : leafOf(value);
+  return leaf === void 0 || leaf.value.includes(UNKNOWN) ? void 0 : leaf.value;
+}
+
 // src/languages/json/json.ts
 function jsonValue(text) {
   const collector = collect(text);
@@ -194,12 +241,17 @@ function jsonValue(text) {
   const start = text.value.charCodeAt(0) === 65279 ? 1 : 0;
   const source = start ? ` ${text.value.slice(1)}` : text.value;
   const templated = source.includes(UNKNOWN);
+  const tooDeep = () => {
+    if (!notifications.some(({ unread }) => unread))
+      notifications.push(limitReached(text, 0, "JSON is nested too deep to be read whole", "json-depth"));
+    return true;
+  };
   try {
     visit(
       source,
       {
-        onObjectBegin: (offset) => collector.open("map", offset),
-        onArrayBegin: (offset) => collector.open("list", offset),
+        onObjectBegin: (offset) => collector.open("map", offset) || tooDeep(),
+        onArrayBegin: (offset) => collector.open("list", offset) || tooDeep(),
         onObjectEnd: (offset) => collector.close(offset + 1),
         onArrayEnd: (offset) => collector.close(offset + 1),
         onObjectProperty: (_, offset, length) => collector.key(offset, length),
@@ -216,7 +268,7 @@ function jsonValue(text) {
     );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    notifications.push(limitReached(text, 0, "JSON is nested too deep to be read whole", "json-depth"));
+    tooDeep();
   }
   return { value: collector.done(), notifications };
 }
@@ -242,8 +294,10 @@ function collect(text) {
     add(value, open.start, end);
   }
   return {
+    /** False where it lies deeper than values are walked. */
     open(kind, start) {
       stack.push({ kind, start, items: [], entries: [] });
+      return stack.length <= DEEPEST_VALUE;
     },
     close: (end) => close(Math.min(end, text.value.length)),
     key(offset, length) {
@@ -318,52 +372,6 @@ function endsInEscape(source, from, at) {
 }
 function inWords(code) {
   return printParseErrorCode(code).replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-}
-
-// src/core/value.ts
-var isWhollyUnknown = (leaf) => leaf.value === UNKNOWN;
-function member(value, key) {
-  if (value?.kind !== "map") return void 0;
-  return value.entries.findLast((entry) => entry.key === key)?.value;
-}
-function leafOf(value) {
-  switch (value?.kind) {
-    case "string": {
-      const origin = originOf(value.text, value.span);
-      const reference = unknownName(value.text);
-      return {
-        value: value.text.value,
-        span: value.span,
-        ...origin && { origin },
-        ...reference !== void 0 && { reference }
-      };
-    }
-    case "number":
-    case "boolean":
-      return { value: String(value.value), span: value.span };
-    case "unknown":
-      return unknownLeaf(value);
-    default:
-      return void 0;
-  }
-}
-function unknownLeaf({ span, reference }) {
-  return { value: UNKNOWN, span, ...reference !== void 0 && { reference } };
-}
-function unknownsIn(value) {
-  if (value?.kind === "list") return value.items.flatMap(unknownsIn);
-  if (value?.kind !== "unknown") return [];
-  return value.maybe?.length ? value.maybe.flatMap(unknownsIn) : [unknownLeaf(value)];
-}
-function originOf(text, span) {
-  const outside = text.runs.find(
-    (run) => run.length > 0 && (run.uri !== span.uri || run.end < span.start || run.start > span.end)
-  );
-  return outside && { uri: outside.uri, start: outside.start, end: outside.end };
-}
-function plainOf(value) {
-  const leaf = value?.kind === "unknown" ? void 0 : leafOf(value);
-  return leaf === void 0 || leaf.value.includes(UNKNOWN) ? void 0 : leaf.value;
 }
 
 // src/extract/policy-document.ts
@@ -875,6 +883,7 @@ export {
   inBlock,
   isBlock,
   holdInternet,
+  DEEPEST_VALUE,
   isWhollyUnknown,
   member,
   leafOf,

@@ -118,13 +118,13 @@ var require_identity = __commonJS({
 var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
+      if (identity2.isDocument(node)) {
         const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
         if (cd === REMOVE)
           node.contents = null;
@@ -136,12 +136,12 @@ var require_visit = __commonJS({
     visit.REMOVE = REMOVE;
     function visit_(key, node, visitor, path) {
       const ctrl = callVisitor(key, node, visitor, path);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key, path, ctrl);
         return visit_(key, ctrl, visitor, path);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
+        if (identity2.isCollection(node)) {
           path = Object.freeze(path.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
             const ci = visit_(i, node.items[i], visitor, path);
@@ -154,7 +154,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
+        } else if (identity2.isPair(node)) {
           path = Object.freeze(path.concat(node));
           const ck = visit_("key", node.key, visitor, path);
           if (ck === BREAK2)
@@ -172,7 +172,7 @@ var require_visit = __commonJS({
     }
     async function visitAsync(node, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
+      if (identity2.isDocument(node)) {
         const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
         if (cd === REMOVE)
           node.contents = null;
@@ -184,12 +184,12 @@ var require_visit = __commonJS({
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path) {
       const ctrl = await callVisitor(key, node, visitor, path);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key, path, ctrl);
         return visitAsync_(key, ctrl, visitor, path);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
+        if (identity2.isCollection(node)) {
           path = Object.freeze(path.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
             const ci = await visitAsync_(i, node.items[i], visitor, path);
@@ -202,7 +202,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
+        } else if (identity2.isPair(node)) {
           path = Object.freeze(path.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path);
           if (ck === BREAK2)
@@ -239,31 +239,31 @@ var require_visit = __commonJS({
     function callVisitor(key, node, visitor, path) {
       if (typeof visitor === "function")
         return visitor(key, node, path);
-      if (identity.isMap(node))
+      if (identity2.isMap(node))
         return visitor.Map?.(key, node, path);
-      if (identity.isSeq(node))
+      if (identity2.isSeq(node))
         return visitor.Seq?.(key, node, path);
-      if (identity.isPair(node))
+      if (identity2.isPair(node))
         return visitor.Pair?.(key, node, path);
-      if (identity.isScalar(node))
+      if (identity2.isScalar(node))
         return visitor.Scalar?.(key, node, path);
-      if (identity.isAlias(node))
+      if (identity2.isAlias(node))
         return visitor.Alias?.(key, node, path);
       return void 0;
     }
     function replaceNode(key, path, node) {
       const parent = path[path.length - 1];
-      if (identity.isCollection(parent)) {
+      if (identity2.isCollection(parent)) {
         parent.items[key] = node;
-      } else if (identity.isPair(parent)) {
+      } else if (identity2.isPair(parent)) {
         if (key === "key")
           parent.key = node;
         else
           parent.value = node;
-      } else if (identity.isDocument(parent)) {
+      } else if (identity2.isDocument(parent)) {
         parent.contents = node;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        const pt = identity2.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
@@ -276,7 +276,7 @@ var require_visit = __commonJS({
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit = require_visit();
     var escapeChars = {
       "!": "%21",
@@ -419,10 +419,10 @@ var require_directives = __commonJS({
         const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+        if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
           const tags = {};
           visit.visit(doc.contents, (_key, node) => {
-            if (identity.isNode(node) && node.tag)
+            if (identity2.isNode(node) && node.tag)
               tags[node.tag] = true;
           });
           tagNames = Object.keys(tags);
@@ -447,7 +447,7 @@ var require_directives = __commonJS({
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit = require_visit();
     function anchorIsValid(anchor) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
@@ -494,7 +494,7 @@ var require_anchors = __commonJS({
         setAnchors: () => {
           for (const source of aliasObjects) {
             const ref = sourceObjects.get(source);
-            if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+            if (typeof ref === "object" && ref.anchor && (identity2.isScalar(ref.node) || identity2.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
               const error = new Error("Failed to resolve repeated object (this should not happen)");
@@ -567,12 +567,12 @@ var require_applyReviver = __commonJS({
 var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function toJS(value, arg, ctx) {
       if (Array.isArray(value))
         return value.map((v, i) => toJS(v, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
+        if (!ctx || !identity2.hasAnchor(value))
           return value.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
         ctx.anchors.set(value, data);
@@ -598,11 +598,11 @@ var require_Node = __commonJS({
   "node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var NodeBase = class {
       constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: type });
       }
       /** Create a copy of this node.  */
       clone() {
@@ -613,7 +613,7 @@ var require_Node = __commonJS({
       }
       /** A plain JavaScript representation of this node. */
       toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
+        if (!identity2.isDocument(doc))
           throw new TypeError("A document argument is required");
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
@@ -640,12 +640,12 @@ var require_Alias = __commonJS({
     "use strict";
     var anchors = require_anchors();
     var visit = require_visit();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node.NodeBase {
       constructor(source) {
-        super(identity.ALIAS);
+        super(identity2.ALIAS);
         this.source = source;
         Object.defineProperty(this, "tag", {
           set() {
@@ -667,7 +667,7 @@ var require_Alias = __commonJS({
           nodes = [];
           visit.visit(doc, {
             Node: (_key, node) => {
-              if (identity.isAlias(node) || identity.hasAnchor(node))
+              if (identity2.isAlias(node) || identity2.hasAnchor(node))
                 nodes.push(node);
             }
           });
@@ -729,11 +729,11 @@ var require_Alias = __commonJS({
       }
     };
     function getAliasCount(doc, node, anchors2) {
-      if (identity.isAlias(node)) {
+      if (identity2.isAlias(node)) {
         const source = node.resolve(doc);
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
-      } else if (identity.isCollection(node)) {
+      } else if (identity2.isCollection(node)) {
         let count = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
@@ -741,7 +741,7 @@ var require_Alias = __commonJS({
             count = c;
         }
         return count;
-      } else if (identity.isPair(node)) {
+      } else if (identity2.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
         return Math.max(kc, vc);
@@ -756,13 +756,13 @@ var require_Alias = __commonJS({
 var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
     var Scalar = class extends Node.NodeBase {
       constructor(value) {
-        super(identity.SCALAR);
+        super(identity2.SCALAR);
         this.value = value;
       }
       toJSON(arg, ctx) {
@@ -787,7 +787,7 @@ var require_createNode = __commonJS({
   "node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
     function findTagObject(value, tagName, tags) {
@@ -801,12 +801,12 @@ var require_createNode = __commonJS({
       return tags.find((t) => t.identify?.(value) && !t.format);
     }
     function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
+      if (identity2.isDocument(value))
         value = value.contents;
-      if (identity.isNode(value))
+      if (identity2.isNode(value))
         return value;
-      if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+      if (identity2.isPair(value)) {
+        const map = ctx.schema[identity2.MAP].createNode?.(ctx.schema, null, ctx);
         map.items.push(value);
         return map;
       }
@@ -838,7 +838,7 @@ var require_createNode = __commonJS({
             ref.node = node2;
           return node2;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value instanceof Map ? schema[identity2.MAP] : Symbol.iterator in Object(value) ? schema[identity2.SEQ] : schema[identity2.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
@@ -862,7 +862,7 @@ var require_Collection = __commonJS({
   "node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     function collectionFromPath(schema, path, value) {
       let v = value;
@@ -906,7 +906,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
           copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        copy.items = copy.items.map((it) => identity2.isNode(it) || identity2.isPair(it) ? it.clone(schema) : it);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -922,7 +922,7 @@ var require_Collection = __commonJS({
         else {
           const [key, ...rest] = path;
           const node = this.get(key, true);
-          if (identity.isCollection(node))
+          if (identity2.isCollection(node))
             node.addIn(rest, value);
           else if (node === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
@@ -939,7 +939,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
-        if (identity.isCollection(node))
+        if (identity2.isCollection(node))
           return node.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
@@ -953,16 +953,16 @@ var require_Collection = __commonJS({
         const [key, ...rest] = path;
         const node = this.get(key, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node) ? node.value : node;
+          return !keepScalar && identity2.isScalar(node) ? node.value : node;
         else
-          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+          return identity2.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
         return this.items.every((node) => {
-          if (!identity.isPair(node))
+          if (!identity2.isPair(node))
             return false;
           const n = node.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          return n == null || allowScalar && identity2.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
       /**
@@ -973,7 +973,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
+        return identity2.isCollection(node) ? node.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -985,7 +985,7 @@ var require_Collection = __commonJS({
           this.set(key, value);
         } else {
           const node = this.get(key, true);
-          if (identity.isCollection(node))
+          if (identity2.isCollection(node))
             node.setIn(rest, value);
           else if (node === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
@@ -1441,7 +1441,7 @@ var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
     var anchors = require_anchors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
     function createStringifyContext(doc, options) {
@@ -1494,7 +1494,7 @@ var require_stringify = __commonJS({
       }
       let tagObj = void 0;
       let obj;
-      if (identity.isScalar(item)) {
+      if (identity2.isScalar(item)) {
         obj = item.value;
         let match = tags.filter((t) => t.identify?.(obj));
         if (match.length > 1) {
@@ -1517,7 +1517,7 @@ var require_stringify = __commonJS({
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+      const anchor = (identity2.isScalar(node) || identity2.isCollection(node)) && node.anchor;
       if (anchor && anchors.anchorIsValid(anchor)) {
         anchors$1.add(anchor);
         props.push(`&${anchor}`);
@@ -1528,9 +1528,9 @@ var require_stringify = __commonJS({
       return props.join(" ");
     }
     function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
+      if (identity2.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
+      if (identity2.isAlias(item)) {
         if (ctx.doc.directives)
           return item.toString(ctx);
         if (ctx.resolvedAliases?.has(item)) {
@@ -1544,15 +1544,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      const node = identity2.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
       tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
       const props = stringifyProps(node, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity2.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity2.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports.createStringifyContext = createStringifyContext;
@@ -1564,23 +1564,23 @@ ${ctx.indent}${str}`;
 var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key) && key.comment || null;
+      let keyComment = identity2.isNode(key) && key.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+        if (identity2.isCollection(key) || !identity2.isNode(key) && typeof key === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity2.isCollection(key) || (identity2.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -1621,7 +1621,7 @@ ${indent}:`;
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
+      if (identity2.isNode(value)) {
         vsb = !!value.spaceBefore;
         vcb = value.commentBefore;
         valueComment = value.comment;
@@ -1633,10 +1633,10 @@ ${indent}:`;
           value = doc.createNode(value);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
+      if (!explicitKey && !keyComment && identity2.isScalar(value))
         ctx.indentAtStart = str.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity2.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
@@ -1656,7 +1656,7 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity2.isCollection(value)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
@@ -1719,7 +1719,7 @@ var require_log = __commonJS({
 var require_merge = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
     var merge = {
@@ -1732,10 +1732,10 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge.identify(key) || identity2.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source))
+      if (identity2.isSeq(source))
         for (const it of source.items)
           mergeValue(ctx, map, it);
       else if (Array.isArray(source))
@@ -1746,7 +1746,7 @@ var require_merge = __commonJS({
     }
     function mergeValue(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source))
+      if (!identity2.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
       for (const [key, value2] of srcMap) {
@@ -1767,7 +1767,7 @@ var require_merge = __commonJS({
       return map;
     }
     function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+      return ctx && identity2.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
@@ -1782,10 +1782,10 @@ var require_addPairToJSMap = __commonJS({
     var log = require_log();
     var merge = require_merge();
     var stringify = require_stringify();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
-      if (identity.isNode(key) && key.addToJSMap)
+      if (identity2.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
       else if (merge.isMergeKey(ctx, key))
         merge.addMergeToJSMap(ctx, map, value);
@@ -1816,7 +1816,7 @@ var require_addPairToJSMap = __commonJS({
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
+      if (identity2.isNode(key) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (const node of ctx.anchors.keys())
@@ -1846,7 +1846,7 @@ var require_Pair = __commonJS({
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
-    var identity = require_identity();
+    var identity2 = require_identity();
     function createPair(key, value, ctx) {
       const k = createNode.createNode(key, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
@@ -1854,15 +1854,15 @@ var require_Pair = __commonJS({
     }
     var Pair = class _Pair {
       constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.PAIR });
         this.key = key;
         this.value = value;
       }
       clone(schema) {
         let { key, value } = this;
-        if (identity.isNode(key))
+        if (identity2.isNode(key))
           key = key.clone(schema);
-        if (identity.isNode(value))
+        if (identity2.isNode(value))
           value = value.clone(schema);
         return new _Pair(key, value);
       }
@@ -1883,7 +1883,7 @@ var require_Pair = __commonJS({
 var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options) {
@@ -1899,14 +1899,14 @@ var require_stringifyCollection = __commonJS({
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
             lines.push("");
           addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
               lines.push("");
@@ -1954,14 +1954,14 @@ ${indent}${line}` : "\n";
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (item.spaceBefore)
             lines.push("");
           addCommentBefore(ctx, lines, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
               lines.push("");
@@ -1969,7 +1969,7 @@ ${indent}${line}` : "\n";
             if (ik.comment)
               reqNewline = true;
           }
-          const iv = identity.isNode(item.value) ? item.value : null;
+          const iv = identity2.isNode(item.value) ? item.value : null;
           if (iv) {
             if (iv.comment)
               comment = iv.comment;
@@ -2037,16 +2037,16 @@ var require_YAMLMap = __commonJS({
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+      const k = identity2.isScalar(key) ? key.value : key;
       for (const it of items) {
-        if (identity.isPair(it)) {
+        if (identity2.isPair(it)) {
           if (it.key === key || it.key === k)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity2.isScalar(it.key) && it.key.value === k)
             return it;
         }
       }
@@ -2057,7 +2057,7 @@ var require_YAMLMap = __commonJS({
         return "tag:yaml.org,2002:map";
       }
       constructor(schema) {
-        super(identity.MAP, schema);
+        super(identity2.MAP, schema);
         this.items = [];
       }
       /**
@@ -2095,7 +2095,7 @@ var require_YAMLMap = __commonJS({
        */
       add(pair, overwrite) {
         let _pair;
-        if (identity.isPair(pair))
+        if (identity2.isPair(pair))
           _pair = pair;
         else if (!pair || typeof pair !== "object" || !("key" in pair)) {
           _pair = new Pair.Pair(pair, pair?.value);
@@ -2106,7 +2106,7 @@ var require_YAMLMap = __commonJS({
         if (prev) {
           if (!overwrite)
             throw new Error(`Key ${_pair.key} already set`);
-          if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+          if (identity2.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
             prev.value.value = _pair.value;
           else
             prev.value = _pair.value;
@@ -2130,7 +2130,7 @@ var require_YAMLMap = __commonJS({
       get(key, keepScalar) {
         const it = findPair(this.items, key);
         const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+        return (!keepScalar && identity2.isScalar(node) ? node.value : node) ?? void 0;
       }
       has(key) {
         return !!findPair(this.items, key);
@@ -2155,7 +2155,7 @@ var require_YAMLMap = __commonJS({
         if (!ctx)
           return JSON.stringify(this);
         for (const item of this.items) {
-          if (!identity.isPair(item))
+          if (!identity2.isPair(item))
             throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
         }
         if (!ctx.allNullValues && this.hasAllNullValues(false))
@@ -2178,7 +2178,7 @@ var require_YAMLMap = __commonJS({
 var require_map = __commonJS({
   "node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLMap = require_YAMLMap();
     var map = {
       collection: "map",
@@ -2186,7 +2186,7 @@ var require_map = __commonJS({
       nodeClass: YAMLMap.YAMLMap,
       tag: "tag:yaml.org,2002:map",
       resolve(map2, onError) {
-        if (!identity.isMap(map2))
+        if (!identity2.isMap(map2))
           onError("Expected a mapping for this tag");
         return map2;
       },
@@ -2203,7 +2203,7 @@ var require_YAMLSeq = __commonJS({
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var toJS = require_toJS();
     var YAMLSeq = class extends Collection.Collection {
@@ -2211,7 +2211,7 @@ var require_YAMLSeq = __commonJS({
         return "tag:yaml.org,2002:seq";
       }
       constructor(schema) {
-        super(identity.SEQ, schema);
+        super(identity2.SEQ, schema);
         this.items = [];
       }
       add(value) {
@@ -2237,7 +2237,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        return !keepScalar && identity2.isScalar(it) ? it.value : it;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -2261,7 +2261,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+        if (identity2.isScalar(prev) && Scalar.isScalarValue(value))
           prev.value = value;
         else
           this.items[idx] = value;
@@ -2303,7 +2303,7 @@ var require_YAMLSeq = __commonJS({
       }
     };
     function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
+      let idx = identity2.isScalar(key) ? key.value : key;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -2316,7 +2316,7 @@ var require_YAMLSeq = __commonJS({
 var require_seq = __commonJS({
   "node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLSeq = require_YAMLSeq();
     var seq = {
       collection: "seq",
@@ -2324,7 +2324,7 @@ var require_seq = __commonJS({
       nodeClass: YAMLSeq.YAMLSeq,
       tag: "tag:yaml.org,2002:seq",
       resolve(seq2, onError) {
-        if (!identity.isSeq(seq2))
+        if (!identity2.isSeq(seq2))
           onError("Expected a sequence for this tag");
         return seq2;
       },
@@ -2678,17 +2678,17 @@ var require_binary = __commonJS({
 var require_pairs = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     var YAMLSeq = require_YAMLSeq();
     function resolvePairs(seq, onError) {
-      if (identity.isSeq(seq)) {
+      if (identity2.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
           let item = seq.items[i];
-          if (identity.isPair(item))
+          if (identity2.isPair(item))
             continue;
-          else if (identity.isMap(item)) {
+          else if (identity2.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
             const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
@@ -2702,7 +2702,7 @@ ${cn.comment}` : item.comment;
             }
             item = pair;
           }
-          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+          seq.items[i] = identity2.isPair(item) ? item : new Pair.Pair(item);
         }
       } else
         onError("Expected a sequence for this tag");
@@ -2756,7 +2756,7 @@ ${cn.comment}` : item.comment;
 var require_omap = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -2783,7 +2783,7 @@ var require_omap = __commonJS({
           ctx.onCreate(map);
         for (const pair of this.items) {
           let key, value;
-          if (identity.isPair(pair)) {
+          if (identity2.isPair(pair)) {
             key = toJS.toJS(pair.key, "", ctx);
             value = toJS.toJS(pair.value, key, ctx);
           } else {
@@ -2813,7 +2813,7 @@ var require_omap = __commonJS({
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
         for (const { key } of pairs$1.items) {
-          if (identity.isScalar(key)) {
+          if (identity2.isScalar(key)) {
             if (seenKeys.includes(key.value)) {
               onError(`Ordered maps must not include duplicate keys: ${key.value}`);
             } else {
@@ -2994,7 +2994,7 @@ var require_int2 = __commonJS({
 var require_set = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
@@ -3004,7 +3004,7 @@ var require_set = __commonJS({
       }
       add(key) {
         let pair;
-        if (identity.isPair(key))
+        if (identity2.isPair(key))
           pair = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
           pair = new Pair.Pair(key.key, null);
@@ -3020,7 +3020,7 @@ var require_set = __commonJS({
        */
       get(key, keepPair) {
         const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        return !keepPair && identity2.isPair(pair) ? identity2.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -3064,7 +3064,7 @@ var require_set = __commonJS({
       tag: "tag:yaml.org,2002:set",
       createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
       resolve(map, onError) {
-        if (identity.isMap(map)) {
+        if (identity2.isMap(map)) {
           if (map.hasAllNullValues(true))
             return Object.assign(new YAMLSet(), map);
           else
@@ -3309,7 +3309,7 @@ var require_tags = __commonJS({
 var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var map = require_map();
     var seq = require_seq();
     var string = require_string();
@@ -3322,9 +3322,9 @@ var require_Schema = __commonJS({
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
         this.tags = tags.getTags(customTags, this.name, merge);
         this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        Object.defineProperty(this, identity2.MAP, { value: map.map });
+        Object.defineProperty(this, identity2.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity2.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
       clone() {
@@ -3341,7 +3341,7 @@ var require_Schema = __commonJS({
 var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
@@ -3368,7 +3368,7 @@ var require_stringifyDocument = __commonJS({
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
+        if (identity2.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
             lines.push("");
           if (doc.contents.commentBefore) {
@@ -3423,7 +3423,7 @@ var require_Document = __commonJS({
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var toJS = require_toJS();
     var Schema = require_Schema();
@@ -3438,7 +3438,7 @@ var require_Document = __commonJS({
         this.comment = null;
         this.errors = [];
         this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.DOC });
         let _replacer = null;
         if (typeof replacer === "function" || Array.isArray(replacer)) {
           _replacer = replacer;
@@ -3474,7 +3474,7 @@ var require_Document = __commonJS({
        */
       clone() {
         const copy = Object.create(_Document.prototype, {
-          [identity.NODE_TYPE]: { value: identity.DOC }
+          [identity2.NODE_TYPE]: { value: identity2.DOC }
         });
         copy.commentBefore = this.commentBefore;
         copy.comment = this.comment;
@@ -3484,7 +3484,7 @@ var require_Document = __commonJS({
         if (this.directives)
           copy.directives = this.directives.clone();
         copy.schema = this.schema.clone();
-        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+        copy.contents = identity2.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -3547,7 +3547,7 @@ var require_Document = __commonJS({
           sourceObjects
         };
         const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
+        if (flow && identity2.isCollection(node))
           node.flow = true;
         setAnchors();
         return node;
@@ -3587,7 +3587,7 @@ var require_Document = __commonJS({
        * `true` (collections are always returned intact).
        */
       get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+        return identity2.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -3596,14 +3596,14 @@ var require_Document = __commonJS({
        */
       getIn(path, keepScalar) {
         if (Collection.isEmptyPath(path))
-          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+          return !keepScalar && identity2.isScalar(this.contents) ? this.contents.value : this.contents;
+        return identity2.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
        */
       has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+        return identity2.isCollection(this.contents) ? this.contents.has(key) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -3611,7 +3611,7 @@ var require_Document = __commonJS({
       hasIn(path) {
         if (Collection.isEmptyPath(path))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+        return identity2.isCollection(this.contents) ? this.contents.hasIn(path) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -3718,7 +3718,7 @@ var require_Document = __commonJS({
       }
     };
     function assertCollection(contents) {
-      if (identity.isCollection(contents))
+      if (identity2.isCollection(contents))
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
@@ -3989,12 +3989,12 @@ var require_util_flow_indent_check = __commonJS({
 var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function mapIncludes(ctx, items, search) {
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity2.isScalar(a) && identity2.isScalar(b) && a.value === b.value;
       return items.some((pair) => isEqual(pair.key, search));
     }
     exports.mapIncludes = mapIncludes;
@@ -4207,7 +4207,7 @@ var require_resolve_end = __commonJS({
 var require_resolve_flow_collection = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -4286,7 +4286,7 @@ var require_resolve_flow_collection = __commonJS({
             }
             if (prevItemComment) {
               let prev = coll.items[coll.items.length - 1];
-              if (identity.isPair(prev))
+              if (identity2.isPair(prev))
                 prev = prev.value ?? prev.key;
               if (prev.comment)
                 prev.comment += "\n" + prevItemComment;
@@ -4401,7 +4401,7 @@ var require_resolve_flow_collection = __commonJS({
 var require_compose_collection = __commonJS({
   "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -4451,7 +4451,7 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      const node = identity2.isNode(res) ? res : new Scalar.Scalar(res);
       node.range = coll.range;
       node.tag = tagName;
       if (tag?.format)
@@ -4870,7 +4870,7 @@ var require_resolve_flow_scalar = __commonJS({
 var require_compose_scalar = __commonJS({
   "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar = require_Scalar();
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -4879,17 +4879,17 @@ var require_compose_scalar = __commonJS({
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       } else if (tagName)
         tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
       else if (token.type === "scalar")
         tag = findScalarTagByTest(ctx, value, token, onError);
       else
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       let scalar;
       try {
         const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+        scalar = identity2.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error) {
         const msg = error instanceof Error ? error.message : String(error);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
@@ -4909,7 +4909,7 @@ var require_compose_scalar = __commonJS({
     }
     function findScalarTagByName(schema, value, tagName, tagToken, onError) {
       if (tagName === "!")
-        return schema[identity.SCALAR];
+        return schema[identity2.SCALAR];
       const matchWithTest = [];
       for (const tag of schema.tags) {
         if (!tag.collection && tag.tag === tagName) {
@@ -4928,12 +4928,12 @@ var require_compose_scalar = __commonJS({
         return kt;
       }
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-      return schema[identity.SCALAR];
+      return schema[identity2.SCALAR];
     }
     function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity2.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity2.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -4982,7 +4982,7 @@ var require_compose_node = __commonJS({
   "node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeCollection = require_compose_collection();
     var composeScalar = require_compose_scalar();
     var resolveEnd = require_resolve_end();
@@ -5028,7 +5028,7 @@ var require_compose_node = __commonJS({
       node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
       if (anchor && node.anchor === "")
         onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity2.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token, "NON_STRING_KEY", msg);
       }
@@ -5134,7 +5134,7 @@ var require_composer = __commonJS({
     var directives = require_directives();
     var Document = require_Document();
     var errors = require_errors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeDoc = require_compose_doc();
     var resolveEnd = require_resolve_end();
     function getErrorPos(src) {
@@ -5196,9 +5196,9 @@ var require_composer = __commonJS({
 ${comment}` : comment;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment;
-          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+          } else if (identity2.isCollection(dc) && !dc.flow && dc.items.length > 0) {
             let it = dc.items[0];
-            if (identity.isPair(it))
+            if (identity2.isPair(it))
               it = it.key;
             const cb = it.commentBefore;
             it.commentBefore = cb ? `${comment}
@@ -7246,7 +7246,7 @@ var require_public_api = __commonJS({
     var Document = require_Document();
     var errors = require_errors();
     var log = require_log();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser();
     function parseOptions(options) {
@@ -7324,7 +7324,7 @@ var require_public_api = __commonJS({
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value) && !_replacer)
+      if (identity2.isDocument(value) && !_replacer)
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
@@ -7344,7 +7344,7 @@ var require_dist = __commonJS({
     var Schema = require_Schema();
     var errors = require_errors();
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     var YAMLMap = require_YAMLMap();
@@ -7362,14 +7362,14 @@ var require_dist = __commonJS({
     exports.YAMLParseError = errors.YAMLParseError;
     exports.YAMLWarning = errors.YAMLWarning;
     exports.Alias = Alias.Alias;
-    exports.isAlias = identity.isAlias;
-    exports.isCollection = identity.isCollection;
-    exports.isDocument = identity.isDocument;
-    exports.isMap = identity.isMap;
-    exports.isNode = identity.isNode;
-    exports.isPair = identity.isPair;
-    exports.isScalar = identity.isScalar;
-    exports.isSeq = identity.isSeq;
+    exports.isAlias = identity2.isAlias;
+    exports.isCollection = identity2.isCollection;
+    exports.isDocument = identity2.isDocument;
+    exports.isMap = identity2.isMap;
+    exports.isNode = identity2.isNode;
+    exports.isPair = identity2.isPair;
+    exports.isScalar = identity2.isScalar;
+    exports.isSeq = identity2.isSeq;
     exports.Pair = Pair.Pair;
     exports.Scalar = Scalar.Scalar;
     exports.YAMLMap = YAMLMap.YAMLMap;
@@ -7386,6 +7386,803 @@ var require_dist = __commonJS({
     exports.visitAsync = visit.visitAsync;
   }
 });
+
+// src/aws/resources/resource-type.ts
+function row(names, about) {
+  return { names: names.split(" "), ...about };
+}
+function withResourcePolicy(names, service, at, ...subjects) {
+  return row(names, { service, policies: [{ at, role: "resource", ...subjects.length > 0 && { subjects } }] });
+}
+function withoutPolicy(names) {
+  return row(names, { policies: [] });
+}
+
+// src/aws/resources/compute.ts
+var OPTIONS = [{ at: ["setting", "OptionSettings"], place: "ecs-environment" }];
+var MADE_BY_SAM = {
+  instead: "role",
+  trust: "assume_role_policy_document",
+  boundary: "permissions_boundary",
+  policies: "policies"
+};
+var compute = [
+  row("aws_lambda_function AWS::Lambda::Function", { environment: "lambda-environment" }),
+  row("AWS::Serverless::Function", { policies: [], ownRole: MADE_BY_SAM, environment: "lambda-environment" }),
+  row("AWS::Serverless::StateMachine", { policies: [], ownRole: MADE_BY_SAM }),
+  row("aws_lambda_permission AWS::Lambda::Permission", {
+    service: "lambda",
+    statement: {
+      principal: "principal",
+      action: "action",
+      subject: "function_name",
+      conditions: [
+        ["ArnLike", "aws:SourceArn", "source_arn"],
+        ["StringEquals", "aws:SourceAccount", "source_account"],
+        ["StringEquals", "aws:PrincipalOrgID", ["principal_org_id", "PrincipalOrgID"]],
+        ["StringEquals", "lambda:FunctionUrlAuthType", "function_url_auth_type"],
+        ["StringEquals", "lambda:EventSourceToken", "event_source_token"]
+      ]
+    }
+  }),
+  row("aws_lambda_layer_version_permission AWS::Lambda::LayerVersionPermission", {
+    service: "lambda",
+    statement: {
+      principal: "principal",
+      action: "action",
+      subject: ["layer_name", "LayerVersionArn"],
+      conditions: [["StringEquals", "aws:PrincipalOrgID", "organization_id"]]
+    }
+  }),
+  row("aws_signer_signing_profile_permission AWS::Signer::ProfilePermission", {
+    service: "signer",
+    statement: { principal: "principal", action: "action", subject: "profile_name" }
+  }),
+  withResourcePolicy("aws_ecr_registry_policy AWS::ECR::RegistryPolicy", "ecr", ["policy", "PolicyText"]),
+  withResourcePolicy(
+    "aws_ecr_repository_creation_template AWS::ECR::RepositoryCreationTemplate",
+    "ecr",
+    "repository_policy"
+  ),
+  withResourcePolicy("aws_ecr_repository_policy", "ecr", "policy", "repository"),
+  withResourcePolicy("AWS::ECR::Repository", "ecr", "repository_policy_text"),
+  withResourcePolicy("aws_ecrpublic_repository_policy", "ecr-public", "policy", "repository_name"),
+  withResourcePolicy("AWS::ECR::PublicRepository", "ecr-public", "repository_policy_text"),
+  withoutPolicy("aws_ecr_lifecycle_policy"),
+  withoutPolicy("aws_ecrpublic_lifecycle_policy"),
+  withoutPolicy("aws_autoscaling_policy"),
+  withResourcePolicy("aws_codeartifact_domain_permissions_policy", "codeartifact", "policy_document", "domain"),
+  withResourcePolicy("AWS::CodeArtifact::Domain", "codeartifact", "permissions_policy_document"),
+  withResourcePolicy("aws_codeartifact_repository_permissions_policy", "codeartifact", "policy_document", "repository"),
+  withResourcePolicy("AWS::CodeArtifact::Repository", "codeartifact", "permissions_policy_document"),
+  withResourcePolicy("aws_codebuild_resource_policy", "codebuild", "policy", "resource_arn"),
+  withResourcePolicy(
+    "aws_sagemaker_model_package_group_policy",
+    "sagemaker",
+    "resource_policy",
+    "model_package_group_name"
+  ),
+  withResourcePolicy("AWS::SageMaker::ModelPackageGroup", "sagemaker", "model_package_group_policy"),
+  withoutPolicy("aws_ssmincidents_response_plan"),
+  withResourcePolicy("aws_api_gateway_domain_name", "execute-api", "policy"),
+  withResourcePolicy("aws_api_gateway_rest_api AWS::ApiGateway::RestApi", "execute-api", "policy"),
+  withResourcePolicy("aws_api_gateway_rest_api_policy", "execute-api", "policy", "rest_api_id"),
+  withResourcePolicy("AWS::Serverless::Api", "execute-api", [void 0, "Auth.ResourcePolicy.CustomStatements"]),
+  // An endpoint's policy only limits what passes through it.
+  row("aws_vpc_endpoint AWS::EC2::VPCEndpoint ec2.VpcEndpoint", {
+    service: "ec2",
+    policies: [{ at: ["policy", "PolicyDocument"], role: "boundary" }]
+  }),
+  row("aws_vpc_endpoint_policy ec2.VpcEndpointPolicy", {
+    service: "ec2",
+    policies: [{ at: "policy", role: "boundary", subjects: ["vpc_endpoint_id"] }]
+  }),
+  withResourcePolicy(
+    "aws_vpclattice_auth_policy AWS::VpcLattice::AuthPolicy",
+    "vpc-lattice",
+    "policy",
+    "resource_identifier"
+  ),
+  withResourcePolicy(
+    "aws_vpclattice_resource_policy AWS::VpcLattice::ResourcePolicy",
+    "vpc-lattice",
+    "policy",
+    "resource_arn"
+  ),
+  withResourcePolicy("aws_networkfirewall_resource_policy", "network-firewall", "policy", "resource_arn"),
+  row("aws_codebuild_project AWS::CodeBuild::Project", { environment: "build-environment" }),
+  row("aws_amplify_app AWS::Amplify::App", { environment: "build-environment" }),
+  row("aws_amplify_branch AWS::Amplify::Branch", { environment: "build-environment" }),
+  row("aws_codepipeline AWS::CodePipeline::Pipeline", { environment: "build-environment" }),
+  row("aws_elastic_beanstalk_environment AWS::ElasticBeanstalk::Environment", { pairs: OPTIONS }),
+  row("aws_elastic_beanstalk_configuration_template AWS::ElasticBeanstalk::ConfigurationTemplate", { pairs: OPTIONS }),
+  row("aws_eks_addon AWS::EKS::Addon", { texts: ["configuration_values"] }),
+  row("helm_release", {
+    pairs: ["set", "set_sensitive"].map((at) => ({ at, place: "provider" })),
+    texts: ["values"]
+  })
+];
+
+// src/aws/resources/identity.ts
+var itself = "itself";
+var named = (kind, at) => ({
+  kind,
+  at
+});
+var ROLES = named("role", [void 0, "Roles"]);
+var USERS = named("user", [void 0, "Users"]);
+var GROUPS = named("group", [void 0, "Groups"]);
+var OWN_POLICIES = {
+  policies: [["managed_policy_arns", "ManagedPolicyArns"]],
+  holders: itself
+};
+var OWN_BOUNDARY = { policies: ["permissions_boundary"], holders: itself, boundary: true };
+var INLINE = {
+  at: ["inline_policy.policy", "Policies.PolicyDocument"],
+  role: "identity",
+  name: ["name", "PolicyName"]
+};
+var identity = [
+  row("aws_iam_role AWS::IAM::Role", {
+    holder: { kind: "role", name: ["name", "RoleName"] },
+    policies: [{ at: ["assume_role_policy", "AssumeRolePolicyDocument"], role: "trust" }, INLINE],
+    attachments: [OWN_POLICIES, OWN_BOUNDARY]
+  }),
+  row("aws_iam_user AWS::IAM::User", {
+    holder: { kind: "user", name: ["name", "UserName"] },
+    policies: [INLINE],
+    attachments: [OWN_POLICIES, OWN_BOUNDARY],
+    memberships: [{ users: itself, groups: [void 0, "Groups"] }]
+  }),
+  row("aws_iam_group AWS::IAM::Group", {
+    holder: { kind: "group", name: ["name", "GroupName"] },
+    policies: [INLINE],
+    attachments: [OWN_POLICIES]
+  }),
+  row("aws_ssoadmin_permission_set AWS::SSO::PermissionSet", {
+    holder: { kind: "permission-set", name: "name" },
+    policies: [{ at: "inline_policy", role: "identity" }],
+    attachments: [
+      {
+        policies: [
+          ["managed_policy_arns", "ManagedPolicies"],
+          [void 0, "CustomerManagedPolicyReferences.Name"]
+        ],
+        holders: itself
+      },
+      {
+        policies: [
+          ["permissions_boundary", "PermissionsBoundary.ManagedPolicyArn"],
+          [void 0, "PermissionsBoundary.CustomerManagedPolicyReference.Name"]
+        ],
+        holders: itself,
+        boundary: true
+      }
+    ]
+  }),
+  row("aws_iam_policy AWS::IAM::ManagedPolicy", {
+    holder: { kind: "managed-policy", name: ["name", "ManagedPolicyName"] },
+    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
+    attachments: [ROLES, USERS, GROUPS].map((holders) => ({ policies: itself, holders }))
+  }),
+  row("AWS::IAM::Policy", {
+    policies: [{ at: "policy_document", role: "identity" }],
+    holders: [ROLES, USERS, GROUPS]
+  }),
+  row("aws_iam_role_policy AWS::IAM::RolePolicy", {
+    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
+    holders: [named("role", ["role", "RoleName"])]
+  }),
+  row("aws_iam_user_policy AWS::IAM::UserPolicy", {
+    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
+    holders: [named("user", ["user", "UserName"])]
+  }),
+  row("aws_iam_group_policy AWS::IAM::GroupPolicy", {
+    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
+    holders: [named("group", ["group", "GroupName"])]
+  }),
+  row("aws_ssoadmin_permission_set_inline_policy", {
+    policies: [{ at: "inline_policy", role: "identity" }],
+    holders: [named("permission-set", "permission_set_arn")]
+  }),
+  row("aws_iam_role_policy_attachment", {
+    attachments: [{ policies: ["policy_arn"], holders: named("role", "role") }]
+  }),
+  row("aws_iam_user_policy_attachment", {
+    attachments: [{ policies: ["policy_arn"], holders: named("user", "user") }]
+  }),
+  row("aws_iam_group_policy_attachment", {
+    attachments: [{ policies: ["policy_arn"], holders: named("group", "group") }]
+  }),
+  row("aws_iam_policy_attachment", {
+    attachments: [named("role", "roles"), named("user", "users"), named("group", "groups")].map((holders) => ({
+      policies: ["policy_arn"],
+      holders
+    }))
+  }),
+  row("aws_iam_role_policy_attachments_exclusive", {
+    attachments: [{ policies: ["policy_arns"], holders: named("role", "role_name") }]
+  }),
+  row("aws_iam_user_policy_attachments_exclusive", {
+    attachments: [{ policies: ["policy_arns"], holders: named("user", "user_name") }]
+  }),
+  row("aws_iam_group_policy_attachments_exclusive", {
+    attachments: [{ policies: ["policy_arns"], holders: named("group", "group_name") }]
+  }),
+  row("aws_ssoadmin_managed_policy_attachment", {
+    attachments: [{ policies: ["managed_policy_arn"], holders: named("permission-set", "permission_set_arn") }]
+  }),
+  row("aws_ssoadmin_customer_managed_policy_attachment", {
+    attachments: [
+      {
+        policies: ["customer_managed_policy_reference.name"],
+        holders: named("permission-set", "permission_set_arn")
+      }
+    ]
+  }),
+  row("aws_ssoadmin_permissions_boundary_attachment", {
+    attachments: [
+      {
+        policies: [
+          "permissions_boundary.managed_policy_arn",
+          "permissions_boundary.customer_managed_policy_reference.name"
+        ],
+        holders: named("permission-set", "permission_set_arn"),
+        boundary: true
+      }
+    ]
+  }),
+  row("aws_iam_user_group_membership", { memberships: [{ users: "user", groups: "groups" }] }),
+  row("aws_iam_group_membership AWS::IAM::UserToGroupAddition", {
+    memberships: [{ users: "users", groups: ["group", "GroupName"] }]
+  }),
+  row("aws_organizations_policy AWS::Organizations::Policy", {
+    service: "organizations",
+    policies: [{ at: "content", role: "scp" }]
+  }),
+  withResourcePolicy(
+    "aws_organizations_resource_policy AWS::Organizations::ResourcePolicy",
+    "organizations",
+    "content"
+  ),
+  row("aws_eks_pod_identity_association AWS::EKS::PodIdentityAssociation", {
+    policies: [{ at: "policy", role: "session" }]
+  }),
+  row("aws_rolesanywhere_profile AWS::RolesAnywhere::Profile", {
+    policies: [{ at: "session_policy", role: "session" }]
+  }),
+  row("aws_transfer_access", { policies: [{ at: "policy", role: "session" }] }),
+  row("aws_transfer_user AWS::Transfer::User", { policies: [{ at: "policy", role: "session" }] }),
+  withResourcePolicy("aws_acmpca_policy", "acm-pca", "policy", "resource_arn")
+];
+
+// src/aws/resources/messaging.ts
+var EVENT_STATEMENT = {
+  principal: "principal",
+  action: "action",
+  usualAction: "events:PutEvents",
+  subject: "event_bus_name",
+  condition: "condition",
+  whole: [void 0, "Statement"]
+};
+var messaging = [
+  withResourcePolicy("aws_sqs_queue", "sqs", "policy"),
+  withResourcePolicy(
+    "aws_sqs_queue_policy AWS::SQS::QueuePolicy",
+    "sqs",
+    ["policy", "PolicyDocument"],
+    ["queue_url", "Queues"]
+  ),
+  withResourcePolicy("AWS::SQS::QueueInlinePolicy", "sqs", "policy_document", "queue"),
+  withResourcePolicy("aws_sns_topic", "sns", "policy"),
+  withResourcePolicy(
+    "aws_sns_topic_policy AWS::SNS::TopicPolicy",
+    "sns",
+    ["policy", "PolicyDocument"],
+    ["arn", "Topics"]
+  ),
+  withResourcePolicy("AWS::SNS::TopicInlinePolicy", "sns", "policy_document", "topic_arn"),
+  withResourcePolicy(
+    "aws_kinesis_resource_policy AWS::Kinesis::ResourcePolicy",
+    "kinesis",
+    ["policy", "ResourcePolicy"],
+    "resource_arn"
+  ),
+  withResourcePolicy("aws_msk_cluster_policy AWS::MSK::ClusterPolicy", "kafka", "policy", "cluster_arn"),
+  withResourcePolicy("aws_cloudwatch_event_bus_policy", "events", "policy", "event_bus_name"),
+  withResourcePolicy("AWS::Events::EventBus", "events", "policy"),
+  row("aws_cloudwatch_event_permission AWS::Events::EventBusPolicy", {
+    service: "events",
+    statement: EVENT_STATEMENT
+  }),
+  withResourcePolicy(
+    "aws_schemas_registry_policy AWS::EventSchemas::RegistryPolicy",
+    "schemas",
+    "policy",
+    "registry_name"
+  ),
+  withResourcePolicy("aws_ses_identity_policy", "ses", "policy", "identity"),
+  withResourcePolicy("aws_sesv2_email_identity_policy", "ses", "policy", "email_identity"),
+  withResourcePolicy("aws_cloudwatch_log_destination_policy", "logs", "access_policy", "destination_name"),
+  withResourcePolicy("AWS::Logs::Destination", "logs", "destination_policy"),
+  withResourcePolicy("aws_cloudwatch_log_resource_policy AWS::Logs::ResourcePolicy", "logs", "policy_document"),
+  withResourcePolicy("aws_xray_resource_policy AWS::XRay::ResourcePolicy", "xray", "policy_document"),
+  withResourcePolicy("AWS::CloudTrail::ResourcePolicy", "cloudtrail", "resource_policy", "resource_arn"),
+  withResourcePolicy("AWS::Lex::ResourcePolicy", "lex", "policy", "resource_arn"),
+  row("aws_iot_policy AWS::IoT::Policy", {
+    service: "iot",
+    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }]
+  })
+];
+
+// src/aws/resources/secrets.ts
+var secrets = [
+  row("aws_api_gateway_api_key AWS::ApiGateway::ApiKey", { secrets: ["value"] }),
+  row("aws_vpn_connection AWS::EC2::VPNConnection", {
+    secrets: [
+      ["tunnel1_preshared_key", "VpnTunnelOptionsSpecifications.PreSharedKey"],
+      ["tunnel2_preshared_key", void 0]
+    ]
+  }),
+  row("aws_cloudfront_distribution AWS::CloudFront::Distribution", {
+    pairs: [{ at: ["origin.custom_header", "DistributionConfig.Origins.OriginCustomHeaders"], place: "provider" }]
+  }),
+  row("aws_cloudwatch_event_connection AWS::Events::Connection", {
+    secrets: [
+      ["auth_parameters.api_key.value", "AuthParameters.ApiKeyAuthParameters.ApiKeyValue"],
+      ["auth_parameters.basic.password", "AuthParameters.BasicAuthParameters.Password"]
+    ],
+    pairs: ["header", "query_string", "body"].map((kind) => ({
+      at: `auth_parameters.invocation_http_parameters.${kind}`,
+      place: "provider"
+    }))
+  }),
+  row("aws_kinesis_firehose_delivery_stream AWS::KinesisFirehose::DeliveryStream", {
+    pairs: [
+      {
+        at: [
+          "http_endpoint_configuration.request_configuration.common_attributes",
+          "HttpEndpointDestinationConfiguration.RequestConfiguration.CommonAttributes"
+        ],
+        place: "provider"
+      }
+    ]
+  }),
+  row("aws_dx_macsec_key_association", { secrets: ["cak"] }),
+  row("aws_kms_external_key", {
+    service: "kms",
+    policies: [{ at: "policy", role: "resource" }],
+    secrets: ["key_material_base64"]
+  }),
+  row("aws_kms_ciphertext", { secrets: ["plaintext"] }),
+  row("aws_pinpoint_apns_channel AWS::Pinpoint::APNSChannel", { secrets: ["token_key"] }),
+  row("aws_pinpoint_apns_sandbox_channel AWS::Pinpoint::APNSSandboxChannel", { secrets: ["token_key"] }),
+  row("aws_pinpoint_apns_voip_channel AWS::Pinpoint::APNSVoipChannel", { secrets: ["token_key"] }),
+  row("aws_pinpoint_apns_voip_sandbox_channel AWS::Pinpoint::APNSVoipSandboxChannel", { secrets: ["token_key"] }),
+  row("aws_pinpoint_gcm_channel AWS::Pinpoint::GCMChannel", { secrets: ["service_json"] }),
+  row("aws_sns_platform_application", { secrets: ["platform_principal", "platform_credential"] }),
+  row("aws_opsworks_application AWS::OpsWorks::App", {
+    secrets: ["app_source.ssh_key"],
+    pairs: [{ at: "environment", place: "provider" }]
+  }),
+  row("aws_opsworks_stack AWS::OpsWorks::Stack", { secrets: ["custom_cookbooks_source.ssh_key"] }),
+  row("aws_transfer_server AWS::Transfer::Server", { secrets: [["host_key", void 0]] }),
+  row("aws_s3_object_copy", { secrets: ["customer_key", "source_customer_key"] }),
+  row("aws_dms_certificate AWS::DMS::Certificate", { secrets: ["certificate_wallet"] }),
+  row("aws_datasync_location_hdfs AWS::DataSync::LocationHDFS", {
+    secrets: ["kerberos_keytab", ["kerberos_keytab_base64", void 0]]
+  }),
+  // https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorProfileCredentials.html
+  row("aws_appflow_connector_profile AWS::AppFlow::ConnectorProfile", {
+    secrets: [
+      [
+        "connector_profile_config.connector_profile_credentials.infor_nexus.datakey",
+        "ConnectorProfileConfig.ConnectorProfileCredentials.InforNexus.Datakey"
+      ]
+    ]
+  }),
+  row("aws_servicecatalog_provisioned_product AWS::ServiceCatalog::CloudFormationProvisionedProduct", {
+    pairs: [{ at: "provisioning_parameters", place: "provider" }]
+  })
+];
+
+// src/aws/resources/storage.ts
+var storage = [
+  withResourcePolicy("aws_s3_bucket AWS::S3::Bucket", "s3", ["policy", void 0]),
+  withResourcePolicy("aws_s3_bucket_policy AWS::S3::BucketPolicy", "s3", ["policy", "PolicyDocument"], "bucket"),
+  withResourcePolicy("aws_s3_access_point AWS::S3::AccessPoint", "s3", "policy", "bucket"),
+  withResourcePolicy("aws_s3_directory_bucket", "s3express", "policy"),
+  withResourcePolicy("AWS::S3Express::BucketPolicy", "s3express", "policy_document", "bucket"),
+  withResourcePolicy("aws_s3control_access_grants_instance_resource_policy", "s3", "policy"),
+  withResourcePolicy("aws_s3control_access_point_policy", "s3", "policy", "access_point_arn"),
+  withResourcePolicy(
+    "aws_s3control_bucket_policy AWS::S3Outposts::BucketPolicy",
+    "s3-outposts",
+    ["policy", "PolicyDocument"],
+    "bucket"
+  ),
+  withResourcePolicy("aws_s3control_multi_region_access_point_policy AWS::S3::MultiRegionAccessPointPolicy", "s3", [
+    "details.policy",
+    "Policy"
+  ]),
+  withResourcePolicy(
+    "aws_s3control_object_lambda_access_point_policy AWS::S3ObjectLambda::AccessPointPolicy",
+    "s3-object-lambda",
+    ["policy", "PolicyDocument"],
+    ["name", "ObjectLambdaAccessPoint"]
+  ),
+  withResourcePolicy(
+    "aws_s3tables_table_bucket_policy AWS::S3Tables::TableBucketPolicy",
+    "s3tables",
+    "resource_policy",
+    ["table_bucket_arn", "TableBucketARN"]
+  ),
+  withResourcePolicy("aws_s3tables_table_policy AWS::S3Tables::TablePolicy", "s3tables", "resource_policy", [
+    "table_bucket_arn",
+    "TableARN"
+  ]),
+  withResourcePolicy(
+    "aws_s3vectors_vector_bucket_policy AWS::S3Vectors::VectorBucketPolicy",
+    "s3vectors",
+    "policy",
+    "vector_bucket_arn"
+  ),
+  withResourcePolicy("aws_efs_file_system_policy", "elasticfilesystem", "policy", "file_system_id"),
+  withResourcePolicy("AWS::EFS::FileSystem", "elasticfilesystem", "file_system_policy"),
+  withResourcePolicy("aws_backup_vault_policy", "backup", "policy", "backup_vault_name"),
+  withResourcePolicy("AWS::Backup::BackupVault", "backup", "access_policy"),
+  withResourcePolicy("aws_glacier_vault", "glacier", "access_policy"),
+  withResourcePolicy("aws_glacier_vault_lock", "glacier", "policy", "vault_name"),
+  withResourcePolicy("aws_media_store_container_policy", "mediastore", "policy", "container_name"),
+  withResourcePolicy("AWS::MediaStore::Container", "mediastore", "policy"),
+  withResourcePolicy("aws_dynamodb_resource_policy", "dynamodb", "policy", "resource_arn"),
+  {
+    names: ["AWS::DynamoDB::Table"],
+    service: "dynamodb",
+    policies: ["resource_policy.policy_document", "stream_specification.resource_policy.policy_document"].map((at) => ({
+      at,
+      role: "resource"
+    }))
+  },
+  withResourcePolicy("AWS::DynamoDB::GlobalTable", "dynamodb", "replicas.resource_policy.policy_document"),
+  withResourcePolicy("aws_redshift_resource_policy", "redshift", "policy", "resource_arn"),
+  withResourcePolicy("aws_redshiftserverless_resource_policy", "redshift-serverless", "policy", "resource_arn"),
+  withResourcePolicy("aws_cloudsearch_domain_service_access_policy", "cloudsearch", "access_policy", "domain_name"),
+  withResourcePolicy("aws_elasticsearch_domain AWS::Elasticsearch::Domain", "es", "access_policies"),
+  withResourcePolicy("aws_elasticsearch_domain_policy", "es", "access_policies", "domain_name"),
+  withResourcePolicy("aws_opensearch_domain AWS::OpenSearchService::Domain", "es", "access_policies"),
+  withResourcePolicy("aws_opensearch_domain_policy", "es", "access_policies", "domain_name"),
+  withResourcePolicy("aws_glue_resource_policy", "glue", "policy"),
+  withResourcePolicy("aws_kms_key AWS::KMS::Key", "kms", ["policy", "KeyPolicy"]),
+  withResourcePolicy("aws_kms_key_policy", "kms", "policy", "key_id"),
+  withResourcePolicy("aws_kms_replica_key AWS::KMS::ReplicaKey", "kms", ["policy", "KeyPolicy"]),
+  withResourcePolicy("aws_kms_replica_external_key", "kms", "policy"),
+  withResourcePolicy("aws_secretsmanager_secret", "secretsmanager", "policy"),
+  withResourcePolicy(
+    "aws_secretsmanager_secret_policy AWS::SecretsManager::ResourcePolicy",
+    "secretsmanager",
+    ["policy", "ResourcePolicy"],
+    ["secret_arn", "SecretId"]
+  ),
+  withResourcePolicy("AWS::SSM::ResourcePolicy", "ssm", "policy", "resource_arn"),
+  withoutPolicy("aws_dlm_lifecycle_policy"),
+  row("aws_ssm_parameter AWS::SSM::Parameter", {
+    parameter: { name: "name", values: ["value", ["insecure_value", void 0]] }
+  }),
+  row("aws_secretsmanager_secret_version", { texts: ["secret_string"], secrets: ["secret_binary"] }),
+  row("aws_s3_object", { texts: ["content"] }),
+  row("aws_s3_bucket_object", { texts: ["content"] }),
+  row("local_file", { texts: ["content"] }),
+  row("local_sensitive_file", { texts: ["content"] }),
+  row("aws_appconfig_hosted_configuration_version AWS::AppConfig::HostedConfigurationVersion", { texts: ["content"] })
+];
+
+// src/aws/resources/spelling.ts
+function stepsOf(path, spelling) {
+  const [terraform, cloudformation] = typeof path === "string" ? [path, pascalCase(path)] : path;
+  switch (spelling) {
+    case "terraform":
+      return terraform?.split(".");
+    case "cloudformation":
+    case "cdk":
+      return cloudformation?.split(".");
+    case "pulumi":
+      return terraform === void 0 ? void 0 : (PULUMI.get(terraform) ?? terraform).split(".");
+    case "cloudcontrol":
+      return cloudformation?.split(".").map(snakeCase);
+  }
+}
+var PULUMI = /* @__PURE__ */ new Map([
+  ["inline_policy.policy", "inline_policies.policy"],
+  ["function_name", "function"]
+]);
+function isStep(written2, step, spelling) {
+  if (spelling !== "pulumi" && spelling !== "cdk") return written2 === step;
+  return step !== void 0 && soundOf(written2) === soundOf(step);
+}
+var soundOf = (name) => name.replaceAll("_", "").toLowerCase();
+function pascalCase(name) {
+  return name.replace(/(?:^|_|(?<=\.))([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+function snakeCase(name) {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
+}
+
+// src/aws/resources/index.ts
+var resourceTypes = [...identity, ...storage, ...messaging, ...compute, ...secrets];
+var BY_NAME = new Map(
+  resourceTypes.flatMap((type) => type.names.map((name) => [name, type]))
+);
+var BY_SOUND = new Map(
+  resourceTypes.flatMap((type) => type.names.map((name) => [soundOf2(name), type])).reverse()
+);
+var CLOUDFORMATION_BY_SOUND = new Map(
+  resourceTypes.flatMap(
+    ({ names }) => names.filter((name) => name.includes("::")).map((name) => [soundOf2(name), name])
+  )
+);
+function soundOf2(name) {
+  return name.replace(/^(?:aws_|awscc_|AWS::)/, "").replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+function resourceType(name) {
+  if (!name.startsWith("awscc_")) return BY_NAME.get(name);
+  return BY_NAME.get(CLOUDFORMATION_BY_SOUND.get(soundOf2(name)) ?? "");
+}
+function pulumiResourceType(module, name) {
+  return BY_NAME.get(`${module}.${name}`) ?? BY_SOUND.get(soundOf2(module + name.replace(/V2(?=$|[A-Z])/, "")));
+}
+
+// src/aws/resources/names.ts
+var NAMES = `
+  AWS::AmazonMQ::Broker aws_mq_broker
+  AWS::ApiGateway::DomainName aws_api_gateway_domain_name
+  AWS::ApiGateway::Method aws_api_gateway_method
+  AWS::ApiGateway::Stage aws_api_gateway_stage
+  AWS::ApiGatewayV2::DomainName aws_apigatewayv2_domain_name
+  AWS::ApiGatewayV2::Route aws_apigatewayv2_route
+  AWS::ApiGatewayV2::Stage aws_apigatewayv2_stage
+  AWS::AppSync::ApiCache aws_appsync_api_cache
+  AWS::AppSync::GraphQLApi aws_appsync_graphql_api
+  AWS::Athena::WorkGroup aws_athena_workgroup
+  AWS::AutoScaling::AutoScalingGroup aws_autoscaling_group
+  AWS::AutoScaling::LaunchConfiguration aws_launch_configuration ec2.LaunchConfiguration
+  AWS::Backup::BackupVault aws_backup_vault
+  AWS::Batch::JobDefinition aws_batch_job_definition
+  AWS::CloudFront::Distribution aws_cloudfront_distribution
+  AWS::CloudFront::ResponseHeadersPolicy aws_cloudfront_response_headers_policy
+  AWS::CloudTrail::EventDataStore aws_cloudtrail_event_data_store
+  AWS::CloudTrail::Trail aws_cloudtrail
+  AWS::CloudWatch::Alarm aws_cloudwatch_metric_alarm
+  AWS::CodeBuild::Project aws_codebuild_project
+  AWS::CodePipeline::Pipeline aws_codepipeline
+  AWS::Cognito::IdentityPool aws_cognito_identity_pool
+  AWS::Cognito::UserPool aws_cognito_user_pool
+  AWS::Config::ConfigurationAggregator aws_config_configuration_aggregator cfg.ConfigurationAggregator
+  AWS::Config::ConfigurationRecorder aws_config_configuration_recorder cfg.Recorder
+  AWS::DAX::Cluster aws_dax_cluster
+  AWS::DMS::Endpoint aws_dms_endpoint
+  AWS::DMS::ReplicationInstance aws_dms_replication_instance
+  AWS::DocDB::DBCluster aws_docdb_cluster
+  AWS::DocDB::DBClusterParameterGroup aws_docdb_cluster_parameter_group
+  AWS::DocDB::DBInstance aws_docdb_cluster_instance
+  AWS::DynamoDB::GlobalTable aws_dynamodb_global_table
+  AWS::DynamoDB::Table aws_dynamodb_table
+  AWS::EC2::EIP aws_eip
+  AWS::EC2::FlowLog aws_flow_log
+  AWS::EC2::Instance aws_instance
+  AWS::EC2::LaunchTemplate aws_launch_template
+  AWS::EC2::NetworkAcl aws_network_acl
+  AWS::EC2::NetworkAclEntry aws_network_acl_rule ec2.NetworkAclRule
+  AWS::EC2::SecurityGroup aws_security_group
+  AWS::EC2::SecurityGroupEgress aws_vpc_security_group_egress_rule
+  AWS::EC2::SecurityGroupIngress aws_vpc_security_group_ingress_rule
+  AWS::EC2::Subnet aws_subnet
+  AWS::EC2::VPC aws_vpc
+  AWS::EC2::VPCEndpointService aws_vpc_endpoint_service ec2.VpcEndpointService
+  AWS::EC2::Volume aws_ebs_volume
+  AWS::ECR::RegistryScanningConfiguration aws_ecr_registry_scanning_configuration
+  AWS::ECR::Repository aws_ecr_repository
+  AWS::ECS::Cluster aws_ecs_cluster
+  AWS::ECS::Service aws_ecs_service
+  AWS::ECS::TaskDefinition aws_ecs_task_definition
+  AWS::EFS::FileSystem aws_efs_file_system
+  AWS::EKS::Cluster aws_eks_cluster
+  AWS::EKS::Nodegroup aws_eks_node_group
+  AWS::EMR::Cluster aws_emr_cluster
+  AWS::EMR::SecurityConfiguration aws_emr_security_configuration
+  AWS::ElastiCache::CacheCluster aws_elasticache_cluster
+  AWS::ElastiCache::ReplicationGroup aws_elasticache_replication_group
+  AWS::ElasticBeanstalk::Environment aws_elastic_beanstalk_environment
+  AWS::ElasticLoadBalancing::LoadBalancer aws_elb elb.LoadBalancer
+  AWS::ElasticLoadBalancingV2::Listener aws_lb_listener alb.Listener
+  AWS::ElasticLoadBalancingV2::LoadBalancer aws_lb lb.LoadBalancer alb.LoadBalancer
+  AWS::Elasticsearch::Domain aws_elasticsearch_domain
+  AWS::FSx::FileSystem aws_fsx_file_system
+  AWS::GlobalAccelerator::Accelerator aws_globalaccelerator_accelerator
+  AWS::Glue::Crawler aws_glue_crawler
+  AWS::Glue::DataCatalogEncryptionSettings aws_glue_data_catalog_encryption_settings
+  AWS::Glue::DevEndpoint aws_glue_dev_endpoint
+  AWS::Glue::Job aws_glue_job
+  AWS::Glue::SecurityConfiguration aws_glue_security_configuration
+  AWS::GuardDuty::Detector aws_guardduty_detector
+  AWS::IAM::AccessKey aws_iam_access_key
+  AWS::ImageBuilder::InfrastructureConfiguration aws_imagebuilder_infrastructure_configuration
+  AWS::IAM::OIDCProvider aws_iam_openid_connect_provider iam.OpenIdConnectProvider
+  AWS::IAM::SAMLProvider aws_iam_saml_provider
+  AWS::Kinesis::Stream aws_kinesis_stream
+  AWS::KinesisAnalyticsV2::Application aws_kinesisanalyticsv2_application
+  AWS::KinesisFirehose::DeliveryStream aws_kinesis_firehose_delivery_stream
+  AWS::KinesisVideo::Stream aws_kinesis_video_stream
+  AWS::KMS::Key aws_kms_key
+  AWS::KMS::ReplicaKey aws_kms_replica_key
+  AWS::Lambda::Url aws_lambda_function_url
+  AWS::Logs::LogGroup aws_cloudwatch_log_group
+  AWS::Logs::MetricFilter aws_cloudwatch_log_metric_filter
+  AWS::MSK::Cluster aws_msk_cluster
+  AWS::MWAA::Environment aws_mwaa_environment
+  AWS::MemoryDB::Cluster aws_memorydb_cluster
+  AWS::Neptune::DBCluster aws_neptune_cluster
+  AWS::Neptune::DBInstance aws_neptune_cluster_instance
+  AWS::NetworkFirewall::Firewall aws_networkfirewall_firewall
+  AWS::NetworkFirewall::LoggingConfiguration aws_networkfirewall_logging_configuration
+  AWS::OpenSearchService::Domain aws_opensearch_domain
+  AWS::QLDB::Ledger aws_qldb_ledger
+  AWS::RDS::DBCluster aws_rds_cluster
+  AWS::RDS::DBClusterParameterGroup aws_rds_cluster_parameter_group
+  AWS::RDS::DBInstance aws_db_instance rds.Instance
+  AWS::RDS::DBParameterGroup aws_db_parameter_group rds.ParameterGroup
+  AWS::RDS::DBSecurityGroup aws_db_security_group
+  AWS::RDS::GlobalCluster aws_rds_global_cluster
+  AWS::Redshift::Cluster aws_redshift_cluster
+  AWS::Redshift::ClusterParameterGroup aws_redshift_parameter_group
+  AWS::Redshift::ClusterSecurityGroup aws_redshift_security_group
+  AWS::Redshift::ClusterSecurityGroupIngress aws_redshift_cluster_security_group_ingress
+  AWS::RedshiftServerless::Workgroup aws_redshiftserverless_workgroup
+  AWS::Route53::HostedZone aws_route53_zone
+  AWS::S3::AccessPoint aws_s3_access_point
+  AWS::S3::Bucket aws_s3_bucket s3.BucketV2
+  AWS::S3::BucketPolicy aws_s3_bucket_policy
+  AWS::SNS::Subscription aws_sns_topic_subscription
+  AWS::SNS::Topic aws_sns_topic
+  AWS::SES::ConfigurationSet aws_ses_configuration_set
+  AWS::SQS::Queue aws_sqs_queue
+  AWS::SSM::Parameter aws_ssm_parameter
+  AWS::SSO::PermissionSet aws_ssoadmin_permission_set
+  AWS::SageMaker::Domain aws_sagemaker_domain
+  AWS::SageMaker::EndpointConfig aws_sagemaker_endpoint_configuration
+  AWS::SageMaker::NotebookInstance aws_sagemaker_notebook_instance
+  AWS::SecretsManager::RotationSchedule aws_secretsmanager_rotation_schedule
+  AWS::SecretsManager::Secret aws_secretsmanager_secret
+  AWS::Serverless::Api aws_api_gateway_stage
+  AWS::Serverless::Function aws_lambda_function
+  AWS::Serverless::HttpApi aws_apigatewayv2_stage
+  AWS::Serverless::SimpleTable aws_dynamodb_table
+  AWS::Serverless::StateMachine aws_sfn_state_machine
+  AWS::StepFunctions::StateMachine aws_sfn_state_machine
+  AWS::Timestream::Database aws_timestreamwrite_database
+  AWS::Transfer::Server aws_transfer_server
+  AWS::WAF::WebACL aws_waf_web_acl
+  AWS::WAFRegional::WebACL aws_wafregional_web_acl
+  AWS::WAFv2::LoggingConfiguration aws_wafv2_web_acl_logging_configuration
+  AWS::WAFv2::WebACL aws_wafv2_web_acl
+  AWS::WAFv2::WebACLAssociation aws_wafv2_web_acl_association
+  AWS::WorkSpaces::Workspace aws_workspaces_workspace
+`;
+var WITHOUT_CLOUDFORMATION = `
+  aws_ami aws_ami_copy aws_ami_launch_permission
+  aws_api_gateway_method_settings
+  aws_athena_database
+  aws_cloudsearch_domain
+  aws_config_configuration_recorder_status cfg.RecorderStatus
+  aws_db_instance_automated_backups_replication rds.InstanceAutomatedBackupsReplication
+  aws_db_snapshot_copy rds.SnapshotCopy
+  aws_docdb_global_cluster
+  aws_default_network_acl aws_default_security_group aws_default_subnet aws_default_vpc
+  aws_ebs_encryption_by_default aws_ebs_snapshot aws_ebs_snapshot_copy
+  aws_ec2_instance_metadata_defaults
+  aws_efs_backup_policy
+  aws_fsx_openzfs_file_system aws_fsx_windows_file_system
+  aws_guardduty_organization_configuration
+  aws_iam_account_password_policy aws_iam_user_login_profile
+  aws_kms_external_key
+  aws_load_balancer_policy elb.LoadBalancerPolicy
+  aws_lb_ssl_negotiation_policy elb.SslNegotiationPolicy
+  aws_rds_cluster_instance
+  aws_redshift_logging
+  aws_route53_query_log
+  aws_s3_account_public_access_block aws_s3_bucket_acl aws_s3_bucket_logging aws_s3_bucket_public_access_block
+  aws_s3_bucket_server_side_encryption_configuration aws_s3_bucket_versioning aws_s3_object
+  aws_secretsmanager_secret_rotation
+  aws_security_group_rule
+`;
+
+// src/aws/resources/canonical.ts
+function canonicalType(name) {
+  if (name.startsWith("AWS::")) return ofCloudFormation(name);
+  if (name.startsWith("awscc_")) return BY_SOUND2.get(soundOf3(name)) ?? name.replace("awscc_", "aws_");
+  return ALIASES.get(name) ?? name;
+}
+function canonicalClass(module, name) {
+  return BY_SOUND2.get(soundOf3(module + name.replace(/V2(?=$|[A-Z])/, ""))) ?? BY_SOUND2.get(soundOf3(module + name));
+}
+function cloudFormationClass(module, name) {
+  const named2 = CLOUDFORMATION_BY_SOUND2.get(soundOf3(module + name));
+  if (named2 !== void 0) return named2;
+  const types = CLOUDFORMATION_BY_CLASS.get(soundOf3(name)) ?? [];
+  return types.find((type) => type.startsWith("AWS::IAM::")) ?? (types.length === 1 ? types[0] : void 0);
+}
+function ofCloudFormation(name) {
+  const known = CLOUDFORMATION.get(name);
+  if (known !== void 0) return known;
+  const [, service = "", type = ""] = name.split("::");
+  const prefix = SERVICES[service] ?? service.toLowerCase();
+  return `aws_${prefix}${prefix && "_"}${snakeCase(type)}`;
+}
+var ALIASES = /* @__PURE__ */ new Map([
+  ["aws_alb", "aws_lb"],
+  ["aws_alb_listener", "aws_lb_listener"],
+  ["aws_s3_bucket_object", "aws_s3_object"],
+  ["aws_spot_instance_request", "aws_instance"]
+]);
+var SERVICES = {
+  ApiGateway: "api_gateway",
+  Events: "cloudwatch_event",
+  Logs: "cloudwatch_log",
+  CloudWatch: "cloudwatch",
+  ElasticLoadBalancingV2: "lb",
+  StepFunctions: "sfn",
+  OpenSearchService: "opensearch",
+  CertificateManager: "acm",
+  AmazonMQ: "mq"
+};
+var NAMED = NAMES.trim().split("\n").map((line) => line.trim().split(" "));
+var CLOUDFORMATION = new Map([
+  ...resourceTypes.flatMap(({ names }) => {
+    const terraform = names.find((name) => name.startsWith("aws_"));
+    const cloudformation = names.filter((name) => name.startsWith("AWS::"));
+    return terraform === void 0 ? [] : cloudformation.map((name) => [name, terraform]);
+  }),
+  ...NAMED.map(([cloudformation = "", terraform = ""]) => [cloudformation, terraform])
+]);
+function soundOf3(name) {
+  return name.replace(/^(?:aws_|awscc_|AWS::)/, "").replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+var BY_SOUND2 = new Map([
+  ...[...CLOUDFORMATION].flatMap(([name, canonical]) => [
+    [soundOf3(canonical), canonical],
+    [soundOf3(name), canonical]
+  ]),
+  ...NAMED.flatMap(([, terraform = "", ...others]) => others.map((name) => [soundOf3(name), terraform])),
+  ...WITHOUT_CLOUDFORMATION.trim().split("\n").flatMap((line) => withoutCloudFormation(line.trim().split(" ")))
+]);
+function withoutCloudFormation(names) {
+  return names.flatMap((name, index) => {
+    if (name.includes(".")) return [[soundOf3(name), names[index - 1]]];
+    return [[soundOf3(name), name], [`ec2${soundOf3(name)}`, name]];
+  });
+}
+var CLOUDFORMATION_NAMES = [
+  .../* @__PURE__ */ new Set([
+    ...CLOUDFORMATION.keys(),
+    ...resourceTypes.flatMap(({ names }) => names.filter((name) => name.startsWith("AWS::")))
+  ])
+];
+var CLOUDFORMATION_BY_SOUND2 = new Map(
+  CLOUDFORMATION_NAMES.map((name) => [soundOf3(name), name])
+);
+var CLOUDFORMATION_BY_CLASS = byClass(
+  CLOUDFORMATION_NAMES.filter((name) => CLOUDFORMATION.has(name) || name.startsWith("AWS::IAM::")).filter(
+    (name) => !name.startsWith("AWS::Serverless::")
+  )
+);
+function byClass(names) {
+  const found = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const sound = soundOf3(name.split("::").at(-1) ?? "");
+    found.set(sound, [...found.get(sound) ?? [], name]);
+  }
+  return found;
+}
 
 // src/iam/escalation-messages.ts
 function escalationMessage(escalation, holder, others) {
@@ -7438,8 +8235,8 @@ function escalationRelated(escalation) {
   return others.filter((grant) => grant.action.span !== decisive.action.span).map((grant) => ({ span: grant.action.span, message: neededToo(grant) }));
 }
 function neededToo({ name, action }) {
-  const named = action.value.toLowerCase() === name.toLowerCase();
-  return named ? "the path needs it too" : `grants ${name}, which the path needs too`;
+  const named2 = action.value.toLowerCase() === name.toLowerCase();
+  return named2 ? "the path needs it too" : `grants ${name}, which the path needs too`;
 }
 function escalationRemedy({ path, grants }) {
   const decisive = grants[0].name;
@@ -7461,7 +8258,10 @@ function escalationRemedy({ path, grants }) {
 
 // src/iam/out-of-scope.ts
 function isOutOfScope(node, unit) {
-  return isToldElsewhere(node, unit) || node.holders.length === 0 && (isRecord(node) || isControl(node) || isStackPolicy(node));
+  return isToldElsewhere(node, unit) || isNoGrant(node);
+}
+function isNoGrant(node) {
+  return node.holders.length === 0 && (isRecord(node) || isControl(node) || isStackPolicy(node));
 }
 function isEmbedded({ anchor, holders, span }) {
   const file = span.uri.slice(span.uri.lastIndexOf("/") + 1);
@@ -7472,8 +8272,8 @@ function isRecord({ anchor }) {
 }
 function isControl({ span, document, anchor }) {
   if (document.role === "trust" || document.role === "boundary") return false;
-  const named = CONTROLS.test(span.uri) || CONTROLS.test(anchor);
-  return named || document.statements.some(isFullAccess);
+  const named2 = CONTROLS.test(span.uri) || CONTROLS.test(anchor);
+  return named2 || document.statements.some(isFullAccess);
 }
 function isFullAccess({ sid, resources }) {
   return sid?.value === "RCPFullAWSAccess" && resources.some(({ value }) => value === "*");
@@ -7683,6 +8483,95 @@ var QUOTED_LONG = /^(Unexpected|Invalid escape sequence|Unknown directive|Unsupp
 // src/languages/yaml/yaml.ts
 var import_yaml2 = __toESM(require_dist(), 1);
 
+// src/languages/yaml/flow-lines.ts
+function flowsOnOneLine(text) {
+  const { value } = text;
+  const parts = [];
+  let [kept, at, changed] = [0, 0, false];
+  while (at < value.length) {
+    const block = blockScalarEnd(value, at);
+    if (block !== void 0) {
+      at = block;
+      continue;
+    }
+    const char = value[at];
+    if ((char === '"' || char === "'") && isValuePlace(value, at)) at = quotedEnd(value, at);
+    else if (char === "#" && isBlank(value[at - 1])) at = lineEnd(value, at);
+    else if ((char === "[" || char === "{") && isValuePlace(value, at)) {
+      const flow = flowAt(value, at);
+      if (flow.lines) {
+        parts.push(value.slice(kept, at), flow.text);
+        changed = true;
+        kept = at + flow.text.length;
+      }
+      at += flow.text.length;
+    } else at++;
+  }
+  return changed ? { ...text, value: parts.join("") + value.slice(kept) } : void 0;
+}
+var isBlank = (char) => char === void 0 || /\s/.test(char);
+function isValuePlace(value, at) {
+  if (at > 0 && !/\s/.test(value[at - 1])) return false;
+  const before = value.slice(Math.max(0, value.lastIndexOf("\n", at - 1) + 1, at - 200), at);
+  return /(?:^|[:\-?])\s*(?:[!&][^\s,[\]{}]+\s+)*$/.test(before);
+}
+function blockScalarEnd(value, at) {
+  if (at > 0 && value[at - 1] !== "\n") return void 0;
+  const line = value.slice(at, lineEnd(value, at));
+  if (!/(?:^|\s)[|>][+\-\d]*\s*(?:#.*)?\r?$/.test(line) || /^\s*#/.test(line)) return void 0;
+  const [lead] = /^ *(?:- +)*/.exec(line);
+  const isKeyless = /[|>]/.test(line[lead.length] ?? "");
+  const most = isKeyless ? lead.lastIndexOf("-") : lead.length;
+  let end = at + line.length + 1;
+  while (end < value.length) {
+    const next = value.slice(end, lineEnd(value, end));
+    if (next.trim() !== "" && /^ */.exec(next)[0].length <= most) break;
+    end += next.length + 1;
+  }
+  return Math.min(end, value.length);
+}
+function lineEnd(value, at) {
+  const end = value.indexOf("\n", at);
+  return end === -1 ? value.length : end;
+}
+function quotedEnd(value, start) {
+  const quote2 = value[start];
+  for (let at = start + 1; at < value.length; at++) {
+    if (quote2 === '"' && value[at] === "\\") at++;
+    else if (value[at] === quote2 && (quote2 === '"' || value[at + 1] !== quote2)) return at + 1;
+    else if (value[at] === quote2) at++;
+  }
+  return value.length;
+}
+function flowAt(value, start) {
+  const parts = [];
+  let [depth, kept, lines] = [0, start, false];
+  let at = start;
+  const blank = (end) => {
+    parts.push(value.slice(kept, at), " ".repeat(end - at));
+    kept = end;
+    at = end;
+  };
+  for (; at < value.length; ) {
+    const char = value[at];
+    if (char === '"' || char === "'") {
+      const end = /[\s,:[{]/.test(value[at - 1] ?? " ") ? quotedEnd(value, at) : at + 1;
+      lines ||= value.slice(at, end).includes("\n");
+      at = end;
+    } else if (char === "#" && isBlank(value[at - 1])) blank(lineEnd(value, at));
+    else if (char === "\n" || char === "\r") {
+      lines = true;
+      blank(at + 1);
+    } else {
+      at++;
+      if (char === "[" || char === "{") depth++;
+      if ((char === "]" || char === "}") && --depth === 0) break;
+    }
+  }
+  parts.push(value.slice(kept, at));
+  return { text: parts.join(""), lines };
+}
+
 // src/languages/yaml/plain-cursor.ts
 var import_yaml = __toESM(require_dist(), 1);
 
@@ -7888,8 +8777,8 @@ var PlainCursor = class {
     return at;
   }
   /** To the first character of the next line that has any. */
-  skipBlank(lineEnd) {
-    let at = lineEnd;
+  skipBlank(lineEnd2) {
+    let at = lineEnd2;
     while (isBreakOrSpace(this.source.charCodeAt(at)) && at < this.source.length) at++;
     return at;
   }
@@ -7977,11 +8866,11 @@ var PlainScalars = class extends PlainCursor {
     let at = start;
     let end = start;
     while (at < this.source.length) {
-      const lineEnd = this.lineEnd(at);
+      const lineEnd2 = this.lineEnd(at);
       const first = this.skipSpaces(at);
-      const isEmpty = first >= lineEnd;
+      const isEmpty = first >= lineEnd2;
       if (!isEmpty && first - at < indent) break;
-      at = Math.min(lineEnd + 1, this.source.length);
+      at = Math.min(lineEnd2 + 1, this.source.length);
       if (!isEmpty || keep || first - this.lineStart(first) > indent) end = at;
     }
     return end;
@@ -8295,11 +9184,11 @@ var PlainReader = class extends PlainFlow {
     const rest = this.skipSpaces(end);
     const isComment = this.source[rest] === "#" && rest > end;
     if (!isComment && rest < this.source.length && this.source[rest] !== "\n") giveUp();
-    const lineEnd = this.lineEnd(rest);
-    this.at = Math.min(lineEnd + 1, this.source.length);
+    const lineEnd2 = this.lineEnd(rest);
+    this.at = Math.min(lineEnd2 + 1, this.source.length);
     this.#toContent();
     if (this.#column > parent) giveUp();
-    return { value, place, end: this.#takeComments(parent, isComment ? lineEnd : end) };
+    return { value, place, end: this.#takeComments(parent, isComment ? lineEnd2 : end) };
   }
   /** Comments that are indented deeper than the collection belong to the value before them. */
   #takeComments(parent, end) {
@@ -8345,8 +9234,13 @@ function yamlValue(text) {
 }
 function yamlDocuments(text) {
   const plain = plainDocuments(text);
-  return plain ? { values: plain, notifications: [] } : libraryDocuments(text);
+  if (plain) return { values: plain, notifications: [] };
+  const read = libraryDocuments(text);
+  const onOneLine = read.notifications.some(({ message }) => INDENT.test(message)) ? flowsOnOneLine(text) : void 0;
+  const again = onOneLine && libraryDocuments(onOneLine);
+  return again && again.notifications.length < read.notifications.length ? again : read;
 }
+var INDENT = /sufficiently indented/;
 function libraryDocuments(text) {
   const notifications = [];
   const values = [];
@@ -8585,6 +9479,73 @@ function wordsOf(value) {
   return word === void 0 ? { known: [], open: true } : { known: [word], open: false };
 }
 
+// src/extract/resource-index.ts
+function ofType(unit, type) {
+  return unit.of(byCanonicalType, unit.nodes).get(type) ?? [];
+}
+function byCanonicalType(nodes) {
+  const found = /* @__PURE__ */ new Map();
+  for (const node of nodes) {
+    if (node.kind !== "resource") continue;
+    const type = canonicalType(node.type);
+    const list = found.get(type);
+    if (list) list.push(node);
+    else found.set(type, [node]);
+  }
+  return found;
+}
+function besides(unit, resource, type, via) {
+  return ofType(unit, type).filter((other) => {
+    const found = valuesAt(other, via);
+    return found.some(({ value }) => value !== void 0 && mayMean(value, resource, other));
+  });
+}
+function hasBeside(unit, resource, type, via) {
+  const others = besides(unit, resource, type, via);
+  if (others.length === 0) return false;
+  return others.some((other) => valuesAt(other, via).some(({ value }) => value && refersTo(value, resource))) || void 0;
+}
+function someBeside(unit, resource, types, via) {
+  const found = types.map((type) => hasBeside(unit, resource, type, via));
+  return found.includes(true) || (found.includes(void 0) ? void 0 : false);
+}
+function meantBy(unit, value, type) {
+  return value && ofType(unit, type).find((other) => refersTo(value, other));
+}
+function mayMean(value, resource, within) {
+  if (value.kind === "list") return value.items.some((item) => mayMean(item, resource, within));
+  if (refersTo(value, resource)) return true;
+  if (value.kind !== "unknown") return false;
+  if (value.reference !== void 0 && isOf(value.reference, within.anchor)) return true;
+  return !/^(?:Ref )?(?:module\.[\w.[\]"-]+\.)?aws_\w+\./.test(value.reference ?? "") && !value.reference?.startsWith("Ref ");
+}
+function refersTo(value, resource) {
+  if (value.kind === "list") return value.items.some((item) => refersTo(item, resource));
+  if (value.kind !== "string" && value.kind !== "unknown") return false;
+  if (value.kind === "unknown" && value.maybe?.some((one) => refersTo(one, resource))) return true;
+  const reference = value.reference?.replace(/^Ref /, "");
+  if (reference !== void 0 && isOf(reference, resource.anchor)) return true;
+  const name = leafOf(value)?.value;
+  return name !== void 0 && namesOf(resource).includes(name);
+}
+function namesOf(resource) {
+  return NAMES2.flatMap((at) => {
+    const name = leafOf(valueAt(resource, at))?.value;
+    return name === void 0 || name === "" || name.includes(UNKNOWN) ? [] : [name];
+  });
+}
+var NAMES2 = [
+  ...["name", "identifier", "bucket", "bucket_name", "queue_name", "topic_name", "function_name", "table_name"],
+  "repository"
+];
+function isOf(reference, anchor) {
+  const [one, other] = [withoutIndex(reference), withoutIndex(anchor)];
+  return one === other || one.startsWith(`${other}.`);
+}
+function withoutIndex(address) {
+  return address.includes("[") ? address.replace(/\[[^\]]*\]/g, "") : address;
+}
+
 // src/iam/dangers/danger.ts
 function defineDanger(danger) {
   return danger;
@@ -8700,6 +9661,7 @@ export {
   escalationRelated,
   escalationRemedy,
   isOutOfScope,
+  isNoGrant,
   isEmbedded,
   isAnyone,
   isAllow,
@@ -8708,6 +9670,15 @@ export {
   hasPublicAccessBlock,
   openCategories,
   openWords,
+  stepsOf,
+  isStep,
+  pascalCase,
+  snakeCase,
+  resourceType,
+  pulumiResourceType,
+  canonicalType,
+  canonicalClass,
+  cloudFormationClass,
   require_dist,
   yamlFaultText,
   yamlValue,
@@ -8723,6 +9694,13 @@ export {
   wordOf,
   numberOf,
   wordsOf,
+  ofType,
+  besides,
+  hasBeside,
+  someBeside,
+  meantBy,
+  refersTo,
+  namesOf,
   factsOfKeyId,
   canaryIssuerOf
 };

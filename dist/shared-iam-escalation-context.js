@@ -711,6 +711,7 @@ var CONDITION_KEYS = {
 };
 
 // src/aws/actions/catalogue.ts
+var ACCESS_LEVELS = ["Permissions management", "Write", "Tagging", "Read", "List"];
 var LEVELS = {
   r: "Read",
   l: "List",
@@ -2509,6 +2510,18 @@ function passRole(service, rows) {
   }));
 }
 
+// src/iam/groups.ts
+function groupedBy(values, keyOf2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf2(value), value);
+  return groups;
+}
+function addTo(groups, key, value) {
+  const known = groups.get(key);
+  if (known) known.push(value);
+  else groups.set(key, [value]);
+}
+
 // src/iam/escalation.ts
 function escalationsIn(permissions, around = {}) {
   if (!mayEscalate(permissions)) return [];
@@ -2575,9 +2588,10 @@ function exactly(path, grant, around) {
 }
 function matchTogether(path, grantsFor, around) {
   const [first, second] = path.required;
+  const others = partnersIn(grantsFor(second));
   return best(
     grantsFor(first).flatMap(
-      (a) => grantsFor(second).map((b) => {
+      (a) => others(a).map((b) => {
         const scopes = [scopeOf(a, path.target, around.holder), scopeOf(b, secondTarget(path), around.holder)];
         if (scopes.includes("own") || scopes.includes("unknown")) return void 0;
         if (scopes.every((scope) => scope === "any")) return escalation(path, path.severity, [a, b], "any");
@@ -2591,6 +2605,20 @@ function matchTogether(path, grantsFor, around) {
     )
   );
 }
+function partnersIn(grants) {
+  const isPattern = ({ allowEntry: { pattern } }) => hasWildcard(pattern) || pattern.includes(UNKNOWN);
+  const patterns = grants.filter(isPattern).slice(0, MOST_PATTERNS2);
+  const byName2 = groupedBy(
+    grants.filter((grant) => !isPattern(grant)),
+    ({ allowEntry }) => allowEntry.pattern
+  );
+  return (grant) => {
+    if (isPattern(grant))
+      return grants.length <= MOST_PATTERNS2 ? grants : [...patterns, ...[...byName2.values()].map(([one]) => one)];
+    return [...patterns, ...byName2.get(grant.allowEntry.pattern) ?? []];
+  };
+}
+var MOST_PATTERNS2 = 400;
 function secondTarget(path) {
   return path.target === "user" ? "user" : "role";
 }
@@ -2656,10 +2684,11 @@ function oneOf(path, grantsFor) {
   return (path.oneOf ?? []).flatMap((action) => grantsFor(action).slice(0, 1)).sort((a, b) => Number(isOpen(b.allowEntry.judgement.strength)) - Number(isOpen(a.allowEntry.judgement.strength))).slice(0, 1);
 }
 function usableGrants(permissions, action) {
-  const usable = grantsOf(permissions, action).filter(({ allowEntry }) => isOpen(allowEntry.judgement.strength) || !allowEntry.judgement.certain).slice(0, MOST_GRANTS);
+  const usable = grantsOf(permissions, action).filter(
+    ({ allowEntry }) => isOpen(allowEntry.judgement.strength) || !allowEntry.judgement.certain
+  );
   return reachesAllItNeeds(action, usable, permissions.unit) ? usable : [];
 }
-var MOST_GRANTS = 40;
 function reachesAllItNeeds(action, grants, unit) {
   if (grants.length === 0 || grants.some(({ reach }) => reach === "star" || reach === "unknown")) return true;
   const required = actionFacts(actionId(action)).types.filter((type) => type.required);
@@ -3234,18 +3263,6 @@ function read2(line) {
   };
 }
 
-// src/iam/groups.ts
-function groupedBy(values, keyOf2) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) addTo(groups, keyOf2(value), value);
-  return groups;
-}
-function addTo(groups, key, value) {
-  const known = groups.get(key);
-  if (known) known.push(value);
-  else groups.set(key, [value]);
-}
-
 // src/iam/guardrails.ts
 function guardrailsOf(unit) {
   const all = unit.session.accounts.map(({ guardrails }) => guardrails);
@@ -3543,13 +3560,17 @@ function escalationContextOf(holder, unit) {
     strongerResource: (path) => runningUnderPower(path, unit)
   };
 }
-var MOST_CANDIDATES = 100;
 function candidatesFor(kind, pattern, unit) {
   if (!isByPattern(pattern)) return principalsOf(unit).named(kind, exactName(pattern, kind) ?? "");
-  return unit.of(powerfulOnes, kind);
+  return unit.of(reachedByPattern, `${kind} ${pattern}`);
+}
+function reachedByPattern(kindAndPattern, unit) {
+  const space = kindAndPattern.indexOf(" ");
+  const [kind, pattern] = [kindAndPattern.slice(0, space), kindAndPattern.slice(space + 1)];
+  return unit.of(powerfulOnes, kind).filter(({ holder }) => reachesName(pattern, kind, holder.name ?? ""));
 }
 function powerfulOnes(kind, unit) {
-  return principalsOf(unit).all.filter((principal) => principal.holder.kind === kind && isPowerful(principal, unit)).slice(0, MOST_CANDIDATES);
+  return principalsOf(unit).all.filter((principal) => principal.holder.kind === kind && isPowerful(principal, unit));
 }
 function mayMore(candidate, holder, unit) {
   if (!holder || candidate.unknownBoundary) return false;
@@ -3711,6 +3732,7 @@ export {
   arnParts,
   hasWildcard,
   canonical,
+  ACCESS_LEVELS,
   ACTION_COUNT,
   ALL_ACTIONS,
   NO_ACTIONS,
@@ -3770,6 +3792,7 @@ export {
   isReader,
   changingActions,
   ESCALATION_PATHS,
+  groupedBy,
   scopeOf,
   reachesName,
   exactName,
@@ -3787,7 +3810,6 @@ export {
   holderWords,
   number,
   isIn,
-  groupedBy,
   managedPolicy,
   managedNameOf,
   managedName,

@@ -2,9 +2,10 @@ import { createRequire as __keylatchRequire } from 'node:module'; const require 
 import {
   escalationSteps,
   isAllow,
-  valueAt
+  namesOf
 } from "./shared-iam-dangers-data-exfiltration.js";
 import {
+  ACCESS_LEVELS,
   SERVICE_PREFIXES,
   actionsReached,
   adminIn,
@@ -28,8 +29,7 @@ import {
   timeOf
 } from "./shared-iam-escalation-context.js";
 import {
-  inBlock,
-  leafOf
+  inBlock
 } from "./shared-core-address-blocks.js";
 import {
   UNKNOWN
@@ -393,11 +393,10 @@ function isItsOwn({ holders, document }, resource, nodes) {
   return holders.some((holder) => {
     if (holder.service !== service) return false;
     const own = nodes.find((node) => node.kind === "resource" && node.anchor === holder.address);
-    const names2 = own?.kind === "resource" ? NAMES.map((at) => leafOf(valueAt(own, at))?.value) : [holder.address];
-    return names2.some((one) => one !== void 0 && !one.includes(UNKNOWN) && (one === plain2 || one === name));
+    const names2 = own?.kind === "resource" ? namesOf(own) : [holder.address];
+    return names2.some((one) => one === plain2 || one === name);
   });
 }
-var NAMES = ["name", "bucket", "bucket_name", "queue_name", "topic_name", "function_name", "table_name", "repository"];
 var isAnything = (resources) => resources.length === 0 || resources.some(({ value }) => /^\*+$/.test(value));
 function joinedDocument(nodes) {
   const [first] = nodes;
@@ -410,7 +409,6 @@ function joinedDocument(nodes) {
 }
 
 // src/iam/questions.ts
-var LEVELS = ["Permissions management", "Write", "Tagging", "Read", "List"];
 function grantsReport(units) {
   return units.flatMap(
     (unit) => principalsOf(unit).all.filter(({ holder }) => holder.kind !== "group").map((principal) => grantsOfPrincipal(principal, unit, units))
@@ -441,7 +439,7 @@ function servicesOf(permissions) {
     const own = intersection(reached, serviceActions(service));
     const actions = count(own);
     if (actions === 0) return [];
-    const levels = LEVELS.flatMap((level) => {
+    const levels = ACCESS_LEVELS.flatMap((level) => {
       const size = count(intersection(own, levelActions(level)));
       return size === 0 ? [] : [[level, size]];
     });

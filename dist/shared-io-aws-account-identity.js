@@ -1815,6 +1815,11 @@ function member(value, key) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value[key] : void 0;
 }
 
+// src/io/aws/account/account-place.ts
+function arnOf({ partition: partition2, account }, service, rest, region = "") {
+  return `arn:${partition2}:${service}:${region}:${account}:${rest}`;
+}
+
 // src/io/aws/account/credential-report.ts
 var MOST_WAITS = 30;
 var WAIT = 1e3;
@@ -1845,11 +1850,6 @@ function fieldsOf(line) {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
     ([, quoted, plain]) => quoted === void 0 ? plain ?? "" : quoted.replaceAll('""', '"')
   );
-}
-
-// src/io/aws/account/place.ts
-function arnOf({ partition: partition2, account }, service, rest, region = "") {
-  return `arn:${partition2}:${service}:${region}:${account}:${rest}`;
 }
 
 // src/io/aws/account/identity.ts

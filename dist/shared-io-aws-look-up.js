@@ -81,10 +81,10 @@ function lastUseText({ date, service, region }, now) {
   return `last used ${when} (${date.toISOString().slice(0, 10)}${where ? `, ${where}` : ""})`;
 }
 var dayNumber = (date) => Math.floor(date.getTime() / 864e5);
-function commandsFor(facts, now) {
+function commandsFor(facts, now, role) {
   const { owner, temporary, user, suffix } = facts;
   if (owner !== "own" && owner !== "trusted") return [];
-  if (temporary) return sessionCommands(suffix, now);
+  if (temporary) return sessionCommands(suffix, now, role !== void 0 && isPlain(role) ? role : void 0);
   return user && isPlain(user) ? userCommands(user, facts) : searchCommands(suffix, owner === "trusted");
 }
 function userCommands(user, { suffix, lastUsed }) {
@@ -148,7 +148,7 @@ function generalCommands({ temporary, suffix, accountId }, now) {
     }
   ];
 }
-function sessionCommands(suffix, now) {
+function sessionCommands(suffix, now, role) {
   const before = now.toISOString().replace(/\.\d+Z$/, "Z");
   const deny = JSON.stringify({
     Version: "2012-10-17",
@@ -156,16 +156,15 @@ function sessionCommands(suffix, now) {
       { Effect: "Deny", Action: "*", Resource: "*", Condition: { DateLessThan: { "aws:TokenIssueTime": before } } }
     ]
   });
-  return [
-    {
-      what: `Find the role whose session it was (KEY_ID: the id that ends in ${suffix})`,
-      command: 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue="$KEY_ID"'
-    },
-    {
-      what: "Cut off every session of that role that began before now",
-      command: `aws iam put-role-policy --role-name ROLE --policy-name AWSRevokeOlderSessions --policy-document '${deny}'`
-    }
-  ];
+  const find = {
+    what: `Find the role whose session it was (KEY_ID: the id that ends in ${suffix})`,
+    command: 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue="$KEY_ID"'
+  };
+  const cut = {
+    what: "Cut off every session of that role that began before now",
+    command: `aws iam put-role-policy --role-name ${role ?? "ROLE"} --policy-name AWSRevokeOlderSessions --policy-document '${deny}'`
+  };
+  return role === void 0 ? [find, cut] : [{ ...cut, what: cut.what.replace("that role", `role ${role}`) }];
 }
 function mendAdvice(commands) {
   return commands.map(({ what, command }) => `${what}:

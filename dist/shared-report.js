@@ -188,7 +188,7 @@ function commitsOf(finding) {
   return only ? [only] : [];
 }
 
-// src/report/blocks.ts
+// src/report/advice-blocks.ts
 var FENCED = /^```(\w*)\n([\s\S]*?)\n```$/gm;
 function blocksOf(advice) {
   const blocks = [];
@@ -602,7 +602,7 @@ function wrapLine(text, width2) {
   return lines2.map((each) => each.replaceAll(GLUE, " "));
 }
 
-// src/report/excerpt.ts
+// src/report/snippet.ts
 var TAB = 4;
 var CONTEXT = 2;
 var MOST_MARKED = 6;
@@ -1373,32 +1373,23 @@ function findingJson(finding) {
   };
 }
 function locationJson(location) {
-  return {
-    uri: location.uri,
-    region: pick(location.region, ["startLine", "startColumn", "endLine", "endColumn"]),
-    offset: location.offset,
-    length: location.length,
-    commit: location.commit
-  };
+  return { ...placeJson(location), commit: location.commit };
 }
 function editJson(edit) {
-  return {
-    uri: edit.uri,
-    region: pick(edit.region, ["startLine", "startColumn", "endLine", "endColumn"]),
-    offset: edit.offset,
-    length: edit.length,
-    text: edit.text
-  };
+  return { ...placeJson(edit), text: edit.text };
+}
+function placeJson({ uri, region, offset, length: length2 }) {
+  return { uri, region: regionJson(region), offset, length: length2 };
+}
+function regionJson(region) {
+  return pick(region, ["startLine", "startColumn", "endLine", "endColumn"]);
 }
 function notificationJson({ level, id, message: message2, location }) {
   return {
     level,
     id,
     message: message2,
-    location: location && {
-      uri: location.uri,
-      region: location.region && pick(location.region, ["startLine", "startColumn", "endLine", "endColumn"])
-    }
+    location: location && { uri: location.uri, region: location.region && regionJson(location.region) }
   };
 }
 function permissionChangeJson(change) {
@@ -2502,10 +2493,10 @@ export {
   markdownAdvice,
   findingAnnotations,
   pathOf,
+  fixPreviews,
   displayWidth,
   clipToWidth,
   wrap,
-  fixPreviews,
   renderSummary,
   changesList,
   JSON_FORMAT_VERSION,

@@ -8,7 +8,7 @@ import {
 // src/languages/decode/bytes.ts
 import { constants, unzipSync } from "node:zlib";
 
-// src/languages/decode/formats.ts
+// src/languages/decode/binary-formats.ts
 function binaryFormat(bytes) {
   return FORMATS.find((format) => format.is(bytes))?.name;
 }
@@ -370,7 +370,7 @@ function judgeName(name) {
   if (THINGS.has(last)) return other(`its last word is \`${last}\`: it speaks about a secret`);
   return { says: "maybe", word: word2, reason: `\`${word2}\` means a secret, but \`${last}\` follows` };
 }
-var SECRET_STEMS = "pass|pwd|pw(?![a-z])|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat(?![a-z])|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str";
+var SECRET_STEMS = "pass|pwd|p(?:w|at)(?![a-z])|p(?:w|at)(?=value|string|text|plain|raw|literal|content|data|base64|b64|prod|dev|stag|live|test|old|new|current|previous)|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|psk|bearer|mnemonic|masterauth|salt|conn(?:ection)?[-_]?str";
 var STEM = /pass|pwd|pw|kennwort|wachtwoord|contrasena|senha|secret|token|key|credential|pat|psk|bearer|mnemonic|conn/i;
 function wordsOf(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
@@ -388,7 +388,7 @@ var PREPOSITIONS = setOf("for of to from with by");
 var EXCEPTIONS = [
   {
     reason: "it is a token against doing a request twice, or of a place in a list or a text",
-    holds: (words) => words.some((word2, index) => word2 === "token" && PLAIN_TOKENS.has(words[index - 1] ?? ""))
+    holds: (words) => words.some((word2, index) => word2 === "token" && PLAIN_TOKENS.has(words[index - 1] ?? "")) || words.some((word2) => RUN_TOGETHER.test(word2))
   },
   {
     // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html
@@ -410,7 +410,11 @@ var EXCEPTIONS = [
   },
   {
     reason: "browsers get such keys from the pages that use them",
-    holds: (words) => /key|token/.test(words.at(-1)) && words.some((word2) => OF_PAGES.has(word2))
+    holds: (words) => /key|token/.test(words.at(-1)) && words.some((word2) => OF_PAGES.has(word2)) && !words.some((word2) => /secret|private|server/.test(word2))
+  },
+  {
+    reason: "it is a token that is traded, not one that opens something",
+    holds: (words) => words.some((word2, index) => word2 === "token" && COINS.has(words[index - 1] ?? ""))
   },
   {
     reason: "it names a Secret of Kubernetes",
@@ -419,7 +423,12 @@ var EXCEPTIONS = [
 ];
 var PLAIN_TOKENS = setOf(
   `starting continuation next page pagination cursor resume previous idempotency creation change lock sequence dedup
-  deduplication task csrf xsrf antiforgery cancellation stop special design syntax eos bos pad unk sep cls mask no without`
+  deduplication task csrf xsrf antiforgery push fcm apns cancellation stop special design syntax eos bos pad unk sep cls mask no without`
+);
+var RUN_TOGETHER = /^(?:next|prev|previous)?(?:page|sync|resume|continuation|pagination|csrf|xsrf)(?:middleware)?token$/;
+var COINS = setOf(
+  `usdc usdt dai weth wbtc eth erc20 erc721 nft lp reward rewards staking stake staked governance quote native wrapped
+  collateral mint minted spl underlying farm swap`
 );
 var VERBS = setOf(
   `fetch get load find lookup retrieve resolve decode decrypt verify check validate parse delete remove revoke
@@ -427,7 +436,10 @@ var VERBS = setOf(
   inherit forget forgot update no without should can`
 );
 var PUBLIC = setOf("public pub publishable example sample dummy fake placeholder fixture fixtures mock mocked stub");
-var OF_PAGES = setOf("map maps gmap gmaps bing googlemaps maptiler analytics flickr giphy tinymce");
+var OF_PAGES = setOf(
+  `map maps gmap gmaps bing googlemaps maptiler analytics flickr giphy tinymce amplitude mixpanel posthog hotjar
+  typekit recaptcha hcaptcha turnstile fullstory cookiebot`
+);
 function isSecretWord(word2, before = "") {
   if (SECRET.has(word2) || COMPOUND.test(word2)) return true;
   if (word2 === "salt") return /^(?:auth|nonce|in)$/.test(before);
@@ -488,7 +500,7 @@ var SAYS_SO = alternatives(
   "(?:build|ci|test|tests|compile|compilation|collectstatic|precompile|precompilation|dev|local|development)[-_ ](?:time[-_ ])?only|(?:only|just)[-_ ](?:for|in|at)[-_ ]|for[-_ ](?:build|testing|tests|ci|collectstatic|precompile)(?![a-z])|at[-_ ](?:run|build|deploy)[-_ ]?time"
 );
 var CAPITALS = /^[A-Z]{2,}(?:\.[A-Z]+)+$|^(?:INSERT|REPLACE|CHANGE|YOUR|ENTER|PUT|SET|ADD|MY)_[A-Z_]+$/;
-var MASK = /^__.*__$|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|\u2026|(.)\1{6}|^<[^<>]*>$|^\[[^\]"']*\]$/i;
+var MASK = /^__.*__$|^\*{2}[^*]+\*{2}$|abcdefghijklmnopqrst|^(?:\*{3,}|\.{3,}|-{3,}|_{3,}|#{3,}|x{3,}$)|x{5}|\*{3}|\.{3}|\u2026|(.)\1{6}|(.{2,4})\2{4}|^<[^<>]*>$|^\[[^\]"']*\]$/i;
 function stutters(value) {
   let same = 0;
   for (let at = 1; at < value.length; at++) if (value[at] === value[at - 1]) same++;
@@ -620,6 +632,8 @@ var NOT_SECRETS = [
     reason: "it is encrypted or a hash",
     holds: fits(
       /^(?:ENC[[(]|\{cipher\}|\$ANSIBLE_VAULT|AQ[EI]CA[HA]|vault:v\d+:|pbkdf2[_:]|-----BEGIN PGP MESSAGE|gAAAAA|age1|sha(?:1|256|384|512)[:$-])/,
+      // Sealed Secrets (the length of what RSA encrypted goes before it), Laravel, MySQL, PostgreSQL, Werkzeug, phpass.
+      /^Ag[A-D][A-Za-z0-9+/]{300,}={0,2}$|^eyJpdiI6|^\*[0-9A-F]{40}$|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$|^scrypt:\d+:|^\$[PH]\$/,
       /^(?:\{(?:bcrypt|SSHA\d*|SHA\d*|MD5|CRYPT|argon2\w*|pbkdf2\w*)\})?\$(?:2[abxy]?|1|5|6|7|y|argon2\w*|pbkdf2[\w-]*|scrypt|apr1|bcrypt[\w-]*)\$/i,
       /^\{(?:SSHA\d*|SHA\d*|MD5)\}/i
     ),
@@ -627,7 +641,10 @@ var NOT_SECRETS = [
       "ENC[AES256_GCM,data:abc]",
       "$2b$12$abcdefghijklmnopqrstuv",
       "{cipher}FKSAJDFGYOS8F7GLHAKERGFHLSAJ",
-      "{SSHA}abcdef0123"
+      "{SSHA}abcdef0123",
+      `*${"6BB4837EB74329105EE4".repeat(2)}`,
+      `AgBy${"3i4OJSWK8PiTySYZZA9rO43c".repeat(20)}`,
+      "SCRAM-SHA-256$4096:abc"
     ]
   },
   {
@@ -674,9 +691,27 @@ var NOT_SECRETS = [
     holds: fits(
       // https://docs.stripe.com/api/payment_intents/object: browsers get it.
       /^(?:pi|seti|cs)_\w{8,}_secret_\w{8,}$/,
-      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.eyJ|^0x[0-9a-f]{40}$/i
+      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) |^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)|^pk_(?:live|test)_|^pk\.(?:eyJ|\{)|^0x[0-9a-f]{40}$/i
     ),
-    examples: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5", "-----BEGIN CERTIFICATE-----", "seti_1Nxk2YqPzW_secret_O4tRb7kLmX"]
+    examples: [
+      'pk.{"u":"acme"}.5C0L8q',
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5",
+      "-----BEGIN CERTIFICATE-----",
+      "seti_1Nxk2YqPzW_secret_O4tRb7kLmX"
+    ]
+  },
+  {
+    id: "device",
+    reason: "it is the address of one device for messages, which only who has the key of the app can send",
+    // https://firebase.google.com/docs/cloud-messaging/manage-tokens; a server key begins with AAAA and a project.
+    holds: fits(/^(?!AAAA)[\w-]{8,40}:APA91b[\w-]{20,}$/, /^Expo(?:nent)?PushToken\[/),
+    examples: [`eCtjmp0y_DyWVbThAfMo2G:APA91b${"GM1x3A_Zq".repeat(6)}`]
+  },
+  {
+    id: "empty-login",
+    reason: "it is the base64 of a name with an empty password",
+    holds: ({ value }) => /^[A-Za-z0-9+/]{8,}={0,2}$/.test(value) && /^[\x21-\x39\x3b-\x7e]{3,}:$/.test(Buffer.from(value, "base64").toString("latin1")),
+    examples: [Buffer.from("acme-user-client:").toString("base64")]
   },
   {
     id: "head",
@@ -856,6 +891,7 @@ function judgeSecret(setting) {
   if (not) return { secret: false, reason: not.reason };
   const password = takes !== "by-name" || PASSWORD.test(named.word ?? "");
   const machineMade = /key|token|credential|pat$/.test(named.word ?? "");
+  if (value.startsWith(OF_DJANGO)) return found("medium", UNSAFE);
   return byForm(value, { password, machineMade, takes, maybe: named.says === "maybe" });
 }
 var TOLD_BY_SIGNS = /* @__PURE__ */ new Set(["interpolation", "code", "pattern", "markup", "path"]);
@@ -876,7 +912,9 @@ var CHOSEN = "it looks like a password that somebody chose";
 var WORD = "it is a word, or made of words: some do use them as passwords";
 var UUID_FORM = "it has the form of a UUID, which may be an id as well as a key";
 var SHORT = "machines make keys and tokens longer than that";
+var UNSAFE = "Django makes such keys for development, and says so in them";
 var UNCLEAR = "its name does not say for sure that it is a secret";
+var OF_DJANGO = "django-insecure-";
 function commonWord(takes) {
   if (takes !== "secret") return { secret: false, reason: "it is a word that services for local use begin with" };
   return found("low", WORD);
@@ -904,7 +942,7 @@ function formOf(value) {
   const joined = /^[a-z0-9]+(?:[_. :/-]+[a-z0-9]+)+$/.test(value) || /^[A-Z][a-z]+(?:[_. :/-]?[A-Z][a-z]+)+\d*$/.test(value);
   if (joined && value.length < 12) return "name";
   const rare = joined && !/[a-z]\d+[a-z]+\d/.test(value) ? -2.2 : -0.75;
-  if (value.length >= 8 && words < rare && new Set(value).size >= 6) return "random";
+  if (value.length >= 8 && words < rare && new Set(value).size >= 6) return isThoughtUp(value) ? "chosen" : "random";
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9_.\s/:-]/].filter((kind) => kind.test(value)).length;
   if (classes >= 3 && value.length >= 8 && !/\s/.test(value)) return isCamelName(value) ? "name" : "chosen";
   if (classes === 2 && /[^A-Za-z0-9_.\s/:,-]/.test(value) && value.length >= 8 && !/\s/.test(value)) return "chosen";
@@ -912,6 +950,8 @@ function formOf(value) {
   if (/[_. /:-]|[a-z][A-Z]/.test(value)) return "name";
   return "word";
 }
+var isThoughtUp = (value) => value.length <= 20 && THOUGHT_UP.test(value);
+var THOUGHT_UP = /p[a@4][s5$]{2}|pwd|s[e3]cr[e3]t|w[e3]lc[o0]m[e3]|adm[i1!]n|ch[a@4]ng[e3]|t[e3][s5$]t/i;
 function isCamelName(value) {
   if (/^[a-z]+\d*(?:[A-Z][a-z]+)+\d{0,2}$/.test(value)) return true;
   const letters = value.replace(/V?\d{1,4}$/, "");
@@ -1030,6 +1070,14 @@ var SHAPES = [
     given: () => "redis-cli -a \u2026",
     program: true,
     name: "password"
+  },
+  {
+    // https://developer.hashicorp.com/vault/docs/commands/login
+    pattern: /\bvault\s+login\s+(?:-(?!method)[\w-]+(?:=\S+)?\s+){0,5}(?:token=)?(?<value>"[^"\n$]{8,}"|'[^'\n]{8,}'|[\w.-]{8,})(?=\s|$)/dg,
+    given: () => "vault login \u2026",
+    program: true,
+    name: "token",
+    certain: true
   },
   {
     pattern: /\b(?:curl|wget|http)\b[^\n|;&]{0,300}?\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:(?<value>[^\s"'`]{3,})/dg,
@@ -1238,6 +1286,36 @@ function* placedRuns(text, chunk, at = 0) {
   }
 }
 
+// src/languages/decode/concatenations.ts
+var JOINT = /(?:["'`][ \t]*(?:\\?\r?\n[ \t]*)?(?:[+.&][ \t]*)?(?:\\?\r?\n[ \t]*)?["'`]|\\\r?\n[ \t]*|=\r?\n)(?=[A-Za-z0-9+/_-])/g;
+var LONGEST = 64;
+var WORD_BEFORE = /[A-Za-z0-9+/_-]{1,64}$/;
+var WORD_AFTER = /[A-Za-z0-9+/_-]{1,64}/y;
+var SHORTEST = 20;
+function concatenations(value) {
+  const chunks = [];
+  const seeds = [];
+  let end = -1;
+  let word2 = "";
+  for (const match of value.matchAll(JOINT)) {
+    const start = match.index;
+    const before = WORD_BEFORE.exec(value.slice(Math.max(0, start - LONGEST), start))?.[0];
+    if (before === void 0) continue;
+    word2 = start - end === before.length ? `${word2}${before}`.slice(-LONGEST) : before;
+    end = start + match[0].length;
+    chunks.push({ start, end, value: "", runs: [] });
+    if (couldBeSecret(word2 + wordAt(value, end))) seeds.push({ start, end });
+  }
+  return { chunks, seeds };
+}
+function wordAt(value, at) {
+  WORD_AFTER.lastIndex = at;
+  return WORD_AFTER.exec(value)[0];
+}
+function couldBeSecret(word2) {
+  return word2.length >= SHORTEST && /[A-Z]/.test(word2) && /[0-9]/.test(word2);
+}
+
 // src/languages/decode/base64.ts
 function decodeBase64(text, limit = INFLATED_LIMIT, cut = () => {
 }) {
@@ -1297,7 +1375,7 @@ function range(start, end) {
 }
 
 // src/languages/decode/runs.ts
-var SHORTEST = 26;
+var SHORTEST2 = 26;
 var SEXTET = new Uint8Array(65536).fill(64);
 var KIND = new Uint8Array(65536);
 var UPPER = 1;
@@ -1321,7 +1399,7 @@ for (let code = 0; code < 128; code++) {
   if (!/[0-9A-Fa-f]/.test(character)) KIND[code] = KIND[code] | NOT_HEX;
 }
 function* encodedRuns(value, budget) {
-  for (let at = SHORTEST - 1; at < value.length; at += SHORTEST) {
+  for (let at = SHORTEST2 - 1; at < value.length; at += SHORTEST2) {
     if (SEXTET[value.charCodeAt(at)] === 64) continue;
     let start = at;
     let kinds = 0;
@@ -1329,7 +1407,7 @@ function* encodedRuns(value, budget) {
     let end = at;
     for (; end < value.length && SEXTET[value.charCodeAt(end)] !== 64; end++) kinds |= KIND[value.charCodeAt(end)];
     at = end;
-    if (end - start < SHORTEST) continue;
+    if (end - start < SHORTEST2) continue;
     for (const chunk of chunksOf(value, { start: afterEscape(value, start), end, kinds }, budget)) {
       yield chunk;
       at = Math.max(at, chunk.end);
@@ -1482,7 +1560,7 @@ function wrappedLines(value, run) {
   }
 }
 
-// src/languages/decode/blocks.ts
+// src/languages/decode/encoded-blocks.ts
 var SHORT_LINES = String.raw`((?:[ \t]*[A-Za-z0-9+/]{4,39}\r?\n){2,}[ \t]*[A-Za-z0-9+/]{1,39}={0,2})(?![^\r\n])`;
 var AT_THE_BEGINNING = new RegExp(SHORT_LINES, "y");
 var BEHIND_A_LINE = new RegExp(`\\n${SHORT_LINES}`, "g");
@@ -1580,36 +1658,6 @@ function rangesOf(block, start, pattern) {
     start: start + line.index,
     end: start + line.index + line[0].length
   }));
-}
-
-// src/languages/decode/concatenations.ts
-var JOINT = /(?:["'`][ \t]*(?:\\?\r?\n[ \t]*)?(?:[+.&][ \t]*)?(?:\\?\r?\n[ \t]*)?["'`]|\\\r?\n[ \t]*|=\r?\n)(?=[A-Za-z0-9+/_-])/g;
-var LONGEST = 64;
-var WORD_BEFORE = /[A-Za-z0-9+/_-]{1,64}$/;
-var WORD_AFTER = /[A-Za-z0-9+/_-]{1,64}/y;
-var SHORTEST2 = 20;
-function concatenations(value) {
-  const chunks = [];
-  const seeds = [];
-  let end = -1;
-  let word2 = "";
-  for (const match of value.matchAll(JOINT)) {
-    const start = match.index;
-    const before = WORD_BEFORE.exec(value.slice(Math.max(0, start - LONGEST), start))?.[0];
-    if (before === void 0) continue;
-    word2 = start - end === before.length ? `${word2}${before}`.slice(-LONGEST) : before;
-    end = start + match[0].length;
-    chunks.push({ start, end, value: "", runs: [] });
-    if (couldBeSecret(word2 + wordAt(value, end))) seeds.push({ start, end });
-  }
-  return { chunks, seeds };
-}
-function wordAt(value, at) {
-  WORD_AFTER.lastIndex = at;
-  return WORD_AFTER.exec(value)[0];
-}
-function couldBeSecret(word2) {
-  return word2.length >= SHORTEST2 && /[A-Z]/.test(word2) && /[0-9]/.test(word2);
 }
 
 // src/languages/decode/escapes.ts
@@ -1901,7 +1949,7 @@ function isMadeUp(value) {
   return SAID.test(value) || DOCUMENTED2.test(value) || isSequence2(value);
 }
 var SAID = /example|sample|dummy|fake|xxxx|placeholder|redacted|masked|changeme|replace|insert|your|secretkey|accesskey|keyhere|notreal|invalid|foobar|abcdabcd|deadbeef|qwerty|asdfgh|zxcvbn|test.?test/i;
-var DOCUMENTED2 = /IOSFODNN7|I44QH8DHB|wJalrXUtnFEMI|je7MtGbClwBF|bPxRfiCY/;
+var DOCUMENTED2 = /IOSFODNN7|I44QH8DHB|wJalrXUtnFEMI|je7MtGbClwBF|bPxRfiCY|^zuf\+tfteSlsw/;
 var REPEATED = /(.)\1{4}|(.{2,4})\2{3}/;
 function fewDifferent(value) {
   return new Set(value).size < (value.length > 30 ? 16 : 8);
@@ -1923,7 +1971,7 @@ function judgeLiteral({ name, value, takes, judgedAs = value }) {
   if (takes === void 0) return judgeSecret({ name, value: judgedAs });
   const judged = judgeSecret({ name, value: judgedAs, takes: "secret" });
   if (takes === "random" && judged.secret && !judged.proven)
-    return { secret: false, reason: "a cookie may hold anything" };
+    return { secret: false, reason: "only a random one counts there" };
   return judged;
 }
 
@@ -1938,7 +1986,7 @@ function* statementsIn(text) {
     }
   }
 }
-var MOST_COLUMNS = 40;
+var MOST_COLUMNS = 1e3;
 function* columnsIn(text) {
   const head = /^[^\n]{1,2000}/.exec(text)?.[0] ?? "";
   const separator = head.includes("	") ? "	" : head.includes(";") ? ";" : ",";
@@ -1959,20 +2007,73 @@ function* columnsIn(text) {
   }
 }
 
+// src/rules/credentials/assigned/maps.ts
+var OF_SECRETS = /(?:passwords|passwds|secrets|credentials|api_?keys)$/i;
+var BRACE = /["'`]?\]?\s{0,20}(?::=|=>|[:=])\s{0,20}(?:map\[string\]string|tomap\(|new\s[\w<>, ]{1,40}(?:\(\))?)?\s?\{/y;
+var COLON = /["']?:[ \t]*(?:#[^\n]*)?(?=\n)/y;
+var ENTRY = /(?<![\w.-])["'`]?(?<key>[\w.@-]{1,60})["'`]?\s{0,20}(?::|=>?)\s{0,20}(?<quote>["'`])(?<value>[^"'`\\\n]{5,300})\k<quote>/dg;
+var LINE2 = /^(?<indent>[ \t]+)["']?(?<key>[\w.@-]{1,60})["']?:[ \t]+(?<quote>["']?)(?<value>[^\s"'#][^\n"'#]{3,300}?)\k<quote>[ \t]*$/dgm;
+var REACH2 = 3e3;
+function* entriesOf(name, text, style) {
+  if (!OF_SECRETS.test(name.text)) return name.end;
+  BRACE.lastIndex = name.end;
+  if (BRACE.test(text)) {
+    const end2 = endOfBraces(text, BRACE.lastIndex);
+    yield* entriesIn(text, BRACE.lastIndex, end2, ENTRY, name.text);
+    return end2;
+  }
+  COLON.lastIndex = name.end;
+  const indent = /(?:^|\n)([ \t]*)(?:-[ \t]+)?["']?$/.exec(text.slice(Math.max(0, name.start - 100), name.start))?.[1];
+  if (style === "quoted" || style === "table" || indent === void 0 || !COLON.test(text)) return name.end;
+  const from = COLON.lastIndex + 1;
+  const end = endOfDeeper(text, from, indent.length);
+  yield* entriesIn(text, from, end, LINE2, name.text);
+  return end;
+}
+function* entriesIn(text, from, end, entry, map) {
+  for (const { groups, indices } of text.slice(from, end).matchAll(entry)) {
+    if (judgeName(`secret_${groups.key}`).says === "other") continue;
+    const [start, stop] = indices.groups.value;
+    const takes = /passw(?:or)?ds$/i.test(map) ? "secret" : "random";
+    yield { name: `${map}.${groups.key}`, value: groups.value, start: from + start, end: from + stop, takes };
+  }
+}
+function endOfBraces(text, from) {
+  const limit = Math.min(text.length, from + REACH2);
+  for (let at = from, depth = 1; at < limit; at++) {
+    if (text[at] === "{") depth++;
+    else if (text[at] === "}" && --depth === 0) return at;
+  }
+  return limit;
+}
+function endOfDeeper(text, from, indent) {
+  const limit = Math.min(text.length, from + REACH2);
+  for (let at = from; at < limit; ) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at, end === -1 ? limit : end);
+    if (line.trim() !== "" && line.length - line.trimStart().length <= indent) return at;
+    if (end === -1) break;
+    at = end + 1;
+  }
+  return limit;
+}
+
 // src/rules/credentials/assigned/assignments.ts
 var LONGEST_LINE = 3e3;
 var LONGEST_NAME = 60;
 var STEM2 = new RegExp(SECRET_STEMS, "gi");
 function* assignmentsIn(text, style) {
   let done = 0;
+  let mapEnd = 0;
   STEM2.lastIndex = 0;
   for (const match of text.matchAll(STEM2)) {
     if (match.index < done) continue;
     const name = nameAround(text, match.index);
     done = name.end;
-    const value = name.text === "" ? void 0 : valueAfter(text, name, style);
-    if (!value || !isOfALine(text, value.start)) continue;
-    yield { name: name.text, ...value };
+    if (name.text === "") continue;
+    const value = valueAfter(text, name, style);
+    if (value && isOfALine(text, value.start)) yield { name: name.text, ...value };
+    else if (match.index >= mapEnd) mapEnd = yield* entriesOf(name, text, style);
   }
 }
 var isNameCharacter = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 45 || code === 46;
@@ -2046,13 +2147,41 @@ function isOfALine(text, at) {
   return begins3 && (at + reach >= text.length || text.slice(at, at + reach).includes("\n"));
 }
 
-// src/rules/credentials/assigned/calls.ts
+// src/rules/credentials/assigned/headers.ts
+var AUTHORIZATION = /\b(?:Proxy-)?Authorization["'`]?\]?\s{0,4}(?:[:=,]|=>|\.)?\s{0,4}(?:["'`(]\s{0,2}){0,2}(?<scheme>Bearer|Basic|Token|token|ApiKey|Api-Key|Key|Bot|GenieKey|SSWS|OAuth|Splunk)(?:["'`]\s{0,2},\s{0,2}["'`]|[ \t]{1,2})(?<value>[A-Za-z0-9+/_.~=-]{8,2000})(?=["'`\s,;\\)<]|$)/dgi;
+var COOKIES = /\b(?:Set-)?Cookies?["'`]?\]?\s{0,4}(?:[:=,]|=>)\s{0,4}(?=["'`{([])/gi;
+var COOKIE = /(?<name>[\w.-]*(?:sess(?:ion)?|auth|jwt|token|remember|\bsid\b|connect\.sid|SESSID)[\w.-]*)["'`]?\s{0,3}[=:]\s{0,3}["'`]?(?<value>[A-Za-z0-9+/_.~%=-]{16,1000})/dgi;
+var REACH3 = 600;
+function* headersIn(text) {
+  for (const { groups, indices } of text.matchAll(AUTHORIZATION)) {
+    const [start, end] = indices.groups.value;
+    const judgedAs = /^basic$/i.test(groups.scheme) ? `Basic ${groups.value}` : groups.value;
+    yield { name: "Authorization", value: groups.value, start, end, takes: "secret", judgedAs };
+  }
+  for (const { index, 0: opening } of text.matchAll(COOKIES)) {
+    const from = index + opening.length;
+    const until = text.indexOf("\n\n", from);
+    const jar = text.slice(from, Math.min(from + REACH3, until === -1 ? text.length : until));
+    const closed = jar.slice(0, endOfJar(jar));
+    for (const { groups, indices } of closed.matchAll(COOKIE)) {
+      const [start, end] = indices.groups.value;
+      yield { name: groups.name, value: groups.value, start: from + start, end: from + end, takes: "random" };
+    }
+  }
+}
+function endOfJar(jar) {
+  const closing = { "{": "}", "[": "]", "(": ")" }[jar[0] ?? ""] ?? jar[0] ?? "";
+  const end = jar.indexOf(closing, 1);
+  return end === -1 ? jar.length : end;
+}
+
+// src/rules/credentials/assigned/secret-arguments.ts
 var CALLS = [
   { call: String.raw`DriverManager\.getConnection`, argument: 2, name: "password" },
   { call: String.raw`(?:pymysql|MySQLdb|mysql\.connector|mariadb)\.connect`, argument: 2, name: "password" },
   { call: String.raw`mysqli?_p?connect|new\s+mysqli|new\s+PDO`, argument: 2, name: "password" },
   {
-    call: String.raw`(?:HTTP)?(?:Set|set|with|Proxy|proxy)?[Bb]asic_?(?:Auth|auth|Authentication)|HTTP(?:Basic|Digest|Proxy)Auth|\bauth\s*=\s*|UsernamePassword(?:Token|Credentials?|AuthenticationToken)|NetworkCredential|PasswordAuthentication|Credentials?\.basic|\.log_?[iI]n|\blogin`,
+    call: String.raw`[Bb]asic_?(?:Auth|auth|Authentication)|HTTP(?:Basic|Digest|Proxy)Auth|\bauth\s*=\s*|UsernamePassword(?:Token|Credentials?|AuthenticationToken)|NetworkCredential|PasswordAuthentication|Credentials?\.basic|\.log_?[iI]n|\blogin`,
     argument: 1,
     name: "password"
   },
@@ -2117,34 +2246,6 @@ function endOfLiteral(text, at, quote, limit) {
     else if (text[end] === "\n") return -1;
   }
   return -1;
-}
-
-// src/rules/credentials/assigned/headers.ts
-var AUTHORIZATION = /\b(?:Proxy-)?Authorization["'`]?\]?\s{0,4}(?:[:=,]|=>|\.)?\s{0,4}(?:["'`(]\s{0,2}){0,2}(?<scheme>Bearer|Basic|Token|token|ApiKey|Api-Key|Key|Bot|GenieKey|SSWS|OAuth|Splunk)(?:["'`]\s{0,2},\s{0,2}["'`]|[ \t]{1,2})(?<value>[A-Za-z0-9+/_.~=-]{8,2000})(?=["'`\s,;\\)<]|$)/dgi;
-var COOKIES = /\b(?:Set-)?Cookies?["'`]?\]?\s{0,4}(?:[:=,]|=>)\s{0,4}(?=["'`{([])/gi;
-var COOKIE = /(?<name>[\w.-]*(?:sess(?:ion)?|auth|jwt|token|remember|\bsid\b|connect\.sid|SESSID)[\w.-]*)["'`]?\s{0,3}[=:]\s{0,3}["'`]?(?<value>[A-Za-z0-9+/_.~%=-]{16,1000})/dgi;
-var REACH2 = 600;
-function* headersIn(text) {
-  for (const { groups, indices } of text.matchAll(AUTHORIZATION)) {
-    const [start, end] = indices.groups.value;
-    const judgedAs = /^basic$/i.test(groups.scheme) ? `Basic ${groups.value}` : groups.value;
-    yield { name: "Authorization", value: groups.value, start, end, takes: "secret", judgedAs };
-  }
-  for (const { index, 0: opening } of text.matchAll(COOKIES)) {
-    const from = index + opening.length;
-    const until = text.indexOf("\n\n", from);
-    const jar = text.slice(from, Math.min(from + REACH2, until === -1 ? text.length : until));
-    const closed = jar.slice(0, endOfJar(jar));
-    for (const { groups, indices } of closed.matchAll(COOKIE)) {
-      const [start, end] = indices.groups.value;
-      yield { name: groups.name, value: groups.value, start: from + start, end: from + end, takes: "random" };
-    }
-  }
-}
-function endOfJar(jar) {
-  const closing = { "{": "}", "[": "]", "(": ")" }[jar[0] ?? ""] ?? jar[0] ?? "";
-  const end = jar.indexOf(closing, 1);
-  return end === -1 ? jar.length : end;
 }
 
 // src/rules/credentials/assigned/literals.ts
@@ -2867,8 +2968,14 @@ var BUSINESS = [
     remediation: "Revoke the token (App console) and read the new one from the environment.",
     reference: "https://developers.dropbox.com/oauth-guide",
     kinds: [
-      { name: "A Dropbox short-lived token", starts: "sl.", form: "[A-Za-z0-9_-]{130,1500}" },
-      { name: "A Dropbox short-lived token (new)", starts: "sl.u.", form: "[A-Za-z0-9_-]{130,1500}" },
+      // For four hours.
+      { name: "A Dropbox short-lived token", starts: "sl.", form: "[A-Za-z0-9_-]{130,1500}", severity: "medium" },
+      {
+        name: "A Dropbox short-lived token (new)",
+        starts: "sl.u.",
+        form: "[A-Za-z0-9_-]{130,1500}",
+        severity: "medium"
+      },
       { name: "A Dropbox refresh or long-lived token", keyword: "dropbox", form: "[A-Za-z0-9_-]{64}" }
     ]
   },
@@ -2992,7 +3099,15 @@ var BUSINESS = [
     description: "The key calls the APIs behind the gateway as its consumer.",
     remediation: "Roll the key and read the new one from the environment.",
     reference: "https://zuplo.com/docs/articles/api-key-management",
-    kinds: [{ name: "A Zuplo consumer API key", starts: "zpka_", form: "[a-z0-9]{32}_[a-f0-9]{8}" }]
+    kinds: [
+      { name: "A Zuplo consumer API key", starts: "zpka_", form: "[a-z0-9]{32}_[a-f0-9]{8}" },
+      {
+        name: "An Unkey root key",
+        starts: "unkey_",
+        form: "[A-Za-z0-9]{21,24}",
+        reference: "https://www.unkey.com/docs/security/root-keys"
+      }
+    ]
   },
   {
     id: "fleet-key",
@@ -3192,7 +3307,8 @@ var CLOUDS = [
     reference: "https://support.google.com/cloud/answer/15549257",
     kinds: [
       { name: "A Google OAuth client secret", starts: "GOCSPX-", form: "[A-Za-z0-9_-]{28}" },
-      { name: "A Google OAuth access token", starts: "ya29.", form: "[A-Za-z0-9_-]{30,400}" },
+      // For an hour. https://developers.google.com/identity/protocols/oauth2
+      { name: "A Google OAuth access token", starts: "ya29.", form: "[A-Za-z0-9_-]{30,400}", severity: "medium" },
       { name: "A Google OAuth refresh token", starts: "1//0", form: "[A-Za-z0-9_-]{40,160}" }
     ]
   },
@@ -3462,6 +3578,13 @@ var CLOUDS = [
       { name: "A Cloudflare global API key", starts: "cfk_", form: "[A-Za-z0-9]{46,50}" },
       { name: "A Cloudflare user API token", starts: "cfut_", form: "[A-Za-z0-9]{46,50}" },
       { name: "A Cloudflare account API token", starts: "cfat_", form: "[A-Za-z0-9]{46,50}" },
+      {
+        name: "A client secret of a Cloudflare Access service token",
+        starts: "cfast_",
+        form: "[A-Za-z0-9]{48}",
+        severity: "high",
+        reference: "https://developers.cloudflare.com/changelog/post/2026-08-26-service-token-secret-format/"
+      },
       { name: "A Cloudflare Origin CA key", starts: "v1.0-", form: "[a-f0-9]{24}-[a-f0-9]{146}" },
       {
         name: "A Cloudflare API token of the old form",
@@ -3525,6 +3648,11 @@ var CLOUDS = [
     reference: "https://docs.netlify.com/api/get-started/",
     kinds: [
       { name: "A Netlify personal access token", starts: "nfp_", form: "[A-Za-z0-9]{36}" },
+      {
+        name: "A Netlify token of the command line, an app or a build",
+        starts: ["nfc_", "nfo_", "nfu_", "nfb_"],
+        form: "[A-Za-z0-9]{36}"
+      },
       { name: "A Netlify access token of the old form", keyword: "netlify", form: "[A-Za-z0-9_-]{43,46}" }
     ]
   },
@@ -3809,7 +3937,15 @@ var CODE_HOSTING = [
     remediation: "Revoke the token (Personal settings, API access tokens, or Agents) and read the new one from the environment.",
     reference: "https://buildkite.com/docs/apis/managing-api-tokens",
     kinds: [
-      { name: "A Buildkite API access token", starts: "bkua_", form: "[a-f0-9]{40}" },
+      // The least length by which the agent itself takes them out of its logs.
+      { name: "A Buildkite API access token", starts: "bkua_", form: "[A-Za-z0-9_-]{38,80}" },
+      {
+        name: "A Buildkite agent session or job token",
+        starts: ["bkaa_", "bkaj_"],
+        form: String.raw`(?:eyJ[A-Za-z0-9_-]{10,200}\.eyJ[A-Za-z0-9_-]{10,800}\.)?[A-Za-z0-9_-]{38,200}`,
+        severity: "medium",
+        reference: "https://buildkite.com/docs/platform/security/tokens"
+      },
       { name: "A Buildkite API access token of the old form", keyword: "buildkite", form: "[a-f0-9]{40}" },
       { name: "A Buildkite agent token", keyword: ["buildkite agent", "buildkite"], form: "[a-f0-9]{50}" }
     ]
@@ -5089,6 +5225,7 @@ var OBSERVABILITY = [
     reference: "https://docs.sentry.io/account/auth-tokens/",
     kinds: [
       { name: "A Sentry user token", starts: "sntryu_", form: "[a-f0-9]{64}" },
+      { name: "A Sentry token of an integration or app", starts: ["sntryi_", "sntrya_"], form: "[a-f0-9]{64}" },
       { name: "A Sentry organisation token", starts: "sntrys_eyJ", form: "[A-Za-z0-9+/=_-]{60,500}" },
       { name: "A Sentry auth token of the old form", keyword: ["sentry auth", "sentry token"], form: "[a-f0-9]{64}" }
     ]
@@ -5266,6 +5403,12 @@ var OBSERVABILITY = [
       },
       { name: "A Logz.io token", keyword: ["logzio", "logz io"], form: "[A-Za-z]{32}" },
       { name: "A Sumo Logic access key", keyword: ["sumo", "sumologic"], form: "[A-Za-z0-9]{64}", severity: "high" },
+      {
+        name: "A Pydantic Logfire token",
+        starts: ["pylf_v1_us_", "pylf_v1_eu_", "pylf_v2_us_", "pylf_v2_eu_"],
+        form: "[A-Za-z0-9_-]{40,90}",
+        reference: "https://pydantic.dev/docs/logfire/"
+      },
       { name: "A Coralogix key", starts: ["cxtp_", "cxup_"], form: "[A-Za-z0-9]{30}" },
       {
         name: "A Better Stack source token",
@@ -5567,6 +5710,13 @@ var PAYMENTS = [
         form: "[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}"
       },
       {
+        name: "A Paddle sandbox API key",
+        starts: "pdl_sdbx_apikey_",
+        form: "[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}",
+        severity: "low"
+      },
+      { name: "A Polar access token", starts: ["polar_oat_", "polar_pat_"], form: "[A-Za-z0-9]{43}" },
+      {
         name: "A Mercado Pago access token",
         starts: "APP_USR-",
         form: "[0-9]{10,18}-[0-9]{6}-[a-f0-9]{32}-[0-9]{6,11}"
@@ -5674,7 +5824,7 @@ var REGISTRIES = [
     reference: "https://docs.docker.com/security/access-tokens/",
     kinds: [
       { name: "A Docker Hub personal access token", starts: "dckr_pat_", form: "[A-Za-z0-9_-]{27}" },
-      { name: "A Docker Hub organisation access token", starts: "dckr_oat_", form: "[A-Za-z0-9_-]{32}" }
+      { name: "A Docker Hub organisation access token", starts: "dckr_oat_", form: "[A-Za-z0-9_-]{27,40}" }
     ]
   },
   {
@@ -6066,13 +6216,13 @@ function matchAt(pattern, text, at) {
 function matchEndingAt(before, text) {
   return matchAt(before, text, text.length);
 }
-var REACH3 = 200;
+var REACH4 = 200;
 var LONGEST_VALUE = 400;
 function* namedAfter(text, { vendor, form, pattern }, start, end) {
   if (!isWholeWord(text, start, end)) return;
-  const window = readable(text.slice(end, end + REACH3 + LONGEST_VALUE));
+  const window = readable(text.slice(end, end + REACH4 + LONGEST_VALUE));
   for (const match of window.matchAll(pattern)) {
-    if (match.index > REACH3) return;
+    if (match.index > REACH4) return;
     const { start: first, end: last } = partOf(match, "secret") ?? {
       start: match.index,
       end: match.index + match[0].length

@@ -1,6 +1,8 @@
 import { createRequire as __keylatchRequire } from 'node:module'; const require = __keylatchRequire(import.meta.url);
 import {
   Said,
+  besides,
+  canonicalType,
   dataExfiltration,
   defineDanger,
   escalationMessage,
@@ -9,16 +11,25 @@ import {
   escalationSteps,
   factsOfKeyId,
   gain,
+  hasBeside,
   hasPublicAccessBlock,
   isAllow,
   isCloudFormation,
   isEmbedded,
   isOutOfScope,
+  meantBy,
   numberOf,
+  ofType,
   openTrustGrants,
   partOf,
+  pascalCase,
+  refersTo,
   require_dist,
+  resourceType,
+  snakeCase,
+  someBeside,
   stepsFor,
+  stepsOf,
   switchOf,
   tellTogether,
   valueAt,
@@ -184,765 +195,6 @@ import {
   __toESM
 } from "./shared-runtime.js";
 
-// src/aws/resources/resource-type.ts
-function row(names, about) {
-  return { names: names.split(" "), ...about };
-}
-function withResourcePolicy(names, service, at2, ...subjects) {
-  return row(names, { service, policies: [{ at: at2, role: "resource", ...subjects.length > 0 && { subjects } }] });
-}
-function withoutPolicy(names) {
-  return row(names, { policies: [] });
-}
-
-// src/aws/resources/compute.ts
-var OPTIONS = [{ at: ["setting", "OptionSettings"], place: "ecs-environment" }];
-var compute = [
-  row("aws_lambda_function AWS::Lambda::Function", { environment: "lambda-environment" }),
-  // The policies of these two are their roles', which SAM makes.
-  row("AWS::Serverless::Function", { policies: [], environment: "lambda-environment" }),
-  withoutPolicy("AWS::Serverless::StateMachine"),
-  row("aws_lambda_permission AWS::Lambda::Permission", {
-    service: "lambda",
-    statement: {
-      principal: "principal",
-      action: "action",
-      subject: "function_name",
-      conditions: [
-        ["ArnLike", "aws:SourceArn", "source_arn"],
-        ["StringEquals", "aws:SourceAccount", "source_account"],
-        ["StringEquals", "aws:PrincipalOrgID", ["principal_org_id", "PrincipalOrgID"]],
-        ["StringEquals", "lambda:FunctionUrlAuthType", "function_url_auth_type"],
-        ["StringEquals", "lambda:EventSourceToken", "event_source_token"]
-      ]
-    }
-  }),
-  row("aws_lambda_layer_version_permission AWS::Lambda::LayerVersionPermission", {
-    service: "lambda",
-    statement: {
-      principal: "principal",
-      action: "action",
-      subject: ["layer_name", "LayerVersionArn"],
-      conditions: [["StringEquals", "aws:PrincipalOrgID", "organization_id"]]
-    }
-  }),
-  row("aws_signer_signing_profile_permission AWS::Signer::ProfilePermission", {
-    service: "signer",
-    statement: { principal: "principal", action: "action", subject: "profile_name" }
-  }),
-  withResourcePolicy("aws_ecr_registry_policy AWS::ECR::RegistryPolicy", "ecr", ["policy", "PolicyText"]),
-  withResourcePolicy(
-    "aws_ecr_repository_creation_template AWS::ECR::RepositoryCreationTemplate",
-    "ecr",
-    "repository_policy"
-  ),
-  withResourcePolicy("aws_ecr_repository_policy", "ecr", "policy", "repository"),
-  withResourcePolicy("AWS::ECR::Repository", "ecr", "repository_policy_text"),
-  withResourcePolicy("aws_ecrpublic_repository_policy", "ecr-public", "policy", "repository_name"),
-  withResourcePolicy("AWS::ECR::PublicRepository", "ecr-public", "repository_policy_text"),
-  withoutPolicy("aws_ecr_lifecycle_policy"),
-  withoutPolicy("aws_ecrpublic_lifecycle_policy"),
-  withoutPolicy("aws_autoscaling_policy"),
-  withResourcePolicy("aws_codeartifact_domain_permissions_policy", "codeartifact", "policy_document", "domain"),
-  withResourcePolicy("AWS::CodeArtifact::Domain", "codeartifact", "permissions_policy_document"),
-  withResourcePolicy("aws_codeartifact_repository_permissions_policy", "codeartifact", "policy_document", "repository"),
-  withResourcePolicy("AWS::CodeArtifact::Repository", "codeartifact", "permissions_policy_document"),
-  withResourcePolicy("aws_codebuild_resource_policy", "codebuild", "policy", "resource_arn"),
-  withResourcePolicy(
-    "aws_sagemaker_model_package_group_policy",
-    "sagemaker",
-    "resource_policy",
-    "model_package_group_name"
-  ),
-  withResourcePolicy("AWS::SageMaker::ModelPackageGroup", "sagemaker", "model_package_group_policy"),
-  withoutPolicy("aws_ssmincidents_response_plan"),
-  withResourcePolicy("aws_api_gateway_domain_name", "execute-api", "policy"),
-  withResourcePolicy("aws_api_gateway_rest_api AWS::ApiGateway::RestApi", "execute-api", "policy"),
-  withResourcePolicy("aws_api_gateway_rest_api_policy", "execute-api", "policy", "rest_api_id"),
-  withResourcePolicy("AWS::Serverless::Api", "execute-api", [void 0, "Auth.ResourcePolicy.CustomStatements"]),
-  // An endpoint's policy only limits what passes through it.
-  row("aws_vpc_endpoint AWS::EC2::VPCEndpoint ec2.VpcEndpoint", {
-    service: "ec2",
-    policies: [{ at: ["policy", "PolicyDocument"], role: "boundary" }]
-  }),
-  row("aws_vpc_endpoint_policy ec2.VpcEndpointPolicy", {
-    service: "ec2",
-    policies: [{ at: "policy", role: "boundary", subjects: ["vpc_endpoint_id"] }]
-  }),
-  withResourcePolicy(
-    "aws_vpclattice_auth_policy AWS::VpcLattice::AuthPolicy",
-    "vpc-lattice",
-    "policy",
-    "resource_identifier"
-  ),
-  withResourcePolicy(
-    "aws_vpclattice_resource_policy AWS::VpcLattice::ResourcePolicy",
-    "vpc-lattice",
-    "policy",
-    "resource_arn"
-  ),
-  withResourcePolicy("aws_networkfirewall_resource_policy", "network-firewall", "policy", "resource_arn"),
-  row("aws_codebuild_project AWS::CodeBuild::Project", { environment: "build-environment" }),
-  row("aws_amplify_app AWS::Amplify::App", { environment: "build-environment" }),
-  row("aws_amplify_branch AWS::Amplify::Branch", { environment: "build-environment" }),
-  row("aws_codepipeline AWS::CodePipeline::Pipeline", { environment: "build-environment" }),
-  row("aws_elastic_beanstalk_environment AWS::ElasticBeanstalk::Environment", { pairs: OPTIONS }),
-  row("aws_elastic_beanstalk_configuration_template AWS::ElasticBeanstalk::ConfigurationTemplate", { pairs: OPTIONS }),
-  row("aws_eks_addon AWS::EKS::Addon", { texts: ["configuration_values"] }),
-  row("helm_release", {
-    pairs: ["set", "set_sensitive"].map((at2) => ({ at: at2, place: "provider" })),
-    texts: ["values"]
-  })
-];
-
-// src/aws/resources/identity.ts
-var itself = "itself";
-var named = (kind2, at2) => ({
-  kind: kind2,
-  at: at2
-});
-var ROLES = named("role", [void 0, "Roles"]);
-var USERS = named("user", [void 0, "Users"]);
-var GROUPS = named("group", [void 0, "Groups"]);
-var OWN_POLICIES = {
-  policies: [["managed_policy_arns", "ManagedPolicyArns"]],
-  holders: itself
-};
-var OWN_BOUNDARY = { policies: ["permissions_boundary"], holders: itself, boundary: true };
-var INLINE = {
-  at: ["inline_policy.policy", "Policies.PolicyDocument"],
-  role: "identity",
-  name: ["name", "PolicyName"]
-};
-var identity = [
-  row("aws_iam_role AWS::IAM::Role", {
-    holder: { kind: "role", name: ["name", "RoleName"] },
-    policies: [{ at: ["assume_role_policy", "AssumeRolePolicyDocument"], role: "trust" }, INLINE],
-    attachments: [OWN_POLICIES, OWN_BOUNDARY]
-  }),
-  row("aws_iam_user AWS::IAM::User", {
-    holder: { kind: "user", name: ["name", "UserName"] },
-    policies: [INLINE],
-    attachments: [OWN_POLICIES, OWN_BOUNDARY],
-    memberships: [{ users: itself, groups: [void 0, "Groups"] }]
-  }),
-  row("aws_iam_group AWS::IAM::Group", {
-    holder: { kind: "group", name: ["name", "GroupName"] },
-    policies: [INLINE],
-    attachments: [OWN_POLICIES]
-  }),
-  row("aws_ssoadmin_permission_set AWS::SSO::PermissionSet", {
-    holder: { kind: "permission-set", name: "name" },
-    policies: [{ at: "inline_policy", role: "identity" }],
-    attachments: [
-      {
-        policies: [
-          ["managed_policy_arns", "ManagedPolicies"],
-          [void 0, "CustomerManagedPolicyReferences.Name"]
-        ],
-        holders: itself
-      },
-      {
-        policies: [
-          ["permissions_boundary", "PermissionsBoundary.ManagedPolicyArn"],
-          [void 0, "PermissionsBoundary.CustomerManagedPolicyReference.Name"]
-        ],
-        holders: itself,
-        boundary: true
-      }
-    ]
-  }),
-  row("aws_iam_policy AWS::IAM::ManagedPolicy", {
-    holder: { kind: "managed-policy", name: ["name", "ManagedPolicyName"] },
-    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
-    attachments: [ROLES, USERS, GROUPS].map((holders) => ({ policies: itself, holders }))
-  }),
-  row("AWS::IAM::Policy", {
-    policies: [{ at: "policy_document", role: "identity" }],
-    holders: [ROLES, USERS, GROUPS]
-  }),
-  row("aws_iam_role_policy AWS::IAM::RolePolicy", {
-    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
-    holders: [named("role", ["role", "RoleName"])]
-  }),
-  row("aws_iam_user_policy AWS::IAM::UserPolicy", {
-    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
-    holders: [named("user", ["user", "UserName"])]
-  }),
-  row("aws_iam_group_policy AWS::IAM::GroupPolicy", {
-    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }],
-    holders: [named("group", ["group", "GroupName"])]
-  }),
-  row("aws_ssoadmin_permission_set_inline_policy", {
-    policies: [{ at: "inline_policy", role: "identity" }],
-    holders: [named("permission-set", "permission_set_arn")]
-  }),
-  row("aws_iam_role_policy_attachment", {
-    attachments: [{ policies: ["policy_arn"], holders: named("role", "role") }]
-  }),
-  row("aws_iam_user_policy_attachment", {
-    attachments: [{ policies: ["policy_arn"], holders: named("user", "user") }]
-  }),
-  row("aws_iam_group_policy_attachment", {
-    attachments: [{ policies: ["policy_arn"], holders: named("group", "group") }]
-  }),
-  row("aws_iam_policy_attachment", {
-    attachments: [named("role", "roles"), named("user", "users"), named("group", "groups")].map((holders) => ({
-      policies: ["policy_arn"],
-      holders
-    }))
-  }),
-  row("aws_iam_role_policy_attachments_exclusive", {
-    attachments: [{ policies: ["policy_arns"], holders: named("role", "role_name") }]
-  }),
-  row("aws_iam_user_policy_attachments_exclusive", {
-    attachments: [{ policies: ["policy_arns"], holders: named("user", "user_name") }]
-  }),
-  row("aws_iam_group_policy_attachments_exclusive", {
-    attachments: [{ policies: ["policy_arns"], holders: named("group", "group_name") }]
-  }),
-  row("aws_ssoadmin_managed_policy_attachment", {
-    attachments: [{ policies: ["managed_policy_arn"], holders: named("permission-set", "permission_set_arn") }]
-  }),
-  row("aws_ssoadmin_customer_managed_policy_attachment", {
-    attachments: [
-      {
-        policies: ["customer_managed_policy_reference.name"],
-        holders: named("permission-set", "permission_set_arn")
-      }
-    ]
-  }),
-  row("aws_ssoadmin_permissions_boundary_attachment", {
-    attachments: [
-      {
-        policies: [
-          "permissions_boundary.managed_policy_arn",
-          "permissions_boundary.customer_managed_policy_reference.name"
-        ],
-        holders: named("permission-set", "permission_set_arn"),
-        boundary: true
-      }
-    ]
-  }),
-  row("aws_iam_user_group_membership", { memberships: [{ users: "user", groups: "groups" }] }),
-  row("aws_iam_group_membership AWS::IAM::UserToGroupAddition", {
-    memberships: [{ users: "users", groups: ["group", "GroupName"] }]
-  }),
-  row("aws_organizations_policy AWS::Organizations::Policy", {
-    service: "organizations",
-    policies: [{ at: "content", role: "scp" }]
-  }),
-  withResourcePolicy(
-    "aws_organizations_resource_policy AWS::Organizations::ResourcePolicy",
-    "organizations",
-    "content"
-  ),
-  row("aws_eks_pod_identity_association AWS::EKS::PodIdentityAssociation", {
-    policies: [{ at: "policy", role: "session" }]
-  }),
-  row("aws_rolesanywhere_profile AWS::RolesAnywhere::Profile", {
-    policies: [{ at: "session_policy", role: "session" }]
-  }),
-  row("aws_transfer_access", { policies: [{ at: "policy", role: "session" }] }),
-  row("aws_transfer_user AWS::Transfer::User", { policies: [{ at: "policy", role: "session" }] }),
-  withResourcePolicy("aws_acmpca_policy", "acm-pca", "policy", "resource_arn")
-];
-
-// src/aws/resources/messaging.ts
-var EVENT_STATEMENT = {
-  principal: "principal",
-  action: "action",
-  usualAction: "events:PutEvents",
-  subject: "event_bus_name",
-  condition: "condition",
-  whole: [void 0, "Statement"]
-};
-var messaging = [
-  withResourcePolicy("aws_sqs_queue", "sqs", "policy"),
-  withResourcePolicy(
-    "aws_sqs_queue_policy AWS::SQS::QueuePolicy",
-    "sqs",
-    ["policy", "PolicyDocument"],
-    ["queue_url", "Queues"]
-  ),
-  withResourcePolicy("AWS::SQS::QueueInlinePolicy", "sqs", "policy_document", "queue"),
-  withResourcePolicy("aws_sns_topic", "sns", "policy"),
-  withResourcePolicy(
-    "aws_sns_topic_policy AWS::SNS::TopicPolicy",
-    "sns",
-    ["policy", "PolicyDocument"],
-    ["arn", "Topics"]
-  ),
-  withResourcePolicy("AWS::SNS::TopicInlinePolicy", "sns", "policy_document", "topic_arn"),
-  withResourcePolicy(
-    "aws_kinesis_resource_policy AWS::Kinesis::ResourcePolicy",
-    "kinesis",
-    ["policy", "ResourcePolicy"],
-    "resource_arn"
-  ),
-  withResourcePolicy("aws_msk_cluster_policy AWS::MSK::ClusterPolicy", "kafka", "policy", "cluster_arn"),
-  withResourcePolicy("aws_cloudwatch_event_bus_policy", "events", "policy", "event_bus_name"),
-  withResourcePolicy("AWS::Events::EventBus", "events", "policy"),
-  row("aws_cloudwatch_event_permission AWS::Events::EventBusPolicy", {
-    service: "events",
-    statement: EVENT_STATEMENT
-  }),
-  withResourcePolicy(
-    "aws_schemas_registry_policy AWS::EventSchemas::RegistryPolicy",
-    "schemas",
-    "policy",
-    "registry_name"
-  ),
-  withResourcePolicy("aws_ses_identity_policy", "ses", "policy", "identity"),
-  withResourcePolicy("aws_sesv2_email_identity_policy", "ses", "policy", "email_identity"),
-  withResourcePolicy("aws_cloudwatch_log_destination_policy", "logs", "access_policy", "destination_name"),
-  withResourcePolicy("AWS::Logs::Destination", "logs", "destination_policy"),
-  withResourcePolicy("aws_cloudwatch_log_resource_policy AWS::Logs::ResourcePolicy", "logs", "policy_document"),
-  withResourcePolicy("aws_xray_resource_policy AWS::XRay::ResourcePolicy", "xray", "policy_document"),
-  withResourcePolicy("AWS::CloudTrail::ResourcePolicy", "cloudtrail", "resource_policy", "resource_arn"),
-  withResourcePolicy("AWS::Lex::ResourcePolicy", "lex", "policy", "resource_arn"),
-  row("aws_iot_policy AWS::IoT::Policy", {
-    service: "iot",
-    policies: [{ at: ["policy", "PolicyDocument"], role: "identity" }]
-  })
-];
-
-// src/aws/resources/secrets.ts
-var secrets = [
-  row("aws_api_gateway_api_key AWS::ApiGateway::ApiKey", { secrets: ["value"] }),
-  row("aws_vpn_connection AWS::EC2::VPNConnection", {
-    secrets: [
-      ["tunnel1_preshared_key", "VpnTunnelOptionsSpecifications.PreSharedKey"],
-      ["tunnel2_preshared_key", void 0]
-    ]
-  }),
-  row("aws_cloudfront_distribution AWS::CloudFront::Distribution", {
-    pairs: [{ at: ["origin.custom_header", "DistributionConfig.Origins.OriginCustomHeaders"], place: "provider" }]
-  }),
-  row("aws_cloudwatch_event_connection AWS::Events::Connection", {
-    secrets: [
-      ["auth_parameters.api_key.value", "AuthParameters.ApiKeyAuthParameters.ApiKeyValue"],
-      ["auth_parameters.basic.password", "AuthParameters.BasicAuthParameters.Password"]
-    ],
-    pairs: ["header", "query_string", "body"].map((kind2) => ({
-      at: `auth_parameters.invocation_http_parameters.${kind2}`,
-      place: "provider"
-    }))
-  }),
-  row("aws_kinesis_firehose_delivery_stream AWS::KinesisFirehose::DeliveryStream", {
-    pairs: [
-      {
-        at: [
-          "http_endpoint_configuration.request_configuration.common_attributes",
-          "HttpEndpointDestinationConfiguration.RequestConfiguration.CommonAttributes"
-        ],
-        place: "provider"
-      }
-    ]
-  }),
-  row("aws_dx_macsec_key_association", { secrets: ["cak"] }),
-  row("aws_kms_external_key", {
-    service: "kms",
-    policies: [{ at: "policy", role: "resource" }],
-    secrets: ["key_material_base64"]
-  }),
-  row("aws_kms_ciphertext", { secrets: ["plaintext"] }),
-  row("aws_pinpoint_apns_channel AWS::Pinpoint::APNSChannel", { secrets: ["token_key"] }),
-  row("aws_pinpoint_apns_sandbox_channel AWS::Pinpoint::APNSSandboxChannel", { secrets: ["token_key"] }),
-  row("aws_sns_platform_application", { secrets: ["platform_principal", "platform_credential"] }),
-  row("aws_opsworks_application", { secrets: ["app_source.ssh_key"] })
-];
-
-// src/aws/resources/storage.ts
-var storage = [
-  withResourcePolicy("aws_s3_bucket AWS::S3::Bucket", "s3", ["policy", void 0]),
-  withResourcePolicy("aws_s3_bucket_policy AWS::S3::BucketPolicy", "s3", ["policy", "PolicyDocument"], "bucket"),
-  withResourcePolicy("aws_s3_access_point AWS::S3::AccessPoint", "s3", "policy", "bucket"),
-  withResourcePolicy("aws_s3_directory_bucket", "s3express", "policy"),
-  withResourcePolicy("AWS::S3Express::BucketPolicy", "s3express", "policy_document", "bucket"),
-  withResourcePolicy("aws_s3control_access_grants_instance_resource_policy", "s3", "policy"),
-  withResourcePolicy("aws_s3control_access_point_policy", "s3", "policy", "access_point_arn"),
-  withResourcePolicy(
-    "aws_s3control_bucket_policy AWS::S3Outposts::BucketPolicy",
-    "s3-outposts",
-    ["policy", "PolicyDocument"],
-    "bucket"
-  ),
-  withResourcePolicy("aws_s3control_multi_region_access_point_policy AWS::S3::MultiRegionAccessPointPolicy", "s3", [
-    "details.policy",
-    "Policy"
-  ]),
-  withResourcePolicy(
-    "aws_s3control_object_lambda_access_point_policy AWS::S3ObjectLambda::AccessPointPolicy",
-    "s3-object-lambda",
-    ["policy", "PolicyDocument"],
-    ["name", "ObjectLambdaAccessPoint"]
-  ),
-  withResourcePolicy(
-    "aws_s3tables_table_bucket_policy AWS::S3Tables::TableBucketPolicy",
-    "s3tables",
-    "resource_policy",
-    ["table_bucket_arn", "TableBucketARN"]
-  ),
-  withResourcePolicy("aws_s3tables_table_policy AWS::S3Tables::TablePolicy", "s3tables", "resource_policy", [
-    "table_bucket_arn",
-    "TableARN"
-  ]),
-  withResourcePolicy(
-    "aws_s3vectors_vector_bucket_policy AWS::S3Vectors::VectorBucketPolicy",
-    "s3vectors",
-    "policy",
-    "vector_bucket_arn"
-  ),
-  withResourcePolicy("aws_efs_file_system_policy", "elasticfilesystem", "policy", "file_system_id"),
-  withResourcePolicy("AWS::EFS::FileSystem", "elasticfilesystem", "file_system_policy"),
-  withResourcePolicy("aws_backup_vault_policy", "backup", "policy", "backup_vault_name"),
-  withResourcePolicy("AWS::Backup::BackupVault", "backup", "access_policy"),
-  withResourcePolicy("aws_glacier_vault", "glacier", "access_policy"),
-  withResourcePolicy("aws_glacier_vault_lock", "glacier", "policy", "vault_name"),
-  withResourcePolicy("aws_media_store_container_policy", "mediastore", "policy", "container_name"),
-  withResourcePolicy("AWS::MediaStore::Container", "mediastore", "policy"),
-  withResourcePolicy("aws_dynamodb_resource_policy", "dynamodb", "policy", "resource_arn"),
-  {
-    names: ["AWS::DynamoDB::Table"],
-    service: "dynamodb",
-    policies: ["resource_policy.policy_document", "stream_specification.resource_policy.policy_document"].map((at2) => ({
-      at: at2,
-      role: "resource"
-    }))
-  },
-  withResourcePolicy("AWS::DynamoDB::GlobalTable", "dynamodb", "replicas.resource_policy.policy_document"),
-  withResourcePolicy("aws_redshift_resource_policy", "redshift", "policy", "resource_arn"),
-  withResourcePolicy("aws_redshiftserverless_resource_policy", "redshift-serverless", "policy", "resource_arn"),
-  withResourcePolicy("aws_cloudsearch_domain_service_access_policy", "cloudsearch", "access_policy", "domain_name"),
-  withResourcePolicy("aws_elasticsearch_domain AWS::Elasticsearch::Domain", "es", "access_policies"),
-  withResourcePolicy("aws_elasticsearch_domain_policy", "es", "access_policies", "domain_name"),
-  withResourcePolicy("aws_opensearch_domain AWS::OpenSearchService::Domain", "es", "access_policies"),
-  withResourcePolicy("aws_opensearch_domain_policy", "es", "access_policies", "domain_name"),
-  withResourcePolicy("aws_glue_resource_policy", "glue", "policy"),
-  withResourcePolicy("aws_kms_key AWS::KMS::Key", "kms", ["policy", "KeyPolicy"]),
-  withResourcePolicy("aws_kms_key_policy", "kms", "policy", "key_id"),
-  withResourcePolicy("aws_kms_replica_key AWS::KMS::ReplicaKey", "kms", ["policy", "KeyPolicy"]),
-  withResourcePolicy("aws_kms_replica_external_key", "kms", "policy"),
-  withResourcePolicy("aws_secretsmanager_secret", "secretsmanager", "policy"),
-  withResourcePolicy(
-    "aws_secretsmanager_secret_policy AWS::SecretsManager::ResourcePolicy",
-    "secretsmanager",
-    ["policy", "ResourcePolicy"],
-    ["secret_arn", "SecretId"]
-  ),
-  withResourcePolicy("AWS::SSM::ResourcePolicy", "ssm", "policy", "resource_arn"),
-  withoutPolicy("aws_dlm_lifecycle_policy"),
-  row("aws_ssm_parameter AWS::SSM::Parameter", {
-    parameter: { name: "name", values: ["value", ["insecure_value", void 0]] }
-  }),
-  row("aws_secretsmanager_secret_version", { texts: ["secret_string"], secrets: ["secret_binary"] }),
-  row("aws_s3_object", { texts: ["content"] }),
-  row("aws_s3_bucket_object", { texts: ["content"] }),
-  row("local_file", { texts: ["content"] }),
-  row("local_sensitive_file", { texts: ["content"] }),
-  row("aws_appconfig_hosted_configuration_version AWS::AppConfig::HostedConfigurationVersion", { texts: ["content"] })
-];
-
-// src/aws/resources/spelling.ts
-function stepsOf(path2, spelling) {
-  const [terraform, cloudformation] = typeof path2 === "string" ? [path2, pascalCase(path2)] : path2;
-  switch (spelling) {
-    case "terraform":
-      return terraform?.split(".");
-    case "cloudformation":
-    case "cdk":
-      return cloudformation?.split(".");
-    case "pulumi":
-      return terraform === void 0 ? void 0 : (PULUMI.get(terraform) ?? terraform).split(".");
-    case "cloudcontrol":
-      return cloudformation?.split(".").map(snakeCase);
-  }
-}
-var PULUMI = /* @__PURE__ */ new Map([
-  ["inline_policy.policy", "inline_policies.policy"],
-  ["function_name", "function"]
-]);
-function isStep(written2, step, spelling) {
-  if (spelling !== "pulumi" && spelling !== "cdk") return written2 === step;
-  return step !== void 0 && soundOf(written2) === soundOf(step);
-}
-var soundOf = (name) => name.replaceAll("_", "").toLowerCase();
-function pascalCase(name) {
-  return name.replace(/(?:^|_|(?<=\.))([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-function snakeCase(name) {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
-}
-
-// src/aws/resources/index.ts
-var resourceTypes = [...identity, ...storage, ...messaging, ...compute, ...secrets];
-var BY_NAME = new Map(
-  resourceTypes.flatMap((type) => type.names.map((name) => [name, type]))
-);
-var BY_SOUND = new Map(
-  resourceTypes.flatMap((type) => type.names.map((name) => [soundOf2(name), type])).reverse()
-);
-var CLOUDFORMATION_BY_SOUND = new Map(
-  resourceTypes.flatMap(
-    ({ names }) => names.filter((name) => name.includes("::")).map((name) => [soundOf2(name), name])
-  )
-);
-function soundOf2(name) {
-  return name.replace(/^(?:aws_|awscc_|AWS::)/, "").replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-}
-function resourceType(name) {
-  if (!name.startsWith("awscc_")) return BY_NAME.get(name);
-  return BY_NAME.get(CLOUDFORMATION_BY_SOUND.get(soundOf2(name)) ?? "");
-}
-function pulumiResourceType(module, name) {
-  return BY_NAME.get(`${module}.${name}`) ?? BY_SOUND.get(soundOf2(module + name.replace(/V2(?=$|[A-Z])/, "")));
-}
-function cdkResourceType(module, name) {
-  return name.startsWith("Cfn") ? BY_SOUND.get(soundOf2(module.replace(/^aws_/, "") + name.slice("Cfn".length))) : void 0;
-}
-
-// src/aws/resources/names.ts
-var NAMES = `
-  AWS::AmazonMQ::Broker aws_mq_broker
-  AWS::ApiGateway::DomainName aws_api_gateway_domain_name
-  AWS::ApiGateway::Method aws_api_gateway_method
-  AWS::ApiGateway::Stage aws_api_gateway_stage
-  AWS::ApiGatewayV2::DomainName aws_apigatewayv2_domain_name
-  AWS::ApiGatewayV2::Route aws_apigatewayv2_route
-  AWS::ApiGatewayV2::Stage aws_apigatewayv2_stage
-  AWS::AppSync::ApiCache aws_appsync_api_cache
-  AWS::AppSync::GraphQLApi aws_appsync_graphql_api
-  AWS::Athena::WorkGroup aws_athena_workgroup
-  AWS::AutoScaling::AutoScalingGroup aws_autoscaling_group
-  AWS::AutoScaling::LaunchConfiguration aws_launch_configuration ec2.LaunchConfiguration
-  AWS::Backup::BackupVault aws_backup_vault
-  AWS::Batch::JobDefinition aws_batch_job_definition
-  AWS::CloudFront::Distribution aws_cloudfront_distribution
-  AWS::CloudFront::ResponseHeadersPolicy aws_cloudfront_response_headers_policy
-  AWS::CloudTrail::EventDataStore aws_cloudtrail_event_data_store
-  AWS::CloudTrail::Trail aws_cloudtrail
-  AWS::CloudWatch::Alarm aws_cloudwatch_metric_alarm
-  AWS::CodeBuild::Project aws_codebuild_project
-  AWS::CodePipeline::Pipeline aws_codepipeline
-  AWS::Cognito::IdentityPool aws_cognito_identity_pool
-  AWS::Cognito::UserPool aws_cognito_user_pool
-  AWS::Config::ConfigurationAggregator aws_config_configuration_aggregator cfg.ConfigurationAggregator
-  AWS::Config::ConfigurationRecorder aws_config_configuration_recorder cfg.Recorder
-  AWS::DAX::Cluster aws_dax_cluster
-  AWS::DMS::Endpoint aws_dms_endpoint
-  AWS::DMS::ReplicationInstance aws_dms_replication_instance
-  AWS::DocDB::DBCluster aws_docdb_cluster
-  AWS::DocDB::DBClusterParameterGroup aws_docdb_cluster_parameter_group
-  AWS::DocDB::DBInstance aws_docdb_cluster_instance
-  AWS::DynamoDB::GlobalTable aws_dynamodb_global_table
-  AWS::DynamoDB::Table aws_dynamodb_table
-  AWS::EC2::EIP aws_eip
-  AWS::EC2::FlowLog aws_flow_log
-  AWS::EC2::Instance aws_instance
-  AWS::EC2::LaunchTemplate aws_launch_template
-  AWS::EC2::NetworkAcl aws_network_acl
-  AWS::EC2::NetworkAclEntry aws_network_acl_rule ec2.NetworkAclRule
-  AWS::EC2::SecurityGroup aws_security_group
-  AWS::EC2::SecurityGroupEgress aws_vpc_security_group_egress_rule
-  AWS::EC2::SecurityGroupIngress aws_vpc_security_group_ingress_rule
-  AWS::EC2::Subnet aws_subnet
-  AWS::EC2::VPC aws_vpc
-  AWS::EC2::VPCEndpointService aws_vpc_endpoint_service ec2.VpcEndpointService
-  AWS::EC2::Volume aws_ebs_volume
-  AWS::ECR::RegistryScanningConfiguration aws_ecr_registry_scanning_configuration
-  AWS::ECR::Repository aws_ecr_repository
-  AWS::ECS::Cluster aws_ecs_cluster
-  AWS::ECS::Service aws_ecs_service
-  AWS::ECS::TaskDefinition aws_ecs_task_definition
-  AWS::EFS::FileSystem aws_efs_file_system
-  AWS::EKS::Cluster aws_eks_cluster
-  AWS::EKS::Nodegroup aws_eks_node_group
-  AWS::EMR::Cluster aws_emr_cluster
-  AWS::EMR::SecurityConfiguration aws_emr_security_configuration
-  AWS::ElastiCache::CacheCluster aws_elasticache_cluster
-  AWS::ElastiCache::ReplicationGroup aws_elasticache_replication_group
-  AWS::ElasticBeanstalk::Environment aws_elastic_beanstalk_environment
-  AWS::ElasticLoadBalancing::LoadBalancer aws_elb elb.LoadBalancer
-  AWS::ElasticLoadBalancingV2::Listener aws_lb_listener alb.Listener
-  AWS::ElasticLoadBalancingV2::LoadBalancer aws_lb lb.LoadBalancer alb.LoadBalancer
-  AWS::Elasticsearch::Domain aws_elasticsearch_domain
-  AWS::FSx::FileSystem aws_fsx_file_system
-  AWS::GlobalAccelerator::Accelerator aws_globalaccelerator_accelerator
-  AWS::Glue::Crawler aws_glue_crawler
-  AWS::Glue::DataCatalogEncryptionSettings aws_glue_data_catalog_encryption_settings
-  AWS::Glue::DevEndpoint aws_glue_dev_endpoint
-  AWS::Glue::Job aws_glue_job
-  AWS::Glue::SecurityConfiguration aws_glue_security_configuration
-  AWS::GuardDuty::Detector aws_guardduty_detector
-  AWS::IAM::AccessKey aws_iam_access_key
-  AWS::ImageBuilder::InfrastructureConfiguration aws_imagebuilder_infrastructure_configuration
-  AWS::IAM::OIDCProvider aws_iam_openid_connect_provider iam.OpenIdConnectProvider
-  AWS::IAM::SAMLProvider aws_iam_saml_provider
-  AWS::Kinesis::Stream aws_kinesis_stream
-  AWS::KinesisAnalyticsV2::Application aws_kinesisanalyticsv2_application
-  AWS::KinesisFirehose::DeliveryStream aws_kinesis_firehose_delivery_stream
-  AWS::KinesisVideo::Stream aws_kinesis_video_stream
-  AWS::KMS::Key aws_kms_key
-  AWS::KMS::ReplicaKey aws_kms_replica_key
-  AWS::Lambda::Url aws_lambda_function_url
-  AWS::Logs::LogGroup aws_cloudwatch_log_group
-  AWS::Logs::MetricFilter aws_cloudwatch_log_metric_filter
-  AWS::MSK::Cluster aws_msk_cluster
-  AWS::MWAA::Environment aws_mwaa_environment
-  AWS::MemoryDB::Cluster aws_memorydb_cluster
-  AWS::Neptune::DBCluster aws_neptune_cluster
-  AWS::Neptune::DBInstance aws_neptune_cluster_instance
-  AWS::NetworkFirewall::Firewall aws_networkfirewall_firewall
-  AWS::NetworkFirewall::LoggingConfiguration aws_networkfirewall_logging_configuration
-  AWS::OpenSearchService::Domain aws_opensearch_domain
-  AWS::QLDB::Ledger aws_qldb_ledger
-  AWS::RDS::DBCluster aws_rds_cluster
-  AWS::RDS::DBClusterParameterGroup aws_rds_cluster_parameter_group
-  AWS::RDS::DBInstance aws_db_instance rds.Instance
-  AWS::RDS::DBParameterGroup aws_db_parameter_group rds.ParameterGroup
-  AWS::RDS::DBSecurityGroup aws_db_security_group
-  AWS::RDS::GlobalCluster aws_rds_global_cluster
-  AWS::Redshift::Cluster aws_redshift_cluster
-  AWS::Redshift::ClusterParameterGroup aws_redshift_parameter_group
-  AWS::Redshift::ClusterSecurityGroup aws_redshift_security_group
-  AWS::RedshiftServerless::Workgroup aws_redshiftserverless_workgroup
-  AWS::Route53::HostedZone aws_route53_zone
-  AWS::S3::AccessPoint aws_s3_access_point
-  AWS::S3::Bucket aws_s3_bucket s3.BucketV2
-  AWS::S3::BucketPolicy aws_s3_bucket_policy
-  AWS::SNS::Subscription aws_sns_topic_subscription
-  AWS::SNS::Topic aws_sns_topic
-  AWS::SES::ConfigurationSet aws_ses_configuration_set
-  AWS::SQS::Queue aws_sqs_queue
-  AWS::SSM::Parameter aws_ssm_parameter
-  AWS::SSO::PermissionSet aws_ssoadmin_permission_set
-  AWS::SageMaker::Domain aws_sagemaker_domain
-  AWS::SageMaker::EndpointConfig aws_sagemaker_endpoint_configuration
-  AWS::SageMaker::NotebookInstance aws_sagemaker_notebook_instance
-  AWS::SecretsManager::RotationSchedule aws_secretsmanager_rotation_schedule
-  AWS::SecretsManager::Secret aws_secretsmanager_secret
-  AWS::Serverless::Api aws_api_gateway_stage
-  AWS::Serverless::Function aws_lambda_function
-  AWS::Serverless::HttpApi aws_apigatewayv2_stage
-  AWS::Serverless::SimpleTable aws_dynamodb_table
-  AWS::Serverless::StateMachine aws_sfn_state_machine
-  AWS::StepFunctions::StateMachine aws_sfn_state_machine
-  AWS::Timestream::Database aws_timestreamwrite_database
-  AWS::Transfer::Server aws_transfer_server
-  AWS::WAF::WebACL aws_waf_web_acl
-  AWS::WAFRegional::WebACL aws_wafregional_web_acl
-  AWS::WAFv2::LoggingConfiguration aws_wafv2_web_acl_logging_configuration
-  AWS::WAFv2::WebACL aws_wafv2_web_acl
-  AWS::WAFv2::WebACLAssociation aws_wafv2_web_acl_association
-  AWS::WorkSpaces::Workspace aws_workspaces_workspace
-`;
-var WITHOUT_CLOUDFORMATION = `
-  aws_ami aws_ami_copy aws_ami_launch_permission
-  aws_api_gateway_method_settings
-  aws_athena_database
-  aws_cloudsearch_domain
-  aws_config_configuration_recorder_status cfg.RecorderStatus
-  aws_db_instance_automated_backups_replication rds.InstanceAutomatedBackupsReplication
-  aws_db_snapshot_copy rds.SnapshotCopy
-  aws_docdb_global_cluster
-  aws_default_network_acl aws_default_security_group aws_default_subnet aws_default_vpc
-  aws_ebs_encryption_by_default aws_ebs_snapshot aws_ebs_snapshot_copy
-  aws_ec2_instance_metadata_defaults
-  aws_efs_backup_policy
-  aws_fsx_openzfs_file_system aws_fsx_windows_file_system
-  aws_guardduty_organization_configuration
-  aws_iam_account_password_policy aws_iam_user_login_profile
-  aws_kms_external_key
-  aws_load_balancer_policy elb.LoadBalancerPolicy
-  aws_lb_ssl_negotiation_policy elb.SslNegotiationPolicy
-  aws_rds_cluster_instance
-  aws_redshift_logging
-  aws_route53_query_log
-  aws_s3_account_public_access_block aws_s3_bucket_acl aws_s3_bucket_logging aws_s3_bucket_public_access_block
-  aws_s3_bucket_server_side_encryption_configuration aws_s3_bucket_versioning aws_s3_object
-  aws_secretsmanager_secret_rotation
-  aws_security_group_rule
-`;
-
-// src/aws/resources/canonical.ts
-function canonicalType(name) {
-  if (name.startsWith("AWS::")) return ofCloudFormation(name);
-  if (name.startsWith("awscc_")) return BY_SOUND2.get(soundOf3(name)) ?? name.replace("awscc_", "aws_");
-  return ALIASES.get(name) ?? name;
-}
-function canonicalClass(module, name) {
-  return BY_SOUND2.get(soundOf3(module + name.replace(/V2(?=$|[A-Z])/, ""))) ?? BY_SOUND2.get(soundOf3(module + name));
-}
-function cloudFormationClass(module, name) {
-  const types2 = CLOUDFORMATION_BY_CLASS.get(soundOf3(name)) ?? [];
-  return CLOUDFORMATION_BY_SOUND2.get(soundOf3(module + name)) ?? (types2.length === 1 ? types2[0] : void 0);
-}
-function ofCloudFormation(name) {
-  const known = CLOUDFORMATION.get(name);
-  if (known !== void 0) return known;
-  const [, service = "", type = ""] = name.split("::");
-  const prefix2 = SERVICES[service] ?? service.toLowerCase();
-  return `aws_${prefix2}${prefix2 && "_"}${snakeCase(type)}`;
-}
-var ALIASES = /* @__PURE__ */ new Map([
-  ["aws_alb", "aws_lb"],
-  ["aws_alb_listener", "aws_lb_listener"],
-  ["aws_s3_bucket_object", "aws_s3_object"],
-  ["aws_spot_instance_request", "aws_instance"]
-]);
-var SERVICES = {
-  ApiGateway: "api_gateway",
-  Events: "cloudwatch_event",
-  Logs: "cloudwatch_log",
-  CloudWatch: "cloudwatch",
-  ElasticLoadBalancingV2: "lb",
-  StepFunctions: "sfn",
-  OpenSearchService: "opensearch",
-  CertificateManager: "acm",
-  AmazonMQ: "mq"
-};
-var NAMED = NAMES.trim().split("\n").map((line) => line.trim().split(" "));
-var CLOUDFORMATION = new Map([
-  ...resourceTypes.flatMap(({ names }) => {
-    const terraform = names.find((name) => name.startsWith("aws_"));
-    const cloudformation = names.filter((name) => name.startsWith("AWS::"));
-    return terraform === void 0 ? [] : cloudformation.map((name) => [name, terraform]);
-  }),
-  ...NAMED.map(([cloudformation = "", terraform = ""]) => [cloudformation, terraform])
-]);
-function soundOf3(name) {
-  return name.replace(/^(?:aws_|awscc_|AWS::)/, "").replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-}
-var BY_SOUND2 = new Map([
-  ...[...CLOUDFORMATION].flatMap(([name, canonical]) => [
-    [soundOf3(canonical), canonical],
-    [soundOf3(name), canonical]
-  ]),
-  ...NAMED.flatMap(([, terraform = "", ...others]) => others.map((name) => [soundOf3(name), terraform])),
-  ...WITHOUT_CLOUDFORMATION.trim().split("\n").flatMap((line) => withoutCloudFormation(line.trim().split(" ")))
-]);
-function withoutCloudFormation(names) {
-  return names.flatMap((name, index) => {
-    if (name.includes(".")) return [[soundOf3(name), names[index - 1]]];
-    return [[soundOf3(name), name], [`ec2${soundOf3(name)}`, name]];
-  });
-}
-var CLOUDFORMATION_BY_SOUND2 = new Map(
-  [...CLOUDFORMATION.keys()].map((name) => [soundOf3(name), name])
-);
-var CLOUDFORMATION_BY_CLASS = byClass(
-  [...CLOUDFORMATION.keys()].filter((name) => !name.startsWith("AWS::Serverless::"))
-);
-function byClass(names) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const sound = soundOf3(name.split("::").at(-1) ?? "");
-    found2.set(sound, [...found2.get(sound) ?? [], name]);
-  }
-  return found2;
-}
-
 // src/core/rule.ts
 var POLICY_CHECKS = ["CheckNoNewAccess", "CheckAccessNotGranted", "CheckNoPublicAccess"];
 var DEFAULT_THRESHOLDS = {
@@ -955,66 +207,6 @@ var DEFAULT_THRESHOLDS = {
 };
 function defineRule(rule2) {
   return rule2;
-}
-
-// src/extract/resource-index.ts
-function ofType(unit, type) {
-  return unit.of(byCanonicalType, unit.nodes).get(type) ?? [];
-}
-function byCanonicalType(nodes) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const node of nodes) {
-    if (node.kind !== "resource") continue;
-    const type = canonicalType(node.type);
-    const list = found2.get(type);
-    if (list) list.push(node);
-    else found2.set(type, [node]);
-  }
-  return found2;
-}
-function besides(unit, resource, type, via) {
-  return ofType(unit, type).filter((other) => {
-    const found2 = valuesAt(other, via);
-    return found2.some(({ value }) => value !== void 0 && mayMean(value, resource));
-  });
-}
-function hasBeside(unit, resource, type, via) {
-  const others = besides(unit, resource, type, via);
-  if (others.length === 0) return false;
-  return others.some((other) => valuesAt(other, via).some(({ value }) => value && refersTo(value, resource))) || void 0;
-}
-function someBeside(unit, resource, types2, via) {
-  const found2 = types2.map((type) => hasBeside(unit, resource, type, via));
-  return found2.includes(true) || (found2.includes(void 0) ? void 0 : false);
-}
-function meantBy(unit, value, type) {
-  return value && ofType(unit, type).find((other) => refersTo(value, other));
-}
-function mayMean(value, resource) {
-  if (value.kind === "list") return value.items.some((item) => mayMean(item, resource));
-  if (refersTo(value, resource)) return true;
-  if (value.kind !== "unknown") return false;
-  return !/^(?:Ref )?(?:module\.[\w.[\]"-]+\.)?aws_\w+\./.test(value.reference ?? "") && !value.reference?.startsWith("Ref ");
-}
-function refersTo(value, resource) {
-  if (value.kind === "list") return value.items.some((item) => refersTo(item, resource));
-  if (value.kind !== "string" && value.kind !== "unknown") return false;
-  if (value.kind === "unknown" && value.maybe?.some((one) => refersTo(one, resource))) return true;
-  const reference = value.reference?.replace(/^Ref /, "");
-  if (reference !== void 0 && isOf(reference, resource.anchor)) return true;
-  const name = leafOf(value)?.value;
-  return name !== void 0 && name !== "" && !name.includes(UNKNOWN) && NAMES2.some((at2) => nameAt(resource, at2) === name);
-}
-var NAMES2 = ["bucket", "bucket_name", "name", "function_name", "identifier"];
-function nameAt(resource, at2) {
-  return leafOf(valuesAt(resource, at2)[0]?.value)?.value;
-}
-function isOf(reference, anchor) {
-  const [one, other] = [withoutIndex(reference), withoutIndex(anchor)];
-  return one === other || one.startsWith(`${other}.`);
-}
-function withoutIndex(address) {
-  return address.includes("[") ? address.replace(/\[[^\]]*\]/g, "") : address;
 }
 
 // src/rules/account/facts.ts
@@ -1280,7 +472,7 @@ var TABLE = [
   }
 ];
 var regional_default = TABLE.map(
-  ({ type, says, ...meta }) => defineRule({
+  ({ type, says: says2, ...meta }) => defineRule({
     meta: { ...accountMeta(meta), domain: "machines" },
     on: "resource",
     types: [type],
@@ -1291,7 +483,7 @@ var regional_default = TABLE.map(
       const where = all > 2 && off.regions.length === all ? `all ${all} regions` : off.words;
       yield {
         span: resource.span,
-        message: `${says} in ${where}.`,
+        message: `${says2} in ${where}.`,
         element: "off",
         properties: { regions: off.regions }
       };
@@ -1514,6 +706,7 @@ function settingEdit(resource, path2, found2, wanted) {
   const { uri } = resource.span;
   const syntax = syntaxOf(uri);
   const program = programOf(uri);
+  if (resource.writtenAs) return program && argumentEdit(resource, path2, found2, wanted, program);
   if (found2.value) {
     const isOwn3 = found2.value.span.uri === uri && (syntax ?? program) !== void 0;
     return isOwn3 ? literalEdit(found2.value, program ? wordIn(program, wanted) : String(wanted)) : void 0;
@@ -1526,6 +719,15 @@ function settingEdit(resource, path2, found2, wanted) {
   const isTop = found2.within === resource.arguments;
   const text2 = syntax ? nested(syntax, names, JSON.stringify(wanted)) : program && argument(program, names, wanted, isTop);
   return text2 === void 0 ? void 0 : { span: first, text: text2, asLines: true };
+}
+function argumentEdit({ type, span, arguments: given, writtenAs }, path2, { value }, wanted, program) {
+  const steps = stepsFor(type, path2)?.map((step) => pascalCase(step.replace("[]", "")));
+  const own2 = steps && writtenAs?.(steps.join("."), wanted);
+  if (!own2) return void 0;
+  if (value) return value.kind === "boolean" ? literalEdit(value, wordIn(program, own2.value)) : void 0;
+  const first = firstKey(given, span.uri);
+  const text2 = argument(program, [own2.name], own2.value, true);
+  return first && text2 !== void 0 ? { span: first, text: text2, asLines: true } : void 0;
 }
 function wordIn(program, wanted) {
   const word = String(wanted);
@@ -1615,10 +817,11 @@ function requirementRule(meta, requirements) {
   });
 }
 function* unmet(requirement, resource, id, context) {
-  const { at: at2, where, unless } = requirement;
+  const { at: at2, inside, where, unless } = requirement;
   if (where && !where(resource, context)) return;
   const all = requirement.is === "elsewhere" ? [nothing(resource)] : valuesAt(resource, at2);
-  const found2 = resource.isPartial ? all.filter(({ value }) => value !== void 0) : all;
+  const here = inside ? all.filter(({ within: within2 }) => inside(within2)) : all;
+  const found2 = resource.isPartial ? here.filter(({ value }) => value !== void 0) : here;
   const wrong = found2.filter((one) => isWrong(one, requirement, context) === true);
   const open2 = found2.find((one) => isWrong(one, requirement, context) === void 0);
   const first = open2 ?? wrong[0];
@@ -1628,13 +831,13 @@ function* unmet(requirement, resource, id, context) {
   if (open2 || excused === void 0) context.notify(undecided(id, resource, nameOf(at2), first));
   if (excused === false) for (const [index, one] of wrong.entries()) yield hitOf(requirement, resource, one, index);
 }
-function hitOf({ at: at2, says, severity, fix, fixIn }, resource, one, index) {
+function hitOf({ at: at2, says: says2, severity, fix, fixIn }, resource, one, index) {
   const name = nameOf(at2);
   const isFixable = fix !== void 0 && !(fixIn && isCloudFormation(resource.type));
   const edit = isFixable ? settingEdit(resource, at2, one, fix) : void 0;
   return {
     span: one.span,
-    message: `\`${resource.anchor}\` ${says}.`,
+    message: `\`${resource.anchor}\` ${says2}.`,
     element: index === 0 ? name : `${name} ${index}`,
     ...severity && { severity },
     ...edit && { fix: [edit] }
@@ -1664,9 +867,12 @@ function negated(is) {
 }
 function mayBeNothing(value, unit) {
   if (value.kind !== "unknown") return false;
-  const name = /^(?:Ref |var\.)([\w-]+)$/.exec(value.reference ?? "")?.[1];
+  const { reference = "" } = value;
+  if (GIVEN.test(reference)) return true;
+  const name = /^(?:Ref |var\.)([\w-]+)$/.exec(reference)?.[1];
   return name !== void 0 && !unit.nodes.some((node) => node.kind === "resource" && node.anchor === name);
 }
+var GIVEN = /^(?:(?:this|self)\.)?(?:props|args|options|params|config|cfg)\.\w+/;
 function isEmpty2(value) {
   if (value.kind === "list") return value.items.length === 0;
   return value.kind === "string" && value.text.value === "";
@@ -3076,6 +2282,26 @@ var appsync_key_default = defineRule({
   }
 });
 
+// src/rules/credentials/assigned/severity.ts
+function severityByProof(found2, { name, value }) {
+  const { confidence, proven } = found2;
+  if (!proven && !/\d/.test(value)) return void 0;
+  const short = SHORTEST.find(({ of }) => of.test(name));
+  const doubt = proven && value.length >= (short?.length ?? 0) ? void 0 : proven ? SHORT : found2.reason;
+  return {
+    severity: doubt === void 0 ? "high" : confidence === "low" ? "low" : "medium",
+    confidence: doubt === void 0 ? "high" : confidence === "low" ? "low" : "medium",
+    confidenceReason: doubt ?? found2.reason,
+    lighterInSamples: "by-place"
+  };
+}
+var SHORT = "machines make keys and tokens longer than that";
+var SHORTEST = [
+  { of: /pass|pwd|pw$|psk/i, length: 0 },
+  { of: /key|token/i, length: 16 },
+  { of: /secret/i, length: 12 }
+];
+
 // src/core/paths.ts
 function pathFrom(folder, name) {
   if (name.startsWith("/") || /^[a-z][a-z+]*:/i.test(name) || name.includes(UNKNOWN)) return void 0;
@@ -3095,7 +2321,7 @@ function nameOf2(path2) {
 }
 var isNameless = (path2) => path2.startsWith("<");
 
-// src/rules/credentials/assigned/files.ts
+// src/rules/credentials/assigned/style.ts
 var EXTENSIONS = new Map([
   ...`js mjs cjs jsx ts mts cts tsx vue svelte py pyi rb php phtml java kt kts scala sbt groovy gradle go rs cs fs vb swift m mm
   c cc cpp h hpp dart ex exs erl lua pl pm r jl clj ps1 psm1 sh bash zsh tf tfvars hcl json jsonc json5 tfstate backup sql
@@ -3116,20 +2342,8 @@ function styleOf(path2) {
   return EXTENSIONS.get(name.slice(name.lastIndexOf(".") + 1));
 }
 
-// src/rules/credentials/assigned/weight.ts
-function genericWeight({ confidence, reason, proven }, value) {
-  const severity = proven ? "high" : confidence === "low" ? "low" : "medium";
-  if (!proven && !/\d/.test(value)) return void 0;
-  return {
-    severity,
-    confidence: proven ? "high" : confidence === "low" ? "low" : "medium",
-    confidenceReason: reason,
-    lighterInSamples: "by-place"
-  };
-}
-
 // src/rules/credentials/assigned-secret.ts
-var SHORTEST = 8;
+var SHORTEST2 = 8;
 var assigned_secret_default = defineRule({
   meta: {
     id: "credentials/assigned-secret",
@@ -3154,17 +2368,17 @@ function* assignedSecrets({ text: text2, uri }, unit) {
   for (const view of viewsOf(text2, unit)) {
     for (const literal2 of literalsIn(view.value, style)) {
       const { name, value, start, end } = literal2;
-      if (value.length < SHORTEST || !freshIn(view, start, end)) continue;
+      if (value.length < SHORTEST2 || !freshIn(view, start, end)) continue;
       const judged = judgeLiteral(literal2);
       const told = judged.secret && isIdBesideSecret(name, view.value, start) ? PUBLIC_HALF : judged;
-      const weight = told.secret ? genericWeight(told, value) : void 0;
+      const severity = told.secret ? severityByProof(told, literal2) : void 0;
       const span = locate(view, start, end);
-      if (!weight || places.has(span.start)) continue;
+      if (!severity || places.has(span.start)) continue;
       places.add(span.start);
       yield {
         span,
         message: `\`${name}\` is set to a literal secret.`,
-        ...weight,
+        ...severity,
         secret: true,
         secretValue: value
       };
@@ -3200,8 +2414,8 @@ function credentialFileOf(uri) {
 var REACH = 240;
 function namingOf(value, start, end) {
   const before = lastLines(value.slice(Math.max(0, start - REACH), start));
-  const named3 = lastName(before);
-  return named3 === "none" ? nameBehind(value.slice(end, end + 120)) : named3;
+  const named2 = lastName(before);
+  return named2 === "none" ? nameBehind(value.slice(end, end + 120)) : named2;
 }
 var AWS_SECRET_NAME = /(?:aws|amazon|amz|s3a?|ses|sns|sqs|dynamo(?:db)?|ecr|boto|minio|ceph|wasabi)[\w.\- ]{0,24}?secret|secret[\W_]{0,2}access[\W_]{0,2}key|access[\W_]{0,2}key[\W_]{0,2}secret|access[\W_]?secret/gi;
 var AWS_KEY_NAME = /(?:aws|amazon|amz|s3a?|ses|dynamo(?:db)?|boto|minio|wasabi)[\w.-]{0,24}?(?:key|credentials?|cred|sk\b)/gi;
@@ -3331,13 +2545,13 @@ function entropy(text2) {
 // src/rules/credentials/aws/session-token.ts
 var MARKS = ["b3JpZ2luX2Vj", "YXdz"];
 var HEADER = /^[A-Za-z0-9+/][AQgw]o/;
-var SHORTEST2 = 100;
+var SHORTEST3 = 100;
 var NAME = /(?:session|security)[\W_]{0,2}token/gi;
 var BETWEEN = /^[^A-Za-z0-9+/]{1,40}(?:(?:value|default|string)[^A-Za-z0-9+/]{1,12})?/i;
 function findSessionTokens(value) {
   const found2 = /* @__PURE__ */ new Map();
   const add3 = (start, end) => {
-    if (end - start < SHORTEST2 || value[end] === "%" || isMasked(value.slice(start, end))) return;
+    if (end - start < SHORTEST3 || value[end] === "%" || isMasked(value.slice(start, end))) return;
     found2.set(start, { start, end });
   };
   for (const mark of MARKS) {
@@ -3378,12 +2592,12 @@ function isBase64(code) {
 var REACH2 = 1024;
 function detectAws(value) {
   const ids = findIds(value);
-  const named3 = namedHalves(value);
-  const halves = [...named3.keys()];
+  const named2 = namedHalves(value);
+  const halves = [...named2.keys()];
   if (ids.length === 0 && halves.length === 0) return [];
-  const partner = pair(ids, halves, named3);
+  const partner = pair(ids, halves, named2);
   const paired = new Set(partner.values());
-  const lone = halves.filter((half) => !paired.has(half) && /^(?:aws|secret)$/.test(named3.get(half)));
+  const lone = halves.filter((half) => !paired.has(half) && /^(?:aws|secret)$/.test(named2.get(half)));
   const tokens = tokensByOwner(value, ids, lone);
   const found2 = ids.map((id) => {
     const secret = partner.get(id);
@@ -3399,19 +2613,19 @@ function detectAws(value) {
   });
   for (const secret of lone) {
     const token = tokens.get(secret);
-    const confidence = named3.get(secret) === "aws" ? "high" : "medium";
+    const confidence = named2.get(secret) === "aws" ? "high" : "medium";
     found2.push({ secret, ...token ? { token } : {}, confidence, signature: false, record: false });
   }
   return found2;
 }
 function namedHalves(value) {
-  const named3 = /* @__PURE__ */ new Map();
+  const named2 = /* @__PURE__ */ new Map();
   for (const { start, typical } of findSecretHalves(value)) {
     const end = start + 40;
     const naming = namingOf(value, start, end);
-    if (typical || naming === "aws") named3.set({ start, end, value: value.slice(start, end) }, naming);
+    if (typical || naming === "aws") named2.set({ start, end, value: value.slice(start, end) }, naming);
   }
-  return named3;
+  return named2;
 }
 var ID2 = /A(?:KIA|SIA|BIA|CCA|3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])/g;
 function findIds(value) {
@@ -3449,11 +2663,11 @@ function inRecord(value, id) {
   const around2 = value.slice(Math.max(0, id.start - RECORD_REACH), id.end + RECORD_REACH);
   return /user_?identity/i.test(around2) && /event_?(?:name|version|source|time)/i.test(around2);
 }
-function pair(ids, halves, named3) {
+function pair(ids, halves, named2) {
   const edges = [];
   const idFirst = (ids[0]?.start ?? 0) < (halves[0]?.start ?? 0);
   for (const half of halves) {
-    const naming = named3.get(half);
+    const naming = named2.get(half);
     if (naming === "other" || naming === "none" && entropy(half.value) < 4.2) continue;
     const nameCost = naming === "aws" ? 0 : naming === "secret" ? 100 : 400;
     for (const id of around(ids, half)) {
@@ -3917,6 +3131,7 @@ var gcp_service_account_default = defineRule({
         span: key.span,
         message: "The private key of a Google Cloud service account.",
         secret: true,
+        lighterInSamples: "by-file",
         secretValue: key.value,
         properties: { keyType: "gcp-service-account" }
       };
@@ -4107,8 +3322,8 @@ function* found({ value }, forms) {
     for (let at2 = value.indexOf(form); at2 !== -1; at2 = value.indexOf(form, at2 + form.length))
       yield { what, start: at2, end: at2 + form.length };
 }
-function writtenForms(secrets2) {
-  return secrets2.flatMap(({ what, value }) => {
+function writtenForms(secrets) {
+  return secrets.flatMap(({ what, value }) => {
     const hex = Buffer.from(value).toString("hex");
     const base64 = [0, 1, 2].map((offset) => base64Within(value, offset));
     const forms = /* @__PURE__ */ new Set([
@@ -4854,15 +4069,15 @@ function hasTlsPolicy(bucket, { unit }) {
   if (texts.some((text2) => leafOf(text2)?.value.includes("SecureTransport"))) return true;
   for (const policy of policies) anchors.add(policy.anchor);
   const documents = unit.nodes.filter(
-    (node) => node.kind === "policy" && anchors.has(node.anchor.replace(/\[[^\]]*\]/g, ""))
+    (node) => node.kind === "policy" && (anchors.has(node.anchor.replace(/\[[^\]]*\]/g, "")) || node.holders.some(({ address }) => address === bucket.anchor))
   );
   const isKnown3 = documents.length > 0 && texts.every((text2) => leafOf(text2)?.value !== UNKNOWN);
-  const asks = documents.some(
+  const asks2 = documents.some(
     (node) => node.kind === "policy" && node.document.statements.some(
       ({ conditions }) => conditions.some((condition) => /^aws:SecureTransport$/i.test(condition.key.value))
     )
   );
-  if (asks || policies.length === 0) return asks;
+  if (asks2 || policies.length === 0) return asks2;
   return isKnown3 && hasBeside(unit, bucket, "aws_s3_bucket_policy", "bucket") ? false : void 0;
 }
 
@@ -4891,27 +4106,20 @@ var s3_public_access_default = requirementRule(
       severity: "note",
       says: "has no public access block, and leaves it to the default of S3"
     },
-    ...SETTINGS.flatMap((setting) => [
-      {
-        types: "aws_s3_bucket",
-        at: [void 0, `public_access_block_configuration[].${setting}`],
-        is: "on",
-        says: `has a public access block without \`${setting}\``
-      },
-      {
-        types: "aws_s3_bucket_public_access_block aws_s3_account_public_access_block",
-        at: [setting, setting],
-        is: "on",
-        says: `leaves \`${setting}\` off`
-      },
-      {
-        types: "aws_s3_access_point",
-        at: `public_access_block_configuration[].${setting}`,
-        is: "on",
-        absent: "right",
-        says: `has a public access block without \`${setting}\``
-      }
-    ])
+    ...SETTINGS.flatMap((setting) => {
+      const inside = `public_access_block_configuration[].${setting}`;
+      const lacks = { is: "on", says: `has a public access block without \`${setting}\`` };
+      return [
+        { ...lacks, types: "aws_s3_bucket", at: [void 0, inside] },
+        { ...lacks, types: "aws_s3_access_point", at: inside, absent: "right" },
+        {
+          types: "aws_s3_bucket_public_access_block aws_s3_account_public_access_block",
+          at: setting,
+          is: "on",
+          says: `leaves \`${setting}\` off`
+        }
+      ];
+    })
   ]
 );
 
@@ -4996,7 +4204,8 @@ var s3_versioning_default = requirementRule(
     {
       types: "aws_s3_bucket",
       at: ["versioning.enabled", "versioning_configuration.status"],
-      is: "on",
+      is: (value) => wordOf(value) === "Suspended" ? false : switchOf(value),
+      absent: "wrong",
       unless: (bucket, { unit }) => hasBeside(unit, bucket, "aws_s3_bucket_versioning", "bucket"),
       says: "keeps no versions"
     },
@@ -6131,8 +5340,8 @@ var passAnyRole = defineDanger({
     (grant) => isOpenAllowEntry(grant.allowEntry) && scopeOf(grant, "role") === "any" && !limitsService(grant)
   ).slice(0, 1),
   untold(found2, said, others) {
-    const isStep2 = others.held(privilegeEscalation).some(({ path: path2, scope }) => path2.class === "new-passrole" && scope === "any");
-    return isStep2 ? [] : found2.filter(({ action }) => !said.actions.has(action));
+    const isStep = others.held(privilegeEscalation).some(({ path: path2, scope }) => path2.class === "new-passrole" && scope === "any");
+    return isStep ? [] : found2.filter(({ action }) => !said.actions.has(action));
   },
   // What it is worth is for the paths to say: with its service named it is as narrow as many can make it.
   say: (_, said) => void said.names.add("iam:PassRole"),
@@ -6397,16 +5606,16 @@ function statementJson(statement) {
   return {
     ...sid ? { Sid: sid.value } : {},
     Effect: effect.value,
-    ...named2("Principal", principalsJson(principals)),
-    ...named2("NotPrincipal", principalsJson(notPrincipals)),
-    ...named2("Action", wordsOf3(actions)),
-    ...named2("NotAction", wordsOf3(notActions)),
-    ...named2("Resource", wordsOf3(resources)),
-    ...named2("NotResource", wordsOf3(notResources)),
+    ...named("Principal", principalsJson(principals)),
+    ...named("NotPrincipal", principalsJson(notPrincipals)),
+    ...named("Action", wordsOf3(actions)),
+    ...named("NotAction", wordsOf3(notActions)),
+    ...named("Resource", wordsOf3(resources)),
+    ...named("NotResource", wordsOf3(notResources)),
     ...conditions.length > 0 ? { Condition: condition } : {}
   };
 }
-var named2 = (name, value) => value === void 0 ? {} : { [name]: value };
+var named = (name, value) => value === void 0 ? {} : { [name]: value };
 var wordsOf3 = (leaves) => leaves.length === 0 ? void 0 : leaves.map(({ value }) => value);
 function principalsJson(principals) {
   if (principals.length === 0) return void 0;
@@ -6964,7 +6173,7 @@ var long_lived_key_default = defineRule({
 
 // src/rules/iam/long-session.ts
 var HOUR = 3600;
-var NAMES3 = {
+var NAMES = {
   role: ["max_session_duration", "MaxSessionDuration"],
   "permission-set": ["session_duration", "SessionDuration"]
 };
@@ -6988,7 +6197,7 @@ var long_session_default = defineRule({
   },
   on: "identity",
   *check({ holder, arguments: properties }, { thresholds = DEFAULT_THRESHOLDS }) {
-    const names = NAMES3[holder.kind];
+    const names = NAMES[holder.kind];
     const duration = leafOf(names?.map((name) => member(properties, name)).find((value) => value !== void 0));
     const seconds = duration ? secondsOf(duration.value) : void 0;
     if (!duration || seconds === void 0 || !(seconds > thresholds.sessionSeconds)) return;
@@ -7069,14 +6278,14 @@ var no_permissions_boundary_default = defineRule({
     references: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html"]
   },
   on: "identity",
-  *check(identity2, { unit }) {
-    if (identity2.hasBoundary || identity2.holder.kind === "group") return;
-    const principal = principalsOf(unit).principal(identity2.holder);
+  *check(identity, { unit }) {
+    if (identity.hasBoundary || identity.holder.kind === "group") return;
+    const principal = principalsOf(unit).principal(identity.holder);
     if (!principal || principal.boundaries.length > 0) return;
     const { maker, giver } = unit.of(makingIn, permissionsOfPrincipal(principal, unit));
     if (!maker || !giver) return;
     yield {
-      span: identity2.span,
+      span: identity.span,
       message: `${holderWords(principal)} makes principals (${quote(maker.name)}) and gives them policies (${quote(giver.name)}), with no boundary on itself or on them.`,
       element: "boundary",
       related: [
@@ -7565,9 +6774,9 @@ var undecided_holder_default = defineRule({
     }
   }
 });
-function holderPaths(row2) {
-  const sites = [...row2?.holders ?? [], ...(row2?.attachments ?? []).map(({ holders }) => holders)];
-  const members2 = (row2?.memberships ?? []).flatMap(({ users, groups }) => [users, groups]);
+function holderPaths(row) {
+  const sites = [...row?.holders ?? [], ...(row?.attachments ?? []).map(({ holders }) => holders)];
+  const members2 = (row?.memberships ?? []).flatMap(({ users, groups }) => [users, groups]);
   return [...sites.map((site) => site === "itself" ? site : site.at), ...members2].filter((path2) => path2 !== "itself");
 }
 
@@ -7750,7 +6959,7 @@ function replacing(leaf, text2) {
 
 // src/rules/iam/weak-password-policy.ts
 var META_ID = "iam/weak-password-policy";
-var SHORTEST3 = 14;
+var SHORTEST4 = 14;
 var REQUIRED = [
   ["require_lowercase_characters", "lower case"],
   ["require_uppercase_characters", "upper case"],
@@ -7773,11 +6982,11 @@ var weak_password_policy_default = defineRule({
   on: "resource",
   types: ["aws_iam_account_password_policy"],
   *check(policy, context) {
-    const faults = FAULTS.flatMap(({ at: at2, says, isWeak }) => {
+    const faults = FAULTS.flatMap(({ at: at2, says: says2, isWeak }) => {
       const value = valueAt(policy, at2);
       if (value?.kind === "unknown")
         context.notify(undecided(META_ID, policy, at2, { value, span: value.span, within: value }));
-      return isWeak(value) ? [says(value)] : [];
+      return isWeak(value) ? [says2(value)] : [];
     });
     const lacking = REQUIRED.filter(([at2]) => isOff(valueAt(policy, at2))).map(([, what]) => what);
     const all = lacking.length > 0 ? [...faults, `${listed(lacking)} are not asked for`] : faults;
@@ -7789,7 +6998,7 @@ var FAULTS = [
   {
     at: "minimum_password_length",
     says: (value) => `${value ? numberOf(value) : 6} characters are enough`,
-    isWeak: (value) => isLess(value, SHORTEST3)
+    isWeak: (value) => isLess(value, SHORTEST4)
   },
   { at: "password_reuse_prevention", says: () => "old ones may come back", isWeak: (value) => isLess(value, 1) },
   {
@@ -7839,6 +7048,8 @@ var default_network_default = requirementRule(
 );
 
 // src/rules/network/imdsv1.ts
+var asks = { is: isRequired, fix: "required", absent: "wrong", where: isNotOff, unless: isSetElsewhere };
+var says = "starts machines that answer requests for their credentials without a token (IMDSv1)";
 var imdsv1_default = requirementRule(
   {
     id: "network/imdsv1",
@@ -7855,35 +7066,18 @@ var imdsv1_default = requirementRule(
   },
   [
     {
+      ...asks,
       types: "aws_instance",
-      at: ["metadata_options.http_tokens", "metadata_options.http_tokens"],
-      is: isRequired,
-      fix: "required",
+      at: "metadata_options.http_tokens",
       fixIn: "terraform",
-      absent: "wrong",
-      where: isNotOff,
-      unless: isSetElsewhere,
       says: "answers requests for its credentials without a token (IMDSv1)"
     },
+    { ...asks, types: "aws_launch_configuration", at: "metadata_options.http_tokens", says },
     {
-      types: "aws_launch_configuration",
-      at: ["metadata_options.http_tokens", "metadata_options.http_tokens"],
-      is: isRequired,
-      fix: "required",
-      absent: "wrong",
-      where: isNotOff,
-      unless: isSetElsewhere,
-      says: "starts machines that answer requests for their credentials without a token (IMDSv1)"
-    },
-    {
+      ...asks,
       types: "aws_launch_template",
       at: ["metadata_options.http_tokens", "launch_template_data.metadata_options.http_tokens"],
-      is: isRequired,
-      fix: "required",
-      absent: "wrong",
-      where: isNotOff,
-      unless: isSetElsewhere,
-      says: "starts machines that answer requests for their credentials without a token (IMDSv1)"
+      says
     },
     {
       types: "aws_ec2_instance_metadata_defaults",
@@ -8099,6 +7293,7 @@ var old_tls_default = requirementRule(
         "distribution_config.origins[].custom_origin_config[].origin_ssl_protocols"
       ],
       is: hasNoOldVersion,
+      inside: (origin) => wordOf(partOf(origin, "origin_protocol_policy")) !== "http-only",
       says: "speaks old versions of TLS with its origin"
     },
     {
@@ -8195,7 +7390,7 @@ function isModernSearch(value) {
   return word === void 0 ? void 0 : /TLS-1-2/.test(word);
 }
 function isSecureListener(listener) {
-  return /^(?:HTTPS|TLS)$/i.test(wordOf(valueAt(listener, "protocol")) ?? "");
+  return /^(?:HTTPS|TLS)$/.test(wordOf(valueAt(listener, "protocol")) ?? "");
 }
 
 // src/rules/network/open-api.ts
@@ -8312,9 +7507,9 @@ function rule(block, acl, span = block.span) {
   const blocks2 = [...new Set(written2.flatMap((value) => wordsOf(value).known))];
   const open2 = written2.find((value) => wordsOf(value).open);
   if (blocks2.length === 0) return open2 ? [open2] : [];
-  const named3 = partOf(block, "protocol") ?? partOf(block, "ip_protocol");
-  const protocol = wordOf(named3)?.toLowerCase();
-  if (protocol === void 0) return named3 && internetBlocks(blocks2).length > 0 ? [named3] : [];
+  const named2 = partOf(block, "protocol") ?? partOf(block, "ip_protocol");
+  const protocol = wordOf(named2)?.toLowerCase();
+  if (protocol === void 0) return named2 && internetBlocks(blocks2).length > 0 ? [named2] : [];
   const ports = portsOf(block, protocol);
   if (ports === "none") return [];
   if (isValue(ports)) return internetBlocks(blocks2).length > 0 ? [ports] : [];
@@ -8401,7 +7596,7 @@ var ADMINISTRATION = [
   [2375, "Docker"],
   [2376, "Docker"]
 ];
-var SERVICES2 = [
+var SERVICES = [
   [20, "FTP"],
   [21, "FTP"],
   [445, "SMB"],
@@ -8455,9 +7650,9 @@ var open_ingress_default = defineRule({
 });
 function hitOf4(opening, open2, element, resource, context) {
   const administered = servicesIn(opening, ADMINISTRATION);
-  const named3 = [...administered, ...servicesIn(opening, SERVICES2)].slice(0, 4);
+  const named2 = [...administered, ...servicesIn(opening, SERVICES)].slice(0, 4);
   const what = opening.ports ? `${opening.protocol.toUpperCase()} ${rangeOf(opening.ports)}` : "Every port of every protocol";
-  const among = named3.length === 0 ? "" : opening.ports?.[0] === opening.ports?.[1] && opening.ports ? ` (${named3[0]})` : `, among them ${named3.join(", ")},`;
+  const among = named2.length === 0 ? "" : opening.ports?.[0] === opening.ports?.[1] && opening.ports ? ` (${named2[0]})` : `, among them ${named2.join(", ")},`;
   const guard = opening.acl ? void 0 : privateUsers(resource, context);
   const severity = guard || opening.acl ? "note" : administered.length > 0 ? "medium" : "low";
   return {
@@ -8485,7 +7680,7 @@ function servicesIn({ ports }, services) {
 }
 var rangeOf = ([first, last]) => first === last ? `${first}` : `${first}-${last}`;
 function privateUsers(group, { unit }) {
-  const users = USERS2.flatMap(
+  const users = USERS.flatMap(
     ([type, at2]) => ofType(unit, type).filter((user) => {
       const groups = valueAt(user, at2);
       return groups !== void 0 && refersTo(groups, group);
@@ -8495,7 +7690,7 @@ function privateUsers(group, { unit }) {
   const hidden = users.every(({ user, type }) => PRIVATE[type]?.(user) === true);
   return hidden ? `\`${users[0].user.anchor}\` has no public address` : void 0;
 }
-var USERS2 = [
+var USERS = [
   ["aws_instance", "vpc_security_group_ids"],
   ["aws_lb", "security_groups"],
   ["aws_db_instance", "vpc_security_group_ids"],
@@ -9540,32 +8735,32 @@ var github_oidc_default = defineRule({
   *check(policy, { unit, repository }) {
     const { document } = policy;
     if (document.role !== "trust" || isOutOfScope(policy, unit)) return;
-    for (const identity2 of webIdentities(document.statements, unit.nodes)) {
-      if (identity2.issuer.id === "github") yield* checkIdentity(identity2, policy, repository);
+    for (const identity of webIdentities(document.statements, unit.nodes)) {
+      if (identity.issuer.id === "github") yield* checkIdentity(identity, policy, repository);
     }
   }
 });
-function* checkIdentity(identity2, policy, repository) {
-  const { subjects, audiences, principal, unclear } = identity2;
-  const graded = constraintsOf(identity2);
+function* checkIdentity(identity, policy, repository) {
+  const { subjects, audiences, principal, unclear } = identity;
+  const graded = constraintsOf(identity);
   const said = graded.filter(({ values }) => values.length > 0);
   const isTight = graded.some(({ values }) => values.every(({ subject }) => !subject.severity && !subject.broken));
   const [tightest] = said.sort((a, b) => weightOf3(a) - weightOf3(b));
   if (!isTight && tightest) {
     const own2 = subjects.includes(tightest.condition);
-    if (!own2 && isOrganization(tightest)) yield missing(identity2, true, policy, repository);
-    else for (const value of tightest.values) yield* hitOf5(value, tightest.condition, identity2, repository);
+    if (!own2 && isOrganization(tightest)) yield missing(identity, true, policy, repository);
+    else for (const value of tightest.values) yield* hitOf5(value, tightest.condition, identity, repository);
   }
-  if (graded.length === 0) yield missing(identity2, false, policy, repository);
+  if (graded.length === 0) yield missing(identity, false, policy, repository);
   if (audiences.length === 0 && !unclear && subjects.length > 0) {
-    const wanted = { operator: "StringEquals", key: `${identity2.host}:aud`, value: '"sts.amazonaws.com"' };
-    const fix = conditionEdit(policy, identity2.statement, wanted);
+    const wanted = { operator: "StringEquals", key: `${identity.host}:aud`, value: '"sts.amazonaws.com"' };
+    const fix = conditionEdit(policy, identity.statement, wanted);
     yield {
       severity: "note",
       span: principal.value.span,
       message: "No condition on the audience: only the list of clients of the provider keeps tokens for others out.",
       element: "aud",
-      remediation: `Add \`"StringEquals": {"${identity2.host}:aud": "sts.amazonaws.com"}\`.`,
+      remediation: `Add \`"StringEquals": {"${identity.host}:aud": "sts.amazonaws.com"}\`.`,
       ...fix && { fix }
     };
   }
@@ -9709,7 +8904,7 @@ var pinned_thumbprint_default = defineRule({
   }
 });
 
-// src/aws/public-doors.ts
+// src/aws/public-arguments.ts
 var door = (types2, at2, open2, severity, lets, instead) => ({
   types: types2.split(" "),
   at: at2,
@@ -9719,10 +8914,11 @@ var door = (types2, at2, open2, severity, lets, instead) => ({
   instead
 });
 var S3 = "Block Public Access for the bucket and the account, and no ACL at all";
-var GROUPS2 = /acs\.amazonaws\.com\/groups\/global\/(allusers|authenticatedusers)$/;
-var PUBLIC_DOORS = [
+var GROUPS = /acs\.amazonaws\.com\/groups\/global\/(allusers|authenticatedusers)$/;
+var PUBLIC_ARGUMENTS = [
   ...["public-read-write", "(?:public|authenticated)-read"].map((acl, at2) => {
-    const types2 = "aws_s3_bucket aws_s3_bucket_acl aws_s3_object aws_s3_bucket_object aws_s3_object_copy AWS::S3::Bucket";
+    const buckets = "aws_s3_bucket aws_s3_bucket_acl aws_s3_object aws_s3_bucket_object aws_s3_object_copy AWS::S3::Bucket";
+    const types2 = at2 === 0 ? `${buckets} s3_upload` : buckets;
     const [severity, lets] = at2 === 0 ? ["critical", "read and write it"] : ["high", "read it"];
     return {
       ...door(types2, ["acl", "AccessControl"], new RegExp(`^${acl.replaceAll("-", "-?")}$`), severity, lets, S3),
@@ -9730,10 +8926,15 @@ var PUBLIC_DOORS = [
     };
   }),
   {
+    // Who types it means it: mostly a release or a page. Buckets made since April 2023 take no ACL unless they are told to.
+    ...door("s3_upload", "acl", /^(?:public|authenticated)-read$/, "medium", "read what is uploaded", S3),
+    acl: true
+  },
+  {
     ...door(
       "aws_s3_bucket_acl",
       ["access_control_policy.grant.grantee.uri", void 0],
-      GROUPS2,
+      GROUPS,
       "high",
       "use what the ACL grants",
       S3
@@ -9744,7 +8945,7 @@ var PUBLIC_DOORS = [
     ...door(
       "aws_s3_bucket aws_s3_object_copy",
       ["grant.uri", void 0],
-      GROUPS2,
+      GROUPS,
       "high",
       "use what the ACL grants",
       S3
@@ -9911,7 +9112,7 @@ var public_door_default = defineRule({
   },
   on: "resource",
   *check(resource, { unit }) {
-    for (const door2 of PUBLIC_DOORS.filter(({ types: types2 }) => types2.includes(resource.type))) {
+    for (const door2 of PUBLIC_ARGUMENTS.filter(({ types: types2 }) => types2.includes(resource.type))) {
       const open2 = leavesAt(resource, door2.at).find(({ value }) => door2.open.test(value.toLowerCase()));
       if (!open2 || isNarrowed2(resource, door2) || isOptions(resource)) continue;
       const shut = door2.acl === true && hasPublicAccessBlock(resource, unit.nodes);
@@ -9963,7 +9164,7 @@ var undecided_door_default = defineRule({
   on: "resource",
   *check(resource, { unit }) {
     const told = /* @__PURE__ */ new Set();
-    for (const door2 of PUBLIC_DOORS.filter(({ types: types2 }) => types2.includes(resource.type))) {
+    for (const door2 of PUBLIC_ARGUMENTS.filter(({ types: types2 }) => types2.includes(resource.type))) {
       const found2 = undecidedAt(door2, resource).find((leaf) => !isOneThing(leaf, unit));
       const argument2 = typeof door2.at === "string" ? door2.at : door2.at.join(" ");
       if (!found2 || told.has(argument2)) continue;
@@ -10038,16 +9239,16 @@ var web_identity_default = defineRule({
   *check(policy, { unit }) {
     const { document } = policy;
     if (document.role !== "trust" || isOutOfScope(policy, unit)) return;
-    for (const identity2 of webIdentities(document.statements, unit.nodes)) {
-      if (identity2.issuer.id !== "github") yield* checkIdentity2(identity2);
+    for (const identity of webIdentities(document.statements, unit.nodes)) {
+      if (identity.issuer.id !== "github") yield* checkIdentity2(identity);
     }
   }
 });
-function* checkIdentity2(identity2) {
-  const { subjects, audiences, claims, principal, issuer, host, unclear } = identity2;
+function* checkIdentity2(identity) {
+  const { subjects, audiences, claims, principal, issuer, host, unclear } = identity;
   const { servesEveryone, things } = issuer;
-  const named3 = issuer.audienceNames && audiences.length > 0 || [...claims.keys()].some((claim) => issuer.claims?.test(claim));
-  if (subjects.length === 0 && !named3) {
+  const named2 = issuer.audienceNames && audiences.length > 0 || [...claims.keys()].some((claim) => issuer.claims?.test(claim));
+  if (subjects.length === 0 && !named2) {
     yield {
       severity: unclear || !isKnown2(host) ? "low" : servesEveryone ? "critical" : "medium",
       confidence: unclear || !isKnown2(host) ? "low" : "high",
@@ -10085,7 +9286,7 @@ function isKnown2(host) {
   return /^[\w.-]+$/.test(name) && name.slice(1, -1).includes(".");
 }
 
-// src/rules/user-data/formats.ts
+// src/rules/user-data/format-advice.ts
 var FORMATS = [
   {
     // https://developer.hashicorp.com/terraform/language/manage-sensitive-data
@@ -10128,9 +9329,9 @@ var formatOf = (setting, context) => FORMATS.find(({ is }) => is(setting, settin
 var isOfCloudFormation = (node) => node.kind === "resource" && node.type.includes("::");
 var secretName = (name) => name.toLowerCase().replace(/\W+/g, "_");
 
-// src/rules/user-data/weight.ts
-function weightOf4({ confidence, reason }, weight) {
-  const severity = confidence === "high" ? weight : confidence;
+// src/rules/user-data/severity.ts
+function severityInPlace({ confidence, reason }, ofPlace) {
+  const severity = confidence === "high" ? ofPlace : confidence;
   return { severity, confidence, confidenceReason: reason, lighterInSamples: "by-place" };
 }
 var MADE_FOR_LASTING = 16;
@@ -10138,17 +9339,29 @@ var THROWAWAY = [
   {
     places: /* @__PURE__ */ new Set(["script", "workflow"]),
     reason: "scripts start throwaway servers with words for passwords",
-    holds: (value) => /^[a-z]+[-_]?\d{0,4}$/i.test(value)
+    holds: ({ value }) => /^[a-z]+[-_]?\d{0,4}$/i.test(value)
   },
   {
     places: /* @__PURE__ */ new Set(["compose-environment", "workflow"]),
     reason: "such services are mostly started for development and tests, with passwords that somebody thought up",
-    holds: (value, { proven }) => !proven || value.length < MADE_FOR_LASTING
+    holds: ({ value }, { proven }) => !proven || value.length < MADE_FOR_LASTING
+  },
+  {
+    places: /* @__PURE__ */ new Set(["compose-environment", "workflow"]),
+    reason: "an application signs with it for itself, and is mostly started for development and tests there",
+    holds: ({ name, path: path2 }) => OF_ITSELF.test(name) && !/prod|live|deploy|release/i.test(path2)
+  },
+  {
+    places: /* @__PURE__ */ new Set(["provider", "variable-default", "ecs-environment", "kubernetes"]),
+    reason: "it is a default that somebody thought up, for whoever uses it to set anew",
+    holds: ({ path: path2 }, { proven }) => !proven && DEFAULTS.test(path2)
   }
 ];
-function inItsPlace(judged, place2, value) {
+var OF_ITSELF = /^(?:(?:django|flask|rails|app|application|api|server|backend|web)_)?(?:secret_key(?:_base)?|secret_token|app_key|master_key|(?:jwt|session|cookie|csrf)_?(?:\w+_)?(?:secret|key)|(?:next)?auth_secret|(?:encryption|signing|hash)_?(?:key|secret|salt))$/i;
+var DEFAULTS = /(?:^|\/)roles\/[^/]+\/defaults\/|^defaults\/main\.ya?ml$|(?:^|\/)modules\/(?:[^/]+\/)*[^/]*variables?[^/]*\.tf$|(?:^|\/)charts\/[^/]+\/values\.ya?ml$|(?:^|\/)cookbooks\/[^/]+\/attributes\//;
+function inItsPlace(judged, given) {
   if (judged.confidence !== "high") return judged;
-  const throwaway = THROWAWAY.find(({ places, holds: holds2 }) => places.has(place2) && holds2(value, judged));
+  const throwaway = THROWAWAY.find(({ places, holds: holds2 }) => places.has(given.place) && holds2(given, judged));
   return throwaway ? { secret: true, confidence: "medium", reason: throwaway.reason } : judged;
 }
 
@@ -10192,7 +9405,10 @@ function* embeddedHits(setting, value, advice) {
 function shapeOf(setting, advice, judged, value) {
   return {
     message: `${advice.where} \`${setting.name.value}\` is set to a literal secret.`,
-    ...weightOf4(inItsPlace(judged, setting.place, value), advice.weight),
+    ...severityInPlace(
+      inItsPlace(judged, { place: setting.place, path: setting.span.uri, name: setting.name.value, value }),
+      advice.weight
+    ),
     related: setting.related,
     secret: true,
     remediation: advice.remediation(setting)
@@ -10285,7 +9501,10 @@ function* scriptHits(script, where, weight) {
     yield {
       span: locate(script.text, secret.start, secret.end),
       message: `${capital(where)} holds a literal secret, given as \`${secret.given}\`.`,
-      ...weightOf4(inItsPlace(secret.judged, script.place, value), weight),
+      ...severityInPlace(
+        inItsPlace(secret.judged, { place: script.place, path: script.span.uri, name: secret.name, value }),
+        weight
+      ),
       related: script.related,
       secret: true,
       secretValue: value,
@@ -10709,6 +9928,31 @@ function environmentsOf(job) {
   );
 }
 
+// src/rules/workflow/job-needs.ts
+function needsOnlyItsFiles(document, job) {
+  if (!job.body || member(job.body, "uses") || mentionsToken(member(document, "env")) || mentionsToken(job.body))
+    return false;
+  const { steps } = job;
+  const scripts = steps?.kind === "list" ? steps.items.map((step) => textOf(member(step, "run"))) : [];
+  return stepsOf2(job).every(({ uses }) => uses === void 0 || READ_ONLY_ACTIONS.test(uses)) && scripts.every((script) => script === void 0 || commandsIn(script).every((command) => HARMLESS.test(command)));
+}
+var READ_ONLY_ACTIONS = /^(?:actions\/(?:checkout|cache|setup-[\w-]+|upload-artifact|download-artifact)|aws-actions\/[\w-]+|hashicorp\/setup-terraform|docker\/(?:setup-buildx|setup-qemu)-action|pnpm\/action-setup)@/;
+var COMMANDS = [
+  "aws|sam|cdk|npx (?:aws-)?cdk|terraform|tofu|terragrunt|pulumi|kubectl|helm|docker (?:build|push|tag|buildx)",
+  "npm (?:ci|install|i|test)|(?:npm run|yarn|pnpm) (?:build|test|lint|synth|compile|install)|pip3? install",
+  "echo|printf|cd|ls|cat|mkdir|export|set|zip|unzip|date|sleep|env|true"
+];
+var HARMLESS = new RegExp(String.raw`^(?:${COMMANDS.join("|")})(?=\s|$)|^[A-Za-z_]\w*=|^#`);
+function commandsIn(script) {
+  const lines = script.replace(/\\\r?\n\s*/g, " ").split(/\r?\n|&&|\|\|?|;|\$\(|`/);
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
+function mentionsToken(value) {
+  if (value?.kind === "map") return value.entries.some((entry) => mentionsToken(entry.value));
+  if (value?.kind === "list") return value.items.some(mentionsToken);
+  return /github\.token|GITHUB_TOKEN|GH_TOKEN/i.test(textOf(value) ?? "");
+}
+
 // src/rules/workflow/role-fix.ts
 function mayAskForToken(document, job) {
   return tokenEdits(document, job)?.length === 0;
@@ -10717,8 +9961,14 @@ function tokenEdits(document, job) {
   const permissions = member(job.body, "permissions") ?? member(document, "permissions");
   const idToken = member(permissions, "id-token");
   if (textOf(permissions) === "write-all" || textOf(idToken) === "write") return [];
-  const first = permissions?.kind === "map" && !idToken ? permissions.entries[0] : void 0;
+  if (!permissions) return needsOnlyItsFiles(document, job) ? blockEdits(job) : void 0;
+  const first = permissions.kind === "map" && !idToken ? permissions.entries[0] : void 0;
   return first && [{ span: first.keySpan, text: "id-token: write", asLines: true }];
+}
+function blockEdits({ body }) {
+  const [first] = body?.kind === "map" ? body.entries : [];
+  const text2 = "permissions:\n  contents: read\n  id-token: write";
+  return first && [{ span: first.keySpan, text: text2, asLines: true }];
 }
 function roleFix(inputs, keys, elsewhere) {
   const removed = inputs.kind === "map" ? withoutKeys(inputs, keys) : void 0;
@@ -10963,8 +10213,8 @@ function* stepHits(step, job, document) {
   };
 }
 function roleElsewhere(document) {
-  const named3 = jobsOf(document).flatMap(stepsOf2).filter(({ uses }) => uses?.split("@")[0]?.toLowerCase() === ACTION).flatMap(({ inputs }) => textOf(member(inputs, "role-to-assume")) ?? []);
-  const [only2, another] = new Set(named3);
+  const named2 = jobsOf(document).flatMap(stepsOf2).filter(({ uses }) => uses?.split("@")[0]?.toLowerCase() === ACTION).flatMap(({ inputs }) => textOf(member(inputs, "role-to-assume")) ?? []);
+  const [only2, another] = new Set(named2);
   return another === void 0 && only2 && /^(?:arn:[\w:/.-]+|\$\{\{ ?[\w. -]+ ?\}\})$/.test(only2) ? only2 : void 0;
 }
 function* environmentHits(environment, where, element) {
@@ -11334,7 +10584,7 @@ function isInHeredoc(text2, at2) {
   return !new RegExp(`^[ \\t]*${opened[1]}[ \\t]*\\r?$`, "m").test(since);
 }
 
-// src/scan/identity.ts
+// src/scan/finding-identity.ts
 import { createHash as createHash2, scryptSync } from "node:crypto";
 function identityOf({ rule: rule2, node, hit: hit3 }, path2, stretched, occurrence = 1) {
   const { id } = rule2.meta;
@@ -11426,6 +10676,35 @@ function leavesOf(statement) {
   ];
 }
 
+// src/scan/certificates.ts
+var LOCAL2 = /(?<![a-z-])localhost(?![a-z-])|127\.0\.0\.1|\.(?:local|localdomain|test|example|invalid)(?![a-z.-])|example\.(?:com|org|net)|Internet Widgits Pty Ltd|mkcert development|snakeoil|self.?signed/i;
+var CERTIFICATE = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----([A-Za-z0-9+/=\s]{200,20000}?)-----END/g;
+var MOST2 = 4;
+function certificateReason({ uri, text: text2 }, read) {
+  if (!text2.includes("PRIVATE KEY")) return void 0;
+  const texts = [text2, ...besides2(uri).flatMap((path2) => read(path2)?.text ?? [])];
+  return texts.some(isForLocal) ? "its certificate is for the developer\u2019s own machine or for tests" : void 0;
+}
+function isForLocal(text2) {
+  return [...text2.matchAll(CERTIFICATE)].slice(0, MOST2).some(([, base64]) => LOCAL2.test(Buffer.from(base64, "base64").toString("latin1")));
+}
+function besides2(uri) {
+  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+  const [, stem, extension] = /^(.+)\.(key|pem|p8)$/i.exec(uri.slice(folder.length)) ?? [];
+  if (stem === void 0) return [];
+  const bare = stem.replace(/[-_.]?(?:private[-_]?)?key$|^privkey$/i, "");
+  const stems = /* @__PURE__ */ new Set([
+    stem,
+    bare,
+    `${bare}-cert`,
+    `${bare}_cert`,
+    `${bare}.cert`,
+    ...bare === "" ? ["cert", "fullchain", "server"] : []
+  ]);
+  const extensions = extension === "key" ? ["crt", "pem", "cert", "cer"] : ["pem", "crt", "cert", "cer"];
+  return [...stems].filter(Boolean).flatMap((one) => extensions.map((end) => `${folder}${one}.${end}`)).filter((path2) => path2 !== uri);
+}
+
 // src/scan/sample-files.ts
 var BEGINNING = 4e3;
 var TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*[._-](?:test|tests|spec)\.\w+)$/i;
@@ -11437,7 +10716,7 @@ var SAMPLE_KINDS = [
   { reason: "it stands in a test", path: TEST },
   {
     reason: "it stands in a test",
-    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:[^/]*[._-]e2e\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
+    path: /(?:^|[/_.-])(?:\w*(?<!la)tests?|molecule|__tests__|specs?|e2e|testdata|testing|cypress|playwright|storybook|features\/(?:context|bootstrap|steps?|step_definitions|support)|qa-tests?|unittests?|test[-_]?(?:utils?|helpers?|support|kit|lib|common))(?:\/|[-_]\w+\/)|[-_/](?:tests?|specs?)\/|(?:^|\/)(?:[^/]*[._-]e2e\.\w+|[^/]*_(?:test|spec)\.\w+|[^/]*(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|php|swift)|[^/]*\.stories\.\w+|[^/]*\.feature|(?:application|settings|config|bootstrap)[-_.]test(?:s|ing)?\.\w+|(?:settings|config|configs|environments?)\/(?:test|tests|testing|ci|e2e)\.\w+|(?:docker-)?compose[^/]*[._-](?:tests?|ci|e2e|cypress)[^/]*|\.env\.(?:\w+[_-])?(?:tests?|ci|e2e)[^/]*|\.github\/(?:[^/]*\/)*(?:(?:docker-)?compose[^/]*|[^/]*(?:test|e2e|integration|playwright|cypress)[^/]*)\.ya?ml|phpunit[^/]*\.xml(?:\.dist)?|[^/]*(?:vitest|jest|karma|cypress|playwright)[^/]*\.\w+|(?:config|environments)\/(?:dev|development)\.(?:exs|rb)|credentials\/(?:development|test)\.key)$/i,
     content: /\bimport pytest\b|\bfrom (?:unittest|moto)\b|\bimport (?:unittest|moto)\b|@SpringBootTest|\bfrom ['"](?:vitest|@jest\/globals|@playwright\/test)['"]|require ['"]rspec|\bimport org\.junit|\bAPP_ENV["']?\s*(?:[:=]|value=)\s*["']?(?:test|testing|ci)\b/
   },
   {
@@ -11456,6 +10735,11 @@ var SAMPLE_KINDS = [
     path: /(?:^|\/)(?:docs?|documentation|website|wiki|adr|blog|posts)\/|\.(?:md|mdx|markdown|rst|adoc|asciidoc|ipynb)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|INSTALL|HISTORY)[^/]*$/i
   },
   {
+    reason: "it stands in documentation",
+    // What pages of documentation search in is made of them.
+    path: /(?:^|\/)(?:lunr[^/]*|search[-_.]?(?:index|data|store)[^/]*)\.(?:js|json)$|(?:^|\/)(?:javadoc|apidocs?|typedoc|_static)\//i
+  },
+  {
     reason: "it stands in code of others",
     path: /(?:^|\/)(?:vendor|third[-_]?party|wp-(?:includes|admin)|node_modules|bower_components|site-packages|\.yarn)\/|(?:^|\/)(?:static|public|assets|wwwroot)\/(?:[^/]+\/)*(?:libs?|plugins|vendors)\//i
   },
@@ -11470,7 +10754,7 @@ var SAMPLE_KINDS = [
   },
   {
     reason: "it is for the developer\u2019s own machine",
-    path: /(?:^|\/)(?:\.devcontainer|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|[^/]*[._-]local\.\w+|local\.\w+|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:dev)?local[-_.][^/]*\.(?:key|pem|p12|pfx)|docker-(?!compose)[\w-]*keys?\b[^/]*|settings\/(?:dev|devstack|development|local)\w*\.py|(?:start|run|setup|init)[-_]local[^/]*)$/i,
+    path: /(?:^|\/)(?:\.devcontainer|docker-compose|localstack|moto|local(?:dev|env|setup|[-_][\w-]+)?|dev[-_]?env|vagrant)\/|(?:^|\/)(?:(?:docker-)?compose[^/]*[._-](?:local|dev|development|override)[^/]*|\.env\.(?:local|dev|development)[^/]*|Vagrantfile|[^/]*localhost[^/]*|(?:[^/]*[._-])?local[._-](?![^/]*\b(?:tf|tofu|hcl)$)[^/]*|docker\/(?:[^/]+\/)*[^/]+\.(?:key|pem|p12|pfx)|(?:[^/]*[_.-])?(?:(?:dev)?local|dev|development|tests?|testing|self-?signed|snake-?oil|mkcert|dummy|insecure|fake)[_.-](?:[^/]*\.)?(?:key|pem|p12|pfx)|(?:certs?|certificates?|ssl|tls|keys?)\/(?:local|dev|development|test|self-?signed)\/[^/]+|(?:local|dev|development|test|self-?signed)[-_](?:certs?|certificates?|ssl|tls|keys?)\/[^/]+|docker-(?!compose)[\w-]*keys?\b[^/]*|settings\/(?:dev|devstack|development|local)\w*\.py|(?:start|run|setup|init)[-_]local[^/]*)$/i,
     content: /\b(?:do not|don't|never|not) (?:be )?use[d]? (?:this |these |it )?in production\b|\b(?:only )?for (?:local )?(?:testing|development)(?: purposes?)?(?: only)?\b[^\n]{0,40}\bonly\b|(?:localhost|127\.0\.0\.1|localstack):4566|\bAPP_ENV["']?\s*[:=]\s*["']?(?:dev|development|local)\b/i
   }
 ];
@@ -11481,10 +10765,10 @@ function sampleReason(path2, text2) {
   return SAMPLE_KINDS.find((kind2) => kind2.content?.test(beginning2))?.reason;
 }
 
-// src/scan/surroundings.ts
+// src/scan/secret-context.ts
 var REACH5 = 4e3;
 var BESIDE2 = 300;
-var SURROUNDINGS = [
+var SECRET_CONTEXTS = [
   {
     reason: "its neighbours speak of example.com",
     // https://www.rfc-editor.org/rfc/rfc2606
@@ -11498,13 +10782,23 @@ var SURROUNDINGS = [
   },
   { reason: "it stands in a comment", holds: isInComment },
   { reason: "it is of the environment for development or tests", holds: isForDevelopment },
+  { reason: "its name says that it is for tests or the developer\u2019s own machine", holds: isNamedForTests },
   { reason: "a comment beside it says that it is no secret, or is to be replaced", holds: isSaidToBeNone },
   { reason: "it is taken only where nothing else is set", holds: isFallback },
+  { reason: "it is the name of its user or database as well", holds: isNameBeside },
   { reason: "a page brings it to everyone who visits it", holds: isInPage },
+  { reason: "an app brings it to everyone who has it", holds: isInApp },
+  { reason: "it is a sample of code that a page shows", holds: isShown },
+  { reason: "it is a field of data, one of many records", holds: isOfRecords },
   { reason: "it is for the developer\u2019s own machine", holds: isForOwnMachine }
 ];
-function surroundingReason(text2, at2, path2) {
-  return SURROUNDINGS.find(({ holds: holds2 }) => holds2(text2, at2, path2))?.reason;
+function contextReason(text2, at2, path2) {
+  return SECRET_CONTEXTS.find(({ holds: holds2 }) => holds2(text2, at2, path2))?.reason;
+}
+function saidReason(text2, at2) {
+  return SECRET_CONTEXTS.find(
+    ({ holds: holds2 }) => (holds2 === isNamedForTests || holds2 === isSaidToBeNone) && holds2(text2, at2, "")
+  )?.reason;
 }
 var lineStart = (text2, at2) => text2.lastIndexOf("\n", at2 - 1) + 1;
 function isInComment(text2, at2) {
@@ -11517,10 +10811,36 @@ function isInComment(text2, at2) {
 }
 var COMMENT = /^\s*(?:#(?!\s*define\b|!)|\/\/|\*|--(?:\s|[A-Z]{3,} )|<!--|;)/;
 function isForDevelopment(text2, at2) {
+  if (blocksAround(text2, at2).some(isForTests)) return true;
   if (!/^[ \t]+[\w.-]+[ \t]*:/.test(text2.slice(lineStart(text2, at2), at2))) return false;
   const sections = text2.slice(Math.max(0, at2 - REACH5), at2).match(/^(?=\S)[\w"'.-]+[ \t]*:/gm);
   return /^["']?(?:development|dev|test|local|ci)\b/.test(sections?.at(-1) ?? "");
 }
+function blocksAround(text2, at2) {
+  const names = [];
+  let depth = 0;
+  for (let end = at2 - 1; end >= Math.max(0, at2 - REACH5); end--) {
+    const sign = text2[end];
+    if (sign === "}") depth++;
+    else if (sign === "{" && --depth < 0) {
+      depth = 0;
+      names.push(BLOCK.exec(text2.slice(Math.max(0, end - 60), end))?.[1] ?? "");
+    }
+  }
+  return names;
+}
+var BLOCK = /(?<![\w-])([\w-]+)["'`]?\s*(?::|=|=>)\s*$/;
+var FOR_TESTS = new Set("test tests testing e2e offline local localhost sandbox demo mock fake dummy".split(" "));
+var isForTests = (name) => wordsOf2(name).some((word) => FOR_TESTS.has(word)) || /(?:^|[^a-z])e2e(?![a-z])/i.test(name);
+function isNamedForTests(text2, at2) {
+  return isForTests(nameBefore(text2, at2));
+}
+function nameBefore(text2, at2) {
+  const own2 = lineStart(text2, at2);
+  const start = text2.slice(own2, at2).trim() === "" ? lineStart(text2, Math.max(0, own2 - 1)) : own2;
+  return NAME_BEFORE.exec(text2.slice(Math.max(start, at2 - BESIDE2), at2).replace(/\s*\n\s*$/, ""))?.[1] ?? "";
+}
+var NAME_BEFORE = /([A-Za-z][\w.-]{0,60})["'`)\]]{0,3}(?:\s*:\s*[\w<>[\]| ]{1,30}=|\s*(?::=|=>|[:=,>]|\|\|=)|(?<=--?[\w.-]+))\s*[\w.]{0,20}\(?[brfu@]?\\{0,2}["'`]?(?:Bearer |Basic |Token )?$/;
 var MOST_LINES = 5;
 function isSaidToBeNone(text2, at2) {
   const end = text2.indexOf("\n", at2);
@@ -11531,29 +10851,90 @@ function isSaidToBeNone(text2, at2) {
   const block = above.slice(above.findLastIndex((line) => line.trim() === "") + 1);
   return block.some((line) => COMMENT.test(line) && NONE2.test(line));
 }
-var NONE2 = /\b(?:fake|dummy|bogus|made[- ]up|(?:not|isn['\u2019]t|no) (?:a |an |the |so |really |actually )?(?:real|secret|sensitive|production)|public (?:value|key)s?|can be anything|for (?:local|dev|test(?:s|ing)?|development|demo)\b|(?:local|dev|development|test|testing)[- ]only|only (?:used )?(?:for|in) (?:local|dev|test|ci)|(?:change|replace|regenerate) (?:this|it|me|the|these)\b|example (?:key|secret|password|token|value)|insecure|clearly not|localhost|127\.0\.0\.1|(?:never|not) (?:be )?(?:to )?used? .{0,20}production)/i;
+var NONE2 = /\b(?:fake|dummy|bogus|made[- ]up|(?:not|isn['\u2019]t|no) (?:a |an |the |so |really |actually )?(?:real|secret|sensitive|production)|public (?:value|key)s?|can be anything|for (?:local|dev|test(?:s|ing)?|development|demo)\b|not (?:actually |really )?used (?:anywhere|for real)|(?:local|dev|development|test|testing)[- ]only|only (?:used )?(?:for|in) (?:local|dev|test|ci)|(?:change|replace|regenerate) (?:this|it|me|the|these)\b|example (?:key|secret|password|token|value)|insecure|clearly not|localhost|127\.0\.0\.1|(?:never|not) (?:be )?(?:to )?used? .{0,20}production)/i;
 function isFallback(text2, at2) {
   const start = lineStart(text2, at2);
-  return FALLBACK.test(text2.slice(Math.max(start, at2 - BESIDE2), at2));
+  if (FALLBACK.test(text2.slice(Math.max(start, at2 - BESIDE2), at2))) return true;
+  if (/^\$\{(?:env|opt|param|file|ssm|self|cf):[^}\n]{1,120},/.test(text2.slice(at2, at2 + BESIDE2))) return true;
+  const name = /^\s*(?:export\s+)?(\w+)=["']?$/.exec(text2.slice(start, at2))?.[1];
+  const above = text2.slice(Math.max(0, start - BESIDE2), start).split("\n").at(-2) ?? "";
+  if (name !== void 0 && new RegExp(`^\\s*if\\b.*\\$\\{?${name}\\b`).test(above)) return true;
+  const classes = text2.slice(Math.max(0, at2 - REACH5), at2).match(/^class \w+\([^\n]*\):/gm);
+  return /\bBaseSettings\b/.test(classes?.at(-1) ?? "") && /^[ \t]+\w+[ \t]*[:=]/.test(text2.slice(start, at2));
 }
-var FALLBACK = /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv\(|[cC]onfig\.get\w*\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,)\s*(?:default\s*=\s*)?\(?b?["'`]$|\$\{[\w.-]+:-?["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/;
+var FALLBACK = /(?:process\.env|import\.meta\.env|environ\b|[gG]et_?[eE]nv|\bENV\b|\benv(?:\.\w+)?\(|\b[cC]onfig(?:\.get\w*)?\()[^\n]{0,120}(?:\|\||\?\?|\?:|\bor\b|,|\)\s*\{)\s*(?:default\s*[=:]\s*)?\(?b?["'`]$|^\s*\w+\s*\?=\s*["']?$|\b[sS]et_?[dD]efault\([^\n]{0,80},\s*["']$|\b(?:envD|d)efault:\\?["']$|\$\{[\w.-]+:?[-=]?["']?$|\$\{(?:env|opt|param|file|ssm|self|cf):[^}\n]{1,120},\s*["']?$|\[ -z [^\n]{1,80}\] && (?:export )?\w+=["']?$/;
+function isNameBeside(text2, at2) {
+  const value = /^\w[\w.@-]{2,60}/.exec(text2.slice(at2, at2 + 70))?.[0];
+  if (value === void 0) return false;
+  const from = Math.max(0, at2 - BESIDE2);
+  const around2 = text2.slice(from, at2 + BESIDE2);
+  for (let found2 = around2.indexOf(value); found2 !== -1; found2 = around2.indexOf(value, found2 + 1)) {
+    const isWhole2 = !/[\w.@-]/.test(around2[found2 + value.length] ?? "");
+    if (from + found2 !== at2 && isWhole2 && NAME_OF.test(around2.slice(Math.max(0, found2 - 40), found2))) return true;
+  }
+  return false;
+}
+var NAME_OF = /(?:user(?:_?name)?|login|db|database|name)["']?\s*(?:[:=]|=>|\s)\s*["']?$/i;
 function isInPage(text2, at2, path2) {
   if (LOADED.test(path2)) return true;
+  if (BUNDLED.test(path2) || /^(?:REACT_APP|VITE|VUE_APP|GATSBY|STORYBOOK)_/.test(nameBefore(text2, at2)))
+    return isHandedOut(text2, at2);
   if (!PAGE2.test(path2)) return false;
-  const before = text2.slice(Math.max(0, at2 - REACH5), at2);
+  const before = text2.slice(Math.max(0, at2 - LONGEST_SCRIPT), at2);
   return before.lastIndexOf("<script") > before.lastIndexOf("</script");
 }
+var LONGEST_SCRIPT = 5e4;
 var LOADED = /(?:^|\/)(?:static|public|assets|wwwroot|htdocs|webroot|wp-content|themes)\/(?:[^/]+\/)*[^/]+\.m?js$/i;
 var PAGE2 = /\.(?:x?html?|twig|erb|ejs|hbs|njk|tt2?|mustache|liquid|haml|jinja2?|j2|php|phtml|cshtml|jspx?|ftl)$/i;
+function isShown(text2, at2, path2) {
+  if (!PAGE2.test(path2)) return false;
+  const before = text2.slice(Math.max(0, at2 - REACH5), at2);
+  return ["pre", "code"].some((tag) => before.lastIndexOf(`<${tag}`) > before.lastIndexOf(`</${tag}`));
+}
+var BUNDLED = /\.(?:vue|svelte|[jt]sx)$|(?:^|\/)(?:front-?end|webapp|web-?app|web-?client|ui|spa|browser)\/(?:[^/]+\/)*[^/]+\.m?[jt]s$|(?:^|\/)environments?\/environment[\w.-]*\.ts$/i;
+function isHandedOut(text2, at2) {
+  const name = nameBefore(text2, at2);
+  return namesSecret(name) && !wordsOf2(name).some((word) => /secret|pass|pwd|private|admin/.test(word));
+}
+function isInApp(text2, at2, path2) {
+  return APP.test(path2) && isHandedOut(text2, at2);
+}
+var APP = /(?:^|\/)(?:AndroidManifest\.xml|[\w-]*Info\.plist|google-services\.json)$|(?:^|\/)res\/values[\w-]*\/[^/]+\.xml$|\.(?:swift|dart)$|(?:^|\/)(?:[Rr]eact-?[Nn]ative|mobile(?:-?app)?)\/(?:[^/]+\/)*[^/]+\.(?:[jt]sx?|json)$|(?:^|\/)(?:android|ios)\/(?:[^/]+\/)*[^/]+\.(?:kt|java|m|h|xcconfig)$/;
+function isOfRecords(text2, at2) {
+  const before = text2.slice(Math.max(0, at2 - BESIDE2), at2);
+  const around2 = () => text2.slice(Math.max(0, at2 - OF_RECORDS), at2 + OF_RECORDS);
+  const field = /["'](token|secret)["']\s*(?::|=>)\s*["']$/.exec(before)?.[1];
+  if (field) return around2().split(new RegExp(`["']${field}["']\\s*(?::|=>)`)).length > FEWEST_RECORDS;
+  const column = /<column\s+name="(\w{1,60})"\s+value="$/.exec(before)?.[1];
+  return column !== void 0 && around2().split(`<column name="${column}"`).length > FEWEST_RECORDS;
+}
+var OF_RECORDS = 2e4;
+var FEWEST_RECORDS = 3;
 function isForOwnMachine(text2, at2, path2) {
   if (!SETTINGS2.test(path2)) return false;
   const around2 = text2.slice(Math.max(0, at2 - OF_ONE), at2 + OF_ONE);
-  return LOCAL2.test(around2) && !FAR.test(around2.replace(/^\s*(?:#|\/\/).*$/gm, ""));
+  return (LOCAL3.test(around2) || WEAK.test(text2.slice(Math.max(0, at2 - BESIDE2), at2 + BESIDE2))) && !FAR.test(around2.replace(/^\s*(?:#|\/\/).*$/gm, ""));
 }
 var OF_ONE = 1e3;
-var SETTINGS2 = /(?:^|\/)(?:[\w-]*\.?env(?:[.-][\w.-]+)?|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile[\w.]*|[\w-]+\.(?:env|properties)|application[\w-]*\.ya?ml|appsettings[\w.]*\.json|launch(?:Settings)?\.json|package\.json)$/;
-var LOCAL2 = /\$\{\w+:(?:https?:\/\/)?localhost|(?:^|[\s"'_-])(?:APP|BASE|SITE|SERVER|PUBLIC|ROOT|FRONT_?END|CLIENT|WEB|API|PHX|NEXTAUTH|AUTH|SELF|WEBSITE|DOMAIN)\w*?(?:_?(?:URL|HOST|ORIGIN|DOMAIN|URI))?["']?\s*[:=]\s*["']?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]+\.(?:local|localhost|test))\b|\b\w*(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)["']?\s*[:=]\s*["']?(?:local|dev|development|test|testing|ci)\b/im;
+var SETTINGS2 = /(?:^|\/)(?:[\w-]*\.?env(?:[.-][\w.-]+)?|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile[\w.]*|[\w-]+\.(?:env|properties)|application[\w-]*\.ya?ml|appsettings[\w.]*\.json|launch(?:Settings)?\.json|package\.json|[\w-]*realm[\w-]*\.json)$/;
+var LOCAL3 = /"(?:redirectUris|webOrigins|rootUrl|baseUrl|adminUrl)"\s*:\s*\[?\s*"https?:\/\/localhost|\$\{\w+:(?:https?:\/\/)?localhost|(?:^|[\s"'_-])(?:APP|BASE|SITE|SERVER|PUBLIC|ROOT|FRONT_?END|CLIENT|WEB|API|PHX|NEXTAUTH|AUTH|SELF|WEBSITE|DOMAIN)\w*?(?:_?(?:URL|HOST|ORIGIN|DOMAIN|URI))?["']?\s*[:=]\s*["']?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]+\.(?:local|localhost|test))\b|\b\w*(?:ENV|ENVIRONMENT|PROFILES_ACTIVE)["']?\s*[:=]\s*["']?(?:local|dev|development|test|testing|ci)\b/im;
+var WEAK = /^[\s-]*\w*(?:PASSWORD|PASSWD|PWD|_PASS)["']?\s*[:=]\s*["']?[a-z]{3,10}\d{0,3}["']?\s*$/im;
 var FAR = /:\/\/(?:[^\s/@"']*@)?(?!localhost|127\.|0\.0\.0\.0|host\.docker)[\w-]+(?:\.[\w-]+)*\.(?!local\b|localhost\b|test\b|internal\b)[a-z]{2,}\b|\.(?:amazonaws|mongodb|azure|windows|googleapis|cloudfront|supabase|herokuapp)\.\w+/i;
+
+// src/scan/weighs-less.ts
+function reasonsToWeighLess(read) {
+  const samples = /* @__PURE__ */ new Map();
+  const byFile = ({ uri, text: text2 }) => {
+    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, text2));
+    return samples.get(uri);
+  };
+  return ({ lighterInSamples, span: { uri, start } }) => {
+    if (lighterInSamples === void 0) return void 0;
+    const source = { uri, text: read(uri)?.text ?? "" };
+    const byPlace2 = () => lighterInSamples === "by-place" ? contextReason(source.text, start, uri) : saidReason(source.text, start) ?? certificateReason(source, read);
+    return byFile(source) ?? byPlace2();
+  };
+}
 
 // src/scan/findings.ts
 var CONTEXT_LINES = 2;
@@ -11576,8 +10957,8 @@ function candidatesOf(hits, commit, pathAtHead = (path2) => path2) {
     }
     const count3 = (occurrences.get(first.key) ?? 0) + 1;
     occurrences.set(first.key, count3);
-    const identity2 = count3 === 1 ? first : identityOf(found2, path2, stretched, count3);
-    byKey.set(identity2.key, { ...found2, ...identity2, ...commit ? { commit } : {}, twins: [] });
+    const identity = count3 === 1 ? first : identityOf(found2, path2, stretched, count3);
+    byKey.set(identity.key, { ...found2, ...identity, ...commit ? { commit } : {}, twins: [] });
   }
   return [...byKey.values()];
 }
@@ -11585,24 +10966,18 @@ function placeOf3({ rule: rule2, hit: { span, element = "" } }) {
   return [rule2.meta.id, span.uri, span.start, span.end, element].join("\0");
 }
 function findingsOf(candidates2, version, severityOf4) {
-  const secrets2 = secretSpans(candidates2);
+  const secrets = secretSpans(candidates2);
   const scrub = scrubber(candidates2.flatMap(({ hit: hit3 }) => secretsOf(hit3)));
   const pages = /* @__PURE__ */ new Map();
   const origins = new Origins();
   const pageOf = (uri) => {
     const known = pages.get(uri);
     if (known) return known;
-    const page = makePage(version.read(uri), secrets2.get(uri) ?? []);
+    const page = makePage(version.read(uri), secrets.get(uri) ?? []);
     pages.set(uri, page);
     return page;
   };
-  const samples = /* @__PURE__ */ new Map();
-  const lighterOf = ({ lighterInSamples, span: { uri, start } }) => {
-    if (lighterInSamples === void 0) return void 0;
-    const text2 = version.read(uri)?.text ?? "";
-    if (!samples.has(uri)) samples.set(uri, sampleReason(uri, text2));
-    return samples.get(uri) ?? (lighterInSamples === "by-place" ? surroundingReason(text2, start, uri) : void 0);
-  };
+  const lighterOf = reasonsToWeighLess((uri) => version.read(uri));
   const locationOf = (span) => {
     const region = regionOf(pageOf(span.uri).starts, span.start, span.end);
     return {
@@ -11616,7 +10991,7 @@ function findingsOf(candidates2, version, severityOf4) {
     const { fingerprint, former, parts } = published();
     const location = locationOf(hit3.span);
     const shown2 = (line) => redact(scrub(line), hit3.secret ? "beside" : "elsewhere");
-    const weighed2 = weightOf5(hit3, rule2.meta.severity, lighterOf(hit3));
+    const weighed2 = weightOf4(hit3, rule2.meta.severity, lighterOf(hit3));
     const fix = hit3.fix?.map((edit) => fileEdit(placedEdit(edit, pageOf(edit.span.uri).masked), locationOf, scrub));
     const related = [
       ...[...hit3.related ?? [], ...origins.at(node, hit3.span)].map(({ span, message: message3 }) => ({
@@ -11657,7 +11032,7 @@ function lighterOne(severity) {
   const less = steppedDown(severity);
   return less === "high" ? "medium" : less;
 }
-function weightOf5(hit3, usual, lighter2) {
+function weightOf4(hit3, usual, lighter2) {
   const { severity = usual, confidence = "high", confidenceReason } = hit3;
   if (lighter2 !== void 0) {
     return {
@@ -11679,9 +11054,9 @@ function secretsOf(hit3) {
   const { keyId, secretKey, sessionToken } = hit3.keyMaterial ?? {};
   return [hit3.secretValue, keyId, secretKey, sessionToken].filter((value) => value !== void 0);
 }
-function makePage(source, secrets2) {
+function makePage(source, secrets) {
   const { text: text2 = "", gaps = [] } = source ?? {};
-  return { masked: maskSpans(text2, secrets2), starts: lineStarts(text2), gaps };
+  return { masked: maskSpans(text2, secrets), starts: lineStarts(text2), gaps };
 }
 function secretSpans(candidates2) {
   const spans = /* @__PURE__ */ new Map();
@@ -11716,11 +11091,11 @@ function fileEdit(edit, locate2, scrub) {
   return { uri, region, offset, length, text: scrub(edit.text) };
 }
 function withoutOverlaps(hits) {
-  const secrets2 = hits.filter(({ hit: hit3 }) => hit3.secret);
-  if (secrets2.length < 2) return [...hits];
+  const secrets = hits.filter(({ hit: hit3 }) => hit3.secret);
+  if (secrets.length < 2) return [...hits];
   const taken = new SpanIndex();
   const kept = /* @__PURE__ */ new Set();
-  for (const found2 of [...secrets2].sort((a, b) => rank(a) - rank(b))) {
+  for (const found2 of [...secrets].sort((a, b) => rank(a) - rank(b))) {
     if (taken.overlaps(found2.hit.span)) continue;
     kept.add(found2);
     for (const span of [found2.hit.span, ...found2.hit.secretSpans ?? []]) taken.add(span);
@@ -11822,12 +11197,19 @@ function switchedOff(hit3, severity, { words, never }) {
     element: `${hit3.element ?? ""} (off)`
   };
 }
+function inExample(hit3, severity, module) {
+  if (!atLeast(severity, "high")) return hit3;
+  const message3 = `${hit3.message} It stands in an example or a test of the module in \`${module || "."}\`, so it weighs less.`;
+  return { ...hit3, severity: "medium", message: message3 };
+}
 function weighed(found2) {
   const { rule: rule2, node, hit: hit3 } = found2;
   const severity = hit3.severity ?? rule2.meta.severity;
   if (node.madeOnly && !hit3.secret && (rule2.meta.domain === "iam" || rule2.meta.about === "hygiene"))
     return { ...found2, hit: switchedOff(hit3, severity, node.madeOnly) };
   if (hit3.secret) return found2;
+  if (node.exampleOf !== void 0 && rule2.meta.domain === "iam")
+    return { ...found2, hit: inExample(hit3, severity, node.exampleOf) };
   const { uri } = hit3.span;
   const isHabit = rule2.meta.about === "hygiene";
   if (isHabit ? !isPage(uri) : rule2.meta.domain !== "iam" || !(isPage(uri) || isTestOfProgram(uri))) return found2;
@@ -13496,30 +12878,30 @@ var Minimatch = class {
     const n = options.normalize;
     this.#form = n === true ? "NFC" : n || void 0;
     this.make();
-    const drives = this.set.map((row2) => this.#rootIndex(row2));
-    this.#endRows = this.set.map((row2, r) => this.#endCheck && row2.length - 1 > drives[r]);
-    this.#literals = this.set.map((row2, r) => {
-      const end = this.#endRows[r] ? row2.length - 1 : row2.length;
-      const lits = row2.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
+    const drives = this.set.map((row) => this.#rootIndex(row));
+    this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
+    this.#literals = this.set.map((row, r) => {
+      const end = this.#endRows[r] ? row.length - 1 : row.length;
+      const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
       return [...new Set(lits)];
     });
     this.#literalCheck = this.#literals.some((l) => l.length);
-    this.#shapes = this.set.map((row2, r) => {
-      const [p0, p1, p2] = row2;
-      if (this.#endRows[r] && row2.length === 2) {
+    this.#shapes = this.set.map((row, r) => {
+      const [p0, p1, p2] = row;
+      if (this.#endRows[r] && row.length === 2) {
         if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
           return "tail";
       }
-      if (this.#endRows[r] && options.matchBase && row2.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
+      if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
         return "base";
       }
       if (!this.#endCheck || drives[r] !== -1)
         return void 0;
-      if (row2.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
+      if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
       this.maxGlobstarRecursion > 0) {
         return "mid";
       }
-      if (row2.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
+      if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
         return "head";
       }
       return void 0;
@@ -13533,15 +12915,15 @@ var Minimatch = class {
   // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
   // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
   // -1.
-  #rootIndex(row2) {
+  #rootIndex(row) {
     if (!this.isWindows)
       return -1;
-    if (isDrive(row2[0]))
+    if (isDrive(row[0]))
       return 0;
-    const uncDrive = row2[0] === "" && row2[1] === "" && row2[2] === "?" && isDrive(row2[3]);
+    const uncDrive = row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3]);
     if (uncDrive)
       return 3;
-    const h = uncHost(row2);
+    const h = uncHost(row);
     return h === -1 ? -1 : h + 1;
   }
   hasMagic() {
@@ -13605,10 +12987,10 @@ var Minimatch = class {
     if (!options.noext)
       this.mergeRows();
     this.#pending = false;
-    this.set.forEach((row2, i) => {
-      for (let k = 0; k < row2.length; k++) {
-        if (row2[k] === PENDING) {
-          row2[k] = this.parse(this.globParts[i][k]);
+    this.set.forEach((row, i) => {
+      for (let k = 0; k < row.length; k++) {
+        if (row[k] === PENDING) {
+          row[k] = this.parse(this.globParts[i][k]);
         }
       }
     });
@@ -13628,8 +13010,8 @@ var Minimatch = class {
       for (let k = 0; k < len; k++) {
         const groups = /* @__PURE__ */ new Map();
         const R = this.set.length + 1;
-        this.set.forEach((row2, i) => {
-          if (!(row2[k] instanceof Matcher || row2[k] === PENDING) || !extSafe(this.globParts[i][k])) {
+        this.set.forEach((row, i) => {
+          if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
             return;
           }
           const { pre, suf } = keys[i];
@@ -13811,8 +13193,8 @@ var Minimatch = class {
     let prevStart = 0;
     const dot = !!this.options.dot;
     ROWS: for (let r = 0; r < this.set.length; r++) {
-      const row2 = this.set[r];
-      const p = row2[row2.length - 1];
+      const row = this.set[r];
+      const p = row[row.length - 1];
       let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
       if (end && ends === 0) {
         const i = lastSep(f, f.length, sep2);
@@ -13858,7 +13240,7 @@ var Minimatch = class {
         continue;
       }
       if (shape === "mid" || shape === "head") {
-        const m = this.#walk(f, row2, shape === "head", dot, sep2);
+        const m = this.#walk(f, row, shape === "head", dot, sep2);
         if (m !== "no")
           return m;
         continue;
@@ -13870,11 +13252,11 @@ var Minimatch = class {
   // Match a row of a known shape against the split path, the same as
   // #matchGlobstar and #matchGlobStarBodySections do. None of these
   // rows have a drive letter, so they start at the first portion.
-  #matchShape(file, row2, shape) {
+  #matchShape(file, row, shape) {
     const dot = !!this.options.dot;
     const n = file.length;
     if (shape === "head") {
-      if (n < 2 || !portionMatch(row2[0], file[0])) {
+      if (n < 2 || !portionMatch(row[0], file[0])) {
         return false;
       }
       for (let i = 1; i < n; i++)
@@ -13882,7 +13264,7 @@ var Minimatch = class {
           return false;
       return true;
     }
-    const x = row2[1];
+    const x = row[1];
     if (shape === "tail") {
       let t = n - 1;
       if (!portionMatch(x, file[t])) {
@@ -13914,10 +13296,10 @@ var Minimatch = class {
   // it must be able to walk the portions before that one, and there
   // must be a portion after it, which the ** after it can walk. At
   // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row2, head, dot, sep2) {
+  #walk(f, row, head, dot, sep2) {
     if (this.#level2 && dotPortion(f, 0, f.length, true, sep2))
       return "maybe";
-    const x = row2[head ? 0 : 1];
+    const x = row[head ? 0 : 1];
     let s = 0;
     for (let e = nextSep(f, s, sep2); e !== -1; e = nextSep(f, s, sep2)) {
       let next = e + 1;
@@ -15008,7 +14390,7 @@ var LISTS = {
 function explainConfig(files) {
   const config = joinConfigs(files);
   const isLocked = (key) => config.locked.has(key);
-  const row2 = (key, value, lock = key) => ({
+  const row = (key, value, lock = key) => ({
     key,
     value,
     from: originOf(files, key),
@@ -15018,13 +14400,13 @@ function explainConfig(files) {
   return [
     ...Object.entries(SINGLE).flatMap(([key, read]) => {
       const value = read(config);
-      return value === void 0 ? [] : [row2(key, value)];
+      return value === void 0 ? [] : [row(key, value)];
     }),
-    ...[...config.rules].map(([id, setting]) => ({ ...row2(`rules.${id}`, setting), locked: isRuleLocked(id) })),
+    ...[...config.rules].map(([id, setting]) => ({ ...row(`rules.${id}`, setting), locked: isRuleLocked(id) })),
     ...Object.entries(THRESHOLD_FIELDS).flatMap(([key, field]) => {
       const value = config.thresholds[field];
       const plain2 = typeof value === "number" ? value : Object.fromEntries(value);
-      return typeof plain2 === "object" && Object.keys(plain2).length === 0 ? [] : [row2(`thresholds.${key}`, plain2, "thresholds")];
+      return typeof plain2 === "object" && Object.keys(plain2).length === 0 ? [] : [row(`thresholds.${key}`, plain2, "thresholds")];
     }),
     ...Object.entries(LISTS).flatMap(([key, itemsOf]) => {
       let index = 0;
@@ -15206,8 +14588,8 @@ function readEscape(reader) {
 function escaped(reader) {
   const sign = reader.written[reader.at++];
   if (sign === void 0) throw new Error("it ends in a backslash");
-  const named3 = reader.dialect === "re2" && ESCAPES_OF_RE2[sign] || ESCAPES[sign];
-  if (named3) return named3;
+  const named2 = reader.dialect === "re2" && ESCAPES_OF_RE2[sign] || ESCAPES[sign];
+  if (named2) return named2;
   if (sign === "x") return only(String.fromCharCode(codeOf(reader)), reader);
   if (/[A-Za-z0-9]/.test(sign)) throw new Error(`"\\${sign}" is not supported`);
   return only(sign, reader);
@@ -15273,11 +14655,11 @@ function readSet(reader) {
 }
 function readMember(reader) {
   const { written: written2 } = reader;
-  const named3 = /^\[:(\w+):\]/.exec(written2.slice(reader.at, reader.at + 12));
-  if (named3) {
-    const set = CLASSES[named3[1]];
-    if (!set) throw new Error(`"${named3[0]}" is not supported`);
-    reader.at += named3[0].length;
+  const named2 = /^\[:(\w+):\]/.exec(written2.slice(reader.at, reader.at + 12));
+  if (named2) {
+    const set = CLASSES[named2[1]];
+    if (!set) throw new Error(`"${named2[0]}" is not supported`);
+    reader.at += named2[0].length;
     return set;
   }
   const start = reader.at;
@@ -15776,12 +15158,12 @@ var NO_LAXER = {
   gate: ["gate", "strict", "practices"],
   strict: ["strict"],
   practices: ["practices"],
-  "secrets-only": ["secrets-only", "gate", "strict", "practices"]
+  "secrets-only": PRESETS
 };
 function breachOf(above, after, file, rules2) {
   for (const key of above.locked) {
-    const says = key in LOCKS ? LOCKS[key](above, after, file) : void 0;
-    if (says) return { key, says };
+    const says2 = key in LOCKS ? LOCKS[key](above, after, file) : void 0;
+    if (says2) return { key, says: says2 };
   }
   return lighterRule(above, after, file, rules2);
 }
@@ -15809,8 +15191,8 @@ function lighterRule(above, after, { places }, rules2) {
   const patterns = [...above.locked].filter((name) => name.includes("/"));
   const isLocked = ({ id }) => above.locked.has("rules") || patterns.some((pattern) => namesRule(pattern, id));
   for (const rule2 of rules2.filter(isLocked)) {
-    const was = weightOf6(above, rule2);
-    if (weightOf6(after, rule2) >= was) continue;
+    const was = weightOf5(above, rule2);
+    if (weightOf5(after, rule2) >= was) continue;
     const own2 = [`rules.${rule2.id}`, `rules.${rule2.id.split("/")[0]}/*`, "preset"].find((key) => places.has(key));
     const least = was === OFF ? "off" : [...SEVERITIES].reverse()[was];
     return { key: own2 ?? "rules", says: `rule ${rule2.id} cannot be lighter than ${least}` };
@@ -15818,7 +15200,7 @@ function lighterRule(above, after, { places }, rules2) {
   return void 0;
 }
 var OFF = -1;
-function weightOf6(config, rule2) {
+function weightOf5(config, rule2) {
   return isOff2(config, rule2) ? OFF : [...SEVERITIES].reverse().indexOf(severityOf3(config, rule2, rule2.severity));
 }
 function lockerOf(files, key) {
@@ -17219,7 +16601,7 @@ function secretOf(match2, { groups }, { secret }) {
   const index = typeof secret === "number" ? secret : groups.indexOf(secret) + 1;
   return match2[index] ?? [whole[0], whole[0]];
 }
-var SHORT = { steps: 2e6 };
+var SHORT2 = { steps: 2e6 };
 var WIDEST = 2e3;
 function isAllowed({ allow }, text2, [start, end], secret, path2) {
   const line = () => {
@@ -17231,7 +16613,7 @@ function isAllowed({ allow }, text2, [start, end], secret, path2) {
   return allow.some((entry) => entry.every(([target, finder]) => isFound(finder, targets[target]())));
 }
 function isFound(finder, text2) {
-  return (finder.findAll(text2, { ...SHORT })?.length ?? 0) > 0;
+  return (finder.findAll(text2, { ...SHORT2 })?.length ?? 0) > 0;
 }
 function* hitsOfFile(compiled2, { uri, text: text2, span }) {
   if (isAllowed(compiled2, text2.value, [0, 0], "", uri)) return;
@@ -17240,9 +16622,9 @@ function* hitsOfFile(compiled2, { uri, text: text2, span }) {
 
 // src/run/own-patterns.ts
 function readOwnPatterns(config, read) {
-  const named3 = config?.patternsFrom ?? [];
-  const missing2 = named3.filter((path2) => !read(path2));
-  const files = [.../* @__PURE__ */ new Set([...RULE_FILES, ...named3])].flatMap((path2) => {
+  const named2 = config?.patternsFrom ?? [];
+  const missing2 = named2.filter((path2) => !read(path2));
+  const files = [.../* @__PURE__ */ new Set([...RULE_FILES, ...named2])].flatMap((path2) => {
     const source = read(path2);
     return source ? [{ uri: path2, ...followRuleFile(source, (other) => read(other)?.text) }] : [];
   });
@@ -17772,14 +17154,14 @@ function readForeign(reading, mention) {
 }
 function readSecretlint(reading, mention) {
   const [names = "", ...reasons] = mention.after.split("--");
-  const named3 = [...new Set(names.split(/[\s,>]+/).flatMap(rulesOfSecretlint))];
+  const named2 = [...new Set(names.split(/[\s,>]+/).flatMap(rulesOfSecretlint))];
   const guard = {
     mechanism: mention.word,
-    rules: named3.length > 0 ? named3 : ["credentials/*"],
+    rules: named2.length > 0 ? named2 : ["credentials/*"],
     reason: reasons.join("--")
   };
   const line = mention.word === "secretlint-disable-line" ? mention.line : mention.line + 1;
-  if (mention.word === "secretlint-enable") closeRanges(reading, mention.line, named3);
+  if (mention.word === "secretlint-enable") closeRanges(reading, mention.line, named2);
   else if (mention.word === "secretlint-disable") openRange(reading, mention, guard);
   else add2(reading, mention, { ...guard, firstLine: line, lastLine: line });
 }
@@ -17804,8 +17186,8 @@ function closeRanges(reading, line, rules2) {
 }
 function add2(reading, { line }, guard) {
   const reason = oneLine(guard.reason.replace(/^[\s:;,.\u2014\u2013-]+/, ""));
-  const identity2 = [guard.mechanism, [...guard.rules].sort().join(" "), reason.replace(/\s+/g, " ")].join("\0");
-  reading.comments.push({ isRange: false, ...guard, reason, line, identity: identity2 });
+  const identity = [guard.mechanism, [...guard.rules].sort().join(" "), reason.replace(/\s+/g, " ")].join("\0");
+  reading.comments.push({ isRange: false, ...guard, reason, line, identity });
 }
 function complain(reading, { index }, id, message3) {
   const location = { uri: reading.source.uri, region: regionOf(reading.starts, index, index) };
@@ -17823,9 +17205,9 @@ function guardsOf(source, comments) {
     if (comment.isRange) continue;
     for (const line of linesOf3(comment, starts.length)) append(byLine, line, comment);
   }
-  const countsOf = remembered((identity2) => {
+  const countsOf = remembered((identity) => {
     const counts = /* @__PURE__ */ new Map();
-    const same = (comment) => comment.identity === identity2;
+    const same = (comment) => comment.identity === identity;
     for (const comment of comments.filter(same)) {
       for (const line of linesOf3(comment, starts.length)) counts.set(textOf2(line), (counts.get(textOf2(line)) ?? 0) + 1);
     }
@@ -17841,7 +17223,7 @@ function guardsOf(source, comments) {
       ...byLine.get(line) ?? [],
       ...ranges.filter(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
     ],
-    count: (identity2, lineText) => countsOf(identity2).get(lineText) ?? 0,
+    count: (identity, lineText) => countsOf(identity).get(lineText) ?? 0,
     textOf: textOf2
   };
 }
@@ -17898,8 +17280,8 @@ function covers(comment, ruleId) {
 function suppressionBy({ mechanism, reason }) {
   return { kind: "inSource", mechanism, justification: reason || `a ${mechanism} comment that gives no reason` };
 }
-function stood(head, before, { identity: identity2 }, lineText) {
-  return before !== void 0 && before.count(identity2, lineText) >= head.count(identity2, lineText);
+function stood(head, before, { identity }, lineText) {
+  return before !== void 0 && before.count(identity, lineText) >= head.count(identity, lineText);
 }
 var MOST_LISTED = 20;
 function addedComments(uri, comments, head, before, counts) {
@@ -17921,14 +17303,14 @@ function undecidedTogether(notifications) {
   const open2 = notifications.filter(({ undecided: undecided2 }) => undecided2 !== void 0);
   if (open2.length === 0) return [...notifications];
   const byPlace2 = new Map(open2.map((one) => [`${one.location?.uri} ${one.undecided.what}`, one]));
-  const named3 = [...byPlace2.values()].slice(0, MOST_NAMED2).map(({ location, undecided: undecided2 }) => `${undecided2.what} in ${location?.uri}`);
-  const more = byPlace2.size - named3.length;
+  const named2 = [...byPlace2.values()].slice(0, MOST_NAMED2).map(({ location, undecided: undecided2 }) => `${undecided2.what} in ${location?.uri}`);
+  const more = byPlace2.size - named2.length;
   const files = new Set(open2.map(({ location }) => location?.uri)).size;
   const is = byPlace2.size === 1 ? "1 setting is" : `${byPlace2.size} settings are`;
   const together2 = {
     level: "note",
     id: "undecided-habit",
-    message: `${is} not known from the code, so habits are not judged by ${byPlace2.size === 1 ? "it" : "them"}: ${named3.join("; ")}${more > 0 ? `; and ${more} more` : ""}`,
+    message: `${is} not known from the code, so habits are not judged by ${byPlace2.size === 1 ? "it" : "them"}: ${named2.join("; ")}${more > 0 ? `; and ${more} more` : ""}`,
     ...files > 1 && { files },
     undecidedRules: [...new Set(open2.map(({ undecided: undecided2 }) => undecided2.rule))].sort()
   };
@@ -17970,13 +17352,13 @@ function historyParts(elsewhere) {
   const isMessage = ({ location }) => messageOwner(location.uri) !== void 0;
   const messages = elsewhere.filter(isMessage).length;
   const gone = elsewhere.filter((finding) => !isMessage(finding));
-  const secrets2 = gone.filter(({ secret }) => secret).length;
-  const others = gone.length - secrets2;
+  const secrets = gone.filter(({ secret }) => secret).length;
+  const others = gone.length - secrets;
   return [
     ...messages > 0 ? [
       `${count2(messages, "secret")} in ${messages === 1 ? "a message of a commit or tag" : "messages of commits or tags"}`
     ] : [],
-    ...secrets2 > 0 ? [`${count2(secrets2, "secret")} that only the history still holds`] : [],
+    ...secrets > 0 ? [`${count2(secrets, "secret")} that only the history still holds`] : [],
     ...others > 0 ? [`${count2(others, "finding")} that only the history still holds`] : []
   ];
 }
@@ -18034,10 +17416,10 @@ var QUOTING = /* @__PURE__ */ new Set([
   "text"
 ]);
 var KEY3 = 20;
-function scrubbed(secrets2, report) {
-  if (secrets2.length === 0) return report;
-  const scrub = scrubber(secrets2);
-  const scrubKeys = scrubber(secrets2.filter((secret) => secret.length >= KEY3));
+function scrubbed(secrets, report) {
+  if (secrets.length === 0) return report;
+  const scrub = scrubber(secrets);
+  const scrubKeys = scrubber(secrets.filter((secret) => secret.length >= KEY3));
   const visit = (value, quoting) => {
     if (typeof value === "string") return quoting ? scrub(value) : scrubKeys(value);
     if (Array.isArray(value)) {
@@ -18384,14 +17766,6 @@ function onDisk(root, path2, what) {
 export {
   POLICY_CHECKS,
   isOfDocumentation,
-  stepsOf,
-  isStep,
-  resourceType,
-  pulumiResourceType,
-  cdkResourceType,
-  canonicalType,
-  canonicalClass,
-  cloudFormationClass,
   pathFrom,
   folderOf,
   nameOf2 as nameOf,

@@ -22,13 +22,10 @@ import {
 import {
   Minimatch,
   candidatesOf,
-  canonicalClass,
   categoriesOf,
   categoryWords,
-  cdkResourceType,
   check,
   checkPatterns,
-  cloudFormationClass,
   comparable,
   compileFinder,
   findingsOf,
@@ -36,7 +33,6 @@ import {
   ignoredPaths,
   isNameless,
   isOff,
-  isStep,
   keepHeapSmall,
   makeReport,
   mentionsSuppression,
@@ -46,26 +42,30 @@ import {
   notableActions,
   pathFrom,
   policyPathsOf,
-  pulumiResourceType,
   readPolicy,
-  resourceType,
   ruleFault,
   ruleTable,
   rules,
   rulesOfPatterns,
   secretsOf,
   severityOf,
-  stepsOf,
   textNode
 } from "./shared-run-config-files.js";
 import {
+  canonicalClass,
+  cloudFormationClass,
   isAllow,
   isAnyone,
   isDeny,
+  isNoGrant,
+  isStep,
   jsonIn,
   openCategories,
   openWords,
   parsedText,
+  pulumiResourceType,
+  resourceType,
+  stepsOf,
   yamlDocuments,
   yamlValue
 } from "./shared-iam-dangers-data-exfiltration.js";
@@ -88,6 +88,7 @@ import {
   shallowBoundary
 } from "./shared-io-git-repository.js";
 import {
+  ACCESS_LEVELS,
   ALL_ACTIONS,
   Analysis,
   NO_ACTIONS,
@@ -181,6 +182,7 @@ import {
   writeBesideScanned
 } from "./shared-io-git-skipped.js";
 import {
+  DEEPEST_VALUE,
   SNAPSHOT_KEY,
   accountNodes,
   attachmentNode,
@@ -3938,10 +3940,10 @@ var require_yauzl = __commonJS({
     RandomAccessReader.prototype.read = function(buffer, offset, length2, position, callback) {
       var readStream = this.createReadStream({ start: position, end: position + length2 });
       var writeStream = new Writable();
-      var written3 = 0;
+      var written4 = 0;
       writeStream._write = function(chunk, encoding, cb) {
-        chunk.copy(buffer, offset + written3, 0, chunk.length);
-        written3 += chunk.length;
+        chunk.copy(buffer, offset + written4, 0, chunk.length);
+        written4 += chunk.length;
         cb();
       };
       writeStream.on("finish", callback);
@@ -4522,7 +4524,7 @@ var require_ignore = __commonJS({
       );
       return index2 < 0 ? path2 : path2.slice(index2 + 1);
     };
-    var parentOf = (path2) => {
+    var parentOf2 = (path2) => {
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
         const slices = path2.split(SLASH2).filter(Boolean);
         slices.pop();
@@ -4837,7 +4839,7 @@ var require_ignore = __commonJS({
         if (path2 in cache) {
           return cache[path2];
         }
-        const parentPath = parentOf(path2);
+        const parentPath = parentOf2(path2);
         const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
         return cache[path2] = parent && parent.ignored ? parent : this._rules.test(path2, MODE_IGNORE);
       }
@@ -4972,11 +4974,11 @@ function messageOf(object3) {
   return decode(object3.subarray(end + 2), encoding ?? "utf-8");
 }
 function decode(bytes, encoding) {
-  const plain3 = strictly(bytes, "utf-8") ?? bytes.toString("latin1");
+  const plain4 = strictly(bytes, "utf-8") ?? bytes.toString("latin1");
   const declared2 = strictly(bytes, encoding);
-  if (declared2 === void 0 || asciiOf(declared2) === asciiOf(plain3)) return declared2 ?? plain3;
+  if (declared2 === void 0 || asciiOf(declared2) === asciiOf(plain4)) return declared2 ?? plain4;
   return `${declared2}
-${plain3}`;
+${plain4}`;
 }
 function strictly(bytes, encoding) {
   try {
@@ -5114,13 +5116,13 @@ function createCache(weigh, limit = CACHE_CHARACTERS) {
 }
 
 // src/io/git/tree.ts
-function diskTree(root, entries, skipped, maxBytes = DEFAULT_MAX_BYTES, nameOf9 = () => void 0) {
+function diskTree(root2, entries, skipped, maxBytes = DEFAULT_MAX_BYTES, nameOf9 = () => void 0) {
   const files = filesOf(entries);
   const texts = createCache((source) => source?.text.length ?? 0);
   const follow = (path2) => {
     try {
-      const real = realpathSync.native(join(root, path2));
-      return isInside(root, real) ? shownPath(root, real) : void 0;
+      const real = realpathSync.native(join(root2, path2));
+      return isInside(root2, real) ? shownPath(root2, real) : void 0;
     } catch {
       return void 0;
     }
@@ -5129,7 +5131,7 @@ function diskTree(root, entries, skipped, maxBytes = DEFAULT_MAX_BYTES, nameOf9 
     files,
     follow,
     (entry2) => texts.get(entry2.path, () => {
-      const bytes = readInside(root, entry2, skipped, maxBytes, nameOf9(entry2.path));
+      const bytes = readInside(root2, entry2, skipped, maxBytes, nameOf9(entry2.path));
       return typeof bytes === "object" ? sourceOf(entry2.path, bytes, skipped) : void 0;
     })
   );
@@ -5272,10 +5274,10 @@ var EVERYTHING = { together: [], perhaps: () => true };
 function storedSnapshot(repository, describe, list2, options3) {
   const skipped = createSkipLog();
   const large = [];
-  let listed3;
+  let listed4;
   const entries = () => {
-    listed3 ??= list2();
-    return listed3;
+    listed4 ??= list2();
+    return listed4;
   };
   return {
     describe,
@@ -5528,7 +5530,9 @@ function rangeOf(repository, placed2, raw, facts) {
     changes,
     oldPathOf: (path2) => oldPaths.get(path2) ?? path2,
     async *blobs() {
-      const wanted = [...placed2.byBlob].map(([blob, places]) => ({ blob, places }));
+      const atHead = new Set(changes.flatMap(({ blob }) => blob ?? []));
+      const all = [...placed2.byBlob].map(([blob, places]) => ({ blob, places }));
+      const wanted = [...all.filter(({ blob }) => atHead.has(blob)), ...all.filter(({ blob }) => !atHead.has(blob))];
       const missing = [];
       const unread = ({ blob, places }, why) => {
         if (why.reason === "missing") missing.push(...places);
@@ -5729,16 +5733,16 @@ ${judgedBy2}`).digest("hex").slice(0, 32)}`;
       known2.set(digest, length2);
       isNew = true;
     },
-    save(root) {
+    save(root2) {
       if (!isNew) return;
-      const written3 = Buffer.alloc(known2.size * ENTRY_BYTES);
+      const written4 = Buffer.alloc(known2.size * ENTRY_BYTES);
       let at3 = 0;
       for (const [digest, length2] of known2) {
-        written3.write(digest, at3, "latin1");
-        written3.writeUInt32LE(length2, at3 + ENTRY_BYTES - 4);
+        written4.write(digest, at3, "latin1");
+        written4.writeUInt32LE(length2, at3 + ENTRY_BYTES - 4);
         at3 += ENTRY_BYTES;
       }
-      writeBesideScanned(root, path2, Buffer.concat([sign(written3), written3]));
+      writeBesideScanned(root2, path2, Buffer.concat([sign(written4), written4]));
       removeOldest(folder);
     },
     ...bytes && !isOurs ? { refused: `${path2} was not written with this key` } : {}
@@ -5782,34 +5786,59 @@ function codeDigest() {
 var MOST_FILES2 = 20;
 var MOST_CHARACTERS = 1e5;
 var PARAMETERS = /ParameterKey|\bParameters\b|parameter_overrides|parameter-overrides|"[A-Za-z]\w*=/;
+var RESOURCES = /^\s*["']?Resources["']?[ \t]*:/m;
+var saysValues = (text4) => PARAMETERS.test(text4) && !RESOURCES.test(text4);
 var mayHoldParameters = (path2) => /\.(?:json|ya?ml|toml|sh|bash)$|(?:^|\/)[Mm]akefile$/.test(path2);
 function parameterFiles(template2, path2, tree) {
   if (template2.parameters.size === 0) return [];
+  const giverAt = recalled(tree, giversIn);
   const found3 = [];
   for (const candidate of tree.paths) {
     if (found3.length >= MOST_FILES2) break;
     if (candidate === path2 || !mayHoldParameters(candidate) || !mayBeFor(candidate, path2)) continue;
-    const source = tree.read(candidate);
-    if (!source || source.text.length > MOST_CHARACTERS || !PARAMETERS.test(source.text)) continue;
-    const given = givenBy(wholeText(source), candidate, nameOf2(path2));
+    const giver = giverAt(candidate);
+    if (!giver || !mayGive(candidate, giver.text, path2)) continue;
+    const { given } = giver;
     const names = [...given.keys()].filter((name2) => template2.parameters.has(name2));
     if (names.length === 0 || names.length * 2 <= given.size) continue;
     found3.push({ given, told: { span: given.get(names[0]).span, message: `with the parameters of ${candidate}` } });
   }
   return found3;
 }
+function giversIn(tree) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (path2) => {
+    if (!known2.has(path2)) known2.set(path2, giverIn(tree.read(path2)));
+    return known2.get(path2);
+  };
+}
+function giverIn(source) {
+  if (!source || source.text.length > MOST_CHARACTERS || !saysValues(source.text)) return void 0;
+  const given = valuesGiven(wholeText(source), source.uri);
+  return given.size > 0 ? { text: source.text, given } : void 0;
+}
 function isNear(folder, home) {
   const parent = folderOf(home);
   return home === "" || folder === home || folder.startsWith(`${home}/`) || folder === parent || folderOf(folder) === parent;
 }
 function mayBeFor(file2, template2) {
-  return /(?:^|\/)\.(?:github\/workflows|circleci|buildkite)\//.test(file2) || isNear(folderOf(file2), folderOf(template2));
+  return OF_ALL.test(file2) || isNear(folderOf(file2), folderOf(template2));
 }
-function givenBy(text4, path2, template2) {
-  if (/\.json$/.test(path2)) return valuesIn(jsonValue(text4).value);
-  const isDocument = /\.ya?ml$/.test(path2) && !/parameter-overrides|ParameterKey=/.test(text4.value);
-  if (isDocument) return valuesIn(yamlValue(text4).value);
-  return /\.toml$/.test(path2) || text4.value.includes(template2) ? overridesIn(text4) : /* @__PURE__ */ new Map();
+var OF_ALL = /(?:^|\/)\.(?:github\/workflows|circleci|buildkite)\//;
+function mayGiveTo(file2, text4, template2) {
+  return mayBeFor(file2, template2) && mayGive(file2, text4, template2);
+}
+function mayGive(file2, text4, template2) {
+  if (isCaller(file2, text4)) return text4.includes(nameOf2(template2));
+  return !OF_ALL.test(file2);
+}
+function isCaller(path2, text4) {
+  return /\.ya?ml$/.test(path2) ? CALL.test(text4) : !/\.(?:json|toml)$/.test(path2);
+}
+var CALL = /parameter-overrides|ParameterKey=/;
+function valuesGiven(text4, path2) {
+  if (/\.toml$/.test(path2) || isCaller(path2, text4.value)) return overridesIn(text4);
+  return valuesIn(/\.json$/.test(path2) ? jsonValue(text4).value : yamlValue(text4).value);
 }
 var OVERRIDES = /parameter[-_]overrides\b\s*[=:]?\s*((?:\\\r?\n|\[[^\]]*\]|(?! --)[^\n\\]|\\[^\r\n])*)/g;
 var PAIR = /(?<![\w-])([A-Za-z]\w*)=(?:\\?["']([^"'\\\n]*)\\?["']|([^\s"'\\,\]]+))/g;
@@ -5817,8 +5846,8 @@ var KEY_AND_VALUE = /ParameterKey=([A-Za-z]\w*),\s*ParameterValue=(?:\\?["']([^"
 function overridesIn(text4) {
   const found3 = /* @__PURE__ */ new Map();
   const take = (match, at3) => {
-    const [whole3, name2 = "", quoted, plain3] = match;
-    const value = quoted ?? plain3 ?? "";
+    const [whole3, name2 = "", quoted, plain4] = match;
+    const value = quoted ?? plain4 ?? "";
     const start = at3 + match.index + whole3.lastIndexOf(value);
     const span = locate(text4, start, start + value.length);
     if (!/[$%]/.test(value))
@@ -5852,17 +5881,21 @@ function valuesIn(document) {
 // src/frontends/cloudformation/affected.ts
 var mayBeTemplateFile = (path2) => /\.(?:ya?ml|json|template|cfn|cform)$/i.test(path2);
 var mayChangeTemplates = (path2) => mayBeTemplateFile(path2) || mayHoldParameters(path2);
-var TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application/;
+var TAKES_ANOTHER = /TemplateURL|TemplateBody|AWS::Serverless::Application|AWS::Include/;
 var HAS_PARAMETERS = /^\s*"?Parameters"?\s*:/m;
+var PIECE = /\b(?:AWS|Fn)::|!(?:Ref|Sub|GetAtt)\b|["']?Effect["']?\s*:/;
 function templatesTaking(tree, changed) {
   const documents = changed.filter(mayBeTemplateFile);
   const texts = documents.map((path2) => tree.read(path2)?.text ?? "");
-  const names = documents.map(nameOf2).filter((_, at3) => HAS_PARAMETERS.test(texts[at3]));
-  const givers = changed.filter((path2) => mayHoldParameters(path2) && PARAMETERS.test(tree.read(path2)?.text ?? ""));
+  const names = documents.map(nameOf2).filter((_, at3) => HAS_PARAMETERS.test(texts[at3]) || PIECE.test(texts[at3]));
+  const givers = changed.flatMap((path2) => {
+    const text4 = mayHoldParameters(path2) ? tree.read(path2)?.text ?? "" : "";
+    return saysValues(text4) ? [{ path: path2, text: text4 }] : [];
+  });
   if (names.length === 0 && givers.length === 0) return [];
   return tree.paths.filter((path2) => {
     if (!mayBeTemplateFile(path2)) return false;
-    const near = givers.some((giver) => mayBeFor(giver, path2));
+    const near = givers.some((giver) => mayGiveTo(giver.path, giver.text, path2));
     const text4 = tree.read(path2)?.text ?? "";
     const takes = TAKES_ANOTHER.test(text4) && names.some((name2) => text4.includes(name2));
     return takes || near && HAS_PARAMETERS.test(text4) && /\bResources\b/.test(text4);
@@ -6158,11 +6191,11 @@ function attributeOf(parts, span, call4) {
 }
 var PLACEHOLDER = /\$\{(!?)([^${}]*)\}/g;
 function substitute(call4) {
-  const [template2, variables] = call4.argument.kind === "list" ? call4.argument.items : [call4.argument];
+  const [template2, variables2] = call4.argument.kind === "list" ? call4.argument.items : [call4.argument];
   const source = template2 && argument(call4, template2);
   if (source?.kind !== "string") return unknown(call4.span, "Sub");
   const given = /* @__PURE__ */ new Map();
-  for (const entry2 of variables?.kind === "map" ? variables.entries : []) {
+  for (const entry2 of variables2?.kind === "map" ? variables2.entries : []) {
     given.set(entry2.key, argument(call4, entry2.value) ?? unknown(entry2.value.span));
   }
   const parts = textParts(call4);
@@ -6272,13 +6305,11 @@ function itemsOf2(value) {
 function mayHoldPolicy(text4) {
   return /statement\\*["']?\s*:/i.test(text4) && /effect\\*["']?\s*:\s*\\*["']?(?:allow|deny)/i.test(text4);
 }
-var DEEPEST4 = 30;
-var MOST = 2e3;
 function policiesIn(value, path2, name2 = nameOf2(path2)) {
   const nodes = [];
   const evaluate4 = loneEvaluator(value.span);
   const visit = (inner, anchor, role, depth) => {
-    if (depth > DEEPEST4 || nodes.length >= MOST) return;
+    if (depth > DEEPEST_VALUE) return;
     if (looksLikePolicy(inner)) {
       nodes.push(...policyNode(evaluate4(inner), { anchor, role: role ?? roleByName(path2), holders: [] }));
     } else if (inner.kind === "list") {
@@ -6349,8 +6380,7 @@ function isText(value) {
 }
 
 // src/languages/mime/mime.ts
-var DEEPEST5 = 4;
-var MOST_PARTS = 200;
+var DEEPEST4 = 4;
 function isMime(value) {
   const head = value.slice(0, 2e3);
   return /^\s*(?:From |content-type:|mime-version:)/i.test(head) && /^content-type:[ \t]*multipart\//im.test(head);
@@ -6362,7 +6392,7 @@ function mimeParts(text4, depth = 0) {
   const type = headers.get("content-type") ?? "text/plain";
   const body = sliceText(text4, end);
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(type)?.[1];
-  if (!/^multipart\//i.test(type) || !boundary || depth > DEEPEST5) {
+  if (!/^multipart\//i.test(type) || !boundary || depth > DEEPEST4) {
     return [{ type: type.split(";", 1)[0].trim().toLowerCase(), body: decoded(body, headers) }];
   }
   return between(body, boundary).flatMap((part) => mimeParts(part, depth + 1));
@@ -6390,7 +6420,7 @@ function between(body, boundary) {
   const marker = `--${boundary}`;
   const parts = [];
   let from = -1;
-  for (let at3 = value.indexOf(marker); at3 !== -1 && parts.length < MOST_PARTS; at3 = value.indexOf(marker, at3 + 1)) {
+  for (let at3 = value.indexOf(marker); at3 !== -1; at3 = value.indexOf(marker, at3 + 1)) {
     if (at3 > 0 && value[at3 - 1] !== "\n") continue;
     if (from !== -1) parts.push(sliceText(body, from, at3));
     if (value.startsWith("--", at3 + marker.length)) return parts;
@@ -6436,9 +6466,9 @@ function interpreterOf(value) {
   const name2 = program?.split("/").at(-1);
   return name2 === "env" ? words2.find((word) => !word.startsWith("-")) : name2;
 }
-var DEEPEST6 = 5;
+var DEEPEST5 = 5;
 function read2(given, origin, type, depth) {
-  if (depth > DEEPEST6) return [scriptNode(given, "unknown", origin)];
+  if (depth > DEEPEST5) return [scriptNode(given, "unknown", origin)];
   const text4 = unwrapped(given, origin.notify);
   const { value } = text4;
   if (value.trim() === "" || value === UNKNOWN) return [];
@@ -6510,9 +6540,8 @@ function itemsOf3(value) {
 }
 
 // src/extract/secret-values.ts
-var DEEPEST7 = 12;
 function secretValues(value, more, depth = 0) {
-  if (!value || depth > DEEPEST7) return [];
+  if (!value || depth > DEEPEST_VALUE) return [];
   if (value.kind === "list") return value.items.flatMap((item) => secretValues(item, more, depth + 1));
   if (value.kind !== "map") return [];
   return value.entries.flatMap(({ key, keySpan: keySpan2, value: inner }) => {
@@ -6535,12 +6564,11 @@ var isVariables = (path2) => /(?:^|\/)(?:group_vars|host_vars)\/(?:[^/]+\/)?[^/]
   path2
 );
 var hasModule = (item) => item.kind === "map" && item.entries.some(({ key }) => /^(?:amazon|community|ansible)\.\w+\.\w+$/.test(key));
-var DEEPEST8 = 20;
 function ansibleNodes(value, anchor) {
   return [...secretValues(value, { place: "provider", anchor }), ...moduleNodes(value, anchor, 0)];
 }
 function moduleNodes(value, anchor, depth) {
-  if (depth > DEEPEST8) return [];
+  if (depth > DEEPEST_VALUE) return [];
   if (value.kind === "list") return value.items.flatMap((item) => moduleNodes(item, anchor, depth + 1));
   if (value.kind !== "map") return [];
   return value.entries.flatMap(({ key, value: inner }) => {
@@ -6631,15 +6659,31 @@ function property(expression4, ...names) {
   if (expression4?.kind !== "object") return void 0;
   return expression4.properties.findLast(({ key }) => names.includes(key) || names.includes(camelCase(key)))?.value;
 }
+function wholeObject(object3, program, depth = 0) {
+  if (!object3.properties.some(({ spread: spread3 }) => spread3)) return object3;
+  let open = object3.open;
+  const properties = object3.properties.flatMap((one3) => {
+    if (!one3.spread) return [one3];
+    const known2 = depth < MOST_STEPS2 ? resolved(one3.value, program) : one3.value;
+    if (known2.kind !== "object") {
+      open = true;
+      return [];
+    }
+    const whole3 = wholeObject(known2, program, depth + 1);
+    open ||= whole3.open;
+    return whole3.properties;
+  });
+  return { kind: "object", properties, span: object3.span, ...open && { open } };
+}
 function optionsOf(call4, program) {
-  const [name2, made3, ...more] = call4.arguments;
-  if (name2 && made3 && more.length > 0 && resolved(name2, program).kind !== "path") {
-    const known2 = resolved(made3, program);
-    if (known2.kind === "object" && !isObject(resolved(name2, program))) return known2;
+  const [name2, made4, ...more] = call4.arguments;
+  if (name2 && made4 && more.length > 0 && resolved(name2, program).kind !== "path") {
+    const known2 = resolved(made4, program);
+    if (known2.kind === "object" && !isObject(resolved(name2, program))) return wholeObject(known2, program);
   }
   for (const argument3 of [...call4.arguments].reverse()) {
     const known2 = resolved(argument3, program);
-    if (known2.kind === "object") return known2;
+    if (known2.kind === "object") return wholeObject(known2, program);
   }
   return void 0;
 }
@@ -6655,19 +6699,19 @@ function itemsIn(expression4, program) {
   if (!expression4) return [];
   const known2 = resolved(expression4, program);
   if (known2.kind === "list") return known2.items.map((item) => resolved(item, program));
-  const listed3 = known2.kind === "each" ? resolved(known2.list, program) : void 0;
-  if (listed3?.kind === "list") return listed3.items.map((item) => resolved(item, program));
-  const [made3] = known2.kind === "call" && /^(?:flatM|m)ap$/.test(calledName(known2)) ? known2.arguments : [];
-  return made3?.kind === "function" ? itemsIn(made3.result, program) : [known2];
+  const listed4 = known2.kind === "each" ? resolved(known2.list, program) : void 0;
+  if (listed4?.kind === "list") return listed4.items.map((item) => resolved(item, program));
+  const [made4] = known2.kind === "call" && /^(?:flatM|m)ap$/.test(calledName(known2)) ? known2.arguments : [];
+  return made4?.kind === "function" ? itemsIn(made4.result, program) : [known2];
 }
 
 // src/languages/programs/program-value.ts
-var DEEPEST9 = 40;
+var DEEPEST6 = 40;
 function valueOfExpression(expression4, program, depth = 0) {
   const known2 = resolved(expression4, program);
   const scalar2 = known2.kind === "string" || known2.kind === "number" || known2.kind === "boolean";
   const { span } = scalar2 ? expression4 : known2;
-  if (depth > DEEPEST9 || --program.budget.values < 0) return { kind: "unknown", span };
+  if (depth > DEEPEST6 || --program.budget.values < 0) return { kind: "unknown", span };
   switch (known2.kind) {
     case "string":
       return known2.parts ? { ...concatenated(known2.parts, program, depth), span } : { kind: "string", text: known2.text, span };
@@ -6680,7 +6724,7 @@ function valueOfExpression(expression4, program, depth = 0) {
     case "list":
       return { kind: "list", items: known2.items.map((item) => valueOfExpression(item, program, depth + 1)), span };
     case "object": {
-      const entries = known2.properties.map(({ key, keySpan: keySpan2, value }) => {
+      const entries = wholeObject(known2, program).properties.map(({ key, keySpan: keySpan2, value }) => {
         return { key, keySpan: keySpan2, value: valueOfExpression(value, program, depth + 1) };
       });
       return { kind: "map", entries, span };
@@ -6695,13 +6739,12 @@ function valueOfExpression(expression4, program, depth = 0) {
       return { kind: "unknown", span };
   }
 }
-var MOST_ITEMS = 50;
 function eachValue(each, program, depth) {
   const list2 = resolved(each.list, program);
   const named2 = each.list.kind === "path" && { reference: each.list.path.join(".") };
   if (list2.kind !== "list" || list2.items.length === 0) return { kind: "unknown", span: each.span, ...named2 };
   return oneOf(
-    list2.items.slice(0, MOST_ITEMS).map((item) => valueOfExpression(item, program, depth + 1)),
+    list2.items.map((item) => valueOfExpression(item, program, depth + 1)),
     each.span
   );
 }
@@ -6872,6 +6915,30 @@ function joinedLines(expressions, program) {
   if (texts.length === 0) return { kind: "null", span: { uri: "", start: 0, end: 0 } };
   const text4 = concatTexts(texts.flatMap((one3, index2) => index2 === 0 ? [one3] : [gap("\n", one3), one3]));
   return { kind: "string", text: text4, span: spanOf(text4) };
+}
+
+// src/frontends/cdk/constructs.ts
+function addressOf(call4, program) {
+  const id2 = call4.arguments[1] && resolved(call4.arguments[1], program);
+  return id2?.kind === "string" ? id2.text.value : call4.assignedTo ?? calledName(call4);
+}
+function constructBehind(call4, program) {
+  const known2 = call4.receiver ?? program.constants.get(nameOf3(call4.path.slice(0, -1)));
+  return known2?.kind === "call" ? known2 : void 0;
+}
+var PARTS = /^Cfn(?:Parameter|Rule|Output|Mapping|Condition|Stack)$/;
+function templateClass(call4) {
+  const [name2, module] = [calledName(call4), moduleOf(call4)];
+  if (!name2.startsWith("Cfn") || PARTS.test(name2) && /^(?:|cdk|core)$/.test(module)) return void 0;
+  const type = cloudFormationClass(module, name2.slice("Cfn".length));
+  return type === void 0 ? void 0 : { type, row: resourceType(type) };
+}
+function moduleOf(call4) {
+  return (call4.path.at(-2) ?? "").replace(/^aws[_-]?/i, "").replace(/[_-]/g, "").toLowerCase();
+}
+function isReadByRow(call4) {
+  const row = templateClass(call4)?.row;
+  return row !== void 0 && (row.policies ?? row.attachments ?? row.holder ?? row.statement) !== void 0;
 }
 
 // src/aws/cdk-grants.ts
@@ -7089,28 +7156,20 @@ function grantingService(method, module, name2) {
 var PRINCIPALS = /* @__PURE__ */ new Map([
   ["Role", "role"],
   ["LazyRole", "role"],
-  ["CfnRole", "role"],
   ["User", "user"],
-  ["CfnUser", "user"],
-  ["Group", "group"],
-  ["CfnGroup", "group"]
+  ["Group", "group"]
 ]);
-function addressOf(call4, program) {
-  const id2 = call4.arguments[1] && resolved(call4.arguments[1], program);
-  return id2?.kind === "string" ? id2.text.value : call4.assignedTo ?? calledName(call4);
-}
-function constructBehind(call4, program) {
-  const known2 = call4.receiver ?? program.constants.get(nameOf3(call4.path.slice(0, -1)));
-  return known2?.kind === "call" ? known2 : void 0;
-}
-function holderOf(made3, name2, span, kind, program) {
-  const address = made3 ? addressOf(made3, program) : name2;
-  const own = made3 && kind !== "resource" ? PRINCIPALS.get(calledName(made3)) : void 0;
-  const service = kind === "resource" ? serviceOf(made3) : void 0;
+function holderOf(made4, name2, span, kind, program) {
+  const address = made4 ? addressOf(made4, program) : name2;
+  const own = made4 && kind !== "resource" ? kindOf2(made4) : void 0;
+  const service = kind === "resource" ? serviceOf(made4) : void 0;
   return { kind: own ?? kind, address, ...service && { service }, span };
 }
-function serviceOf(made3) {
-  const module = made3?.kind === "call" ? made3.path.at(-2)?.toLowerCase().replace(/^aws/, "") : void 0;
+function kindOf2(made4) {
+  return PRINCIPALS.get(calledName(made4)) ?? templateClass(made4)?.row?.holder?.kind;
+}
+function serviceOf(made4) {
+  const module = made4?.kind === "call" ? made4.path.at(-2)?.toLowerCase().replace(/^aws_?/, "") : void 0;
   return module === void 0 || module === "this" ? void 0 : module;
 }
 
@@ -7231,9 +7290,9 @@ function cdkStatement(expression4, program) {
     {
       Sid: optionValue(known2, program, "sid"),
       Effect: effect(memberGiven(known2, "effect", program) ?? option(known2, program, "effect"), program) ?? stringValue("Allow", known2.nameSpan),
-      Action: withAdded(optionValue(known2, program, "actions"), known2, program, "addActions"),
+      Action: withAdded(actionsOf(known2, program), known2, program, "addActions"),
       NotAction: withAdded(optionValue(known2, program, "notActions"), known2, program, "addNotActions"),
-      Resource: withAdded(optionValue(known2, program, "resources"), known2, program, "addResources", "addAllResources"),
+      Resource: withAdded(resourcesOf(known2, program), known2, program, "addResources", "addAllResources"),
       NotResource: withAdded(optionValue(known2, program, "notResources"), known2, program, "addNotResources"),
       Principal: principalList(principals),
       NotPrincipal: principalList(principalsIn(option(known2, program, "notPrincipals"), program)),
@@ -7241,6 +7300,13 @@ function cdkStatement(expression4, program) {
     },
     known2.span
   );
+}
+var actionsOf = (statement2, program) => givenOrSpread(statement2, program, "actions", "notActions");
+var resourcesOf = (statement2, program) => givenOrSpread(statement2, program, "resources", "notResources");
+function givenOrSpread(statement2, program, name2, opposite) {
+  const options3 = optionsOf(statement2, program);
+  const isElsewhere2 = options3?.open && !property(options3, name2, opposite);
+  return isElsewhere2 ? { kind: "unknown", span: options3.span } : optionValue(statement2, program, name2);
 }
 function nameOfStatement({ span }, program) {
   return program.calls.find((call4) => call4.span.start === span.start && call4.span.end === span.end)?.assignedTo;
@@ -7352,10 +7418,16 @@ function innermost(expression4) {
   const [only, ...more] = expression4.kind === "call" ? expression4.arguments : [];
   return only?.kind === "path" && more.length === 0 ? only : expression4;
 }
+function spansIn(document) {
+  const entries = document.kind === "map" ? document.entries : [];
+  const statement2 = entries.find(({ key }) => key === "Statement")?.value;
+  const items2 = statement2?.kind === "list" ? statement2.items : statement2 ? [statement2] : [];
+  return [document.span, ...items2.map((item) => item.span)];
+}
 function pulumiDocument(call4, program) {
   const statements2 = itemsIn(option(call4, program, "statements"), program).map((item) => {
     const of = (name2) => {
-      const found3 = property(item.kind === "call" ? optionsOf(item, program) : item, name2);
+      const found3 = property(partsOf(item, program), name2);
       return found3 && resolved(found3, program);
     };
     const value = (name2) => {
@@ -7380,8 +7452,12 @@ function pulumiDocument(call4, program) {
   });
   return documentValue(statements2, call4.span);
 }
+function partsOf(expression4, program) {
+  if (expression4.kind === "object") return wholeObject(expression4, program);
+  return expression4.kind === "call" ? optionsOf(expression4, program) : expression4;
+}
 function fields(expression4, program) {
-  const holder = expression4.kind === "call" ? optionsOf(expression4, program) : expression4;
+  const holder = partsOf(expression4, program);
   return (name2) => {
     const found3 = property(holder, name2);
     return found3 && valueOfExpression(found3, program);
@@ -7415,13 +7491,13 @@ function grantNodes(call4, program) {
   if (method === "addPermission") return permission(call4, program);
   if (!/^grant(?:[A-Z]\w*)?$/.test(method)) return [];
   const [grantee, ...rest] = call4.arguments;
-  const made3 = constructBehind(call4, program);
-  const name2 = call4.path.at(-2) ?? "";
-  const service = grantingService(method, serviceOf(made3), name2);
+  const made4 = constructBehind(call4, program);
+  const name2 = `${made4 ? calledName(made4) : ""} ${call4.path.at(-2) ?? ""}`;
+  const service = grantingService(method, serviceOf(made4), name2);
   const given = method === "grant" ? valueOfActions(rest, program) : service?.grants[method]?.split(" ");
   if (!grantee || !service || !given || given.length === 0) return [];
   const actions = given.map((action) => typeof action === "string" ? stringValue(action, call4.nameSpan) : action);
-  return granted(call4, program, { grantee, actions, resources: [arnOf2(service, made3, call4, program)], service });
+  return granted(call4, program, { grantee, actions, resources: [arnOf2(service, made4, call4, program)], service });
 }
 function granted(call4, program, { grantee, actions, resources: resources2, service }) {
   const { nameSpan: span } = call4;
@@ -7430,8 +7506,8 @@ function granted(call4, program, { grantee, actions, resources: resources2, serv
   const [Action, Resource] = [listValue(actions, span), listValue(resources2, span)];
   if (known2.kind === "call" && isPrincipalClass(known2)) {
     if (service?.service === "iam") return [];
-    const made3 = constructBehind(call4, program);
-    const holder2 = holderOf(made3, call4.path.at(-2) ?? "", span, "resource", program);
+    const made4 = constructBehind(call4, program);
+    const holder2 = holderOf(made4, call4.path.at(-2) ?? "", span, "resource", program);
     const statements2 = cdkPrincipals(known2, program).map(
       (one3) => mapValue({ Effect, Action, Resource, Principal: one3.principal, Condition: joined2(one3.conditions) }, span)
     );
@@ -7455,10 +7531,10 @@ var joined2 = (conditions) => conditions.length > 1 ? listValue(conditions, cond
 function valueOfActions(given, program) {
   return given.map((one3) => valueOfExpression(one3, program));
 }
-function arnOf2(service, made3, call4, program) {
+function arnOf2(service, made4, call4, program) {
   const { nameSpan: span } = call4;
-  const kind = made3 ? calledName(made3) : "";
-  const name2 = made3 && option(made3, program, `${kind[0]?.toLowerCase()}${kind.slice(1)}Name`);
+  const kind = made4 ? calledName(made4) : "";
+  const name2 = made4 && option(made4, program, `${kind[0]?.toLowerCase()}${kind.slice(1)}Name`);
   const known2 = name2?.kind === "string" ? name2.text.value : UNKNOWN;
   const [region, account2] = service.service === "iam" ? ["", UNKNOWN] : [UNKNOWN, UNKNOWN];
   const arn2 = service.resource === "*" ? `arn:${UNKNOWN}:s3:::${known2}/*` : `arn:${UNKNOWN}:${service.service}:${region}:${account2}:${service.resource}${known2}`;
@@ -7476,8 +7552,8 @@ function permission(call4, program) {
   const principal2 = option(call4, program, "principal");
   if (!principal2) return [];
   const { nameSpan: span } = call4;
-  const made3 = constructBehind(call4, program);
-  const holder = holderOf(made3, call4.path.at(-2) ?? "", span, "resource", program);
+  const made4 = constructBehind(call4, program);
+  const holder = holderOf(made4, call4.path.at(-2) ?? "", span, "resource", program);
   const condition4 = (operator2, key, name2) => {
     const value = optionValue(call4, program, name2);
     return value ? [mapValue({ [operator2]: mapValue({ [key]: value }, span) }, span)] : [];
@@ -7500,6 +7576,20 @@ function permission(call4, program) {
     )
   );
   return policyOf(statements2, { ...holder, service: "lambda" }, `${holder.address}.addPermission`, "resource", span);
+}
+
+// src/frontends/cdk/managed-policies.ts
+function namedPolicy(call4, program) {
+  const name2 = calledName(call4);
+  const argument3 = /^from/.test(name2) ? call4.arguments.at(-1) : void 0;
+  const given = argument3 && valueOfExpression(argument3, program);
+  return given && name2 === "fromAwsManagedPolicyName" ? ofAws(given) : given;
+}
+function ofAws(value) {
+  if (value.kind === "unknown" && value.maybe) return { ...value, maybe: value.maybe.map(ofAws) };
+  if (value.kind !== "string" || value.text.value.startsWith("arn:")) return value;
+  const { span, text: text4 } = value;
+  return { kind: "string", text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${text4.value}`, span), span };
 }
 
 // src/extract/resource.ts
@@ -7758,14 +7848,10 @@ function holdersOf(resource3, site, links, attachments5) {
     (one3) => one3 === "itself" ? [declaredHolder(resource3)] : argumentsAt(resource3, one3.at).flatMap(({ value }) => holdersNamed(value, one3.kind, resource3, links))
   );
 }
-var DEEPEST10 = 12;
-var MOST_VISITS = 2e3;
-var MOST_DOCUMENTS = 50;
 function usesByLooks(resource3) {
   const found3 = [];
-  let left = MOST_VISITS;
   const visit = (value, path2, taken, depth) => {
-    if (depth > DEEPEST10 || left-- <= 0 || found3.length >= MOST_DOCUMENTS) return;
+    if (depth > DEEPEST_VALUE) return;
     if ((value.kind === "string" || value.kind === "map") && looksLikePolicy(value)) {
       const role = /assume|trust/i.test(path2) ? "trust" : void 0;
       found3.push({ resource: resource3, document: value, role, holders: [], taken, path: path2, index: found3.length });
@@ -7851,8 +7937,8 @@ function isAt(anchor, address) {
   return anchor.startsWith(address) && !/^[\w-]/.test(anchor.slice(address.length));
 }
 
-// src/frontends/cloudformation/sam-policies.ts
-var TEMPLATES = new Map(
+// src/aws/sam-policy-templates.ts
+var SAM_POLICY_TEMPLATES = new Map(
   Object.entries({
     AWSSecretsManagerGetSecretValuePolicy: "secretsmanager:GetSecretValue on {SecretArn}",
     AcmGetCertificatePolicy: "acm:GetCertificate on {CertificateArn}",
@@ -7890,9 +7976,11 @@ var TEMPLATES = new Map(
     VPCAccessPolicy: "ec2:CreateNetworkInterface,DeleteNetworkInterface,DescribeNetworkInterfaces,DetachNetworkInterface on *"
   })
 );
+
+// src/frontends/cloudformation/sam-policies.ts
 function samPolicyTemplate(policy2) {
   const only = policy2.kind === "map" && policy2.entries.length === 1 ? policy2.entries[0] : void 0;
-  const known2 = only && TEMPLATES.get(only.key);
+  const known2 = only && SAM_POLICY_TEMPLATES.get(only.key);
   if (!only || known2 === void 0) return void 0;
   const statements2 = known2.split("; ").map((statement2) => statementOf(statement2, only));
   return map({ Statement: { kind: "list", items: statements2, span: policy2.span } }, policy2.span);
@@ -7954,7 +8042,7 @@ function madeOf(resource3, evaluate4) {
   };
 }
 function unitLinks(resources2) {
-  const byId = new Map(resources2.map((made3) => [made3.address, made3]));
+  const byId = new Map(resources2.map((made4) => [made4.address, made4]));
   return linksOf(resources2, {
     targets(value) {
       const reference3 = value.kind === "string" || value.kind === "unknown" ? value.reference : void 0;
@@ -7994,28 +8082,29 @@ function walk(value, visit) {
 }
 
 // src/frontends/cloudformation/sam.ts
-var BOUNDARY = { policies: ["permissions_boundary"], holders: "itself", boundary: true };
-var WITH_ROLE = /* @__PURE__ */ new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine", "AWS::Serverless::Connector"]);
-function samNodes(made3, unit) {
-  const { resource: resource3, known: known2 } = made3;
-  if (!WITH_ROLE.has(resource3.type) || member(made3.properties, "Role")) return [];
+function samNodes(made4, unit) {
+  const { resource: resource3, known: known2 } = made4;
+  const own = made4.row?.ownRole;
+  if (!own || written(made4, own.instead)) return [];
   const holder = { kind: "role", address: `${resource3.id}Role`, span: resource3.idSpan };
-  const boundary = member(known2, "PermissionsBoundary");
+  const boundary = { policies: [own.boundary], holders: "itself", boundary: true };
   return [
     ...principalNodes({
       holder,
-      trust: member(known2, "AssumeRolePolicyDocument"),
-      hasBoundary: boundary !== void 0 && boundary.kind !== "null",
+      trust: argumentAt(made4, own.trust),
+      hasBoundary: argumentAt(made4, own.boundary) !== void 0,
       arguments: known2 ?? { kind: "null", span: resource3.span }
     }),
-    ...attachmentNodes(attachedTo(holder, made3, BOUNDARY, unit.links)),
-    ...itemsOf(member(made3.properties, "Policies")).flatMap(
-      (policy2, index2) => policyOf2(policy2, made3, holder, unit, index2)
-    )
+    ...attachmentNodes(attachedTo(holder, made4, boundary, unit.links)),
+    ...itemsOf(written(made4, own.policies)).flatMap((policy2, index2) => policyOf2(policy2, made4, holder, unit, index2))
   ];
 }
-function policyOf2(written3, made3, holder, unit, index2) {
-  const known2 = unit.evaluate(written3);
+function written({ properties, spelling }, path2) {
+  const [name2 = ""] = stepsOf(path2, spelling) ?? [];
+  return member(properties, name2);
+}
+function policyOf2(written4, made4, holder, unit, index2) {
+  const known2 = unit.evaluate(written4);
   const anchor = `${holder.address}.Policies[${index2}]`;
   if (known2.kind !== "map") {
     return leavesIn(known2).map((arn2) => attachmentNode(arn2, holder, { anchor, boundary: false }));
@@ -8024,7 +8113,7 @@ function policyOf2(written3, made3, holder, unit, index2) {
     anchor,
     role: "identity",
     holders: [holder],
-    related: valueOrigins(known2, made3.resource, unit)
+    related: valueOrigins(known2, made4.resource, unit)
   };
   const given = member(known2, "PolicyDocument") ?? samPolicyTemplate(known2) ?? known2;
   const document = policyNode(given, site);
@@ -8033,8 +8122,8 @@ function policyOf2(written3, made3, holder, unit, index2) {
 }
 function globalSettings(unit) {
   const globals = unit.template.globals && unit.evaluate(unit.template.globals);
-  const variables = member(member(member(globals, "Function"), "Environment"), "Variables");
-  return settingsOfMap(variables, { place: "lambda-environment", anchor: "Globals.Function" });
+  const variables2 = member(member(member(globals, "Function"), "Environment"), "Variables");
+  return settingsOfMap(variables2, { place: "lambda-environment", anchor: "Globals.Function" });
 }
 function withGlobals(type, properties, globals) {
   const kind = /^AWS::Serverless::(Function|Api|HttpApi|StateMachine)$/.exec(type)?.[1];
@@ -8055,19 +8144,19 @@ var INHERITED = /* @__PURE__ */ new Set([
 ]);
 
 // src/frontends/cloudformation/scripts.ts
-function scriptNodes(made3, unit) {
-  return [...userData(made3, unit), ...lifecycleScripts(made3, unit), ...init(made3, unit)];
+function scriptNodes(made4, unit) {
+  return [...userData(made4, unit), ...lifecycleScripts(made4, unit), ...init(made4, unit)];
 }
-function userData(made3, unit) {
-  return found2(made3.properties, "UserData").flatMap((value) => scriptAt(value, made3, unit, "UserData"));
+function userData(made4, unit) {
+  return found2(made4.properties, "UserData").flatMap((value) => scriptAt(value, made4, unit, "UserData"));
 }
-function scriptAt(value, made3, unit, what) {
+function scriptAt(value, made4, unit, what) {
   const trace = { sensitive: [] };
   const known2 = unit.evaluate(value, trace);
   return alternatives(known2).flatMap((text4) => {
     if (text4.kind !== "string") return [];
-    const related = [{ span: value.span, message: `${what} of ${made3.resource.id}` }];
-    return scriptsOf(text4.text, { place: "user-data", anchor: made3.resource.id, sensitive: trace.sensitive, related });
+    const related = [{ span: value.span, message: `${what} of ${made4.resource.id}` }];
+    return scriptsOf(text4.text, { place: "user-data", anchor: made4.resource.id, sensitive: trace.sensitive, related });
   });
 }
 function alternatives(value) {
@@ -8079,23 +8168,23 @@ function found2(value, key, depth = 0) {
   if (value.kind !== "map") return [];
   return value.entries.flatMap((entry2) => entry2.key === key ? [entry2.value] : found2(entry2.value, key, depth + 1));
 }
-function lifecycleScripts(made3, unit) {
-  if (made3.resource.type !== "AWS::SageMaker::NotebookInstanceLifecycleConfig") return [];
+function lifecycleScripts(made4, unit) {
+  if (made4.resource.type !== "AWS::SageMaker::NotebookInstanceLifecycleConfig") return [];
   return ["OnCreate", "OnStart"].flatMap(
-    (key) => found2(member(made3.properties, key), "Content").flatMap((value) => scriptAt(value, made3, unit, key))
+    (key) => found2(member(made4.properties, key), "Content").flatMap((value) => scriptAt(value, made4, unit, key))
   );
 }
-function init(made3, unit) {
-  const written3 = member(made3.resource.metadata, "AWS::CloudFormation::Init");
-  if (!written3) return [];
+function init(made4, unit) {
+  const written4 = member(made4.resource.metadata, "AWS::CloudFormation::Init");
+  if (!written4) return [];
   const trace = { sensitive: [] };
-  const known2 = unit.evaluate(written3, trace);
+  const known2 = unit.evaluate(written4, trace);
   const configs = known2.kind === "map" ? known2.entries.map((entry2) => entry2.value) : [];
   const origin = {
     place: "user-data",
-    anchor: made3.resource.id,
+    anchor: made4.resource.id,
     sensitive: trace.sensitive,
-    related: [{ span: made3.resource.idSpan, message: `cfn-init of ${made3.resource.id}` }]
+    related: [{ span: made4.resource.idSpan, message: `cfn-init of ${made4.resource.id}` }]
   };
   return configs.flatMap((config) => [...initCommands(config, origin), ...initFiles(config, origin)]);
 }
@@ -8148,13 +8237,12 @@ function knownOf(resource3) {
   return {
     secrets: new Set(row.secrets?.flatMap(at3)),
     texts: new Set(row.texts?.flatMap(at3)),
-    pairs: new Map(row.pairs?.flatMap((pair3) => at3(pair3.at).map((value) => [value, pair3]))),
+    pairs: new Map(row.pairs?.flatMap((pair4) => at3(pair4.at).map((value) => [value, pair4]))),
     parameters: new Map(row.parameter?.values.flatMap(at3).map((value) => [value, parameter3]))
   };
 }
-var DEEPEST11 = 16;
 function walk2(value, state, depth = 0) {
-  if (depth > DEEPEST11 || looksLikePolicyText(value)) return [];
+  if (depth > DEEPEST_VALUE || looksLikePolicyText(value)) return [];
   switch (value.kind) {
     case "list":
       return [...optionsIn(value.items, state), ...value.items.flatMap((item) => walk2(item, state, depth + 1))];
@@ -8175,8 +8263,8 @@ function walk2(value, state, depth = 0) {
 }
 function settingAt(name2, value, state, depth) {
   const { make } = state;
-  const pair3 = state.pairs.get(value);
-  if (pair3) return pairsIn(value, pair3.place, make);
+  const pair4 = state.pairs.get(value);
+  if (pair4) return pairsIn(value, pair4.place, make);
   const parameter3 = state.parameters.get(value);
   if (parameter3) return isScalar(value) ? [make(parameter3.name, value, parameter3.place)] : walk2(value, state, depth + 1);
   if (state.texts.has(value)) return textSettings(name2, value, state, depth);
@@ -8213,9 +8301,9 @@ function environment(given, place, state, depth) {
   const value = given.kind === "string" ? jsonIn(given) : given;
   if (value?.kind === "list") {
     return value.items.flatMap((item) => {
-      const variables2 = member(item, "variables");
+      const variables3 = member(item, "variables");
       if (isPair(item)) return pairsIn(item, place, state.make);
-      if (variables2) return ofMap(variables2, place, state.make);
+      if (variables3) return ofMap(variables3, place, state.make);
       if (item.kind === "unknown") return environment(item, place, state, depth + 1) ?? [];
       return walk2(item, state, depth + 1);
     });
@@ -8223,12 +8311,12 @@ function environment(given, place, state, depth) {
   if (value?.kind !== "map") return void 0;
   if (place === "metadata" && isPair(value)) return void 0;
   if (isPair(value)) return pairsIn(value, place, state.make);
-  const variables = member(value, "variables") ?? member(value, "Variables");
-  if (variables) return ofMap(variables, place, state.make);
-  const nested = value.entries.filter(({ value: inner }) => inner.kind === "list" || inner.kind === "map");
+  const variables2 = member(value, "variables") ?? member(value, "Variables");
+  if (variables2) return ofMap(variables2, place, state.make);
+  const nested2 = value.entries.filter(({ value: inner }) => inner.kind === "list" || inner.kind === "map");
   return [
     ...ofMap(value, place, state.make),
-    ...nested.flatMap(
+    ...nested2.flatMap(
       ({ key, keySpan: keySpan2, value: inner }) => settingAt({ value: key, span: keySpan2 }, inner, state, depth + 1)
     )
   ];
@@ -8285,11 +8373,10 @@ var SCRIPTS = new Set(
   )
 );
 var ENVIRONMENTS2 = /* @__PURE__ */ new Set(["env", "environment", "variables"]);
-var DEEPEST12 = 20;
 function pipelineNodes(document, where) {
   const nodes = [];
   const visit = (value, path2, depth, around2) => {
-    if (depth > DEEPEST12) return;
+    if (depth > DEEPEST_VALUE) return;
     if (value.kind === "list") for (const item of value.items) visit(item, path2, depth + 1, around2);
     if (value.kind !== "map") return;
     const environment4 = withVariables(value, around2);
@@ -8365,12 +8452,12 @@ function newlineBefore(line) {
 }
 
 // src/frontends/cloudformation/settings.ts
-function settingNodes(made3) {
-  const settings3 = settingsOf(made3, (name2, value, place, documented) => {
-    const node = settingNode(name2, value, { place, anchor: made3.address });
+function settingNodes(made4) {
+  const settings3 = settingsOf(made4, (name2, value, place, documented) => {
+    const node = settingNode(name2, value, { place, anchor: made4.address });
     return documented ? { ...node, documented } : node;
   });
-  return [...settings3, ...buildspec(made3)];
+  return [...settings3, ...buildspec(made4)];
 }
 function buildspec({ type, known: known2, address }) {
   const value = type === "AWS::CodeBuild::Project" ? member(member(known2, "Source"), "BuildSpec") : amplifySpec(type, known2);
@@ -8444,10 +8531,14 @@ function parametersOf(value) {
       nameSpan: keySpan2,
       type: leafOf(member(parameter3, "Type"))?.value ?? "String",
       default: member(parameter3, "Default"),
+      allowed: allowedIn(member(parameter3, "AllowedValues")),
       noEcho: /^(true|yes)$/i.test(leafOf(member(parameter3, "NoEcho"))?.value ?? "")
     });
   }
   return parameters2;
+}
+function allowedIn(value) {
+  return value?.kind === "list" ? value.items : [];
 }
 
 // src/frontends/cloudformation/nodes.ts
@@ -8464,7 +8555,7 @@ function templateNodes(document, text4, parameters2 = /* @__PURE__ */ new Map())
   const attachments5 = attachmentsOf(unit.links);
   const nodes = [
     ...identityNodes(unit.links),
-    ...unit.resources.flatMap((made3) => resourceNodes(made3, unit, attachments5)),
+    ...unit.resources.flatMap((made4) => resourceNodes(made4, unit, attachments5)),
     ...attachmentNodes(attachments5),
     ...globalSettings(unit),
     ...parameterDefaults(unit)
@@ -8479,8 +8570,8 @@ function completed(given) {
   });
   return { ...given, resources: new Map(resources2) };
 }
-function resourceNodes(made3, unit, attachments5) {
-  const { resource: resource3, known: known2 } = made3;
+function resourceNodes(made4, unit, attachments5) {
+  const { resource: resource3, known: known2 } = made4;
   return [
     {
       kind: "resource",
@@ -8490,53 +8581,485 @@ function resourceNodes(made3, unit, attachments5) {
       name: resource3.id,
       arguments: known2 ?? { kind: "map", entries: [], span: resource3.span }
     },
-    ...samNodes(made3, unit),
-    ...policyUses(made3, unit.links, attachments5).flatMap((use) => policyOf3(use, made3, unit)),
-    ...statementNodes(made3, unit.links),
-    ...scriptNodes(made3, unit),
-    ...settingNodes(made3)
+    ...samNodes(made4, unit),
+    ...policyUses(made4, unit.links, attachments5).flatMap((use) => policyOf3(use, made4, unit)),
+    ...statementNodes(made4, unit.links),
+    ...scriptNodes(made4, unit),
+    ...settingNodes(made4)
   ];
 }
-function policyOf3({ document, role, holders, ...use }, made3, unit) {
-  const related = valueOrigins(document, made3.resource, unit);
+function policyOf3({ document, role, holders, ...use }, made4, unit) {
+  const related = valueOrigins(document, made4.resource, unit);
   const whole3 = document.kind === "list" ? documentWith(document) : document;
-  return policyNode(whole3, { anchor: anchorOf(made3, use), role, holders, related });
+  return policyNode(whole3, { anchor: anchorOf(made4, use), role, holders, related });
 }
-function anchorOf(made3, { path: path2, name: name2, index: index2 }) {
-  if (!isIdentity(made3)) return made3.address;
-  return `${made3.address}.${path2.includes(".") ? name2 ?? index2 : path2}`;
+function anchorOf(made4, { path: path2, name: name2, index: index2 }) {
+  if (!isIdentity(made4)) return made4.address;
+  return `${made4.address}.${path2.includes(".") ? name2 ?? index2 : path2}`;
 }
 
-// src/frontends/programs/options.ts
-var DEEPEST13 = 8;
-function optionsValue(object3, read3, depth = 0) {
-  const entries = object3.properties.map(({ key, keySpan: keySpan2, value }) => {
-    let made3;
-    return {
-      key,
-      keySpan: keySpan2,
-      get value() {
-        made3 ??= depth > DEEPEST13 ? { kind: "unknown", span: keySpan2 } : read3(value, key, depth + 1);
-        return made3;
-      }
-    };
-  });
-  return { kind: "map", entries, span: object3.span };
-}
-function writtenOptions(object3, program) {
-  const read3 = (expression4, key, depth) => {
-    if (expression4.kind === "object") return optionsValue(expression4, read3, depth);
-    if (expression4.kind === "list") {
-      return { kind: "list", items: expression4.items.map((item) => read3(item, key, depth + 1)), span: expression4.span };
+// src/aws/resources/constructs.ts
+var SWITCHES = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
+var switches = (on) => Object.fromEntries(SWITCHES.map((name2) => [name2, String(on.includes(name2))]));
+var insights = (Value) => ({ Name: "containerInsights", Value });
+var days = (at3) => ({ at: at3, words: { days: "#" } });
+var ENGINES = {
+  postgres: "postgres",
+  mysql: "mysql",
+  mariaDb: "mariadb",
+  POSTGRES: "postgres",
+  MYSQL: "mysql",
+  MARIADB: "mariadb",
+  auroraPostgres: "aurora-postgresql",
+  auroraMysql: "aurora-mysql",
+  else: "another"
+};
+var BY_KEY = { "*": { KmsKeyId: "key", StorageEncrypted: "true" } };
+var DAYS = "ONE_DAY=1 THREE_DAYS=3 FIVE_DAYS=5 ONE_WEEK=7 TWO_WEEKS=14 ONE_MONTH=30 TWO_MONTHS=60 THREE_MONTHS=90 FOUR_MONTHS=120 FIVE_MONTHS=150 SIX_MONTHS=180 ONE_YEAR=365 THIRTEEN_MONTHS=400 EIGHTEEN_MONTHS=545 TWO_YEARS=731 THREE_YEARS=1096 FIVE_YEARS=1827 SIX_YEARS=2192 SEVEN_YEARS=2557 EIGHT_YEARS=2922 NINE_YEARS=3288 TEN_YEARS=3653";
+var RETENTION = {
+  INFINITE: void 0,
+  ...Object.fromEntries(DAYS.split(" ").map((one3) => one3.split("=")))
+};
+var DATABASE = {
+  storageEncrypted: "StorageEncrypted",
+  storageEncryptionKey: { at: "", words: BY_KEY },
+  deletionProtection: "DeletionProtection",
+  iamAuthentication: "EnableIAMDatabaseAuthentication",
+  cloudwatchLogsExports: "EnableCloudwatchLogsExports"
+};
+var LAMBDA = {
+  functionName: "FunctionName",
+  tracing: { at: "TracingConfig.Mode", words: { ACTIVE: "Active", PASS_THROUGH: "PassThrough", DISABLED: void 0 } },
+  reservedConcurrentExecutions: "ReservedConcurrentExecutions",
+  environment: "Environment.Variables",
+  environmentEncryption: "KmsKeyArn"
+};
+var TABLE = {
+  deletionProtection: "DeletionProtectionEnabled",
+  pointInTimeRecovery: "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled",
+  pointInTimeRecoverySpecification: "PointInTimeRecoverySpecification",
+  encryption: {
+    at: "SSESpecification.SSEEnabled",
+    words: { DEFAULT: "false", AWS_MANAGED: "true", CUSTOMER_MANAGED: "true" }
+  },
+  encryptionKey: { at: "SSESpecification.SSEEnabled", words: { "*": "true" } }
+};
+var CONSTRUCTS = [
+  {
+    module: "s3",
+    name: "Bucket",
+    makes: "AWS::S3::Bucket",
+    takes: {
+      bucketName: "BucketName",
+      versioned: { at: "VersioningConfiguration.Status", words: { true: "Enabled", false: "Suspended" } },
+      blockPublicAccess: {
+        at: "PublicAccessBlockConfiguration",
+        words: {
+          BLOCK_ALL: switches(SWITCHES),
+          BLOCK_ACLS: switches(["BlockPublicAcls", "IgnorePublicAcls"]),
+          BLOCK_ACLS_ONLY: switches(["BlockPublicAcls", "IgnorePublicAcls"])
+        },
+        members: SWITCHES
+      },
+      accessControl: {
+        at: "AccessControl",
+        words: {
+          PRIVATE: "Private",
+          PUBLIC_READ: "PublicRead",
+          PUBLIC_READ_WRITE: "PublicReadWrite",
+          AUTHENTICATED_READ: "AuthenticatedRead",
+          LOG_DELIVERY_WRITE: "LogDeliveryWrite",
+          BUCKET_OWNER_READ: "BucketOwnerRead",
+          BUCKET_OWNER_FULL_CONTROL: "BucketOwnerFullControl",
+          AWS_EXEC_READ: "AwsExecRead"
+        }
+      },
+      serverAccessLogsBucket: "LoggingConfiguration.DestinationBucketName",
+      serverAccessLogsPrefix: "LoggingConfiguration.LogFilePrefix",
+      encryption: {
+        at: "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault",
+        words: {
+          UNENCRYPTED: void 0,
+          S3_MANAGED: { SSEAlgorithm: "AES256" },
+          KMS_MANAGED: { SSEAlgorithm: "aws:kms" },
+          DSSE_MANAGED: { SSEAlgorithm: "aws:kms:dsse" },
+          // It makes a key of its own where none is given.
+          KMS: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: "key" },
+          DSSE: { SSEAlgorithm: "aws:kms:dsse", KMSMasterKeyID: "key" }
+        }
+      },
+      encryptionKey: {
+        at: "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault",
+        words: { "*": { SSEAlgorithm: "aws:kms", KMSMasterKeyID: "key" } }
+      },
+      websiteIndexDocument: "WebsiteConfiguration.IndexDocument"
     }
-    const environment4 = /^env/i.test(key) || key === "variables";
-    const options3 = expression4.kind === "call" && /Args$/.test(calledName(expression4)) && optionsOf(expression4, program);
-    if (options3) return environment4 ? optionsValue(options3, read3, depth) : { kind: "unknown", span: expression4.span };
-    const value = valueOfExpression(expression4, program);
-    const shared = expression4.kind === "path" && (value.kind === "map" || value.kind === "list");
-    return shared && !environment4 ? { kind: "unknown", span: expression4.span } : value;
+  },
+  {
+    module: "rds",
+    name: "DatabaseInstance",
+    makes: "AWS::RDS::DBInstance",
+    takes: {
+      ...DATABASE,
+      instanceIdentifier: "DBInstanceIdentifier",
+      engine: { at: "Engine", words: ENGINES },
+      publiclyAccessible: "PubliclyAccessible",
+      autoMinorVersionUpgrade: "AutoMinorVersionUpgrade",
+      backupRetention: days("BackupRetentionPeriod"),
+      multiAz: "MultiAZ",
+      monitoringInterval: { at: "MonitoringInterval", words: { seconds: "#", minutes: "60" } },
+      enablePerformanceInsights: "EnablePerformanceInsights",
+      performanceInsightEncryptionKey: "PerformanceInsightsKMSKeyId"
+    }
+  },
+  {
+    module: "rds",
+    name: "DatabaseCluster",
+    makes: "AWS::RDS::DBCluster",
+    takes: {
+      ...DATABASE,
+      clusterIdentifier: "DBClusterIdentifier",
+      engine: { at: "Engine", words: ENGINES },
+      "backup.retention": days("BackupRetentionPeriod")
+    }
+  },
+  {
+    module: "docdb",
+    name: "DatabaseCluster",
+    makes: "AWS::DocDB::DBCluster",
+    takes: {
+      storageEncrypted: "StorageEncrypted",
+      kmsKey: { at: "", words: BY_KEY },
+      deletionProtection: "DeletionProtection",
+      exportAuditLogsToCloudWatch: { at: "EnableCloudwatchLogsExports", words: { true: "audit", false: void 0 } },
+      "backup.retention": days("BackupRetentionPeriod")
+    },
+    defaults: { StorageEncrypted: "true" }
+  },
+  { module: "dynamodb", name: "Table", makes: "AWS::DynamoDB::Table", takes: TABLE },
+  {
+    module: "kms",
+    name: "Key",
+    makes: "AWS::KMS::Key",
+    takes: {
+      enableKeyRotation: "EnableKeyRotation",
+      enabled: "Enabled",
+      pendingWindow: days("PendingWindowInDays"),
+      keySpec: { at: "KeySpec", words: { SYMMETRIC_DEFAULT: "SYMMETRIC_DEFAULT", else: "another" } },
+      keyUsage: { at: "KeyUsage", words: { ENCRYPT_DECRYPT: "ENCRYPT_DECRYPT", else: "another" } }
+    }
+  },
+  {
+    module: "logs",
+    name: "LogGroup",
+    makes: "AWS::Logs::LogGroup",
+    takes: {
+      logGroupName: "LogGroupName",
+      retention: { at: "RetentionInDays", words: RETENTION },
+      encryptionKey: "KmsKeyId"
+    },
+    defaults: { RetentionInDays: "731" }
+  },
+  {
+    module: "sqs",
+    name: "Queue",
+    makes: "AWS::SQS::Queue",
+    takes: {
+      queueName: "QueueName",
+      encryption: {
+        at: "",
+        words: {
+          UNENCRYPTED: { SqsManagedSseEnabled: "false" },
+          SQS_MANAGED: { SqsManagedSseEnabled: "true" },
+          KMS_MANAGED: { KmsMasterKeyId: "alias/aws/sqs" },
+          KMS: { KmsMasterKeyId: "key" }
+        }
+      },
+      encryptionMasterKey: "KmsMasterKeyId"
+    }
+  },
+  {
+    module: "sns",
+    name: "Topic",
+    makes: "AWS::SNS::Topic",
+    takes: { topicName: "TopicName", masterKey: "KmsMasterKeyId" }
+  },
+  {
+    module: "kinesis",
+    name: "Stream",
+    makes: "AWS::Kinesis::Stream",
+    takes: {
+      encryption: {
+        at: "StreamEncryption.EncryptionType",
+        words: { UNENCRYPTED: void 0, KMS: "KMS", MANAGED: "KMS" }
+      },
+      encryptionKey: "StreamEncryption.KeyId"
+    },
+    defaults: { "StreamEncryption.EncryptionType": "KMS" }
+  },
+  {
+    module: "efs",
+    name: "FileSystem",
+    makes: "AWS::EFS::FileSystem",
+    takes: {
+      encrypted: "Encrypted",
+      kmsKey: "KmsKeyId",
+      enableAutomaticBackups: { at: "BackupPolicy.Status", words: { true: "ENABLED", false: void 0 } }
+    },
+    defaults: { Encrypted: "true" }
+  },
+  {
+    module: "ecr",
+    name: "Repository",
+    makes: "AWS::ECR::Repository",
+    takes: {
+      repositoryName: "RepositoryName",
+      imageScanOnPush: "ImageScanningConfiguration.ScanOnPush",
+      imageTagMutability: {
+        at: "ImageTagMutability",
+        words: {
+          MUTABLE: "MUTABLE",
+          IMMUTABLE: "IMMUTABLE",
+          MUTABLE_WITH_EXCLUSION: "MUTABLE_WITH_EXCLUSION",
+          IMMUTABLE_WITH_EXCLUSION: "IMMUTABLE_WITH_EXCLUSION"
+        }
+      },
+      encryption: { at: "EncryptionConfiguration.EncryptionType", words: { AES_256: "AES256", KMS: "KMS" } },
+      encryptionKey: { at: "EncryptionConfiguration.EncryptionType", words: { "*": "KMS" } },
+      emptyOnDelete: "EmptyOnDelete"
+    }
+  },
+  {
+    module: "ecs",
+    name: "Cluster",
+    makes: "AWS::ECS::Cluster",
+    takes: {
+      clusterName: "ClusterName",
+      containerInsights: { at: "ClusterSettings", words: { true: insights("enabled"), false: insights("disabled") } },
+      containerInsightsV2: {
+        at: "ClusterSettings",
+        words: { ENABLED: insights("enabled"), ENHANCED: insights("enhanced"), DISABLED: insights("disabled") }
+      }
+    }
+  },
+  ...["Function", "DockerImageFunction"].map(
+    (name2) => ({ module: "lambda", name: name2, makes: "AWS::Lambda::Function", takes: LAMBDA })
+  ),
+  { module: "lambdanodejs", name: "NodejsFunction", makes: "AWS::Lambda::Function", takes: LAMBDA },
+  {
+    module: "cloudtrail",
+    name: "Trail",
+    makes: "AWS::CloudTrail::Trail",
+    takes: {
+      isMultiRegionTrail: "IsMultiRegionTrail",
+      enableFileValidation: "EnableLogFileValidation",
+      includeGlobalServiceEvents: "IncludeGlobalServiceEvents",
+      encryptionKey: "KMSKeyId",
+      sendToCloudWatchLogs: { at: "CloudWatchLogsLogGroupArn", words: { true: "group", false: void 0 } },
+      snsTopic: "SnsTopicName"
+    },
+    defaults: { IsMultiRegionTrail: "true", EnableLogFileValidation: "true", IsLogging: "true" },
+    // `trail.addS3EventSelector(\u2026)`
+    elsewhere: ["EventSelectors.DataResources.Type"]
+  },
+  {
+    module: "ec2",
+    name: "Volume",
+    makes: "AWS::EC2::Volume",
+    takes: { encrypted: "Encrypted", encryptionKey: "KmsKeyId" }
+  },
+  {
+    module: "ec2",
+    name: "Instance",
+    makes: "AWS::EC2::Instance",
+    takes: {
+      // It makes a launch template that says so.
+      requireImdsv2: { at: "MetadataOptions.HttpTokens", words: { true: "required", false: "optional" } },
+      httpTokens: { at: "MetadataOptions.HttpTokens", words: { REQUIRED: "required", OPTIONAL: "optional" } },
+      associatePublicIpAddress: "NetworkInterfaces.AssociatePublicIpAddress",
+      detailedMonitoring: "Monitoring"
+    }
+  },
+  {
+    module: "ec2",
+    name: "LaunchTemplate",
+    makes: "AWS::EC2::LaunchTemplate",
+    takes: {
+      requireImdsv2: {
+        at: "LaunchTemplateData.MetadataOptions.HttpTokens",
+        words: { true: "required", false: "optional" }
+      },
+      httpTokens: {
+        at: "LaunchTemplateData.MetadataOptions.HttpTokens",
+        words: { REQUIRED: "required", OPTIONAL: "optional" }
+      },
+      httpPutResponseHopLimit: "LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit",
+      associatePublicIpAddress: "LaunchTemplateData.NetworkInterfaces.AssociatePublicIpAddress"
+    }
+  }
+];
+
+// src/frontends/cdk/made-resources.ts
+function madeResources(call4, address, program) {
+  const construct = constructOf(call4);
+  const id2 = call4.arguments[1] && resolved(call4.arguments[1], program);
+  if (!construct || id2?.kind !== "string") return [];
+  const given = call4.arguments[2];
+  const options3 = given && optionsOf(call4, program);
+  const { nameSpan: span } = call4;
+  const resource3 = {
+    kind: "resource",
+    span,
+    anchor: address,
+    type: construct.makes,
+    name: address,
+    arguments: given && !options3 ? { kind: "unknown", span: given.span } : argumentsOf(construct, options3, span, program),
+    writtenAs: writtenAs(construct),
+    ...(options3?.open || isChangedLater(call4, program)) && { isPartial: true }
   };
-  return optionsValue(object3, read3);
+  const isTlsOnly = construct.name === "Bucket" && isOn(property(options3, "enforceSSL", "enforceSsl"), program);
+  return isTlsOnly ? [resource3, ...tlsOnly(address, span)] : [resource3];
+}
+function isChangedLater({ assignedTo }, { constants: constants2 }) {
+  if (assignedTo === void 0) return false;
+  for (const [name2, value] of constants2) {
+    if (name2.startsWith(`${assignedTo}.`)) return true;
+    const path2 = value.kind === "path" ? value.path : [];
+    if (path2.at(-1) === "defaultChild" && path2.at(-3) === assignedTo) return true;
+  }
+  return false;
+}
+function isOn(given, program) {
+  const known2 = given && resolved(given, program);
+  return known2?.kind === "boolean" && known2.value;
+}
+function constructOf(call4) {
+  const module = moduleOf(call4);
+  const called = CONSTRUCTS.filter(({ name: name2 }) => name2 === calledName(call4));
+  if (module !== "") return called.find((construct) => construct.module === module);
+  return called.length === 1 ? called[0] : void 0;
+}
+function argumentsOf({ takes, defaults: defaults2 = {}, elsewhere = [] }, options3, span, program) {
+  const said = Object.entries(takes).flatMap(([argument3, taken]) => {
+    const found3 = givenAt(options3, argument3, program);
+    return found3 ? [{ found: found3, taken, paths: pathsOf2(taken) }] : [];
+  });
+  const parts = said.flatMap(({ found: found3, taken }) => partsOf2(found3, taken, program));
+  const named2 = new Set(said.flatMap(({ paths }) => paths));
+  const others = Object.entries(defaults2).filter(([path2]) => !named2.has(path2));
+  const value = nested(
+    [
+      ...others.map(([path2, text4]) => ({
+        steps: path2.split("."),
+        keySpan: nowhere(span),
+        value: stringValue(text4, span)
+      })),
+      ...elsewhere.map(
+        (path2) => ({ steps: path2.split("."), keySpan: nowhere(span), value: { kind: "unknown", span } })
+      ),
+      ...parts
+    ],
+    options3?.span ?? span
+  );
+  const rest = (options3?.properties ?? []).flatMap(
+    ({ key, keySpan: keySpan2, spread: spread3 }) => spread3 ? [] : [{ key: `${key}: as written`, keySpan: keySpan2, value: { kind: "unknown", span: keySpan2 } }]
+  );
+  return { ...value, entries: [...value.entries, ...rest] };
+}
+var nowhere = ({ uri, start }) => ({ uri, start, end: start });
+function givenAt(options3, argument3, program) {
+  const [name2 = "", inner] = argument3.split(".");
+  const found3 = options3?.properties.findLast(({ key }) => key === name2 || camelCase(key) === name2);
+  if (!found3 || inner === void 0) return found3;
+  const within = resolved(found3.value, program);
+  const members2 = within.kind === "call" ? optionsOf(within, program) : within;
+  const value = property(members2, inner);
+  return value ? { keySpan: found3.keySpan, value } : members2?.kind === "object" ? void 0 : found3;
+}
+function pathsOf2(taken) {
+  if (typeof taken === "string") return [taken];
+  const deeper = Object.values(taken.words).flatMap((word) => typeof word === "object" ? Object.keys(word) : []);
+  return [taken.at, ...deeper.map((name2) => below(taken.at, name2))].filter((path2) => path2 !== "");
+}
+var below = (path2, name2) => path2 === "" ? name2 : `${path2}.${name2}`;
+function partsOf2({ keySpan: keySpan2, value }, taken, program) {
+  const part = (path2, is) => ({ steps: path2.split("."), keySpan: keySpan2, value: is });
+  if (typeof taken === "string") return [part(taken, valueOfExpression(value, program))];
+  const { at: at3, words: words2, members: members2 } = taken;
+  const known2 = resolved(value, program);
+  const word = wordIn(words2, known2);
+  if (word === "unknown") {
+    const options3 = members2 && known2.kind === "call" ? optionsOf(known2, program) : void 0;
+    if (!options3 || !members2) return pathsOf2(taken).map((path2) => part(path2, { kind: "unknown", span: value.span }));
+    return members2.map((name2) => {
+      const own = givenAt(options3, camelCaseOf(name2), program);
+      return part(below(at3, name2), own ? valueOfExpression(own.value, program) : { kind: "unknown", span: value.span });
+    });
+  }
+  if (word.is === void 0) return [];
+  const told = typeof word.is === "string" ? [[at3, word.is]] : Object.entries(word.is).map(([name2, text4]) => [below(at3, name2), text4]);
+  return told.map(
+    ([path2, text4]) => part(path2, stringValue(text4 === "#" ? numberGiven(known2, program) : text4, value.span))
+  );
+}
+var camelCaseOf = (name2) => name2[0].toLowerCase() + name2.slice(1);
+function wordIn(words2, known2) {
+  if ("*" in words2) return { is: words2["*"] };
+  const name2 = nameOfWord(known2);
+  if (name2 !== void 0 && Object.hasOwn(words2, name2)) return { is: words2[name2] };
+  return name2 !== void 0 && "else" in words2 ? { is: words2.else } : "unknown";
+}
+function nameOfWord(known2) {
+  if (known2.kind === "boolean") return String(known2.value);
+  const path2 = known2.kind === "path" || known2.kind === "call" ? known2.path : [];
+  return /^[A-Z]/.test(path2.at(-2) ?? "") ? path2.at(-1) : void 0;
+}
+function numberGiven(known2, program) {
+  const first3 = known2.kind === "call" && known2.arguments[0] ? resolved(known2.arguments[0], program) : void 0;
+  return first3?.kind === "number" ? String(first3.value) : UNKNOWN;
+}
+function nested(parts, span) {
+  const byStep = /* @__PURE__ */ new Map();
+  for (const one3 of parts) byStep.set(one3.steps[0], [...byStep.get(one3.steps[0]) ?? [], one3]);
+  const entries = [...byStep].map(([key, some]) => {
+    const whole3 = some.findLast(({ steps }) => steps.length === 1);
+    const { keySpan: keySpan2 } = some.at(-1);
+    const inner = () => nested(
+      some.map((one3) => ({ ...one3, steps: one3.steps.slice(1) })),
+      some.at(-1).value.span
+    );
+    return { key, keySpan: keySpan2, value: whole3 ? whole3.value : inner() };
+  });
+  return { kind: "map", entries, span };
+}
+function writtenAs({ takes }) {
+  return (path2, wanted) => {
+    for (const [name2, taken] of Object.entries(takes)) {
+      if (name2.includes(".")) continue;
+      if (typeof taken === "string") {
+        if (taken === path2 && typeof wanted === "boolean") return { name: name2, value: wanted };
+      } else if (taken.at === path2) {
+        const value = [true, false].find((one3) => taken.words[String(one3)] === String(wanted));
+        if (value !== void 0) return { name: name2, value };
+      }
+    }
+    return void 0;
+  };
+}
+function tlsOnly(address, span) {
+  const word = (text4) => stringValue(text4, span);
+  const statement2 = mapValue(
+    {
+      Effect: word("Deny"),
+      Action: word("s3:*"),
+      Principal: word("*"),
+      Resource: listValue([word(`arn:${UNKNOWN}:s3:::${UNKNOWN}`), word(`arn:${UNKNOWN}:s3:::${UNKNOWN}/*`)], span),
+      Condition: mapValue({ Bool: mapValue({ "aws:SecureTransport": word("false") }, span) }, span)
+    },
+    span
+  );
+  const holders = [{ kind: "resource", address, service: "s3", span }];
+  return policyNode(documentValue([statement2], span), { anchor: address, role: "resource", holders });
 }
 
 // src/frontends/cdk/resources.ts
@@ -8547,10 +9070,7 @@ function resourceNodes2(call4, address, program) {
   const open = openDoor(call4, address, program);
   if (open) return [open];
   if (name2 === "CfnResource") return cloudFormationNodes(call4, address, program);
-  const type = name2.startsWith("Cfn") ? cloudFormationClass(moduleOf(call4), name2.slice("Cfn".length)) : void 0;
-  const options3 = type === void 0 ? void 0 : optionsOf(call4, program);
-  if (type === void 0 || !options3) return [];
-  return [nodeOf(call4, address, type, optionsValue(options3, readerOf(program)))];
+  return madeResources(call4, address, program);
 }
 function openDoor(call4, address, program) {
   const constant = (name2) => {
@@ -8558,11 +9078,10 @@ function openDoor(call4, address, program) {
     return given?.kind === "path" ? given.path.at(-1) ?? "" : "";
   };
   const { nameSpan: span } = call4;
-  const made3 = (type, key, value) => nodeOf(call4, address, type, mapValue({ [key]: stringValue(value, span) }, span));
+  const made4 = (type, key, value) => nodeOf(call4, address, type, mapValue({ [key]: stringValue(value, span) }, span));
   if (camel(calledName(call4)) === "addFunctionUrl" && constant("authType") === "NONE")
-    return made3("aws_lambda_function_url", "authorization_type", "NONE");
-  const acl = calledName(call4) === "Bucket" ? constant("accessControl") : "";
-  return /^PUBLIC_|^AUTHENTICATED_READ$/.test(acl) ? made3("aws_s3_bucket_acl", "acl", acl.toLowerCase().replaceAll("_", "-")) : void 0;
+    return made4("aws_lambda_function_url", "authorization_type", "NONE");
+  return void 0;
 }
 function cloudFormationNodes(call4, address, program) {
   const [Type, Properties] = ["type", "properties"].map((name2) => optionValue(call4, program, name2));
@@ -8572,9 +9091,6 @@ function cloudFormationNodes(call4, address, program) {
 }
 function camel(name2) {
   return name2.replace(/_([a-z\d])/g, (_, letter) => letter.toUpperCase());
-}
-function moduleOf(call4) {
-  return (call4.path.at(-2) ?? "").replace(/^aws_?/i, "").toLowerCase();
 }
 function nodeOf(call4, address, type, given) {
   return { kind: "resource", span: call4.nameSpan, anchor: address, type, name: address, arguments: given };
@@ -8594,9 +9110,9 @@ function openToAll(call4, address, program) {
 }
 function ruleOf(call4, address, type, block, { protocol, from, to }) {
   const { nameSpan: span } = call4;
-  const written3 = (text4) => text4 === void 0 ? void 0 : stringValue(text4, span);
+  const written4 = (text4) => text4 === void 0 ? void 0 : stringValue(text4, span);
   const given = mapValue(
-    { ip_protocol: written3(protocol), from_port: written3(from), to_port: written3(to), cidr_ip: written3(block) },
+    { ip_protocol: written4(protocol), from_port: written4(from), to_port: written4(to), cidr_ip: written4(block) },
     span
   );
   return nodeOf(call4, address, `AWS::EC2::SecurityGroup${type}`, given);
@@ -8619,34 +9135,22 @@ function portsOf(port, program) {
   if (!/^(?:tcp|udp)(?:Range)?$/.test(name2) || from === void 0 || to === void 0) return void 0;
   return { protocol: name2.slice(0, 3), from, to };
 }
-function readerOf(program) {
-  const read3 = (expression4, key, depth) => {
-    const known2 = resolved(expression4, program);
-    if (known2.kind === "list") {
-      return { kind: "list", items: known2.items.map((item) => read3(item, key, depth + 1)), span: known2.span };
-    }
-    if (known2.kind === "object") return optionsValue(known2, read3, depth);
-    const options3 = known2.kind === "call" && /Property$/.test(calledName(known2)) ? optionsOf(known2, program) : void 0;
-    if (options3) return optionsValue(options3, read3, depth);
-    return valueOfExpression(expression4, program);
-  };
-  return read3;
-}
 
 // src/frontends/cdk/cdk.ts
 var NOTHING2 = { nodes: [], spans: [] };
 var GRANTS_TO_PRINCIPAL = /^addTo(?:Role|Principal)?Policy$|^addTo(?:Task|Execution)RolePolicy$|^addToPrincipalPolicy$/;
 var GRANTS_ON_RESOURCE = /^addTo(?:Resource|Access|Key)Policy$|^addToResourcePolicy$/;
 function cdkNodes(call4, program) {
-  const made3 = [...resourceNodes2(call4, addressOf(call4, program), program), ...grantNodes(call4, program)];
+  const made4 = [...resourceNodes2(call4, addressOf(call4, program), program), ...grantNodes(call4, program)];
   const taken = grantsOf(call4, program);
-  return made3.length > 0 ? { ...taken, nodes: [...made3, ...taken.nodes] } : taken;
+  return made4.length > 0 ? { ...taken, nodes: [...made4, ...taken.nodes] } : taken;
 }
 function grantsOf(call4, program) {
+  if (isReadByRow(call4)) return NOTHING2;
   const name2 = calledName(call4);
   const kind = PRINCIPALS.get(name2);
   if (kind && isModule(call4, "iam")) return principal(call4, kind, program);
-  if (/^(?:Cfn)?(?:Managed)?Policy$/.test(name2) && isModule(call4, "iam")) return policy(call4, program);
+  if (/^(?:Managed)?Policy$/.test(name2) && isModule(call4, "iam")) return policy(call4, program);
   if (GRANTS_TO_PRINCIPAL.test(name2)) return statements(call4, "identity", program);
   if (GRANTS_ON_RESOURCE.test(name2)) return statements(call4, "resource", program);
   if (name2 === "addStatements") return addStatements(call4, program);
@@ -8664,14 +9168,14 @@ function isModule(call4, module) {
 function principal(call4, kind, program) {
   const holder = { kind, address: addressOf(call4, program), span: call4.nameSpan };
   const boundary = option(call4, program, "permissionsBoundary");
-  const trust2 = trustOf(option(call4, program, "assumedBy"), program) ?? givenDocument(option(call4, program, "assumeRolePolicyDocument"), program);
+  const trust2 = trustOf(option(call4, program, "assumedBy"), program);
   const inline = inlinePolicies(call4, program);
   const nodes = [
     ...principalNodes({ holder, trust: trust2, hasBoundary: boundary !== void 0, arguments: mapValue({}, call4.span) }),
     ...inline.flatMap(
       ({ name: name2, document }) => policyNode(document, { anchor: `${holder.address}.${name2}`, role: "identity", holders: [holder] })
     ),
-    ...itemsIn(option(call4, program, "managedPolicies", "managedPolicyArns"), program).flatMap(
+    ...itemsIn(option(call4, program, "managedPolicies"), program).flatMap(
       (item) => attachments2(item, holder, false, program)
     ),
     ...boundary ? attachments2(boundary, holder, true, program) : []
@@ -8680,21 +9184,16 @@ function principal(call4, kind, program) {
 }
 function inlinePolicies(call4, program) {
   const named2 = option(call4, program, "inlinePolicies");
-  const listed3 = itemsIn(option(call4, program, "policies"), program);
-  const pairs3 = named2?.kind === "object" ? named2.properties.map(({ key, value }) => ({ name: key, given: value })) : named2 ? [{ name: "inlinePolicies", given: named2 }] : [];
-  const others = listed3.map((item, index2) => ({
-    name: String(index2),
-    given: item.kind === "object" ? property(item, "policyDocument") : item
-  }));
-  return [...pairs3, ...others].flatMap(({ name: name2, given }) => {
+  const pairs3 = named2?.kind === "object" ? wholeObject(named2, program).properties.map(({ key, value }) => ({ name: key, given: value })) : named2 ? [{ name: "inlinePolicies", given: named2 }] : [];
+  return pairs3.flatMap(({ name: name2, given }) => {
     const document = givenDocument(given, program);
     return document ? [{ name: name2, document }] : [];
   });
 }
 function policy(call4, program) {
-  const given = option(call4, program, "document", "policyDocument");
-  const listed3 = option(call4, program, "statements");
-  const document = givenDocument(given, program) ?? (listed3 && documentValue(statementsIn(listed3, program), call4.nameSpan));
+  const given = option(call4, program, "document");
+  const listed4 = option(call4, program, "statements");
+  const document = givenDocument(given, program) ?? (listed4 && documentValue(statementsIn(listed4, program), call4.nameSpan));
   if (!document) return NOTHING2;
   const address = addressOf(call4, program);
   const itself = /Managed/.test(calledName(call4)) ? [{ kind: "managed-policy", address, span: call4.nameSpan }] : [];
@@ -8753,13 +9252,7 @@ function attachments2(expression4, holder, boundary, program) {
 function attachment(known2, holder, boundary, program) {
   const more = { anchor: holder.address, boundary };
   if (known2.kind === "call" && /^from/.test(calledName(known2))) {
-    const argument3 = known2.arguments.at(-1);
-    const leaves = argument3 ? leavesIn(valueOfExpression(argument3, program)) : [];
-    const aws2 = calledName(known2) === "fromAwsManagedPolicyName";
-    return leaves.map((leaf) => {
-      const value = aws2 && !leaf.value.startsWith("arn:") ? `arn:${UNKNOWN}:iam::aws:policy/${leaf.value}` : leaf.value;
-      return attachmentNode({ ...leaf, value }, holder, more);
-    });
+    return leavesIn(namedPolicy(known2, program)).map((leaf) => attachmentNode(leaf, holder, more));
   }
   if (known2.kind === "call") {
     const anchor = addressOf(known2, program);
@@ -8809,7 +9302,7 @@ function documentsOfResource(call4, program) {
   const options3 = call4.arguments[2] && resolved(call4.arguments[2], program);
   const given = program.python ? call4.arguments.at(-1) : options3;
   if (id2?.kind !== "string" || given?.kind !== "object" || isModule(call4, "iam")) return NOTHING2;
-  const documents = given.properties.flatMap(({ key, value }) => {
+  const documents = wholeObject(given, program).properties.flatMap(({ key, value }) => {
     const known2 = POLICY_OPTION.test(key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())) ? resolved(value, program) : void 0;
     if (known2?.kind === "list") return [documentValue(statementsIn(known2, program), known2.span)];
     const document = known2?.kind === "call" || known2?.kind === "object" ? documentOf(known2, program) : void 0;
@@ -8822,11 +9315,143 @@ function documentsOfResource(call4, program) {
   );
   return { nodes, spans: documents.flatMap(spansIn) };
 }
-function spansIn(document) {
-  const entries = document.kind === "map" ? document.entries : [];
-  const statement2 = entries.find(({ key }) => key === "Statement")?.value;
-  const items2 = statement2?.kind === "list" ? statement2.items : statement2 ? [statement2] : [];
-  return [document.span, ...items2.map((item) => item.span)];
+
+// src/frontends/programs/options.ts
+var DEEPEST7 = 8;
+function optionsValue(object3, read3, depth = 0) {
+  const entries = object3.properties.flatMap(({ key, keySpan: keySpan2, value, spread: spread3 }) => {
+    if (spread3) return [];
+    let made4;
+    const entry2 = {
+      key,
+      keySpan: keySpan2,
+      get value() {
+        made4 ??= depth > DEEPEST7 ? { kind: "unknown", span: keySpan2 } : read3(value, key, depth + 1);
+        return made4;
+      }
+    };
+    return [entry2];
+  });
+  return { kind: "map", entries, span: object3.span };
+}
+function writtenOptions(object3, program) {
+  const read3 = (expression4, key, depth) => {
+    if (expression4.kind === "object") return optionsValue(wholeObject(expression4, program), read3, depth);
+    if (expression4.kind === "list") {
+      return { kind: "list", items: expression4.items.map((item) => read3(item, key, depth + 1)), span: expression4.span };
+    }
+    const environment4 = /^env/i.test(key) || key === "variables";
+    const options3 = expression4.kind === "call" && /Args$/.test(calledName(expression4)) && optionsOf(expression4, program);
+    if (options3) return environment4 ? optionsValue(options3, read3, depth) : { kind: "unknown", span: expression4.span };
+    const value = valueOfExpression(expression4, program);
+    const shared = expression4.kind === "path" && (value.kind === "map" || value.kind === "list");
+    return shared && !environment4 ? { kind: "unknown", span: expression4.span } : value;
+  };
+  return optionsValue(wholeObject(object3, program), read3);
+}
+
+// src/frontends/programs/declared.ts
+function declaredBy(call4, program, { type, row, spelling }, making) {
+  const documents = row?.policies?.map(({ at: at3 }) => stepsOf(at3, spelling)?.at(-1)) ?? [];
+  const isDocument = (key) => documents.some((step) => isStep(key, step, spelling));
+  const options3 = optionsOf(call4, program);
+  const given = options3 ? optionsValue(options3, readerOf(program, isDocument, making)) : withoutOptions(call4, making);
+  return {
+    mode: "resource",
+    type,
+    row,
+    spelling,
+    address: making.addressOf(call4, program),
+    span: call4.span,
+    header: call4.nameSpan,
+    arguments: given,
+    ...options3?.open && { isPartial: options3.open },
+    attribute(wanted) {
+      return given.kind === "map" ? given.entries.findLast(({ key }) => isStep(key, wanted, spelling))?.value : void 0;
+    }
+  };
+}
+function declaredNodes(resources2) {
+  const links = linksBetween(resources2);
+  const attachments5 = attachmentsOf(links, ({ address }) => address);
+  const uses = resources2.flatMap((resource3) => resource3.row?.policies ? policyUses(resource3, links, attachments5) : []);
+  const nodes = [
+    ...resources2.map(resourceNode),
+    ...identityNodes(links),
+    ...uses.flatMap((use) => policyNode(use.document, { ...use, anchor: anchorOf2(use) })),
+    ...resources2.flatMap((resource3) => statementNodes(resource3, links)),
+    ...attachmentNodes(attachments5)
+  ];
+  return { nodes, spans: uses.flatMap(({ document }) => spansIn(document)) };
+}
+function resourceNode({ type, address, header, arguments: given, isPartial }) {
+  const node = { kind: "resource", span: header, anchor: address, type, name: address, arguments: given };
+  return isPartial ? { ...node, isPartial } : node;
+}
+function anchorOf2({ resource: resource3, role, path: path2, index: index2 }) {
+  if (!isIdentity(resource3)) return resource3.address;
+  return `${resource3.address}.${role === "trust" ? role : path2.includes(".") ? index2 : path2}`;
+}
+function withoutOptions({ arguments: given, span }, { optionsAt }) {
+  return given.length > optionsAt ? { kind: "unknown", span } : { kind: "map", entries: [], span };
+}
+var DEEPEST8 = 6;
+function readerOf(program, isDocument, making) {
+  const read3 = (expression4, key, depth) => {
+    if (isDocument(key)) return givenDocument(expression4, program);
+    const known2 = resolved(expression4, program);
+    const managed2 = making.managedPolicy(expression4, program) ?? making.managedPolicy(known2, program);
+    if (managed2) return managed2;
+    if (known2.kind === "list" && depth < DEEPEST8) {
+      return { kind: "list", items: known2.items.map((item) => read3(item, "", depth + 1)), span: known2.span };
+    }
+    if (known2.kind === "object") return optionsValue(wholeObject(known2, program), read3, depth);
+    const options3 = known2.kind === "call" && making.blocks.test(calledName(known2)) && optionsOf(known2, program);
+    if (options3) return optionsValue(options3, read3, depth);
+    const value = valueOfExpression(expression4, program);
+    const reference3 = referenceOf(expression4, known2, program, making);
+    const scalar2 = value.kind === "string" || value.kind === "unknown";
+    return reference3 !== void 0 && scalar2 ? { ...value, reference: reference3 } : value;
+  };
+  return read3;
+}
+function referenceOf(expression4, known2, program, { addressOf: addressOf3 }) {
+  if (expression4.kind === "path") {
+    const name2 = expression4.path.find((part) => part !== "this" && part !== "self");
+    const made4 = name2 === void 0 ? void 0 : program.constants.get(name2);
+    return made4?.kind === "call" ? addressOf3(made4, program) : expression4.path.join(".").replace(/\.(?:id|arn|name|ref)$/, "");
+  }
+  return known2.kind === "call" ? addressOf3(known2, program) : void 0;
+}
+function linksBetween(resources2) {
+  const byName2 = new Map(resources2.map((resource3) => [resource3.address, resource3]));
+  return linksOf(resources2, {
+    targets(value) {
+      const reference3 = value.kind === "string" || value.kind === "unknown" ? value.reference : void 0;
+      const target = byName2.get(reference3 ?? "");
+      return target ? [target] : [];
+    },
+    outsider,
+    subject: outsider
+  });
+}
+function outsider(value) {
+  if (value.kind === "string") return value.reference ?? value.text.value;
+  return value.kind === "unknown" ? value.reference : void 0;
+}
+
+// src/frontends/cdk/template-classes.ts
+function templateClassNodes(program) {
+  const resources2 = program.calls.flatMap((call4) => {
+    const made4 = templateClass(call4);
+    return made4 ? [declaredBy(call4, program, { ...made4, spelling: "cdk" }, CDK)] : [];
+  });
+  return declaredNodes(resources2);
+}
+var CDK = { addressOf, optionsAt: 2, blocks: /Property$/, managedPolicy };
+function managedPolicy(expression4, program) {
+  const isPolicy = expression4.kind === "call" && /ManagedPolicy/.test(calledName(expression4));
+  return isPolicy ? namedPolicy(expression4, program) : void 0;
 }
 
 // src/frontends/cdk/index.ts
@@ -8835,9 +9460,9 @@ var cdk = {
     {
       name: "cdk",
       uses: (text4) => !text4.includes("pulumi"),
-      read: (program) => takenFrom(program.calls.map((call4) => cdkNodes(call4, program))),
-      typeOf({ path: path2 }) {
-        const row = cdkResourceType(path2.at(-2) ?? "", path2.at(-1) ?? "");
+      read: (program) => takenFrom([...program.calls.map((call4) => cdkNodes(call4, program)), templateClassNodes(program)]),
+      typeOf(call4) {
+        const row = templateClass(call4)?.row;
         return row && { row, spelling: "cdk" };
       }
     }
@@ -8879,64 +9504,45 @@ function stacksIn(document) {
 }
 
 // src/extract/other-values.ts
-function nodesOtherThan(plain3, nodes, told) {
-  const known2 = new Set(plain3.filter(isGrant).map(wordsOf));
+function nodesOtherThan(plain4, nodes, told) {
+  const known2 = new Set(plain4.filter(isGrant).map(wordsOf));
   const isNew = (node) => isGrant(node) && !known2.has(wordsOf(node));
   if (!nodes.some(isNew)) return [];
   return nodes.filter((node) => isGrant(node) || node.kind === "identity" || node.kind === "resource").map((node) => node.kind === "policy" && isNew(node) ? { ...node, related: [...node.related, told] } : node);
+}
+function nodesOnlyWith(plain4, nodes, madeOnly) {
+  const wordsAlone = ({ madeOnly: _, ...node }) => wordsOf(node);
+  const known2 = new Set(plain4.filter(isGrant).map(wordsAlone));
+  return nodes.filter((node) => isGrant(node) && !known2.has(wordsAlone(node))).map((node) => ({ ...node, madeOnly }));
 }
 var isGrant = (node) => node.kind === "policy" || node.kind === "attachment";
 function wordsOf(node) {
   return JSON.stringify(node, (key, value) => PLACES.has(key) ? void 0 : value);
 }
 var PLACES = /* @__PURE__ */ new Set(["span", "keySpan", "runs", "related"]);
+var saysGrant = (value) => /[:*]|access|admin|polic|^(?:allow|deny)$/i.test(value);
 
-// src/frontends/cloudformation/stacks.ts
-function readTemplate(document, text4, path2, tree) {
-  const template2 = templateOf(document);
-  const plain3 = templateNodes(document, text4);
-  if (!template2 || !plain3) return NOTHING;
-  const nodes = [...plain3.nodes];
-  for (const { given, told } of parameterFiles(template2, path2, tree)) {
-    nodes.push(...nodesOtherThan(plain3.nodes, templateNodes(document, text4, given)?.nodes ?? [], told));
-  }
-  const evaluate4 = evaluator(template2, () => {
+// src/frontends/cloudformation/allowed-values.ts
+var MOST = 12;
+function allowedValues(template2) {
+  const found3 = [...template2.parameters.values()].flatMap(({ name: name2, allowed: allowed2, default: usual, noEcho }) => {
+    if (noEcho) return [];
+    return allowed2.filter((value) => saysGrant(leafOf(value)?.value ?? "") && leafOf(value)?.value !== leafOf(usual)?.value).map((value) => ({
+      given: /* @__PURE__ */ new Map([[name2, value]]),
+      words: `\`${name2}\` is \`${leafOf(value)?.value ?? ""}\`, which it may be`
+    }));
   });
-  nodes.push(...nestedNodes(template2, evaluate4, path2, tree, 0));
-  return { nodes, notifications: plain3.notifications, reads: [] };
+  return found3.slice(0, MOST);
 }
-var DEEPEST14 = 5;
-function nestedNodes(template2, evaluate4, path2, tree, depth) {
-  if (depth > DEEPEST14) return [];
-  return [...template2.resources.values()].flatMap((resource3) => {
-    const argument3 = TEMPLATE_OF.get(resource3.type);
-    if (argument3 === void 0) return [];
-    const given = parametersOf2(resource3, evaluate4);
-    const body = bodyOf(resource3, evaluate4);
-    const target = leafOf(evaluated(resource3, argument3, evaluate4))?.value;
-    const child = target === void 0 ? void 0 : templateAt(target, path2, tree);
-    const source = child === void 0 || child === path2 ? void 0 : tree.read(child);
-    const document = body?.document ?? (source && documentOf2(wholeText(source), source.uri));
-    const text4 = body?.text ?? (source && wholeText(source));
-    const inner = templateOf(document);
-    if (!document || !inner || !text4) return handedPolicies(given, resource3.id, resource3.idSpan);
-    const plain3 = body ? [] : templateNodes(document, text4)?.nodes ?? [];
-    const told = { span: resource3.idSpan, message: `with the parameters of ${resource3.id}` };
-    const below = withParameters(inner, given);
-    return [
-      ...nodesOtherThan(plain3, templateNodes(document, text4, given)?.nodes ?? [], told),
-      ...nestedNodes(
-        below,
-        evaluator(below, () => {
-        }),
-        child ?? path2,
-        tree,
-        depth + 1
-      )
-    ];
-  });
+
+// src/frontends/cloudformation/documents.ts
+function documentOf2(text4, path2) {
+  const json = /\.json$/i.test(path2) || /^\uFEFF?\s*[[{]/.test(text4.value);
+  return json ? jsonValue(text4).value : yamlValue(text4).value;
 }
-function templateAt(target, path2, tree) {
+
+// src/frontends/cloudformation/located.ts
+function fileAt(target, path2, tree) {
   const near = pathFrom(folderOf(path2), target);
   if (near !== void 0 && tree.has(near)) return near;
   const address = /^(?:https?|s3):\/\/[^/]*\/(.*)$/.exec(target)?.[1];
@@ -8947,6 +9553,134 @@ function templateAt(target, path2, tree) {
     if (found3.length > 0) return found3.length === 1 ? found3[0] : void 0;
   }
   return near;
+}
+
+// src/frontends/cloudformation/includes.ts
+var DEEPEST9 = 2;
+var DEEPEST_VALUE2 = 60;
+function withIncludes(document, path2, tree) {
+  const reads = /* @__PURE__ */ new Set();
+  const left = [];
+  const tell = (what) => {
+    const message = `${path2}: ${what} is not in the repository, so it was not judged`;
+    if (left.some((one3) => one3.message === message)) return;
+    left.push({ level: "note", id: "unread-include", message, location: { uri: path2 } });
+  };
+  const piece2 = (call4, level) => {
+    const location = locationOf(call4);
+    if (location === void 0) {
+      const macro = macroOf(call4);
+      if (macro !== void 0) tell(`what the macro \`${macro}\` makes`);
+      return void 0;
+    }
+    const file2 = fileAt(location, path2, tree);
+    const source = file2 === void 0 || level >= DEEPEST9 ? void 0 : tree.read(file2);
+    const found3 = source && documentOf2(wholeText(source), source.uri);
+    if (!found3) {
+      tell(`what \`AWS::Include\` takes in from ${location.replaceAll(UNKNOWN, "\u2026")}`);
+      return void 0;
+    }
+    reads.add(source.uri);
+    return expanded(found3, level + 1, 0);
+  };
+  const expanded = (value, level, depth) => {
+    if (depth > DEEPEST_VALUE2) return value;
+    if (value.kind === "list") return { ...value, items: value.items.map((item) => expanded(item, level, depth + 1)) };
+    if (value.kind !== "map") return value;
+    const only = value.entries.length === 1 && value.entries[0].key === TRANSFORM;
+    const entries = [];
+    for (const entry2 of value.entries) {
+      const found3 = callsIn(entry2, depth).flatMap((call4) => piece2(call4, level) ?? []);
+      const [whole3] = found3;
+      if (whole3 && only && whole3.kind !== "map") return whole3;
+      for (const one3 of found3) if (one3.kind === "map") for (const inner of one3.entries) add(entries, inner);
+      if (!whole3) add(entries, { ...entry2, value: expanded(entry2.value, level, depth + 1) });
+    }
+    return { ...value, entries };
+  };
+  return { document: expanded(document, 0, 0), reads: [...reads], notifications: left };
+}
+var TRANSFORM = "Fn::Transform";
+function callsIn({ key, value }, depth) {
+  if (key !== TRANSFORM && (key !== "Transform" || depth > 0)) return [];
+  return value.kind === "list" ? value.items : [value];
+}
+function add(entries, one3) {
+  const at3 = entries.findIndex(({ key }) => key === one3.key);
+  const known2 = entries[at3];
+  if (known2?.value.kind !== "map" || one3.value.kind !== "map") entries.push(one3);
+  else entries[at3] = { ...known2, value: { ...known2.value, entries: [...known2.value.entries, ...one3.value.entries] } };
+}
+function macroOf(call4) {
+  const name2 = leafOf(call4.kind === "map" ? member(call4, "Name") : call4)?.value;
+  return name2 === void 0 || name2.startsWith("AWS::") ? void 0 : name2;
+}
+function locationOf(call4) {
+  if (leafOf(member(call4, "Name"))?.value !== "AWS::Include") return void 0;
+  const location = member(member(call4, "Parameters"), "Location");
+  const text4 = leafOf(location)?.value ?? substituted(location);
+  return text4?.replace(/\$\{[^}]*\}/g, UNKNOWN) ?? UNKNOWN;
+}
+function substituted(location) {
+  const sub = member(location, "Fn::Sub");
+  const text4 = leafOf(sub?.kind === "list" ? sub.items[0] : sub)?.value;
+  const join7 = member(location, "Fn::Join");
+  const parts = join7?.kind === "list" ? join7.items[1] : void 0;
+  const glue = leafOf(join7?.kind === "list" ? join7.items[0] : void 0)?.value ?? "";
+  return text4 ?? (parts?.kind === "list" ? parts.items.map((item) => leafOf(item)?.value ?? UNKNOWN).join(glue) : void 0);
+}
+
+// src/frontends/cloudformation/stacks.ts
+function readTemplate(written4, text4, path2, tree) {
+  const { document, reads, notifications } = withIncludes(written4, path2, tree);
+  const template2 = templateOf(document);
+  const plain4 = templateNodes(document, text4);
+  if (!template2 || !plain4) return NOTHING;
+  const nodes = [...plain4.nodes];
+  for (const { given, told } of parameterFiles(template2, path2, tree)) {
+    nodes.push(...nodesOtherThan(plain4.nodes, templateNodes(document, text4, given)?.nodes ?? [], told));
+  }
+  for (const { given, words: words2 } of allowedValues(template2)) {
+    const others = templateNodes(document, text4, given)?.nodes ?? [];
+    nodes.push(...nodesOnlyWith(nodes, others, { words: words2, never: false }));
+  }
+  const evaluate4 = evaluator(template2, () => {
+  });
+  const makes = /* @__PURE__ */ new Set();
+  nodes.push(...nestedNodes(template2, evaluate4, { path: path2, tree, makes }, 0));
+  return { nodes, notifications: [...plain4.notifications, ...notifications], reads, makes: [...makes] };
+}
+var DEEPEST10 = 5;
+function nestedNodes(template2, evaluate4, around2, depth) {
+  if (depth > DEEPEST10) return [];
+  const { path: path2, tree, makes } = around2;
+  return [...template2.resources.values()].flatMap((resource3) => {
+    const argument3 = TEMPLATE_OF.get(resource3.type);
+    if (argument3 === void 0) return [];
+    const given = parametersOf2(resource3, evaluate4);
+    const body = bodyOf(resource3, evaluate4);
+    const target = leafOf(evaluated(resource3, argument3, evaluate4))?.value;
+    const child = target === void 0 ? void 0 : fileAt(target, path2, tree);
+    const source = child === void 0 || child === path2 ? void 0 : tree.read(child);
+    const document = body?.document ?? (source && documentOf2(wholeText(source), source.uri));
+    const text4 = body?.text ?? (source && wholeText(source));
+    const inner = templateOf(document);
+    if (!document || !inner || !text4) return handedPolicies(given, resource3.id, resource3.idSpan);
+    const plain4 = body ? [] : templateNodes(document, text4)?.nodes ?? [];
+    if (source && !body) makes.add(source.uri);
+    const told = { span: resource3.idSpan, message: `with the parameters of ${resource3.id}` };
+    const below2 = withParameters(inner, given);
+    return [
+      ...nodesOtherThan(plain4, templateNodes(document, text4, given)?.nodes ?? [], told),
+      ...nestedNodes(
+        below2,
+        evaluator(below2, () => {
+        }),
+        { ...around2, path: child ?? path2 },
+        depth + 1
+      )
+    ];
+  });
 }
 var TEMPLATE_OF = /* @__PURE__ */ new Map([
   ["AWS::CloudFormation::Stack", "TemplateURL"],
@@ -8972,10 +9706,6 @@ function parametersOf2(resource3, evaluate4) {
     if (name2 !== void 0 && value) found3.set(name2, value);
   }
   return found3;
-}
-function documentOf2(text4, path2) {
-  const json = /\.json$/i.test(path2) || /^\uFEFF?\s*[[{]/.test(text4.value);
-  return json ? jsonValue(text4).value : yamlValue(text4).value;
 }
 
 // src/frontends/cloudformation/index.ts
@@ -9218,9 +9948,8 @@ function crossplane(object3, given, anchor) {
   const holder = { kind: holderKind, address: named2?.value ?? anchor, span: named2?.span ?? given.span };
   return attached2(member(given, "policyArn"), holder, false);
 }
-var DEEPEST15 = 12;
 function manifestsIn(value, depth) {
-  if (!value || depth > DEEPEST15) return [];
+  if (!value || depth > DEEPEST_VALUE) return [];
   if (value.kind === "list") return value.items.flatMap((item) => manifestsIn(item, depth + 1));
   if (value.kind !== "map") return [];
   return isManifest(value) ? [value] : value.entries.flatMap((entry2) => manifestsIn(entry2.value, depth + 1));
@@ -9250,7 +9979,7 @@ function kops(spec, anchor) {
   ];
 }
 function extraPolicies(value, path2, depth = 0) {
-  if (value?.kind !== "map" || depth > DEEPEST15) return userData2(value, path2);
+  if (value?.kind !== "map" || depth > DEEPEST_VALUE) return userData2(value, path2);
   const found3 = value.entries.flatMap(({ key, value: inner }) => {
     if (key !== "extraPolicyAttachments") return extraPolicies(inner, `${path2}.${key}`, depth + 1);
     return attached2(inner, { kind: "role", address: path2, span: inner.span }, false);
@@ -9311,7 +10040,6 @@ function mayBeChartValues(text4, path2) {
 var isChartValues = (path2) => /(?:^|[/_.-])values(?:[_.-][\w-]+)*\.ya?ml$/i.test(path2);
 var TELLING = new RegExp(`${SECRET_STEMS}|://`, "i");
 var WORKLOAD = /\bkind["']?[ \t]*:[ \t]*["']?(?:Secret|ConfigMap|Pod|PodTemplate|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|List|Rollout|Service)\b/;
-var DEEPEST16 = 12;
 function workloadNodes(object3) {
   const kind = leafOf(member(object3, "kind"))?.value ?? "";
   if (kind === "List") return itemsOf(member(object3, "items")).flatMap(workloadNodes);
@@ -9324,7 +10052,7 @@ function workloadNodes(object3) {
   return environments(member(object3, "spec"), anchor, 0);
 }
 function environments(value, anchor, depth) {
-  if (!value || depth > DEEPEST16) return [];
+  if (!value || depth > DEEPEST_VALUE) return [];
   if (value.kind === "list") return value.items.flatMap((item) => environments(item, anchor, depth + 1));
   if (value.kind !== "map") return [];
   return value.entries.flatMap(
@@ -9332,7 +10060,7 @@ function environments(value, anchor, depth) {
   );
 }
 function chartValues(value, anchor, depth = 0) {
-  if (depth > DEEPEST16) return [];
+  if (depth > DEEPEST_VALUE) return [];
   if (value.kind === "list") {
     return value.items.flatMap((item) => [...variable(item, anchor), ...chartValues(item, anchor, depth + 1)]);
   }
@@ -9406,12 +10134,12 @@ function jenkinsfile(source) {
   }
   for (const block of source.text.matchAll(BLOCK)) {
     const at3 = block.index + block[0].indexOf("{") + 1;
-    for (const pair3 of block[1].matchAll(/^[ \t]*([A-Za-z_]\w*)[ \t]*=[ \t]*(?=['"])/gm)) {
-      const from = at3 + pair3.index + pair3[0].length;
+    for (const pair4 of block[1].matchAll(/^[ \t]*([A-Za-z_]\w*)[ \t]*=[ \t]*(?=['"])/gm)) {
+      const from = at3 + pair4.index + pair4[0].length;
       const value = groovyString(text4, from);
       if (!value) continue;
-      const start = at3 + pair3.index + pair3[0].indexOf(pair3[1]);
-      const name2 = { value: pair3[1], span: locate(text4, start, start + pair3[1].length) };
+      const start = at3 + pair4.index + pair4[0].indexOf(pair4[1]);
+      const name2 = { value: pair4[1], span: locate(text4, start, start + pair4[1].length) };
       const given = { kind: "string", text: value, span: spanOf(value) };
       nodes.push(settingNode(name2, given, { place: "build-environment", anchor: "environment" }));
     }
@@ -9534,7 +10262,7 @@ function stepNodes(holder, anchor, document) {
     ];
   });
 }
-var MOST_JOBS = 20;
+var MOST_JOBS = 256;
 function inEachJob(text4, job, environment4) {
   const known2 = new Map([...environment4].map(([name2, value]) => [`env.${name2}`, value]));
   const matrix = member(member(job, "strategy"), "matrix");
@@ -9786,11 +10514,11 @@ var NodeSet = class _NodeSet {
     for (let type of this.types) {
       let newProps = null;
       for (let source of props) {
-        let add3 = source(type);
-        if (add3) {
+        let add4 = source(type);
+        if (add4) {
           if (!newProps)
             newProps = Object.assign({}, type.props);
-          let value = add3[1], prop = add3[0];
+          let value = add4[1], prop = add4[0];
           if (prop.combine && prop.id in newProps)
             value = prop.combine(newProps[prop.id], value);
           newProps[prop.id] = value;
@@ -10487,8 +11215,8 @@ function stackIterator(tree, pos, side) {
     } else {
       let mount = MountedTree.get(scan2.tree);
       if (mount && mount.overlay && mount.overlay[0].from <= pos && mount.overlay[mount.overlay.length - 1].to >= pos) {
-        let root = new TreeNode(mount.tree, mount.overlay[0].from + scan2.from, -1, scan2);
-        (layers || (layers = [inner])).push(resolveNode(root, pos, side, false));
+        let root2 = new TreeNode(mount.tree, mount.overlay[0].from + scan2.from, -1, scan2);
+        (layers || (layers = [inner])).push(resolveNode(root2, pos, side, false));
       }
     }
   }
@@ -10967,12 +11695,12 @@ function buildTree(data) {
   }
   function makeTree(type, children4, positions2, length3, lookAhead2, contextHash2, props) {
     if (contextHash2) {
-      let pair3 = [NodeProp.contextHash, contextHash2];
-      props = props ? [pair3].concat(props) : [pair3];
+      let pair4 = [NodeProp.contextHash, contextHash2];
+      props = props ? [pair4].concat(props) : [pair4];
     }
     if (lookAhead2 > 25) {
-      let pair3 = [NodeProp.lookAhead, lookAhead2];
-      props = props ? [pair3].concat(props) : [pair3];
+      let pair4 = [NodeProp.lookAhead, lookAhead2];
+      props = props ? [pair4].concat(props) : [pair4];
     }
     return new Tree(type, children4, positions2, length3, props);
   }
@@ -11153,9 +11881,9 @@ var Stack = class _Stack {
   /**
   @internal
   */
-  constructor(p, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
+  constructor(p, stack2, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
     this.p = p;
-    this.stack = stack;
+    this.stack = stack2;
     this.state = state;
     this.reducePos = reducePos;
     this.pos = pos;
@@ -11436,13 +12164,13 @@ var Stack = class _Stack {
       let s = nextStates[i + 1];
       if (s == this.state)
         continue;
-      let stack = this.split();
-      stack.pushState(s, this.pos);
-      stack.storeNode(0, stack.pos, stack.pos, 4, true);
-      stack.shiftContext(nextStates[i], this.pos);
-      stack.reducePos = this.pos;
-      stack.score -= 200;
-      result.push(stack);
+      let stack2 = this.split();
+      stack2.pushState(s, this.pos);
+      stack2.storeNode(0, stack2.pos, stack2.pos, 4, true);
+      stack2.shiftContext(nextStates[i], this.pos);
+      stack2.reducePos = this.pos;
+      stack2.score -= 200;
+      result.push(stack2);
     }
     return result;
   }
@@ -11655,16 +12383,16 @@ var SimulatedStack = class {
   }
 };
 var StackBufferCursor = class _StackBufferCursor {
-  constructor(stack, pos, index2) {
-    this.stack = stack;
+  constructor(stack2, pos, index2) {
+    this.stack = stack2;
     this.pos = pos;
     this.index = index2;
-    this.buffer = stack.buffer;
+    this.buffer = stack2.buffer;
     if (this.index == 0)
       this.maybeNext();
   }
-  static create(stack, pos = stack.bufferBase + stack.buffer.length) {
-    return new _StackBufferCursor(stack, pos, pos - stack.bufferBase);
+  static create(stack2, pos = stack2.bufferBase + stack2.buffer.length) {
+    return new _StackBufferCursor(stack2, pos, pos - stack2.bufferBase);
   }
   maybeNext() {
     let next2 = this.stack.parent;
@@ -11956,9 +12684,9 @@ var TokenGroup = class {
     this.data = data;
     this.id = id2;
   }
-  token(input, stack) {
-    let { parser: parser3 } = stack.p;
-    readToken(this.data, input, stack, this.id, parser3.data, parser3.tokenPrecTable);
+  token(input, stack2) {
+    let { parser: parser3 } = stack2.p;
+    readToken(this.data, input, stack2, this.id, parser3.data, parser3.tokenPrecTable);
   }
 };
 TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
@@ -11968,11 +12696,11 @@ var LocalTokenGroup = class {
     this.elseToken = elseToken;
     this.data = typeof data == "string" ? decodeArray(data) : data;
   }
-  token(input, stack) {
+  token(input, stack2) {
     let start = input.pos, skipped = 0;
     for (; ; ) {
       let atEof = input.next < 0, nextPos = input.resolveOffset(1, 1);
-      readToken(this.data, input, stack, 0, this.data, this.precTable);
+      readToken(this.data, input, stack2, 0, this.data, this.precTable);
       if (input.token.value > -1)
         break;
       if (this.elseToken == null)
@@ -12005,8 +12733,8 @@ var ExternalTokenizer = class {
     this.extend = !!options3.extend;
   }
 };
-function readToken(data, input, stack, group, precTable, precOffset) {
-  let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
+function readToken(data, input, stack2, group, precTable, precOffset) {
+  let state = 0, groupMask = 1 << group, { dialect } = stack2.p.parser;
   scan: for (; ; ) {
     if ((groupMask & data[state]) == 0)
       break;
@@ -12172,16 +12900,16 @@ var TokenCache = class {
     this.actions = [];
     this.tokens = parser3.tokenizers.map((_) => new CachedToken());
   }
-  getActions(stack) {
+  getActions(stack2) {
     let actionIndex = 0;
     let main = null;
-    let { parser: parser3 } = stack.p, { tokenizers } = parser3;
+    let { parser: parser3 } = stack2.p, { tokenizers } = parser3;
     let mask = parser3.stateSlot(
-      stack.state,
+      stack2.state,
       3
       /* ParseState.TokenizerMask */
     );
-    let context = stack.curContext ? stack.curContext.hash : 0;
+    let context = stack2.curContext ? stack2.curContext.hash : 0;
     let lookAhead = 0;
     for (let i = 0; i < tokenizers.length; i++) {
       if ((1 << i & mask) == 0)
@@ -12189,8 +12917,8 @@ var TokenCache = class {
       let tokenizer = tokenizers[i], token = this.tokens[i];
       if (main && !tokenizer.fallback)
         continue;
-      if (tokenizer.contextual || token.start != stack.pos || token.mask != mask || token.context != context) {
-        this.updateCachedToken(token, tokenizer, stack);
+      if (tokenizer.contextual || token.start != stack2.pos || token.mask != mask || token.context != context) {
+        this.updateCachedToken(token, tokenizer, stack2);
         token.mask = mask;
         token.context = context;
       }
@@ -12199,8 +12927,8 @@ var TokenCache = class {
       if (token.value != 0) {
         let startIndex = actionIndex;
         if (token.extended > -1)
-          actionIndex = this.addActions(stack, token.extended, token.end, actionIndex);
-        actionIndex = this.addActions(stack, token.value, token.end, actionIndex);
+          actionIndex = this.addActions(stack2, token.extended, token.end, actionIndex);
+        actionIndex = this.addActions(stack2, token.value, token.end, actionIndex);
         if (!tokenizer.extend) {
           main = token;
           if (actionIndex > startIndex)
@@ -12211,34 +12939,34 @@ var TokenCache = class {
     while (this.actions.length > actionIndex)
       this.actions.pop();
     if (lookAhead)
-      stack.setLookAhead(lookAhead);
-    if (!main && stack.pos == this.stream.end) {
+      stack2.setLookAhead(lookAhead);
+    if (!main && stack2.pos == this.stream.end) {
       main = new CachedToken();
-      main.value = stack.p.parser.eofTerm;
-      main.start = main.end = stack.pos;
-      actionIndex = this.addActions(stack, main.value, main.end, actionIndex);
+      main.value = stack2.p.parser.eofTerm;
+      main.start = main.end = stack2.pos;
+      actionIndex = this.addActions(stack2, main.value, main.end, actionIndex);
     }
     this.mainToken = main;
     return this.actions;
   }
-  getMainToken(stack) {
+  getMainToken(stack2) {
     if (this.mainToken)
       return this.mainToken;
-    let main = new CachedToken(), { pos, p } = stack;
+    let main = new CachedToken(), { pos, p } = stack2;
     main.start = pos;
     main.end = Math.min(pos + 1, p.stream.end);
     main.value = pos == p.stream.end ? p.parser.eofTerm : 0;
     return main;
   }
-  updateCachedToken(token, tokenizer, stack) {
-    let start = this.stream.clipPos(stack.pos);
-    tokenizer.token(this.stream.reset(start, token), stack);
+  updateCachedToken(token, tokenizer, stack2) {
+    let start = this.stream.clipPos(stack2.pos);
+    tokenizer.token(this.stream.reset(start, token), stack2);
     if (token.value > -1) {
-      let { parser: parser3 } = stack.p;
+      let { parser: parser3 } = stack2.p;
       for (let i = 0; i < parser3.specialized.length; i++)
         if (parser3.specialized[i] == token.value) {
-          let result = parser3.specializers[i](this.stream.read(token.start, token.end), stack);
-          if (result >= 0 && stack.p.parser.dialect.allows(result >> 1)) {
+          let result = parser3.specializers[i](this.stream.read(token.start, token.end), stack2);
+          if (result >= 0 && stack2.p.parser.dialect.allows(result >> 1)) {
             if ((result & 1) == 0)
               token.value = result >> 1;
             else
@@ -12260,8 +12988,8 @@ var TokenCache = class {
     this.actions[index2++] = end;
     return index2;
   }
-  addActions(stack, token, end, index2) {
-    let { state } = stack, { parser: parser3 } = stack.p, { data } = parser3;
+  addActions(stack2, token, end, index2) {
+    let { state } = stack2, { parser: parser3 } = stack2.p, { data } = parser3;
     for (let set = 0; set < 2; set++) {
       for (let i = parser3.stateSlot(
         state,
@@ -12324,20 +13052,20 @@ var Parse = class {
       this.bigReductionCount = this.lastBigReductionSize = 0;
     }
     for (let i = 0; i < stacks.length; i++) {
-      let stack = stacks[i];
+      let stack2 = stacks[i];
       for (; ; ) {
         this.tokens.mainToken = null;
-        if (stack.pos > pos) {
-          newStacks.push(stack);
-        } else if (this.advanceStack(stack, newStacks, stacks)) {
+        if (stack2.pos > pos) {
+          newStacks.push(stack2);
+        } else if (this.advanceStack(stack2, newStacks, stacks)) {
           continue;
         } else {
           if (!stopped) {
             stopped = [];
             stoppedTokens = [];
           }
-          stopped.push(stack);
-          let tok = this.tokens.getMainToken(stack);
+          stopped.push(stack2);
+          let tok = this.tokens.getMainToken(stack2);
           stoppedTokens.push(tok.value, tok.end);
         }
         break;
@@ -12377,11 +13105,11 @@ var Parse = class {
         this.recovering--;
     } else if (newStacks.length > 1) {
       outer: for (let i = 0; i < newStacks.length - 1; i++) {
-        let stack = newStacks[i];
+        let stack2 = newStacks[i];
         for (let j = i + 1; j < newStacks.length; j++) {
           let other = newStacks[j];
-          if (stack.sameState(other) || stack.buffer.length > 500 && other.buffer.length > 500) {
-            if ((stack.score - other.score || stack.buffer.length - other.buffer.length) > 0) {
+          if (stack2.sameState(other) || stack2.buffer.length > 500 && other.buffer.length > 500) {
+            if ((stack2.score - other.score || stack2.buffer.length - other.buffer.length) > 0) {
               newStacks.splice(j--, 1);
             } else {
               newStacks.splice(i--, 1);
@@ -12412,14 +13140,14 @@ var Parse = class {
   }
   // See if a given tree, or a descendant right at its start, can be
   // reused in the given stack.
-  tryReuse(stack, start, tree, repeatOnly) {
+  tryReuse(stack2, start, tree, repeatOnly) {
     if (!tree)
       return null;
-    let strictCx = stack.curContext && stack.curContext.tracker.strict, cxHash = strictCx ? stack.curContext.hash : 0;
+    let strictCx = stack2.curContext && stack2.curContext.tracker.strict, cxHash = strictCx ? stack2.curContext.hash : 0;
     for (; tree; ) {
-      let match = this.parser.nodeSet.types[tree.type.id] != tree.type ? -1 : this.parser.getGoto(stack.state, tree.type.id);
+      let match = this.parser.nodeSet.types[tree.type.id] != tree.type ? -1 : this.parser.getGoto(stack2.state, tree.type.id);
       if (match > -1 && tree.length && (!strictCx || (tree.prop(NodeProp.contextHash) || 0) == cxHash)) {
-        stack.useNode(tree, match, start);
+        stack2.useNode(tree, match, start);
         return tree;
       }
       if (tree.children.length == 0 || tree.positions[0] > 0)
@@ -12436,49 +13164,49 @@ var Parse = class {
   // stack can't advance normally. When `split` and `stacks` are
   // given, stacks split off by ambiguous operations will be pushed to
   // `split`, or added to `stacks` if they move `pos` forward.
-  advanceStack(stack, stacks, split4) {
-    let start = stack.pos, { parser: parser3 } = this;
-    let base = verbose ? this.stackID(stack) + " -> " : "";
+  advanceStack(stack2, stacks, split4) {
+    let start = stack2.pos, { parser: parser3 } = this;
+    let base = verbose ? this.stackID(stack2) + " -> " : "";
     if (this.stoppedAt != null && start > this.stoppedAt)
-      return stack.forceReduce() ? stack : null;
+      return stack2.forceReduce() ? stack2 : null;
     if (this.fragments) {
-      let reused = stack.reducePos < start && stack.buffer.length && stack.buffer[stack.buffer.length - 2] <= stack.reducePos && this.fragments.lastRepeatPos == stack.reducePos && this.tryReuse(stack, stack.reducePos, this.fragments.lastRepeat, true) || this.tryReuse(stack, start, this.fragments.nodeAt(start), false);
+      let reused = stack2.reducePos < start && stack2.buffer.length && stack2.buffer[stack2.buffer.length - 2] <= stack2.reducePos && this.fragments.lastRepeatPos == stack2.reducePos && this.tryReuse(stack2, stack2.reducePos, this.fragments.lastRepeat, true) || this.tryReuse(stack2, start, this.fragments.nodeAt(start), false);
       if (reused) {
         if (verbose)
-          console.log(base + this.stackID(stack) + ` (via reuse of ${parser3.getName(reused.type.id)})`);
+          console.log(base + this.stackID(stack2) + ` (via reuse of ${parser3.getName(reused.type.id)})`);
         return true;
       }
     }
     let defaultReduce = parser3.stateSlot(
-      stack.state,
+      stack2.state,
       4
       /* ParseState.DefaultReduce */
     );
     if (defaultReduce > 0) {
-      stack.reduce(defaultReduce);
+      stack2.reduce(defaultReduce);
       if (verbose)
-        console.log(base + this.stackID(stack) + ` (via always-reduce ${parser3.getName(
+        console.log(base + this.stackID(stack2) + ` (via always-reduce ${parser3.getName(
           defaultReduce & 65535
           /* Action.ValueMask */
         )})`);
       return true;
     }
-    if (stack.stack.length >= 8400) {
-      while (stack.stack.length > 6e3 && stack.forceReduce()) {
+    if (stack2.stack.length >= 8400) {
+      while (stack2.stack.length > 6e3 && stack2.forceReduce()) {
       }
     }
-    let actions = this.tokens.getActions(stack);
+    let actions = this.tokens.getActions(stack2);
     for (let i = 0; i < actions.length; ) {
       let action = actions[i++], term = actions[i++], end = actions[i++];
       let last = i == actions.length || !split4;
-      let localStack = last ? stack : stack.split();
+      let localStack = last ? stack2 : stack2.split();
       let main = this.tokens.mainToken;
       localStack.apply(action, term, main ? main.start : localStack.pos, end);
       if (verbose)
         console.log(base + this.stackID(localStack) + ` (via ${(action & 65536) == 0 ? "shift" : `reduce of ${parser3.getName(
           action & 65535
           /* Action.ValueMask */
-        )}`} for ${parser3.getName(term)} @ ${start}${localStack == stack ? "" : ", split"})`);
+        )}`} for ${parser3.getName(term)} @ ${start}${localStack == stack2 ? "" : ", split"})`);
       if (last)
         return true;
       else if (localStack.pos > start)
@@ -12491,13 +13219,13 @@ var Parse = class {
   // Advance a given stack forward as far as it will go. Returns the
   // (possibly updated) stack if it got stuck, or null if it moved
   // forward and was given to `pushStackDedup`.
-  advanceFully(stack, newStacks) {
-    let pos = stack.pos;
+  advanceFully(stack2, newStacks) {
+    let pos = stack2.pos;
     for (; ; ) {
-      if (!this.advanceStack(stack, null, null))
+      if (!this.advanceStack(stack2, null, null))
         return false;
-      if (stack.pos > pos) {
-        pushStackDedup(stack, newStacks);
+      if (stack2.pos > pos) {
+        pushStackDedup(stack2, newStacks);
         return true;
       }
     }
@@ -12505,20 +13233,20 @@ var Parse = class {
   runRecovery(stacks, tokens, newStacks) {
     let finished = null, restarted = false;
     for (let i = 0; i < stacks.length; i++) {
-      let stack = stacks[i], token = tokens[i << 1], tokenEnd = tokens[(i << 1) + 1];
-      let base = verbose ? this.stackID(stack) + " -> " : "";
-      if (stack.deadEnd) {
+      let stack2 = stacks[i], token = tokens[i << 1], tokenEnd = tokens[(i << 1) + 1];
+      let base = verbose ? this.stackID(stack2) + " -> " : "";
+      if (stack2.deadEnd) {
         if (restarted)
           continue;
         restarted = true;
-        stack.restart();
+        stack2.restart();
         if (verbose)
-          console.log(base + this.stackID(stack) + " (restarted)");
-        let done = this.advanceFully(stack, newStacks);
+          console.log(base + this.stackID(stack2) + " (restarted)");
+        let done = this.advanceFully(stack2, newStacks);
         if (done)
           continue;
       }
-      let force = stack.split(), forceBase = base;
+      let force = stack2.split(), forceBase = base;
       for (let j = 0; j < 10 && force.forceReduce(); j++) {
         if (verbose)
           console.log(forceBase + this.stackID(force) + " (via force-reduce)");
@@ -12528,20 +13256,20 @@ var Parse = class {
         if (verbose)
           forceBase = this.stackID(force) + " -> ";
       }
-      for (let insert of stack.recoverByInsert(token)) {
+      for (let insert of stack2.recoverByInsert(token)) {
         if (verbose)
           console.log(base + this.stackID(insert) + " (via recover-insert)");
         this.advanceFully(insert, newStacks);
       }
-      if (this.stream.end > stack.pos) {
-        if (tokenEnd == stack.pos) {
+      if (this.stream.end > stack2.pos) {
+        if (tokenEnd == stack2.pos) {
           tokenEnd++;
           token = 0;
         }
-        stack.recoverByDelete(token, tokenEnd);
+        stack2.recoverByDelete(token, tokenEnd);
         if (verbose)
-          console.log(base + this.stackID(stack) + ` (via recover-delete ${this.parser.getName(token)})`);
-        pushStackDedup(stack, newStacks);
+          console.log(base + this.stackID(stack2) + ` (via recover-delete ${this.parser.getName(token)})`);
+        pushStackDedup(stack2, newStacks);
       } else if (!finished || finished.score < force.score) {
         finished = force;
       }
@@ -12549,36 +13277,36 @@ var Parse = class {
     return finished;
   }
   // Convert the stack's buffer to a syntax tree.
-  stackToTree(stack) {
-    stack.close();
+  stackToTree(stack2) {
+    stack2.close();
     return Tree.build({
-      buffer: StackBufferCursor.create(stack),
+      buffer: StackBufferCursor.create(stack2),
       nodeSet: this.parser.nodeSet,
       topID: this.topTerm,
       maxBufferLength: this.parser.bufferLength,
       reused: this.reused,
       start: this.ranges[0].from,
-      length: stack.pos - this.ranges[0].from,
+      length: stack2.pos - this.ranges[0].from,
       minRepeatType: this.parser.minRepeatTerm
     });
   }
-  stackID(stack) {
-    let id2 = (stackIDs || (stackIDs = /* @__PURE__ */ new WeakMap())).get(stack);
+  stackID(stack2) {
+    let id2 = (stackIDs || (stackIDs = /* @__PURE__ */ new WeakMap())).get(stack2);
     if (!id2)
-      stackIDs.set(stack, id2 = String.fromCodePoint(this.nextStackID++));
-    return id2 + stack;
+      stackIDs.set(stack2, id2 = String.fromCodePoint(this.nextStackID++));
+    return id2 + stack2;
   }
 };
-function pushStackDedup(stack, newStacks) {
+function pushStackDedup(stack2, newStacks) {
   for (let i = 0; i < newStacks.length; i++) {
     let other = newStacks[i];
-    if (other.pos == stack.pos && other.sameState(stack)) {
-      if (newStacks[i].score < stack.score)
-        newStacks[i] = stack;
+    if (other.pos == stack2.pos && other.sameState(stack2)) {
+      if (newStacks[i].score < stack2.score)
+        newStacks[i] = stack2;
       return;
     }
   }
-  newStacks.push(stack);
+  newStacks.push(stack2);
 }
 var Dialect = class {
   constructor(source, flags2, disabled) {
@@ -12907,21 +13635,21 @@ function pair(data, off) {
 }
 function findFinished(stacks) {
   let best = null;
-  for (let stack of stacks) {
-    let stopped = stack.p.stoppedAt;
-    if ((stack.pos == stack.p.stream.end || stopped != null && stack.pos > stopped) && stack.p.parser.stateFlag(
-      stack.state,
+  for (let stack2 of stacks) {
+    let stopped = stack2.p.stoppedAt;
+    if ((stack2.pos == stack2.p.stream.end || stopped != null && stack2.pos > stopped) && stack2.p.parser.stateFlag(
+      stack2.state,
       2
       /* StateFlag.Accepting */
-    ) && (!best || best.score < stack.score))
-      best = stack;
+    ) && (!best || best.score < stack2.score))
+      best = stack2;
   }
   return best;
 }
 function getSpecializer(spec) {
   if (spec.external) {
     let mask = spec.extend ? 1 : 0;
-    return (value, stack) => spec.external(value, stack) << 1 | mask;
+    return (value, stack2) => spec.external(value, stack2) << 1 | mask;
   }
   return spec.get;
 }
@@ -13057,7 +13785,7 @@ function styleTags(spec) {
 }
 var ruleNodeProp = new NodeProp({
   combine(a, b) {
-    let cur, root, take;
+    let cur, root2, take;
     while (a || b) {
       if (!a || b && a.depth <= b.depth) {
         take = b;
@@ -13072,10 +13800,10 @@ var ruleNodeProp = new NodeProp({
       if (cur)
         cur.next = copy;
       else
-        root = copy;
+        root2 = copy;
       cur = copy;
     }
-    return root;
+    return root2;
   }
 });
 var Rule = class {
@@ -13608,28 +14336,28 @@ var trackNewline = new ContextTracker({
   },
   strict: false
 });
-var insertSemicolon = new ExternalTokenizer((input, stack) => {
+var insertSemicolon = new ExternalTokenizer((input, stack2) => {
   let { next: next2 } = input;
-  if (next2 == braceR || next2 == -1 || stack.context)
+  if (next2 == braceR || next2 == -1 || stack2.context)
     input.acceptToken(insertSemi);
 }, { contextual: true, fallback: true });
-var noSemicolon = new ExternalTokenizer((input, stack) => {
+var noSemicolon = new ExternalTokenizer((input, stack2) => {
   let { next: next2 } = input, after;
   if (space.indexOf(next2) > -1) return;
   if (next2 == slash && ((after = input.peek(1)) == slash || after == star)) return;
-  if (next2 != braceR && next2 != semicolon && next2 != -1 && !stack.context)
+  if (next2 != braceR && next2 != semicolon && next2 != -1 && !stack2.context)
     input.acceptToken(noSemi);
 }, { contextual: true });
-var noSemicolonType = new ExternalTokenizer((input, stack) => {
-  if (input.next == bracketL && !stack.context) input.acceptToken(noSemiType);
+var noSemicolonType = new ExternalTokenizer((input, stack2) => {
+  if (input.next == bracketL && !stack2.context) input.acceptToken(noSemiType);
 }, { contextual: true });
-var operatorToken = new ExternalTokenizer((input, stack) => {
+var operatorToken = new ExternalTokenizer((input, stack2) => {
   let { next: next2 } = input;
   if (next2 == plus || next2 == minus) {
     input.advance();
     if (next2 == input.next) {
       input.advance();
-      let mayPostfix = !stack.context && stack.canShift(incdec);
+      let mayPostfix = !stack2.context && stack2.canShift(incdec);
       input.acceptToken(mayPostfix ? incdec : incdecPrefix);
     }
   } else if (next2 == question && input.peek(1) == dot) {
@@ -13642,8 +14370,8 @@ var operatorToken = new ExternalTokenizer((input, stack) => {
 function identifierChar(ch, start) {
   return ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || ch == 95 || ch >= 192 || !start && ch >= 48 && ch <= 57;
 }
-var jsx = new ExternalTokenizer((input, stack) => {
-  if (input.next != lt || !stack.dialectEnabled(Dialect_jsx)) return;
+var jsx = new ExternalTokenizer((input, stack2) => {
+  if (input.next != lt || !stack2.dialectEnabled(Dialect_jsx)) return;
   input.advance();
   if (input.next == slash) return;
   let back = 0;
@@ -13762,12 +14490,23 @@ var parser = LRParser.deserialize({
   tokenPrec: 15205
 });
 
+// src/languages/programs/children.ts
+function childOf(node, kind) {
+  for (let child = node.firstChild; child; child = child.nextSibling) if (child.type.is(kind)) return child;
+  return null;
+}
+function childrenOf(node, kind) {
+  const found3 = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) if (child.type.is(kind)) found3.push(child);
+  return found3;
+}
+
 // src/languages/programs/reader.ts
-var DEEPEST17 = 150;
+var DEEPEST11 = 150;
 var MOST_CALLS = 2e4;
 var MOST_VALUES = 3e5;
 function programOf(tree, reader, text4) {
-  const made3 = /* @__PURE__ */ new Map();
+  const made4 = /* @__PURE__ */ new Map();
   const constants2 = /* @__PURE__ */ new Map();
   const twice = /* @__PURE__ */ new Set();
   const calls = [];
@@ -13775,12 +14514,12 @@ function programOf(tree, reader, text4) {
   let objectEnd = -1;
   let cut = false;
   function build(node, depth) {
-    if (!node || depth > DEEPEST17) return { kind: "unknown", span: locate(text4, node?.from ?? 0, node?.to ?? 0) };
+    if (!node || depth > DEEPEST11) return { kind: "unknown", span: locate(text4, node?.from ?? 0, node?.to ?? 0) };
     const key = `${node.from}:${node.to}:${node.name}`;
-    const known2 = made3.get(key);
+    const known2 = made4.get(key);
     if (known2) return known2;
     const expression4 = underOwnName(reader.expression(node, text4, (inner) => build(inner, depth + 1)));
-    made3.set(key, expression4);
+    made4.set(key, expression4);
     return expression4;
   }
   const imports = /* @__PURE__ */ new Map();
@@ -13824,6 +14563,8 @@ function programOf(tree, reader, text4) {
 function importedPath(library, name2, local2) {
   const module = /^(?:@pulumi\/aws|pulumi_aws)[./](\w+)$/.exec(library)?.[1];
   if (module !== void 0) return [module, name2];
+  const ofCdk = /^(?:aws-cdk-lib[./]|@aws-cdk\/|aws_cdk\.)aws[-_]([\w-]+)$/.exec(library)?.[1];
+  if (ofCdk !== void 0) return [ofCdk.replace(/[-_]/g, ""), name2];
   const cdk2 = /^(?:aws_?)?(\w+)$/.exec(name2)?.[1];
   const isModule2 = /^(?:aws-cdk-lib|aws_cdk|@pulumi\/aws|pulumi_aws)$/.test(library) && cdk2 !== void 0;
   return isModule2 && local2 !== name2 && !local2.toLowerCase().endsWith(cdk2.toLowerCase()) ? [name2] : void 0;
@@ -13881,7 +14622,7 @@ var READER = {
   imported,
   assigned(node, source) {
     if (node.name === "ForOfSpec")
-      return eachOf(node.getChild("VariableDefinition"), node.lastChild?.prevSibling, source);
+      return eachOf(childOf(node, "VariableDefinition"), node.lastChild?.prevSibling, source);
     if (node.name === "CallExpression") return eachInCallback(node, source);
     if (node.name === "VariableDeclaration") return declared(node, source);
     if (node.name === "PropertyDeclaration") return named(node, "PropertyDefinition", source);
@@ -13896,20 +14637,20 @@ function eachInCallback(node, source) {
   const callee = node.firstChild;
   const method = callee?.name === "MemberExpression" ? callee.lastChild : void 0;
   if (!method || !/^(?:forEach|map|flatMap)$/.test(source.slice(method.from, method.to))) return [];
-  const body = node.getChild("ArgList")?.firstChild?.nextSibling;
+  const body = childOf(node, "ArgList")?.firstChild?.nextSibling;
   if (body?.name !== "ArrowFunction" && body?.name !== "FunctionExpression") return [];
-  const parameters2 = body.getChild("ParamList");
-  return eachOf(parameters2?.getChild("VariableDefinition") ?? null, callee.firstChild, source);
+  const parameters2 = childOf(body, "ParamList");
+  return eachOf(parameters2 && childOf(parameters2, "VariableDefinition"), callee.firstChild, source);
 }
 function imported(node, source) {
-  const from = node.getChild("String");
+  const from = childOf(node, "String");
   const library = from ? source.slice(from.from + 1, from.to - 1) : "";
-  const written3 = source.slice(node.from, from?.from ?? node.from);
-  const alias = /\*\s*as\s+(\w+)/.exec(written3)?.[1];
+  const written4 = source.slice(node.from, from?.from ?? node.from);
+  const alias = /\*\s*as\s+(\w+)/.exec(written4)?.[1];
   const module = /^(?:aws-cdk-lib\/|@aws-cdk\/)aws-([\w-]+)$/.exec(library)?.[1];
   if (alias !== void 0)
     return module === void 0 || alias.toLowerCase().endsWith(module) ? [] : [[alias, [module]]];
-  const names = [...(/\{([^}]*)\}/.exec(written3)?.[1] ?? "").matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)];
+  const names = [...(/\{([^}]*)\}/.exec(written4)?.[1] ?? "").matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)];
   return names.flatMap(([, name2 = "", local2 = name2]) => {
     const path2 = importedPath(library, name2, local2);
     return path2 ? [[local2, path2]] : [];
@@ -13925,16 +14666,16 @@ function declared(node, source) {
   return found3;
 }
 function named(node, name2, source) {
-  const definition = node.getChild(name2);
-  const value = node.getChild("Equals")?.nextSibling;
+  const definition = childOf(node, name2);
+  const value = childOf(node, "Equals")?.nextSibling;
   return definition && value ? [{ name: source.slice(definition.from, definition.to), value }] : [];
 }
 function assignedMember(node, source) {
   const target = node.firstChild;
-  const value = node.getChild("Equals")?.nextSibling;
+  const value = childOf(node, "Equals")?.nextSibling;
   if (!target || !value) return [];
   const name2 = source.slice(target.from, target.to).replace(/^this\./, "");
-  return /^\w+(?:\.effect)?$/.test(name2) ? [{ name: name2, value }] : [];
+  return /^\w+(?:\.\w+){0,3}$/.test(name2) ? [{ name: name2, value }] : [];
 }
 function sibling(node, wanted, stop) {
   for (let next2 = node.nextSibling; next2 && next2.name !== stop; next2 = next2.nextSibling) {
@@ -13963,7 +14704,7 @@ function expression(node, text4, build) {
     case "ObjectExpression":
       return {
         kind: "object",
-        properties: node.getChildren("Property").flatMap((one3) => property2(one3, text4, build)),
+        properties: childrenOf(node, "Property").flatMap((one3) => property2(one3, text4, build)),
         span
       };
     case "NewExpression":
@@ -13987,7 +14728,7 @@ function expression(node, text4, build) {
   }
 }
 function binary(node, text4, build) {
-  const operator2 = node.getChild("ArithOp") ?? node.getChild("LogicOp");
+  const operator2 = childOf(node, "ArithOp") ?? childOf(node, "LogicOp");
   const left = build(node.firstChild);
   if (!operator2 || text4.value.slice(operator2.from, operator2.to) !== "+") return left;
   const right = build(node.lastChild);
@@ -13996,14 +14737,14 @@ function binary(node, text4, build) {
 }
 function template(node, text4, build) {
   const parts = [];
-  const add3 = (from, to) => void parts.push(textExpression(unescaped(text4, from, to)));
+  const add4 = (from, to) => void parts.push(textExpression(unescaped(text4, from, to)));
   let at3 = node.from + 1;
-  for (const part of node.getChildren("Interpolation")) {
-    add3(at3, part.from);
+  for (const part of childrenOf(node, "Interpolation")) {
+    add4(at3, part.from);
     parts.push({ ...build(part.firstChild?.nextSibling ?? null), span: locate(text4, part.from, part.to) });
     at3 = part.to;
   }
-  add3(at3, Math.max(at3, text4.value[node.to - 1] === "`" ? node.to - 1 : node.to));
+  add4(at3, Math.max(at3, text4.value[node.to - 1] === "`" ? node.to - 1 : node.to));
   return putTogether(parts);
 }
 function children(node) {
@@ -14015,14 +14756,18 @@ function children(node) {
 }
 function listed2(node, build) {
   const value = build(node);
-  const spread2 = node.prevSibling?.name === "Spread";
-  if (!spread2) return [value];
+  const spread3 = node.prevSibling?.name === "Spread";
+  if (!spread3) return [value];
   return value.kind === "list" ? [...value.items] : [{ kind: "unknown", span: value.span }];
 }
 function property2(node, text4, build) {
   const key = node.firstChild;
-  if (!key || key.name === "Spread") return [];
-  const colon = node.getChild(":");
+  if (!key) return [];
+  if (key.name === "Spread") {
+    const keySpan3 = locate(text4, key.from, key.to);
+    return [{ key: "", keySpan: keySpan3, value: build(node.lastChild), spread: true }];
+  }
+  const colon = childOf(node, ":");
   const quoted = key.name === "String" ? 1 : 0;
   const name2 = text4.value.slice(key.from + quoted, key.to - quoted);
   const keySpan2 = locate(text4, key.from + quoted, key.to - quoted);
@@ -14034,7 +14779,7 @@ function call(node, text4, build) {
   const span = locate(text4, node.from, node.to);
   const first3 = node.firstChild;
   const callee = first3?.name === "new" ? first3.nextSibling : first3;
-  const list2 = node.getChild("ArgList");
+  const list2 = childOf(node, "ArgList");
   const name2 = callee?.name === "MemberExpression" ? callee.lastChild : callee;
   const object3 = callee?.name === "MemberExpression" ? callee.firstChild : void 0;
   const receiver = object3 && !isPath(object3) ? build(object3) : void 0;
@@ -14072,7 +14817,7 @@ function pathOf(node, text4) {
 function returned(node, build, span) {
   const last = node.lastChild;
   if (last?.name !== "Block") return last ? build(last) : { kind: "unknown", span };
-  const statement2 = last.getChildren("ReturnStatement").at(-1);
+  const statement2 = childrenOf(last, "ReturnStatement").at(-1);
   const value = statement2?.firstChild?.nextSibling;
   return value ? build(value) : { kind: "unknown", span };
 }
@@ -14177,13 +14922,13 @@ function isLineBreak(ch) {
 function isHex(ch) {
   return ch >= 48 && ch <= 57 || ch >= 65 && ch <= 70 || ch >= 97 && ch <= 102;
 }
-var newlines = new ExternalTokenizer((input, stack) => {
+var newlines = new ExternalTokenizer((input, stack2) => {
   let prev;
   if (input.next < 0) {
     input.acceptToken(eof);
-  } else if (stack.context.flags & cx_Bracketed) {
+  } else if (stack2.context.flags & cx_Bracketed) {
     if (isLineBreak(input.next)) input.acceptToken(newlineBracketed, 1);
-  } else if (((prev = input.peek(-1)) < 0 || isLineBreak(prev)) && stack.canShift(blankLineStart)) {
+  } else if (((prev = input.peek(-1)) < 0 || isLineBreak(prev)) && stack2.canShift(blankLineStart)) {
     let spaces2 = 0;
     while (input.next == space2 || input.next == tab) {
       input.advance();
@@ -14195,8 +14940,8 @@ var newlines = new ExternalTokenizer((input, stack) => {
     input.acceptToken(newline$1, 1);
   }
 }, { contextual: true });
-var indentation = new ExternalTokenizer((input, stack) => {
-  let context = stack.context;
+var indentation = new ExternalTokenizer((input, stack2) => {
+  let context = stack2.context;
   if (context.flags) return;
   let prev = input.peek(-1);
   if (prev == newline2 || prev == carriageReturn) {
@@ -14258,9 +15003,9 @@ var trackIndent = new ContextTracker({
       return context.parent;
     return context;
   },
-  shift(context, term, stack, input) {
+  shift(context, term, stack2, input) {
     if (term == indent)
-      return new Context(context, countIndent(input.read(input.pos, stack.pos)), 0);
+      return new Context(context, countIndent(input.read(input.pos, stack2.pos)), 0);
     if (term == dedent)
       return context.parent;
     if (term == ParenL || term == BracketL || term == BraceL || term == replacementStart)
@@ -14287,8 +15032,8 @@ var legacyPrint = new ExternalTokenizer((input) => {
     return;
   }
 });
-var strings = new ExternalTokenizer((input, stack) => {
-  let { flags: flags2 } = stack.context;
+var strings = new ExternalTokenizer((input, stack2) => {
+  let { flags: flags2 } = stack2.context;
   let quote2 = flags2 & cx_DoubleQuote ? doubleQuote : singleQuote;
   let long = (flags2 & cx_Long) > 0;
   let escapes = !(flags2 & cx_Raw);
@@ -14436,25 +15181,25 @@ var READER2 = {
   assigned(node, source) {
     if (node.name !== "AssignStatement") return eachOf2(node, source);
     const target = node.firstChild;
-    const value = node.getChild("AssignOp")?.nextSibling;
+    const value = childOf(node, "AssignOp")?.nextSibling;
     const name2 = target ? source.slice(target.from, target.to).replace(/^self\./, "") : "";
-    return value && /^\w+(?:\.effect)?$/.test(name2) ? [{ name: camelCase(name2), value }] : [];
+    return value && /^\w+(?:\.\w+){0,3}$/.test(name2) ? [{ name: camelCase(name2), value }] : [];
   },
   expression: expression2
 };
 function eachOf2(node, source) {
-  const list2 = node.getChild("in")?.nextSibling;
-  const variables = node.getChild("for") && list2 ? node.getChildren("VariableName").filter(({ from }) => from < list2.from) : [];
-  const loop = node.name === "ForStatement" ? variables : variables.filter(({ from }) => from > node.getChild("for").from);
+  const list2 = childOf(node, "in")?.nextSibling;
+  const variables2 = childOf(node, "for") && list2 ? childrenOf(node, "VariableName").filter(({ from }) => from < list2.from) : [];
+  const loop = node.name === "ForStatement" ? variables2 : variables2.filter(({ from }) => from > childOf(node, "for").from);
   const counted3 = list2?.name === "CallExpression" && source.startsWith("enumerate(", list2.from);
-  const value = counted3 ? list2.getChild("ArgList")?.firstChild?.nextSibling : list2;
+  const value = counted3 ? childOf(list2, "ArgList")?.firstChild?.nextSibling : list2;
   const variable3 = loop[counted3 ? 1 : 0];
   if (!value || !variable3 || loop.length !== (counted3 ? 2 : 1)) return [];
   return [{ name: camelCase(source.slice(variable3.from, variable3.to)), value, each: true }];
 }
 function expression2(node, text4, build) {
   const span = locate(text4, node.from, node.to);
-  const written3 = text4.value.slice(node.from, node.to);
+  const written4 = text4.value.slice(node.from, node.to);
   switch (node.name) {
     case "String":
       return textExpression(literal2(node, text4));
@@ -14463,9 +15208,9 @@ function expression2(node, text4, build) {
     case "ContinuedString":
       return putTogether(children2(node).map(build));
     case "Number":
-      return { kind: "number", value: Number(written3.replaceAll("_", "")), span };
+      return { kind: "number", value: Number(written4.replaceAll("_", "")), span };
     case "Boolean":
-      return { kind: "boolean", value: written3 === "True", span };
+      return { kind: "boolean", value: written4 === "True", span };
     case "None":
       return { kind: "null", span };
     case "ArrayExpression":
@@ -14493,11 +15238,11 @@ function expression2(node, text4, build) {
   }
 }
 function bounds(node, text4) {
-  const written3 = text4.value.slice(node.from, node.to);
-  const opening2 = /^([A-Za-z]*)("""|'''|"|')/.exec(written3);
+  const written4 = text4.value.slice(node.from, node.to);
+  const opening2 = /^([A-Za-z]*)("""|'''|"|')/.exec(written4);
   if (!opening2) return { from: node.from, to: node.to, raw: true };
   const from = node.from + opening2[0].length;
-  const closed = written3.length >= opening2[0].length + opening2[2].length && written3.endsWith(opening2[2]);
+  const closed = written4.length >= opening2[0].length + opening2[2].length && written4.endsWith(opening2[2]);
   return { from, to: Math.max(from, closed ? node.to - opening2[2].length : node.to), raw: /r/i.test(opening2[1]) };
 }
 function literal2(node, text4) {
@@ -14508,7 +15253,7 @@ function formatted(node, text4, build) {
   const { from, to } = bounds(node, text4);
   const parts = [];
   let at3 = from;
-  for (const part of node.getChildren("FormatReplacement")) {
+  for (const part of childrenOf(node, "FormatReplacement")) {
     parts.push(...withoutDoubleBraces(text4, at3, part.from).map(textExpression));
     parts.push({ ...build(part.firstChild?.nextSibling ?? null), span: locate(text4, part.from, part.to) });
     at3 = part.to;
@@ -14528,7 +15273,7 @@ function withoutDoubleBraces(text4, from, to) {
   return parts;
 }
 function binary2(node, text4, build) {
-  const operator2 = node.getChild("ArithOp");
+  const operator2 = childOf(node, "ArithOp");
   const left = build(node.firstChild);
   const sign = operator2 ? text4.value.slice(operator2.from, operator2.to) : "";
   if (sign !== "+") return left;
@@ -14544,19 +15289,28 @@ function children2(node) {
   return found3;
 }
 function pairs(node, text4, build) {
-  return node.getChildren(":").flatMap((colon) => {
-    const key = colon.prevSibling;
-    if (!key || !colon.nextSibling) return [];
-    const name2 = build(key);
-    const value = build(colon.nextSibling);
-    if (name2.kind === "string") return [{ key: name2.text.value, keySpan: name2.span, value }];
-    return [{ key: text4.value.slice(key.from, key.to), keySpan: name2.span, value }];
-  });
+  const found3 = [];
+  for (let mark2 = node.firstChild; mark2; mark2 = mark2.nextSibling) {
+    if (mark2.name === "**") found3.push(spread(mark2, text4, build));
+    if (mark2.name === ":") found3.push(...pair2(mark2, text4, build));
+  }
+  return found3;
+}
+function pair2(colon, text4, build) {
+  const key = colon.prevSibling;
+  if (!key || !colon.nextSibling) return [];
+  const name2 = build(key);
+  const value = build(colon.nextSibling);
+  if (name2.kind === "string") return [{ key: name2.text.value, keySpan: name2.span, value }];
+  return [{ key: text4.value.slice(key.from, key.to), keySpan: name2.span, value }];
+}
+function spread(stars, text4, build) {
+  return { key: "", keySpan: locate(text4, stars.from, stars.to), value: build(stars.nextSibling), spread: true };
 }
 function call2(node, text4, build) {
   const span = locate(text4, node.from, node.to);
   const callee = node.firstChild;
-  const list2 = node.getChild("ArgList");
+  const list2 = childOf(node, "ArgList");
   const positional = [];
   const named2 = [];
   for (const child of list2 ? children2(list2) : []) {
@@ -14565,7 +15319,8 @@ function call2(node, text4, build) {
       const name3 = child.prevSibling.prevSibling;
       const key = text4.value.slice(name3.from, name3.to);
       named2.push({ key, keySpan: locate(text4, name3.from, name3.to), value: build(child) });
-    } else if (!/^\*/.test(child.prevSibling?.name ?? "")) positional.push(build(child));
+    } else if (child.prevSibling?.name === "**") named2.push(spread(child.prevSibling, text4, build));
+    else if (child.prevSibling?.name !== "*") positional.push(build(child));
   }
   const object3 = callee?.name === "MemberExpression" ? callee.firstChild : void 0;
   const receiver = object3 && !/^(?:MemberExpression|VariableName)$/.test(object3.name) ? build(object3) : void 0;
@@ -14598,12 +15353,12 @@ function pathOf2(node, text4) {
 // src/frontends/serverless/variables.ts
 var MOST_STEPS3 = 1e5;
 var MOST_CHARACTERS3 = 2e5;
-var DEEPEST18 = 60;
+var DEEPEST12 = 60;
 function variablesOf(document, path2, tree) {
   const reads = /* @__PURE__ */ new Set();
   let steps = 0;
   function resolve3(value, depth) {
-    if (++steps > MOST_STEPS3 || depth > DEEPEST18) return { kind: "unknown", span: value.span };
+    if (++steps > MOST_STEPS3 || depth > DEEPEST12) return { kind: "unknown", span: value.span };
     switch (value.kind) {
       case "list":
         return { ...value, items: value.items.map((item) => resolve3(item, depth + 1)) };
@@ -14642,7 +15397,7 @@ function variablesOf(document, path2, tree) {
     return { kind: "string", text: concatTexts([...parts, sliceText(text4, at3)]), span: value.span };
   }
   function lookUp2(expression4, span, depth) {
-    if (depth > DEEPEST18) return void 0;
+    if (depth > DEEPEST12) return void 0;
     for (const source of splitTop(expression4)) {
       const found3 = fromSource(source.trim(), span, depth);
       if (found3 && found3.kind !== "unknown") return found3;
@@ -14722,8 +15477,8 @@ function isServerless(document) {
   return name2 === "aws" && (member(document, "service") !== void 0 || member(document, "functions") !== void 0);
 }
 function serverlessNodes(document, text4, path2, tree) {
-  const variables = variablesOf(document, path2, tree);
-  const service = variables.resolve(document);
+  const variables2 = variablesOf(document, path2, tree);
+  const service = variables2.resolve(document);
   const resources2 = mergedResources(member(service, "resources"));
   const template2 = templateNodes(resources2, text4);
   const known2 = templateOf(resources2);
@@ -14734,7 +15489,7 @@ function serverlessNodes(document, text4, path2, tree) {
     ...sharedRole(member(service, "provider"), evaluate4),
     ...functionsOf(service).flatMap((entry2) => functionNodes(entry2, evaluate4))
   ];
-  return { nodes, notifications: template2?.notifications ?? [], reads: [...variables.reads] };
+  return { nodes, notifications: template2?.notifications ?? [], reads: [...variables2.reads] };
 }
 var SHARED_ROLE = "IamRoleLambdaExecution";
 function sharedRole(provider, evaluate4) {
@@ -14868,7 +15623,7 @@ function propertiesIn(call4, program) {
   const visit = (expression4, depth) => {
     const known2 = depth === 0 ? resolved(expression4, program) : expression4;
     if (known2.kind === "object") {
-      for (const { key, keySpan: keySpan2, value } of known2.properties) {
+      for (const { key, keySpan: keySpan2, value } of wholeObject(known2, program).properties) {
         found3.push({ key, value, span: keySpan2 });
         if (depth < 4) visit(value, depth + 1);
       }
@@ -14884,11 +15639,11 @@ function environments2(call4, program) {
   const environment4 = optionValue(call4, program, "environment", "Environment");
   const place = placeOf2(call4);
   const build = optionValue(call4, program, "environmentVariables");
-  const listed3 = environment4?.kind === "list" ? environment4.items.flatMap((item) => pair2(item, place, anchor)) : [];
-  const variables = memberOf2(environment4, "variables") ?? memberOf2(environment4, "Variables") ?? environment4;
+  const listed4 = environment4?.kind === "list" ? environment4.items.flatMap((item) => pair3(item, place, anchor)) : [];
+  const variables2 = memberOf2(environment4, "variables") ?? memberOf2(environment4, "Variables") ?? environment4;
   return [
-    ...listed3,
-    ...environment4?.kind === "map" ? settingsOfMap(variables, { place, anchor }) : [],
+    ...listed4,
+    ...environment4?.kind === "map" ? settingsOfMap(variables2, { place, anchor }) : [],
     ...buildVariables(build, anchor)
   ];
 }
@@ -14900,7 +15655,7 @@ function placeOf2(call4) {
 function memberOf2(value, key) {
   return value?.kind === "map" ? value.entries.find((entry2) => entry2.key === key)?.value : void 0;
 }
-function pair2(item, place, anchor) {
+function pair3(item, place, anchor) {
   const [name2] = leavesIn(memberOf2(item, "name"));
   const value = memberOf2(item, "value");
   return name2 && value ? [settingNode(name2, value, { place, anchor })] : [];
@@ -14980,10 +15735,15 @@ var TELLING2 = new RegExp(
   String.raw`(?:polic|boundar|statement|user_?data|addcommands|environment|grant[a-z_]*|publicreadaccess|publicpermission|add_?permission|authtype|accesscontrol|managedpolic|stringparameter|principal|assume|attach|plaintext|${SECRET_STEMS})\w*["'\`]?\]?\s*(?:=(?!=)|[:({[])`,
   "i"
 );
-var RESOURCES = /@pulumi\/aws\b|\bpulumi_aws\b|\bCfn[A-Z]\w+\(|add_?(?:I|i)ngress_?(?:R|r)ule\(|from_?(?:A|a)ny_?(?:I|i)pv4\(/i;
+var RESOURCES2 = /@pulumi\/aws\b|\bpulumi_aws\b|\bCfn[A-Z]\w+\(|add_?(?:I|i)ngress_?(?:R|r)ule\(|from_?(?:A|a)ny_?(?:I|i)pv4\(/i;
+var MAKES_CONSTRUCT = new RegExp(
+  String.raw`\b(?:${[...new Set(CONSTRUCTS.map(({ name: name2 }) => name2))].join("|")})(?:\(| as )`
+);
+var makesConstruct = (text4) => /aws-cdk|aws_cdk/.test(text4) && MAKES_CONSTRUCT.test(text4);
 function isInfrastructureCode(text4, python) {
   if (STARTS_AWS.test(text4)) return true;
-  return LIBRARIES.test(text4) && (python || IMPORTED.test(text4)) && (TELLING2.test(text4) || RESOURCES.test(text4));
+  const uses = LIBRARIES.test(text4) && (python || IMPORTED.test(text4));
+  return uses && (TELLING2.test(text4) || RESOURCES2.test(text4) || makesConstruct(text4));
 }
 function codeFile(source, tree, { libraries }) {
   const serverless2 = /^serverless\.[cm]?[jt]s$/.test(nameOf2(source.uri));
@@ -15291,103 +16051,29 @@ var programs_default = programs;
 
 // src/frontends/pulumi/pulumi.ts
 function pulumiNodes(program) {
-  const resources2 = program.calls.flatMap((call4) => resourceOf4(call4, program) ?? []);
-  const links = unitLinks2(resources2);
-  const attachments5 = attachmentsOf(links, ({ address }) => address);
-  const uses = resources2.flatMap((resource3) => resource3.row?.policies ? policyUses(resource3, links, attachments5) : []);
-  const nodes = [
-    ...resources2.map(resourceNode),
-    ...identityNodes(links),
-    ...uses.flatMap((use) => policyNode(use.document, { ...use, anchor: anchorOf2(use) })),
-    ...links.resources.flatMap((resource3) => statementNodes(resource3, links)),
-    ...attachmentNodes(attachments5)
-  ];
-  return { nodes, spans: uses.flatMap(({ document }) => spansIn(document)) };
+  return declaredNodes(program.calls.flatMap((call4) => resourceOf4(call4, program) ?? []));
 }
-function resourceNode({ type, address, header, arguments: given }) {
-  return { kind: "resource", span: header, anchor: address, type, name: address, arguments: given };
-}
-function anchorOf2({ resource: resource3, role, path: path2, index: index2 }) {
-  if (!isIdentity(resource3)) return resource3.address;
-  return `${resource3.address}.${role === "trust" ? role : path2.includes(".") ? index2 : path2}`;
-}
+var PULUMI = { addressOf: nameOf5, optionsAt: 1, blocks: /Args$/, managedPolicy: managedArn };
 function resourceOf4(call4, program) {
   const [module = "", name2 = ""] = call4.path.slice(-2);
   if (!/^[A-Z]/.test(name2)) return void 0;
   const row = pulumiResourceType(module, name2);
-  if (!row && canonicalClass(module, name2) === void 0) return void 0;
-  const documents = row?.policies?.map(({ at: at3 }) => stepsOf(at3, "pulumi")?.at(-1)) ?? [];
-  const isDocument = (key) => documents.some((step) => isStep(key, step, "pulumi"));
-  const options3 = optionsOf(call4, program);
-  const given = options3 ? optionsValue(options3, readerOf2(program, isDocument)) : nothing(call4);
-  return {
-    mode: "resource",
-    type: canonicalClass(module, name2) ?? `${module}.${name2}`,
-    row,
-    spelling: "pulumi",
-    address: nameOf5(call4, program),
-    span: call4.span,
-    header: call4.nameSpan,
-    arguments: given,
-    attribute: (wanted) => given.entries.findLast(({ key }) => isStep(key, wanted, "pulumi"))?.value
-  };
+  const known2 = canonicalClass(module, name2);
+  if (!row && known2 === void 0) return void 0;
+  return declaredBy(call4, program, { type: known2 ?? `${module}.${name2}`, row, spelling: "pulumi" }, PULUMI);
 }
 function nameOf5(call4, program) {
   const name2 = call4.arguments[0] && resolved(call4.arguments[0], program);
   return name2?.kind === "string" ? name2.text.value : call4.assignedTo ?? call4.path.join(".");
 }
-var nothing = ({ span }) => ({ kind: "map", entries: [], span });
-function readerOf2(program, isDocument) {
-  const read3 = (expression4, key, depth) => {
-    if (isDocument(key)) return givenDocument(expression4, program);
-    if (isManagedPolicy2(expression4)) return managedArn(expression4);
-    const known2 = resolved(expression4, program);
-    if (isManagedPolicy2(known2)) return managedArn(known2);
-    if (known2.kind === "list" && depth < DEEPEST19) {
-      return { kind: "list", items: known2.items.map((item) => read3(item, "", depth + 1)), span: known2.span };
-    }
-    if (known2.kind === "object") return optionsValue(known2, read3, depth);
-    const options3 = known2.kind === "call" && /Args$/.test(calledName(known2)) && optionsOf(known2, program);
-    if (options3) return optionsValue(options3, read3, depth);
-    const value = valueOfExpression(expression4, program);
-    const reference3 = referenceOf(expression4, known2, program);
-    const scalar2 = value.kind === "string" || value.kind === "unknown";
-    return reference3 !== void 0 && scalar2 ? { ...value, reference: reference3 } : value;
-  };
-  return read3;
-}
-var DEEPEST19 = 6;
-function referenceOf(expression4, known2, program) {
-  if (expression4.kind === "path") {
-    const name2 = expression4.path.find((part) => part !== "this" && part !== "self");
-    const made3 = name2 === void 0 ? void 0 : program.constants.get(name2);
-    return made3?.kind === "call" ? nameOf5(made3, program) : expression4.path.join(".").replace(/\.(?:id|arn|name)$/, "");
-  }
-  return known2.kind === "call" ? nameOf5(known2, program) : void 0;
-}
-var isManagedPolicy2 = (expression4) => expression4.kind === "path" && /^ManagedPolic(?:y|ies)$/.test(expression4.path.at(-2) ?? "");
-function managedArn({ path: path2, span }) {
+function managedArn(expression4) {
+  if (expression4.kind !== "path" || !/^ManagedPolic(?:y|ies)$/.test(expression4.path.at(-2) ?? "")) return void 0;
+  const { path: path2, span } = expression4;
   return {
     kind: "string",
     text: derivedText(`arn:${UNKNOWN}:iam::aws:policy/${managedNameOf(path2.at(-1))}`, span),
     span
   };
-}
-function unitLinks2(resources2) {
-  const byName2 = new Map(resources2.map((resource3) => [resource3.address, resource3]));
-  return linksOf(resources2, {
-    targets(value) {
-      const reference3 = value.kind === "string" || value.kind === "unknown" ? value.reference : void 0;
-      const target = byName2.get(reference3 ?? "");
-      return target ? [target] : [];
-    },
-    outsider,
-    subject: outsider
-  });
-}
-function outsider(value) {
-  if (value.kind === "string") return value.reference ?? value.text.value;
-  return value.kind === "unknown" ? value.reference : void 0;
 }
 
 // src/frontends/pulumi/index.ts
@@ -15425,12 +16111,12 @@ var serverless_default = serverless;
 // src/frontends/shell-scripts/justfile.ts
 function justfile(source) {
   const text4 = wholeText(source);
-  const variables = /* @__PURE__ */ new Map();
+  const variables2 = /* @__PURE__ */ new Map();
   const nodes = [];
   let open;
   const close = () => {
     if (open && open.to > open.from) {
-      const script = withVariables2(sliceText(text4, open.from, open.to), variables);
+      const script = withVariables2(sliceText(text4, open.from, open.to), variables2);
       nodes.push(scriptNode(script, "shell", { place: "script", anchor: open.target }));
     }
     open = void 0;
@@ -15445,7 +16131,7 @@ function justfile(source) {
     const assigned = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(["'])(.*)\2\s*$/.exec(line);
     if (assigned) {
       const from = start + line.indexOf(assigned[2], line.indexOf(":=")) + 1;
-      variables.set(assigned[1], sliceText(text4, from, from + assigned[3].length));
+      variables2.set(assigned[1], sliceText(text4, from, from + assigned[3].length));
       continue;
     }
     const target = /^@?([A-Za-z_][\w-]*)(?:[ \t][^:]*)?:(?!=)/.exec(line)?.[1];
@@ -15454,14 +16140,14 @@ function justfile(source) {
   close();
   return readOf(nodes);
 }
-function withVariables2(script, variables) {
+function withVariables2(script, variables2) {
   const built = buildText(script);
   let at3 = 0;
   for (const match of script.value.matchAll(/\{\{\s*([^{}]*?)\s*\}\}|(?<=^[ \t]*)[@-]+(?=\S)/gm)) {
     built.exact(at3, match.index);
     at3 = match.index + match[0].length;
     if (match[1] === void 0) continue;
-    const known2 = variables.get(match[1]);
+    const known2 = variables2.get(match[1]);
     if (known2) built.append(known2);
     else built.piece(UNKNOWN, match.index, at3);
   }
@@ -15502,13 +16188,13 @@ function readRecipeLine({ start, end, next: next2 }, recipe, reading) {
   reading.continued = line.endsWith("\\");
 }
 var ASSIGNMENT = /^(?:export\s+|override\s+)*([A-Za-z_][\w.-]*)\s*(?:[:?+]{0,3}=)\s*([^\n]*)$/;
-function readAssignment({ start, end, next: next2 }, { text: text4, variables, assignments }) {
+function readAssignment({ start, end, next: next2 }, { text: text4, variables: variables2, assignments }) {
   const line = text4.value.slice(start, end);
   const [, name2, value] = ASSIGNMENT.exec(line) ?? [];
   if (name2 === void 0 || value === void 0) return false;
   const from = end - value.length;
   const nameStart = start + line.indexOf(name2);
-  variables.set(name2, sliceText(text4, from, end));
+  variables2.set(name2, sliceText(text4, from, end));
   assignments.exact(nameStart, nameStart + name2.length);
   assignments.piece("=", from, from);
   assignments.exact(from, next2);
@@ -15525,7 +16211,7 @@ function recipeStart(line, start, continued) {
   return start + (prefix.exec(line)?.[0].length ?? 0);
 }
 var REFERENCE = /\$(?:\$|\(([\w.-]+)\)|\{([\w.-]+)\}|\([^()]*\)|[@<^*?%+])/g;
-function expandInto(built, text4, from, to, variables) {
+function expandInto(built, text4, from, to, variables2) {
   let at3 = from;
   let length2 = to - from;
   for (const match of text4.value.slice(from, to).matchAll(REFERENCE)) {
@@ -15536,7 +16222,7 @@ function expandInto(built, text4, from, to, variables) {
       built.piece("$", start, at3);
       continue;
     }
-    const value = variables.get(match[1] ?? match[2] ?? "");
+    const value = variables2.get(match[1] ?? match[2] ?? "");
     const known2 = value && !value.value.includes("$") ? value : literalText(UNKNOWN, locate(text4, start, at3));
     built.append(known2);
     length2 += known2.value.length;
@@ -15587,6 +16273,56 @@ function indentOf(line, most) {
   return /^[ \t>]*/.exec(line.slice(0, most))[0].length;
 }
 
+// src/frontends/terraform/allowed-values.ts
+var MOST2 = 12;
+function allowedValues2({ variables: variables2, givens }) {
+  const found3 = [...variables2].flatMap(
+    ([name2, declaration]) => givens.has(name2) ? [] : listed3(name2, declaration).flatMap((bound) => allowed(name2, bound, declaration))
+  );
+  return found3.slice(0, MOST2);
+}
+function allowed(name2, bound, declaration) {
+  const value = writtenIn(bound);
+  const usual = declaration.attributes.get("default");
+  if (!saysGrant(value) || value === (usual && writtenIn(usual))) return [];
+  const path2 = declaration.header.uri;
+  return [
+    {
+      file: { path: path2, givens: /* @__PURE__ */ new Map([[name2, bound]]) },
+      words: `\`var.${name2}\` is \`${value.replace(/^"|"$/g, "")}\`, which it may be`
+    }
+  ];
+}
+var writtenIn = ({ attribute: { value }, origin }) => origin.text.value.slice(value.start, value.end);
+function listed3(name2, { blocks }) {
+  return blocks.flatMap(({ block, origin }) => {
+    const condition4 = block.type === "validation" && block.body.attributes.find((one3) => one3.name === "condition");
+    if (!condition4) return [];
+    return alternatives2(condition4.value, name2).map((value) => {
+      const { start, end } = value;
+      return { attribute: { name: name2, start, nameEnd: start, end, value }, origin };
+    });
+  });
+}
+function alternatives2(expression4, name2) {
+  switch (expression4.kind) {
+    case "group":
+      return alternatives2(expression4.of, name2);
+    case "binary":
+      return expression4.operator === "||" ? [...alternatives2(expression4.left, name2), ...alternatives2(expression4.right, name2)] : [];
+    case "call": {
+      const [list2, sought] = expression4.items;
+      if (expression4.name !== "contains" || list2?.kind !== "tuple" || !sought || !isVariable(sought, name2)) return [];
+      return list2.items.filter((item) => item.kind === "template" && item.parts.every(({ kind }) => kind === "text"));
+    }
+    default:
+      return [];
+  }
+}
+function isVariable(expression4, name2) {
+  return expression4.kind === "get" && expression4.name === name2 && expression4.of.kind === "name" && expression4.of.name === "var";
+}
+
 // src/frontends/terraform/value.ts
 var MOST_ALTERNATIVES2 = 8;
 function unknown2(span, reference3, traces = {}) {
@@ -15628,14 +16364,14 @@ function entryOf2(key, keySpan2, value) {
   return { key, keySpan: keySpan2, value };
 }
 function lazyString(text4, span, traces) {
-  let made3;
+  let made4;
   return {
     ...traces,
     kind: "string",
     span,
     get text() {
-      made3 ??= text4();
-      return made3;
+      made4 ??= text4();
+      return made4;
     }
   };
 }
@@ -15730,6 +16466,141 @@ function isEmpty2(value) {
       return value.items.length === 0;
     case "map":
       return value.entries.length === 0;
+    default:
+      return false;
+  }
+}
+
+// src/frontends/terraform/scope.ts
+function placeOf4(origin, start, end) {
+  return origin.whole ? { uri: origin.uri, start, end } : locate(origin.text, start, end);
+}
+function newModule(source, more = {}) {
+  return {
+    source,
+    prefix: "",
+    arguments: void 0,
+    callSpan: void 0,
+    memo: /* @__PURE__ */ new Map(),
+    parent: void 0,
+    rootDir: source.dir,
+    repetitions: /* @__PURE__ */ new Map(),
+    calls: /* @__PURE__ */ new Map(),
+    ...more
+  };
+}
+function bind(scope, name2, value) {
+  return { ...scope, names: { parent: scope.names, name: name2, value } };
+}
+function lookUp(scope, name2) {
+  for (let names = scope.names; names; names = names.parent) if (names.name === name2) return names.value;
+  return void 0;
+}
+function spanIn(scope, part) {
+  return placeOf4(scope.origin, part.start, part.end);
+}
+function remembered(module, key, span, make) {
+  const { memo } = module;
+  if (memo.has(key)) return memo.get(key) ?? unknown2(span, module.prefix + key);
+  memo.set(key, void 0);
+  const made4 = make();
+  memo.set(key, made4);
+  return made4;
+}
+var LONGEST_TEXT = 4e6;
+var RUN_COST = 32;
+function joinTexts(run2, texts) {
+  let cost = 0;
+  for (const text4 of texts) {
+    cost += text4.value.length + text4.runs.length * RUN_COST;
+    if (cost > LONGEST_TEXT * 2) break;
+  }
+  return cost <= LONGEST_TEXT * 2 && spend(run2, cost) ? concatTexts(texts) : void 0;
+}
+function spend(run2, characters) {
+  if (characters > LONGEST_TEXT * 2) return exceed(run2);
+  run2.budget.characters -= characters;
+  return run2.budget.characters >= 0 || exceed(run2);
+}
+function exceed(run2) {
+  run2.budget.exceeded = true;
+  return false;
+}
+
+// src/frontends/terraform/object-items.ts
+function itemsOf4(value, origin) {
+  if (value.kind === "call") return value.items.flatMap((item) => itemsOf4(item, origin));
+  if (value.kind === "json" && value.value.kind === "map") {
+    return value.value.entries.map(({ key, keySpan: keySpan2, value: inner }) => {
+      const { start, end } = inner.span;
+      const json = { kind: "json", value: inner, start, end };
+      return { attribute: { name: key, start: keySpan2.start, nameEnd: keySpan2.end, value: json, end }, origin };
+    });
+  }
+  if (value.kind !== "object") return [];
+  return value.items.flatMap((item) => {
+    const name2 = keyOf2(item.key, origin);
+    if (name2 === void 0) return [];
+    const { start, end } = item.key;
+    const attribute2 = { name: name2, start, nameEnd: end, value: item.value, end: item.value.end };
+    return [{ attribute: attribute2, origin }];
+  });
+}
+function keyOf2(key, origin) {
+  if (key.kind === "name") return key.name;
+  if (key.kind !== "template" || key.parts.length !== 1 || key.parts[0].kind !== "text") return void 0;
+  const { start, end } = placeOf4(origin, key.parts[0].start, key.parts[0].end);
+  return origin.text.value.slice(start, end);
+}
+
+// src/frontends/terraform/deployments.ts
+function deploymentsOf({ others, variables: variables2 }) {
+  return others.flatMap((declaration) => {
+    const inputs = declaration.type === "deployment" ? declaration.attributes.get("inputs") : void 0;
+    if (!inputs) return [];
+    const [name2 = ""] = declaration.labels;
+    const written4 = itemsOf4(inputs.attribute.value, inputs.origin);
+    const isWhole = inputs.attribute.value.kind === "object" || inputs.attribute.value.kind === "json";
+    const bounds2 = isWhole ? written4 : [...variables2.keys()].map((variable3) => memberOf4(inputs, variable3));
+    const givens = new Map(bounds2.map((bound) => [bound.attribute.name, bound]));
+    return [{ path: declaration.header.uri, part: `deployment ${name2}`, givens }];
+  });
+}
+function memberOf4({ attribute: attribute2, origin }, name2) {
+  const { start, end, nameEnd: nameEnd2, value } = attribute2;
+  return { attribute: { name: name2, start, end, nameEnd: nameEnd2, value: { kind: "get", of: value, name: name2, start, end } }, origin };
+}
+
+// src/frontends/terraform/examples.ts
+var EXAMPLES = /^(?:(.*?)\/)?(?:_?examples?|tests|(?:test[-_/])?fixtures|test\/(?:integration|unit|terraform))(?=\/|$)/;
+var TESTS = /^(?:(.*?)\/)?(?:tests?(?:_\w+)?)(?=\/|$)/;
+var TEST = /(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*_test\.(?:go|py)|[^/]*\.(?:tf|tofu)test\.hcl|[^/]*\.(?:test|spec)\.[cm]?[jt]s)$/;
+function exampleOf(dir, graph, tree) {
+  const [folder, module = ""] = EXAMPLES.exec(dir) ?? [];
+  if (folder !== void 0) {
+    const called = graph.within(dir).find((one3) => one3 !== folder && !one3.startsWith(`${folder}/`));
+    if (called !== void 0) return { module: called || module, folder };
+  }
+  const [tests, tested = ""] = TESTS.exec(dir) ?? [];
+  if (tests === void 0) return void 0;
+  const isTested = tree.paths.some((path2) => path2.startsWith(`${tests}/`) && TEST.test(path2));
+  return isTested ? { module: tested, folder: tests } : void 0;
+}
+function markExamples(nodes, example) {
+  const isHere = (uri) => uri.startsWith(`${example.folder}/`);
+  return nodes.map((node) => isWrittenIn(node, isHere) ? { ...node, exampleOf: example.module } : node);
+}
+function isWrittenIn(node, isHere) {
+  switch (node.kind) {
+    case "policy": {
+      const { statements: statements2 } = node.document;
+      return statements2.length > 0 ? statements2.every(({ span }) => isHere(span.uri)) : isHere(node.span.uri);
+    }
+    case "attachment":
+      return isHere((node.policyArn.origin ?? node.policyArn.span).uri);
+    case "resource":
+    case "identity":
+      return isHere(node.span.uri);
     default:
       return false;
   }
@@ -15851,48 +16722,6 @@ function every2(answers) {
   return answers.includes(void 0) ? void 0 : true;
 }
 
-// src/frontends/terraform/scope.ts
-function placeOf4(origin, start, end) {
-  return origin.whole ? { uri: origin.uri, start, end } : locate(origin.text, start, end);
-}
-function bind(scope, name2, value) {
-  return { ...scope, names: { parent: scope.names, name: name2, value } };
-}
-function lookUp(scope, name2) {
-  for (let names = scope.names; names; names = names.parent) if (names.name === name2) return names.value;
-  return void 0;
-}
-function spanIn(scope, part) {
-  return placeOf4(scope.origin, part.start, part.end);
-}
-function remembered(module, key, span, make) {
-  const { memo } = module;
-  if (memo.has(key)) return memo.get(key) ?? unknown2(span, module.prefix + key);
-  memo.set(key, void 0);
-  const made3 = make();
-  memo.set(key, made3);
-  return made3;
-}
-var LONGEST_TEXT = 4e6;
-var RUN_COST = 32;
-function joinTexts(run2, texts) {
-  let cost = 0;
-  for (const text4 of texts) {
-    cost += text4.value.length + text4.runs.length * RUN_COST;
-    if (cost > LONGEST_TEXT * 2) break;
-  }
-  return cost <= LONGEST_TEXT * 2 && spend(run2, cost) ? concatTexts(texts) : void 0;
-}
-function spend(run2, characters) {
-  if (characters > LONGEST_TEXT * 2) return exceed(run2);
-  run2.budget.characters -= characters;
-  return run2.budget.characters >= 0 || exceed(run2);
-}
-function exceed(run2) {
-  run2.budget.exceeded = true;
-  return false;
-}
-
 // src/frontends/terraform/repetition.ts
 var MOST_INSTANCES = 30;
 function repetitionOf(run2, module, declaration, key) {
@@ -15900,9 +16729,9 @@ function repetitionOf(run2, module, declaration, key) {
   if (known2) return known2;
   const scope = { run: run2, origin: declaration.origin, module, names: void 0 };
   module.repetitions.set(key, { kind: "none", instances: [{ suffix: "", key: void 0, scope }], absent: false });
-  const made3 = repeat(scope, declaration);
-  module.repetitions.set(key, made3);
-  return made3;
+  const made4 = repeat(scope, declaration);
+  module.repetitions.set(key, made4);
+  return made4;
 }
 function repeatedValue({ kind, instances, absent }, objects, reference3, span) {
   const first3 = objects[0];
@@ -16025,7 +16854,7 @@ function isCalled(scope) {
 }
 
 // src/frontends/terraform/calls.ts
-var MOST_LEVELS = 10;
+var MOST_LEVELS = 30;
 var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
 function callsOf(run2, module, name2) {
   const known2 = module.calls.get(name2);
@@ -16033,37 +16862,41 @@ function callsOf(run2, module, name2) {
   const declaration = module.source.calls.get(name2);
   if (!declaration) return void 0;
   const dir = localDir(run2, module, declaration);
-  const source = dir === void 0 || !mayCall(module, dir) ? void 0 : run2.load(dir);
-  const repetition = repetitionOf(run2, module, declaration, `module.${name2}`);
+  const source = dir === void 0 || !mayCall(run2, module, dir) ? void 0 : run2.load(dir);
+  const step = stepOf(declaration, name2);
+  const repetition = repetitionOf(run2, module, declaration, step);
   const modules2 = source ? repetition.instances.flatMap((instance) => {
     if (run2.budget.modules-- <= 0) {
       exceed(run2);
       return [];
     }
-    return [calledModule(run2, module, declaration, source, instance.scope, `module.${name2}${instance.suffix}`)];
+    return [calledModule(run2, module, declaration, source, instance.scope, step + instance.suffix)];
   }) : [];
   for (const file2 of source?.files ?? []) run2.files.add(file2);
   const calls = { repetition, modules: modules2, declaration, dir: source ? dir : void 0 };
   module.calls.set(name2, calls);
   return calls;
 }
+function stepOf({ type }, name2) {
+  return type === "component" || type === "stack" || type === "unit" ? `${type}.${name2}` : `module.${name2}`;
+}
 function calledModule(run2, parent, declaration, source, scope, step) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name2, bound] of declaration.attributes) {
-    if (META.has(name2)) continue;
-    given.set(name2, () => run2.evaluate(bound.attribute.value, { ...scope, origin: bound.origin }));
-  }
-  return {
-    source,
+  const boundValue2 = ({ attribute: attribute2, origin }) => run2.evaluate(attribute2.value, { ...scope, origin });
+  const inputs = declaration.type === "module" ? void 0 : declaration.attributes.get("inputs");
+  const given = inputs ? new Map([...source.variables.keys()].map((name2) => [name2, () => namedIn(boundValue2(inputs), name2)])) : new Map(
+    [...declaration.attributes].filter(([name2]) => !META.has(name2)).map(([name2, bound]) => [name2, () => boundValue2(bound)])
+  );
+  return newModule(source, {
     prefix: `${parent.prefix}${step}.`,
     arguments: given,
     callSpan: declaration.header,
-    memo: /* @__PURE__ */ new Map(),
     parent,
-    rootDir: parent.rootDir,
-    repetitions: /* @__PURE__ */ new Map(),
-    calls: /* @__PURE__ */ new Map()
-  };
+    rootDir: parent.rootDir
+  });
+}
+function namedIn(value, name2) {
+  const found3 = alternativesOf(value).flatMap((one3) => memberOf3(one3, name2) ?? []);
+  return found3.length > 0 ? oneOf2(found3, found3[0].span) : void 0;
 }
 function localDir(run2, module, declaration) {
   const bound = declaration.attributes.get("source");
@@ -16088,16 +16921,17 @@ function resolvePath(dir, path2) {
   }
   return parts.join("/");
 }
-function mayCall(module, dir) {
+function mayCall(run2, module, dir) {
   let levels = 0;
   for (let caller = module; caller; caller = caller.parent) {
-    if (caller.source.dir === dir || ++levels > MOST_LEVELS) return false;
+    if (caller.source.dir === dir) return false;
+    if (++levels > MOST_LEVELS) return exceed(run2);
   }
   return true;
 }
 
 // src/languages/hcl/scanner.ts
-var DEEPEST20 = 150;
+var DEEPEST13 = 150;
 var MOST_MISTAKES = 100;
 function newScanner(text4, recovering = false, mostMistakes = Number.POSITIVE_INFINITY) {
   return {
@@ -16277,7 +17111,7 @@ CLASSES[95] = NAME2;
 CLASSES[MINUS] = 1;
 
 // src/languages/hcl/recovery.ts
-var MOST_ITEMS2 = 1e5;
+var MOST_ITEMS = 1e5;
 function isForeignCloser(code) {
   return code === CLOSE_BRACE || code === CLOSE_BRACKET || code === CLOSE_PAREN;
 }
@@ -16324,7 +17158,7 @@ function items(scanner, expression4, close, start) {
       scanner.at++;
       return { items: found3, expand: expand2 };
     }
-    if (found3.length >= MOST_ITEMS2) {
+    if (found3.length >= MOST_ITEMS) {
       mistake(scanner, "too many items");
       skipBalanced(scanner);
       if (peek(scanner) === close) scanner.at++;
@@ -16390,7 +17224,7 @@ function objectItems(scanner, expression4, start) {
       backToLineEnd(scanner);
       return found3;
     }
-    if (found3.length >= MOST_ITEMS2) {
+    if (found3.length >= MOST_ITEMS) {
       mistake(scanner, "too many items");
       skipBalanced(scanner);
     } else if (!isConflictMarker(scanner)) objectItem(scanner, expression4, found3);
@@ -16569,9 +17403,9 @@ function bareTemplate(scanner, expression4) {
 var MOST_SEQUENCES = 2e4;
 function templateParts(scanner, escapes, expression4) {
   const { text: text4 } = scanner;
-  const root = [];
+  const root2 = [];
   const frames = [];
-  let parts = root;
+  let parts = root2;
   let from = scanner.at;
   let escaped2 = false;
   let trimNext = false;
@@ -16624,10 +17458,10 @@ function templateParts(scanner, escapes, expression4) {
       trimNext = closeSequence(scanner, escapes);
       parts.push({ kind: "interpolation", value, start, end: scanner.at });
     } else {
-      parts = directive(scanner, start, root, frames, expression4);
+      parts = directive(scanner, start, root2, frames, expression4);
       trimNext = closeSequence(scanner, escapes);
       const frame = frames.at(-1);
-      if (frame === void 0) parts = root;
+      if (frame === void 0) parts = root2;
     }
     scanner.lineEnds = lineEnds;
     from = scanner.at;
@@ -16635,9 +17469,9 @@ function templateParts(scanner, escapes, expression4) {
   flush(false);
   while (frames.length > 0) {
     mistake(scanner, `template directive without ${frames.at(-1).word}`, frames.at(-1).start);
-    parts = closeFrame(frames, root, scanner.at);
+    parts = closeFrame(frames, root2, scanner.at);
   }
-  return root;
+  return root2;
 }
 function closeSequence(scanner, escapes) {
   skipSpace(scanner);
@@ -16656,11 +17490,11 @@ function closeSequence(scanner, escapes) {
   }
   return false;
 }
-function directive(scanner, start, root, frames, expression4) {
-  const current = frames.at(-1)?.parts ?? root;
+function directive(scanner, start, root2, frames, expression4) {
+  const current = frames.at(-1)?.parts ?? root2;
   const word = identifier(scanner);
   skipSpace(scanner);
-  if (frames.length >= DEEPEST20 && (word === "if" || word === "for")) {
+  if (frames.length >= DEEPEST13 && (word === "if" || word === "for")) {
     mistake(scanner, "template directives nest too deep", start);
     skipBalanced(scanner);
     return current;
@@ -16703,14 +17537,14 @@ function directive(scanner, start, root, frames, expression4) {
     }
     case "endif":
     case "endfor":
-      if (frames.at(-1)?.word === word) return closeFrame(frames, root, scanner.at);
+      if (frames.at(-1)?.word === word) return closeFrame(frames, root2, scanner.at);
   }
   mistake(scanner, "template directive out of place", start);
   return current;
 }
-function closeFrame(frames, root, end) {
+function closeFrame(frames, root2, end) {
   const frame = frames.pop();
-  const parent = frames.at(-1)?.parts ?? root;
+  const parent = frames.at(-1)?.parts ?? root2;
   parent.push(frame.close(end));
   return parent;
 }
@@ -16772,7 +17606,7 @@ function isHeredoc(scanner) {
 // src/languages/hcl/expression.ts
 function expression3(scanner) {
   skipSpace(scanner);
-  if (scanner.depth >= DEEPEST20) return tooDeep(scanner);
+  if (scanner.depth >= DEEPEST13) return tooDeep(scanner);
   scanner.depth++;
   const condition4 = binary3(scanner, 0);
   let result = condition4;
@@ -16946,7 +17780,7 @@ function traversal(scanner, head, attributesOnly) {
 }
 function eachOf3(scanner, attributesOnly) {
   const it = { kind: "it", start: scanner.at, end: scanner.at };
-  if (scanner.depth >= DEEPEST20) {
+  if (scanner.depth >= DEEPEST13) {
     mistake(scanner, "too many splats in a row");
     skipBalanced(scanner);
     return it;
@@ -17036,10 +17870,10 @@ function parenthesised(scanner) {
 
 // src/languages/hcl/hcl.ts
 function parseHcl(text4) {
-  const plain3 = readFile(newScanner(text4));
-  if (plain3.mistakeCount === 0) return plain3;
-  const recovered = readFile(newScanner(text4, true, plain3.mistakeCount));
-  return recovered.mistakeCount <= plain3.mistakeCount ? recovered : plain3;
+  const plain4 = readFile(newScanner(text4));
+  if (plain4.mistakeCount === 0) return plain4;
+  const recovered = readFile(newScanner(text4, true, plain4.mistakeCount));
+  return recovered.mistakeCount <= plain4.mistakeCount ? recovered : plain4;
 }
 function parseTemplate(text4) {
   const scanner = newScanner(text4);
@@ -17076,7 +17910,7 @@ function bodyOf2(scanner, header) {
       scanner.at++;
       continue;
     }
-    if (attributes.length + blocks.length >= MOST_ITEMS2) {
+    if (attributes.length + blocks.length >= MOST_ITEMS) {
       mistake(scanner, "too many arguments and blocks");
       skipBalanced(scanner);
       if (header === void 0) scanner.at = scanner.end;
@@ -17131,7 +17965,7 @@ function statement(scanner, attributes, blocks) {
       return;
     }
   }
-  if (scanner.depth >= DEEPEST20) {
+  if (scanner.depth >= DEEPEST13) {
     mistake(scanner, "nested too deep");
     skipBalanced(scanner);
     if (peek(scanner) === CLOSE_BRACE) scanner.at++;
@@ -17182,12 +18016,15 @@ function isOpenedWithoutBrace(scanner, header) {
 
 // src/frontends/terraform/json-syntax.ts
 function jsonDeclarations(origin, notifications) {
+  return jsonBlocks(origin, LABELS, notifications);
+}
+function jsonBlocks(origin, labelsOf, notifications) {
   const read3 = jsonValue(origin.text);
   notifications.push(...read3.notifications);
   const found3 = [];
-  for (const root of mapsIn(read3.value)) {
-    for (const entry2 of root.entries) {
-      const labels = LABELS.get(entry2.key);
+  for (const root2 of mapsIn(read3.value)) {
+    for (const entry2 of root2.entries) {
+      const labels = labelsOf.get(entry2.key);
       if (labels !== void 0) collect(entry2.key, labels, entry2.value, [], entry2.keySpan, origin, found3);
     }
   }
@@ -17205,6 +18042,9 @@ var LABELS = /* @__PURE__ */ new Map([
   ["variable", 1],
   ["output", 1],
   ["module", 1],
+  ["component", 1],
+  ["stack", 1],
+  ["deployment", 1],
   ["provider", 1],
   ["locals", 0],
   ["terraform", 0]
@@ -17247,7 +18087,7 @@ function mapsIn(value) {
 }
 
 // src/frontends/terraform/module.ts
-var CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+var CONFIGURATION = /\.(?:(?:tf|tofu)|(?:tfcomponent|tfstack|tfdeploy)\.hcl)(?:\.json)?$/;
 var AUTOMATIC_VARIABLES = /(?:^|\/)(?:terraform\.tfvars|[^/]*\.auto\.tfvars)(?:\.json)?$/;
 var OVERRIDE = /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/;
 function moduleDirs(tree) {
@@ -17261,7 +18101,7 @@ function isModuleFile(path2) {
   return CONFIGURATION.test(path2) || isVariableFile(path2) || isTerragruntFile(path2);
 }
 function isTerragruntFile(path2) {
-  return /\.hcl$/.test(path2) && !/\.(?:lock|pkr|nomad|tflint|tftest)\.hcl$|(?:^|\/)(?:\.tflint|docker-bake|\.terragrunt-cache\/.*)\.hcl$|(?:^|\/)\.terragrunt-cache\//.test(
+  return /\.hcl$|(?:^|\/)(?:terragrunt(?:\.stack)?|root)\.hcl\.json$/.test(path2) && !/\.(?:lock|pkr|nomad|tflint|tftest|tfcomponent|tfstack|tfdeploy|tfquery)\.hcl$|(?:^|\/)(?:\.tflint|docker-bake|\.terragrunt-cache\/.*)\.hcl$|(?:^|\/)\.terragrunt-cache\//.test(
     path2
   );
 }
@@ -17269,9 +18109,9 @@ function isVariableFile(path2) {
   return /\.tfvars(?:\.json)?$/.test(path2);
 }
 function otherVariableFiles(tree) {
-  const configured = new Set(moduleDirs(tree));
+  const configured2 = new Set(moduleDirs(tree));
   return tree.paths.filter(
-    (path2) => isVariableFile(path2) && !(AUTOMATIC_VARIABLES.test(path2) && configured.has(dirOf(path2)))
+    (path2) => isVariableFile(path2) && !(AUTOMATIC_VARIABLES.test(path2) && configured2.has(dirOf(path2)))
   );
 }
 function dirOf(path2) {
@@ -17283,8 +18123,8 @@ function moduleLoader(tree, tool = "tofu") {
   for (const path2 of tree.paths) {
     if (!CONFIGURATION.test(path2) && !AUTOMATIC_VARIABLES.test(path2)) continue;
     const dir = dirOf(path2);
-    const listed3 = paths.get(dir);
-    if (listed3) listed3.push(path2);
+    const listed4 = paths.get(dir);
+    if (listed4) listed4.push(path2);
     else paths.set(dir, [path2]);
   }
   const loaded = /* @__PURE__ */ new Map();
@@ -17366,13 +18206,13 @@ function withOverrides(ordinary, overriding) {
   if (overriding.length === 0) return ordinary;
   const merged3 = [...ordinary];
   for (const override2 of overriding) {
-    const index2 = merged3.findIndex((base) => keyOf2(base) === keyOf2(override2));
+    const index2 = merged3.findIndex((base) => keyOf3(base) === keyOf3(override2));
     if (index2 === -1) merged3.push(override2);
     else merged3[index2] = mergedDeclaration(merged3[index2], override2);
   }
   return merged3;
 }
-function keyOf2(declaration) {
+function keyOf3(declaration) {
   return [declaration.type, ...declaration.labels].join("\n");
 }
 function mergedDeclaration(base, override2) {
@@ -17384,7 +18224,7 @@ function mergedDeclaration(base, override2) {
   };
 }
 function sorted(declarations) {
-  const variables = /* @__PURE__ */ new Map();
+  const variables2 = /* @__PURE__ */ new Map();
   const outputs = /* @__PURE__ */ new Map();
   const locals = /* @__PURE__ */ new Map();
   const resources2 = /* @__PURE__ */ new Map();
@@ -17395,7 +18235,7 @@ function sorted(declarations) {
     const [first3 = "", second = ""] = declaration.labels;
     switch (declaration.type) {
       case "variable":
-        variables.set(first3, declaration);
+        variables2.set(first3, declaration);
         break;
       case "output":
         outputs.set(first3, declaration);
@@ -17411,13 +18251,15 @@ function sorted(declarations) {
         data.set(free(data, `${first3}.${second}`), declaration);
         break;
       case "module":
+      case "component":
+      case "stack":
         calls.set(free(calls, first3), declaration);
         break;
       default:
         others.push(declaration);
     }
   }
-  return { variables, outputs, locals, resources: resources2, data, calls, others };
+  return { variables: variables2, outputs, locals, resources: resources2, data, calls, others };
 }
 function free(taken, name2) {
   let candidate = name2;
@@ -17457,554 +18299,119 @@ function moduleOfValues(path2, values2) {
   };
 }
 
-// src/frontends/terraform/functions/terragrunt.ts
-var TERRAGRUNT_FUNCTIONS = {
-  find_in_parent_folders: (call4) => {
-    const name2 = call4.args[0] ? plainOf(call4.args[0]) : void 0;
-    const home = folderOf(call4.span.uri);
-    const found3 = call4.args[0] && name2 === void 0 ? void 0 : foundAbove(home, name2, call4.scope.run.tree);
-    return found3 === void 0 ? void 0 : madeString(relativePath(home, found3), call4.span);
-  },
-  get_terragrunt_dir: (call4) => madeString(".", call4.span),
-  read_terragrunt_config: (call4) => configuration(call4)
-};
-function foundAbove(folder, name2, tree) {
-  for (let above = folder; above !== ""; ) {
-    above = folderOf(above);
-    for (const wanted of name2 === void 0 ? ["root.hcl", "terragrunt.hcl"] : [name2]) {
-      const path2 = above === "" ? wanted : `${above}/${wanted}`;
-      if (tree.has(path2)) return path2;
-    }
+// src/frontends/terraform/given-texts.ts
+function textAsGiven(value) {
+  const text4 = textOf3(value);
+  if (!text4 || !/^\s*[[{]/.test(text4.value)) return value;
+  return jsonValue(text4).value ?? value;
+}
+var PIPELINES2 = /(?:^|\/)(?:\.github\/(?:workflows|actions)|\.circleci|\.buildkite|\.gitlab)\/.*\.ya?ml$|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|buildspec|cloudbuild|atlantis|[Tt]askfile|(?:docker-)?compose)[\w.-]*\.ya?ml$/;
+var SCRIPTS2 = /\.(?:sh|bash|envrc|env|ps1|mk)$|(?:^|\/)\.env(?:\.[\w-]+)?$/;
+var OTHERS = /^(?:GNU)?[Mm]akefile$|^[Jj]ustfile$|^Jenkinsfile|^Dockerfile|^package\.json$/;
+function mayGiveValues(path2) {
+  return SCRIPTS2.test(path2) || PIPELINES2.test(path2) || OTHERS.test(nameOf2(path2));
+}
+var ENVIRONMENT = /\bTF_VAR_(\w+)["']?\s*(?:[:?]?=|:)\s*(?:"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|([^\s"'#;&|\\]+))/g;
+var FLAG = /(?<![\w-])--?var(?:=|[ \t]+|["'],\s*)(?:"([\w-]+)=((?:\\.|[^"\\\n])*)"|'([\w-]+)=([^'\n]*)'|([\w-]+)=(?:"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|([^\s"',;&|\\]+)))/g;
+function givensInScript(source) {
+  if (!/TF_VAR_|-var[ =\t"']/.test(source.text)) return [];
+  const text4 = wholeText(source);
+  return [...source.text.matchAll(ENVIRONMENT), ...source.text.matchAll(FLAG)].flatMap((match) => {
+    const [name2, ...values2] = match.slice(1).filter((group) => group !== void 0);
+    const written4 = values2[0];
+    if (name2 === void 0 || written4 === void 0 || /[$%]|\{\{|`/.test(written4)) return [];
+    const start = match.index + match[0].lastIndexOf(written4);
+    return [boundOf2(name2, unescaped2(sliceText(text4, start, start + written4.length)), source)];
+  });
+}
+function boundOf2(name2, text4, source) {
+  const span = locate(text4, 0, text4.value.length);
+  const string2 = { kind: "string", text: text4, span };
+  const value = textAsGiven(string2);
+  const { start, end } = span;
+  const expression4 = { kind: "json", value, start, end };
+  return { attribute: { name: name2, start, nameEnd: start, end, value: expression4 }, origin: originOf(source) };
+}
+function unescaped2(text4) {
+  if (!text4.value.includes("\\")) return text4;
+  const parts = [];
+  let from = 0;
+  for (const { index: index2 } of text4.value.matchAll(/\\(?=["\\])/g)) {
+    if (index2 > from) parts.push(sliceText(text4, from, index2));
+    from = index2 + 1;
   }
-  return void 0;
-}
-function relativePath(folder, path2) {
-  const above = folderOf(path2);
-  const rest = above === "" ? folder : folder.slice(above.length + 1);
-  const steps = rest === "" ? 0 : rest.split("/").length;
-  return `${"../".repeat(steps)}${path2.slice(path2.lastIndexOf("/") + 1)}`;
-}
-function configuration({ args, span, scope }) {
-  const written3 = args[0] && plainOf(args[0]);
-  const path2 = written3 === void 0 ? void 0 : pathFrom(folderOf(span.uri), written3);
-  const source = path2 === void 0 ? void 0 : scope.run.tree.read(path2);
-  if (!source || !spend(scope.run, source.text.length)) return void 0;
-  scope.run.reads.add(source.uri);
-  const origin = originOf(source);
-  const attributes = parseHcl(source.text).body.blocks.filter(({ type }) => type === "locals").flatMap(({ body }) => body.attributes);
-  const locals = attributes.map(
-    (attribute2) => entryOf2(
-      attribute2.name,
-      placeOf4(origin, attribute2.start, attribute2.nameEnd),
-      scope.run.evaluate(attribute2.value, { ...scope, origin })
-    )
-  );
-  return mapOf([entryOf2("locals", span, mapOf(locals, span))], span);
+  return concatTexts([...parts, sliceText(text4, from)]);
 }
 
-// src/frontends/terraform/terragrunt.ts
-function terragruntUnits(tree) {
-  return recalled(tree, unitsOf);
-}
-function unitsOf(tree) {
-  return tree.paths.flatMap((path2) => {
-    if (!isTerragruntFile(path2) || !/(?:^|\/)terragrunt\.hcl$/.test(path2)) return [];
-    const source = tree.read(path2);
-    return source ? [readUnit(source, tree)] : [];
-  });
-}
-function terragruntIncludes(tree) {
-  return tree.paths.flatMap((path2) => {
-    if (!isTerragruntFile(path2) || /(?:^|\/)terragrunt\.hcl$/.test(path2)) return [];
-    const source = tree.read(path2);
-    return source && /^[ \t]*(?:generate\s+"|inputs\s*=)/m.test(source.text) ? [{ ...readUnit(source, tree), target: void 0 }] : [];
-  });
-}
-var DEEPEST21 = 4;
-function readUnit(source, tree, depth = 0) {
-  const origin = originOf(source);
-  const dir = dirOf(source.uri);
-  const { body, mistakes, mistakeCount } = parseHcl(source.text);
-  const included = includesOf(body.blocks, source, tree).flatMap((path2) => {
-    const other = depth < DEEPEST21 && path2 !== source.uri ? tree.read(path2) : void 0;
-    return other ? [readUnit(other, tree, depth + 1)] : [];
-  });
-  const own = body.blocks.filter((block) => block.type === "locals").flatMap((block) => boundsOf(block, origin));
-  const names = new Set(own.map(({ attribute: attribute2 }) => attribute2.name));
-  const locals = [
-    ...own,
-    ...included.flatMap((unit) => [...unit.source.locals.values()]).filter(({ attribute: attribute2 }) => !names.has(attribute2.name))
-  ];
-  const inputs = body.attributes.find((attribute2) => attribute2.name === "inputs");
-  const terraform2 = body.blocks.find((block) => block.type === "terraform");
-  const given = new Map([
-    ...included.flatMap((unit) => [...unit.source.givens]),
-    ...(inputs ? itemsOf4(inputs.value, origin) : []).map((bound) => [bound.attribute.name, bound])
-  ]);
-  const call4 = inputs ? callWith(inputs, given, origin) : included.flatMap((unit) => unit.source.calls.get("inputs") ?? [])[0];
-  const targetElsewhere = included.map(({ target }) => target).find((target, at3) => target !== included[at3].dir);
-  return {
-    dir,
-    source: {
-      ...moduleOfValues(source.uri, {
-        locals,
-        givens: given,
-        notifications: mistakesOf(origin, mistakes, mistakeCount)
-      }),
-      ...call4 && { calls: /* @__PURE__ */ new Map([["inputs", { ...call4, attributes: given }]]) }
-    },
-    target: terraform2 && hasSource(terraform2) ? targetOf(dir, terraform2, source.text) : targetElsewhere ?? dir,
-    generated: body.blocks.filter((block) => block.type === "generate").flatMap((block) => boundsOf(block, origin).filter(({ attribute: attribute2 }) => attribute2.name === "contents")),
-    takes: [
-      ...includesOf(body.blocks, source, tree),
-      ...included.flatMap(({ takes }) => takes),
-      ...[...source.text.matchAll(/find_in_parent_folders\(\s*"([^"]+)"/g)].flatMap(
-        (match) => foundAbove(dir, match[1], tree) ?? []
-      )
-    ]
-  };
-}
-function includesOf(blocks, { uri, text: text4 }, tree) {
-  return blocks.filter(({ type }) => type === "include").flatMap(({ body }) => {
-    const value = body.attributes.find(({ name: name2 }) => name2 === "path")?.value;
-    const path2 = value && pathWritten(text4.slice(value.start, value.end).trim(), dirOf(uri), tree);
-    return path2 !== void 0 && tree.has(path2) ? [path2] : [];
-  });
-}
-function pathWritten(written3, dir, tree) {
-  const literal3 = /^"(.*)"$/s.exec(written3)?.[1];
-  if (literal3 === void 0) return pathOfCall(written3, dir, tree);
-  const parts = literal3.replace(
-    /\$\{([^{}]*)\}/g,
-    (_, code) => `/${pathOfCall(code.trim(), dir, tree) ?? "\uE000"}`
-  );
-  return parts.startsWith("/") ? pathFrom("", parts.replace(/^\/+/, "")) : pathFrom(dir, parts);
-}
-function pathOfCall(code, dir, tree) {
-  const found3 = /^find_in_parent_folders\(\s*(?:"([^"]*)")?[^()]*\)$/.exec(code);
-  if (found3) return foundAbove(dir, found3[1], tree);
-  const inner = /^dirname\((.*)\)$/s.exec(code)?.[1];
-  if (inner !== void 0) {
-    const path2 = pathOfCall(inner.trim(), dir, tree);
-    return path2 === void 0 ? void 0 : folderOf(path2);
-  }
-  if (/^get_(?:path_to_)?repo_root\(\)$/.test(code)) return "";
-  return /^get_terragrunt_dir\(\)$/.test(code) ? dir : void 0;
-}
-function callWith(inputs, attributes, origin) {
-  return {
-    type: "module",
-    labels: ["inputs"],
-    attributes,
-    blocks: [],
-    origin,
-    span: placeOf4(origin, inputs.start, inputs.end),
-    header: placeOf4(origin, inputs.start, inputs.nameEnd)
-  };
-}
-function boundsOf(block, origin) {
-  return block.body.attributes.map((attribute2) => ({ attribute: attribute2, origin }));
-}
-function hasSource(terraform2) {
-  return terraform2.body.attributes.some((attribute2) => attribute2.name === "source");
-}
-function targetOf(dir, terraform2, text4) {
-  const value = terraform2.body.attributes.find((attribute2) => attribute2.name === "source")?.value;
-  if (value?.kind !== "template") return void 0;
-  const written3 = text4.slice(value.start + 1, value.end - 1);
-  const here = written3.replace(/^\$\{\s*get_terragrunt_dir\(\)\s*\}\/*/, "./");
-  const root = /^\$\{\s*(?:get_repo_root|get_path_to_repo_root)\(\)\s*\}\/*(.*)$/.exec(here);
-  if (root) return resolveLocal("", `./${root[1]}`);
-  return here.includes("${") ? void 0 : resolveLocal(dir, here);
-}
-function itemsOf4(value, origin) {
-  if (value.kind === "call") return value.items.flatMap((item) => itemsOf4(item, origin));
-  if (value.kind !== "object") return [];
-  return value.items.flatMap((item) => {
-    const name2 = keyOf3(item.key, origin);
-    if (name2 === void 0) return [];
-    const { start, end } = item.key;
-    const attribute2 = { name: name2, start, nameEnd: end, value: item.value, end: item.value.end };
-    return [{ attribute: attribute2, origin }];
-  });
-}
-function keyOf3(key, origin) {
-  if (key.kind === "name") return key.name;
-  if (key.kind !== "template" || key.parts.length !== 1 || key.parts[0].kind !== "text") return void 0;
-  const { start, end } = placeOf4(origin, key.parts[0].start, key.parts[0].end);
-  return origin.text.value.slice(start, end);
-}
-
-// src/frontends/terraform/variable-files.ts
-function modulesNear(path2, dirs) {
-  const here = dirOf(path2);
-  const above = dirs.filter((dir) => isWithin(here, dir)).sort((a, b) => b.length - a.length);
-  const beside = dirs.filter((dir) => dir !== "" && !isWithin(here, dir) && isWithin(here, dirOf(dir)));
-  return [...above.map((dir) => [dir]), beside];
-}
-function isWithin(path2, dir) {
-  return dir === "" || path2 === dir || path2.startsWith(`${dir}/`);
-}
-function variableFilesOf(tree, dirs, load) {
-  const found3 = /* @__PURE__ */ new Map();
-  for (const path2 of otherVariableFiles(tree)) {
-    const source = tree.read(path2);
-    if (!source) continue;
-    const givens = new Map(readGivens(source, []).map((bound) => [bound.attribute.name, bound]));
-    const fits = (dir) => isFor2(givens, load(dir));
-    const fitting = modulesNear(path2, dirs).find((some) => some.some(fits)) ?? [];
-    for (const dir of fitting.filter(fits)) found3.set(dir, [...found3.get(dir) ?? [], { path: path2, givens }]);
-  }
-  return found3;
-}
-function isFor2(givens, module) {
-  const known2 = [...givens.keys()].filter((name2) => module?.variables.has(name2)).length;
-  return known2 > 0 && known2 * 2 > givens.size;
-}
-var MOST_FILES3 = 20;
-function judgedWith(files) {
-  const first3 = files[MOST_FILES3];
-  if (!first3) return { files, left: [] };
-  const message = `${files.length - MOST_FILES3} more variable files fit the module and are not judged with it, ${first3.path} the first`;
-  return {
-    files: files.slice(0, MOST_FILES3),
-    left: [{ level: "warning", id: "limit", message, location: { uri: first3.path }, files: files.length - MOST_FILES3 }]
-  };
-}
-function withVariableFile(source, { path: path2, givens }) {
-  return { ...source, givens: new Map([...source.givens, ...givens]), givenFiles: [...source.givenFiles, path2] };
-}
-function toldOf({ path: path2, givens }) {
-  const [first3] = givens.values();
-  const span = { uri: path2, start: first3?.attribute.start ?? 0, end: first3?.attribute.end ?? 0 };
-  return { span, message: `with the values of ${path2}` };
-}
-
-// src/frontends/terraform/graph.ts
-function moduleGraph(tree) {
-  return recalled(tree, graphOf);
-}
-function graphOf(tree) {
-  const loader = moduleLoader(tree);
-  const terragrunt = terragruntUnits(tree);
-  const dirs = moduleDirs(tree);
-  const callers = /* @__PURE__ */ new Map();
-  const callees = /* @__PURE__ */ new Map();
-  const readers = /* @__PURE__ */ new Set();
-  const known2 = new Set(dirs);
-  const call4 = (from, to) => {
-    if (to === void 0 || to === from || !known2.has(to)) return;
-    add(callers, to, from);
-    add(callees, from, to);
-  };
-  for (const dir of dirs) {
-    for (const file2 of loader.filesIn(dir)) {
-      const source = tree.read(file2);
-      if (!source) continue;
-      if (READS_FILES.test(source.text)) readers.add(dir);
-      for (const called of localCalls(source, dir)) call4(dir, called);
-    }
-  }
-  for (const { dir, target } of terragrunt) call4(dir, target);
-  const roots = rootsOf([.../* @__PURE__ */ new Set([...dirs, ...terragrunt.map((unit) => unit.dir)])], callers, callees);
-  return { isRoot: (dir) => roots.has(dir), callers, callees, readers, within: (dir) => [...reach([dir], callees)] };
-}
-function localCalls(source, dir) {
-  if (!/\bmodule\b/.test(source.text) || !/"\.\.?[/\\"]/.test(source.text)) return [];
-  return declarationsOf(source, []).flatMap((declaration) => {
-    const called = declaration.type === "module" ? literalSource(dir, declaration) : void 0;
-    return called === void 0 ? [] : [called];
-  });
-}
-var READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*\(|\btemplate_file\b|\bscripts?\b/;
-function relatedModules(tree, changed) {
-  if (changed.length === 0) return /* @__PURE__ */ new Set();
-  const units = terragruntUnits(tree);
-  const graph = moduleGraph(tree);
-  const dirs = moduleDirs(tree);
-  const start = /* @__PURE__ */ new Set();
-  let other = false;
-  for (const path2 of changed) {
-    if (isModuleFile(path2)) start.add(dirOf(path2));
-    else other = true;
-    if (isVariableFile(path2)) for (const dir of modulesNear(path2, dirs).flat()) start.add(dir);
-  }
-  const also = new Set(changed);
-  for (const { dir, takes } of units) if (takes.some((path2) => also.has(path2))) start.add(dir);
-  if (other) for (const dir of graph.readers) start.add(dir);
-  const related = /* @__PURE__ */ new Set([...reach(start, graph.callers), ...reach(start, graph.callees)]);
-  return reach(related, graph.callers);
-}
-function reach(start, edges) {
-  const found3 = new Set(start);
-  for (const dir of found3) for (const next2 of edges.get(dir) ?? []) found3.add(next2);
-  return found3;
-}
-function rootsOf(dirs, callers, callees) {
-  const roots = new Set(dirs.filter((dir) => !callers.has(dir)));
-  const reached = reach(roots, callees);
-  for (const dir of dirs) {
-    if (reached.has(dir)) continue;
-    roots.add(dir);
-    for (const next2 of reach([dir], callees)) reached.add(next2);
-  }
-  return roots;
-}
-function literalSource(dir, declaration) {
-  const bound = declaration.attributes.get("source");
-  const value = bound?.attribute.value;
-  const text4 = bound?.origin.text.value ?? "";
-  if (value?.kind === "template" && value.parts.length === 1 && value.parts[0].kind === "text") {
-    return resolveLocal(dir, text4.slice(value.parts[0].start, value.parts[0].end));
-  }
-  return value?.kind === "json" && value.value.kind === "string" ? resolveLocal(dir, value.value.text.value) : void 0;
-}
-function add(edges, from, to) {
-  const known2 = edges.get(from);
-  if (known2) known2.add(to);
-  else edges.set(from, /* @__PURE__ */ new Set([to]));
-}
-
-// src/frontends/terraform/nodes/links.ts
-function unitLinks3(resources2) {
-  const byAddress = new Map(resources2.map((resource3) => [resource3.address, resource3]));
-  const targetOf2 = (reference3) => {
-    const address = reference3.slice(0, Math.max(0, reference3.lastIndexOf(".")));
-    return byAddress.get(reference3) ?? byAddress.get(address) ?? byAddress.get(reference3.replace(/\[[^[\]]*\]$/, "")) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, ""));
-  };
-  return linksOf(resources2, {
-    targets: (value) => alternativesOf(value).flatMap(({ reference: reference3 }) => {
-      const target = reference3 === void 0 ? void 0 : targetOf2(reference3);
-      return target ? [target] : [];
-    }),
-    outsider(value) {
-      const address = plainOf(value) ?? value.reference ?? textOf3(value)?.value;
-      return address === UNKNOWN ? void 0 : address;
-    }
-  });
-}
-
-// src/aws/registry-modules.ts
-var ATTACHES = {
-  attach_admin_policy: "AdministratorAccess",
-  attach_poweruser_policy: "PowerUserAccess",
-  attach_readonly_policy: "ReadOnlyAccess"
-};
-var PUBLIC_DATABASE = { publicly_accessible: "aws_db_instance.publicly_accessible" };
-var REGISTRY_MODULES = [
-  { sources: ["terraform-aws-modules/iam/aws//modules/iam-github-oidc-role"], arguments: { subjects: "subjects" } },
-  {
-    sources: ["terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc"],
-    arguments: { oidc_subjects_with_wildcards: "subjects-like", oidc_fully_qualified_subjects: "subjects-exact" }
-  },
-  {
-    sources: ["terraform-aws-modules/iam/aws//modules/iam-role"],
-    arguments: { oidc_wildcard_subjects: "subjects-like", oidc_subjects: "subjects-exact" }
-  },
-  {
-    sources: ["terraform-aws-modules/iam/aws//modules/iam-assumable-role"],
-    arguments: { ...ATTACHES, trusted_role_arns: "trusted" }
-  },
-  {
-    sources: [
-      "terraform-aws-modules/iam/aws//modules/iam-assumable-roles",
-      "terraform-aws-modules/iam/aws//modules/iam-assumable-roles-with-saml"
-    ],
-    arguments: {
-      create_admin_role: "AdministratorAccess",
-      create_poweruser_role: "PowerUserAccess",
-      trusted_role_arns: "trusted"
-    }
-  },
-  { sources: ["cloudposse/iam-role/aws"], arguments: { principals: "principals" } },
-  {
-    sources: ["unfunco/oidc-github/aws"],
-    arguments: {
-      github_repositories: "subjects",
-      github_subjects: "subjects",
-      attach_admin_policy: "AdministratorAccess",
-      dangerously_attach_admin_policy: "AdministratorAccess"
-    }
-  },
-  {
-    sources: [
-      "terraform-aws-modules/rds/aws",
-      "terraform-aws-modules/rds-aurora/aws",
-      "terraform-aws-modules/dms/aws",
-      "cloudposse/rds/aws",
-      "cloudposse/rds-cluster/aws",
-      "cloudposse/mq-broker/aws"
-    ],
-    arguments: PUBLIC_DATABASE
-  },
-  {
-    sources: ["terraform-aws-modules/redshift/aws", "cloudposse/redshift-cluster/aws"],
-    arguments: { publicly_accessible: "aws_redshift_cluster.publicly_accessible" }
-  },
-  {
-    sources: ["terraform-aws-modules/eks/aws", "cloudposse/eks-cluster/aws"],
-    arguments: {
-      cluster_endpoint_public_access: "aws_eks_cluster.vpc_config.endpoint_public_access",
-      cluster_endpoint_public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs",
-      endpoint_public_access: "aws_eks_cluster.vpc_config.endpoint_public_access",
-      endpoint_public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs",
-      public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs"
-    },
-    defaults: { public_access_cidrs: ["0.0.0.0/0"] }
-  },
-  {
-    sources: ["terraform-aws-modules/lambda/aws"],
-    arguments: { authorization_type: "aws_lambda_function_url.authorization_type", trusted_entities: "entities" }
-  },
-  {
-    sources: ["terraform-aws-modules/step-functions/aws", "terraform-aws-modules/eventbridge/aws"],
-    arguments: { trusted_entities: "entities" }
-  },
-  {
-    sources: ["terraform-aws-modules/s3-bucket/aws", "cloudposse/s3-bucket/aws"],
-    arguments: { acl: "aws_s3_bucket_acl.acl", privileged_principal_arns: "resource s3:*" }
-  },
-  { sources: ["trussworks/s3-private-bucket/aws"], arguments: { s3_bucket_acl: "aws_s3_bucket_acl.acl" } },
-  {
-    sources: ["terraform-aws-modules/kms/aws"],
-    arguments: {
-      key_owners: "resource kms:*",
-      key_administrators: "resource kms:PutKeyPolicy",
-      key_users: "resource kms:Decrypt",
-      key_service_users: "resource kms:CreateGrant",
-      key_symmetric_encryption_users: "resource kms:Decrypt",
-      key_hmac_users: "resource kms:GenerateMac",
-      key_asymmetric_public_encryption_users: "resource kms:Decrypt",
-      key_asymmetric_sign_verify_users: "resource kms:Sign"
-    }
-  },
-  {
-    sources: ["terraform-aws-modules/ecr/aws", "cloudposse/ecr/aws"],
-    arguments: {
-      repository_read_access_arns: "resource ecr:BatchGetImage",
-      repository_read_write_access_arns: "resource ecr:PutImage",
-      principals_full_access: "resource ecr:*",
-      principals_push_access: "resource ecr:PutImage",
-      principals_readonly_access: "resource ecr:BatchGetImage"
-    }
-  },
-  { sources: ["cloudposse/sns-topic/aws"], arguments: { allowed_iam_arns_for_sns_publish: "resource sns:Publish" } },
-  { sources: ["cloudposse/elasticsearch/aws"], arguments: { iam_role_arns: "resource es:ESHttpGet" } },
-  { sources: ["cloudposse/codebuild/aws"], arguments: { extra_permissions: "actions" } },
-  {
-    sources: ["terraform-module/github-oidc-provider/aws"],
-    arguments: { repositories: "subjects" }
-  }
-];
-function meaningsOf(source) {
-  return moduleAt(source)?.arguments;
-}
-function defaultsOf(source) {
-  return Object.entries(moduleAt(source)?.defaults ?? {});
-}
-function moduleAt(source) {
-  const path2 = registryPath(source);
-  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path2));
-}
-function isGuardrail(source) {
-  return /(^|[^a-z])(scps?|rcps?|service-control-polic(y|ies)|organizations?-polic(y|ies)|guardrails?|vpc-endpoints?)([^a-z]|$)/i.test(
-    registryPath(source)
-  );
-}
-function registryPath(source) {
-  const git2 = /github\.com[/:]([\w-]+)\/terraform-aws-([\w-]+?)(?:\.git)?(\/\/[^?]*)?(?:\?.*)?$/.exec(source);
-  if (git2) return `${git2[1]}/${git2[2]}/aws${git2[3] ?? ""}`;
-  return source.replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, "").replace(/\?.*$/, "");
-}
-
-// src/frontends/terraform/blocks.ts
-var DEEPEST22 = 30;
-function bodyValue(attributes, blocks, scope, span, depth = 0) {
-  const entries = [];
-  for (const { attribute: attribute2, origin } of attributes) {
-    const value = scope.run.evaluate(attribute2.value, { ...scope, origin });
-    entries.push(entryOf2(attribute2.name, nameSpan(attribute2, { ...scope, origin }), value));
-  }
-  for (const [type, list2] of blocksByType(blocks)) {
-    const first3 = list2[0];
-    const keySpan2 = placeOf4(first3.origin, first3.block.start, first3.block.headerEnd);
-    const items2 = depth > DEEPEST22 ? [] : list2.flatMap((bound) => blockValues(bound, scope, depth));
-    entries.push(entryOf2(type, keySpan2, listOf(items2, keySpan2)));
-  }
-  return mapOf(entries, span);
-}
-function blocksOfType(blocks, type) {
-  return blocks.filter(({ block }) => blockType(block) === type);
-}
-function blockValues(bound, scope, depth = 0) {
-  return withContents(bound, scope, (block, inner, span) => {
-    const { origin } = bound;
-    const attributes = block.body.attributes.map((attribute2) => ({ attribute: attribute2, origin }));
-    const blocks = block.body.blocks.map((nested) => ({ block: nested, origin }));
-    const value = bodyValue(attributes, blocks, { ...inner, origin }, span, depth + 1);
-    return block.type === "dynamic" ? value : labelled(block, value);
-  });
-}
-function withContents(bound, scope, read3) {
-  const { block, origin } = bound;
-  const here = { ...scope, origin };
-  const span = placeOf4(origin, block.start, block.end);
-  if (block.type !== "dynamic") return [read3(block, here, span)];
-  const content2 = block.body.blocks.find((inner) => inner.type === "content");
-  const over = block.body.attributes.find((attribute2) => attribute2.name === "for_each");
-  if (!content2 || !over) return [];
-  const iterator = iteratorName(block, here);
-  const place = placeOf4(origin, content2.start, content2.end);
-  const once = (key2, value2) => {
-    const element2 = mapOf([entryOf2("key", span, key2), entryOf2("value", span, value2)], span);
-    return read3({ ...content2, type: "dynamic" }, bind(here, iterator, element2), place);
-  };
-  const collection = scope.run.evaluate(over.value, here);
-  const elements2 = elementsOf(collection);
-  if (elements2) return elements2.map(({ key: key2, value: value2 }) => once(key2, value2));
-  const { key, value } = elementLike(collection);
-  return [someOf(once(key, value), span, collection.kind === "unknown" ? collection.reference : void 0)];
-}
-function iteratorName(block, scope) {
-  const named2 = block.body.attributes.find((attribute2) => attribute2.name === "iterator")?.value;
-  if (named2?.kind === "name") return named2.name;
-  return (named2 && plainOf(scope.run.evaluate(named2, scope))) ?? blockType(block);
-}
-function labelled(block, value) {
-  return block.labels.reduceRight((inner, label) => {
-    const span = { uri: value.span.uri, start: label.start, end: label.end };
-    return mapOf([entryOf2(label.value, span, inner)], value.span);
-  }, value);
-}
-function blocksByType(blocks) {
-  const found3 = /* @__PURE__ */ new Map();
-  for (const bound of blocks) {
-    const type = blockType(bound.block);
-    const list2 = found3.get(type);
-    if (list2) list2.push(bound);
-    else found3.set(type, [bound]);
-  }
-  return found3;
-}
-function blockType(block) {
-  return block.type === "dynamic" ? block.labels[0]?.value ?? "" : block.type;
-}
-function nameSpan(attribute2, scope) {
-  return placeOf4(scope.origin, attribute2.start, attribute2.nameEnd);
-}
-function blocksIn2(value) {
-  if (!value) return [];
+// src/frontends/terraform/access.ts
+function attributeOf2(value, name2, span) {
+  if (value.attribute) return value.attribute(name2, span) ?? failure(span);
   switch (value.kind) {
     case "map":
-      return [value];
-    case "list":
-      return value.items.flatMap((item) => blocksIn2(item));
-    case "unknown":
-      if (value.maybe?.length) return value.maybe.flatMap((choice) => blocksIn2(choice));
-      return [unknown2(value.span, value.reference)];
+      return memberOf3(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
+    case "list": {
+      const first3 = value.items[0];
+      return first3?.attribute && value.items.length === 1 ? first3.attribute(name2, span) ?? failure(span) : failure(span);
+    }
+    case "unknown": {
+      if (value.failed) return failure(span, value.reference);
+      if (value.each) return value.each;
+      if (value.maybe?.length) {
+        const choices = alternativesOf(value).map((choice) => attributeOf2(choice, name2, span));
+        const good = choices.filter((choice) => !choice.failed);
+        return good.length > 0 ? oneOf2(good, span) : failure(span);
+      }
+      const reference3 = value.reference === void 0 ? void 0 : `${value.reference}.${name2}`;
+      return unknown2(span, reference3, sensitivity(value));
+    }
     default:
-      return [];
+      return failure(span);
   }
+}
+function elementAt(value, key, span) {
+  if (value.failed || key.failed) return failure(span, value.reference);
+  if (value.attribute) {
+    const name2 = plainOf(key);
+    return name2 === void 0 || /^\d+$/.test(name2) ? value : value.attribute(name2, span) ?? failure(span);
+  }
+  switch (value.kind) {
+    case "list": {
+      const index2 = numberIn(key);
+      if (index2 === void 0) return key.kind === "unknown" ? anyOf(value.items, span) : failure(span);
+      const item = value.items[index2];
+      return item ?? value.each ?? failure(span);
+    }
+    case "map": {
+      const name2 = plainOf(key);
+      if (name2 === void 0) {
+        return anyOf(
+          value.entries.map((entry2) => entry2.value),
+          span
+        );
+      }
+      return memberOf3(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
+    }
+    case "unknown": {
+      if (value.each) return value.each;
+      if (value.maybe?.length) {
+        const choices = alternativesOf(value).map((choice) => elementAt(choice, key, span));
+        const good = choices.filter((choice) => !choice.failed);
+        return good.length > 0 ? oneOf2(good, span) : failure(span);
+      }
+      return unknown2(span, value.reference, sensitivity(value));
+    }
+    default:
+      return failure(span);
+  }
+}
+function sensitivity(value) {
+  return value.sensitive ? { sensitive: true } : {};
+}
+function anyOf(values2, span) {
+  return values2.length === 0 ? unknown2(span) : oneOf2(values2, span);
+}
+function hasUnknownKey(map3) {
+  return map3.entries.some((entry2) => entry2.key.includes(UNKNOWN));
 }
 
 // src/languages/json/render.ts
@@ -18114,1417 +18521,6 @@ function jsonText(value, run2) {
   return joinTexts(run2, jsonPieces(value)) ?? unknownText(value.span);
 }
 
-// src/frontends/terraform/policy-document.ts
-function policyDocumentJson(run2, resource3) {
-  const { span, header } = resource3.declaration;
-  const read3 = (name2) => {
-    const value = resource3.attribute(name2, header);
-    return value.kind === "unknown" && !resource3.declaration.attributes.has(name2) && !hasBlock(resource3, name2) ? void 0 : value;
-  };
-  const own = blocksIn2(read3("statement")).map((block) => statementOf2(block, span));
-  const sources = [read3("source_json"), read3("source_policy_documents")].flatMap((value) => documentsIn(value));
-  const overrides2 = [read3("override_json"), read3("override_policy_documents")].flatMap((value) => documentsIn(value));
-  const statements2 = merged([...sources, own, ...overrides2], run2);
-  const version = read3("version");
-  const document = mapOf(
-    [
-      ...version ? [entryOf2("Version", version.span, version)] : [],
-      entryOf2("Statement", header, listOf(statements2, span))
-    ],
-    span
-  );
-  return lazyString(() => jsonText(document, run2), span, { json: document });
-}
-function hasBlock(resource3, name2) {
-  return resource3.declaration.blocks.some(
-    ({ block }) => block.type === name2 || block.type === "dynamic" && block.labels[0]?.value === name2
-  );
-}
-var MOST_STATEMENTS = 1e3;
-var STATEMENT_COST = 300;
-function merged(documents, run2) {
-  const statements2 = [];
-  const bySid = /* @__PURE__ */ new Map();
-  for (const statement2 of documents.flat()) {
-    run2.budget.steps -= STATEMENT_COST;
-    if (run2.budget.steps < 0 || statements2.length >= MOST_STATEMENTS) {
-      exceed(run2);
-      return [...statements2, unknown2(statement2.span)];
-    }
-    const sid = plainOf(memberOf3(statement2, "Sid"));
-    const same = sid ? bySid.get(sid) : void 0;
-    if (same !== void 0) statements2[same] = statement2;
-    else {
-      if (sid) bySid.set(sid, statements2.length);
-      statements2.push(statement2);
-    }
-  }
-  return statements2;
-}
-function documentsIn(value) {
-  if (!value || value.kind === "null") return [];
-  if (value.kind === "list") return value.items.flatMap((item) => documentsIn(item));
-  if (value.kind === "unknown" && value.maybe?.length) {
-    const branches = alternativesOf(value);
-    const choices = (branches.length > 1 ? branches : value.maybe).map(
-      (choice) => listOf(documentsIn(choice).flat(), value.span)
-    );
-    return [[{ kind: "unknown", span: value.span, maybe: choices }]];
-  }
-  if (value.kind === "string" && value.text.value.trim() === "") return [];
-  const document = policyJson(value);
-  const statement2 = memberOf3(document, "Statement");
-  if (statement2?.kind === "list") return [statement2.items];
-  return [[statement2 ?? unknown2(value.span, value.reference)]];
-}
-function statementOf2(block, document) {
-  if (block.kind !== "map") return block.kind === "unknown" ? block : unknown2(document);
-  const entries = [];
-  const add3 = (key, value, keySpan3) => {
-    if (value && value.kind !== "null") entries.push(entryOf2(key, keySpan3, value));
-  };
-  const keySpan2 = (name2) => block.entries.find((entry2) => entry2.key === name2)?.keySpan ?? block.span;
-  add3("Sid", memberOf3(block, "sid"), keySpan2("sid"));
-  const effect2 = memberOf3(block, "effect");
-  add3("Effect", effect2 && effect2.kind !== "null" ? effect2 : allowAt(block.span), keySpan2("effect"));
-  for (const [name2, element2] of LISTS) {
-    const value = memberOf3(block, name2);
-    const empty = value?.kind === "list" && value.items.length === 0;
-    if (!empty) add3(element2, value, keySpan2(name2));
-  }
-  for (const [name2, element2] of PRINCIPALS2) {
-    const principals = principalsOf2(blocksIn2(memberOf3(block, name2)), keySpan2(name2));
-    add3(element2, principals, keySpan2(name2));
-  }
-  const conditions = memberOf3(block, "condition") ? "condition" : "conditions";
-  add3("Condition", conditionsOf2(memberOf3(block, conditions), keySpan2(conditions)), keySpan2(conditions));
-  return mapOf(entries, block.span);
-}
-function allowAt(span) {
-  return stringOf(
-    { value: "Allow", runs: [{ at: 0, length: 5, uri: span.uri, start: span.start, end: span.end }] },
-    span
-  );
-}
-var LISTS = [
-  ["actions", "Action"],
-  ["not_actions", "NotAction"],
-  ["resources", "Resource"],
-  ["not_resources", "NotResource"]
-];
-var PRINCIPALS2 = [
-  ["principals", "Principal"],
-  ["not_principals", "NotPrincipal"]
-];
-function principalsOf2(blocks, span) {
-  if (blocks.length === 0) return void 0;
-  const entries = blocks.flatMap((block) => {
-    if (block.kind !== "map")
-      return [entryOf2(textOrUnknown(unknown2(block.span)).value, block.span, unknown2(block.span))];
-    const type = memberOf3(block, "type");
-    const identifiers = memberOf3(block, "identifiers") ?? unknown2(block.span);
-    return [entryOf2(type ? textOrUnknown(type).value : "AWS", type?.span ?? block.span, identifiers)];
-  });
-  return mapOf(entries, span);
-}
-function conditionsOf2(value, span) {
-  const blocks = value?.kind === "list" ? value.items : blocksIn2(value);
-  if (blocks.length === 0) return void 0;
-  const open = blocks.find((block) => block.kind === "unknown");
-  if (open) return openConditions(blocks, span);
-  return mapOf(blocks.flatMap(conditionEntries), span);
-}
-function openConditions(blocks, span) {
-  const certain = blocks.filter((block) => block.kind === "map").flatMap(conditionEntries);
-  const possible = blocks.filter((block) => block.kind === "unknown").flatMap((block) => blocksIn2(block)).flatMap(conditionEntries);
-  return {
-    kind: "unknown",
-    span,
-    maybe: [mapOf([...certain, ...possible], span), mapOf(certain, span)]
-  };
-}
-function conditionEntries(block) {
-  if (block.kind !== "map") return [];
-  const operator2 = memberOf3(block, "test") ?? unknown2(block.span);
-  const key = memberOf3(block, "variable") ?? unknown2(block.span);
-  const values2 = memberOf3(block, "values") ?? unknown2(block.span);
-  return [namedEntry(operator2, mapOf([namedEntry(key, values2)], block.span))];
-}
-function namedEntry(key, value) {
-  const text4 = textOrUnknown(key);
-  const keyReference = unknownName(text4);
-  return { ...entryOf2(text4.value, key.span, value), ...keyReference !== void 0 && { keyReference } };
-}
-
-// src/frontends/terraform/nodes/module-arguments.ts
-function foreignArguments(run2, module) {
-  return [...module.source.calls.keys()].flatMap((name2) => {
-    const calls = callsOf(run2, module, name2);
-    if (!calls || calls.dir !== void 0) return [];
-    const { declaration, repetition } = calls;
-    return repetition.instances.flatMap((instance) => {
-      const address = `${module.prefix}module.${name2}${instance.suffix}`;
-      const owner = { address, span: declaration.span, header: declaration.header };
-      const from = declaration.attributes.get("source");
-      const source = (from && plainOf(run2.evaluate(from.attribute.value, { ...instance.scope, origin: from.origin }))) ?? "";
-      return [...declaration.attributes].filter(([argument3]) => !META2.has(argument3)).map(([argument3, { attribute: attribute2, origin }]) => ({
-        name: argument3,
-        keySpan: placeOf4(origin, attribute2.start, attribute2.nameEnd),
-        value: run2.evaluate(attribute2.value, { ...instance.scope, origin }),
-        source,
-        owner
-      }));
-    });
-  });
-}
-var META2 = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
-function foreignGrants(run2, modules2) {
-  const uses = [];
-  const attachments5 = [];
-  for (const argument3 of modules2.flatMap((module) => foreignArguments(run2, module))) {
-    if (!isGuardrail(argument3.source)) collectGrants(argument3, run2, uses, attachments5);
-  }
-  return { uses, attachments: attachments5 };
-}
-var MOST_VISITS2 = 500;
-var DOCUMENTS = /^(?:\w+_)?(?:polic(?:y|ies)_(?:json|documents?|statements?)|policy|assume_role_policy|trust_policy|inline_policy)$/;
-var ATTACHED = /^(?:\w+_)?(?:polic(?:y|ies)_arns?|policies|managed_policy|permissions_boundary(?:_arn)?)$/;
-function collectGrants(argument3, run2, uses, attachments5) {
-  const { owner } = argument3;
-  let left = MOST_VISITS2;
-  const use = (document, path2) => {
-    uses.push({
-      document,
-      role: /assume|trust/i.test(path2) ? "trust" : void 0,
-      holders: [],
-      taken: argument3.keySpan,
-      message: `${path2} of ${owner.address}`,
-      anchor: `${owner.address}.${path2}`,
-      home: owner.span
-    });
-  };
-  const visit = (value, path2, depth) => {
-    if (depth > 6 || left-- <= 0) return;
-    if ((value.kind === "string" || value.kind === "map") && looksLikePolicy(value)) use(value, path2);
-    else if (/(?:statements?|polic\w*_permissions)$/i.test(path2) && statementsIn2(value).length > 0)
-      use(documentOf3(statementsIn2(value), value, run2), path2);
-    else if (value.kind === "list") for (const item of value.items) visit(item, path2, depth + 1);
-    else if (value.kind === "map") {
-      for (const entry2 of value.entries) visit(entry2.value, `${path2}.${entry2.key}`, depth + 1);
-    } else if (value.kind === "unknown" && value.maybe?.length) {
-      for (const choice of value.maybe) visit(choice, path2, depth + 1);
-    } else if (value.kind === "unknown" && DOCUMENTS.test(argument3.name)) use(documentOf3([value], value, run2), path2);
-    else attach2(value, path2);
-  };
-  const attach2 = (value, path2) => {
-    const arn2 = leafOf(value);
-    const isPolicy = arn2?.value === UNKNOWN ? ATTACHED.test(argument3.name) : /^arn:[^:]*:iam::[^:]*:policy\//.test(arn2?.value ?? "");
-    if (!arn2 || !isPolicy || !/polic|boundary/i.test(path2)) return;
-    const holder = { kind: "role", address: owner.address, span: owner.header };
-    const boundary = /boundary/i.test(path2);
-    attachments5.push({
-      arn: arn2,
-      holder,
-      boundary,
-      anchor: `${owner.address}.${path2}`,
-      policy: void 0
-    });
-  };
-  visit(argument3.value, argument3.name, 0);
-}
-function statementsIn2(value) {
-  const items2 = value.kind === "list" ? value.items : value.kind === "map" ? value.entries.map((one3) => one3.value) : [];
-  return items2.filter(
-    (item) => item.kind === "map" && item.entries.some((entry2) => entry2.key === "actions" || entry2.key === "not_actions")
-  );
-}
-function documentOf3(statements2, value, run2) {
-  const { span } = value;
-  const list2 = listOf(
-    statements2.map((statement2) => statementOf2(statement2, span)),
-    span
-  );
-  const document = mapOf([entryOf2("Statement", span, list2)], span);
-  return lazyString(() => jsonText(document, run2), span, { json: document });
-}
-
-// src/frontends/terraform/nodes/value-origins.ts
-var MOST_PLACES = 10;
-var MOST_VISITS3 = 2e3;
-function valueOrigins2(value, home) {
-  const found3 = /* @__PURE__ */ new Map();
-  let left = MOST_VISITS3;
-  const visit = (inner, whole3) => {
-    if (left-- <= 0 || found3.size >= MOST_PLACES) return;
-    switch (inner.kind) {
-      case "string":
-        if (inner.json) visit(inner.json, false);
-        else if (whole3 || inner.text.runs.length === 1) {
-          for (const run2 of inner.text.runs) {
-            if (run2.length === 0 || run2.end <= run2.start || isInside2(run2, home)) continue;
-            if (inner.text.value.slice(run2.at, run2.at + run2.length) === UNKNOWN) continue;
-            if (found3.size >= MOST_PLACES) return;
-            const span = { uri: run2.uri, start: run2.start, end: run2.end };
-            found3.set(`${run2.uri} ${run2.start}`, { span, message: "the value comes from here" });
-          }
-        }
-        return;
-      case "list":
-        for (const item of inner.items) visit(item, false);
-        return;
-      case "map":
-        for (const entry2 of inner.entries) visit(entry2.value, false);
-        return;
-      case "unknown":
-        for (const choice of inner.maybe ?? []) visit(choice, whole3);
-    }
-  };
-  visit(value, true);
-  return [...found3.values()];
-}
-function homeOf(written3, home) {
-  return isInside2(written3, home) ? home : { uri: written3.uri, start: 0, end: Number.POSITIVE_INFINITY };
-}
-function isInside2(inner, outer) {
-  return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-// src/frontends/terraform/nodes/scripts.ts
-function collectScripts(resource3, collector) {
-  if (resource3.mode === "data") return;
-  userData4(resource3.arguments, resource3, "", collector, 0);
-  for (const provisioner of blocksIn2(memberOf3(resource3.arguments, "provisioner"))) {
-    collectProvisioner(provisioner, resource3, collector);
-  }
-  const command = COMMANDS.get(resource3.type);
-  const document = command && memberOf3(resource3.arguments, command);
-  if (command && document) commandDocument(document, siteOf(resource3, command, "script"), collector);
-  for (const [block, argument3] of BUILDSPECS.get(resource3.type) ?? []) {
-    for (const source of block === "" ? [resource3.arguments] : blocksIn2(memberOf3(resource3.arguments, block))) {
-      const spec = memberOf3(source, argument3);
-      if (spec?.kind === "string" && spec.text.value.includes("\n")) {
-        collector.nodes.push(...buildspecNodes(spec.text, resource3.address));
-      }
-    }
-  }
-}
-function collectUnusedTemplates(resource3, collector) {
-  if (resource3.mode !== "data" || !/^(?:template_file|template_cloudinit_config|cloudinit_config)$/.test(resource3.type)) {
-    return;
-  }
-  const rendered2 = resource3.attribute("rendered");
-  const text4 = textOf3(rendered2);
-  const isScript = rendered2.decoded !== void 0 || text4 !== void 0 && languageOf(text4.value.trimStart()) !== "unknown";
-  if (isScript) collectUserData(rendered2, siteOf(resource3, "rendered", "user-data"), collector);
-}
-function collectUserData(value, site, collector) {
-  if (value.kind === "unknown") {
-    for (const choice of value.maybe ?? []) collectUserData(choice, site, collector);
-    return;
-  }
-  if (value.decoded) {
-    collectUserData(value.decoded, { ...site }, collector);
-    return;
-  }
-  if (value.kind === "list") {
-    for (const item of value.items) collectUserData(item, site, collector);
-    return;
-  }
-  if (value.kind === "map") {
-    const content2 = memberOf3(value, "content");
-    if (content2) collectUserData(content2, site, collector);
-    return;
-  }
-  const text4 = textOf3(value);
-  if (!text4 || text4.value.trim() === "" || text4.value === UNKNOWN) return;
-  addScripts(
-    scriptsOf(text4, {
-      place: site.place,
-      anchor: site.anchor,
-      sensitive: value.marks ?? [],
-      related: relatedOf(value, text4, site),
-      notify: collector.notify
-    }),
-    text4,
-    collector
-  );
-}
-function addScripts(nodes, text4, collector) {
-  const { uri, start } = spanOf(text4);
-  const key = `${uri}:${start}:${text4.value}`;
-  if (collector.seen.has(key)) return;
-  collector.seen.add(key);
-  collector.nodes.push(...nodes);
-}
-function relatedOf(value, text4, site) {
-  const used = isInside2(spanOf(text4), site.home) ? [] : [{ span: site.taken, message: site.message }];
-  return [...used, ...valueOrigins2(value, homeOf(spanOf(text4), site.home))];
-}
-var USER_DATA = /^(?:(?:\w+_)?user_data(?:_base64)?|custom_data|metadata_startup_script|userdata|startup_script|on_create|on_start|studio_lifecycle_config_content)$/;
-function userData4(value, resource3, path2, collector, depth) {
-  if (depth > 4) return;
-  if (value.kind === "list") {
-    for (const item of value.items) userData4(item, resource3, path2, collector, depth + 1);
-    return;
-  }
-  if (value.kind !== "map") return;
-  for (const entry2 of value.entries) {
-    if (USER_DATA.test(entry2.key)) {
-      collectUserData(
-        entry2.value,
-        {
-          place: "user-data",
-          anchor: resource3.address,
-          home: resource3.span,
-          taken: entry2.keySpan,
-          message: `${entry2.key} of ${resource3.address}`
-        },
-        collector
-      );
-    } else userData4(entry2.value, resource3, `${path2}.${entry2.key}`, collector, depth + 1);
-  }
-}
-function collectProvisioner(provisioner, resource3, collector) {
-  if (provisioner.kind !== "map") return;
-  const site = siteOf(resource3, "provisioner", "script");
-  for (const { key, value } of provisioner.entries) {
-    for (const body of blocksIn2(value)) {
-      const lines2 = memberOf3(body, key === "local-exec" ? "command" : key === "file" ? "content" : "inline");
-      if (!lines2) continue;
-      const text4 = key === "file" ? textOf3(lines2) : joinedScript(lines2);
-      if (!text4 || text4.value === UNKNOWN) continue;
-      const language = key === "file" ? languageOf(text4.value) : "shell";
-      addShell(text4, language, marksIn(lines2), lines2, site, collector);
-    }
-  }
-}
-function addShell(text4, language, sensitive, value, site, collector) {
-  const { place, anchor } = site;
-  const related = relatedOf(value, text4, site);
-  addScripts([scriptNode(text4, language, { place, anchor, sensitive, related })], text4, collector);
-}
-function marksIn(value) {
-  if (value.kind === "list") return value.items.flatMap((item) => item.marks ?? []);
-  return value.marks ?? [];
-}
-var COMMANDS = /* @__PURE__ */ new Map([
-  ["aws_ssm_document", "content"],
-  ["aws_imagebuilder_component", "data"]
-]);
-var BUILDSPECS = /* @__PURE__ */ new Map([
-  ["aws_codebuild_project", [["source", "buildspec"], ["secondary_sources", "buildspec"]]],
-  ["aws_amplify_app", [["", "build_spec"]]]
-]);
-function commandDocument(document, site, collector) {
-  const parsed3 = parsedText(document);
-  const visit = (value, depth) => {
-    if (depth > 12) return;
-    if (value.kind === "list") for (const item of value.items) visit(item, depth + 1);
-    if (value.kind !== "map") return;
-    for (const entry2 of value.entries) {
-      const script = /^(?:runCommand|commands)$/.test(entry2.key) ? joinedScript(entry2.value) : void 0;
-      if (!script) visit(entry2.value, depth + 1);
-      else
-        addShell(
-          script,
-          languageOf(script.value) === "unknown" ? "shell" : languageOf(script.value),
-          document.marks ?? [],
-          document,
-          site,
-          collector
-        );
-    }
-  };
-  if (parsed3) visit(parsed3, 0);
-}
-function siteOf(resource3, argument3, place) {
-  const { arguments: given } = resource3;
-  const entry2 = given.kind === "map" ? given.entries.find((one3) => one3.key === argument3) : void 0;
-  return {
-    place,
-    anchor: resource3.address,
-    home: resource3.span,
-    taken: entry2?.keySpan ?? resource3.header,
-    message: `${argument3} of ${resource3.address}`
-  };
-}
-
-// src/frontends/terraform/nodes/settings.ts
-function resourceSettings(resource3) {
-  return settingsOf(resource3, settingsFor(resource3));
-}
-function settingsFor(owner) {
-  return (name2, value, place, documented) => {
-    const node = made2(name2, value, place, owner);
-    return documented ? { ...node, documented } : node;
-  };
-}
-function made2(name2, value, place, owner) {
-  const plain3 = settingNode(name2, value, { place, anchor: owner.address });
-  const { marks: marks2 = [] } = value;
-  const node = marks2.length > 0 ? { ...plain3, sensitive: marks2 } : plain3;
-  const apart = node.value.kind === "string" && !isInside2(node.value.span, owner.span);
-  if (node.related.length > 0 || !apart) return node;
-  return { ...node, related: [{ span: name2.span, message: "used here" }] };
-}
-
-// src/frontends/terraform/nodes/module-settings.ts
-function moduleNodes2(run2, module, collector) {
-  return [
-    ...module.source.others.flatMap((declaration) => declarationSettings(run2, module, declaration)),
-    ...callNodes(run2, module, collector),
-    ...defaults(run2, module)
-  ];
-}
-function declarationSettings(run2, module, declaration) {
-  if (declaration.type !== "provider" && declaration.type !== "terraform") return [];
-  const scope = { run: run2, origin: declaration.origin, module, names: void 0 };
-  const [name2 = ""] = declaration.labels;
-  const found3 = [];
-  const visit = (value, anchor, depth) => {
-    if (depth > 6) return;
-    if (value.kind === "list") for (const item of value.items) visit(item, anchor, depth + 1);
-    if (value.kind !== "map") return;
-    for (const entry2 of value.entries) {
-      const inner = entry2.value;
-      if (isScalar(inner)) {
-        const owner = { address: anchor, span: declaration.span };
-        found3.push(made2({ value: entry2.key, span: entry2.keySpan }, inner, "provider", owner));
-      } else visit(inner, anchor, depth + 1);
-    }
-  };
-  const body = bodyValue(declaration.attributes.values(), declaration.blocks, scope, declaration.span);
-  if (declaration.type === "provider") visit(body, `${module.prefix}provider.${name2}`, 0);
-  else {
-    for (const part of ["backend", "cloud"]) {
-      const value = memberOf3(body, part);
-      if (value) visit(value, `${module.prefix}terraform.${part}`, 0);
-    }
-  }
-  return found3;
-}
-function callNodes(run2, module, collector) {
-  return foreignArguments(run2, module).flatMap(
-    ({ name: name2, keySpan: keySpan2, value, owner }) => argumentNodes(name2, keySpan2, value, owner, collector)
-  );
-}
-function argumentNodes(name2, keySpan2, value, owner, collector) {
-  if (/user_?data/i.test(name2) && value.kind !== "map") {
-    const message = `${name2} of ${owner.address}`;
-    collectUserData(
-      value,
-      { place: "user-data", anchor: owner.address, home: owner.span, taken: keySpan2, message },
-      collector
-    );
-    return [];
-  }
-  userData4(value, owner, name2, collector, 0);
-  if (/^environment(?:_variables)?$/.test(name2) && value.kind === "map") {
-    return ofMap(value, "lambda-environment", settingsFor(owner));
-  }
-  if (isScalar(value) && namesSecret(name2)) return [made2({ value: name2, span: keySpan2 }, value, "provider", owner)];
-  return settingsIn(value, settingsFor(owner));
-}
-function defaults(run2, module) {
-  const found3 = [];
-  const add3 = (name2, bound, place, anchor, span) => {
-    const scope = { run: run2, origin: bound.origin, module, names: void 0 };
-    const value = run2.evaluate(bound.attribute.value, scope);
-    const owner = { address: anchor, span };
-    const nameLeaf = { value: name2, span };
-    if (isScalar(value)) found3.push(...written([made2(nameLeaf, value, place, owner)], bound));
-    else if (value.kind === "map") {
-      const entries = value.entries.filter((entry2) => isScalar(entry2.value));
-      const settings3 = entries.map(
-        (entry2) => made2({ value: entry2.key, span: entry2.keySpan }, entry2.value, place, owner)
-      );
-      found3.push(...written(settings3, bound));
-    }
-  };
-  for (const [name2, declaration] of module.source.variables) {
-    const bound = declaration.attributes.get("default");
-    if (bound) add3(name2, bound, "variable-default", `${module.prefix}var.${name2}`, declaration.header);
-  }
-  if (!module.arguments) {
-    for (const [name2, bound] of module.source.givens) add3(name2, bound, "provider", `var.${name2}`, nameSpan2(bound));
-  }
-  for (const [name2, bound] of module.source.locals) {
-    add3(name2, bound, "provider", `${module.prefix}local.${name2}`, nameSpan2(bound));
-  }
-  return found3;
-}
-function written(settings3, bound) {
-  const { attribute: attribute2, origin } = bound;
-  return settings3.flatMap((setting2) => {
-    const { uri, start, end } = setting2.value.span;
-    const here = uri === origin.uri && start >= attribute2.start && end <= attribute2.end;
-    return here ? [{ ...setting2, related: [] }] : [];
-  });
-}
-function nameSpan2({ attribute: attribute2, origin }) {
-  return { uri: origin.uri, start: attribute2.start, end: attribute2.nameEnd };
-}
-
-// src/frontends/terraform/nodes/policies.ts
-function policyNodes(resources2, links, attachments5, others) {
-  const uses = [...resources2.flatMap((resource3) => usesOf(resource3, links, attachments5)), ...others];
-  const drafts = /* @__PURE__ */ new Map();
-  const anchors = /* @__PURE__ */ new Map();
-  for (const use of uses) addUse(use, links, drafts, anchors);
-  const seen = statementPlaces(drafts);
-  for (const use of unusedDocuments(resources2, seen)) addUse(use, links, drafts, anchors);
-  return { nodes: [...drafts.values()].map(nodeOf2), anchors };
-}
-function nodeOf2({ document, span, anchor, holders, related, valueOrigins: valueOrigins3 }) {
-  const distinct2 = new Map([...related, ...valueOrigins3].map((one3) => [`${one3.span.uri} ${one3.span.start}`, one3]));
-  return { kind: "policy", span, anchor, document, holders: distinctHolders(holders), related: [...distinct2.values()] };
-}
-function addUse(use, links, drafts, anchors) {
-  const read3 = policyDocumentOf(use.document, use.role ?? "unknown");
-  if (!read3) return;
-  const document = { ...read3, role: use.role ?? guessRole(read3.statements) };
-  const source = dataSource(use.document, links);
-  const key = source ? `${document.role} ${source.address}` : `${document.role} ${contentKey(document) ?? `${use.anchor} ${use.taken.start}`}`;
-  let draft = drafts.get(key);
-  if (!draft) {
-    const span = source?.span ?? documentSpan(use, document);
-    const anchor = source?.address ?? use.anchor;
-    draft = {
-      document,
-      span,
-      anchor,
-      holders: [],
-      related: [],
-      valueOrigins: valueOrigins2(use.document, source?.span ?? homeOf(span, use.home))
-    };
-    drafts.set(key, draft);
-  }
-  draft.holders.push(...use.holders);
-  if (!isInside2(draft.span, use.home) && use.message) draft.related.push({ span: use.taken, message: use.message });
-  if (use.managed) anchors.set(use.managed, draft.anchor);
-}
-function dataSource(document, links) {
-  if (document.kind !== "string" || !document.json) return void 0;
-  return links.targets(document).find((resource3) => resource3.mode === "data");
-}
-function documentSpan(use, document) {
-  const written3 = use.document.kind === "string" && use.document.json ? use.document.json.span : use.document.span;
-  const first3 = document.statements[0]?.span;
-  if (!first3 || isInside2(first3, written3)) return written3;
-  const last = document.statements.findLast((statement2) => statement2.span.uri === first3.uri);
-  return { uri: first3.uri, start: first3.start, end: Math.max(first3.end, last.span.end) };
-}
-function contentKey(document) {
-  if (document.statements.length === 0) return void 0;
-  return document.statements.map(
-    ({ span, effect: effect2, actions, notActions, resources: resources2, notResources, principals, notPrincipals, conditions }) => [
-      `${span.uri}:${span.start}-${span.end}`,
-      effect2.value,
-      ...[actions, notActions, resources2, notResources].map((leaves) => leaves.map((leaf) => leaf.value).join(" ")),
-      ...[principals, notPrincipals].map((list2) => list2.map((one3) => `${one3.type}=${one3.value.value}`).join(" ")),
-      conditions.map((one3) => `${one3.operator.value}(${one3.key.value})${one3.values.map((leaf) => leaf.value).join(" ")}`).join(" ")
-    ].join("|")
-  ).join("\n");
-}
-function statementPlaces(drafts) {
-  const places = /* @__PURE__ */ new Set();
-  for (const { document } of drafts.values()) for (const { span } of document.statements) places.add(placeKey(span));
-  return places;
-}
-function placeKey(span) {
-  return `${span.uri}:${span.start}`;
-}
-function unusedDocuments(resources2, seen) {
-  return resources2.flatMap((resource3) => {
-    if (resource3.type !== "aws_iam_policy_document" || resource3.mode !== "data") return [];
-    const json = resource3.attribute("json");
-    const statements2 = policyDocumentOf(json, "unknown")?.statements ?? [];
-    if (statements2.length === 0 || statements2.every((statement2) => seen.has(placeKey(statement2.span)))) return [];
-    return [
-      {
-        document: json,
-        role: void 0,
-        holders: [],
-        taken: resource3.header,
-        message: "",
-        anchor: resource3.address,
-        home: resource3.span
-      }
-    ];
-  });
-}
-function usesOf(resource3, links, attachments5) {
-  return policyUses(resource3, links, attachments5).map((use) => ({
-    ...use,
-    document: use.document,
-    message: `${use.path} of ${resource3.address}`,
-    anchor: anchorOf3(use),
-    home: resource3.span,
-    ...resource3.row?.holder?.kind === "managed-policy" && { managed: resource3.address }
-  }));
-}
-var MAIN = /^(?:policy|policy_document|access_policy|access_policies|resource_policy|content|inline_policy)$/;
-function anchorOf3({ resource: resource3, path: path2, name: name2, index: index2 }) {
-  if (resource3.row?.policies && MAIN.test(path2)) return resource3.address;
-  const [argument3, ...inner] = path2.split(".");
-  const own = resource3.spelling === "terraform" && !name2?.includes(UNKNOWN) ? name2 : void 0;
-  return `${resource3.address}.${inner.length > 0 ? `${argument3}.${own ?? index2}` : argument3}`;
-}
-
-// src/frontends/terraform/nodes/registry-modules.ts
-function registryNodes(run2, module) {
-  return foreignArguments(run2, module).flatMap((argument3) => {
-    const meaning = meaningsOf(argument3.source)?.[argument3.name];
-    if (meaning === void 0) return [];
-    if (meaning === "actions") return granted2(argument3);
-    if (meaning.startsWith("resource ")) return resourcePolicy(argument3, meaning.slice("resource ".length));
-    if (meaning.includes(".")) return [resource2(argument3, meaning, foreignArguments(run2, module))];
-    return /^[A-Z]/.test(meaning) ? attached3(argument3, meaning) : trust(argument3, meaning);
-  });
-}
-function holderOf3({ owner }) {
-  return { kind: "role", address: owner.address, span: owner.header };
-}
-function attached3(argument3, policy2) {
-  const { value, owner, keySpan: keySpan2 } = argument3;
-  const isOn = value.kind === "boolean" ? value.value : value.kind === "unknown";
-  if (!isOn) return [];
-  const arn2 = { value: `arn:aws:iam::aws:policy/${policy2}`, span: keySpan2 };
-  const anchor = `${owner.address}.${argument3.name}`;
-  const node = attachmentNode(arn2, holderOf3(argument3), { anchor, boundary: false });
-  if (value.kind !== "unknown") return [node];
-  return [{ ...node, madeOnly: { words: `\`${value.reference ?? argument3.name}\` is true`, never: false } }];
-}
-function granted2(argument3) {
-  const { value, owner } = argument3;
-  if (leavesIn(value).length === 0) return [];
-  const { span } = value;
-  const statement2 = map2(span, { Effect: text3("Allow", span), Action: value, Resource: text3("*", span) });
-  const anchor = `${owner.address}.${argument3.name}`;
-  return policyNode(map2(span, { Statement: statement2 }), { anchor, role: "identity", holders: [holderOf3(argument3)] });
-}
-function resourcePolicy({ value, owner, name: name2 }, action) {
-  if (leavesIn(value).length === 0) return [];
-  const { span } = value;
-  const principal2 = map2(span, { AWS: value });
-  const statement2 = map2(span, {
-    Effect: text3("Allow", span),
-    Principal: principal2,
-    Action: text3(action, span),
-    Resource: text3("*", span)
-  });
-  const holder = {
-    kind: "resource",
-    address: owner.address,
-    service: action.split(":")[0],
-    span: owner.header
-  };
-  const site = { anchor: `${owner.address}.${name2}`, role: "resource", holders: [holder] };
-  return policyNode(map2(span, { Statement: statement2 }), site);
-}
-var GITHUB = "token.actions.githubusercontent.com";
-function trust(argument3, meaning) {
-  const { value, owner } = argument3;
-  const { span } = value;
-  const statements2 = statementsOf(value, meaning, span);
-  if (statements2.length === 0) return [];
-  const document = map2(span, { Statement: { kind: "list", items: statements2, span } });
-  const anchor = `${owner.address}.${argument3.name}`;
-  return policyNode(document, { anchor, role: "trust", holders: [holderOf3(argument3)] });
-}
-function statementsOf(value, meaning, span) {
-  const allow = (principal2, action, more = {}) => map2(span, { Effect: text3("Allow", span), Principal: principal2, Action: text3(action, span), ...more });
-  if (meaning === "principals") return value.kind === "null" ? [] : [allow(value, "sts:AssumeRole")];
-  if (meaning === "entities") return itemsOf(value).map((item) => allow(entityOf(item), "sts:AssumeRole"));
-  if (leavesIn(value).length === 0) return [];
-  if (meaning === "trusted") return [allow(map2(span, { AWS: value }), "sts:AssumeRole")];
-  const subjects = {
-    kind: "list",
-    items: itemsOf(value).map(meaning === "subjects" ? withRepo : (one3) => one3),
-    span
-  };
-  const federated2 = map2(span, { Federated: text3(`arn:aws:iam::aws:oidc-provider/${GITHUB}`, span) });
-  const like = map2(span, { [`${GITHUB}:sub`]: subjects });
-  const audience = map2(span, { [`${GITHUB}:aud`]: text3("sts.amazonaws.com", span) });
-  const Condition = meaning === "subjects-exact" ? map2(span, {
-    StringEquals: map2(span, { [`${GITHUB}:sub`]: subjects, [`${GITHUB}:aud`]: text3("sts.amazonaws.com", span) })
-  }) : map2(span, { StringLike: like, StringEquals: audience });
-  const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*|^\uE000/.test(leaf.value));
-  return isGitHub ? [allow(federated2, "sts:AssumeRoleWithWebIdentity", { Condition })] : [];
-}
-function entityOf(value) {
-  const { span } = value;
-  if (value.kind !== "map") return map2(span, { Service: value });
-  const type = leafOf(member(value, "type"))?.value ?? "AWS";
-  return map2(span, { [type]: member(value, "identifiers") ?? { kind: "unknown", span } });
-}
-function withRepo(value) {
-  if (value.kind !== "string" || /^repo:/.test(value.text.value)) return value;
-  return { ...value, text: { ...text3(`repo:${value.text.value}`, value.span).text } };
-}
-function resource2(argument3, meaning, all) {
-  const { owner, value } = argument3;
-  const [type = "", ...path2] = meaning.split(".");
-  const meanings = meaningsOf(argument3.source) ?? {};
-  const siblings = all.filter(
-    (one3) => one3.owner.address === owner.address && meanings[one3.name]?.startsWith(`${type}.`)
-  );
-  const defaults2 = defaultsOf(argument3.source).map(([at3, words2]) => [
-    at3,
-    { kind: "list", items: words2.map((word) => text3(word, value.span)), span: value.span }
-  ]);
-  const said = siblings.map((one3) => [meanings[one3.name].split(".").at(-1), one3.value]);
-  const inner = Object.fromEntries([...defaults2, ...said]);
-  const given = map2(value.span, inner);
-  const body = path2.length > 1 ? map2(value.span, { [path2[0]]: given }) : given;
-  return {
-    kind: "resource",
-    span: owner.header,
-    anchor: owner.address,
-    type,
-    name: owner.address,
-    arguments: body,
-    isPartial: true
-  };
-}
-function map2(span, entries) {
-  return { kind: "map", span, entries: Object.entries(entries).map(([key, value]) => ({ key, keySpan: span, value })) };
-}
-function text3(value, span) {
-  const { uri, start, end } = span;
-  return { kind: "string", span, text: { value, runs: [{ at: 0, length: value.length, uri, start, end }] } };
-}
-
-// src/frontends/terraform/nodes/stacks.ts
-var STACKS = /* @__PURE__ */ new Map([
-  ["aws_cloudformation_stack", ["template_body", "parameters"]],
-  ["aws_cloudformation_stack_set", ["template_body", "parameters"]],
-  ["aws_serverlessapplicationrepository_cloudformation_stack", ["", "parameters"]],
-  ["awscc_cloudformation_stack", ["template_body", "parameters"]]
-]);
-function stackNodes({ type, address, header, arguments: given }) {
-  const names = STACKS.get(type);
-  if (!names) return [];
-  const parameters2 = mapOf2(member(given, names[1]));
-  const body = member(given, names[0]);
-  const document = body?.kind === "string" ? documentOf2(body.text, "") : void 0;
-  if (body?.kind !== "string" || !document || !templateOf(document)) return handedPolicies(parameters2, address, header);
-  return templateNodes(document, body.text, parameters2)?.nodes ?? [];
-}
-function mapOf2(value) {
-  return new Map(value?.kind === "map" ? value.entries.map((entry2) => [entry2.key, entry2.value]) : []);
-}
-
-// src/frontends/terraform/nodes.ts
-function nodesOf(unit) {
-  const notifications = [];
-  const scripts2 = { nodes: [], seen: /* @__PURE__ */ new Set(), notify: (one3) => notifications.push(one3) };
-  const ofResources = resourceNodes3(unit.resources, { scripts: scripts2, grants: foreignGrants(unit.run, unit.modules) });
-  const ofModules = unit.modules.flatMap((module) => [
-    ...moduleNodes2(unit.run, module, scripts2),
-    ...registryNodes(unit.run, module)
-  ]);
-  for (const resource3 of unit.resources) collectUnusedTemplates(resource3, scripts2);
-  return { nodes: withoutRepeatedSettings([...ofResources, ...scripts2.nodes, ...ofModules]), notifications };
-}
-function resourceNodes3(resources2, around2) {
-  const links = unitLinks3(resources2);
-  const attachments5 = [...attachmentsOf(links), ...around2?.grants.attachments ?? []];
-  const policies2 = policyNodes(resources2, links, attachments5, around2?.grants.uses ?? []);
-  const collector = around2?.scripts ?? { nodes: [], seen: /* @__PURE__ */ new Set(), notify: () => {
-  } };
-  for (const resource3 of resources2) collectScripts(resource3, collector);
-  return [
-    ...resources2.filter((resource3) => resource3.mode === "resource").map(resourceNode2),
-    ...identityNodes(links),
-    ...policies2.nodes,
-    ...resources2.flatMap((resource3) => statementNodes(resource3, links)),
-    ...attachmentNodes(attachments5, policies2.anchors),
-    ...resources2.flatMap(stackNodes),
-    ...around2 ? [] : collector.nodes,
-    ...resources2.flatMap(resourceSettings)
-  ];
-}
-function resourceNode2(resource3) {
-  const { type, name: name2, address, header } = resource3;
-  return { kind: "resource", span: header, anchor: address, type, name: name2, arguments: resource3.arguments };
-}
-function withoutRepeatedSettings(nodes) {
-  const seen = /* @__PURE__ */ new Set();
-  return nodes.filter((node) => {
-    const span = node.kind === "setting" ? literalSpan(node) : void 0;
-    if (!span) return true;
-    const key = `${span.uri} ${span.start} ${span.end}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-function literalSpan(setting2) {
-  return setting2.value.kind === "string" && setting2.value.text.runs.length === 1 ? setting2.value.span : void 0;
-}
-
-// src/frontends/terraform/unit-resource.ts
-function describedBy(type) {
-  return { type, row: resourceType(type), spelling: type.startsWith("awscc_") ? "cloudcontrol" : "terraform" };
-}
-function unwrapped2(resource3) {
-  if (resource3.type !== "aws_cloudcontrolapi_resource" || resource3.mode !== "resource") return resource3;
-  const type = plainOf(memberOf3(resource3.arguments, "type_name"));
-  const state = memberOf3(resource3.arguments, "desired_state");
-  const given = state && parsedText(state);
-  if (type === void 0 || given?.kind !== "map") return resource3;
-  return {
-    ...resource3,
-    type,
-    row: resourceType(type),
-    spelling: "cloudformation",
-    arguments: given,
-    attribute: (name2) => memberOf3(given, name2) ?? unknown2(resource3.header, `${resource3.address}.${name2}`)
-  };
-}
-
-// src/frontends/terraform/plan.ts
-function isPlan(value) {
-  if (value.kind !== "map") return false;
-  const keys2 = new Set(value.entries.map((entry2) => entry2.key));
-  return keys2.has("format_version") && (keys2.has("planned_values") || keys2.has("resource_changes") || keys2.has("values"));
-}
-function planNodes(plan) {
-  const changes = changesOf2(plan);
-  const expressions = expressionsOf(plan);
-  const resources2 = resourcesIn(plan).map((resource3) => unitResource(resource3, changes, expressions));
-  return [...resourceNodes3(resources2.filter((resource3) => resource3 !== void 0)), ...variableSettings(plan)];
-}
-var DEEPEST23 = 30;
-function resourcesIn(plan) {
-  const values2 = at2(plan, "planned_values") ?? at2(plan, "values");
-  const found3 = [];
-  const visit = (module, depth) => {
-    if (!module || depth > DEEPEST23) return;
-    found3.push(...maps(at2(module, "resources")));
-    for (const child of maps(at2(module, "child_modules"))) visit(child, depth + 1);
-  };
-  visit(at2(values2, "root_module"), 0);
-  return found3.length > 0 ? found3 : maps(at2(plan, "resource_changes"));
-}
-function unitResource(resource3, changes, expressions) {
-  const address = plainOf(at2(resource3, "address"));
-  const type = plainOf(at2(resource3, "type"));
-  if (address === void 0 || type === void 0) return void 0;
-  const header = at2(resource3, "address").span;
-  const change = at2(changes.get(address), "change");
-  const values2 = at2(resource3, "values") ?? at2(change, "after");
-  const open = at2(change, "after_unknown");
-  const path2 = withoutIndexes(address);
-  const given = merged2(values2, open, (steps) => {
-    const reference3 = referenceIn(expressions.get(path2), steps);
-    return reference3 === void 0 ? `${address}.${steps.join(".")}` : modulePrefix(address) + reference3;
-  });
-  const mode = plainOf(at2(resource3, "mode")) === "data" ? "data" : "resource";
-  return unwrapped2({
-    mode,
-    ...describedBy(type),
-    name: plainOf(at2(resource3, "name")) ?? "",
-    address,
-    span: resource3.span,
-    header,
-    arguments: given ?? mapOf([], resource3.span),
-    attribute: (name2) => memberOf3(given, name2) ?? unknown2(header, `${address}.${name2}`)
-  });
-}
-function merged2(value, open, referenceOf2, steps = []) {
-  if (open?.kind === "boolean" && open.value) return unknown2(open.span, referenceOf2(steps));
-  if (steps.length > DEEPEST23) return value;
-  if (open?.kind === "map" && (value === void 0 || value.kind === "map" || value.kind === "null")) {
-    const known2 = value?.kind === "map" ? value.entries : [];
-    const added2 = open.entries.filter((entry2) => !known2.some((one3) => one3.key === entry2.key));
-    const entries = [...known2, ...added2].flatMap((entry2) => {
-      const inner = known2.includes(entry2) ? entry2.value : void 0;
-      const made3 = merged2(inner, at2(open, entry2.key), referenceOf2, [...steps, entry2.key]);
-      return made3 && !isLeftOut(made3) ? [entryOf2(entry2.key, entry2.keySpan, made3)] : [];
-    });
-    return mapOf(entries, (value ?? open).span);
-  }
-  if (open?.kind === "list" && value?.kind === "list") {
-    const length2 = Math.max(open.items.length, value.items.length);
-    const items2 = Array.from(
-      { length: length2 },
-      (_, index2) => merged2(value.items[index2], open.items[index2], referenceOf2, steps)
-    );
-    return listOf(
-      items2.filter((item) => item !== void 0),
-      value.span
-    );
-  }
-  return open?.kind === "list" && value === void 0 ? void 0 : value;
-}
-function isLeftOut(value) {
-  return value.kind === "null" || value.kind === "list" && isEmpty2(value);
-}
-function changesOf2(plan) {
-  return new Map(maps(at2(plan, "resource_changes")).map((change) => [plainOf(at2(change, "address")) ?? "", change]));
-}
-function expressionsOf(plan) {
-  const found3 = /* @__PURE__ */ new Map();
-  const visit = (module, prefix, depth) => {
-    if (!module || depth > DEEPEST23) return;
-    for (const resource3 of maps(at2(module, "resources"))) {
-      const expressions = at2(resource3, "expressions");
-      if (expressions) found3.set(prefix + (plainOf(at2(resource3, "address")) ?? ""), expressions);
-    }
-    const calls = at2(module, "module_calls");
-    for (const call4 of calls?.kind === "map" ? calls.entries : []) {
-      visit(at2(call4.value, "module"), `${prefix}module.${call4.key}.`, depth + 1);
-    }
-  };
-  visit(at2(at2(plan, "configuration"), "root_module"), "", 0);
-  return found3;
-}
-function referenceIn(expressions, steps) {
-  const argument3 = at2(expressions, steps[0] ?? "");
-  const references = at2(argument3, "references");
-  const first3 = references?.kind === "list" ? references.items[0] : void 0;
-  const text4 = plainOf(first3);
-  return text4 === void 0 || /^(?:each|count|var|local|path)\b/.test(text4) ? void 0 : text4;
-}
-function withoutIndexes(address) {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
-}
-function modulePrefix(address) {
-  return /^(?:module\.[^.[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.)*/.exec(address)?.[0] ?? "";
-}
-function variableSettings(plan) {
-  const variables = at2(plan, "variables");
-  const found3 = [];
-  for (const entry2 of variables?.kind === "map" ? variables.entries : []) {
-    const value = at2(entry2.value, "value");
-    if (value?.kind !== "string") continue;
-    found3.push(setting(entry2.key, entry2.keySpan, value, `var.${entry2.key}`));
-  }
-  const providers = at2(at2(plan, "configuration"), "provider_config");
-  for (const provider of providers?.kind === "map" ? providers.entries : []) {
-    const expressions = at2(provider.value, "expressions");
-    for (const entry2 of expressions?.kind === "map" ? expressions.entries : []) {
-      const value = at2(entry2.value, "constant_value");
-      if (value?.kind === "string") found3.push(setting(entry2.key, entry2.keySpan, value, `provider.${provider.key}`));
-    }
-  }
-  return found3;
-}
-function setting(name2, span, value, anchor) {
-  return made2({ value: name2, span }, value, "provider", { address: anchor, span: value.span });
-}
-function at2(value, key) {
-  return memberOf3(value, key);
-}
-function maps(value) {
-  return value?.kind === "list" ? value.items.flatMap((item) => item.kind === "map" ? [item] : []) : [];
-}
-
-// src/frontends/terraform/state.ts
-function isState(value) {
-  return member(value, "version")?.kind === "number" && member(value, "terraform_version")?.kind === "string" && member(value, "resources")?.kind === "list";
-}
-var RESULTS = /* @__PURE__ */ new Map([
-  ["random_password", "result"],
-  ["tls_private_key", "private_key_pem"],
-  ["aws_iam_access_key", "secret"]
-]);
-function stateNodes(state) {
-  return listAt(state, "resources").flatMap((resource3) => {
-    if (plainOf(memberOf3(resource3, "mode")) !== "managed") return [];
-    const type = plainOf(memberOf3(resource3, "type")) ?? "";
-    const name2 = plainOf(memberOf3(resource3, "name")) ?? "";
-    const module = plainOf(memberOf3(resource3, "module"));
-    const address = `${module ? `${module}.` : ""}${type}.${name2}`;
-    return listAt(resource3, "instances").flatMap((instance) => {
-      const given = memberOf3(instance, "attributes");
-      if (given?.kind !== "map") return [];
-      const header = resource3.span;
-      const attribute2 = (key) => memberOf3(given, key) ?? unknown2(header, `${address}.${key}`);
-      const settings3 = resourceSettings({
-        mode: "resource",
-        ...describedBy(type),
-        name: name2,
-        address,
-        span: instance.span,
-        header,
-        arguments: given,
-        attribute: attribute2
-      });
-      const result = RESULTS.get(type);
-      const entry2 = given.entries.find(({ key, value }) => key === result && value.kind === "string");
-      if (!entry2) return settings3;
-      const secret = { value: `${type}.${entry2.key}`, span: entry2.keySpan };
-      return [
-        ...settings3.filter(({ value }) => value.span.start !== entry2.value.span.start),
-        made2(secret, entry2.value, "provider", { address, span: instance.span })
-      ];
-    });
-  });
-}
-function listAt(value, key) {
-  const list2 = member(value, key);
-  return list2?.kind === "list" ? list2.items : [];
-}
-
-// src/frontends/terraform/arns.ts
-function arnPattern(type, attribute2) {
-  const format2 = FORMATS.get(`${type}.${attribute2}`) ?? (attribute2 === "arn" ? FORMATS.get(type) ?? ANY : void 0);
-  if (format2 === void 0) return void 0;
-  return format2.split(/(\{\w+\})/).flatMap((part) => {
-    if (part === "") return [];
-    if (part.startsWith("{")) return [{ attribute: part.slice(1, -1) }];
-    return [{ literal: part.replaceAll("$", UNKNOWN) }];
-  });
-}
-var ANY = "arn:$:$:$:$:$";
-var FORMATS = new Map(
-  Object.entries({
-    aws_api_gateway_rest_api: "arn:$:apigateway:$::/restapis/$",
-    "aws_api_gateway_rest_api.execution_arn": "arn:$:execute-api:$:$:$",
-    "aws_apigatewayv2_api.execution_arn": "arn:$:execute-api:$:$:$",
-    aws_backup_vault: "arn:$:backup:$:$:backup-vault:{name}",
-    aws_batch_job_queue: "arn:$:batch:$:$:job-queue/{name}",
-    aws_cloudformation_stack: "arn:$:cloudformation:$:$:stack/{name}/$",
-    "aws_cloudfront_origin_access_identity.iam_arn": "arn:$:iam::cloudfront:user/CloudFront Origin Access Identity $",
-    aws_cloudfront_distribution: "arn:$:cloudfront::$:distribution/$",
-    aws_cloudtrail: "arn:$:cloudtrail:$:$:trail/{name}",
-    aws_cloudwatch_event_bus: "arn:$:events:$:$:event-bus/{name}",
-    aws_cloudwatch_event_rule: "arn:$:events:$:$:rule/{name}",
-    aws_cloudwatch_log_group: "arn:$:logs:$:$:log-group:{name}",
-    aws_codebuild_project: "arn:$:codebuild:$:$:project/{name}",
-    aws_codecommit_repository: "arn:$:codecommit:$:$:{repository_name}",
-    aws_codepipeline: "arn:$:codepipeline:$:$:{name}",
-    aws_cognito_user_pool: "arn:$:cognito-idp:$:$:userpool/$",
-    aws_db_instance: "arn:$:rds:$:$:db:{identifier}",
-    aws_dynamodb_table: "arn:$:dynamodb:$:$:table/{name}",
-    aws_ecr_repository: "arn:$:ecr:$:$:repository/{name}",
-    aws_ecs_cluster: "arn:$:ecs:$:$:cluster/{name}",
-    aws_ecs_task_definition: "arn:$:ecs:$:$:task-definition/{family}:$",
-    aws_efs_file_system: "arn:$:elasticfilesystem:$:$:file-system/$",
-    aws_eks_cluster: "arn:$:eks:$:$:cluster/{name}",
-    aws_elasticsearch_domain: "arn:$:es:$:$:domain/{domain_name}",
-    aws_iam_group: "arn:$:iam::$:group{path}{name}",
-    aws_iam_instance_profile: "arn:$:iam::$:instance-profile{path}{name}",
-    aws_iam_openid_connect_provider: "arn:$:iam::$:oidc-provider/{url}",
-    aws_iam_policy: "arn:$:iam::$:policy{path}{name}",
-    aws_iam_role: "arn:$:iam::$:role{path}{name}",
-    aws_iam_saml_provider: "arn:$:iam::$:saml-provider/{name}",
-    aws_iam_user: "arn:$:iam::$:user{path}{name}",
-    aws_instance: "arn:$:ec2:$:$:instance/$",
-    aws_kinesis_firehose_delivery_stream: "arn:$:firehose:$:$:deliverystream/{name}",
-    aws_kinesis_stream: "arn:$:kinesis:$:$:stream/{name}",
-    aws_kms_alias: "arn:$:kms:$:$:{name}",
-    "aws_kms_alias.target_key_arn": "arn:$:kms:$:$:key/$",
-    aws_kms_key: "arn:$:kms:$:$:key/$",
-    aws_kms_replica_key: "arn:$:kms:$:$:key/$",
-    aws_lambda_function: "arn:$:lambda:$:$:function:{function_name}",
-    "aws_lambda_function.qualified_arn": "arn:$:lambda:$:$:function:{function_name}:$",
-    aws_msk_cluster: "arn:$:kafka:$:$:cluster/{cluster_name}/$",
-    aws_opensearch_domain: "arn:$:es:$:$:domain/{domain_name}",
-    aws_rds_cluster: "arn:$:rds:$:$:cluster:{cluster_identifier}",
-    aws_s3_bucket: "arn:$:s3:::{bucket}",
-    aws_secretsmanager_secret: "arn:$:secretsmanager:$:$:secret:{name}-$",
-    aws_security_group: "arn:$:ec2:$:$:security-group/$",
-    aws_sfn_state_machine: "arn:$:states:$:$:stateMachine:{name}",
-    aws_sns_topic: "arn:$:sns:$:$:{name}",
-    aws_sqs_queue: "arn:$:sqs:$:$:{name}",
-    aws_subnet: "arn:$:ec2:$:$:subnet/$",
-    aws_vpc: "arn:$:ec2:$:$:vpc/$"
-  })
-);
-
-// src/frontends/terraform/data-templates.ts
-function renderedTemplate(run2, resource3) {
-  const { header } = resource3.declaration;
-  const template2 = textOf3(resource3.attribute("template", header));
-  if (!template2) return unknown2(header);
-  const vars = resource3.attribute("vars", header);
-  const parsed3 = parseTemplate(template2.value);
-  if (parsed3.template.kind !== "template") return unknown2(header);
-  const scope = {
-    run: run2,
-    origin: { uri: header.uri, text: template2, whole: false },
-    module: void 0,
-    names: namesIn(vars)
-  };
-  return run2.evaluateParts(parsed3.template.parts, scope, spanOf(template2));
-}
-function namesIn(vars) {
-  let names;
-  if (vars.kind === "map") {
-    for (const entry2 of vars.entries) names = { parent: names, name: entry2.key, value: entry2.value };
-  }
-  return names;
-}
-function renderedConfig(_run, resource3) {
-  const { header, span } = resource3.declaration;
-  const parts = blocksIn2(resource3.attribute("part", header)).flatMap((part) => {
-    const content2 = memberOf3(part, "content");
-    return content2 ? [mapOf([entryOf2("content", content2.span, content2)], part.span)] : [];
-  });
-  return lazyString(() => literalText(UNKNOWN, span), span, { decoded: listOf(parts, span) });
-}
-
-// src/frontends/terraform/computed.ts
-function computedAttribute(run2, resource3, name2, span, written3) {
-  const type = resource3.declaration.labels[0] ?? "";
-  const special = resource3.mode === "data" ? dataAttribute(run2, resource3, type, name2, span) : void 0;
-  if (special) return special;
-  const given = written3();
-  if (given) return given;
-  if (name2 === "id" && ID_IS.has(type)) return resource3.attribute(ID_IS.get(type), span);
-  if (name2 === "name" || name2 === "bucket") return prefixed(resource3, `${name2}_prefix`, span);
-  if (resource3.mode === "resource" && SENSITIVE.has(`${type}.${name2}`)) {
-    return unknown2(span, void 0, { sensitive: true });
-  }
-  const pattern = arnPattern(type, name2);
-  return pattern && stringOf(fillIn(pattern, resource3, span), span);
-}
-var ID_IS = /* @__PURE__ */ new Map([
-  ["aws_iam_role", "name"],
-  ["aws_iam_user", "name"],
-  ["aws_iam_group", "name"],
-  ["aws_iam_instance_profile", "name"],
-  ["aws_iam_policy", "arn"],
-  ["aws_s3_bucket", "bucket"],
-  ["aws_s3_bucket_policy", "bucket"],
-  ["aws_s3_bucket_public_access_block", "bucket"],
-  ["aws_cloudwatch_log_group", "name"],
-  ["aws_ssm_parameter", "name"],
-  ["aws_sns_topic", "arn"],
-  ["aws_secretsmanager_secret", "arn"],
-  ["aws_ecr_repository", "name"],
-  ["aws_dynamodb_table", "name"],
-  ["aws_lambda_function", "function_name"],
-  ["aws_iam_openid_connect_provider", "arn"],
-  ["aws_iam_saml_provider", "arn"]
-]);
-var SENSITIVE = /* @__PURE__ */ new Set([
-  "random_password.result",
-  "random_password.bcrypt_hash",
-  "tls_private_key.private_key_pem",
-  "tls_private_key.private_key_openssh",
-  "aws_iam_access_key.secret",
-  "aws_db_instance.password",
-  "aws_rds_cluster.master_password"
-]);
-var SENSITIVE_DATA = /* @__PURE__ */ new Set([
-  "aws_secretsmanager_secret_version.secret_string",
-  "aws_secretsmanager_random_password.random_password",
-  "aws_ssm_parameter.value",
-  "aws_kms_secrets.plaintext",
-  "vault_generic_secret.data",
-  "vault_kv_secret_v2.data"
-]);
-var ARN_PARTS = ["arn", "partition", "service", "region", "account", "resource"];
-function dataAttribute(run2, resource3, type, name2, span) {
-  const once = (make) => remembered(resource3.module, `${resource3.address}.${name2}`, resource3.declaration.header, make);
-  switch (`${type}.${name2}`) {
-    case "aws_iam_policy_document.json":
-    case "aws_iam_policy_document.minified_json":
-      return remembered(
-        resource3.module,
-        `${resource3.address}.json`,
-        resource3.declaration.header,
-        () => policyDocumentJson(run2, resource3)
-      );
-    case "template_file.rendered":
-      return once(() => renderedTemplate(run2, resource3));
-    case "template_cloudinit_config.rendered":
-    case "cloudinit_config.rendered":
-      return once(() => renderedConfig(run2, resource3));
-    case "aws_partition.partition":
-    case "aws_partition.id":
-      return madeString("aws", span);
-    case "aws_partition.dns_suffix":
-      return madeString("amazonaws.com", span);
-    case "aws_partition.reverse_dns_prefix":
-      return madeString("com.amazonaws", span);
-  }
-  const part = type === "aws_arn" ? ARN_PARTS.indexOf(name2) : -1;
-  if (part > 0) {
-    const pieces = textOf3(resource3.attribute("arn", span))?.value.split(":") ?? [];
-    const text4 = part === 5 ? pieces.slice(5).join(":") : pieces[part];
-    return text4 === void 0 || pieces.length < 6 ? void 0 : madeString(text4, span);
-  }
-  if (SENSITIVE_DATA.has(`${type}.${name2}`)) return unknown2(span, void 0, { sensitive: true });
-  return void 0;
-}
-function prefixed(resource3, argument3, span) {
-  if (!resource3.declaration.attributes.has(argument3)) return void 0;
-  const prefix = textOf3(resource3.attribute(argument3, span));
-  return prefix && stringOf(concatTexts([prefix, literalText(UNKNOWN, span)]), span);
-}
-function fillIn(pattern, resource3, span) {
-  const made3 = (value) => textOf3(madeString(value, span));
-  return concatTexts(
-    pattern.map((part) => {
-      if (part.literal !== void 0) return made3(part.literal);
-      const value = resource3.attribute(part.attribute, span);
-      if (part.attribute === "path")
-        return made3(plainOf(value) ?? (value.kind === "unknown" && !isSet(resource3, "path") ? "/" : UNKNOWN));
-      if (part.attribute === "url") return made3((plainOf(value) ?? UNKNOWN).replace(/^https?:\/\//, ""));
-      return textOf3(value) ?? literalText(UNKNOWN, span);
-    })
-  );
-}
-function isSet(resource3, argument3) {
-  return resource3.declaration.attributes.has(argument3);
-}
-
-// src/frontends/terraform/instances.ts
-function addressOf2(module, declaration, mode) {
-  return `${module.prefix}${mode === "data" ? "data." : ""}${declaration.labels.join(".")}`;
-}
-function instanceCollection(run2, module, declaration, mode, span) {
-  const address = addressOf2(module, declaration, mode);
-  const repetition = repetitionOf(run2, module, declaration, address);
-  const objects = repetition.instances.map((instance) => {
-    const object3 = instanceObject(run2, module, declaration, mode, instance);
-    return repetition.absent ? withTraces(object3, { absent: true }) : object3;
-  });
-  return repeatedValue(repetition, objects, address, span);
-}
-function instanceObject(run2, module, declaration, mode, instance) {
-  const address = addressOf2(module, declaration, mode) + instance.suffix;
-  const absent = module.repetitions.get(addressOf2(module, declaration, mode))?.absent === true;
-  const attribute2 = (name2, span) => {
-    const reference3 = `${address}.${name2}`;
-    const written3 = () => writtenAttribute(run2, module, declaration, instance, address, name2);
-    const found3 = computedAttribute(run2, { module, declaration, mode, address, instance, attribute: attribute2 }, name2, span, written3) ?? unknown2(span, reference3);
-    const document = found3.kind === "string" && found3.json !== void 0 && found3.reference !== void 0;
-    const traces = { ...!document && { reference: reference3 }, ...absent && { absent } };
-    return takenIn(withTraces(found3, traces), span);
-  };
-  return unknown2(declaration.header, address, { attribute: attribute2 });
-}
-function writtenAttribute(run2, module, declaration, instance, address, name2) {
-  const once = (make) => remembered(module, `${address}.${name2} `, declaration.header, make);
-  const bound = declaration.attributes.get(name2);
-  if (bound) {
-    const value = once(() => run2.evaluate(bound.attribute.value, { ...instance.scope, origin: bound.origin }));
-    return value.kind === "null" ? void 0 : value;
-  }
-  const blocks = blocksOfType(declaration.blocks, name2);
-  if (blocks.length === 0) return void 0;
-  return once(
-    () => listOf(
-      blocks.flatMap((block) => blockValues(block, instance.scope)),
-      declaration.header
-    )
-  );
-}
-function argumentsOf(run2, module, declaration, instance, address) {
-  const entries = [];
-  const add3 = (name2, keySpan2) => {
-    const value = writtenAttribute(run2, module, declaration, instance, address, name2);
-    if (value) entries.push(entryOf2(name2, keySpan2, value));
-  };
-  for (const [name2, { attribute: attribute2, origin }] of declaration.attributes) {
-    add3(name2, placeOf4(origin, attribute2.start, attribute2.nameEnd));
-  }
-  const types = new Map(declaration.blocks.map((bound) => [blockType(bound.block), bound]).reverse());
-  for (const [type, { block, origin }] of types) {
-    if (!declaration.attributes.has(type)) add3(type, placeOf4(origin, block.start, block.headerEnd));
-  }
-  return mapOf(entries, declaration.span);
-}
-
-// src/frontends/terraform/switched-off.ts
-function switchedOff2({ run: run2, modules: modules2 }) {
-  return modules2.flatMap((module) => {
-    const open = { ...module, memo: /* @__PURE__ */ new Map(), repetitions: /* @__PURE__ */ new Map(), calls: /* @__PURE__ */ new Map(), openDefaults: true };
-    const resources2 = [...module.source.resources.values()].map(
-      (one3) => [addressOf2(module, one3, "resource"), one3]
-    );
-    const calls = [...module.source.calls].map(([name2, one3]) => [`module.${name2}`, one3]);
-    return [
-      ...resources2.flatMap(([address, one3]) => offAt(run2, [module, open], one3, address, address)),
-      ...calls.flatMap(([key, one3]) => offAt(run2, [module, open], one3, key, `${module.prefix}${key}`))
-    ];
-  });
-}
-function offAt(run2, [module, open], declaration, key, address) {
-  const { absent, instances } = repetitionOf(run2, module, declaration, key);
-  if (!absent || instances.length === 0) return [];
-  const written3 = switchOf(declaration);
-  const text4 = written3 ? written3.origin.text.value.slice(written3.attribute.value.start, written3.attribute.value.end) : "";
-  const words2 = `\`${text4.replace(/\s+/g, " ").slice(0, 60)}\` makes it, which it does not ${repetitionOf(run2, open, declaration, key).absent ? "as it stands" : "by default"}`;
-  return [{ address, madeOnly: { words: words2, never: repetitionOf(run2, open, declaration, key).absent } }];
-}
-
-// src/frontends/terraform/access.ts
-function attributeOf2(value, name2, span) {
-  if (value.attribute) return value.attribute(name2, span) ?? failure(span);
-  switch (value.kind) {
-    case "map":
-      return memberOf3(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
-    case "list": {
-      const first3 = value.items[0];
-      return first3?.attribute && value.items.length === 1 ? first3.attribute(name2, span) ?? failure(span) : failure(span);
-    }
-    case "unknown": {
-      if (value.failed) return failure(span, value.reference);
-      if (value.each) return value.each;
-      if (value.maybe?.length) {
-        const choices = alternativesOf(value).map((choice) => attributeOf2(choice, name2, span));
-        const good = choices.filter((choice) => !choice.failed);
-        return good.length > 0 ? oneOf2(good, span) : failure(span);
-      }
-      const reference3 = value.reference === void 0 ? void 0 : `${value.reference}.${name2}`;
-      return unknown2(span, reference3, sensitivity(value));
-    }
-    default:
-      return failure(span);
-  }
-}
-function elementAt(value, key, span) {
-  if (value.failed || key.failed) return failure(span, value.reference);
-  if (value.attribute) {
-    const name2 = plainOf(key);
-    return name2 === void 0 || /^\d+$/.test(name2) ? value : value.attribute(name2, span) ?? failure(span);
-  }
-  switch (value.kind) {
-    case "list": {
-      const index2 = numberIn(key);
-      if (index2 === void 0) return key.kind === "unknown" ? anyOf(value.items, span) : failure(span);
-      const item = value.items[index2];
-      return item ?? value.each ?? failure(span);
-    }
-    case "map": {
-      const name2 = plainOf(key);
-      if (name2 === void 0) {
-        return anyOf(
-          value.entries.map((entry2) => entry2.value),
-          span
-        );
-      }
-      return memberOf3(value, name2) ?? (hasUnknownKey(value) ? unknown2(span) : failure(span));
-    }
-    case "unknown": {
-      if (value.each) return value.each;
-      if (value.maybe?.length) {
-        const choices = alternativesOf(value).map((choice) => elementAt(choice, key, span));
-        const good = choices.filter((choice) => !choice.failed);
-        return good.length > 0 ? oneOf2(good, span) : failure(span);
-      }
-      return unknown2(span, value.reference, sensitivity(value));
-    }
-    default:
-      return failure(span);
-  }
-}
-function sensitivity(value) {
-  return value.sensitive ? { sensitive: true } : {};
-}
-function anyOf(values2, span) {
-  return values2.length === 0 ? unknown2(span) : oneOf2(values2, span);
-}
-function hasUnknownKey(map3) {
-  return map3.entries.some((entry2) => entry2.key.includes(UNKNOWN));
-}
-
 // src/frontends/terraform/functions/patterns.ts
 var PATTERN_FUNCTIONS = { regex, regexall };
 function placesOf2(pattern, value, call4) {
@@ -19600,7 +18596,7 @@ var STRING_FUNCTIONS = {
   trimspace: (call4) => trimmed(call4, new Set(" 	\r\n"))
 };
 var OPEN_STRING_FUNCTIONS = { replace };
-var MOST_PARTS2 = 2e4;
+var MOST_PARTS = 2e4;
 function tail(value) {
   return value.slice(-1e3);
 }
@@ -19667,8 +18663,8 @@ function split2(call4) {
   if (text4.value === UNKNOWN) return void 0;
   const items2 = [];
   let from = 0;
-  const parts = text4.value === "" ? [] : text4.value.split(separator, MOST_PARTS2 + 1);
-  if (parts.length > MOST_PARTS2) return void 0;
+  const parts = text4.value === "" ? [] : text4.value.split(separator, MOST_PARTS + 1);
+  if (parts.length > MOST_PARTS) return void 0;
   for (const part of parts) {
     const piece2 = sliceText(text4, from, from + part.length);
     const place = piece2.runs.length === 1 ? piece2.runs[0] : call4.span;
@@ -19687,8 +18683,8 @@ function replace(call4) {
     return lazyString(() => jsonText(json, call4.scope.run), subject.span, { json, ...tracesOf(subject) });
   }
   const text4 = textOf3(subject);
-  const made3 = text4 && replaced(text4, sought, put, call4);
-  return made3 === text4 ? subject : made3 && stringOf(made3, subject.span);
+  const made4 = text4 && replaced(text4, sought, put, call4);
+  return made4 === text4 ? subject : made4 && stringOf(made4, subject.span);
 }
 function tracesOf(value) {
   const { reference: reference3, marks: marks2 } = value;
@@ -19718,7 +18714,7 @@ function inStrings(value, change, depth) {
 function replaced(text4, sought, put, call4) {
   const isPattern = sought.length > 1 && sought.startsWith("/") && sought.endsWith("/");
   const found3 = isPattern ? placesOf2(sought.slice(1, -1), text4.value, call4) : literalMatches(sought, text4.value);
-  if (!found3 || found3.length > MOST_PARTS2 || isPattern && put.value.includes("$")) return void 0;
+  if (!found3 || found3.length > MOST_PARTS || isPattern && put.value.includes("$")) return void 0;
   if (isPattern && found3.length === 0 && text4.value.includes(UNKNOWN)) return void 0;
   const pieces = [];
   let from = 0;
@@ -20053,8 +19049,10 @@ function one(call4) {
 function slice(call4) {
   const from = numberIn(call4.args[1]);
   const to = numberIn(call4.args[2]);
-  if (from === void 0 || to === void 0) return void 0;
-  return onItems(call4, (items2) => items2.slice(from, to));
+  const items2 = itemsOf5(call4.args[0]);
+  if (from === void 0) return void 0;
+  if (to === void 0) return items2 && openList(items2.slice(from), call4);
+  return onItems(call4, (known2) => known2.slice(from, to));
 }
 function chunklist(call4) {
   const items2 = itemsOf5(call4.args[0]);
@@ -20108,11 +19106,66 @@ function tostring(call4) {
   return text4 ? stringOf(text4, value.span) : failure(call4.span);
 }
 
+// src/frontends/terraform/functions/csv.ts
+var MOST_ROWS = 1e4;
+function csvdecode(call4) {
+  const text4 = call4.args[0] && textOf3(call4.args[0]);
+  if (!text4 || !spend(call4.scope.run, text4.value.length)) return void 0;
+  const [names, ...rows] = rowsOf(text4);
+  if (!names) return failure(call4.span);
+  if (rows.length >= MOST_ROWS) exceed(call4.scope.run);
+  const items2 = rows.map((row) => {
+    const entries = names.map((name2, at3) => {
+      const cell = row[at3];
+      return entryOf2(name2.value, spanOf(name2), cell ? stringOf(cell, spanOf(cell)) : unknown2(call4.span));
+    });
+    return mapOf(entries, call4.span);
+  });
+  return listOf(items2, call4.span);
+}
+function rowsOf(text4) {
+  const rows = [];
+  let row = [];
+  const { value } = text4;
+  for (let at3 = value.startsWith("\uFEFF") ? 1 : 0; at3 <= value.length && rows.length <= MOST_ROWS; ) {
+    const { cell, end } = cellAt(text4, at3);
+    row.push(cell);
+    if (value[end] !== ",") {
+      if (row.length > 1 || row[0].value !== "") rows.push(row);
+      row = [];
+    }
+    at3 = end + (value.startsWith("\r\n", end) ? 2 : 1);
+  }
+  return rows;
+}
+function cellAt(text4, start) {
+  const { value } = text4;
+  if (value[start] !== '"') {
+    const stop = value.slice(start).search(/[,\r\n]/);
+    const end = stop === -1 ? value.length : start + stop;
+    return { cell: pieceOf(text4, start, end), end };
+  }
+  const parts = [];
+  let from = start + 1;
+  for (let at3 = from; at3 < value.length; at3++) {
+    if (value[at3] !== '"') continue;
+    parts.push(pieceOf(text4, from, at3 + (value[at3 + 1] === '"' ? 1 : 0)));
+    from = at3 + 2;
+    if (value[at3 + 1] !== '"') return { cell: concatTexts(parts), end: at3 + 1 };
+    at3++;
+  }
+  return { cell: concatTexts([...parts, pieceOf(text4, Math.min(from, value.length), value.length)]), end: value.length };
+}
+function pieceOf(text4, start, end) {
+  return end > start ? sliceText(text4, start, end) : literalText("", spanOf(text4));
+}
+
 // src/frontends/terraform/functions/encoding.ts
 var ENCODING_FUNCTIONS = {
   base64decode,
   base64encode: encodedText,
   base64gzip: (call4) => opaque(call4),
+  csvdecode,
   jsondecode: (call4) => decoded3(call4, (text4) => jsonValue(text4).value),
   jsonencode: encodedValue,
   textdecodebase64: base64decode,
@@ -20146,9 +19199,9 @@ function encodedText(call4) {
   const [value] = call4.args;
   if (!value) return void 0;
   const text4 = () => {
-    const plain3 = plainOf(value);
-    if (plain3 === void 0 || !spend(call4.scope.run, plain3.length * 2)) return literalText(UNKNOWN, value.span);
-    return literalText(Buffer.from(plain3).toString("base64"), spanOf(textOrUnknown(value)));
+    const plain4 = plainOf(value);
+    if (plain4 === void 0 || !spend(call4.scope.run, plain4.length * 2)) return literalText(UNKNOWN, value.span);
+    return literalText(Buffer.from(plain4).toString("base64"), spanOf(textOrUnknown(value)));
   };
   return lazyString(text4, call4.span, { decoded: value, ...traced(value) });
 }
@@ -20176,17 +19229,256 @@ function decoded3(call4, read3) {
   return read3(text4) ?? failure(call4.span);
 }
 function urlencode(call4) {
-  const plain3 = plainOf(call4.args[0]);
-  if (plain3 === void 0 || /[\ud800-\udfff]/.test(plain3)) return void 0;
-  return stringOf(literalText(encodeURIComponent(plain3).replaceAll("%20", "+"), call4.span), call4.span);
+  const plain4 = plainOf(call4.args[0]);
+  if (plain4 === void 0 || /[\ud800-\udfff]/.test(plain4)) return void 0;
+  return stringOf(literalText(encodeURIComponent(plain4).replaceAll("%20", "+"), call4.span), call4.span);
+}
+
+// src/frontends/terraform/blocks.ts
+var DEEPEST14 = 30;
+function bodyValue(attributes, blocks, scope, span, depth = 0) {
+  const entries = [];
+  for (const { attribute: attribute2, origin } of attributes) {
+    const value = scope.run.evaluate(attribute2.value, { ...scope, origin });
+    entries.push(entryOf2(attribute2.name, nameSpan(attribute2, { ...scope, origin }), value));
+  }
+  for (const [type, list2] of blocksByType(blocks)) {
+    const first3 = list2[0];
+    const keySpan2 = placeOf4(first3.origin, first3.block.start, first3.block.headerEnd);
+    const items2 = depth > DEEPEST14 ? [unknown2(keySpan2)] : list2.flatMap((bound) => blockValues(bound, scope, depth));
+    entries.push(entryOf2(type, keySpan2, listOf(items2, keySpan2)));
+  }
+  return mapOf(entries, span);
+}
+function blocksOfType(blocks, type) {
+  return blocks.filter(({ block }) => blockType(block) === type);
+}
+function blockValues(bound, scope, depth = 0) {
+  return withContents(bound, scope, (block, inner, span) => {
+    const { origin } = bound;
+    const attributes = block.body.attributes.map((attribute2) => ({ attribute: attribute2, origin }));
+    const blocks = block.body.blocks.map((nested2) => ({ block: nested2, origin }));
+    const value = bodyValue(attributes, blocks, { ...inner, origin }, span, depth + 1);
+    return block.type === "dynamic" ? value : labelled(block, value);
+  });
+}
+function withContents(bound, scope, read3) {
+  const { block, origin } = bound;
+  const here = { ...scope, origin };
+  const span = placeOf4(origin, block.start, block.end);
+  if (block.type !== "dynamic") return [read3(block, here, span)];
+  const content2 = block.body.blocks.find((inner) => inner.type === "content");
+  const over = block.body.attributes.find((attribute2) => attribute2.name === "for_each");
+  if (!content2 || !over) return [];
+  const iterator = iteratorName(block, here);
+  const place = placeOf4(origin, content2.start, content2.end);
+  const once = (key2, value2) => {
+    const element2 = mapOf([entryOf2("key", span, key2), entryOf2("value", span, value2)], span);
+    return read3({ ...content2, type: "dynamic" }, bind(here, iterator, element2), place);
+  };
+  const collection = scope.run.evaluate(over.value, here);
+  const elements2 = elementsOf(collection);
+  if (elements2) return elements2.map(({ key: key2, value: value2 }) => once(key2, value2));
+  const { key, value } = elementLike(collection);
+  return [someOf(once(key, value), span, collection.kind === "unknown" ? collection.reference : void 0)];
+}
+function iteratorName(block, scope) {
+  const named2 = block.body.attributes.find((attribute2) => attribute2.name === "iterator")?.value;
+  if (named2?.kind === "name") return named2.name;
+  return (named2 && plainOf(scope.run.evaluate(named2, scope))) ?? blockType(block);
+}
+function labelled(block, value) {
+  return block.labels.reduceRight((inner, label) => {
+    const span = { uri: value.span.uri, start: label.start, end: label.end };
+    return mapOf([entryOf2(label.value, span, inner)], value.span);
+  }, value);
+}
+function blocksByType(blocks) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const bound of blocks) {
+    const type = blockType(bound.block);
+    const list2 = found3.get(type);
+    if (list2) list2.push(bound);
+    else found3.set(type, [bound]);
+  }
+  return found3;
+}
+function blockType(block) {
+  return block.type === "dynamic" ? block.labels[0]?.value ?? "" : block.type;
+}
+function nameSpan(attribute2, scope) {
+  return placeOf4(scope.origin, attribute2.start, attribute2.nameEnd);
+}
+function blocksIn2(value) {
+  if (!value) return [];
+  switch (value.kind) {
+    case "map":
+      return [value];
+    case "list":
+      return value.items.flatMap((item) => blocksIn2(item));
+    case "unknown":
+      if (value.maybe?.length) return value.maybe.flatMap((choice) => blocksIn2(choice));
+      return [unknown2(value.span, value.reference)];
+    default:
+      return [];
+  }
+}
+
+// src/frontends/terraform/data-templates.ts
+function renderedTemplate(run2, resource3) {
+  const { header } = resource3.declaration;
+  const template2 = textOf3(resource3.attribute("template", header));
+  if (!template2) return unknown2(header);
+  const vars = resource3.attribute("vars", header);
+  const parsed3 = parseTemplate(template2.value);
+  if (parsed3.template.kind !== "template") return unknown2(header);
+  const scope = {
+    run: run2,
+    origin: { uri: header.uri, text: template2, whole: false },
+    module: void 0,
+    names: namesIn(vars)
+  };
+  return run2.evaluateParts(parsed3.template.parts, scope, spanOf(template2));
+}
+function namesIn(vars) {
+  let names;
+  if (vars.kind === "map") {
+    for (const entry2 of vars.entries) names = { parent: names, name: entry2.key, value: entry2.value };
+  }
+  return names;
+}
+function renderedConfig(_run, resource3) {
+  const { header, span } = resource3.declaration;
+  const parts = blocksIn2(resource3.attribute("part", header)).flatMap((part) => {
+    const content2 = memberOf3(part, "content");
+    return content2 ? [mapOf([entryOf2("content", content2.span, content2)], part.span)] : [];
+  });
+  return lazyString(() => literalText(UNKNOWN, span), span, { decoded: listOf(parts, span) });
+}
+
+// src/frontends/terraform/terragrunt/configuration.ts
+function configurationAt(tree, path2) {
+  const known2 = recalled(tree, noneYet);
+  if (!known2.has(path2)) {
+    const source = tree.read(path2);
+    known2.set(path2, source && (path2.endsWith(".json") ? readJson(source) : readHcl(source)));
+  }
+  return known2.get(path2);
+}
+var noneYet = (_) => /* @__PURE__ */ new Map();
+function readHcl(source) {
+  const origin = originOf(source);
+  const { body, mistakes, mistakeCount } = parseHcl(source.text);
+  return {
+    path: source.uri,
+    attributes: new Map(body.attributes.map((attribute2) => [attribute2.name, { attribute: attribute2, origin }])),
+    blocks: body.blocks.map((block) => declarationOf(block, origin)),
+    notifications: mistakesOf(origin, mistakes, mistakeCount)
+  };
+}
+var LABELS2 = /* @__PURE__ */ new Map([
+  ["dependency", 1],
+  ["feature", 1],
+  ["include", 1],
+  ["locals", 0],
+  ["stack", 1],
+  ["terraform", 0],
+  ["unit", 1]
+]);
+function readJson(source) {
+  const origin = originOf(source);
+  const notifications = [];
+  const labelled2 = jsonBlocks(origin, LABELS2, notifications);
+  const blocks = labelled2.some(({ type }) => type === "include") ? labelled2 : [...labelled2, ...jsonBlocks(origin, /* @__PURE__ */ new Map([["include", 0]]), [])];
+  const others = jsonGivens(origin, []).filter(({ attribute: attribute2 }) => !LABELS2.has(attribute2.name));
+  return {
+    path: source.uri,
+    attributes: new Map(others.map((bound) => [bound.attribute.name, bound])),
+    blocks,
+    notifications
+  };
+}
+function sourceOf2(configuration2) {
+  const { path: path2, attributes, blocks, notifications } = configuration2;
+  const locals = blocks.filter(({ type }) => type === "locals").flatMap((block) => [...block.attributes.values()]);
+  const inputs = attributes.get("inputs");
+  const givens = (inputs ? itemsOf4(inputs.attribute.value, inputs.origin) : []).map(
+    (bound) => [bound.attribute.name, bound]
+  );
+  return { ...moduleOfValues(path2, { locals, givens: new Map(givens), notifications }), configuration: configuration2 };
+}
+
+// src/frontends/terraform/terragrunt/configured.ts
+function configured(run2, path2, home, { given, as = "" } = {}) {
+  const key = `${path2}
+${home}
+${as}`;
+  if (run2.configurations.has(key)) return run2.configurations.get(key);
+  const configuration2 = configurationAt(run2.tree, path2);
+  if (configuration2) run2.reads.add(path2);
+  const module = configuration2 && newModule(sourceOf2(configuration2), {
+    arguments: given,
+    rootDir: home,
+    includes: lazy(() => includesOf(run2, module))
+  });
+  run2.configurations.set(key, module);
+  return module;
+}
+var DEEPEST15 = 4;
+function includesOf(run2, module) {
+  return blocksOf(module, "include").flatMap((block) => {
+    const written4 = plainOf(attributeOf3(run2, module, block, "path"));
+    const path2 = pathsMeant(written4, module).find((one3) => run2.tree.has(one3));
+    const other = path2 === void 0 ? void 0 : configured(run2, path2, module.rootDir);
+    return other && other !== module ? [{ name: block.labels[0] ?? "", module: other }] : [];
+  });
+}
+function withIncluded(module) {
+  const found3 = /* @__PURE__ */ new Set();
+  const add4 = (one3, depth) => {
+    if (depth > DEEPEST15 || found3.has(one3)) return;
+    found3.add(one3);
+    for (const { module: other } of one3.includes?.() ?? []) add4(other, depth + 1);
+  };
+  add4(module, 0);
+  return [...found3];
+}
+function blocksOf({ source }, type) {
+  return (source.configuration?.blocks ?? []).filter((block) => block.type === type);
+}
+function blockNamed(module, type, name2) {
+  for (const owner of withIncluded(module)) {
+    const block = blocksOf(owner, type).find(({ labels }) => name2 === void 0 || labels[0] === name2);
+    if (block) return [owner, block];
+  }
+  return void 0;
+}
+function attributeOf3(run2, module, block, name2) {
+  const bound = block.attributes.get(name2);
+  return bound && boundValue(run2, module, bound);
+}
+function boundValue(run2, module, { attribute: attribute2, origin }) {
+  return run2.evaluate(attribute2.value, { run: run2, origin, module, names: void 0 });
+}
+function pathsMeant(written4, { rootDir: rootDir2, source }) {
+  if (written4 === void 0) return [];
+  const path2 = written4.replaceAll("\\", "/").replace(/\/\/+/g, "/");
+  const near = [rootDir2, source.dir].map((dir) => resolvePath(dir, path2));
+  const fromRoot = resolvePath("", path2.replace(/^\/+/, ""));
+  const all = /^\.\.?(?:\/|$)/.test(path2) ? [...near, fromRoot] : [fromRoot, ...near];
+  return [...new Set(all.flatMap((one3) => one3 ?? []))];
+}
+function unitFileIn(run2, dir) {
+  const names = ["terragrunt.hcl", "terragrunt.hcl.json"].map((name2) => dir === "" ? name2 : `${dir}/${name2}`);
+  return names.find((name2) => run2.tree.has(name2));
 }
 
 // src/frontends/terraform/functions/glob.ts
 var LONGEST_PATTERN = 1e3;
 var MOST_ALTERNATIVES3 = 1e3;
-function filesetPattern(written3) {
-  if (written3.length > LONGEST_PATTERN) return void 0;
-  const glob = new Minimatch(withoutSingleBraces(written3), {
+function filesetPattern(written4) {
+  if (written4.length > LONGEST_PATTERN) return void 0;
+  const glob = new Minimatch(withoutSingleBraces(written4), {
     dot: true,
     nocomment: true,
     noext: true,
@@ -20239,6 +19531,10 @@ function treePath(call4, argument3 = 0) {
   const path2 = plainOf(call4.args[argument3]);
   if (path2 === void 0) return void 0;
   const { run: run2, module } = call4.scope;
+  if (module?.source.configuration) {
+    const [first3, ...others] = pathsMeant(path2, module);
+    return [first3, ...others].find((one3) => one3 !== void 0 && run2.tree.has(one3)) ?? first3;
+  }
   const direct = resolvePath("", path2);
   if (direct !== void 0 && run2.tree.has(direct)) return direct;
   const fromRoot = module && resolvePath(module.rootDir, path2);
@@ -20264,9 +19560,9 @@ function rendered(template2, scope, call4) {
   if (parsed3.kind !== "template") return void 0;
   const vars = call4.args[1];
   const names = vars ? namesIn(vars) : void 0;
-  const nested = templatesAround(call4.scope);
-  if (nested > MOST_TEMPLATES) return void 0;
-  const counted3 = { parent: names, name: NESTING, value: madeString("x".repeat(nested + 1), call4.span) };
+  const nested2 = templatesAround(call4.scope);
+  if (nested2 > MOST_TEMPLATES) return void 0;
+  const counted3 = { parent: names, name: NESTING, value: madeString("x".repeat(nested2 + 1), call4.span) };
   return scope.run.evaluateParts(parsed3.parts, { ...scope, names: counted3 }, spanOf(scope.origin.text));
 }
 var NESTING = " templates";
@@ -20413,6 +19709,315 @@ function range(call4) {
   return listOf(items2, call4.span);
 }
 
+// src/frontends/terraform/outputs.ts
+function outputOf(run2, called, name2, span) {
+  const reference3 = `${called.prefix}${name2}`;
+  const declaration = called.source.outputs.get(name2);
+  const bound = declaration?.attributes.get("value");
+  if (!bound) return declaration ? unknown2(span, reference3) : failure(span, reference3);
+  const value = remembered(
+    called,
+    `output.${name2}`,
+    span,
+    () => run2.evaluate(bound.attribute.value, { run: run2, origin: bound.origin, module: called, names: void 0 })
+  );
+  return takenIn(value, span);
+}
+
+// src/frontends/terraform/terragrunt/extra-arguments.ts
+function extraArgument(run2, unit, name2) {
+  const owned = blockNamed(unit, "terraform");
+  if (!owned) return void 0;
+  const [owner, { attributes, blocks, origin, span }] = owned;
+  const body = bodyValue(attributes.values(), blocks, { run: run2, origin, module: owner, names: void 0 }, span);
+  const byLabel = blocksIn2(memberOf3(body, "extra_arguments"));
+  const extras = byLabel.flatMap(
+    (one3) => one3.kind === "map" ? one3.entries.flatMap(({ value }) => blocksIn2(value)) : []
+  );
+  const found3 = extras.flatMap((one3) => {
+    const words2 = textsIn2(memberOf3(one3, "arguments"));
+    const files = [
+      ...words2.flatMap((word) => /^-?-var-file=(.+)$/.exec(plainOf(word) ?? "")?.[1] ?? []),
+      ...["required_var_files", "optional_var_files"].flatMap(
+        (list2) => textsIn2(memberOf3(one3, list2)).flatMap((file2) => plainOf(file2) ?? [])
+      )
+    ];
+    const variable3 = memberOf3(memberOf3(one3, "env_vars"), `TF_VAR_${name2}`);
+    return [
+      ...words2.flatMap((word, at3) => argumentNamed(word, words2[at3 - 1], name2)),
+      ...files.flatMap((file2) => givenBy(run2, owner, file2, name2)),
+      ...variable3 ? [textAsGiven(variable3)] : []
+    ];
+  });
+  return found3.length > 0 ? oneOf2(found3, found3[0].span) : void 0;
+}
+function textsIn2(value) {
+  if (value?.kind === "list") return value.items;
+  return value?.kind === "string" ? [value] : [];
+}
+function argumentNamed(word, before, name2) {
+  const text4 = textOf3(word);
+  if (!text4) return [];
+  const flag2 = /^-?-var=/.exec(text4.value)?.[0] ?? (/^-?-var$/.test(plainOf(before) ?? "") ? "" : void 0);
+  const start = flag2 === void 0 ? "" : `${flag2}${name2}=`;
+  if (start === "" || !text4.value.startsWith(start)) return [];
+  const value = sliceText(text4, start.length);
+  return [textAsGiven(stringOf(value, spanOf(value)))];
+}
+function givenBy(run2, owner, file2, name2) {
+  const path2 = pathsMeant(file2, owner).find((one3) => run2.tree.has(one3));
+  const source = path2 === void 0 ? void 0 : run2.tree.read(path2);
+  if (!source) return [];
+  run2.reads.add(source.uri);
+  const bound = readGivens(source, []).findLast(({ attribute: attribute2 }) => attribute2.name === name2);
+  if (!bound) return [];
+  return [run2.evaluate(bound.attribute.value, { run: run2, origin: bound.origin, module: void 0, names: void 0 })];
+}
+
+// src/frontends/terraform/terragrunt/target.ts
+function sourceWritten(run2, unit) {
+  for (const owner of withIncluded(unit)) {
+    for (const block of blocksOf(owner, "terraform")) {
+      const value = attributeOf3(run2, owner, block, "source");
+      if (value) return { text: textOf3(value)?.value ?? UNKNOWN, owner };
+    }
+  }
+  return void 0;
+}
+function targetDir(run2, unit) {
+  const written4 = sourceWritten(run2, unit);
+  if (!written4) return [unit.rootDir, unit.source.dir].find((dir) => run2.load(dir) !== void 0);
+  const path2 = written4.text.replace(/\?[^\n]*$/, "");
+  if (path2.includes(UNKNOWN) || isElsewhere(path2)) return void 0;
+  return pathsMeant(path2, written4.owner).find((dir) => run2.load(dir) !== void 0);
+}
+function isElsewhere(source) {
+  return /^(?:[a-z0-9]+::|[a-z0-9]+:\/\/|[\w.-]+@|(?:github|gitlab|bitbucket)\.\w+\/)/i.test(source);
+}
+function targetModule(run2, unit, prefix = "") {
+  const dir = targetDir(run2, unit);
+  const source = dir === void 0 ? void 0 : run2.load(dir);
+  return source && newModule(source, { prefix, arguments: givenTo(run2, unit, source) });
+}
+function givenTo(run2, unit, target) {
+  const names = [...target.variables.keys(), ...target.givens.keys()];
+  return new Map(
+    names.map((name2) => [
+      name2,
+      () => extraArgument(run2, unit, name2) ?? inputNamed(run2, unit, name2) ?? ownGiven(run2, target, name2)
+    ])
+  );
+}
+function ownGiven(run2, { givens }, name2) {
+  const bound = givens.get(name2);
+  return bound && run2.evaluate(bound.attribute.value, { run: run2, origin: bound.origin, module: void 0, names: void 0 });
+}
+function inputNamed(run2, unit, name2) {
+  for (const owner of withIncluded(unit)) {
+    const inputs = owner.source.configuration?.attributes.get("inputs");
+    const found3 = inputs && namedIn(boundValue(run2, owner, inputs), name2);
+    if (found3) return found3;
+  }
+  return void 0;
+}
+function inputsCall(unit) {
+  for (const { source } of withIncluded(unit)) {
+    const inputs = source.configuration?.attributes.get("inputs");
+    if (!inputs) continue;
+    const { attribute: attribute2, origin } = inputs;
+    return {
+      type: "inputs",
+      labels: ["inputs"],
+      attributes: /* @__PURE__ */ new Map([["inputs", inputs]]),
+      blocks: [],
+      origin,
+      span: placeOf4(origin, attribute2.start, attribute2.end),
+      header: placeOf4(origin, attribute2.start, attribute2.nameEnd)
+    };
+  }
+  return void 0;
+}
+function inputEntries(run2, unit) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const owner of withIncluded(unit).toReversed()) {
+    const inputs = owner.source.configuration?.attributes.get("inputs");
+    for (const one3 of inputs ? alternativesOf(boundValue(run2, owner, inputs)) : []) {
+      for (const entry2 of one3.kind === "map" ? one3.entries : []) found3.set(entry2.key, entry2);
+    }
+  }
+  return [...found3.values()];
+}
+
+// src/frontends/terraform/terragrunt/values.ts
+function terragruntValue(scope, root2, name2, span) {
+  const module = scope.module;
+  if (!module.source.configuration) return void 0;
+  switch (root2) {
+    case "dependency":
+      return dependency(scope.run, module, name2, span);
+    case "include":
+      return included(scope.run, module, name2, span);
+    case "values":
+      return valueGiven(scope.run, module, name2, span);
+    case "feature":
+      return feature(scope.run, module, name2, span);
+    default:
+      return void 0;
+  }
+}
+function configurationValue(run2, module, span) {
+  return remembered(module, "configuration", span, () => {
+    const { locals, configuration: configuration2 } = module.source;
+    const entries = [...locals].map(([name2, bound]) => {
+      const { attribute: attribute2, origin } = bound;
+      const value = remembered(module, `local.${name2}`, span, () => boundValue(run2, module, bound));
+      return entryOf2(name2, placeOf4(origin, attribute2.start, attribute2.nameEnd), value);
+    });
+    const inputs = configuration2?.attributes.get("inputs");
+    return mapOf(
+      [
+        entryOf2("locals", span, mapOf(entries, span)),
+        ...inputs ? [entryOf2("inputs", span, boundValue(run2, module, inputs))] : []
+      ],
+      span
+    );
+  });
+}
+function included(run2, module, name2, span) {
+  const includes = module.includes?.() ?? [];
+  const named2 = includes.find((one3) => one3.name === name2);
+  if (named2) return configurationValue(run2, named2.module, span);
+  const bare = includes.find((one3) => one3.name === "");
+  const value = bare && memberOf3(configurationValue(run2, bare.module, span), name2);
+  return value ?? unknown2(span, `include.${name2}`);
+}
+function valueGiven(run2, module, name2, span) {
+  const given = module.arguments?.get(name2)?.();
+  if (given) return takenIn(given, span);
+  const [path2] = pathsMeant("./terragrunt.values.hcl", module);
+  const bound = path2 === void 0 ? void 0 : configurationAt(run2.tree, path2)?.attributes.get(name2);
+  return bound ? takenIn(boundValue(run2, module, bound), span) : unknown2(span, `values.${name2}`);
+}
+function feature(run2, module, name2, span) {
+  const [owner, block] = blockNamed(module, "feature", name2) ?? [];
+  const value = owner && block && attributeOf3(run2, owner, block, "default");
+  return value ? mapOf([entryOf2("value", span, value)], span) : unknown2(span, `feature.${name2}`);
+}
+function dependency(run2, module, name2, span) {
+  const reference3 = `dependency.${name2}`;
+  const [owner, block] = blockNamed(module, "dependency", name2) ?? [];
+  if (!owner || !block) return unknown2(span, reference3);
+  const attribute2 = (part, at3) => part === "outputs" ? outputsOf(run2, owner, block, at3) : unknown2(at3, `${reference3}.${part}`);
+  return unknown2(span, reference3, { attribute: attribute2 });
+}
+function outputsOf(run2, owner, block, span) {
+  const reference3 = `dependency.${block.labels[0]}.outputs`;
+  const mocks = attributeOf3(run2, owner, block, "mock_outputs");
+  const called = dependedOn(run2, owner, block);
+  const attribute2 = (name2, at3) => {
+    const output = called ? outputOf(run2, called, name2, at3) : unknown2(at3, `${reference3}.${name2}`);
+    if (output.kind !== "unknown" || output.maybe) return output;
+    const mock = mocks && memberOf3(mocks, name2);
+    const open = output.failed ? unknown2(at3, `${reference3}.${name2}`) : output;
+    return mock ? oneOf2([open, mock], at3, `${reference3}.${name2}`) : open;
+  };
+  return unknown2(span, reference3, { attribute: attribute2 });
+}
+function dependedOn(run2, owner, block) {
+  const path2 = dependencyFile(run2, owner, block);
+  if (path2 === void 0) return void 0;
+  const key = `module of ${path2}`;
+  if (run2.configurations.has(key)) return run2.configurations.get(key);
+  run2.configurations.set(key, void 0);
+  const unit = configured(run2, path2, folderOf(path2));
+  const called = unit && targetModule(run2, unit, `dependency.${block.labels[0]}.`);
+  run2.configurations.set(key, called);
+  return called;
+}
+function dependencyFile(run2, owner, block) {
+  const written4 = plainOf(attributeOf3(run2, owner, block, "config_path"));
+  return pathsMeant(written4, owner).map((dir) => unitFileIn(run2, dir)).find((path2) => path2 !== void 0);
+}
+
+// src/frontends/terraform/functions/terragrunt.ts
+var TERRAGRUNT_FUNCTIONS = {
+  find_in_parent_folders: (call4) => {
+    const name2 = call4.args[0] ? plainOf(call4.args[0]) : void 0;
+    const found3 = call4.args[0] && name2 === void 0 ? void 0 : foundAbove(homeOf(call4), name2, call4.scope.run.tree);
+    return found3 === void 0 ? call4.args[1] : madeString(found3, call4.span);
+  },
+  get_env: ({ args, span }) => {
+    const [name2, fallback] = args;
+    return fallback ?? unknown2(span, `get_env("${(name2 && plainOf(name2)) ?? ""}")`);
+  },
+  get_original_terragrunt_dir: folderHere,
+  get_parent_terragrunt_dir: (call4) => madeString(parentOf(call4) || ".", call4.span),
+  get_path_from_repo_root: folderHere,
+  get_path_to_repo_root: root,
+  get_repo_root: root,
+  get_terragrunt_dir: folderHere,
+  path_relative_to_include: (call4) => {
+    const [parent, home] = [parentOf(call4), homeOf(call4)];
+    const isBelow = parent === "" || home === parent || home.startsWith(`${parent}/`);
+    return isBelow ? madeString(home.slice(parent.length).replace(/^\//, "") || ".", call4.span) : void 0;
+  },
+  read_terragrunt_config: (call4) => configuration(call4),
+  read_tfvars_file: (call4) => variables(call4)
+};
+function homeOf({ scope, span }) {
+  return scope.module?.source.configuration ? scope.module.rootDir : folderOf(span.uri);
+}
+function folderHere(call4) {
+  return madeString(homeOf(call4) || ".", call4.span);
+}
+function root({ span }) {
+  return madeString("", span);
+}
+function parentOf(call4) {
+  const module = call4.scope.module;
+  if (!module?.source.configuration || module.source.dir !== module.rootDir) return module?.source.dir ?? "";
+  return module.includes?.()[0]?.module.source.dir ?? module.source.dir;
+}
+function foundAbove(folder, name2, tree) {
+  for (let above = folder; above !== ""; ) {
+    above = folderOf(above);
+    for (const wanted of name2 === void 0 ? ["root.hcl", "terragrunt.hcl", "terragrunt.hcl.json"] : [name2]) {
+      const path2 = above === "" ? wanted : `${above}/${wanted}`;
+      if (tree.has(path2) || !wanted.includes(".") && isFolder(path2, tree)) return path2;
+    }
+  }
+  return void 0;
+}
+var isFolder = (path2, tree) => tree.paths.some((one3) => one3.startsWith(`${path2}/`));
+function fileMeant({ args, scope, span }) {
+  const written4 = args[0] && plainOf(args[0]);
+  if (written4 === void 0) return void 0;
+  const place = scope.module ?? { rootDir: folderOf(span.uri), source: { dir: folderOf(span.uri) } };
+  return pathsMeant(written4, place).find((path2) => scope.run.tree.has(path2));
+}
+function configuration(call4) {
+  const { args, span, scope } = call4;
+  const path2 = fileMeant(call4);
+  const module = path2 === void 0 ? void 0 : configured(scope.run, path2, folderOf(path2));
+  return module ? configurationValue(scope.run, module, span) : args[1];
+}
+function variables(call4) {
+  const { scope, span } = call4;
+  const path2 = fileMeant(call4);
+  const source = path2 === void 0 ? void 0 : scope.run.tree.read(path2);
+  if (!source || !spend(scope.run, source.text.length)) return void 0;
+  scope.run.reads.add(source.uri);
+  const entries = readGivens(source, []).map(
+    ({ attribute: attribute2, origin }) => entryOf2(
+      attribute2.name,
+      placeOf4(origin, attribute2.start, attribute2.nameEnd),
+      scope.run.evaluate(attribute2.value, { ...scope, origin, module: void 0, names: void 0 })
+    )
+  );
+  const map3 = mapOf(entries, span);
+  return lazyString(() => jsonText(map3, scope.run), span, { json: map3 });
+}
+
 // src/frontends/terraform/functions/index.ts
 function callFunction(call4, scope) {
   const name2 = call4.name.replace(/^core::/, "");
@@ -20492,10 +20097,384 @@ function firstThatWorks(items2, scope, span) {
   return oneOf2(possible, span);
 }
 
+// src/frontends/terraform/arns.ts
+function arnPattern(type, attribute2) {
+  const format2 = FORMATS.get(`${type}.${attribute2}`) ?? (attribute2 === "arn" ? FORMATS.get(type) ?? ANY : void 0);
+  if (format2 === void 0) return void 0;
+  return format2.split(/(\{\w+\})/).flatMap((part) => {
+    if (part === "") return [];
+    if (part.startsWith("{")) return [{ attribute: part.slice(1, -1) }];
+    return [{ literal: part.replaceAll("$", UNKNOWN) }];
+  });
+}
+var ANY = "arn:$:$:$:$:$";
+var FORMATS = new Map(
+  Object.entries({
+    aws_api_gateway_rest_api: "arn:$:apigateway:$::/restapis/$",
+    "aws_api_gateway_rest_api.execution_arn": "arn:$:execute-api:$:$:$",
+    "aws_apigatewayv2_api.execution_arn": "arn:$:execute-api:$:$:$",
+    aws_backup_vault: "arn:$:backup:$:$:backup-vault:{name}",
+    aws_batch_job_queue: "arn:$:batch:$:$:job-queue/{name}",
+    aws_cloudformation_stack: "arn:$:cloudformation:$:$:stack/{name}/$",
+    "aws_cloudfront_origin_access_identity.iam_arn": "arn:$:iam::cloudfront:user/CloudFront Origin Access Identity $",
+    aws_cloudfront_distribution: "arn:$:cloudfront::$:distribution/$",
+    aws_cloudtrail: "arn:$:cloudtrail:$:$:trail/{name}",
+    aws_cloudwatch_event_bus: "arn:$:events:$:$:event-bus/{name}",
+    aws_cloudwatch_event_rule: "arn:$:events:$:$:rule/{name}",
+    aws_cloudwatch_log_group: "arn:$:logs:$:$:log-group:{name}",
+    aws_codebuild_project: "arn:$:codebuild:$:$:project/{name}",
+    aws_codecommit_repository: "arn:$:codecommit:$:$:{repository_name}",
+    aws_codepipeline: "arn:$:codepipeline:$:$:{name}",
+    aws_cognito_user_pool: "arn:$:cognito-idp:$:$:userpool/$",
+    aws_db_instance: "arn:$:rds:$:$:db:{identifier}",
+    aws_dynamodb_table: "arn:$:dynamodb:$:$:table/{name}",
+    aws_ecr_repository: "arn:$:ecr:$:$:repository/{name}",
+    aws_ecs_cluster: "arn:$:ecs:$:$:cluster/{name}",
+    aws_ecs_task_definition: "arn:$:ecs:$:$:task-definition/{family}:$",
+    aws_efs_file_system: "arn:$:elasticfilesystem:$:$:file-system/$",
+    aws_eks_cluster: "arn:$:eks:$:$:cluster/{name}",
+    aws_elasticsearch_domain: "arn:$:es:$:$:domain/{domain_name}",
+    aws_iam_group: "arn:$:iam::$:group{path}{name}",
+    aws_iam_instance_profile: "arn:$:iam::$:instance-profile{path}{name}",
+    aws_iam_openid_connect_provider: "arn:$:iam::$:oidc-provider/{url}",
+    aws_iam_policy: "arn:$:iam::$:policy{path}{name}",
+    aws_iam_role: "arn:$:iam::$:role{path}{name}",
+    aws_iam_saml_provider: "arn:$:iam::$:saml-provider/{name}",
+    aws_iam_user: "arn:$:iam::$:user{path}{name}",
+    aws_instance: "arn:$:ec2:$:$:instance/$",
+    aws_kinesis_firehose_delivery_stream: "arn:$:firehose:$:$:deliverystream/{name}",
+    aws_kinesis_stream: "arn:$:kinesis:$:$:stream/{name}",
+    aws_kms_alias: "arn:$:kms:$:$:{name}",
+    "aws_kms_alias.target_key_arn": "arn:$:kms:$:$:key/$",
+    aws_kms_key: "arn:$:kms:$:$:key/$",
+    aws_kms_replica_key: "arn:$:kms:$:$:key/$",
+    aws_lambda_function: "arn:$:lambda:$:$:function:{function_name}",
+    "aws_lambda_function.qualified_arn": "arn:$:lambda:$:$:function:{function_name}:$",
+    aws_msk_cluster: "arn:$:kafka:$:$:cluster/{cluster_name}/$",
+    aws_opensearch_domain: "arn:$:es:$:$:domain/{domain_name}",
+    aws_rds_cluster: "arn:$:rds:$:$:cluster:{cluster_identifier}",
+    aws_s3_bucket: "arn:$:s3:::{bucket}",
+    aws_secretsmanager_secret: "arn:$:secretsmanager:$:$:secret:{name}-$",
+    aws_security_group: "arn:$:ec2:$:$:security-group/$",
+    aws_sfn_state_machine: "arn:$:states:$:$:stateMachine:{name}",
+    aws_sns_topic: "arn:$:sns:$:$:{name}",
+    aws_sqs_queue: "arn:$:sqs:$:$:{name}",
+    aws_subnet: "arn:$:ec2:$:$:subnet/$",
+    aws_vpc: "arn:$:ec2:$:$:vpc/$"
+  })
+);
+
+// src/frontends/terraform/policy-document.ts
+function policyDocumentJson(run2, resource3) {
+  const { span, header } = resource3.declaration;
+  const read3 = (name2) => {
+    const value = resource3.attribute(name2, header);
+    return value.kind === "unknown" && !resource3.declaration.attributes.has(name2) && !hasBlock(resource3, name2) ? void 0 : value;
+  };
+  const own = blocksIn2(read3("statement")).map((block) => statementOf2(block, span));
+  const sources = [read3("source_json"), read3("source_policy_documents")].flatMap((value) => documentsIn(value));
+  const overrides2 = [read3("override_json"), read3("override_policy_documents")].flatMap((value) => documentsIn(value));
+  const statements2 = merged([...sources, own, ...overrides2], run2);
+  const version = read3("version");
+  const document = mapOf(
+    [
+      ...version ? [entryOf2("Version", version.span, version)] : [],
+      entryOf2("Statement", header, listOf(statements2, span))
+    ],
+    span
+  );
+  return lazyString(() => jsonText(document, run2), span, { json: document });
+}
+function hasBlock(resource3, name2) {
+  return resource3.declaration.blocks.some(
+    ({ block }) => block.type === name2 || block.type === "dynamic" && block.labels[0]?.value === name2
+  );
+}
+var MOST_STATEMENTS = 1e3;
+var STATEMENT_COST = 300;
+function merged(documents, run2) {
+  const statements2 = [];
+  const bySid = /* @__PURE__ */ new Map();
+  for (const statement2 of documents.flat()) {
+    run2.budget.steps -= STATEMENT_COST;
+    if (run2.budget.steps < 0 || statements2.length >= MOST_STATEMENTS) {
+      exceed(run2);
+      return [...statements2, unknown2(statement2.span)];
+    }
+    const sid = plainOf(memberOf3(statement2, "Sid"));
+    const same = sid ? bySid.get(sid) : void 0;
+    if (same !== void 0) statements2[same] = statement2;
+    else {
+      if (sid) bySid.set(sid, statements2.length);
+      statements2.push(statement2);
+    }
+  }
+  return statements2;
+}
+function documentsIn(value) {
+  if (!value || value.kind === "null") return [];
+  if (value.kind === "list") return value.items.flatMap((item) => documentsIn(item));
+  if (value.kind === "unknown" && value.maybe?.length) {
+    const branches = alternativesOf(value);
+    const choices = (branches.length > 1 ? branches : value.maybe).map(
+      (choice) => listOf(documentsIn(choice).flat(), value.span)
+    );
+    return [[{ kind: "unknown", span: value.span, maybe: choices }]];
+  }
+  if (value.kind === "string" && value.text.value.trim() === "") return [];
+  const document = policyJson(value);
+  const statement2 = memberOf3(document, "Statement");
+  if (statement2?.kind === "list") return [statement2.items];
+  return [[statement2 ?? unknown2(value.span, value.reference)]];
+}
+function statementOf2(block, document) {
+  if (block.kind !== "map") return block.kind === "unknown" ? block : unknown2(document);
+  const entries = [];
+  const add4 = (key, value, keySpan3) => {
+    if (value && value.kind !== "null") entries.push(entryOf2(key, keySpan3, value));
+  };
+  const keySpan2 = (name2) => block.entries.find((entry2) => entry2.key === name2)?.keySpan ?? block.span;
+  add4("Sid", memberOf3(block, "sid"), keySpan2("sid"));
+  const effect2 = memberOf3(block, "effect");
+  add4("Effect", effect2 && effect2.kind !== "null" ? effect2 : allowAt(block.span), keySpan2("effect"));
+  for (const [name2, element2] of LISTS) {
+    const value = memberOf3(block, name2);
+    const empty = value?.kind === "list" && value.items.length === 0;
+    if (!empty) add4(element2, value, keySpan2(name2));
+  }
+  for (const [name2, element2] of PRINCIPALS2) {
+    const principals = principalsOf2(blocksIn2(memberOf3(block, name2)), keySpan2(name2));
+    add4(element2, principals, keySpan2(name2));
+  }
+  const conditions = memberOf3(block, "condition") ? "condition" : "conditions";
+  add4("Condition", conditionsOf2(memberOf3(block, conditions), keySpan2(conditions)), keySpan2(conditions));
+  return mapOf(entries, block.span);
+}
+function allowAt(span) {
+  return stringOf(
+    { value: "Allow", runs: [{ at: 0, length: 5, uri: span.uri, start: span.start, end: span.end }] },
+    span
+  );
+}
+var LISTS = [
+  ["actions", "Action"],
+  ["not_actions", "NotAction"],
+  ["resources", "Resource"],
+  ["not_resources", "NotResource"]
+];
+var PRINCIPALS2 = [
+  ["principals", "Principal"],
+  ["not_principals", "NotPrincipal"]
+];
+function principalsOf2(blocks, span) {
+  if (blocks.length === 0) return void 0;
+  const entries = blocks.flatMap((block) => {
+    if (block.kind !== "map")
+      return [entryOf2(textOrUnknown(unknown2(block.span)).value, block.span, unknown2(block.span))];
+    const type = memberOf3(block, "type");
+    const identifiers = memberOf3(block, "identifiers") ?? unknown2(block.span);
+    return [entryOf2(type ? textOrUnknown(type).value : "AWS", type?.span ?? block.span, identifiers)];
+  });
+  return mapOf(entries, span);
+}
+function conditionsOf2(value, span) {
+  const blocks = value?.kind === "list" ? value.items : blocksIn2(value);
+  if (blocks.length === 0) return void 0;
+  const open = blocks.find((block) => block.kind === "unknown");
+  if (open) return openConditions(blocks, span);
+  return mapOf(blocks.flatMap(conditionEntries), span);
+}
+function openConditions(blocks, span) {
+  const certain = blocks.filter((block) => block.kind === "map").flatMap(conditionEntries);
+  const possible = blocks.filter((block) => block.kind === "unknown").flatMap((block) => blocksIn2(block)).flatMap(conditionEntries);
+  return {
+    kind: "unknown",
+    span,
+    maybe: [mapOf([...certain, ...possible], span), mapOf(certain, span)]
+  };
+}
+function conditionEntries(block) {
+  if (block.kind !== "map") return [];
+  const operator2 = memberOf3(block, "test") ?? unknown2(block.span);
+  const key = memberOf3(block, "variable") ?? unknown2(block.span);
+  const values2 = memberOf3(block, "values") ?? unknown2(block.span);
+  return [namedEntry(operator2, mapOf([namedEntry(key, values2)], block.span))];
+}
+function namedEntry(key, value) {
+  const text4 = textOrUnknown(key);
+  const keyReference = unknownName(text4);
+  return { ...entryOf2(text4.value, key.span, value), ...keyReference !== void 0 && { keyReference } };
+}
+
+// src/frontends/terraform/computed.ts
+function computedAttribute(run2, resource3, name2, span, written4) {
+  const type = resource3.declaration.labels[0] ?? "";
+  const special = resource3.mode === "data" ? dataAttribute(run2, resource3, type, name2, span) : void 0;
+  if (special) return special;
+  const given = written4();
+  if (given) return given;
+  if (name2 === "id" && ID_IS.has(type)) return resource3.attribute(ID_IS.get(type), span);
+  if (name2 === "name" || name2 === "bucket") return prefixed(resource3, `${name2}_prefix`, span);
+  if (resource3.mode === "resource" && SENSITIVE.has(`${type}.${name2}`)) {
+    return unknown2(span, void 0, { sensitive: true });
+  }
+  const pattern = arnPattern(type, name2);
+  return pattern && stringOf(fillIn(pattern, resource3, span), span);
+}
+var ID_IS = /* @__PURE__ */ new Map([
+  ["aws_iam_role", "name"],
+  ["aws_iam_user", "name"],
+  ["aws_iam_group", "name"],
+  ["aws_iam_instance_profile", "name"],
+  ["aws_iam_policy", "arn"],
+  ["aws_s3_bucket", "bucket"],
+  ["aws_s3_bucket_policy", "bucket"],
+  ["aws_s3_bucket_public_access_block", "bucket"],
+  ["aws_cloudwatch_log_group", "name"],
+  ["aws_ssm_parameter", "name"],
+  ["aws_sns_topic", "arn"],
+  ["aws_secretsmanager_secret", "arn"],
+  ["aws_ecr_repository", "name"],
+  ["aws_dynamodb_table", "name"],
+  ["aws_lambda_function", "function_name"],
+  ["aws_iam_openid_connect_provider", "arn"],
+  ["aws_iam_saml_provider", "arn"]
+]);
+var SENSITIVE = /* @__PURE__ */ new Set([
+  "random_password.result",
+  "random_password.bcrypt_hash",
+  "tls_private_key.private_key_pem",
+  "tls_private_key.private_key_openssh",
+  "aws_iam_access_key.secret",
+  "aws_db_instance.password",
+  "aws_rds_cluster.master_password"
+]);
+var SENSITIVE_DATA = /* @__PURE__ */ new Set([
+  "aws_secretsmanager_secret_version.secret_string",
+  "aws_secretsmanager_random_password.random_password",
+  "aws_ssm_parameter.value",
+  "aws_kms_secrets.plaintext",
+  "vault_generic_secret.data",
+  "vault_kv_secret_v2.data"
+]);
+var ARN_PARTS = ["arn", "partition", "service", "region", "account", "resource"];
+function dataAttribute(run2, resource3, type, name2, span) {
+  const once = (make) => remembered(resource3.module, `${resource3.address}.${name2}`, resource3.declaration.header, make);
+  switch (`${type}.${name2}`) {
+    case "aws_iam_policy_document.json":
+    case "aws_iam_policy_document.minified_json":
+      return remembered(
+        resource3.module,
+        `${resource3.address}.json`,
+        resource3.declaration.header,
+        () => policyDocumentJson(run2, resource3)
+      );
+    case "template_file.rendered":
+      return once(() => renderedTemplate(run2, resource3));
+    case "template_cloudinit_config.rendered":
+    case "cloudinit_config.rendered":
+      return once(() => renderedConfig(run2, resource3));
+    case "aws_partition.partition":
+    case "aws_partition.id":
+      return madeString("aws", span);
+    case "aws_partition.dns_suffix":
+      return madeString("amazonaws.com", span);
+    case "aws_partition.reverse_dns_prefix":
+      return madeString("com.amazonaws", span);
+  }
+  const part = type === "aws_arn" ? ARN_PARTS.indexOf(name2) : -1;
+  if (part > 0) {
+    const pieces = textOf3(resource3.attribute("arn", span))?.value.split(":") ?? [];
+    const text4 = part === 5 ? pieces.slice(5).join(":") : pieces[part];
+    return text4 === void 0 || pieces.length < 6 ? void 0 : madeString(text4, span);
+  }
+  if (SENSITIVE_DATA.has(`${type}.${name2}`)) return unknown2(span, void 0, { sensitive: true });
+  return void 0;
+}
+function prefixed(resource3, argument3, span) {
+  if (!resource3.declaration.attributes.has(argument3)) return void 0;
+  const prefix = textOf3(resource3.attribute(argument3, span));
+  return prefix && stringOf(concatTexts([prefix, literalText(UNKNOWN, span)]), span);
+}
+function fillIn(pattern, resource3, span) {
+  const made4 = (value) => textOf3(madeString(value, span));
+  return concatTexts(
+    pattern.map((part) => {
+      if (part.literal !== void 0) return made4(part.literal);
+      const value = resource3.attribute(part.attribute, span);
+      if (part.attribute === "path")
+        return made4(plainOf(value) ?? (value.kind === "unknown" && !isSet(resource3, "path") ? "/" : UNKNOWN));
+      if (part.attribute === "url") return made4((plainOf(value) ?? UNKNOWN).replace(/^https?:\/\//, ""));
+      return textOf3(value) ?? literalText(UNKNOWN, span);
+    })
+  );
+}
+function isSet(resource3, argument3) {
+  return resource3.declaration.attributes.has(argument3);
+}
+
+// src/frontends/terraform/instances.ts
+function addressOf2(module, declaration, mode) {
+  return `${module.prefix}${mode === "data" ? "data." : ""}${declaration.labels.join(".")}`;
+}
+function instanceCollection(run2, module, declaration, mode, span) {
+  const address = addressOf2(module, declaration, mode);
+  const repetition = repetitionOf(run2, module, declaration, address);
+  const objects = repetition.instances.map((instance) => {
+    const object3 = instanceObject(run2, module, declaration, mode, instance);
+    return repetition.absent ? withTraces(object3, { absent: true }) : object3;
+  });
+  return repeatedValue(repetition, objects, address, span);
+}
+function instanceObject(run2, module, declaration, mode, instance) {
+  const address = addressOf2(module, declaration, mode) + instance.suffix;
+  const absent = module.repetitions.get(addressOf2(module, declaration, mode))?.absent === true;
+  const attribute2 = (name2, span) => {
+    const reference3 = `${address}.${name2}`;
+    const written4 = () => writtenAttribute(run2, module, declaration, instance, address, name2);
+    const found3 = computedAttribute(run2, { module, declaration, mode, address, instance, attribute: attribute2 }, name2, span, written4) ?? unknown2(span, reference3);
+    const document = found3.kind === "string" && found3.json !== void 0 && found3.reference !== void 0;
+    const traces = { ...!document && { reference: reference3 }, ...absent && { absent } };
+    return takenIn(withTraces(found3, traces), span);
+  };
+  return unknown2(declaration.header, address, { attribute: attribute2 });
+}
+function writtenAttribute(run2, module, declaration, instance, address, name2) {
+  const once = (make) => remembered(module, `${address}.${name2} `, declaration.header, make);
+  const bound = declaration.attributes.get(name2);
+  if (bound) {
+    const value = once(() => run2.evaluate(bound.attribute.value, { ...instance.scope, origin: bound.origin }));
+    return value.kind === "null" ? void 0 : value;
+  }
+  const blocks = blocksOfType(declaration.blocks, name2);
+  if (blocks.length === 0) return void 0;
+  return once(
+    () => listOf(
+      blocks.flatMap((block) => blockValues(block, instance.scope)),
+      declaration.header
+    )
+  );
+}
+function argumentsOf3(run2, module, declaration, instance, address) {
+  const entries = [];
+  const add4 = (name2, keySpan2) => {
+    const value = writtenAttribute(run2, module, declaration, instance, address, name2);
+    if (value) entries.push(entryOf2(name2, keySpan2, value));
+  };
+  for (const [name2, { attribute: attribute2, origin }] of declaration.attributes) {
+    add4(name2, placeOf4(origin, attribute2.start, attribute2.nameEnd));
+  }
+  const types = new Map(declaration.blocks.map((bound) => [blockType(bound.block), bound]).reverse());
+  for (const [type, { block, origin }] of types) {
+    if (!declaration.attributes.has(type)) add4(type, placeOf4(origin, block.start, block.headerEnd));
+  }
+  return mapOf(entries, declaration.span);
+}
+
 // src/frontends/terraform/type-constraint.ts
-var DEEPEST24 = 12;
+var DEEPEST16 = 12;
 function instantiate(value, type, scope, depth = 0) {
-  if (depth > DEEPEST24 || type.kind !== "call" || value.attribute) return value;
+  if (depth > DEEPEST16 || type.kind !== "call" || value.attribute) return value;
   const inner = type.items[0];
   if (!inner) return value;
   switch (type.name) {
@@ -20548,7 +20527,7 @@ function isOptional(type) {
   return type.kind === "call" && type.name === "optional";
 }
 function hasOptional(type, depth = 0) {
-  if (depth > DEEPEST24 || type.kind !== "call") return false;
+  if (depth > DEEPEST16 || type.kind !== "call") return false;
   if (type.name === "optional") return true;
   return type.items.some(
     (item) => item.kind === "object" ? item.items.some((entry2) => hasOptional(entry2.value, depth + 1)) : hasOptional(item, depth + 1)
@@ -20579,7 +20558,8 @@ function givenValue(run2, module, declaration) {
   if (module.arguments) return module.arguments.get(name2)?.();
   const bound = module.source.givens.get(name2);
   if (!bound) return void 0;
-  return run2.evaluate(bound.attribute.value, { run: run2, origin: bound.origin, module: void 0, names: void 0 });
+  const value = run2.evaluate(bound.attribute.value, { run: run2, origin: bound.origin, module, names: void 0 });
+  return value.failed ? void 0 : value;
 }
 function defaultValue(run2, module, declaration) {
   const bound = declaration.attributes.get("default");
@@ -20594,21 +20574,26 @@ function flag(declaration, name2) {
 
 // src/frontends/terraform/references.ts
 var NOT_A_TYPE = /* @__PURE__ */ new Set(["data", "module", "each", "count", "self", "ephemeral"]);
-function rootValue(scope, root, name2, span) {
+function rootValue(scope, root2, name2, span) {
   const module = scope.module;
-  switch (root) {
+  switch (root2) {
     case "var":
       return variable2(scope.run, module, name2, span);
     case "local":
       return local(scope.run, module, name2, span);
     case "path":
       return name2 === "module" ? madeString(module.source.dir || ".", span) : name2 === "root" || name2 === "cwd" ? madeString(rootDir(module), span) : void 0;
+    case "component":
+    case "stack":
+      return module.source.calls.has(name2) ? moduleObject(scope, name2, span) : void 0;
     case "terraform":
     case "tofu":
-      return unknown2(span, `${root}.${name2}`);
+      return unknown2(span, `${root2}.${name2}`);
     default: {
-      if (NOT_A_TYPE.has(root)) return void 0;
-      const key = `${root}.${name2}`;
+      if (NOT_A_TYPE.has(root2)) return void 0;
+      const ofTerragrunt = terragruntValue(scope, root2, name2, span);
+      if (ofTerragrunt) return ofTerragrunt;
+      const key = `${root2}.${name2}`;
       const declaration = module.source.resources.get(key);
       if (!declaration) return void 0;
       return instanceCollection(scope.run, module, declaration, "resource", span);
@@ -20627,8 +20612,8 @@ function dataObject(scope, type, name2, span) {
 function moduleObject(scope, name2, span) {
   const module = scope.module;
   const calls = callsOf(scope.run, module, name2);
-  const reference3 = `${module.prefix}module.${name2}`;
-  if (!calls) return failure(span, reference3);
+  if (!calls) return failure(span, `${module.prefix}module.${name2}`);
+  const reference3 = module.prefix + stepOf(calls.declaration, name2);
   const objects = calls.repetition.instances.map((_, index2) => {
     const called = calls.modules[index2];
     return called ? calledModule2(scope.run, called, span) : registryModule(reference3, span);
@@ -20636,21 +20621,8 @@ function moduleObject(scope, name2, span) {
   return repeatedValue({ ...calls.repetition, absent: false }, objects, reference3, span);
 }
 function calledModule2(run2, called, span) {
-  const reference3 = called.prefix.slice(0, -1);
-  return unknown2(span, reference3, {
-    attribute(name2, at3) {
-      const declaration = called.source.outputs.get(name2);
-      const bound = declaration?.attributes.get("value");
-      if (!bound) return declaration ? unknown2(at3, `${reference3}.${name2}`) : failure(at3, `${reference3}.${name2}`);
-      const value = remembered(
-        called,
-        `output.${name2}`,
-        at3,
-        () => run2.evaluate(bound.attribute.value, { run: run2, origin: bound.origin, module: called, names: void 0 })
-      );
-      return takenIn(value, at3);
-    }
-  });
+  const attribute2 = (name2, at3) => outputOf(run2, called, name2, at3);
+  return unknown2(span, called.prefix.slice(0, -1), { attribute: attribute2 });
 }
 function registryModule(reference3, span) {
   const attribute2 = (name2, at3) => {
@@ -20702,12 +20674,12 @@ function evaluateParts(parts, scope, span) {
     exceed(scope.run);
     return unknown2(span);
   }
-  const made3 = writing.alternatives.map((pieces) => {
+  const made4 = writing.alternatives.map((pieces) => {
     if (pieces.length === 0) return stringOf(literalText("", span), span, writing.marks);
     const text4 = joinTexts(scope.run, pieces);
     return text4 ? stringOf(text4, span, writing.marks) : unknown2(span);
   });
-  return oneOf2(made3, span);
+  return oneOf2(made4, span);
 }
 function innerSpan(template2, scope) {
   const { text: text4 } = scope.origin;
@@ -20800,8 +20772,8 @@ function decodeText(origin, part) {
   }
   const escapes = part.escapes === "quoted" ? QUOTED_ESCAPE : TEMPLATE_ESCAPE;
   if (end - start > LONGEST_MAPPED) {
-    const plain3 = value.slice(start, end).replace(escapes, unescaped2);
-    return literalText(plain3, placeOf4(origin, start, end));
+    const plain4 = value.slice(start, end).replace(escapes, unescaped3);
+    return literalText(plain4, placeOf4(origin, start, end));
   }
   const built = buildText(origin.text);
   let at3 = start;
@@ -20809,7 +20781,7 @@ function decodeText(origin, part) {
     const from = start + match.index;
     built.exact(at3, from);
     at3 = from + match[0].length;
-    built.piece(unescaped2(match[0]), from, at3);
+    built.piece(unescaped3(match[0]), from, at3);
   }
   built.exact(at3, end);
   return built.done();
@@ -20818,19 +20790,19 @@ var LONGEST_MAPPED = 2e5;
 var TEMPLATE_ESCAPE = /\$\$\{|%%\{/g;
 var QUOTED_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])|\$\$\{|%%\{/g;
 var SINGLE = { n: "\n", r: "\r", t: "	", '"': '"', "\\": "\\" };
-function unescaped2(written3) {
-  if (written3[0] !== "\\") return written3.slice(1);
-  if (written3.length === 2) return SINGLE[written3[1]] ?? written3;
-  const code = Number.parseInt(written3.slice(2), 16);
+function unescaped3(written4) {
+  if (written4[0] !== "\\") return written4.slice(1);
+  if (written4.length === 2) return SINGLE[written4[1]] ?? written4;
+  const code = Number.parseInt(written4.slice(2), 16);
   return code <= 1114111 ? String.fromCodePoint(code) : "\uFFFD";
 }
 
 // src/frontends/terraform/evaluate.ts
-var DEEPEST25 = 400;
+var DEEPEST17 = 400;
 var IT = " it";
 function evaluate3(expression4, scope) {
   const { budget } = scope.run;
-  if (budget.depth >= DEEPEST25 || budget.steps-- <= 0) {
+  if (budget.depth >= DEEPEST17 || budget.steps-- <= 0) {
     exceed(scope.run);
     return unknown2(spanIn(scope, expression4));
   }
@@ -20952,8 +20924,8 @@ function object2(expression4, scope) {
   }
   return weighed(mapOf(entries, spanIn(scope, expression4)), scope);
 }
-function keySpan(written3, key, scope) {
-  return key.kind === "string" && written3.kind === "template" ? innerSpan(written3, scope) : spanIn(scope, written3);
+function keySpan(written4, key, scope) {
+  return key.kind === "string" && written4.kind === "template" ? innerSpan(written4, scope) : spanIn(scope, written4);
 }
 function forValue(expression4, scope, span) {
   const over = (collection) => {
@@ -21010,14 +20982,14 @@ function collected(expression4, produced, span, sized) {
 }
 function jsonTemplates(value, scope) {
   const { budget } = scope.run;
-  if (budget.depth >= DEEPEST25 || budget.steps-- <= 0) {
+  if (budget.depth >= DEEPEST17 || budget.steps-- <= 0) {
     exceed(scope.run);
     return unknown2(value.span);
   }
   budget.depth++;
-  const made3 = weighed(jsonTemplate(value, scope), scope);
+  const made4 = weighed(jsonTemplate(value, scope), scope);
   budget.depth--;
-  return made3;
+  return made4;
 }
 function jsonTemplate(value, scope) {
   switch (value.kind) {
@@ -21043,37 +21015,10 @@ function jsonTemplate(value, scope) {
   }
 }
 
-// src/frontends/terraform/unit.ts
+// src/frontends/terraform/run.ts
 var MOST_STEPS5 = 3e6;
 var MOST_CHARACTERS6 = 3e7;
 var MOST_MODULES = 1e3;
-var MOST_RESOURCES = 2e4;
-function evaluateUnit(tree, source, load) {
-  const run2 = newRun(tree, load, [source]);
-  return evaluated3(run2, source.dir, [newModule(source, void 0)]);
-}
-function evaluateTerragrunt(tree, terragrunt, load) {
-  const target = terragrunt.target === void 0 ? void 0 : load(terragrunt.target);
-  const caller = newModule(target ? { ...terragrunt.source, calls: /* @__PURE__ */ new Map() } : terragrunt.source, void 0);
-  if (!target) return evaluated3(newRun(tree, load, [terragrunt.source]), terragrunt.dir, [caller]);
-  const run2 = newRun(tree, load, [terragrunt.source, target]);
-  const inputs = /* @__PURE__ */ new Map();
-  for (const [name2, { attribute: attribute2, origin }] of [...target.givens, ...terragrunt.source.givens]) {
-    inputs.set(name2, () => evaluate3(attribute2.value, { run: run2, origin, module: caller, names: void 0 }));
-  }
-  return evaluated3(run2, terragrunt.dir, [caller, newModule(target, inputs)]);
-}
-function evaluateGenerated(tree, terragrunt, load) {
-  const { source, dir } = terragrunt;
-  const caller = newModule(source, void 0);
-  const reading = newRun(tree, load, [source]);
-  return terragrunt.generated.flatMap(({ attribute: attribute2, origin }) => {
-    const text4 = evaluate3(attribute2.value, { run: reading, origin, module: caller, names: void 0 });
-    if (text4.kind !== "string") return [];
-    const written3 = moduleOfText({ uri: origin.uri, text: text4.text, whole: false });
-    return [evaluated3(newRun(tree, load, [written3]), dir, [newModule(written3, void 0)])];
-  });
-}
 function newRun(tree, load, sources) {
   return {
     tree,
@@ -21082,23 +21027,1562 @@ function newRun(tree, load, sources) {
     notifications: sources.flatMap((source) => source.notifications),
     budget: { steps: MOST_STEPS5, characters: MOST_CHARACTERS6, modules: MOST_MODULES, depth: 0, exceeded: false },
     weights: /* @__PURE__ */ new Map(),
+    configurations: /* @__PURE__ */ new Map(),
     evaluate: evaluate3,
     evaluateParts,
     load
   };
 }
-function newModule(source, given) {
+
+// src/frontends/terraform/terragrunt/stacks.ts
+var DEEPEST18 = 4;
+function stackUnits(run2, path2) {
+  const stack2 = configured(run2, path2, dirOf(path2));
+  return stack2 ? unitsIn(run2, stack2, 0) : [];
+}
+function unitsIn(run2, stack2, depth) {
+  const units = blocksOf(stack2, "unit").flatMap((block) => {
+    const path2 = fileNamed(run2, stack2, block, (dir) => unitFileIn(run2, dir));
+    const module = path2 === void 0 ? void 0 : made2(run2, stack2, block, path2);
+    return module ? [{ module, block }] : [];
+  });
+  if (depth >= DEEPEST18) return units;
+  const stacks = blocksOf(stack2, "stack").flatMap((block) => {
+    const path2 = fileNamed(run2, stack2, block, (dir) => stackFileIn(run2, dir));
+    const inner = path2 === void 0 ? void 0 : made2(run2, stack2, block, path2);
+    return inner ? unitsIn(run2, inner, depth + 1) : [];
+  });
+  return [...units, ...stacks];
+}
+function stackFileIn(run2, dir) {
+  const names = ["terragrunt.stack.hcl", "terragrunt.stack.hcl.json"].map(
+    (name2) => dir === "" ? name2 : `${dir}/${name2}`
+  );
+  return names.find((name2) => run2.tree.has(name2));
+}
+function fileNamed(run2, stack2, block, fileIn) {
+  const source = plainOf(attributeOf3(run2, stack2, block, "source"))?.replace(/\?[^\n]*$/, "");
+  if (source === void 0 || isElsewhere(source)) return void 0;
+  return pathsMeant(source, stack2).map(fileIn).find((path2) => path2 !== void 0);
+}
+function made2(run2, stack2, block, path2) {
+  const [label = ""] = block.labels;
+  const place = plainOf(attributeOf3(run2, stack2, block, "path")) ?? label;
+  const home = [stack2.rootDir, ".terragrunt-stack", place].filter((part) => part !== "").join("/");
+  const values2 = attributeOf3(run2, stack2, block, "values");
+  const entries = values2?.kind === "map" ? values2.entries.filter(({ key }) => !key.includes(UNKNOWN)) : [];
+  const given = new Map(entries.map(({ key, value }) => [key, () => value]));
+  return configured(run2, path2, home, { given, as: `${stack2.source.dir} ${label}` });
+}
+function unseenCalls(run2, stack2) {
+  const unseen = [...blocksOf(stack2, "unit"), ...blocksOf(stack2, "stack")].filter(
+    (block) => fileNamed(run2, stack2, block, (dir) => unitFileIn(run2, dir) ?? stackFileIn(run2, dir)) === void 0
+  );
+  return new Map(unseen.map((block) => [block.labels[0] ?? "", block]));
+}
+
+// src/frontends/terraform/terragrunt/units.ts
+function terragruntUnits(tree) {
+  return recalled(tree, unitsOf);
+}
+var isUnitFile = (path2) => /(?:^|\/)terragrunt\.hcl(?:\.json)?$/.test(path2);
+var isStackFile2 = (path2) => /(?:^|\/)terragrunt\.stack\.hcl(?:\.json)?$/.test(path2);
+function unitsOf(tree) {
+  const paths = tree.paths.filter((path2) => isTerragruntFile(path2) && isUnitFile(path2));
+  if (paths.length === 0) return [];
+  const load = folderLoader(tree);
+  return paths.flatMap((path2) => {
+    const run2 = newRun(tree, load, []);
+    const unit = configured(run2, path2, dirOf(path2));
+    return unit ? [unitOf2(run2, unit, path2)] : [];
+  });
+}
+function folderLoader(tree) {
+  const modules2 = new Set(moduleDirs(tree));
+  return (dir) => modules2.has(dir) ? moduleOfValues(`${dir}/`, NOTHING3) : void 0;
+}
+var NOTHING3 = { locals: [], givens: /* @__PURE__ */ new Map(), notifications: [] };
+function unitOf2(run2, unit, path2) {
+  const files = withIncluded(unit);
+  for (const file2 of files) for (const bound of file2.source.locals.values()) boundValue(run2, file2, bound);
+  const dependencies = files.flatMap(
+    (file2) => blocksOf(file2, "dependency").flatMap((block) => dependencyFile(run2, file2, block) ?? [])
+  );
   return {
-    source,
-    prefix: "",
-    arguments: given,
-    callSpan: void 0,
-    memo: /* @__PURE__ */ new Map(),
-    parent: void 0,
-    rootDir: source.dir,
-    repetitions: /* @__PURE__ */ new Map(),
-    calls: /* @__PURE__ */ new Map()
+    dir: dirOf(path2),
+    path: path2,
+    target: targetDir(run2, unit),
+    takes: [...run2.reads].filter((one3) => one3 !== path2),
+    dependencies: dependencies.map(dirOf)
   };
+}
+function terragruntIncludes(tree) {
+  return tree.paths.flatMap((path2) => {
+    if (!isTerragruntFile(path2) || isUnitFile(path2) || isStackFile2(path2)) return [];
+    const text4 = tree.read(path2)?.text ?? "";
+    if (!/^[ \t]*(?:generate[ \t]*["={]|inputs[ \t]*=)|"(?:generate|inputs)"[ \t]*:/m.test(text4)) return [];
+    return [{ dir: dirOf(path2), path: path2, target: void 0, takes: [], dependencies: [] }];
+  });
+}
+function terragruntStacks(tree) {
+  return recalled(tree, stacksOf);
+}
+function stacksOf(tree) {
+  const paths = tree.paths.filter((path2) => isTerragruntFile(path2) && isStackFile2(path2));
+  const load = paths.length > 0 ? folderLoader(tree) : () => void 0;
+  return paths.map((path2) => {
+    const run2 = newRun(tree, load, []);
+    const made4 = stackUnits(run2, path2);
+    const uses = made4.flatMap(({ module }) => [module.source.dir, targetDir(run2, module) ?? ""]);
+    return { dir: dirOf(path2), path: path2, uses: uses.filter((dir) => dir !== "") };
+  });
+}
+
+// src/frontends/terraform/variable-files.ts
+function modulesNear(path2, dirs) {
+  const here = dirOf(path2);
+  const above = dirs.filter((dir) => isWithin(here, dir)).sort((a, b) => b.length - a.length);
+  const beside = dirs.filter((dir) => dir !== "" && !isWithin(here, dir) && isWithin(here, dirOf(dir)));
+  return [...above.map((dir) => [dir]), beside];
+}
+function isWithin(path2, dir) {
+  return dir === "" || path2 === dir || path2.startsWith(`${dir}/`);
+}
+function variableFilesOf(tree, dirs, load, wanted = new Set(dirs)) {
+  const found3 = /* @__PURE__ */ new Map();
+  const add4 = (dir, file2) => void found3.set(dir, [...found3.get(dir) ?? [], file2]);
+  for (const path2 of otherVariableFiles(tree)) {
+    const source = tree.read(path2);
+    if (!source) continue;
+    const givens = new Map(readGivens(source, []).map((bound) => [bound.attribute.name, bound]));
+    const fits = (dir) => isFor2(givens, load(dir));
+    const fitting = modulesNear(path2, dirs).find((some) => some.some(fits)) ?? [];
+    for (const dir of fitting.filter(fits)) add4(dir, { path: path2, givens });
+  }
+  for (const source of dirs.length > 0 ? scriptsOf2(tree) : []) {
+    const bounds2 = givensInScript(source);
+    for (const dir of bounds2.length > 0 ? modulesStartedBy(source, dirs) : []) {
+      if (!wanted.has(dir)) continue;
+      const variables2 = load(dir)?.variables;
+      const known2 = bounds2.filter(({ attribute: attribute2 }) => variables2?.has(attribute2.name));
+      if (known2.length > 0)
+        add4(dir, { path: source.uri, givens: new Map(known2.map((bound) => [bound.attribute.name, bound])) });
+    }
+  }
+  return found3;
+}
+function scriptsOf2(tree) {
+  return tree.paths.filter(mayGiveValues).flatMap((path2) => tree.read(path2) ?? []);
+}
+function modulesStartedBy({ uri, text: text4 }, dirs) {
+  const here = /^\.\w+\//.test(uri) ? "" : dirOf(uri);
+  const named2 = dirs.filter((dir) => dir !== "" && isNamed(dir, text4));
+  if (named2.length > 0) return named2;
+  const [nearest2] = modulesNear(uri, dirs).filter((some) => some.length > 0);
+  if (here !== "" || nearest2?.[0] === "") return nearest2 ?? [];
+  return dirs.length <= MOST_MODULES2 ? [...dirs] : [];
+}
+function isNamed(dir, text4) {
+  for (let at3 = text4.indexOf(dir); at3 !== -1; at3 = text4.indexOf(dir, at3 + 1)) {
+    if (!/[\w-]/.test(text4[at3 - 1] ?? "") && !/[\w-]/.test(text4[at3 + dir.length] ?? "")) return true;
+  }
+  return false;
+}
+var MOST_MODULES2 = 3;
+function isFor2(givens, module) {
+  const known2 = [...givens.keys()].filter((name2) => module?.variables.has(name2)).length;
+  return known2 > 0 && known2 * 2 > givens.size;
+}
+var MOST_FILES3 = 20;
+function judgedWith(files) {
+  const first3 = files[MOST_FILES3];
+  if (!first3) return { files, left: [] };
+  const message = `${files.length - MOST_FILES3} more variable files fit the module and are not judged with it, ${first3.path} the first`;
+  return {
+    files: files.slice(0, MOST_FILES3),
+    left: [{ level: "warning", id: "limit", message, location: { uri: first3.path }, files: files.length - MOST_FILES3 }]
+  };
+}
+function withVariableFile(source, { path: path2, givens }) {
+  return { ...source, givens: new Map([...source.givens, ...givens]), givenFiles: [...source.givenFiles, path2] };
+}
+function toldOf({ path: path2, part, givens }) {
+  const [first3] = givens.values();
+  const span = { uri: path2, start: first3?.attribute.start ?? 0, end: first3?.attribute.end ?? 0 };
+  return { span, message: `with the values of ${part ?? path2}` };
+}
+
+// src/frontends/terraform/graph.ts
+function moduleGraph(tree) {
+  return recalled(tree, graphOf);
+}
+function graphOf(tree) {
+  const loader = moduleLoader(tree);
+  const terragrunt = terragruntUnits(tree);
+  const dirs = moduleDirs(tree);
+  const callers = /* @__PURE__ */ new Map();
+  const callees = /* @__PURE__ */ new Map();
+  const readers = /* @__PURE__ */ new Set();
+  const known2 = new Set(dirs);
+  const call4 = (from, to) => {
+    if (to === void 0 || to === from || !known2.has(to)) return;
+    add2(callers, to, from);
+    add2(callees, from, to);
+  };
+  for (const dir of dirs) {
+    for (const file2 of loader.filesIn(dir)) {
+      const source = tree.read(file2);
+      if (!source) continue;
+      if (READS_FILES.test(source.text)) readers.add(dir);
+      for (const called of localCalls(source, dir)) call4(dir, called);
+    }
+  }
+  for (const { dir, target } of terragrunt) call4(dir, target);
+  const roots = rootsOf([.../* @__PURE__ */ new Set([...dirs, ...terragrunt.map((unit) => unit.dir)])], callers, callees);
+  return { isRoot: (dir) => roots.has(dir), callers, callees, readers, within: (dir) => [...reach([dir], callees)] };
+}
+function localCalls(source, dir) {
+  if (!/\b(?:module|component|stack)\b/.test(source.text) || !/"\.\.?[/\\"]/.test(source.text)) return [];
+  return declarationsOf(source, []).flatMap((declaration) => {
+    const called = CALLS.has(declaration.type) ? literalSource(dir, declaration) : void 0;
+    return called === void 0 ? [] : [called];
+  });
+}
+var CALLS = /* @__PURE__ */ new Set(["module", "component", "stack"]);
+var READS_FILES = /\b(?:file|filebase64|templatefile|fileset|fileexists)[ \t]*\(|\btemplate_file\b|\bscripts?\b/;
+function relatedModules(tree, changed) {
+  if (changed.length === 0) return /* @__PURE__ */ new Set();
+  const units = terragruntUnits(tree);
+  const graph = moduleGraph(tree);
+  const dirs = moduleDirs(tree);
+  const start = /* @__PURE__ */ new Set();
+  let other = false;
+  for (const path2 of changed) {
+    if (isModuleFile(path2)) start.add(dirOf(path2));
+    else other = true;
+    if (isVariableFile(path2)) for (const dir of modulesNear(path2, dirs).flat()) start.add(dir);
+    const script = mayGiveValues(path2) ? tree.read(path2) : void 0;
+    if (script && givensInScript(script).length > 0) for (const dir of modulesStartedBy(script, dirs)) start.add(dir);
+  }
+  const also = new Set(changed);
+  for (const { dir, takes } of units) if (takes.some((path2) => also.has(path2))) start.add(dir);
+  const dependents2 = /* @__PURE__ */ new Map();
+  for (const { dir, dependencies } of units) for (const one3 of dependencies) add2(dependents2, one3, dir);
+  for (const { dir, uses } of terragruntStacks(tree)) for (const one3 of uses) add2(dependents2, one3, dir);
+  if (other) for (const dir of graph.readers) start.add(dir);
+  const above = reach(start, graph.callers, dependents2);
+  const related = /* @__PURE__ */ new Set([...above, ...reach(start, graph.callees)]);
+  return reach(related, graph.callers);
+}
+function reach(start, ...edges) {
+  const found3 = new Set(start);
+  for (const dir of found3) for (const some of edges) for (const next2 of some.get(dir) ?? []) found3.add(next2);
+  return found3;
+}
+function rootsOf(dirs, callers, callees) {
+  const roots = new Set(dirs.filter((dir) => !callers.has(dir)));
+  const reached = reach(roots, callees);
+  for (const dir of dirs) {
+    if (reached.has(dir)) continue;
+    roots.add(dir);
+    for (const next2 of reach([dir], callees)) reached.add(next2);
+  }
+  return roots;
+}
+function literalSource(dir, declaration) {
+  const bound = declaration.attributes.get("source");
+  const value = bound?.attribute.value;
+  const text4 = bound?.origin.text.value ?? "";
+  if (value?.kind === "template" && value.parts.length === 1 && value.parts[0].kind === "text") {
+    return resolveLocal(dir, text4.slice(value.parts[0].start, value.parts[0].end));
+  }
+  return value?.kind === "json" && value.value.kind === "string" ? resolveLocal(dir, value.value.text.value) : void 0;
+}
+function add2(edges, from, to) {
+  const known2 = edges.get(from);
+  if (known2) known2.add(to);
+  else edges.set(from, /* @__PURE__ */ new Set([to]));
+}
+
+// src/frontends/terraform/nodes/links.ts
+function unitLinks2(resources2) {
+  const byAddress = new Map(resources2.map((resource3) => [resource3.address, resource3]));
+  const targetOf = (reference3) => {
+    const address = reference3.slice(0, Math.max(0, reference3.lastIndexOf(".")));
+    return byAddress.get(reference3) ?? byAddress.get(address) ?? byAddress.get(reference3.replace(/\[[^[\]]*\]$/, "")) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, ""));
+  };
+  return linksOf(resources2, {
+    targets: (value) => alternativesOf(value).flatMap(({ reference: reference3 }) => {
+      const target = reference3 === void 0 ? void 0 : targetOf(reference3);
+      return target ? [target] : [];
+    }),
+    outsider(value) {
+      const address = plainOf(value) ?? value.reference ?? textOf3(value)?.value;
+      return address === UNKNOWN ? void 0 : address;
+    }
+  });
+}
+
+// src/aws/registry-modules.ts
+var ATTACHES = {
+  attach_admin_policy: "AdministratorAccess",
+  attach_poweruser_policy: "PowerUserAccess",
+  attach_readonly_policy: "ReadOnlyAccess"
+};
+var PUBLIC_DATABASE = { publicly_accessible: "aws_db_instance.publicly_accessible" };
+var REGISTRY_MODULES = [
+  { sources: ["terraform-aws-modules/iam/aws//modules/iam-github-oidc-role"], arguments: { subjects: "subjects" } },
+  {
+    sources: ["terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc"],
+    arguments: { oidc_subjects_with_wildcards: "subjects-like", oidc_fully_qualified_subjects: "subjects-exact" }
+  },
+  {
+    sources: ["terraform-aws-modules/iam/aws//modules/iam-role"],
+    arguments: { oidc_wildcard_subjects: "subjects-like", oidc_subjects: "subjects-exact" }
+  },
+  {
+    sources: ["terraform-aws-modules/iam/aws//modules/iam-assumable-role"],
+    arguments: { ...ATTACHES, trusted_role_arns: "trusted" }
+  },
+  {
+    sources: [
+      "terraform-aws-modules/iam/aws//modules/iam-assumable-roles",
+      "terraform-aws-modules/iam/aws//modules/iam-assumable-roles-with-saml"
+    ],
+    arguments: {
+      create_admin_role: "AdministratorAccess",
+      create_poweruser_role: "PowerUserAccess",
+      trusted_role_arns: "trusted"
+    }
+  },
+  {
+    sources: ["terraform-aws-modules/iam/aws//modules/iam-group-with-assumable-roles-policy"],
+    arguments: { assumable_roles: "assumes" }
+  },
+  {
+    sources: [
+      "terraform-aws-modules/iam/aws//modules/iam-group",
+      "terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts"
+    ],
+    arguments: { permissions: "statements" }
+  },
+  { sources: ["cloudposse/iam-role/aws"], arguments: { principals: "principals" } },
+  { sources: ["cloudposse/iam-s3-user/aws"], arguments: { s3_actions: "actions s3_resources" } },
+  {
+    sources: ["unfunco/oidc-github/aws"],
+    arguments: {
+      github_repositories: "subjects",
+      github_subjects: "subjects",
+      attach_admin_policy: "AdministratorAccess",
+      dangerously_attach_admin_policy: "AdministratorAccess"
+    }
+  },
+  {
+    sources: [
+      "terraform-aws-modules/rds/aws",
+      "terraform-aws-modules/dms/aws",
+      "cloudposse/rds/aws",
+      "cloudposse/rds-cluster/aws",
+      "cloudposse/mq-broker/aws"
+    ],
+    arguments: PUBLIC_DATABASE
+  },
+  {
+    sources: ["terraform-aws-modules/rds-aurora/aws"],
+    arguments: {
+      ...PUBLIC_DATABASE,
+      "instances.*.publicly_accessible": "aws_rds_cluster_instance.publicly_accessible"
+    }
+  },
+  {
+    sources: ["terraform-aws-modules/redshift/aws", "cloudposse/redshift-cluster/aws"],
+    arguments: { publicly_accessible: "aws_redshift_cluster.publicly_accessible" }
+  },
+  {
+    sources: ["terraform-aws-modules/eks/aws", "cloudposse/eks-cluster/aws"],
+    arguments: {
+      cluster_endpoint_public_access: "aws_eks_cluster.vpc_config.endpoint_public_access",
+      cluster_endpoint_public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs",
+      endpoint_public_access: "aws_eks_cluster.vpc_config.endpoint_public_access",
+      endpoint_public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs",
+      public_access_cidrs: "aws_eks_cluster.vpc_config.public_access_cidrs"
+    },
+    defaults: { public_access_cidrs: ["0.0.0.0/0"] }
+  },
+  {
+    sources: ["terraform-aws-modules/lambda/aws"],
+    arguments: {
+      authorization_type: "aws_lambda_function_url.authorization_type",
+      trusted_entities: "entities",
+      allowed_triggers: "triggers"
+    }
+  },
+  { sources: ["terraform-aws-modules/lambda/aws//modules/alias"], arguments: { allowed_triggers: "triggers" } },
+  { sources: ["cloudposse/lambda-function/aws"], arguments: { invoke_function_permissions: "triggers" } },
+  {
+    sources: ["terraform-aws-modules/apigateway-v2/aws"],
+    arguments: { "routes.*.authorization_type": "aws_apigatewayv2_route.authorization_type" }
+  },
+  {
+    sources: ["terraform-aws-modules/step-functions/aws"],
+    arguments: { trusted_entities: "entities" }
+  },
+  {
+    sources: ["terraform-aws-modules/eventbridge/aws"],
+    arguments: { trusted_entities: "entities", permissions: "keys events:PutEvents" }
+  },
+  {
+    sources: ["terraform-aws-modules/s3-bucket/aws", "cloudposse/s3-bucket/aws"],
+    arguments: {
+      acl: "aws_s3_bucket_acl.acl",
+      privileged_principal_arns: "resource s3:*",
+      "grant.*.uri": "aws_s3_bucket_acl.access_control_policy.grant.grantee.uri",
+      "grants.*.uri": "aws_s3_bucket_acl.access_control_policy.grant.grantee.uri"
+    }
+  },
+  { sources: ["cloudposse/cloudfront-s3-cdn/aws"], arguments: { deployment_principal_arns: "keys s3:PutObject" } },
+  { sources: ["cloudposse/s3-website/aws"], arguments: { deployment_arns: "keys s3:PutObject" } },
+  { sources: ["trussworks/s3-private-bucket/aws"], arguments: { s3_bucket_acl: "aws_s3_bucket_acl.acl" } },
+  {
+    sources: ["terraform-aws-modules/kms/aws"],
+    arguments: {
+      key_owners: "resource kms:*",
+      key_administrators: "resource kms:PutKeyPolicy",
+      key_users: "resource kms:Decrypt",
+      key_service_users: "resource kms:CreateGrant",
+      key_symmetric_encryption_users: "resource kms:Decrypt",
+      key_hmac_users: "resource kms:GenerateMac",
+      key_asymmetric_public_encryption_users: "resource kms:Decrypt",
+      key_asymmetric_sign_verify_users: "resource kms:Sign"
+    }
+  },
+  {
+    sources: ["terraform-aws-modules/ecr/aws", "cloudposse/ecr/aws"],
+    arguments: {
+      repository_read_access_arns: "resource ecr:BatchGetImage",
+      repository_read_write_access_arns: "resource ecr:PutImage",
+      principals_full_access: "resource ecr:*",
+      principals_push_access: "resource ecr:PutImage",
+      principals_readonly_access: "resource ecr:BatchGetImage",
+      principals_pull_though_access: "resource ecr:BatchGetImage"
+    }
+  },
+  { sources: ["cloudposse/sns-topic/aws"], arguments: { allowed_iam_arns_for_sns_publish: "resource sns:Publish" } },
+  { sources: ["cloudposse/elasticsearch/aws"], arguments: { iam_role_arns: "resource es:ESHttpGet" } },
+  { sources: ["cloudposse/codebuild/aws"], arguments: { extra_permissions: "actions" } },
+  {
+    sources: ["terraform-module/github-oidc-provider/aws"],
+    arguments: { repositories: "subjects" }
+  }
+];
+function meaningsOf(source) {
+  return moduleAt(source)?.arguments;
+}
+function defaultsOf(source) {
+  return Object.entries(moduleAt(source)?.defaults ?? {});
+}
+function moduleAt(source) {
+  const path2 = registryPath(source);
+  return REGISTRY_MODULES.find(({ sources }) => sources.includes(path2));
+}
+function isGuardrail(source) {
+  return /(^|[^a-z])(scps?|rcps?|service-control-polic(y|ies)|organizations?-polic(y|ies)|guardrails?|vpc-endpoints?)([^a-z]|$)/i.test(
+    registryPath(source)
+  );
+}
+function registryPath(source) {
+  const git2 = /github\.com[/:]([\w-]+)\/terraform-aws-([\w-]+?)(?:\.git)?(\/\/[^?]*)?(?:\?.*)?$/.exec(source);
+  if (git2) return `${git2[1]}/${git2[2]}/aws${git2[3] ?? ""}`;
+  return source.replace(/^(?:tfr:\/\/\/?)?(?:registry\.(?:terraform\.io|opentofu\.org)\/)?/, "").replace(/\?.*$/, "");
+}
+
+// src/frontends/terraform/nodes/module-arguments.ts
+function foreignArguments(run2, module) {
+  return [...module.source.calls.keys()].flatMap((name2) => {
+    const calls = callsOf(run2, module, name2);
+    if (!calls || calls.dir !== void 0) return [];
+    const { declaration, repetition } = calls;
+    return repetition.instances.flatMap(({ scope, suffix }) => {
+      const address = `${module.prefix}${stepOf(declaration, name2)}${suffix}`;
+      const owner = { address, span: declaration.span, header: declaration.header };
+      const source = sourceOf3(run2, module, declaration, scope);
+      return argumentsOf4(run2, module, declaration, scope).map(({ key, keySpan: keySpan2, value }) => ({
+        name: key,
+        keySpan: keySpan2,
+        value,
+        source,
+        owner
+      }));
+    });
+  });
+}
+function sourceOf3(run2, module, declaration, scope) {
+  if (declaration.type === "inputs") return sourceWritten(run2, module)?.text ?? "";
+  const from = declaration.attributes.get("source");
+  return (from && plainOf(run2.evaluate(from.attribute.value, { ...scope, origin: from.origin }))) ?? "";
+}
+function argumentsOf4(run2, module, { type, attributes }, scope) {
+  if (type === "inputs") return inputEntries(run2, module);
+  const boundValue2 = ({ attribute: attribute2, origin }) => run2.evaluate(attribute2.value, { ...scope, origin });
+  const given = type === "module" ? void 0 : attributes.get("inputs") ?? attributes.get("values");
+  const value = given && boundValue2(given);
+  if (value) return value.kind === "map" ? value.entries : [];
+  return [...attributes].filter(([name2]) => !META.has(name2)).map(([name2, bound]) => {
+    const { attribute: attribute2, origin } = bound;
+    return { key: name2, keySpan: placeOf4(origin, attribute2.start, attribute2.nameEnd), value: boundValue2(bound) };
+  });
+}
+function foreignGrants(run2, modules2) {
+  const uses = [];
+  const attachments5 = [];
+  for (const argument3 of modules2.flatMap((module) => foreignArguments(run2, module))) {
+    if (!isGuardrail(argument3.source)) collectGrants(argument3, run2, uses, attachments5);
+  }
+  return { uses, attachments: attachments5 };
+}
+var DOCUMENTS = /^(?:\w+_)?(?:polic(?:y|ies)_(?:json|documents?|statements?)|policy|assume_role_policy|trust_policy|inline_polic(?:y|ies))$/;
+var ATTACHED = /^(?:\w+_)?(?:polic(?:y|ies)_arns?|policies|managed_policy|permissions_boundary(?:_arn)?)$/;
+function collectGrants(argument3, run2, uses, attachments5) {
+  const { owner } = argument3;
+  const use = (document, path2) => {
+    uses.push({
+      document,
+      role: /assume|trust/i.test(path2) ? "trust" : void 0,
+      holders: [],
+      taken: argument3.keySpan,
+      message: `${path2} of ${owner.address}`,
+      anchor: `${owner.address}.${path2}`,
+      home: owner.span
+    });
+  };
+  const visit = (value, path2, depth) => {
+    if (depth > DEEPEST_VALUE) return;
+    if ((value.kind === "string" || value.kind === "map") && looksLikePolicy(value)) use(value, path2);
+    else if (/(?:statements?|permissions)$/i.test(path2) && statementsIn2(value).length > 0)
+      use(documentOf3(statementsIn2(value), value, run2), path2);
+    else if (value.kind === "list") for (const item of value.items) visit(item, path2, depth + 1);
+    else if (value.kind === "map") {
+      for (const entry2 of value.entries) visit(entry2.value, `${path2}.${entry2.key}`, depth + 1);
+    } else if (value.kind === "unknown" && value.maybe?.length) {
+      for (const choice of value.maybe) visit(choice, path2, depth + 1);
+    } else if (value.kind === "unknown" && DOCUMENTS.test(argument3.name)) use(documentOf3([value], value, run2), path2);
+    else attach2(value, path2);
+  };
+  const attach2 = (value, path2) => {
+    const arn2 = leafOf(value);
+    const isPolicy = arn2?.value === UNKNOWN ? ATTACHED.test(argument3.name) : /^arn:[^:]*:iam::[^:]*:policy\//.test(arn2?.value ?? "");
+    if (!arn2 || !isPolicy || !/polic|boundary/i.test(path2)) return;
+    const holder = { kind: "role", address: owner.address, span: owner.header };
+    const boundary = /boundary/i.test(path2);
+    attachments5.push({
+      arn: arn2,
+      holder,
+      boundary,
+      anchor: `${owner.address}.${path2}`,
+      policy: void 0
+    });
+  };
+  visit(argument3.value, argument3.name, 0);
+}
+function statementsIn2(value) {
+  const items2 = value.kind === "list" ? value.items : value.kind === "map" ? value.entries.map((one3) => one3.value) : [];
+  const isStatement2 = (item) => item.kind === "map" && item.entries.some((entry2) => entry2.key === "actions" || entry2.key === "not_actions");
+  if (!items2.some(isStatement2)) return [];
+  return items2.filter((item) => isStatement2(item) || item.kind === "unknown");
+}
+function documentOf3(statements2, value, run2) {
+  const { span } = value;
+  const list2 = listOf(
+    statements2.map((statement2) => statementOf2(statement2, span)),
+    span
+  );
+  const document = mapOf([entryOf2("Statement", span, list2)], span);
+  return lazyString(() => jsonText(document, run2), span, { json: document });
+}
+
+// src/frontends/terraform/nodes/value-origins.ts
+var MOST_PLACES = 10;
+var MOST_VISITS = 2e3;
+function valueOrigins2(value, home) {
+  const found3 = /* @__PURE__ */ new Map();
+  let left = MOST_VISITS;
+  const visit = (inner, whole3) => {
+    if (left-- <= 0 || found3.size >= MOST_PLACES) return;
+    switch (inner.kind) {
+      case "string":
+        if (inner.json) visit(inner.json, false);
+        else if (whole3 || inner.text.runs.length === 1) {
+          for (const run2 of inner.text.runs) {
+            if (run2.length === 0 || run2.end <= run2.start || isInside2(run2, home)) continue;
+            if (inner.text.value.slice(run2.at, run2.at + run2.length) === UNKNOWN) continue;
+            if (found3.size >= MOST_PLACES) return;
+            const span = { uri: run2.uri, start: run2.start, end: run2.end };
+            found3.set(`${run2.uri} ${run2.start}`, { span, message: "the value comes from here" });
+          }
+        }
+        return;
+      case "list":
+        for (const item of inner.items) visit(item, false);
+        return;
+      case "map":
+        for (const entry2 of inner.entries) visit(entry2.value, false);
+        return;
+      case "unknown":
+        for (const choice of inner.maybe ?? []) visit(choice, whole3);
+    }
+  };
+  visit(value, true);
+  return [...found3.values()];
+}
+function homeOf2(written4, home) {
+  return isInside2(written4, home) ? home : { uri: written4.uri, start: 0, end: Number.POSITIVE_INFINITY };
+}
+function isInside2(inner, outer) {
+  return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+// src/frontends/terraform/nodes/scripts.ts
+function collectScripts(resource3, collector) {
+  if (resource3.mode === "data") return;
+  userData4(resource3.arguments, resource3, "", collector, 0);
+  for (const provisioner of blocksIn2(memberOf3(resource3.arguments, "provisioner"))) {
+    collectProvisioner(provisioner, resource3, collector);
+  }
+  const command = COMMANDS.get(resource3.type);
+  const document = command && memberOf3(resource3.arguments, command);
+  if (command && document) commandDocument(document, siteOf(resource3, command, "script"), collector);
+  for (const [block, argument3] of BUILDSPECS.get(resource3.type) ?? []) {
+    for (const source of block === "" ? [resource3.arguments] : blocksIn2(memberOf3(resource3.arguments, block))) {
+      const spec = memberOf3(source, argument3);
+      if (spec?.kind === "string" && spec.text.value.includes("\n")) {
+        collector.nodes.push(...buildspecNodes(spec.text, resource3.address));
+      }
+    }
+  }
+}
+function collectUnusedTemplates(resource3, collector) {
+  if (resource3.mode !== "data" || !/^(?:template_file|template_cloudinit_config|cloudinit_config)$/.test(resource3.type)) {
+    return;
+  }
+  const rendered2 = resource3.attribute("rendered");
+  const text4 = textOf3(rendered2);
+  const isScript = rendered2.decoded !== void 0 || text4 !== void 0 && languageOf(text4.value.trimStart()) !== "unknown";
+  if (isScript) collectUserData(rendered2, siteOf(resource3, "rendered", "user-data"), collector);
+}
+function collectUserData(value, site, collector) {
+  if (value.kind === "unknown") {
+    for (const choice of value.maybe ?? []) collectUserData(choice, site, collector);
+    return;
+  }
+  if (value.decoded) {
+    collectUserData(value.decoded, { ...site }, collector);
+    return;
+  }
+  if (value.kind === "list") {
+    for (const item of value.items) collectUserData(item, site, collector);
+    return;
+  }
+  if (value.kind === "map") {
+    const content2 = memberOf3(value, "content");
+    if (content2) collectUserData(content2, site, collector);
+    return;
+  }
+  const text4 = textOf3(value);
+  if (!text4 || text4.value.trim() === "" || text4.value === UNKNOWN) return;
+  addScripts(
+    scriptsOf(text4, {
+      place: site.place,
+      anchor: site.anchor,
+      sensitive: value.marks ?? [],
+      related: relatedOf(value, text4, site),
+      notify: collector.notify
+    }),
+    text4,
+    collector
+  );
+}
+function addScripts(nodes, text4, collector) {
+  const { uri, start } = spanOf(text4);
+  const key = `${uri}:${start}:${text4.value}`;
+  if (collector.seen.has(key)) return;
+  collector.seen.add(key);
+  collector.nodes.push(...nodes);
+}
+function relatedOf(value, text4, site) {
+  const used = isInside2(spanOf(text4), site.home) ? [] : [{ span: site.taken, message: site.message }];
+  return [...used, ...valueOrigins2(value, homeOf2(spanOf(text4), site.home))];
+}
+var USER_DATA = /^(?:(?:\w+_)?user_data(?:_base64)?|custom_data|metadata_startup_script|userdata|startup_script|on_create|on_start|studio_lifecycle_config_content)$/;
+function userData4(value, resource3, path2, collector, depth) {
+  if (depth > 4) return;
+  if (value.kind === "list") {
+    for (const item of value.items) userData4(item, resource3, path2, collector, depth + 1);
+    return;
+  }
+  if (value.kind !== "map") return;
+  for (const entry2 of value.entries) {
+    if (USER_DATA.test(entry2.key)) {
+      collectUserData(
+        entry2.value,
+        {
+          place: "user-data",
+          anchor: resource3.address,
+          home: resource3.span,
+          taken: entry2.keySpan,
+          message: `${entry2.key} of ${resource3.address}`
+        },
+        collector
+      );
+    } else userData4(entry2.value, resource3, `${path2}.${entry2.key}`, collector, depth + 1);
+  }
+}
+function collectProvisioner(provisioner, resource3, collector) {
+  if (provisioner.kind !== "map") return;
+  const site = siteOf(resource3, "provisioner", "script");
+  for (const { key, value } of provisioner.entries) {
+    for (const body of blocksIn2(value)) {
+      const lines2 = memberOf3(body, key === "local-exec" ? "command" : key === "file" ? "content" : "inline");
+      if (!lines2) continue;
+      const text4 = key === "file" ? textOf3(lines2) : joinedScript(lines2);
+      if (!text4 || text4.value === UNKNOWN) continue;
+      const language = key === "file" ? languageOf(text4.value) : "shell";
+      addShell(text4, language, marksIn(lines2), lines2, site, collector);
+    }
+  }
+}
+function addShell(text4, language, sensitive, value, site, collector) {
+  const { place, anchor } = site;
+  const related = relatedOf(value, text4, site);
+  addScripts([scriptNode(text4, language, { place, anchor, sensitive, related })], text4, collector);
+}
+function marksIn(value) {
+  if (value.kind === "list") return value.items.flatMap((item) => item.marks ?? []);
+  return value.marks ?? [];
+}
+var COMMANDS = /* @__PURE__ */ new Map([
+  ["aws_ssm_document", "content"],
+  ["aws_imagebuilder_component", "data"]
+]);
+var BUILDSPECS = /* @__PURE__ */ new Map([
+  ["aws_codebuild_project", [["source", "buildspec"], ["secondary_sources", "buildspec"]]],
+  ["aws_amplify_app", [["", "build_spec"]]]
+]);
+function commandDocument(document, site, collector) {
+  const parsed3 = parsedText(document);
+  const visit = (value, depth) => {
+    if (depth > 12) return;
+    if (value.kind === "list") for (const item of value.items) visit(item, depth + 1);
+    if (value.kind !== "map") return;
+    for (const entry2 of value.entries) {
+      const script = /^(?:runCommand|commands)$/.test(entry2.key) ? joinedScript(entry2.value) : void 0;
+      if (!script) visit(entry2.value, depth + 1);
+      else
+        addShell(
+          script,
+          languageOf(script.value) === "unknown" ? "shell" : languageOf(script.value),
+          document.marks ?? [],
+          document,
+          site,
+          collector
+        );
+    }
+  };
+  if (parsed3) visit(parsed3, 0);
+}
+function siteOf(resource3, argument3, place) {
+  const { arguments: given } = resource3;
+  const entry2 = given.kind === "map" ? given.entries.find((one3) => one3.key === argument3) : void 0;
+  return {
+    place,
+    anchor: resource3.address,
+    home: resource3.span,
+    taken: entry2?.keySpan ?? resource3.header,
+    message: `${argument3} of ${resource3.address}`
+  };
+}
+
+// src/frontends/terraform/nodes/settings.ts
+function resourceSettings(resource3) {
+  return settingsOf(resource3, settingsFor(resource3));
+}
+function settingsFor(owner) {
+  return (name2, value, place, documented) => {
+    const node = made3(name2, value, place, owner);
+    return documented ? { ...node, documented } : node;
+  };
+}
+function made3(name2, value, place, owner) {
+  const plain4 = settingNode(name2, value, { place, anchor: owner.address });
+  const { marks: marks2 = [] } = value;
+  const node = marks2.length > 0 ? { ...plain4, sensitive: marks2 } : plain4;
+  const apart = node.value.kind === "string" && !isInside2(node.value.span, owner.span);
+  if (node.related.length > 0 || !apart) return node;
+  return { ...node, related: [{ span: name2.span, message: "used here" }] };
+}
+
+// src/frontends/terraform/nodes/module-settings.ts
+function moduleNodes2(run2, module, collector) {
+  return [
+    ...module.source.others.flatMap((declaration) => declarationSettings(run2, module, declaration)),
+    ...callNodes(run2, module, collector),
+    ...defaults(run2, module)
+  ];
+}
+function declarationSettings(run2, module, declaration) {
+  if (declaration.type !== "provider" && declaration.type !== "terraform") return [];
+  const scope = { run: run2, origin: declaration.origin, module, names: void 0 };
+  const [name2 = ""] = declaration.labels;
+  const found3 = [];
+  const visit = (value, anchor, depth) => {
+    if (depth > 6) return;
+    if (value.kind === "list") for (const item of value.items) visit(item, anchor, depth + 1);
+    if (value.kind !== "map") return;
+    for (const entry2 of value.entries) {
+      const inner = entry2.value;
+      if (isScalar(inner)) {
+        const owner = { address: anchor, span: declaration.span };
+        found3.push(made3({ value: entry2.key, span: entry2.keySpan }, inner, "provider", owner));
+      } else visit(inner, anchor, depth + 1);
+    }
+  };
+  const body = bodyValue(declaration.attributes.values(), declaration.blocks, scope, declaration.span);
+  if (declaration.type === "provider") visit(body, `${module.prefix}provider.${name2}`, 0);
+  else {
+    for (const part of ["backend", "cloud"]) {
+      const value = memberOf3(body, part);
+      if (value) visit(value, `${module.prefix}terraform.${part}`, 0);
+    }
+  }
+  return found3;
+}
+function callNodes(run2, module, collector) {
+  return foreignArguments(run2, module).flatMap(
+    ({ name: name2, keySpan: keySpan2, value, owner }) => argumentNodes(name2, keySpan2, value, owner, collector)
+  );
+}
+function argumentNodes(name2, keySpan2, value, owner, collector) {
+  if (/user_?data/i.test(name2) && value.kind !== "map") {
+    const message = `${name2} of ${owner.address}`;
+    collectUserData(
+      value,
+      { place: "user-data", anchor: owner.address, home: owner.span, taken: keySpan2, message },
+      collector
+    );
+    return [];
+  }
+  userData4(value, owner, name2, collector, 0);
+  if (/^environment(?:_variables)?$/.test(name2) && value.kind === "map") {
+    return ofMap(value, "lambda-environment", settingsFor(owner));
+  }
+  if (isScalar(value) && namesSecret(name2)) return [made3({ value: name2, span: keySpan2 }, value, "provider", owner)];
+  return settingsIn(value, settingsFor(owner));
+}
+function defaults(run2, module) {
+  const found3 = [];
+  const add4 = (name2, bound, place, anchor, span) => {
+    const scope = { run: run2, origin: bound.origin, module, names: void 0 };
+    const value = run2.evaluate(bound.attribute.value, scope);
+    const owner = { address: anchor, span };
+    const nameLeaf = { value: name2, span };
+    if (isScalar(value)) found3.push(...written2([made3(nameLeaf, value, place, owner)], bound));
+    else if (value.kind === "map") {
+      const entries = value.entries.filter((entry2) => isScalar(entry2.value));
+      const settings3 = entries.map(
+        (entry2) => made3({ value: entry2.key, span: entry2.keySpan }, entry2.value, place, owner)
+      );
+      found3.push(...written2(settings3, bound));
+    }
+  };
+  for (const [name2, declaration] of module.source.variables) {
+    const bound = declaration.attributes.get("default");
+    if (bound) add4(name2, bound, "variable-default", `${module.prefix}var.${name2}`, declaration.header);
+  }
+  if (!module.arguments) {
+    for (const [name2, bound] of module.source.givens) add4(name2, bound, "provider", `var.${name2}`, nameSpan2(bound));
+  }
+  for (const [name2, bound] of module.source.locals) {
+    add4(name2, bound, "provider", `${module.prefix}local.${name2}`, nameSpan2(bound));
+  }
+  return found3;
+}
+function written2(settings3, bound) {
+  const { attribute: attribute2, origin } = bound;
+  return settings3.flatMap((setting2) => {
+    const { uri, start, end } = setting2.value.span;
+    const here = uri === origin.uri && start >= attribute2.start && end <= attribute2.end;
+    return here ? [{ ...setting2, related: [] }] : [];
+  });
+}
+function nameSpan2({ attribute: attribute2, origin }) {
+  return { uri: origin.uri, start: attribute2.start, end: attribute2.nameEnd };
+}
+
+// src/frontends/terraform/nodes/policies.ts
+function policyNodes(resources2, links, attachments5, others) {
+  const uses = [...resources2.flatMap((resource3) => usesOf(resource3, links, attachments5)), ...others];
+  const drafts = /* @__PURE__ */ new Map();
+  const anchors = /* @__PURE__ */ new Map();
+  for (const use of uses) addUse(use, links, drafts, anchors);
+  const seen = statementPlaces(drafts);
+  for (const use of unusedDocuments(resources2, seen)) addUse(use, links, drafts, anchors);
+  return { nodes: [...drafts.values()].map(nodeOf2), anchors };
+}
+function nodeOf2({ document, span, anchor, holders, related, valueOrigins: valueOrigins3 }) {
+  const distinct2 = new Map([...related, ...valueOrigins3].map((one3) => [`${one3.span.uri} ${one3.span.start}`, one3]));
+  return { kind: "policy", span, anchor, document, holders: distinctHolders(holders), related: [...distinct2.values()] };
+}
+function addUse(use, links, drafts, anchors) {
+  const read3 = policyDocumentOf(use.document, use.role ?? "unknown");
+  if (!read3) return;
+  const document = { ...read3, role: use.role ?? guessRole(read3.statements) };
+  const source = dataSource(use.document, links);
+  const key = source ? `${document.role} ${source.address}` : `${document.role} ${contentKey(document) ?? `${use.anchor} ${use.taken.start}`}`;
+  let draft = drafts.get(key);
+  if (!draft) {
+    const span = source?.span ?? documentSpan(use, document);
+    const anchor = source?.address ?? use.anchor;
+    draft = {
+      document,
+      span,
+      anchor,
+      holders: [],
+      related: [],
+      valueOrigins: valueOrigins2(use.document, source?.span ?? homeOf2(span, use.home))
+    };
+    drafts.set(key, draft);
+  }
+  draft.holders.push(...use.holders);
+  if (!isInside2(draft.span, use.home) && use.message) draft.related.push({ span: use.taken, message: use.message });
+  if (use.managed) anchors.set(use.managed, draft.anchor);
+}
+function dataSource(document, links) {
+  if (document.kind !== "string" || !document.json) return void 0;
+  return links.targets(document).find((resource3) => resource3.mode === "data");
+}
+function documentSpan(use, document) {
+  const written4 = use.document.kind === "string" && use.document.json ? use.document.json.span : use.document.span;
+  const first3 = document.statements[0]?.span;
+  if (!first3 || isInside2(first3, written4)) return written4;
+  const last = document.statements.findLast((statement2) => statement2.span.uri === first3.uri);
+  return { uri: first3.uri, start: first3.start, end: Math.max(first3.end, last.span.end) };
+}
+function contentKey(document) {
+  if (document.statements.length === 0) return void 0;
+  return document.statements.map(
+    ({ span, effect: effect2, actions, notActions, resources: resources2, notResources, principals, notPrincipals, conditions }) => [
+      `${span.uri}:${span.start}-${span.end}`,
+      effect2.value,
+      ...[actions, notActions, resources2, notResources].map((leaves) => leaves.map((leaf) => leaf.value).join(" ")),
+      ...[principals, notPrincipals].map((list2) => list2.map((one3) => `${one3.type}=${one3.value.value}`).join(" ")),
+      conditions.map((one3) => `${one3.operator.value}(${one3.key.value})${one3.values.map((leaf) => leaf.value).join(" ")}`).join(" ")
+    ].join("|")
+  ).join("\n");
+}
+function statementPlaces(drafts) {
+  const places = /* @__PURE__ */ new Set();
+  for (const { document } of drafts.values()) for (const { span } of document.statements) places.add(placeKey(span));
+  return places;
+}
+function placeKey(span) {
+  return `${span.uri}:${span.start}`;
+}
+function unusedDocuments(resources2, seen) {
+  return resources2.flatMap((resource3) => {
+    if (resource3.type !== "aws_iam_policy_document" || resource3.mode !== "data") return [];
+    const json = resource3.attribute("json");
+    const statements2 = policyDocumentOf(json, "unknown")?.statements ?? [];
+    if (statements2.length === 0 || statements2.every((statement2) => seen.has(placeKey(statement2.span)))) return [];
+    return [
+      {
+        document: json,
+        role: void 0,
+        holders: [],
+        taken: resource3.header,
+        message: "",
+        anchor: resource3.address,
+        home: resource3.span
+      }
+    ];
+  });
+}
+function usesOf(resource3, links, attachments5) {
+  return policyUses(resource3, links, attachments5).map((use) => ({
+    ...use,
+    document: use.document,
+    message: `${use.path} of ${resource3.address}`,
+    anchor: anchorOf3(use),
+    home: resource3.span,
+    ...resource3.row?.holder?.kind === "managed-policy" && { managed: resource3.address }
+  }));
+}
+var MAIN = /^(?:policy|policy_document|access_policy|access_policies|resource_policy|content|inline_policy)$/;
+function anchorOf3({ resource: resource3, path: path2, name: name2, index: index2 }) {
+  if (resource3.row?.policies && MAIN.test(path2)) return resource3.address;
+  const [argument3, ...inner] = path2.split(".");
+  const own = resource3.spelling === "terraform" && !name2?.includes(UNKNOWN) ? name2 : void 0;
+  return `${resource3.address}.${inner.length > 0 ? `${argument3}.${own ?? index2}` : argument3}`;
+}
+
+// src/frontends/terraform/nodes/registry-modules.ts
+function registryNodes(run2, module) {
+  const all = foreignArguments(run2, module);
+  return all.flatMap(
+    (argument3) => Object.entries(meaningsOf(argument3.source) ?? {}).flatMap(([path2, meaning]) => {
+      const [name2, ...steps] = path2.split(".");
+      if (name2 !== argument3.name) return [];
+      return valuesIn2(argument3.value, steps).flatMap((value) => nodesOf({ ...argument3, value }, meaning, all));
+    })
+  );
+}
+function nodesOf(argument3, meaning, all) {
+  const [kind = "", rest = ""] = meaning.split(" ");
+  switch (kind) {
+    case "actions":
+      return granted2(argument3, all.find((one3) => one3.name === rest && isSame2(one3, argument3))?.value);
+    case "assumes":
+      return assuming(argument3);
+    case "statements":
+      return argument3.value.kind === "unknown" ? identityPolicy(argument3, argument3.value) : [];
+    case "triggers":
+      return resourcePolicy(argument3, "lambda:InvokeFunction", triggersIn(argument3.value));
+    case "keys":
+      return resourcePolicy(argument3, rest, keysIn(argument3.value, rest));
+    case "resource":
+      return leavesIn(argument3.value).length === 0 ? [] : resourcePolicy(argument3, rest, [letting(argument3.value, rest)]);
+  }
+  if (kind.includes(".")) return [resource2(argument3, kind, all)];
+  return /^[A-Z]/.test(kind) ? attached3(argument3, kind) : trust(argument3, kind);
+}
+var isSame2 = (one3, other) => one3.owner.address === other.owner.address;
+function valuesIn2(value, [step, ...others]) {
+  if (step === void 0 || value.kind === "unknown") return [value];
+  const inner = step !== "*" ? [member(value, step)] : value.kind === "map" ? value.entries.map((entry2) => entry2.value) : itemsOf(value);
+  return inner.flatMap((one3) => one3 ? valuesIn2(one3, others) : []);
+}
+function holderOf3({ owner }) {
+  return { kind: "role", address: owner.address, span: owner.header };
+}
+function attached3(argument3, policy2) {
+  const { value, owner, keySpan: keySpan2 } = argument3;
+  const isOn2 = value.kind === "boolean" ? value.value : value.kind === "unknown";
+  if (!isOn2) return [];
+  const arn2 = { value: `arn:aws:iam::aws:policy/${policy2}`, span: keySpan2 };
+  const anchor = `${owner.address}.${argument3.name}`;
+  const node = attachmentNode(arn2, holderOf3(argument3), { anchor, boundary: false });
+  if (value.kind !== "unknown") return [node];
+  return [{ ...node, madeOnly: { words: `\`${value.reference ?? argument3.name}\` is true`, never: false } }];
+}
+function granted2(argument3, resources2) {
+  const { value } = argument3;
+  if (leavesIn(value).length === 0) return [];
+  const { span } = value;
+  return identityPolicy(
+    argument3,
+    map2(span, { Effect: text3("Allow", span), Action: value, Resource: resources2 ?? text3("*", span) })
+  );
+}
+function assuming(argument3) {
+  const { value } = argument3;
+  if (leavesIn(value).length === 0) return [];
+  const { span } = value;
+  return identityPolicy(
+    argument3,
+    map2(span, { Effect: text3("Allow", span), Action: text3("sts:AssumeRole", span), Resource: value })
+  );
+}
+function identityPolicy(argument3, statement2) {
+  const { owner, name: name2 } = argument3;
+  const site = { anchor: `${owner.address}.${name2}`, role: "identity", holders: [holderOf3(argument3)] };
+  return policyNode(map2(statement2.span, { Statement: statement2 }), site);
+}
+function resourcePolicy({ value, owner, name: name2 }, action, statements2) {
+  if (statements2.length === 0) return [];
+  const { span } = value;
+  const holder = {
+    kind: "resource",
+    address: owner.address,
+    service: action.split(":")[0],
+    span: owner.header
+  };
+  const site = { anchor: `${owner.address}.${name2}`, role: "resource", holders: [holder] };
+  return policyNode(map2(span, { Statement: { kind: "list", items: statements2, span } }), site);
+}
+function letting(principals, action, more = {}) {
+  const { span } = principals;
+  return map2(span, {
+    Effect: text3("Allow", span),
+    Principal: map2(span, { AWS: principals }),
+    Action: text3(action, span),
+    Resource: text3("*", span),
+    ...more
+  });
+}
+function keysIn(value, action) {
+  if (value.kind === "unknown") return [letting(value, action)];
+  if (value.kind !== "map") return [];
+  return value.entries.map(({ key, keySpan: keySpan2, value: more }) => {
+    const principal2 = key.includes(UNKNOWN) ? { kind: "unknown", span: keySpan2 } : text3(key.split(" ")[0], keySpan2);
+    const org = member(more, "condition_org");
+    const condition4 = org && map2(keySpan2, { StringEquals: map2(keySpan2, { "aws:PrincipalOrgID": org }) });
+    return letting(principal2, action, condition4 && { Condition: condition4 });
+  });
+}
+function triggersIn(value) {
+  if (value.kind === "unknown") return [letting(value, "lambda:InvokeFunction")];
+  return valuesIn2(value, ["*"]).flatMap((one3) => {
+    const { span } = one3;
+    const service = plainOf(member(one3, "service"));
+    const principal2 = member(one3, "principal") ?? (service === void 0 ? void 0 : text3(`${service}.amazonaws.com`, span));
+    if (!principal2) return [];
+    const name2 = plainOf(principal2) ?? "";
+    const type = name2 === "*" || !/\.amazonaws\.com$/.test(name2) ? "AWS" : "Service";
+    const conditions = CONDITIONS.flatMap(([operator2, key, argument3]) => {
+      const given = member(one3, argument3);
+      return given && given.kind !== "null" ? [[operator2, map2(span, { [key]: given })]] : [];
+    });
+    const Principal = map2(span, { [type]: principal2 });
+    const Condition = map2(span, Object.fromEntries(conditions));
+    return [letting(principal2, "lambda:InvokeFunction", { Principal, Condition })];
+  });
+}
+var CONDITIONS = [
+  ["ArnLike", "aws:SourceArn", "source_arn"],
+  ["StringEquals", "aws:SourceAccount", "source_account"],
+  ["StringLike", "aws:PrincipalOrgID", "principal_org_id"]
+];
+var GITHUB = "token.actions.githubusercontent.com";
+function trust(argument3, meaning) {
+  const { value, owner } = argument3;
+  const { span } = value;
+  const statements2 = statementsOf(value, meaning, span);
+  if (statements2.length === 0) return [];
+  const document = map2(span, { Statement: { kind: "list", items: statements2, span } });
+  const anchor = `${owner.address}.${argument3.name}`;
+  return policyNode(document, { anchor, role: "trust", holders: [holderOf3(argument3)] });
+}
+function statementsOf(value, meaning, span) {
+  const allow = (principal2, action, more = {}) => map2(span, { Effect: text3("Allow", span), Principal: principal2, Action: text3(action, span), ...more });
+  if (meaning === "principals") return value.kind === "null" ? [] : [allow(value, "sts:AssumeRole")];
+  if (meaning === "entities") return itemsOf(value).map((item) => allow(entityOf(item), "sts:AssumeRole"));
+  if (leavesIn(value).length === 0) return [];
+  if (meaning === "trusted") return [allow(map2(span, { AWS: value }), "sts:AssumeRole")];
+  const subjects = {
+    kind: "list",
+    items: itemsOf(value).map(meaning === "subjects" ? withRepo : (one3) => one3),
+    span
+  };
+  const federated2 = map2(span, { Federated: text3(`arn:aws:iam::aws:oidc-provider/${GITHUB}`, span) });
+  const like = map2(span, { [`${GITHUB}:sub`]: subjects });
+  const audience = map2(span, { [`${GITHUB}:aud`]: text3("sts.amazonaws.com", span) });
+  const Condition = meaning === "subjects-exact" ? map2(span, {
+    StringEquals: map2(span, { [`${GITHUB}:sub`]: subjects, [`${GITHUB}:aud`]: text3("sts.amazonaws.com", span) })
+  }) : map2(span, { StringLike: like, StringEquals: audience });
+  const isGitHub = leavesIn(subjects).some((leaf) => /^repo:|^\*|^repo\*|^\uE000/.test(leaf.value));
+  return isGitHub ? [allow(federated2, "sts:AssumeRoleWithWebIdentity", { Condition })] : [];
+}
+function entityOf(value) {
+  const { span } = value;
+  if (value.kind !== "map") return map2(span, { Service: value });
+  const type = leafOf(member(value, "type"))?.value ?? "AWS";
+  return map2(span, { [type]: member(value, "identifiers") ?? { kind: "unknown", span } });
+}
+function withRepo(value) {
+  if (value.kind !== "string" || /^repo:/.test(value.text.value)) return value;
+  return { ...value, text: { ...text3(`repo:${value.text.value}`, value.span).text } };
+}
+function resource2(argument3, meaning, all) {
+  const { owner, value } = argument3;
+  const [type = "", ...path2] = meaning.split(".");
+  const meanings = meaningsOf(argument3.source) ?? {};
+  const siblings = all.filter(
+    (one3) => one3.owner.address === owner.address && meanings[one3.name]?.startsWith(`${type}.`)
+  );
+  const defaults2 = defaultsOf(argument3.source).map(([at3, words2]) => [
+    at3,
+    { kind: "list", items: words2.map((word) => text3(word, value.span)), span: value.span }
+  ]);
+  const said = siblings.map((one3) => [meanings[one3.name].split(".").at(-1), one3.value]);
+  const inner = Object.fromEntries([...defaults2, ...said, [path2.at(-1), value]]);
+  const given = map2(value.span, inner);
+  const body = path2.slice(0, -1).reduceRight((one3, step) => map2(value.span, { [step]: one3 }), given);
+  return {
+    kind: "resource",
+    span: owner.header,
+    anchor: owner.address,
+    type,
+    name: owner.address,
+    arguments: body,
+    isPartial: true
+  };
+}
+function map2(span, entries) {
+  return { kind: "map", span, entries: Object.entries(entries).map(([key, value]) => ({ key, keySpan: span, value })) };
+}
+function text3(value, span) {
+  const { uri, start, end } = span;
+  return { kind: "string", span, text: { value, runs: [{ at: 0, length: value.length, uri, start, end }] } };
+}
+
+// src/frontends/terraform/nodes/stacks.ts
+var STACKS = /* @__PURE__ */ new Map([
+  ["aws_cloudformation_stack", ["template_body", "parameters"]],
+  ["aws_cloudformation_stack_set", ["template_body", "parameters"]],
+  ["aws_serverlessapplicationrepository_cloudformation_stack", ["", "parameters"]],
+  ["awscc_cloudformation_stack", ["template_body", "parameters"]]
+]);
+function stackNodes({ type, address, header, arguments: given }) {
+  const names = STACKS.get(type);
+  if (!names) return [];
+  const parameters2 = mapOf2(member(given, names[1]));
+  const body = member(given, names[0]);
+  const document = body?.kind === "string" ? documentOf2(body.text, "") : void 0;
+  if (body?.kind !== "string" || !document || !templateOf(document)) return handedPolicies(parameters2, address, header);
+  return templateNodes(document, body.text, parameters2)?.nodes ?? [];
+}
+function mapOf2(value) {
+  return new Map(value?.kind === "map" ? value.entries.map((entry2) => [entry2.key, entry2.value]) : []);
+}
+
+// src/frontends/terraform/nodes.ts
+function nodesOf2(unit) {
+  const notifications = [];
+  const scripts2 = { nodes: [], seen: /* @__PURE__ */ new Set(), notify: (one3) => notifications.push(one3) };
+  const ofResources = resourceNodes3(unit.resources, { scripts: scripts2, grants: foreignGrants(unit.run, unit.modules) });
+  const ofModules = unit.modules.flatMap((module) => [
+    ...moduleNodes2(unit.run, module, scripts2),
+    ...registryNodes(unit.run, module)
+  ]);
+  for (const resource3 of unit.resources) collectUnusedTemplates(resource3, scripts2);
+  return { nodes: withoutRepeatedSettings([...ofResources, ...scripts2.nodes, ...ofModules]), notifications };
+}
+function resourceNodes3(resources2, around2) {
+  const links = unitLinks2(resources2);
+  const attachments5 = [...attachmentsOf(links), ...around2?.grants.attachments ?? []];
+  const policies2 = policyNodes(resources2, links, attachments5, around2?.grants.uses ?? []);
+  const collector = around2?.scripts ?? { nodes: [], seen: /* @__PURE__ */ new Set(), notify: () => {
+  } };
+  for (const resource3 of resources2) collectScripts(resource3, collector);
+  return [
+    ...resources2.filter((resource3) => resource3.mode === "resource").map(resourceNode2),
+    ...identityNodes(links),
+    ...policies2.nodes,
+    ...resources2.flatMap((resource3) => statementNodes(resource3, links)),
+    ...attachmentNodes(attachments5, policies2.anchors),
+    ...resources2.flatMap(stackNodes),
+    ...around2 ? [] : collector.nodes,
+    ...resources2.flatMap(resourceSettings)
+  ];
+}
+function resourceNode2(resource3) {
+  const { type, name: name2, address, header } = resource3;
+  return { kind: "resource", span: header, anchor: address, type, name: name2, arguments: resource3.arguments };
+}
+function withoutRepeatedSettings(nodes) {
+  const seen = /* @__PURE__ */ new Set();
+  return nodes.filter((node) => {
+    const span = node.kind === "setting" ? literalSpan(node) : void 0;
+    if (!span) return true;
+    const key = `${span.uri} ${span.start} ${span.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+function literalSpan(setting2) {
+  return setting2.value.kind === "string" && setting2.value.text.runs.length === 1 ? setting2.value.span : void 0;
+}
+
+// src/frontends/terraform/unit-resource.ts
+function describedBy(type) {
+  return { type, row: resourceType(type), spelling: type.startsWith("awscc_") ? "cloudcontrol" : "terraform" };
+}
+function unwrapped2(resource3) {
+  if (resource3.type !== "aws_cloudcontrolapi_resource" || resource3.mode !== "resource") return resource3;
+  const type = plainOf(memberOf3(resource3.arguments, "type_name"));
+  const state = memberOf3(resource3.arguments, "desired_state");
+  const given = state && parsedText(state);
+  if (type === void 0 || given?.kind !== "map") return resource3;
+  return {
+    ...resource3,
+    type,
+    row: resourceType(type),
+    spelling: "cloudformation",
+    arguments: given,
+    attribute: (name2) => memberOf3(given, name2) ?? unknown2(resource3.header, `${resource3.address}.${name2}`)
+  };
+}
+
+// src/frontends/terraform/plan.ts
+function isPlan(value) {
+  if (value.kind !== "map") return false;
+  const keys2 = new Set(value.entries.map((entry2) => entry2.key));
+  return keys2.has("format_version") && (keys2.has("planned_values") || keys2.has("resource_changes") || keys2.has("values"));
+}
+function planNodes(plan) {
+  const changes = changesOf2(plan);
+  const expressions = expressionsOf(plan);
+  const resources2 = resourcesIn(plan).map((resource3) => unitResource(resource3, changes, expressions));
+  return [...resourceNodes3(resources2.filter((resource3) => resource3 !== void 0)), ...variableSettings(plan)];
+}
+function resourcesIn(plan) {
+  const values2 = at2(plan, "planned_values") ?? at2(plan, "values");
+  const found3 = [];
+  const visit = (module, depth) => {
+    if (!module || depth > DEEPEST_VALUE) return;
+    found3.push(...maps(at2(module, "resources")));
+    for (const child of maps(at2(module, "child_modules"))) visit(child, depth + 1);
+  };
+  visit(at2(values2, "root_module"), 0);
+  return found3.length > 0 ? found3 : maps(at2(plan, "resource_changes"));
+}
+function unitResource(resource3, changes, expressions) {
+  const address = plainOf(at2(resource3, "address"));
+  const type = plainOf(at2(resource3, "type"));
+  if (address === void 0 || type === void 0) return void 0;
+  const header = at2(resource3, "address").span;
+  const change = at2(changes.get(address), "change");
+  const values2 = at2(resource3, "values") ?? at2(change, "after");
+  const open = at2(change, "after_unknown");
+  const path2 = withoutIndexes(address);
+  const given = merged2(values2, open, (steps) => {
+    const reference3 = referenceIn(expressions.get(path2), steps);
+    return reference3 === void 0 ? `${address}.${steps.join(".")}` : modulePrefix(address) + reference3;
+  });
+  const mode = plainOf(at2(resource3, "mode")) === "data" ? "data" : "resource";
+  return unwrapped2({
+    mode,
+    ...describedBy(type),
+    name: plainOf(at2(resource3, "name")) ?? "",
+    address,
+    span: resource3.span,
+    header,
+    arguments: given ?? mapOf([], resource3.span),
+    attribute: (name2) => memberOf3(given, name2) ?? unknown2(header, `${address}.${name2}`)
+  });
+}
+function merged2(value, open, referenceOf2, steps = []) {
+  if (open?.kind === "boolean" && open.value) return unknown2(open.span, referenceOf2(steps));
+  if (steps.length > DEEPEST_VALUE) return value;
+  if (open?.kind === "map" && (value === void 0 || value.kind === "map" || value.kind === "null")) {
+    const known2 = value?.kind === "map" ? value.entries : [];
+    const added2 = open.entries.filter((entry2) => !known2.some((one3) => one3.key === entry2.key));
+    const entries = [...known2, ...added2].flatMap((entry2) => {
+      const inner = known2.includes(entry2) ? entry2.value : void 0;
+      const made4 = merged2(inner, at2(open, entry2.key), referenceOf2, [...steps, entry2.key]);
+      return made4 && !isLeftOut(made4) ? [entryOf2(entry2.key, entry2.keySpan, made4)] : [];
+    });
+    return mapOf(entries, (value ?? open).span);
+  }
+  if (open?.kind === "list" && value?.kind === "list") {
+    const length2 = Math.max(open.items.length, value.items.length);
+    const items2 = Array.from(
+      { length: length2 },
+      (_, index2) => merged2(value.items[index2], open.items[index2], referenceOf2, steps)
+    );
+    return listOf(
+      items2.filter((item) => item !== void 0),
+      value.span
+    );
+  }
+  return open?.kind === "list" && value === void 0 ? void 0 : value;
+}
+function isLeftOut(value) {
+  return value.kind === "null" || value.kind === "list" && isEmpty2(value);
+}
+function changesOf2(plan) {
+  return new Map(maps(at2(plan, "resource_changes")).map((change) => [plainOf(at2(change, "address")) ?? "", change]));
+}
+function expressionsOf(plan) {
+  const found3 = /* @__PURE__ */ new Map();
+  const visit = (module, prefix, depth) => {
+    if (!module || depth > DEEPEST_VALUE) return;
+    for (const resource3 of maps(at2(module, "resources"))) {
+      const expressions = at2(resource3, "expressions");
+      if (expressions) found3.set(prefix + (plainOf(at2(resource3, "address")) ?? ""), expressions);
+    }
+    const calls = at2(module, "module_calls");
+    for (const call4 of calls?.kind === "map" ? calls.entries : []) {
+      visit(at2(call4.value, "module"), `${prefix}module.${call4.key}.`, depth + 1);
+    }
+  };
+  visit(at2(at2(plan, "configuration"), "root_module"), "", 0);
+  return found3;
+}
+function referenceIn(expressions, steps) {
+  const argument3 = at2(expressions, steps[0] ?? "");
+  const references = at2(argument3, "references");
+  const first3 = references?.kind === "list" ? references.items[0] : void 0;
+  const text4 = plainOf(first3);
+  return text4 === void 0 || /^(?:each|count|var|local|path)\b/.test(text4) ? void 0 : text4;
+}
+function withoutIndexes(address) {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+}
+function modulePrefix(address) {
+  return /^(?:module\.[^.[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.)*/.exec(address)?.[0] ?? "";
+}
+function variableSettings(plan) {
+  const variables2 = at2(plan, "variables");
+  const found3 = [];
+  for (const entry2 of variables2?.kind === "map" ? variables2.entries : []) {
+    const value = at2(entry2.value, "value");
+    if (value?.kind !== "string") continue;
+    found3.push(setting(entry2.key, entry2.keySpan, value, `var.${entry2.key}`));
+  }
+  const providers = at2(at2(plan, "configuration"), "provider_config");
+  for (const provider of providers?.kind === "map" ? providers.entries : []) {
+    const expressions = at2(provider.value, "expressions");
+    for (const entry2 of expressions?.kind === "map" ? expressions.entries : []) {
+      const value = at2(entry2.value, "constant_value");
+      if (value?.kind === "string") found3.push(setting(entry2.key, entry2.keySpan, value, `provider.${provider.key}`));
+    }
+  }
+  return found3;
+}
+function setting(name2, span, value, anchor) {
+  return made3({ value: name2, span }, value, "provider", { address: anchor, span: value.span });
+}
+function at2(value, key) {
+  return memberOf3(value, key);
+}
+function maps(value) {
+  return value?.kind === "list" ? value.items.flatMap((item) => item.kind === "map" ? [item] : []) : [];
+}
+
+// src/frontends/terraform/state.ts
+function isState(value) {
+  return member(value, "version")?.kind === "number" && member(value, "terraform_version")?.kind === "string" && member(value, "resources")?.kind === "list";
+}
+var RESULTS = /* @__PURE__ */ new Map([
+  ["random_password", "result"],
+  ["tls_private_key", "private_key_pem"],
+  ["aws_iam_access_key", "secret"]
+]);
+function stateNodes(state) {
+  return listAt(state, "resources").flatMap((resource3) => {
+    if (plainOf(memberOf3(resource3, "mode")) !== "managed") return [];
+    const type = plainOf(memberOf3(resource3, "type")) ?? "";
+    const name2 = plainOf(memberOf3(resource3, "name")) ?? "";
+    const module = plainOf(memberOf3(resource3, "module"));
+    const address = `${module ? `${module}.` : ""}${type}.${name2}`;
+    return listAt(resource3, "instances").flatMap((instance) => {
+      const given = memberOf3(instance, "attributes");
+      if (given?.kind !== "map") return [];
+      const header = resource3.span;
+      const attribute2 = (key) => memberOf3(given, key) ?? unknown2(header, `${address}.${key}`);
+      const settings3 = resourceSettings({
+        mode: "resource",
+        ...describedBy(type),
+        name: name2,
+        address,
+        span: instance.span,
+        header,
+        arguments: given,
+        attribute: attribute2
+      });
+      const result = RESULTS.get(type);
+      const entry2 = given.entries.find(({ key, value }) => key === result && value.kind === "string");
+      if (!entry2) return settings3;
+      const secret = { value: `${type}.${entry2.key}`, span: entry2.keySpan };
+      return [
+        ...settings3.filter(({ value }) => value.span.start !== entry2.value.span.start),
+        made3(secret, entry2.value, "provider", { address, span: instance.span })
+      ];
+    });
+  });
+}
+function listAt(value, key) {
+  const list2 = member(value, key);
+  return list2?.kind === "list" ? list2.items : [];
+}
+
+// src/frontends/terraform/switched-off.ts
+function switchedOff2({ run: run2, modules: modules2 }) {
+  return modules2.flatMap((module) => {
+    const open = { ...module, memo: /* @__PURE__ */ new Map(), repetitions: /* @__PURE__ */ new Map(), calls: /* @__PURE__ */ new Map(), openDefaults: true };
+    const resources2 = [...module.source.resources.values()].map(
+      (one3) => [addressOf2(module, one3, "resource"), one3]
+    );
+    const calls = [...module.source.calls].map(([name2, one3]) => [stepOf(one3, name2), one3]);
+    return [
+      ...resources2.flatMap(([address, one3]) => offAt(run2, [module, open], one3, address, address)),
+      ...calls.flatMap(([key, one3]) => offAt(run2, [module, open], one3, key, `${module.prefix}${key}`))
+    ];
+  });
+}
+function offAt(run2, [module, open], declaration, key, address) {
+  const { absent, instances } = repetitionOf(run2, module, declaration, key);
+  if (!absent || instances.length === 0) return [];
+  const written4 = switchOf(declaration);
+  const text4 = written4 ? written4.origin.text.value.slice(written4.attribute.value.start, written4.attribute.value.end) : "";
+  const words2 = `\`${text4.replace(/\s+/g, " ").slice(0, 60)}\` makes it, which it does not ${repetitionOf(run2, open, declaration, key).absent ? "as it stands" : "by default"}`;
+  return [{ address, madeOnly: { words: words2, never: repetitionOf(run2, open, declaration, key).absent } }];
+}
+
+// src/frontends/terraform/terragrunt/generated.ts
+function generatedTexts(run2, file2) {
+  const attribute2 = file2.source.configuration?.attributes.get("generate");
+  const value = attribute2 && boundValue(run2, file2, attribute2);
+  const contents = [
+    ...blocksOf(file2, "generate").map((block) => attributeOf3(run2, file2, block, "contents")),
+    ...(value?.kind === "map" ? value.entries : []).map((entry2) => memberOf3(entry2.value, "contents"))
+  ];
+  const { path: path2 } = file2.source.configuration ?? { path: "" };
+  return contents.flatMap((one3) => one3?.kind === "string" ? [{ text: one3.text, uri: path2 }] : []);
+}
+
+// src/frontends/terraform/unit.ts
+var MOST_RESOURCES = 2e4;
+function evaluateUnit(tree, source, load) {
+  const run2 = newRun(tree, load, [source]);
+  return evaluated3(run2, source.dir, [newModule(source)]);
+}
+function evaluateTerragrunt(tree, { path: path2, dir }, load) {
+  const run2 = newRun(tree, load, []);
+  return evaluateConfigured(run2, configured(run2, path2, dir), dir);
+}
+function evaluateConfigured(run2, caller, dir) {
+  if (!caller) return evaluated3(run2, dir, []);
+  const target = targetModule(run2, caller);
+  const roots = target ? [caller, target] : [calling(caller)];
+  for (const { source } of roots) {
+    for (const file2 of [...source.files, ...source.givenFiles]) run2.files.add(file2);
+    run2.notifications.push(...source.notifications);
+  }
+  return evaluated3(run2, dir, roots);
+}
+function calling(caller) {
+  const call4 = inputsCall(caller);
+  return call4 ? { ...caller, source: { ...caller.source, calls: /* @__PURE__ */ new Map([["inputs", call4]]) } } : caller;
+}
+function evaluateStack(tree, path2, load) {
+  return stackUnits(newRun(tree, load, []), path2).map((_, at3) => {
+    const run2 = newRun(tree, load, []);
+    const made4 = stackUnits(run2, path2)[at3];
+    const plain4 = newRun(tree, load, []);
+    const { source } = made4.module;
+    const alone = configured(plain4, source.configuration.path, source.dir);
+    return {
+      unit: evaluateConfigured(run2, made4.module, dirOf(path2)),
+      alone: evaluateConfigured(plain4, alone, source.dir),
+      made: made4
+    };
+  });
+}
+function evaluateStackFile(tree, path2, load) {
+  const run2 = newRun(tree, load, []);
+  const stack2 = configured(run2, path2, dirOf(path2));
+  if (!stack2) return evaluated3(run2, dirOf(path2), []);
+  const source = { ...stack2.source, calls: unseenCalls(run2, stack2) };
+  for (const file2 of source.files) run2.files.add(file2);
+  run2.notifications.push(...source.notifications);
+  return evaluated3(run2, dirOf(path2), [{ ...stack2, source }]);
+}
+function evaluateGenerated(tree, { path: path2, dir }, load) {
+  const run2 = newRun(tree, load, []);
+  const caller = configured(run2, path2, dir);
+  return (caller ? generatedTexts(run2, caller) : []).map(({ text: text4, uri }) => {
+    const written4 = moduleOfText({ uri, text: text4, whole: false });
+    return evaluated3(newRun(tree, load, [written4]), dir, [newModule(written4)]);
+  });
 }
 function evaluated3(run2, dir, roots) {
   const modules2 = withCalled(run2, roots);
@@ -21157,7 +22641,7 @@ function addInstances(run2, module, declaration, mode, resources2) {
       address,
       span,
       header,
-      arguments: argumentsOf(run2, module, declaration, instance, address),
+      arguments: argumentsOf3(run2, module, declaration, instance, address),
       attribute: (attribute2) => object3.attribute(attribute2, header)
     };
     resources2.push(unwrapped2(resource3));
@@ -21191,7 +22675,7 @@ function* parseModules(tree, dirs) {
   const graph = moduleGraph(tree);
   const wanted = dirs && new Set(dirs);
   const shadowed = shadowedDirs(tree);
-  const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load);
+  const variableFiles = variableFilesOf(tree, moduleDirs(tree).filter(graph.isRoot), loader.load, wanted);
   for (const dir of /* @__PURE__ */ new Set([...moduleDirs(tree), ...terragrunt.keys()])) {
     if (!graph.isRoot(dir) || wanted && !wanted.has(dir)) continue;
     const caller = terragrunt.get(dir);
@@ -21199,15 +22683,23 @@ function* parseModules(tree, dirs) {
       yield parsed(evaluateTerragrunt(tree, caller, loader.load));
       yield* evaluateGenerated(tree, caller, loader.load).map(parsed);
     }
-    const source = caller?.target === dir ? void 0 : loader.loadOnce(dir);
-    if (!source) continue;
-    const plain3 = parsed(evaluateUnit(tree, source, loader.load));
-    const { files, left } = judgedWith(variableFiles.get(dir) ?? []);
-    yield { ...plain3, notifications: [...plain3.notifications, ...left] };
+    const written4 = caller?.target === dir ? void 0 : loader.loadOnce(dir);
+    if (!written4) continue;
+    const [first3, ...deployments] = deploymentsOf(written4);
+    const source = first3 ? withVariableFile(written4, first3) : written4;
+    const example = exampleOf(dir, graph, tree);
+    const plain4 = judged(parsed(evaluateUnit(tree, source, loader.load)), example);
+    const { files, left } = judgedWith([...deployments, ...variableFiles.get(dir) ?? []]);
+    yield { ...plain4, notifications: [...plain4.notifications, ...left] };
     for (const file2 of files) {
-      const given = parsed(evaluateUnit(tree, withVariableFile(source, file2), loader.load));
-      const nodes = nodesOtherThan(plain3.nodes, given.nodes, toldOf(file2));
+      const given = judged(parsed(evaluateUnit(tree, withVariableFile(source, file2), loader.load)), example);
+      const nodes = nodesOtherThan(plain4.nodes, given.nodes, toldOf(file2));
       if (nodes.length > 0) yield { ...given, nodes };
+    }
+    for (const { file: file2, words: words2 } of allowedValues2(source)) {
+      const given = parsed(evaluateUnit(tree, withVariableFile(source, file2), loader.load));
+      const nodes = nodesOnlyWith(plain4.nodes, given.nodes, { words: words2, never: false });
+      if (nodes.length > 0) yield { ...given, nodes, notifications: [] };
     }
     if (shadowed.size > 0 && graph.within(dir).some((one3) => shadowed.has(one3))) {
       const terraform2 = moduleLoader(tree, "terraform");
@@ -21215,10 +22707,13 @@ function* parseModules(tree, dirs) {
       if (other) yield parsed(evaluateUnit(tree, other, terraform2.load));
     }
   }
-  for (const included of terragruntIncludes(tree)) {
-    if (wanted && !wanted.has(included.dir)) continue;
-    yield parsed(evaluateTerragrunt(tree, included, () => void 0));
-    yield* evaluateGenerated(tree, included, loader.load).map(parsed);
+  for (const included2 of terragruntIncludes(tree)) {
+    if (wanted && !wanted.has(included2.dir)) continue;
+    yield parsed(evaluateTerragrunt(tree, included2, () => void 0));
+    yield* evaluateGenerated(tree, included2, loader.load).map(parsed);
+  }
+  for (const { dir, path: path2 } of terragruntStacks(tree)) {
+    if (!wanted || wanted.has(dir)) yield* stack(tree, path2, loader.load);
   }
   for (const path2 of otherVariableFiles(tree)) {
     if (!wanted || wanted.has(dirOf(path2))) yield* variableFile(tree, path2);
@@ -21232,8 +22727,21 @@ function* variableFile(tree, path2) {
   const module = moduleOfValues(path2, { locals: [], givens, notifications });
   yield { ...parsed(evaluateUnit(tree, module, () => void 0)), unit: path2 };
 }
+function* stack(tree, path2, load) {
+  yield parsed(evaluateStackFile(tree, path2, load));
+  for (const { unit, alone, made: made4 } of evaluateStack(tree, path2, load)) {
+    const given = parsed(unit);
+    const [label = ""] = made4.block.labels;
+    const told = { span: made4.block.header, message: `with the values of unit ${label}` };
+    const nodes = nodesOtherThan(nodesOf2(alone).nodes, given.nodes, told);
+    if (nodes.length > 0) yield { ...given, nodes };
+  }
+}
+function judged(plain4, example) {
+  return example ? { ...plain4, nodes: markExamples(plain4.nodes, example) } : plain4;
+}
 function parsed(unit) {
-  const { nodes, notifications } = nodesOf(unit);
+  const { nodes, notifications } = nodesOf2(unit);
   const { run: run2 } = unit;
   return {
     unit: unit.dir,
@@ -21247,7 +22755,7 @@ function parsed(unit) {
 // src/languages/shell/word.ts
 function wordOf(word, context) {
   const parts = joined5(
-    word.parts ? word.parts.flatMap((part) => partsOf(part, context, "word")) : [textPart(unescaped3(context.text, word.pos, word.end, "word"))]
+    word.parts ? word.parts.flatMap((part) => partsOf3(part, context, "word")) : [textPart(unescaped4(context.text, word.pos, word.end, "word"))]
   );
   const text4 = concatTexts(parts.map(textOf4));
   const only = word.parts?.length === 1 ? word.parts[0] : void 0;
@@ -21259,9 +22767,9 @@ function hereDocument(heredoc2, context) {
   const { body } = heredoc2;
   const quoted = heredoc2.delimiter?.quoted ?? false;
   const parts = joined5(
-    body.parts && !quoted ? body.parts.flatMap((part) => partsOf(part, context, "heredoc")) : [
+    body.parts && !quoted ? body.parts.flatMap((part) => partsOf3(part, context, "heredoc")) : [
       textPart(
-        quoted ? sliceText(context.text, body.pos, body.end) : unescaped3(context.text, body.pos, body.end, "heredoc")
+        quoted ? sliceText(context.text, body.pos, body.end) : unescaped4(context.text, body.pos, body.end, "heredoc")
       )
     ]
   );
@@ -21275,17 +22783,17 @@ function unknownPart(part) {
   return unknownText(part.span, part.kind === "variable" && part.name !== "" ? `$${part.name}` : void 0);
 }
 var textPart = (text4) => ({ kind: "text", text: text4 });
-function partsOf(part, context, quoting) {
+function partsOf3(part, context, quoting) {
   const { text: text4 } = context;
   const span = locate(text4, part.pos, part.end);
   switch (part.type) {
     case "Literal":
-      return [textPart(unescaped3(text4, part.pos, part.end, quoting))];
+      return [textPart(unescaped4(text4, part.pos, part.end, quoting))];
     case "SingleQuoted":
       return [textPart(sliceText(text4, part.pos + 1, Math.max(part.pos + 1, part.end - 1)))];
     case "DoubleQuoted":
     case "LocaleString":
-      return part.parts.length > 0 ? part.parts.flatMap((child) => partsOf(child, context, "double")) : [textPart(literalText("", locate(text4, part.pos + 1, part.pos + 1)))];
+      return part.parts.length > 0 ? part.parts.flatMap((child) => partsOf3(child, context, "double")) : [textPart(literalText("", locate(text4, part.pos + 1, part.pos + 1)))];
     case "AnsiCQuoted":
       return [textPart(ansiC(text4, part.pos, part.end, part.value))];
     case "SimpleExpansion":
@@ -21295,8 +22803,8 @@ function partsOf(part, context, quoting) {
       const operand = operation?.type === "Default" && /^:?[-=]$/.test(operation.operator) ? operation.operand : void 0;
       if (/^[@*]$/.test(part.index?.value ?? "") && !part.prefix && !operation)
         return [{ kind: "variable", name: `${part.parameter}[]`, span }];
-      const plain3 = !part.prefix && !part.index && (!operation || operand);
-      if (!plain3) return [{ kind: "variable", name: "", span }];
+      const plain4 = !part.prefix && !part.index && (!operation || operand);
+      if (!plain4) return [{ kind: "variable", name: "", span }];
       return [{ kind: "variable", name: part.parameter, span, ...operand && { fallback: wordOf(operand, context) } }];
     }
     case "CommandExpansion":
@@ -21308,7 +22816,7 @@ function partsOf(part, context, quoting) {
       return [textPart(sliceText(text4, part.pos, part.end))];
   }
 }
-function unescaped3(text4, from, to, quoting) {
+function unescaped4(text4, from, to, quoting) {
   const source = text4.value;
   let slash2 = indexWithin(source, "\\", from, to);
   if (slash2 === -1) return sliceText(text4, from, to);
@@ -21366,15 +22874,16 @@ function wordFromText(text4) {
 }
 
 // src/languages/powershell/powershell.ts
-var MOST_CHARACTERS7 = 1e6;
-var MOST_TOKENS = 1e5;
+var MOST_CHARACTERS7 = 2e6;
+var MOST_TOKENS = 4e5;
 function powershellScript(text4) {
   const commands2 = [];
   const assignments = [];
   let order = 0;
-  for (const words2 of statementsOf2(text4)) {
+  const { statements: statements2, cut } = statementsOf2(text4);
+  for (const words2 of statements2) {
     const [target, equals, ...value] = words2;
-    const name2 = /^\$(?:script:|global:|env:)?(\w+)$/i.exec(written2(target, text4))?.[1];
+    const name2 = /^\$(?:script:|global:|env:)?(\w+)$/i.exec(written3(target, text4))?.[1];
     if (name2 !== void 0 && equals?.text.value === "=") {
       if (value[0]) assignments.push({ name: name2, nameSpan: target.span, value: value[0], kind: "plain", order: order++ });
       continue;
@@ -21389,11 +22898,11 @@ function powershellScript(text4) {
     loops: [],
     branches: [],
     environment: /* @__PURE__ */ new Map(),
-    notifications: [],
+    notifications: cut === void 0 ? [] : [limitReached(text4, cut, "the script is too large to be read whole", "script-size")],
     assignmentsOf: (name2) => assignments.filter((one3) => one3.name === name2)
   };
 }
-var written2 = (word, { value, runs }) => {
+var written3 = (word, { value, runs }) => {
   const start = word.span.start - (runs[0]?.start ?? 0);
   return value.slice(start, start + word.span.end - word.span.start);
 };
@@ -21402,8 +22911,12 @@ function statementsOf2(text4) {
   const statements2 = [];
   let words2 = [];
   let tokens = 0;
+  let cut = text4.value.length > MOST_CHARACTERS7 ? MOST_CHARACTERS7 : void 0;
   for (const match of text4.value.slice(0, MOST_CHARACTERS7).matchAll(TOKEN)) {
-    if (++tokens > MOST_TOKENS) break;
+    if (++tokens > MOST_TOKENS) {
+      cut = match.index;
+      break;
+    }
     const { comment: comment2, joined: joined6, ends } = match.groups;
     if (comment2 !== void 0 || joined6 !== void 0) continue;
     if (ends === void 0) words2.push(wordOf2(match, text4));
@@ -21413,7 +22926,7 @@ function statementsOf2(text4) {
     }
   }
   if (words2.length > 0) statements2.push(words2);
-  return statements2;
+  return { statements: statements2, cut };
 }
 function wordOf2(match, text4) {
   const { here, double, single, call: call4 } = match.groups;
@@ -21814,11 +23327,11 @@ function decodeAnsiCQuoted(source, start, limit) {
         }
         pos++;
         if (code === 92) {
-          const pair3 = pos < limit && source.charCodeAt(pos) === 92;
-          if (pair3)
+          const pair4 = pos < limit && source.charCodeAt(pos) === 92;
+          if (pair4)
             pos++;
           value += "";
-          if (!pair3 && pos < limit) {
+          if (!pair4 && pos < limit) {
             value += source[pos];
             pos++;
           }
@@ -25174,10 +26687,10 @@ var Lexer = class _Lexer {
               if (bp)
                 litBuf += c;
             } else {
-              const pair3 = "\\" + src[this.pos];
-              text4 += pair3;
+              const pair4 = "\\" + src[this.pos];
+              text4 += pair4;
               if (bp)
-                litBuf += pair3;
+                litBuf += pair4;
             }
           }
           this.pos++;
@@ -28542,7 +30055,7 @@ function readPipeline(pipeline, context) {
 }
 function readCommand(node, context) {
   const { reading } = context;
-  const kind = kindOf2(node);
+  const kind = kindOf3(node);
   const order = reading.order++;
   const words2 = node.name ? [wordOf(node.name, context)] : [];
   const assignments = [];
@@ -28553,7 +30066,7 @@ function readCommand(node, context) {
     else redirections.push(part);
   }
   const input = redirections.flatMap((redirection) => inputOf(redirection, context));
-  const outputs = redirections.flatMap((redirection) => outputOf(redirection, context));
+  const outputs = redirections.flatMap((redirection) => outputOf2(redirection, context));
   assignments.push(...readVariables(words2, input, order), ...environment2(words2, order));
   reading.assignments.push(...assignments);
   if (words2.length === 0) return void 0;
@@ -28570,7 +30083,7 @@ var DECLARES = /* @__PURE__ */ new Map([
   ["typeset", "local"],
   ["readonly", "local"]
 ]);
-function kindOf2(node) {
+function kindOf3(node) {
   if (!node.name) return "plain";
   const kind = DECLARES.get(node.name.value);
   const exported = kind === "local" && node.suffix.some((part) => part.type === "Word" && /^-\w*x/.test(part.value));
@@ -28622,14 +30135,14 @@ function inputOf(redirection, context) {
   if (redirection.type === "HereString" && redirection.target) return [wordOf(redirection.target, context)];
   return [];
 }
-function outputOf(redirection, context) {
+function outputOf2(redirection, context) {
   if (redirection.type !== "Redirect" || !redirection.target) return [];
   return /^(&?>{1,2}|>\|)$/.test(redirection.operator) ? [wordOf(redirection.target, context)] : [];
 }
 var SHELLS = /^(?:.*\/)?(?:ba|da|z|k|a)?sh$/;
 function readNestedScript(command, context) {
-  const nested = nestedScript(command);
-  for (const word of nested) context.reading.readNested(word.text, context.reading, context.level + 1);
+  const nested2 = nestedScript(command);
+  for (const word of nested2) context.reading.readNested(word.text, context.reading, context.level + 1);
 }
 function nestedScript(command) {
   const names = command.words.map((word) => word.text.value);
@@ -28655,7 +30168,7 @@ var VALUES2 = {
   "--indent": 1
 };
 function writtenByJq(command, expand2) {
-  const variables = /* @__PURE__ */ new Map();
+  const variables2 = /* @__PURE__ */ new Map();
   const words2 = command.words.slice(1);
   let reads = true;
   let filter;
@@ -28663,15 +30176,15 @@ function writtenByJq(command, expand2) {
     const given = words2[at3].text.value;
     const [name2, value] = [words2[at3 + 1], words2[at3 + 2]];
     if (/^--arg(?:json)?$/.test(given) && name2 && value)
-      variables.set(name2.text.value, { json: given === "--argjson", text: expand2(value) });
+      variables2.set(name2.text.value, { json: given === "--argjson", text: expand2(value) });
     if (/^-[a-zA-Z]*n|^--null-input$/.test(given)) reads = false;
     if (given.startsWith("-")) at3 += VALUES2[given] ?? 0;
     else filter ??= expand2(words2[at3]);
   }
-  return reads || !filter || !/^\s*[[{]/.test(filter.value) ? void 0 : jsonOf(filter, variables);
+  return reads || !filter || !/^\s*[[{]/.test(filter.value) ? void 0 : jsonOf(filter, variables2);
 }
 var TOKEN2 = /"(?:[^"\\]|\\.)*"|\$([A-Za-z_]\w*)|([A-Za-z_]\w*)(?=\s*:)/g;
-function jsonOf(filter, variables) {
+function jsonOf(filter, variables2) {
   const built = buildText(filter);
   let at3 = 0;
   for (const match of filter.value.matchAll(TOKEN2)) {
@@ -28684,7 +30197,7 @@ function jsonOf(filter, variables) {
       built.exact(match.index, end);
       built.piece('"', end, end);
     } else if (variable3 !== void 0) {
-      const known2 = variables.get(variable3);
+      const known2 = variables2.get(variable3);
       const quote2 = known2 && !known2.json ? '"' : "";
       built.piece(quote2, match.index, match.index);
       if (known2) built.append(known2.text);
@@ -28721,7 +30234,7 @@ function shellScript(text4, environment4 = /* @__PURE__ */ new Map()) {
 function expandWord(word, script, order, around2 = {}) {
   return expand(word, { script, order, around: around2, depth: 0, budget: { steps: MOST_EXPANSIONS } });
 }
-var DEEPEST26 = 5;
+var DEEPEST19 = 5;
 var MOST_EXPANSIONS = 500;
 function expand(word, at3) {
   if (word.parts.every((part) => part.kind === "text")) return word.text;
@@ -28730,7 +30243,7 @@ function expand(word, at3) {
 function expandPart(part, at3) {
   if (part.kind === "text") return part.text;
   const unknown3 = unknownPart(part);
-  if (at3.depth > DEEPEST26 || --at3.budget.steps < 0) return unknown3;
+  if (at3.depth > DEEPEST19 || --at3.budget.steps < 0) return unknown3;
   if (part.kind === "variable" && part.name.endsWith("[]")) return unknown3;
   const deeper = { ...at3, depth: at3.depth + 1 };
   if (part.kind === "command") return printed(part.commands, deeper) ?? unknown3;
@@ -28814,8 +30327,8 @@ function readText(text4, reading, level) {
 }
 
 // src/languages/shell/alternatives.ts
-var MOST_BRANCHES = 500;
-function alternatives2(command, script) {
+var MOST_BRANCHES = 2e3;
+function alternatives3(command, script) {
   if (script.branches.length === 0 || script.branches.length > MOST_BRANCHES) return [];
   const names = new Set(command.words.flatMap(variablesIn));
   return [...names].flatMap((name2) => {
@@ -28857,25 +30370,25 @@ function withValue(word, name2, value) {
 
 // src/languages/shell/unfolded.ts
 var MOST_ADDED = 5e3;
-var DEEPEST27 = 3;
+var DEEPEST20 = 6;
 function unfolded(script) {
   const commands2 = [];
   let left = MOST_ADDED;
-  const put = (command, depth) => {
+  const put = (command, callers) => {
     commands2.push(command);
-    const called = depth < DEEPEST27 ? functionOf(command, script) : void 0;
-    if (!called || left-- <= 0) return;
-    for (const one3 of callsOf2(called, command, script, left)) if (left-- > 0) put(one3, depth + 1);
+    const called = callers.length < DEEPEST20 ? functionOf(command, script) : void 0;
+    if (!called || callers.includes(called) || left-- <= 0) return;
+    for (const one3 of callsOf2(called, command, script, left)) if (left-- > 0) put(one3, [...callers, called]);
   };
   for (const command of script.commands) {
     const again = repeated(command, script, left);
     left -= again.asked - 1;
-    for (const one3 of again.commands) for (const inner of unwrapped3(one3, script)) put(inner, 0);
+    for (const one3 of again.commands) for (const inner of unwrapped3(one3, script)) put(inner, []);
   }
   return { commands: commands2, whole: left >= 0 };
 }
-var NOTHING3 = /* @__PURE__ */ new Map();
-function repeated(command, script, most, given = NOTHING3) {
+var NOTHING4 = /* @__PURE__ */ new Map();
+function repeated(command, script, most, given = NOTHING4) {
   let commands2 = [command];
   let asked = 1;
   const again = (turns) => {
@@ -28886,10 +30399,10 @@ function repeated(command, script, most, given = NOTHING3) {
   };
   for (const { name: name2, items: items2, others = [], from, to } of script.loops) {
     if (command.order < from || to <= command.order) continue;
-    const all = items2.flatMap((item) => spread(item, command, script, given));
+    const all = items2.flatMap((item) => spread2(item, command, script, given));
     again(all.map((item) => fieldsOf(item, [name2, ...others])));
   }
-  for (const ways of alternatives2(command, script)) again(ways.map(([name2, value]) => /* @__PURE__ */ new Map([[name2, [value]]])));
+  for (const ways of alternatives3(command, script)) again(ways.map(([name2, value]) => /* @__PURE__ */ new Map([[name2, [value]]])));
   return { commands: commands2, asked };
 }
 function fieldsOf(item, names) {
@@ -28910,21 +30423,21 @@ function functionOf(command, script) {
 function callsOf2(called, command, script, most) {
   const within = (order) => called.from <= order && order < called.to;
   const inside = script.commands.filter(({ order }) => within(order));
-  const argumentsAt2 = argumentsOf3(command.words.slice(1), inside);
+  const argumentsAt2 = argumentsOf5(command.words.slice(1), inside);
   const locals = /* @__PURE__ */ new Map();
-  const givenAt = (order) => new Map([...argumentsAt2(order), ...locals]);
+  const givenAt2 = (order) => new Map([...argumentsAt2(order), ...locals]);
   for (const { name: local2, value, order } of script.assignments) {
-    const known2 = within(order) ? substituted(value, givenAt(order)) : value;
+    const known2 = within(order) ? substituted2(value, givenAt2(order)) : value;
     if (known2 !== value) locals.set(local2, [known2]);
   }
   return inside.flatMap((one3) => {
-    const given = givenAt(one3.order);
+    const given = givenAt2(one3.order);
     return repeated(one3, script, most, given).commands.flatMap(
       (turn) => unwrapped3({ ...withGiven(turn, given), order: Math.max(one3.order, command.order) }, script)
     );
   });
 }
-function argumentsOf3(words2, inside) {
+function argumentsOf5(words2, inside) {
   const shifts = inside.filter((one3) => one3.words[0].text.value === "shift");
   return (order) => {
     const gone = shifts.filter((shift) => shift.order < order).reduce((sum2, { words: [, by] }) => sum2 + (Number(by?.text.value ?? 1) || 1), 0);
@@ -28940,12 +30453,12 @@ function withGiven(command, given) {
   const words2 = command.words.flatMap((word) => {
     const [only, ...more] = word.parts;
     const all = more.length === 0 && only?.kind === "variable" ? given.get(only.name) : void 0;
-    return all && all.length !== 1 ? all : [substituted(word, given)];
+    return all && all.length !== 1 ? all : [substituted2(word, given)];
   });
   const same = words2.length === command.words.length && words2.every((word, at3) => word === command.words[at3]);
   return same || words2.length === 0 ? command : { ...command, words: words2 };
 }
-function substituted(word, given) {
+function substituted2(word, given) {
   if (!word.parts.some((part) => part.kind === "variable" && given.has(part.name))) return word;
   const parts = word.parts.flatMap((part) => {
     const [only, ...more] = part.kind === "variable" && given.get(part.name) || [];
@@ -28954,7 +30467,7 @@ function substituted(word, given) {
   const texts = parts.map((part) => part.kind === "text" ? part.text : unknownPart(part));
   return { ...word, parts, text: concatTexts(texts) };
 }
-function spread(word, command, script, given = NOTHING3) {
+function spread2(word, command, script, given = NOTHING4) {
   const [only, ...more] = word.parts;
   if (more.length > 0 || only?.kind !== "variable")
     return more.length === 0 && only?.kind === "command" ? split3(word, command, script) : [word];
@@ -28978,7 +30491,7 @@ function withArrays(command, script) {
   if (!command.words.some(isArray)) return command;
   return {
     ...command,
-    words: command.words.flatMap((word) => isArray(word) ? spread(word, command, script) : [word])
+    words: command.words.flatMap((word) => isArray(word) ? spread2(word, command, script) : [word])
   };
 }
 function split3(word, { order }, script) {
@@ -29018,9 +30531,9 @@ function filled(word, placeholder2, item) {
 function itemsInto(command, script) {
   const writer = script.commands.find(({ pipedInto }) => pipedInto !== void 0 && pipedInto.order === command.order);
   const printed2 = writer && /^(?:echo|printf)$/.test(writer.words[0].text.value) ? writer.words.slice(1) : [];
-  const written3 = writer && writer.words[0].text.value === "cat" ? writer.input : [];
-  return [...printed2.filter((word) => !/^-|%/.test(word.text.value)), ...written3, ...command.input].flatMap(
-    (word) => isArray(word) ? spread(word, command, script) : split3(word, command, script)
+  const written4 = writer && writer.words[0].text.value === "cat" ? writer.input : [];
+  return [...printed2.filter((word) => !/^-|%/.test(word.text.value)), ...written4, ...command.input].flatMap(
+    (word) => isArray(word) ? spread2(word, command, script) : split3(word, command, script)
   );
 }
 
@@ -29047,13 +30560,13 @@ function teeTargets(command) {
   const tee = command.words.findIndex((word, index2) => index2 < 3 && word.text.value === "tee");
   return tee === -1 ? [] : command.words.slice(tee + 1).filter((word) => !word.text.value.startsWith("-"));
 }
-function scriptFiles(written3, folder, tree) {
+function scriptFiles(written4, folder, tree) {
   const reads = /* @__PURE__ */ new Set();
   return {
     reads,
     read(given) {
       const name2 = given.replace(/^fileb?:\/\//, "");
-      const own = written3.findLast((file2) => file2.name === name2) ?? written3.findLast((file2) => nameOf2(file2.name) === nameOf2(name2));
+      const own = written4.findLast((file2) => file2.name === name2) ?? written4.findLast((file2) => nameOf2(file2.name) === nameOf2(name2));
       if (own) return own.text;
       const path2 = [pathFrom(folder, name2), pathFrom("", name2)].find((one3) => one3 !== void 0 && tree.has(one3));
       const source = path2 === void 0 ? void 0 : tree.read(path2);
@@ -29100,7 +30613,7 @@ function callOf(command, program, script, files) {
 }
 var IS_READ = /polic|document|user-data|cli-input|attribute|environment|container-definitions|content|launch|permission/;
 var CONTAINERS = /^(?:docker|podman|nerdctl|finch)$/;
-var MOST_WORDS = 40;
+var MOST_WORDS = 1e3;
 function inputFile(options3) {
   return [...options3].flatMap(
     ([
@@ -29162,9 +30675,9 @@ var MAKES = /* @__PURE__ */ new Map([
   ["s3api put-object", "aws_s3_object"],
   ["s3api put-object-acl", "aws_s3_object"],
   ["s3api copy-object", "aws_s3_object"],
-  ["s3 cp", "aws_s3_object"],
-  ["s3 mv", "aws_s3_object"],
-  ["s3 sync", "aws_s3_object"],
+  ["s3 cp", "s3_upload"],
+  ["s3 mv", "s3_upload"],
+  ["s3 sync", "s3_upload"],
   ["lambda create-function-url-config", "AWS::Lambda::Url"],
   ["lambda update-function-url-config", "AWS::Lambda::Url"],
   ["ec2 modify-image-attribute", "aws_ami_launch_permission"],
@@ -29209,12 +30722,12 @@ function resources(call4, operation) {
 function options2(call4, operation) {
   const removes = optionOf(call4, "--operation-type")?.text.value === "remove";
   return [...call4.options].flatMap(([option2, { name: name2, values: values2 }]) => {
-    const written3 = option2.replace(/^--(?:no-)?/, "").replaceAll("-", "_");
+    const written4 = option2.replace(/^--(?:no-)?/, "").replaceAll("-", "_");
     const keySpan2 = spanOf(name2.text);
-    const key = CALLED[`${operation} ${written3}`] ?? written3;
+    const key = CALLED[`${operation} ${written4}`] ?? written4;
     const [only] = values2;
     if (!only) return [{ key, keySpan: keySpan2, value: { kind: "boolean", value: !option2.startsWith("--no-"), span: keySpan2 } }];
-    const group = /permission$/.test(written3) ? groupAdded(only) : void 0;
+    const group = /permission$/.test(written4) ? groupAdded(only) : void 0;
     return removes ? [] : [group ?? { key, keySpan: keySpan2, value: textOf5(only) }];
   });
 }
@@ -29235,10 +30748,10 @@ function firewallRules(call4, span) {
   ];
   return [mapOf3(entries, span)];
 }
-function portsOf2(written3) {
-  if (written3 === void 0 || written3 === "all" || written3 === "-1") return [];
-  const range2 = /^(\d+)-(\d+)$/.exec(written3);
-  return range2 ? [range2[1], range2[2]] : [written3, written3];
+function portsOf2(written4) {
+  if (written4 === void 0 || written4 === "all" || written4 === "-1") return [];
+  const range2 = /^(\d+)-(\d+)$/.exec(written4);
+  return range2 ? [range2[1], range2[2]] : [written4, written4];
 }
 function permissionsIn2(value) {
   const text4 = value.text.value.trim();
@@ -29298,7 +30811,7 @@ function policies(call4, operation) {
   const value = known2 && optionOf(call4, known2.document);
   if (!known2 || !value) return [];
   if (operation === "sns set-topic-attributes" && optionOf(call4, "--attribute-name")?.text.value !== "Policy") return [];
-  const document = known2.member === void 0 ? jsonOption(value) : memberOf4(value, known2.member);
+  const document = known2.member === void 0 ? jsonOption(value) : memberOf5(value, known2.member);
   if (!document) return [];
   const kind = known2.holder?.kind;
   const holder = kind ? holderAt2(call4, kind, known2.holder.option, known2.service ?? call4.names[0]) : void 0;
@@ -29311,7 +30824,7 @@ function policies(call4, operation) {
     related: usedHere(call4, document)
   });
 }
-function memberOf4(value, name2) {
+function memberOf5(value, name2) {
   const short = new RegExp(`^${name2}=`).exec(value.text.value);
   if (short) {
     const text4 = sliceText(value.text, short[0].length);
@@ -29383,7 +30896,7 @@ function userData5(call4, operation) {
   const known2 = USER_DATA_OPERATIONS.get(operation);
   const value = known2 && optionOf(call4, known2.option);
   if (!known2 || !value) return [];
-  const given = known2.member === void 0 ? value.text : textOf6(memberOf4(value, known2.member));
+  const given = known2.member === void 0 ? value.text : textOf6(memberOf5(value, known2.member));
   if (!given || /^fileb?:\/\//.test(given.value)) return [];
   const related = [{ span: value.word.span, message: `user-data of ${operation}` }];
   return scriptsOf(given, { place: "user-data", anchor: operation, related });
@@ -29412,9 +30925,9 @@ function environment3(call4, operation) {
   });
 }
 function containerSettings(container, anchor) {
-  return itemsOf(member(container, "environment")).flatMap((pair3) => {
-    const name2 = member(pair3, "name");
-    const value = member(pair3, "value");
+  return itemsOf(member(container, "environment")).flatMap((pair4) => {
+    const name2 = member(pair4, "name");
+    const value = member(pair4, "value");
     if (name2?.kind !== "string" || !value) return [];
     return [settingNode({ value: name2.text.value, span: name2.span }, value, { place: "ecs-environment", anchor })];
   });
@@ -29487,8 +31000,8 @@ function commandNodes(text4, path2, tree, { before = [], environment: environmen
   const whole3 = library ? concatTexts([library, text4]) : text4;
   if (!TELLING3.test(whole3.value)) return { nodes: [], notifications: [], reads: [] };
   const script = language === "shell" ? shellScript(whole3, environment4) : powershellScript(text4);
-  const written3 = writtenFiles(script);
-  before.push(...written3);
+  const written4 = writtenFiles(script);
+  before.push(...written4);
   const files = scriptFiles(before, folderOf(path2), tree);
   const nodes = [];
   const { commands: commands2, whole: isFollowed } = unfolded(script);
@@ -29501,7 +31014,7 @@ function commandNodes(text4, path2, tree, { before = [], environment: environmen
   }
   const joined6 = withHolders(nodes);
   return {
-    nodes: [...joined6, ...unusedPolicies(script, written3, joined6)],
+    nodes: [...joined6, ...unusedPolicies(script, written4, joined6)],
     notifications: isFollowed ? script.notifications : [...script.notifications, limitReached(text4, 0, TOO_MANY_CALLS, "script-calls")],
     reads: [...files.reads]
   };
@@ -29517,8 +31030,8 @@ function sourcedBy(text4, path2, tree) {
   const taken = [];
   const texts = [];
   const visit = (value, folder) => {
-    for (const [, written3 = ""] of value.matchAll(/^[ \t]*(?:source|\.)[ \t]+["']?([^\n;&|]*?\.(?:sh|bash))["']?/gm)) {
-      const name2 = written3.replace(/^.*(?:\$\{[^{}]*\}|\$\([^\n]*\)|\$\w+)["']?\//, "./");
+    for (const [, written4 = ""] of value.matchAll(/^[ \t]*(?:source|\.)[ \t]+["']?([^\n;&|]*?\.(?:sh|bash))["']?/gm)) {
+      const name2 = written4.replace(/^.*(?:\$\{[^{}]*\}|\$\([^\n]*\)|\$\w+)["']?\//, "./");
       const found3 = [pathFrom(folder, name2), pathFrom("", name2)].find((one3) => one3 !== void 0 && tree.has(one3));
       const source = found3 === void 0 || taken.includes(found3) ? void 0 : tree.read(found3);
       if (!source || taken.length >= MOST_LIBRARIES || source.text.length > MOST_CHARACTERS9) continue;
@@ -29547,12 +31060,12 @@ function withHolders(nodes) {
     return holders.length > 0 ? { ...node, holders: [...node.holders, ...holders] } : node;
   });
 }
-function unusedPolicies(script, written3, nodes) {
+function unusedPolicies(script, written4, nodes) {
   const used = new Set(
     nodes.flatMap((node) => node.kind === "policy" ? node.document.statements.map(({ span }) => placeOf5(span)) : [])
   );
   const texts = [
-    ...written3.map(({ name: name2, text: text4 }) => ({ anchor: nameOf2(name2), text: text4 })),
+    ...written4.map(({ name: name2, text: text4 }) => ({ anchor: nameOf2(name2), text: text4 })),
     ...script.assignments.filter(mayBePolicy).map(({ name: name2, value, order }) => ({ anchor: name2, text: expandWord(value, script, order) }))
   ];
   return texts.flatMap(({ anchor, text: text4 }) => {
@@ -29577,30 +31090,30 @@ var SHELL = /^(?:ba|z|k)?sh$|^shell(?:-?session|script)?$|^console$|^terminal$/;
 var COMMAND = /^[ \t]*(?:\$ )?(?:aws|cat|export|spawn|eksctl)\s/m;
 var STRUCTURED = /^(?:jsonc?|json5|ya?ml|cloudformation|cfn)$/;
 var TERRAFORM2 = /^(?:hcl|terraform|tf|tofu)$/;
-var MOST_MODULES2 = 100;
+var MOST_MODULES3 = 100;
 function markdownFile(source, tree, { readDocuments }) {
   if (!/^[ \t>]*(?:```|~~~)/m.test(source.text)) return NOTHING;
   const nodes = [];
   const notifications = [];
   const reads = [];
-  const written3 = [];
+  const written4 = [];
   let modules2 = 0;
   for (const { language, text: text4, name: name2 } of fencesIn(wholeText(source))) {
     if (SHELL.test(language) || language === "" && COMMAND.test(text4.value)) {
-      const read3 = commandNodes(withoutPrompts(text4), source.uri, tree, { before: written3 });
+      const read3 = commandNodes(withoutPrompts(text4), source.uri, tree, { before: written4 });
       nodes.push(...read3.nodes);
       reads.push(...read3.reads);
     } else if (STRUCTURED.test(language)) {
       const path2 = `${nameOf2(source.uri)} ${name2}.${language.startsWith("j") ? "json" : "yaml"}`;
       nodes.push(...readDocuments(text4, path2, tree).nodes);
     } else if (TERRAFORM2.test(language)) {
-      if (++modules2 <= MOST_MODULES2) nodes.push(...terraformNodes(text4, source));
-      else if (modules2 === MOST_MODULES2 + 1) {
+      if (++modules2 <= MOST_MODULES3) nodes.push(...terraformNodes(text4, source));
+      else if (modules2 === MOST_MODULES3 + 1) {
         notifications.push(
           limitReached(
             wholeText(source),
             spanOf(text4).start,
-            `only ${MOST_MODULES2} modules are read`,
+            `only ${MOST_MODULES3} modules are read`,
             "markdown-modules"
           )
         );
@@ -29726,6 +31239,7 @@ function structuredFile(source, tree) {
   if (!isDocumentText(text4, uri)) return NOTHING;
   const { values: values2, notifications } = parsed2(wholeText(source), isJson(uri, text4));
   const reads = [];
+  const makes = [];
   const nodes = [];
   const notes = [...notifications];
   for (const value of values2) {
@@ -29733,8 +31247,9 @@ function structuredFile(source, tree) {
     nodes.push(...read3.nodes);
     notes.push(...read3.notifications);
     reads.push(...read3.reads);
+    makes.push(...read3.makes ?? []);
   }
-  return { nodes, notifications: notes, reads };
+  return { nodes, notifications: notes, reads, ...makes.length > 0 && { makes } };
 }
 function tooLarge(source) {
   const message = "larger than 8,000,000 characters, so it was searched for keys, but not read as infrastructure";
@@ -29762,8 +31277,8 @@ function parsedAsIs(text4, json) {
   const { value, notifications } = jsonValue(text4);
   return { values: value ? [value] : [], notifications };
 }
-function isJson(written3, text4) {
-  const path2 = written3.replace(TEMPLATE_ENDING, "");
+function isJson(written4, text4) {
+  const path2 = written4.replace(TEMPLATE_ENDING, "");
   return /\.json[c5]?$/i.test(path2) || !/\.ya?ml$/i.test(path2) && /^\uFEFF?\s*[[{]/.test(text4);
 }
 function documentNodes(value, text4, path2, tree) {
@@ -29780,12 +31295,12 @@ function cloudConfig(source) {
 }
 
 // src/frontends/dispatch.ts
-var TEMPLATES2 = ["j2", "jinja", "jinja2", "tpl", "tftpl", "tmpl", "gotmpl", "njk", "erb", "hbs", "mustache", "ejs"];
+var TEMPLATES = ["j2", "jinja", "jinja2", "tpl", "tftpl", "tmpl", "gotmpl", "njk", "erb", "hbs", "mustache", "ejs"];
 var STRUCTURED2 = {
   name: "structured",
   // Of Elastic Beanstalk, resources among them: https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environment-resources.html
   owns: (path2) => /(?:^|\/)\.ebextensions\/[^/]+\.config$/.test(path2),
-  extensions: ["json", "jsonc", "json5", "yaml", "yml", "template", "cfn", "cform", "policy", "txt", ...TEMPLATES2],
+  extensions: ["json", "jsonc", "json5", "yaml", "yml", "template", "cfn", "cform", "policy", "txt", ...TEMPLATES],
   ownsText: ({ uri, text: text4 }) => isNameless(uri) && (/^\s*[[{]/.test(text4) || isDocumentText(text4, uri)) || isTemplateText(text4)
 };
 var isTemplateText = (text4) => /^\s*\{?\s*["']?AWSTemplateFormatVersion\b/.test(text4);
@@ -29810,14 +31325,14 @@ function readFile2(format2, source, tree) {
 }
 
 // src/frontends/script-commands.ts
-var DEEPEST28 = 3;
+var DEEPEST21 = 3;
 function withCommands(given, tree) {
   const parsed3 = withinReason(given);
   let nodes = parsed3.nodes;
   const notifications = [...parsed3.notifications];
   const reads = new Set(parsed3.reads);
   let fresh = parsed3.nodes;
-  for (let depth = 0; depth < DEEPEST28 && fresh.length > 0; depth++) {
+  for (let depth = 0; depth < DEEPEST21 && fresh.length > 0; depth++) {
     const found3 = [];
     for (const node of fresh) {
       if (node.kind !== "script" || node.language !== "shell" && node.language !== "powershell") continue;
@@ -29885,9 +31400,17 @@ function* parseTree(tree, paths) {
     else yield parsed3;
   }
   yield* scripts2.filter((parsed3) => !taken.has(parsed3.unit));
-  for (const { path: path2, format: format2 } of files.filter((file2) => !file2.format.mayInclude && !taken.has(file2.path))) {
+  const others = files.filter((file2) => !file2.format.mayInclude && !taken.has(file2.path));
+  const known2 = new Set(others.map(({ path: path2 }) => path2));
+  for (const { path: path2, format: format2 } of others) {
     const parsed3 = parseFile(path2, format2, tree);
-    if (parsed3) yield parsed3;
+    if (!parsed3) continue;
+    yield parsed3;
+    const made4 = (parsed3.makes ?? []).filter((one3) => !known2.has(one3));
+    for (const file2 of withFormats(made4, tree)) {
+      known2.add(file2.path);
+      others.push(file2);
+    }
   }
 }
 function modules(tree, paths) {
@@ -29987,8 +31510,8 @@ function whereTakenIn(found3, { files, reads }, tree, wanted) {
   const { hit } = found3;
   const { uri } = hit.span;
   if (wanted(uri)) return [found3];
-  const judged = [...files, ...reads].filter(wanted);
-  const span = judged.map((path2) => mention(path2, uri, tree)).find((place) => place !== void 0) ?? whole(judged[0]);
+  const judged2 = [...files, ...reads].filter(wanted);
+  const span = judged2.map((path2) => mention(path2, uri, tree)).find((place) => place !== void 0) ?? whole(judged2[0]);
   if (!span) return [];
   const { fix: _, ...kept } = hit;
   const message = `${hit.message} It stands in \`${uri}\`, which is ignored, and is used here.`;
@@ -30026,7 +31549,7 @@ async function scanUnits(tree, paths, rules2, scanOptions, wanted = () => true) 
   return scanParsed(parseTree(tree, paths), tree, rules2, scanOptions, wanted);
 }
 async function scanLoneSource(source, rules2, scanOptions, worth = WHOLLY) {
-  const text4 = worth.asText ? await scanText(source, rules2, scanOptions) : NOTHING4;
+  const text4 = worth.asText ? await scanText(source, rules2, scanOptions) : NOTHING5;
   if (!worth.byFrontEnds) return { ...text4, wellFormed: true };
   const { stopwatch } = scanOptions;
   const began = stopwatch?.now() ?? 0;
@@ -30043,12 +31566,14 @@ async function scanLoneSource(source, rules2, scanOptions, worth = WHOLLY) {
     wellFormed: notifications.length === 0
   };
 }
-var NOTHING4 = { hits: [], notifications: [], units: [] };
+var NOTHING5 = { hits: [], notifications: [], units: [] };
 var GRANTING = /* @__PURE__ */ new Set(["policy", "attachment", "identity"]);
 async function scanParsed(units, tree, rules2, scanOptions, wanted) {
   const hits = [];
   const notifications = [];
   const grants = [];
+  const makers = /* @__PURE__ */ new Map();
+  const ofIgnored = [];
   const { stopwatch } = scanOptions;
   let began = stopwatch?.now() ?? 0;
   for (const parsed3 of units) {
@@ -30056,21 +31581,33 @@ async function scanParsed(units, tree, rules2, scanOptions, wanted) {
     const told = [...parsed3.notifications];
     const unit = new Analysis(parsed3.nodes, scanOptions.session);
     const found3 = await check(unit.nodes, rules2, contextOf(unit, scanOptions, told), stopwatch);
-    hits.push(...found3.flatMap((hit) => whereTakenIn(hit, parsed3, tree, wanted)));
-    const textsOf = () => [...parsed3.files, ...parsed3.reads].map((path2) => tree.read(path2)?.text ?? "");
-    const unread = await checkUnread(told, textsOf, rules2, scanOptions);
+    for (const made4 of parsed3.makes ?? []) makers.set(made4, [...makers.get(made4) ?? [], ...parsed3.files]);
+    if ([...parsed3.files, ...parsed3.reads].some(wanted)) {
+      hits.push(...found3.flatMap((hit) => whereTakenIn(hit, parsed3, tree, wanted)));
+    } else ofIgnored.push({ parsed: parsed3, found: found3 });
+    const textsOf2 = () => [...parsed3.files, ...parsed3.reads].map((path2) => tree.read(path2)?.text ?? "");
+    const unread = await checkUnread(told, textsOf2, rules2, scanOptions);
     hits.push(...unread.hits);
     notifications.push(...unread.others);
     if (parsed3.nodes.some(({ kind }) => GRANTING.has(kind))) grants.push(unit);
     stopwatch?.add("files", parsed3.unit, began);
     began = stopwatch?.now() ?? 0;
   }
+  for (const { parsed: parsed3, found: found3 } of ofIgnored) {
+    const files = makersOf(parsed3.files, makers);
+    hits.push(...found3.flatMap((hit) => whereTakenIn(hit, { files, reads: [] }, tree, wanted)));
+  }
   return { hits, notifications, units: grants };
 }
-async function checkUnread(notifications, textsOf, rules2, scanOptions) {
+function makersOf(files, makers) {
+  const found3 = new Set(files);
+  for (const file2 of found3) for (const maker of makers.get(file2) ?? []) found3.add(maker);
+  return [...found3];
+}
+async function checkUnread(notifications, textsOf2, rules2, scanOptions) {
   const isUnread = notifications.some(({ unread }) => unread);
   if (!isUnread || !rules2.asksFor("unread")) return { hits: [], others: notifications };
-  const unit = new Analysis(unreadNodes(notifications, textsOf()), scanOptions.session);
+  const unit = new Analysis(unreadNodes(notifications, textsOf2()), scanOptions.session);
   const hits = await check(unit.nodes, rules2, contextOf(unit, scanOptions, []));
   return { hits, others: notifications.filter(({ unread }) => !unread) };
 }
@@ -30122,8 +31659,8 @@ async function withTriedFixes(findings, head, work, most) {
   }
   return findings.map((finding) => {
     if (finding.fix === void 0) return finding;
-    const { fix, ...plain3 } = finding;
-    return holding.has(finding) ? { ...finding, ...suggestionOf(finding, fix, head) } : plain3;
+    const { fix, ...plain4 } = finding;
+    return holding.has(finding) ? { ...finding, ...suggestionOf(finding, fix, head) } : plain4;
   });
 }
 async function holdingOf(findings, trials) {
@@ -30531,7 +32068,7 @@ function comparedIn(units, spell) {
   return units.flatMap((unit) => {
     const principals = principalsOf(unit);
     const documents = unit.nodes.flatMap((node) => {
-      if (node.kind !== "policy" || node.madeOnly) return [];
+      if (node.kind !== "policy" || node.madeOnly || isNoGrant(node)) return [];
       return documentOf4(node, unit, spell, principals.holdersOf(node).length > 0) ?? [];
     });
     return [...principals.all.map((principal2) => comparedPrincipal(principal2, unit, spell)), ...documents];
@@ -30572,7 +32109,7 @@ function directoryOf({ uri }) {
 }
 function paired(before, after) {
   const found3 = /* @__PURE__ */ new Map();
-  const pair3 = (keyOf4, test) => {
+  const pair4 = (keyOf4, test) => {
     const taken = new Set(found3.values());
     const free2 = groupedBy(
       before.filter((old) => !taken.has(old)),
@@ -30585,9 +32122,9 @@ function paired(before, after) {
       if (old) found3.set(now, old);
     }
   };
-  pair3(({ key }) => key);
-  pair3(({ name: name2 }) => name2);
-  pair3(sizeOf, isSameContent);
+  pair4(({ key }) => key);
+  pair4(({ name: name2 }) => name2);
+  pair4(sizeOf, isSameContent);
   const byKey = groupedBy(before, ({ key }) => key);
   return after.map((now) => [found3.get(now) ?? byKey.get(now.key)?.[0], now]);
 }
@@ -30758,13 +32295,13 @@ function sampleResources(pattern, id2) {
     MOST_RESOURCES2
   );
 }
-function ofType(written3, { formats, globs }) {
-  const pattern = written3.replaceAll(UNKNOWN, "*");
-  const plain3 = formats.flatMap(
+function ofType(written4, { formats, globs }) {
+  const pattern = written4.replaceAll(UNKNOWN, "*");
+  const plain4 = formats.flatMap(
     (format2) => ["witness", "other"].flatMap((fill) => [0, 1].map((at3) => filled2(format2, fill, at3)))
   );
-  if (isStar(pattern)) return plain3;
-  const fits = plain3.filter((arn2) => matches(pattern, arn2));
+  if (isStar(pattern)) return plain4;
+  const fits = plain4.filter((arn2) => matches(pattern, arn2));
   const expanded = formats.flatMap(
     (format2) => [0, 1].flatMap((at3) => expansions(along(pattern, filled2(format2, "witness", at3))))
   );
@@ -30808,12 +32345,12 @@ function valueFor({ name: name2, negated }, key, { values: values2 }) {
   if (negated) return otherThan(name2, key, texts);
   const [first3] = texts;
   if (first3 === void 0) return void 0;
-  if (name2.startsWith("numeric")) return String(Number(first3) + stepOf(name2));
-  if (name2.startsWith("date")) return new Date((timeOf(first3) ?? 0) + stepOf(name2) * 864e5).toISOString();
+  if (name2.startsWith("numeric")) return String(Number(first3) + stepOf2(name2));
+  if (name2.startsWith("date")) return new Date((timeOf(first3) ?? 0) + stepOf2(name2) * 864e5).toISOString();
   if (name2 === "ipaddress") return first3.replace(/\/\d+$/, "");
   return hasWildcard(first3) && name2 !== "stringequals" ? expansions(first3, ["witness"])[0] : first3;
 }
-var stepOf = (operator2) => operator2.includes("less") ? -1 : operator2.includes("greater") ? 1 : 0;
+var stepOf2 = (operator2) => operator2.includes("less") ? -1 : operator2.includes("greater") ? 1 : 0;
 function otherThan(operator2, key, texts) {
   if (operator2.includes("ip")) return "198.51.100.77";
   if (operator2.startsWith("numeric")) return String(987654 + texts.length);
@@ -30826,7 +32363,7 @@ var MOST_CANDIDATES2 = 40;
 var MOST_TRIES = 1e3;
 var MOST_OF_ACTION = 100;
 var MOST_WITNESSES = 5;
-function witnessesOf(old, now, ends) {
+function witnessesOf(old, now, units) {
   if (now.trustPolicy) return trustWitnesses(old, now, { tries: MOST_TRIES });
   const found3 = /* @__PURE__ */ new Map();
   for (const { entry: entry2, bits } of candidatesOf2(old, now).slice(0, MOST_CANDIDATES2)) {
@@ -30837,7 +32374,7 @@ function witnessesOf(old, now, ends) {
     for (const id2 of members(reached)) {
       if (budget.tries <= 0 || found3.size >= MOST_WITNESSES) break;
       if (found3.has(actionName(id2))) continue;
-      const witness = witnessFor(pattern, id2, contexts, { old, now, ends, budget });
+      const witness = witnessFor(pattern, id2, contexts, { old, now, units, budget });
       if (witness) found3.set(witness.action, witness);
     }
   }
@@ -30873,15 +32410,15 @@ function withCommon(entry2, patterns) {
   }));
 }
 var MOST_PATTERNS2 = 20;
-function witnessFor(pattern, id2, contexts, { old, now, ends, budget }) {
+function witnessFor(pattern, id2, contexts, { old, now, units, budget }) {
   const action = actionName(id2);
   let tries = 0;
   for (const resource3 of sampleResources(pattern, id2)) {
     for (const context of contexts) {
       if (--budget.tries < 0 || ++tries > MOST_OF_ACTION) return void 0;
       const ask = { action, resource: resource3, context };
-      if (answerOf(now, ends.after, ask)?.outcome !== "allowed") continue;
-      const before = answerOf(old, ends.before, ask);
+      if (answerOf(now, units.after, ask)?.outcome !== "allowed") continue;
+      const before = answerOf(old, units.before, ask);
       if (before && !/deny$/.test(before.outcome)) continue;
       return { principal: now.label, action, resource: resource3, context, before: before?.outcome ?? "not there" };
     }
@@ -30994,10 +32531,10 @@ function callerOf2(principal2) {
 }
 
 // src/compare/permission-changes.ts
-function permissionChanges(pairs3, locate2, ends) {
+function permissionChanges(pairs3, locate2, units) {
   return pairs3.flatMap(([old, now]) => {
     const change = changeOf2(old, now, locate2);
-    return change ? [ends ? { ...change, witnesses: witnessesOf(old, now, ends) } : change] : [];
+    return change ? [units ? { ...change, witnesses: witnessesOf(old, now, units) } : change] : [];
   }).sort(
     (a, b) => b.categories.length - a.categories.length || b.actionsAfter - b.actionsBefore - (a.actionsAfter - a.actionsBefore)
   );
@@ -31034,9 +32571,8 @@ function changeOf2(old, now, locate2) {
 function categoriesAt({ granted: granted3, principal: principal2, trustPolicy, unit }) {
   return trustPolicy ? openCategories(trustPolicy, unit) : categoriesOf(granted3.permissions, principal2);
 }
-var LEVELS = ["Permissions management", "Write", "Tagging", "Read", "List"];
 function byLevel(added2) {
-  const sizes = LEVELS.map((level) => [level, count(intersection(added2, levelActions(level)))]);
+  const sizes = ACCESS_LEVELS.map((level) => [level, count(intersection(added2, levelActions(level)))]);
   return Object.fromEntries(sizes.filter(([, size]) => size > 0));
 }
 var MOST_LINES = 5;
@@ -31045,8 +32581,8 @@ function lines(word, actions, found3) {
   if (size === 0) return [];
   const grave = intersection(actions, notableActions());
   const shown2 = [...members(grave)].slice(0, MOST_LINES);
-  const plain3 = difference(actions, grave);
-  const rest = size <= MOST_LINES ? LEVELS.flatMap((level) => [...members(intersection(plain3, levelActions(level)))]) : [];
+  const plain4 = difference(actions, grave);
+  const rest = size <= MOST_LINES ? ACCESS_LEVELS.flatMap((level) => [...members(intersection(plain4, levelActions(level)))]) : [];
   const named2 = [...shown2, ...rest].slice(0, MOST_LINES);
   const told = named2.map((id2) => `${word} ${quote(actionName(id2))}${found3.where(id2)}`);
   return size > named2.length ? [...told, moreLine(word, size - named2.length, named2.length)] : told;
@@ -31063,17 +32599,17 @@ var Unknowns = class {
     return (leaf, value = leaf.value) => {
       if (!value.includes(UNKNOWN)) return value;
       const { uri, start, end } = leaf.span;
-      const written3 = writtenUnknowns(read3(uri)?.text.slice(start, end) ?? "");
+      const written4 = writtenUnknowns(read3(uri)?.text.slice(start, end) ?? "");
       const parts = value.split(UNKNOWN);
-      const own = written3.length === parts.length - 1;
-      return parts.reduce((all, part, at3) => all + this.#letterOf(own ? written3[at3 - 1] : written3.join(" ")) + part);
+      const own = written4.length === parts.length - 1;
+      return parts.reduce((all, part, at3) => all + this.#letterOf(own ? written4[at3 - 1] : written4.join(" ")) + part);
     };
   }
-  #letterOf(written3) {
-    const known2 = this.#letters.get(written3);
+  #letterOf(written4) {
+    const known2 = this.#letters.get(written4);
     if (known2 !== void 0) return known2;
     const letter = String.fromCharCode(Math.min(FIRST + this.#letters.size, LAST));
-    this.#letters.set(written3, letter);
+    this.#letters.set(written4, letter);
     return letter;
   }
 };
@@ -31081,7 +32617,10 @@ var FIRST = UNKNOWN.charCodeAt(0);
 var LAST = 63743;
 function writtenUnknowns(text4) {
   const inserted = text4.match(/\$\{[^{}]*\}/g);
-  return inserted ? inserted.map((one3) => one3.replace(/\s/g, "")) : [text4.replace(/["'\s]/g, "")];
+  return inserted ? inserted.map((one3) => plain3(one3.slice(2, -1))) : [plain3(text4.replace(/["']/g, ""))];
+}
+function plain3(written4) {
+  return written4.replace(/\s/g, "").replace(/\[(?:0|count\.index)\]|\.0(?=\.)/g, "");
 }
 
 // src/compare/comparison.ts
@@ -31369,7 +32908,7 @@ async function* tarMembers(bytes, budget) {
 }
 
 // src/run/members.ts
-var DEEPEST29 = 4;
+var DEEPEST22 = 4;
 async function memberSources(path2, bytes) {
   const cuts = /* @__PURE__ */ new Map();
   const budget = archiveBudget((limit, phrase) => cuts.set(limit, phrase));
@@ -31380,7 +32919,7 @@ async function memberSources(path2, bytes) {
       if (!isArchive(member2.bytes) || unreadPacking(member2.bytes))
         sources.push({ uri, text: decodeBytes(member2.bytes).text });
       if (!isArchive(member2.bytes)) continue;
-      if (depth < DEEPEST29) await read3(uri, member2.bytes, depth + 1);
+      if (depth < DEEPEST22) await read3(uri, member2.bytes, depth + 1);
       else budget.cut("archive-depth", "archives stand in archives deeper than is read");
     }
   };
@@ -31419,71 +32958,6 @@ function namesOfFiles(paths, commit) {
 function linesOf5(names) {
   const telling = [...names].filter((name2) => /[A-Za-z0-9_.-]{16}/.test(name2) && /\d/.test(name2));
   return telling.sort().join("\n\n");
-}
-
-// src/scan/leaks.ts
-var LeakCollector = class {
-  #order;
-  #keys = /* @__PURE__ */ new Map();
-  #arrivals = [];
-  /** `commits` are those of the range, oldest first. */
-  constructor(commits) {
-    this.#order = new Map(commits.map((commit, index2) => [commit, index2]));
-  }
-  /** Takes in a version that was scanned: the keys of the secrets in it, and where it came in. */
-  add(version, keys2, arrivals) {
-    this.#keys.set(nameOf8(version), keys2);
-    if (keys2.size > 0) this.#arrivals.push({ version, arrivals });
-  }
-  /**
-   * Every introduction, oldest first. `keysOf` scans versions from before the range, all asked for at once, and answers
-   * in their order.
-   */
-  async introductions(keysOf) {
-    const missing = this.#versionsBefore();
-    const answers = await keysOf(missing);
-    for (const [index2, version] of missing.entries()) this.#keys.set(nameOf8(version), answers[index2] ?? /* @__PURE__ */ new Set());
-    const found3 = /* @__PURE__ */ new Map();
-    for (const { version, arrivals } of this.#arrivals) {
-      for (const { commit, before } of arrivals) {
-        const at3 = this.#order.get(commit) ?? 0;
-        for (const key of this.#newKeys(version, before)) {
-          const known2 = found3.get(key);
-          known2?.commits.add(commit);
-          if (!known2) found3.set(key, { version, commits: /* @__PURE__ */ new Set([commit]), first: at3 });
-          else if (at3 < known2.first) Object.assign(known2, { version, first: at3 });
-        }
-      }
-    }
-    return [...found3].sort(([, one3], [, other]) => one3.first - other.first).map(([key, { version, commits }]) => ({
-      key,
-      version,
-      commits: [...commits].sort((a, b) => this.#at(a) - this.#at(b))
-    }));
-  }
-  #newKeys(version, before) {
-    const older = before.map((blob) => this.#keysOf({ ...version, blob }));
-    return [...this.#keysOf(version) ?? []].filter((key) => !older.some((keys2) => keys2?.has(key)));
-  }
-  #keysOf(version) {
-    return this.#keys.get(nameOf8(version));
-  }
-  #versionsBefore() {
-    const missing = /* @__PURE__ */ new Map();
-    for (const { version, arrivals } of this.#arrivals) {
-      for (const blob of arrivals.flatMap(({ before }) => before)) {
-        const older = { ...version, blob };
-        if (!this.#keys.has(nameOf8(older))) missing.set(nameOf8(older), older);
-      }
-    }
-    return [...missing.values()];
-  }
-  #at(commit) {
-    return this.#order.get(commit) ?? 0;
-  }
-};
-function nameOf8({ blob, path: path2 }) {
-  return `${blob}:${path2}`;
 }
 
 // src/languages/decode/windows.ts
@@ -31639,40 +33113,65 @@ function lineEnd(text4, at3) {
   return Math.min(end === -1 ? text4.length : end + 1, at3 + AROUND);
 }
 
-// src/run/held-back.ts
+// src/run/known-heads.ts
 var MOST_BYTES = 32 * 1024 * 1024;
-var HeldBack = class {
+var KnownHeads = class {
+  #ask;
+  #isClean;
   #waiting = [];
-  #heads = [];
   #size = 0;
-  /** False when there is no room. */
-  keep(version) {
-    if (!this.#hasRoomFor(version)) return false;
-    this.#waiting.push({ ...version, bytes: Buffer.from(version.bytes) });
-    return true;
+  /** @param ask which files of the head hold no secret, and were read wholly; asked once, if ever */
+  constructor(ask) {
+    this.#ask = ask;
   }
-  /** The version of the head, where its text alone holds no secret. */
-  keepHead(version, text4) {
-    if (this.#hasRoomFor(version)) this.#heads.push({ ...version, bytes: Buffer.from(version.bytes), text: text4 });
+  /** @returns it, where it is known already that it holds none. */
+  add(head) {
+    if (this.#isClean) return this.#isClean(head.path) ? head : void 0;
+    if (this.#size + head.bytes.length > MOST_BYTES) return void 0;
+    this.#waiting.push({ ...head, bytes: Buffer.from(head.bytes) });
+    this.#size += head.bytes.length;
+    return void 0;
   }
-  get isEmpty() {
-    return this.#waiting.length === 0;
-  }
-  /** In the order in which they came. */
-  get versions() {
-    return this.#waiting;
-  }
-  /** Those of files of which some version waits. */
-  get heads() {
-    const paths = new Set(this.#waiting.map(({ path: path2 }) => path2));
-    return this.#heads.filter(({ path: path2 }) => paths.has(path2));
-  }
-  #hasRoomFor({ bytes }) {
-    if (this.#size + bytes.length > MOST_BYTES) return false;
-    this.#size += bytes.length;
-    return true;
+  /** Those that hold none, each once. */
+  async clean() {
+    this.#isClean ??= await this.#ask();
+    const clean = this.#waiting.filter(({ path: path2 }) => this.#isClean(path2));
+    this.#waiting = [];
+    return clean;
   }
 };
+
+// src/run/leak-findings.ts
+async function findingsIn(introductions, read3, work, pathAtHead) {
+  const byVersion = /* @__PURE__ */ new Map();
+  const versions = /* @__PURE__ */ new Map();
+  for (const introduction of introductions) {
+    const { blob, path: path2 } = introduction.version;
+    const name2 = `${blob}:${path2}`;
+    versions.set(name2, introduction.version);
+    byVersion.set(name2, (byVersion.get(name2) ?? /* @__PURE__ */ new Map()).set(introduction.key, introduction));
+  }
+  const findings = [];
+  for await (const source of read3([...versions.values()])) {
+    const wanted = byVersion.get(`${source.blob}:${source.uri}`);
+    const { hits } = await scanLoneSource(source, work.rules, work.scanOptions);
+    const commit = wanted?.values().next().value?.commits[0] ?? "";
+    const candidates = candidatesOf(hits, commit, pathAtHead);
+    const all = findingsOf(
+      candidates,
+      { commit, read: (uri) => uri === source.uri ? source : void 0 },
+      work.severityOf
+    );
+    for (const [index2, candidate] of candidates.entries()) {
+      const introduction = wanted?.get(candidate.key);
+      if (!introduction) continue;
+      const commits = introduction.commits;
+      const finding = { ...all[index2], commits, location: { ...all[index2].location, commit: commits[0] } };
+      findings.push({ finding, candidate });
+    }
+  }
+  return findings;
+}
 
 // src/run/read-versions.ts
 async function* readVersions(repository, versions, messages, skipped, work) {
@@ -31777,7 +33276,7 @@ function linesOf6(text4, start, end) {
   starts.push(end);
   return { texts, starts };
 }
-var DEEPEST30 = 12;
+var DEEPEST23 = 12;
 function compare2(a, b, inA, inB, depth, changes) {
   let [fromA, fromB, toA, toB] = [inA.from, inB.from, inA.to, inB.to];
   while (fromA < toA && fromB < toB && a.texts[fromA] === b.texts[fromB]) {
@@ -31789,7 +33288,7 @@ function compare2(a, b, inA, inB, depth, changes) {
     toB--;
   }
   if (fromA === toA && fromB === toB) return;
-  const anchors = fromA === toA || fromB === toB || depth > DEEPEST30 ? [] : anchorsOf(a, b, fromA, toA, fromB, toB);
+  const anchors = fromA === toA || fromB === toB || depth > DEEPEST23 ? [] : anchorsOf(a, b, fromA, toA, fromB, toB);
   if (anchors.length === 0) {
     changes.push({
       before: { start: a.starts[fromA], end: a.starts[toA] },
@@ -31835,71 +33334,7 @@ function ascending(pairs3) {
   return chosen.reverse();
 }
 
-// src/compare/structure.ts
-function structuralChange(path2, removed, added2) {
-  if (marks(removed, fileMarks) !== marks(added2, fileMarks)) return "everywhere";
-  if (balanceOf(path2, removed) !== balanceOf(path2, added2)) return "everywhere";
-  return marks(removed, blockMarks) === marks(added2, blockMarks) ? void 0 : "nearby";
-}
-function marks(stretches, marksOf2) {
-  return stretches.flatMap(marksOf2).join("\n");
-}
-var FILE_MARK = /\bkind["']?[ \t]*:.*|apiVersion|AWSTemplateFormat|tree-0\.1|^#!.*|#cloud-config|content-type:.*|^---.*|planned_values|terraform_version|DetailList/gim;
-var HEREDOC = /<<[-~]?[ \t]*["']?([A-Za-z_]\w*)/g;
-var FENCES = ['"""', "'''", "```", '"', "`"];
-function fileMarks({ text: text4 }) {
-  const found3 = [...text4.matchAll(FILE_MARK)].map(([mark2]) => mark2);
-  const lines2 = new Set(text4.split("\n").map((line) => line.trim()));
-  const opened2 = /* @__PURE__ */ new Set();
-  for (const [, name2] of text4.matchAll(HEREDOC)) {
-    opened2.add(name2);
-    if (!lines2.has(name2)) found3.push(`<<${name2}`);
-  }
-  for (const line of lines2) if (/^[A-Z][A-Z_]{2,}$/.test(line) && !opened2.has(line)) found3.push(line);
-  return found3;
-}
-var BRACKETS = [
-  ["{", "}"],
-  ["[", "]"],
-  ["(", ")"],
-  ["/*", "*/"]
-];
-var LOOSE = /\.(?:md|mdx|markdown|txt|env|ini|cfg|conf|properties)$/i;
-var YAML = /\.(?:ya?ml|template|cfn)$/i;
-function balanceOf(path2, stretches) {
-  const text4 = stretches.map((stretch) => stretch.text).join("");
-  const brackets = LOOSE.test(path2) ? [] : YAML.test(path2) ? BRACKETS.slice(0, 2) : BRACKETS;
-  const open = brackets.map(([opening2, closing]) => occurrences(text4, opening2) - occurrences(text4, closing));
-  return [...open, ...FENCES.map((fence) => occurrences(text4, fence) % 2)].join();
-}
-function occurrences(text4, part) {
-  let count2 = 0;
-  for (let at3 = text4.indexOf(part); at3 !== -1; at3 = text4.indexOf(part, at3 + part.length)) count2++;
-  return count2;
-}
-var BLOCK_MARK = /user_?data|environment|variables|\benv\b|\btype["']?[ \t]*[:=].*|\b(?:resource|provider|module|data|backend|provisioner|variable|locals|output)[ \t]+"?.*|\bmetadata\b|\b(?:runs?|script|shell|command|commands|entrypoint|args|stringData|data|hosts|tasks|steps|with|fn|function|new)\b/i;
-function blockMarks({ text: text4, next: next2 }) {
-  if (!BLOCK_MARK.test(text4)) return [];
-  const found3 = [];
-  const lines2 = text4.split("\n").filter((line) => line.trim() !== "");
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index2, line] of lines2.entries()) {
-    const indent3 = indentOf3(line);
-    const isInside3 = indent3 > least;
-    least = Math.min(least, indent3);
-    const mark2 = isInside3 ? void 0 : BLOCK_MARK.exec(line)?.[0];
-    if (mark2 === void 0) continue;
-    const follower = lines2[index2 + 1];
-    const isWhole = follower !== void 0 && indentOf3(follower) > indent3 && indentOf3(next2) <= indent3;
-    if (!isWhole) found3.push(mark2);
-  }
-  return found3;
-}
-function indentOf3(line) {
-  return line.search(/\S|$/);
-}
-
-// src/compare/windows.ts
+// src/compare/around-changes.ts
 function windowsOf(text4, ranges, context) {
   const windows = [];
   let [window, end] = [void 0, 0];
@@ -31911,19 +33346,19 @@ function windowsOf(text4, ranges, context) {
       windows.push(window);
       end = from;
     }
-    add2(text4, window, end, range2.start, false);
+    add3(text4, window, end, range2.start, false);
     const seam = range2.start === range2.end;
     if (seam && window.lines.length > 0) window.counts[window.lines.length - 1] = true;
     end = seam ? lineAfter(text4, range2.end) : range2.end;
-    add2(text4, window, range2.start, end, true);
+    add3(text4, window, range2.start, end, true);
   }
   if (window) finish(text4, window, end, context);
   return windows;
 }
 function finish(text4, window, end, context) {
-  add2(text4, window, end, linesAfter(text4, end, context), false);
+  add3(text4, window, end, linesAfter(text4, end, context), false);
 }
-function add2(text4, window, start, end, counts) {
+function add3(text4, window, start, end, counts) {
   if (end <= start) return;
   const lines2 = text4.toString("utf8", start, end).split("\n");
   if (lines2.at(-1) === "") lines2.pop();
@@ -31955,6 +33390,70 @@ function linesAfter(text4, at3, count2) {
   return end;
 }
 
+// src/compare/structure.ts
+function structuralChange(path2, removed, added2) {
+  if (marks(removed, fileMarks) !== marks(added2, fileMarks)) return "everywhere";
+  if (balanceOf(path2, removed) !== balanceOf(path2, added2)) return "everywhere";
+  return marks(removed, blockMarks) === marks(added2, blockMarks) ? void 0 : "nearby";
+}
+function marks(texts, marksOf2) {
+  return texts.flatMap(marksOf2).join("\n");
+}
+var FILE_MARK = /\bkind["']?[ \t]*:.*|apiVersion|AWSTemplateFormat|tree-0\.1|^#!.*|#cloud-config|content-type:.*|^---.*|planned_values|terraform_version|DetailList/gim;
+var HEREDOC = /<<[-~]?[ \t]*["']?([A-Za-z_]\w*)/g;
+var FENCES = ['"""', "'''", "```", '"', "`"];
+function fileMarks({ text: text4 }) {
+  const found3 = [...text4.matchAll(FILE_MARK)].map(([mark2]) => mark2);
+  const lines2 = new Set(text4.split("\n").map((line) => line.trim()));
+  const opened2 = /* @__PURE__ */ new Set();
+  for (const [, name2] of text4.matchAll(HEREDOC)) {
+    opened2.add(name2);
+    if (!lines2.has(name2)) found3.push(`<<${name2}`);
+  }
+  for (const line of lines2) if (/^[A-Z][A-Z_]{2,}$/.test(line) && !opened2.has(line)) found3.push(line);
+  return found3;
+}
+var BRACKETS = [
+  ["{", "}"],
+  ["[", "]"],
+  ["(", ")"],
+  ["/*", "*/"]
+];
+var LOOSE = /\.(?:md|mdx|markdown|txt|env|ini|cfg|conf|properties)$/i;
+var YAML = /\.(?:ya?ml|template|cfn)$/i;
+function balanceOf(path2, texts) {
+  const text4 = texts.map((changed) => changed.text).join("");
+  const brackets = LOOSE.test(path2) ? [] : YAML.test(path2) ? BRACKETS.slice(0, 2) : BRACKETS;
+  const open = brackets.map(([opening2, closing]) => occurrences(text4, opening2) - occurrences(text4, closing));
+  return [...open, ...FENCES.map((fence) => occurrences(text4, fence) % 2)].join();
+}
+function occurrences(text4, part) {
+  let count2 = 0;
+  for (let at3 = text4.indexOf(part); at3 !== -1; at3 = text4.indexOf(part, at3 + part.length)) count2++;
+  return count2;
+}
+var BLOCK_MARK = /user_?data|environment|variables|\benv\b|\btype["']?[ \t]*[:=].*|\b(?:resource|provider|module|data|backend|provisioner|variable|locals|output)[ \t]+"?.*|\bmetadata\b|\b(?:runs?|script|shell|command|commands|entrypoint|args|stringData|data|hosts|tasks|steps|with|fn|function|new)\b/i;
+function blockMarks({ text: text4, next: next2 }) {
+  if (!BLOCK_MARK.test(text4)) return [];
+  const found3 = [];
+  const lines2 = text4.split("\n").filter((line) => line.trim() !== "");
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index2, line] of lines2.entries()) {
+    const indent3 = indentOf3(line);
+    const isInside3 = indent3 > least;
+    least = Math.min(least, indent3);
+    const mark2 = isInside3 ? void 0 : BLOCK_MARK.exec(line)?.[0];
+    if (mark2 === void 0) continue;
+    const follower = lines2[index2 + 1];
+    const isWhole = follower !== void 0 && indentOf3(follower) > indent3 && indentOf3(next2) <= indent3;
+    if (!isWhole) found3.push(mark2);
+  }
+  return found3;
+}
+function indentOf3(line) {
+  return line.search(/\S|$/);
+}
+
 // src/compare/may-differ.ts
 async function mayDiffer(path2, before, after, changes, references, { read: read3, findsIn }) {
   const removed = { bytes: before, ranges: changes.map((change) => change.before) };
@@ -31965,7 +33464,7 @@ async function mayDiffer(path2, before, after, changes, references, { read: read
     if (mayHoldLiteral(window)) return "literal";
     if (definesNear(window, references)) return "reference";
   }
-  const structure = structuralChange(path2, stretchesOf(removed), stretchesOf(added2));
+  const structure = structuralChange(path2, textsOf(removed), textsOf(added2));
   if (structure === "everywhere" && mayHoldLiteralAnywhere(after.toString("utf8"), path2, read3)) return "structure";
   if (structure === "nearby" && gateLines(path2, added2, WIDE, read3).some(({ lines: lines2 }) => mayHoldLiteralIn(lines2)))
     return "nearby";
@@ -32017,7 +33516,7 @@ var ENCODED_LINE = /^[\s"'`#/*>+]*[A-Za-z0-9+/_-]{32,}={0,2}["'`\s,;\\+.)]*$/;
 function isEncodedLine(text4, start, end) {
   return end - start > 1e3 || ENCODED_LINE.test(text4.toString("latin1", start, end));
 }
-function stretchesOf({ bytes, ranges }) {
+function textsOf({ bytes, ranges }) {
   return ranges.map(({ start, end }) => ({
     text: bytes.toString("latin1", start, end),
     next: bytes.toString("latin1", end, lineAfter(bytes, end))
@@ -32105,218 +33604,349 @@ function charactersIn(bytes, ranges) {
   return characters;
 }
 
-// src/run/scan-versions.ts
-var NONE = /* @__PURE__ */ new Set();
-async function scanVersions(repository, versions, work, options3) {
-  const { pathAtHead } = options3;
-  const notifications = [];
-  const headHits = [];
-  const headCommits = /* @__PURE__ */ new Map();
-  const quiet = /* @__PURE__ */ new Set();
-  const messages = /* @__PURE__ */ new Map();
-  const leaks = new LeakCollector(options3.commits);
-  const unseen = new Map(options3.blobAtHead);
-  let [texts, characters] = [0, 0];
-  const count2 = (source) => countOf(source.text.length);
-  const countOf = (length2) => {
-    keepHeapSmall(length2, headHits.length);
-    texts++;
-    characters += length2;
-    work.progress({ phase: "scanning changes", done: texts, unit: "version" });
-  };
-  const keysOf = (hits) => {
-    const secrets = hits.filter(({ hit }) => hit.secret);
-    return new Set(candidatesOf(secrets, void 0, pathAtHead).map(({ key }) => key));
-  };
-  const gates = {
-    read: createLineReader(),
-    // The same lines change in many versions. What they are may hang on the name of the file.
-    findsIn: (text4, uri) => work.scanOptions.session.recall("credentials", `${uri}
-${text4}`, async () => {
-      const scanned = await scanText({ uri, text: text4 }, work.rules, work.scanOptions);
-      return scanned.hits.length + scanned.notifications.length > 0;
-    })
-  };
-  const scanLone = (source) => {
-    const worth = work.readVersions === "whole" ? void 0 : worthReading(source, gates.read);
-    return scanLoneSource(source, work.rules, work.scanOptions, worth);
-  };
-  const takeHead = async (source, cuts = []) => {
-    const scanned = await scanText(source, work.rules, work.scanOptions, cuts);
-    headHits.push(...scanned.hits);
-    if (!mentionsSuppression(source.text)) quiet.add(source.uri);
-    return scanned;
-  };
-  const excerpts = /* @__PURE__ */ new Map();
-  const names = namesOfFiles(options3.blobAtHead.keys());
-  const passing = /* @__PURE__ */ new Map();
-  for (const { path: path2, commit } of versions.named ?? []) {
-    if (!commit || options3.blobAtHead.has(path2) || !work.wanted(path2)) continue;
-    passing.set(commit, (passing.get(commit) ?? /* @__PURE__ */ new Set()).add(path2));
+// src/scan/leaks.ts
+var LeakCollector = class {
+  #order;
+  #keys = /* @__PURE__ */ new Map();
+  #arrivals = [];
+  /** `commits` are those of the range, oldest first. */
+  constructor(commits) {
+    this.#order = new Map(commits.map((commit, index2) => [commit, index2]));
   }
-  const large = /* @__PURE__ */ new Map();
-  const memory = new VersionMemory(gates);
-  const heldBack = new HeldBack();
-  const isSettled = (blob, path2) => {
-    const length2 = options3.blobAtHead.get(path2) === blob ? void 0 : work.cleanVersions?.lengthOf(blob, path2);
-    if (length2 === void 0 || !work.wanted(path2)) return false;
-    countOf(length2);
-    leaks.add({ blob, path: path2 }, NONE, []);
+  /** Takes in a version that was scanned: the keys of the secrets in it, and where it came in. */
+  add(version, keys2, arrivals) {
+    this.#keys.set(nameOf8(version), keys2);
+    if (keys2.size > 0) this.#arrivals.push({ version, arrivals });
+  }
+  /**
+   * Every introduction, oldest first. `keysOf` scans versions from before the range, all asked for at once, and answers
+   * in their order.
+   */
+  async introductions(keysOf) {
+    const missing = this.#versionsBefore();
+    const answers = await keysOf(missing);
+    for (const [index2, version] of missing.entries()) this.#keys.set(nameOf8(version), answers[index2] ?? /* @__PURE__ */ new Set());
+    const found3 = /* @__PURE__ */ new Map();
+    for (const { version, arrivals } of this.#arrivals) {
+      for (const { commit, before } of arrivals) {
+        const at3 = this.#order.get(commit) ?? 0;
+        for (const key of this.#newKeys(version, before)) {
+          const known2 = found3.get(key);
+          known2?.commits.add(commit);
+          if (!known2) found3.set(key, { version, commits: /* @__PURE__ */ new Set([commit]), first: at3 });
+          else if (at3 < known2.first) Object.assign(known2, { version, first: at3 });
+        }
+      }
+    }
+    return [...found3].sort(([, one3], [, other]) => one3.first - other.first).map(([key, { version, commits }]) => ({
+      key,
+      version,
+      commits: [...commits].sort((a, b) => this.#at(a) - this.#at(b))
+    }));
+  }
+  #newKeys(version, before) {
+    const older = before.map((blob) => this.#keysOf({ ...version, blob }));
+    return [...this.#keysOf(version) ?? []].filter((key) => !older.some((keys2) => keys2?.has(key)));
+  }
+  #keysOf(version) {
+    return this.#keys.get(nameOf8(version));
+  }
+  #versionsBefore() {
+    const missing = /* @__PURE__ */ new Map();
+    for (const { version, arrivals } of this.#arrivals) {
+      for (const blob of arrivals.flatMap(({ before }) => before)) {
+        const older = { ...version, blob };
+        if (!this.#keys.has(nameOf8(older))) missing.set(nameOf8(older), older);
+      }
+    }
+    return [...missing.values()];
+  }
+  #at(commit) {
+    return this.#order.get(commit) ?? 0;
+  }
+};
+function nameOf8({ blob, path: path2 }) {
+  return `${blob}:${path2}`;
+}
+
+// src/run/version-results.ts
+var NONE = /* @__PURE__ */ new Set();
+var VersionResults = class {
+  leaks;
+  notifications = [];
+  headHits = [];
+  excerpts = /* @__PURE__ */ new Map();
+  #headCommits = /* @__PURE__ */ new Map();
+  #quiet = /* @__PURE__ */ new Set();
+  #work;
+  #options;
+  #texts = 0;
+  #characters = 0;
+  constructor(work, options3) {
+    this.leaks = new LeakCollector(options3.commits);
+    this.#work = work;
+    this.#options = options3;
+  }
+  /** A text, by its UTF-16 length. */
+  count(characters) {
+    keepHeapSmall(characters, this.headHits.length);
+    this.#texts++;
+    this.#characters += characters;
+    this.#work.progress({ phase: "scanning changes", done: this.#texts, unit: "version" });
+  }
+  /** @returns the keys of the secrets in it. */
+  add(version, { hits, notifications }, arrivals) {
+    this.notifications.push(...notifications);
+    const keys2 = this.keysOf(hits);
+    this.leaks.add(version, keys2, arrivals);
+    return keys2;
+  }
+  /** A version that is known to hold no secret, and the length of its text. */
+  addClean(version, characters) {
+    this.count(characters);
+    this.leaks.add(version, NONE, []);
+  }
+  addHead({ uri, text: text4 }, hits) {
+    this.headHits.push(...hits);
+    if (!mentionsSuppression(text4)) this.#quiet.add(uri);
+  }
+  /** The commit that put the text of the head there: the first of these. */
+  addCommit(path2, [first3]) {
+    if (first3) this.#headCommits.set(path2, first3.commit);
+  }
+  keysOf(hits) {
+    const secrets = hits.filter(({ hit }) => hit.secret);
+    return new Set(candidatesOf(secrets, void 0, this.#options.pathAtHead).map(({ key }) => key));
+  }
+  all() {
+    return {
+      notifications: this.notifications,
+      texts: this.#texts,
+      characters: this.#characters,
+      headHits: this.headHits,
+      quiet: this.#quiet,
+      excerpts: this.excerpts,
+      headCommits: this.#headCommits
+    };
+  }
+};
+
+// src/run/scan-versions.ts
+async function scanVersions(repository, versions, work, options3) {
+  return await new VersionScanner(repository, versions, work, options3).scan();
+}
+var VersionScanner = class {
+  #repository;
+  #versions;
+  #work;
+  #options;
+  #gates;
+  #memory;
+  #results;
+  #heads;
+  /** Files of the head whose version did not come in yet. */
+  #unseen;
+  #large = [];
+  #messages = /* @__PURE__ */ new Map();
+  constructor(repository, versions, work, options3) {
+    this.#repository = repository;
+    this.#versions = versions;
+    this.#work = work;
+    this.#options = options3;
+    this.#gates = gatesFor(work);
+    this.#memory = new VersionMemory(this.#gates);
+    this.#results = new VersionResults(work, options3);
+    this.#unseen = new Map(options3.blobAtHead);
+    const { cleanAtHead } = options3;
+    this.#heads = cleanAtHead && !this.#readsWhole ? new KnownHeads(() => cleanAtHead()) : void 0;
+  }
+  async scan() {
+    await this.#scanBlobs();
+    await this.#scanLarge();
+    await this.#scanNames();
+    await this.#scanMessages();
+    await this.#scanCopies();
+    const introductions = await this.#results.leaks.introductions((versions) => this.#keysBefore(versions));
+    const read3 = (versions) => this.#read(versions);
+    const findings = (wanted) => findingsIn(wanted, read3, this.#work, this.#options.pathAtHead);
+    return { ...this.#results.all(), introductions, read: read3, findings };
+  }
+  async #scanBlobs() {
+    const isSettled = (blob, path2) => this.#isSettled(blob, path2);
+    for await (const { blob, bytes, places } of this.#versions.blobs(isSettled)) {
+      const read3 = isGzip(bytes) ? decodeBytes(bytes) : void 0;
+      if (read3 && inflatesBeyond(bytes, read3)) {
+        this.#large.push({ blob, places, size: bytes.length, pieces: () => blobPieces(this.#repository, blob) });
+        continue;
+      }
+      for (const [path2, here] of byPath2(places)) {
+        if (this.#unseen.get(path2) === blob) this.#unseen.delete(path2);
+        if (!this.#work.wanted(path2) || this.#isSettled(blob, path2)) continue;
+        const version = { path: path2, blob, bytes, here };
+        if (this.#isOnTheWay(version)) await this.#rememberHeads();
+        await this.#scanVersion(version, read3);
+      }
+    }
+  }
+  /** Did an earlier run find that it holds no secret there? */
+  #isSettled(blob, path2) {
+    const length2 = this.#isHead(blob, path2) ? void 0 : this.#work.cleanVersions?.lengthOf(blob, path2);
+    if (length2 === void 0 || !this.#work.wanted(path2)) return false;
+    this.#results.addClean({ blob, path: path2 }, length2);
     return true;
-  };
-  const take = async ({ path: path2, blob, bytes, here }, known2) => {
-    const isHead = options3.blobAtHead.get(path2) === blob;
-    const arrivals = here.flatMap(({ commit, before: before2 }) => commit ? [{ commit, before: before2 }] : []);
-    const before = here.flatMap((place) => place.before);
-    const clean = isHead || work.readVersions === "whole" ? void 0 : await memory.cleanLike(path2, blob, bytes, [...before, options3.blobAtHead.get(path2) ?? ""]);
+  }
+  /** Is it a version of a file that the head has another one of? */
+  #isOnTheWay({ path: path2, blob }) {
+    return this.#options.blobAtHead.has(path2) && !this.#isHead(blob, path2);
+  }
+  /** Versions of the head come first, so that the others are held against them; nearly all that those say is said there as well. */
+  async #rememberHeads() {
+    for (const head of await this.#heads?.clean() ?? []) this.#keepClean(head);
+  }
+  #keepClean({ path: path2, blob, bytes, ...text4 }) {
+    this.#memory.keepClean(path2, blob, bytes, text4);
+  }
+  async #scanVersion(version, known2) {
+    const { path: path2, blob, bytes, here } = version;
+    const isHead = this.#isHead(blob, path2);
+    const clean = isHead || this.#readsWhole ? void 0 : await this.#lengthIfClean(version);
     if (clean !== void 0) {
-      countOf(clean);
-      leaks.add({ blob, path: path2 }, NONE, []);
-      work.cleanVersions?.add(blob, path2, clean);
+      this.#results.addClean({ blob, path: path2 }, clean);
+      this.#work.cleanVersions?.add(blob, path2, clean);
       return;
     }
     const decoded4 = known2 ?? decodeBytes(bytes);
-    const source = sourceFrom(path2, decoded4, versions.skipped);
-    if (!source) return;
-    count2(source);
-    if (isHead && arrivals[0]) headCommits.set(path2, arrivals[0].commit);
-    const scanned = isHead ? { ...await takeHead(source), wellFormed: true } : await scanLone(source);
-    if (isHead && (hasFrontEnd(path2) || scanned.hits.length > 0)) keepContent(repository, blob, decoded4);
-    notifications.push(...scanned.notifications);
-    const keys2 = keysOf(scanned.hits);
-    leaks.add({ blob, path: path2 }, keys2, arrivals);
-    if (keys2.size === 0 && scanned.notifications.length === 0) {
-      const text4 = { characters: decoded4.text.length, encoding: decoded4.encoding };
-      if (isHead) heldBack.keepHead({ path: path2, blob, bytes, here }, text4);
-      else if (scanned.wellFormed) {
-        memory.keepClean(path2, blob, bytes, text4);
-        if (!isArchive(bytes)) work.cleanVersions?.add(blob, path2, source.text.length);
-      }
-    }
-    if (!isArchive(bytes)) return;
+    const source = sourceFrom(path2, decoded4, this.#versions.skipped);
+    this.#results.count(source.text.length);
+    const arrivals = arrivalsAt(here);
+    if (isHead) this.#results.addCommit(path2, arrivals);
+    const scanned = isHead ? { ...await this.#scanHead(source), wellFormed: true } : await this.#scanLone(source);
+    if (isHead && (hasFrontEnd(path2) || scanned.hits.length > 0)) keepContent(this.#repository, blob, decoded4);
+    const keys2 = this.#results.add({ blob, path: path2 }, scanned, arrivals);
+    if (keys2.size === 0 && scanned.notifications.length === 0 && scanned.wellFormed) this.#remember(version, decoded4);
+    if (isArchive(bytes)) await this.#scanArchive(version, source, arrivals);
+  }
+  /** The length of its text, when a version that it replaced, or the head's, tells that it holds no secret. */
+  async #lengthIfClean({ path: path2, blob, bytes, here }) {
+    const older = [...here.flatMap(({ before }) => before), this.#options.blobAtHead.get(path2) ?? ""];
+    return await this.#memory.cleanLike(path2, blob, bytes, older);
+  }
+  /** Keeps a version without secrets, for those that replace it. Of the head's only the text was looked at so far. */
+  #remember({ path: path2, blob, bytes }, { text: text4, encoding }) {
+    const version = { path: path2, blob, bytes, characters: text4.length, encoding };
+    const known2 = this.#isHead(blob, path2) ? this.#heads?.add(version) : version;
+    if (known2) this.#keepClean(known2);
+    if (!this.#isHead(blob, path2) && !isArchive(bytes)) this.#work.cleanVersions?.add(blob, path2, text4.length);
+  }
+  async #scanArchive({ path: path2, blob, bytes }, source, arrivals) {
+    const isHead = this.#isHead(blob, path2);
     const members2 = await memberSources(path2, bytes);
-    const found3 = await scanMembers(members2.sources, work);
+    const found3 = await scanMembers(members2.sources, this.#work);
     const touched = new Set(found3.map(({ hit }) => hit.span.uri));
     for (const member2 of members2.sources.filter(({ uri }) => touched.has(uri))) {
       const hits = found3.filter(({ hit }) => hit.span.uri === member2.uri);
-      if (isHead) excerpts.set(member2.uri, member2);
-      if (isHead) headHits.push(...hits);
-      leaks.add({ blob, path: member2.uri, archive: path2 }, keysOf(hits), arrivals);
+      if (isHead) this.#results.excerpts.set(member2.uri, member2);
+      if (isHead) this.#results.headHits.push(...hits);
+      this.#results.leaks.add({ blob, path: member2.uri, archive: path2 }, this.#results.keysOf(hits), arrivals);
     }
-    if (isHead) await takeHead(source, members2.notifications);
-  };
-  const mayWait = ({ path: path2, blob, bytes }) => {
-    const atHead = work.readVersions === "whole" || !options3.cleanAtHead ? void 0 : options3.blobAtHead.get(path2);
-    return atHead !== void 0 && atHead !== blob && !isArchive(bytes);
-  };
-  for await (const { blob, bytes, places } of versions.blobs(isSettled)) {
-    const read4 = isGzip(bytes) ? decodeBytes(bytes) : void 0;
-    if (read4 && inflatesBeyond(bytes, read4)) {
-      large.set(blob, { blob, places, size: bytes.length, pieces: () => blobPieces(repository, blob) });
-      continue;
-    }
-    for (const [path2, here] of byPath2(places)) {
-      if (unseen.get(path2) === blob) unseen.delete(path2);
-      if (!work.wanted(path2) || isSettled(blob, path2)) continue;
-      const version = { path: path2, blob, bytes, here };
-      if (!mayWait(version) || !heldBack.keep(version)) await take(version, read4);
+    if (isHead) await this.#scanHead(source, members2.notifications);
+  }
+  async #scanLarge() {
+    for (const { blob, places, pieces } of [...this.#large, ...this.#versions.large]) {
+      for (const [path2, here] of byPath2(places)) {
+        if (this.#work.wanted(path2)) await this.#scanExcerpt({ blob, path: path2 }, pieces(), arrivalsAt(here));
+      }
     }
   }
-  if (!heldBack.isEmpty) {
-    const isClean = await options3.cleanAtHead();
-    for (const { path: path2, blob, bytes, text: text4 } of heldBack.heads)
-      if (isClean(path2)) memory.keepClean(path2, blob, bytes, text4);
-    for (const version of heldBack.versions) await take(version);
+  async #scanExcerpt(version, pieces, arrivals) {
+    const { blob, path: path2 } = version;
+    const isHead = this.#unseen.get(path2) === blob;
+    if (isHead) this.#unseen.delete(path2);
+    const { source, characters, notifications: cuts } = await excerptOf(path2, pieces, this.#work);
+    this.#results.count(characters);
+    if (isHead) this.#results.addCommit(path2, arrivals);
+    if (isHead) this.#results.excerpts.set(path2, source);
+    const scanned = isHead ? await this.#scanHead(source, cuts) : await this.#scanText(source);
+    this.#results.add(version, scanned, arrivals);
   }
-  for (const { blob, places, pieces } of [...large.values(), ...versions.large]) {
-    for (const [path2, here] of byPath2(places)) {
-      if (!work.wanted(path2)) continue;
-      const isHead = unseen.get(path2) === blob;
-      if (isHead) unseen.delete(path2);
-      const { source, characters: length2, notifications: cuts } = await excerptOf(path2, pieces(), work);
-      countOf(length2);
-      const arrivals = here.flatMap(({ commit, before }) => commit ? [{ commit, before }] : []);
-      if (isHead && arrivals[0]) headCommits.set(path2, arrivals[0].commit);
-      if (isHead) excerpts.set(path2, source);
-      const scanned = isHead ? await takeHead(source, cuts) : await scanText(source, work.rules, work.scanOptions);
-      notifications.push(...scanned.notifications);
-      leaks.add({ blob, path: path2 }, keysOf(scanned.hits), arrivals);
+  async #scanNames() {
+    const names = namesOfFiles(this.#options.blobAtHead.keys());
+    if (names.text === "") return;
+    this.#results.excerpts.set(names.uri, names);
+    await this.#scanHead(names);
+  }
+  async #scanMessages() {
+    for await (const message of this.#messagesAndNames()) {
+      this.#results.count(message.text.length);
+      if (!this.#readsWhole && !mayHoldCredential(message.text)) continue;
+      const keys2 = this.#results.keysOf((await this.#scanText(message)).hits);
+      if (keys2.size === 0) continue;
+      this.#messages.set(message.uri, message);
+      this.#results.leaks.add({ blob: "", path: message.uri }, keys2, [{ commit: message.commit ?? "", before: [] }]);
     }
   }
-  if (names.text !== "") {
-    excerpts.set(names.uri, names);
-    await takeHead(names);
-  }
-  const others = async function* () {
-    for await (const message of versions.messages()) if (work.wantsMessage(message.uri)) yield message;
+  /** Messages, and names of files that stand only on the way, by the commit that gave them. */
+  async *#messagesAndNames() {
+    for await (const message of this.#versions.messages()) if (this.#work.wantsMessage(message.uri)) yield message;
+    const passing = /* @__PURE__ */ new Map();
+    for (const { path: path2, commit } of this.#versions.named ?? []) {
+      if (!commit || this.#options.blobAtHead.has(path2) || !this.#work.wanted(path2)) continue;
+      passing.set(commit, (passing.get(commit) ?? /* @__PURE__ */ new Set()).add(path2));
+    }
     for (const [commit, paths] of passing) yield namesOfFiles(paths, commit);
-  };
-  for await (const message of others()) {
-    count2(message);
-    if (work.readVersions !== "whole" && !mayHoldCredential(message.text)) continue;
-    const { hits } = await scanText(message, work.rules, work.scanOptions);
-    const keys2 = keysOf(hits);
-    if (keys2.size === 0) continue;
-    messages.set(message.uri, message);
-    leaks.add({ blob: "", path: message.uri }, keys2, [{ commit: message.commit ?? "", before: [] }]);
   }
-  const read3 = (wanted) => readVersions(repository, wanted, messages, versions.skipped, work);
-  for await (const source of read3([...unseen].map(([path2, blob]) => ({ path: path2, blob })))) {
-    count2(source);
-    if (source.gaps || source.archive) excerpts.set(source.uri, source);
-    notifications.push(...(await takeHead(source)).notifications);
-  }
-  const introductions = await leaks.introductions(async (missing) => {
-    const keys2 = /* @__PURE__ */ new Map();
-    for await (const source of read3(missing)) {
-      const { hits } = await scanLoneSource(source, work.rules, work.scanOptions);
-      const name2 = `${source.blob}:${source.uri}`;
-      keys2.set(name2, keysOf(hits));
+  /** New at their path, with a content that the base had elsewhere. */
+  async #scanCopies() {
+    for await (const source of this.#read([...this.#unseen].map(([path2, blob]) => ({ path: path2, blob })))) {
+      this.#results.count(source.text.length);
+      if (source.gaps || source.archive) this.#results.excerpts.set(source.uri, source);
+      this.#results.notifications.push(...(await this.#scanHead(source)).notifications);
     }
-    return missing.map(({ blob, path: path2 }) => keys2.get(`${blob}:${path2}`) ?? /* @__PURE__ */ new Set());
-  });
+  }
+  /** What versions from before held. */
+  async #keysBefore(versions) {
+    const keys2 = /* @__PURE__ */ new Map();
+    for await (const source of this.#read(versions)) {
+      const { hits } = await scanLoneSource(source, this.#work.rules, this.#work.scanOptions);
+      keys2.set(`${source.blob}:${source.uri}`, this.#results.keysOf(hits));
+    }
+    return versions.map(({ blob, path: path2 }) => keys2.get(`${blob}:${path2}`) ?? /* @__PURE__ */ new Set());
+  }
+  get #readsWhole() {
+    return this.#work.readVersions === "whole";
+  }
+  #isHead(blob, path2) {
+    return this.#options.blobAtHead.get(path2) === blob;
+  }
+  #read(versions) {
+    return readVersions(this.#repository, versions, this.#messages, this.#versions.skipped, this.#work);
+  }
+  #scanText(source, cuts) {
+    return scanText(source, this.#work.rules, this.#work.scanOptions, cuts);
+  }
+  async #scanHead(source, cuts) {
+    const scanned = await this.#scanText(source, cuts);
+    this.#results.addHead(source, scanned.hits);
+    return scanned;
+  }
+  #scanLone(source) {
+    const worth = this.#readsWhole ? void 0 : worthReading(source, this.#gates.read);
+    return scanLoneSource(source, this.#work.rules, this.#work.scanOptions, worth);
+  }
+};
+function gatesFor({ rules: rules2, scanOptions }) {
   return {
-    notifications,
-    texts,
-    characters,
-    headHits,
-    quiet,
-    excerpts,
-    headCommits,
-    introductions,
-    read: read3,
-    findings: (wanted) => findingsIn(wanted, read3, work, pathAtHead)
+    read: createLineReader(),
+    // The same lines change in many versions. What they are may hang on the name of the file.
+    findsIn: (text4, uri) => scanOptions.session.recall("credentials", `${uri}
+${text4}`, async () => {
+      const scanned = await scanText({ uri, text: text4 }, rules2, scanOptions);
+      return scanned.hits.length + scanned.notifications.length > 0;
+    })
   };
 }
-async function findingsIn(introductions, read3, work, pathAtHead) {
-  const byVersion = /* @__PURE__ */ new Map();
-  const versions = /* @__PURE__ */ new Map();
-  for (const introduction of introductions) {
-    const { blob, path: path2 } = introduction.version;
-    const name2 = `${blob}:${path2}`;
-    versions.set(name2, introduction.version);
-    byVersion.set(name2, (byVersion.get(name2) ?? /* @__PURE__ */ new Map()).set(introduction.key, introduction));
-  }
-  const findings = [];
-  for await (const source of read3([...versions.values()])) {
-    const wanted = byVersion.get(`${source.blob}:${source.uri}`);
-    const { hits } = await scanLoneSource(source, work.rules, work.scanOptions);
-    const commit = wanted?.values().next().value?.commits[0] ?? "";
-    const candidates = candidatesOf(hits, commit, pathAtHead);
-    const all = findingsOf(
-      candidates,
-      { commit, read: (uri) => uri === source.uri ? source : void 0 },
-      work.severityOf
-    );
-    for (const [index2, candidate] of candidates.entries()) {
-      const introduction = wanted?.get(candidate.key);
-      if (!introduction) continue;
-      const commits = introduction.commits;
-      const finding = { ...all[index2], commits, location: { ...all[index2].location, commit: commits[0] } };
-      findings.push({ finding, candidate });
-    }
-  }
-  return findings;
+function arrivalsAt(places) {
+  return places.flatMap(({ commit, before }) => commit ? [{ commit, before }] : []);
 }
 function byPath2(places) {
   const paths = /* @__PURE__ */ new Map();
@@ -32492,13 +34122,13 @@ async function scanSnapshot(snapshot, tree, work, messages = []) {
     others.set(path2, source);
     await take(source, cuts, length2);
   }
-  const listed3 = new Set(entries.map(({ path: path2 }) => path2));
-  const paths = listed3.size < tree.paths.length ? affectedPaths(tree, listed3) : listed3;
+  const listed4 = new Set(entries.map(({ path: path2 }) => path2));
+  const paths = listed4.size < tree.paths.length ? affectedPaths(tree, listed4) : listed4;
   work.progress({ phase: "reading infrastructure", done: 0, findings: hits.length });
   const units = await timed(
     work.scanOptions.stopwatch,
     "infrastructure",
-    () => scanUnits(tree, paths, work.rules, work.scanOptions, (path2) => listed3.has(path2))
+    () => scanUnits(tree, paths, work.rules, work.scanOptions, (path2) => listed4.has(path2))
   );
   hits.push(...units.hits);
   const candidates = candidatesOf(snapshot.isInput ? hits : hits.map(asStanding));
@@ -32558,21 +34188,21 @@ import { basename, dirname as dirname2, join as join5 } from "node:path";
 function folderSnapshot(path2, options3 = {}) {
   const start = realFolder(path2);
   const isFile2 = statSync2(start).isFile();
-  const root = isFile2 ? dirname2(start) : start;
+  const root2 = isFile2 ? dirname2(start) : start;
   const skipped = createSkipLog();
   const large = [];
-  let listed3;
+  let listed4;
   const list2 = () => {
-    listed3 ??= isFile2 ? fileEntry(root, basename(start), skipped) : walk3(root, skipped).sort(byPath);
-    return listed3;
+    listed4 ??= isFile2 ? fileEntry(root2, basename(start), skipped) : walk3(root2, skipped).sort(byPath);
+    return listed4;
   };
   return {
     describe: isFile2 ? `the file ${path2}` : `the folder ${path2}`,
     skipped,
     large,
     entries: async () => list2(),
-    readBytes: (entries) => readFromDisk(root, entries, { skipped, large }, options3.maxBytes),
-    tree: async () => diskTree(root, list2(), skipped, options3.maxBytes)
+    readBytes: (entries) => readFromDisk(root2, entries, { skipped, large }, options3.maxBytes),
+    tree: async () => diskTree(root2, list2(), skipped, options3.maxBytes)
   };
 }
 var NAMELESS = "<stdin>";
@@ -32598,9 +34228,9 @@ function stdinSnapshot(bytes, name2 = NAMELESS) {
     }
   };
 }
-var PIECE = 1 << 20;
+var PIECE2 = 1 << 20;
 async function* inPieces(bytes) {
-  for (let at3 = 0; at3 < bytes.length; at3 += PIECE) yield bytes.subarray(at3, at3 + PIECE);
+  for (let at3 = 0; at3 < bytes.length; at3 += PIECE2) yield bytes.subarray(at3, at3 + PIECE2);
 }
 function realFolder(path2) {
   try {
@@ -32609,25 +34239,25 @@ function realFolder(path2) {
     throw new Problem(`${path2} cannot be opened (${error.code}). Does it exist?`);
   }
 }
-function fileEntry(root, name2, skipped) {
-  const entry2 = entryOnDisk(join5(root, name2), name2, skipped);
+function fileEntry(root2, name2, skipped) {
+  const entry2 = entryOnDisk(join5(root2, name2), name2, skipped);
   return entry2 ? [entry2] : [];
 }
-function walk3(root, skipped) {
+function walk3(root2, skipped) {
   const found3 = [];
   const folders = [{ path: "", rules: (0, import_ignore.default)({ allowRelativePaths: true }) }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    const rules2 = withRulesOf(root, folder.path, folder.rules);
-    for (const name2 of namesIn3(root, folder.path, skipped)) {
+    const rules2 = withRulesOf(root2, folder.path, folder.rules);
+    for (const name2 of namesIn3(root2, folder.path, skipped)) {
       const path2 = folder.path === "" ? name2 : `${folder.path}/${name2}`;
       if (name2 === ".git") {
         skipped.add("nested-repository", path2);
         continue;
       }
-      const absolute = join5(root, path2);
-      const isFolder = lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
-      if (rules2.ignores(isFolder ? `${path2}/` : path2)) continue;
-      if (isFolder) folders.push({ path: path2, rules: rules2 });
+      const absolute = join5(root2, path2);
+      const isFolder2 = lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      if (rules2.ignores(isFolder2 ? `${path2}/` : path2)) continue;
+      if (isFolder2) folders.push({ path: path2, rules: rules2 });
       else {
         const entry2 = entryOnDisk(absolute, path2, skipped);
         if (entry2) found3.push(entry2);
@@ -32636,13 +34266,13 @@ function walk3(root, skipped) {
   }
   return found3;
 }
-function namesIn3(root, folder, skipped) {
+function namesIn3(root2, folder, skipped) {
   let names;
   try {
-    names = readdirSync2(join5(root, folder));
+    names = readdirSync2(join5(root2, folder));
   } catch (error) {
     const code = error.code;
-    if (folder === "") throw new Problem(`The folder ${root} cannot be listed (${code}).`);
+    if (folder === "") throw new Problem(`The folder ${root2} cannot be listed (${code}).`);
     skipped.add("unreadable-file", folder, whyUnreadable(error));
     return [];
   }
@@ -32652,10 +34282,10 @@ function namesIn3(root, folder, skipped) {
     return usable;
   });
 }
-function withRulesOf(root, folder, inherited) {
+function withRulesOf(root2, folder, inherited) {
   let text4;
   try {
-    const bytes = readRegular(join5(root, folder, ".gitignore"), 1024 * 1024);
+    const bytes = readRegular(join5(root2, folder, ".gitignore"), 1024 * 1024);
     if (typeof bytes === "number") return inherited;
     text4 = bytes.toString("utf8");
   } catch {
@@ -32676,29 +34306,29 @@ function anchored(line, folder) {
 // src/io/git/worktree.ts
 import { join as join6, sep } from "node:path";
 function workTreeSnapshot(repository, options3 = {}) {
-  const root = repository.workTree;
-  if (root === void 0) {
+  const root2 = repository.workTree;
+  if (root2 === void 0) {
     throw new Problem(`${repository.gitDir} is a bare repository without files on disk: name a revision to scan.`);
   }
   const skipped = createSkipLog();
   const large = [];
   const names = /* @__PURE__ */ new Map();
   const nameOf9 = (path2) => names.get(path2);
-  let listed3;
+  let listed4;
   const entries = () => {
-    listed3 ??= list(repository, root, options3.under ?? "", names, skipped);
-    return listed3;
+    listed4 ??= list(repository, root2, options3.under ?? "", names, skipped);
+    return listed4;
   };
   return {
     describe: options3.under ? `the working tree under ${options3.under}` : "the working tree",
     skipped,
     large,
     entries,
-    readBytes: (wanted) => readFromDisk(root, wanted, { skipped, large }, options3.maxBytes, nameOf9),
-    tree: async () => diskTree(root, await entries(), skipped, options3.maxBytes, nameOf9)
+    readBytes: (wanted) => readFromDisk(root2, wanted, { skipped, large }, options3.maxBytes, nameOf9),
+    tree: async () => diskTree(root2, await entries(), skipped, options3.maxBytes, nameOf9)
   };
 }
-async function list(repository, root, under, names, skipped) {
+async function list(repository, root2, under, names, skipped) {
   const only = under === "" || under === "." ? [] : [under];
   const env = indexEnvironment(repository);
   const [tracked, untracked] = await Promise.all([
@@ -32710,7 +34340,7 @@ async function list(repository, root, under, names, skipped) {
     const path2 = pathText(name2);
     if (found3.has(path2)) return;
     if (!Buffer.from(path2).equals(name2)) names.set(path2, name2);
-    const onDisk = names.has(path2) ? Buffer.concat([Buffer.from(root + sep), name2]) : join6(root, path2);
+    const onDisk = names.has(path2) ? Buffer.concat([Buffer.from(root2 + sep), name2]) : join6(root2, path2);
     const entry2 = entryOnDisk(onDisk, path2, skipped);
     if (entry2) found3.set(path2, entry2);
   };
@@ -32729,13 +34359,13 @@ async function list(repository, root, under, names, skipped) {
 
 // src/run/scan-target.ts
 async function openScanTarget(settings3) {
-  const { scope, root, env } = settings3;
+  const { scope, root: root2, env } = settings3;
   const policyPaths = policyPathsOf(settings3);
   switch (scope.kind) {
     case "stdin":
       return await whole2(stdinSnapshot(scope.bytes, scope.name));
     case "path":
-      return await openPath(resolve2(root, scope.path), env);
+      return await openPath(resolve2(root2, scope.path), env);
     case "commit": {
       const repository = await repositoryOf(settings3);
       const target = await whole2(await commitSnapshot(repository, scope.revision), scope.why);
@@ -32743,12 +34373,12 @@ async function openScanTarget(settings3) {
       return { ...target, policyBase: await (await commitSnapshot(repository, scope.judgedBy)).tree() };
     }
     case "history": {
-      const repository = await requireRepository(root, env);
+      const repository = await requireRepository(root2, env);
       const snapshot = repository.workTree ? workTreeSnapshot(repository) : await commitSnapshot(repository, "HEAD");
       return { ...await whole2(snapshot), repository, wholeHistory: true };
     }
     case "staged": {
-      const repository = await requireRepository(root, env);
+      const repository = await requireRepository(root2, env);
       refuseBare(repository);
       return {
         ...await openChange(repository, await readStaged(repository), indexSnapshot(repository), policyPaths),
@@ -32773,8 +34403,8 @@ async function openScanTarget(settings3) {
     }
   }
 }
-function repositoryOf({ opened: opened2, root, env }) {
-  return opened2 ?? requireRepository(root, env);
+function repositoryOf({ opened: opened2, root: root2, env }) {
+  return opened2 ?? requireRepository(root2, env);
 }
 async function openPath(path2, env) {
   const repository = await openRepository(path2, env);
@@ -32803,7 +34433,7 @@ async function openChange(repository, range2, snapshot, policyPaths) {
   const before = range2.head === void 0 ? void 0 : async () => entriesBefore(entries, changes);
   const [head, base] = await Promise.all([
     treeOf3(snapshot, together2),
-    from === void 0 ? NOTHING5 : treeOf3(snapshotOf(repository, from, before), together2)
+    from === void 0 ? NOTHING6 : treeOf3(snapshotOf(repository, from, before), together2)
   ]);
   const ready = readEarly(repository, askedOf(entries, changes, changed)).catch(() => {
   });
@@ -32819,7 +34449,7 @@ function askedOf(entries, changes, changed) {
     ...changes.flatMap(({ path: path2, oldPath = path2, oldBlob }) => oldBlob && hasFrontEnd(oldPath) ? [oldBlob] : [])
   ];
 }
-var NOTHING5 = { paths: [], has: () => false, read: () => void 0 };
+var NOTHING6 = { paths: [], has: () => false, read: () => void 0 };
 function treeOf3(snapshot, together2) {
   return snapshot.tree({ together: together2, perhaps: mayBelongToUnit });
 }

@@ -16,6 +16,37 @@ import {
   wholeText
 } from "./shared-core-text.js";
 
+// src/core/runs.ts
+function alphabetOf(characters) {
+  const alphabet = new Uint8Array(256);
+  for (let at = 0; at < characters.length; at++) alphabet[characters.charCodeAt(at)] = 1;
+  return alphabet;
+}
+var LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+function nextRun(text, alphabet, least, from = 0) {
+  for (let at = from + least - 1; at < text.length; ) {
+    if (!has(alphabet, text, at)) {
+      at += least;
+      continue;
+    }
+    let start = at;
+    while (start > from && has(alphabet, text, start - 1)) start--;
+    let end = at + 1;
+    while (end < text.length && has(alphabet, text, end)) end++;
+    if (end - start >= least) return { start, end };
+    at = end + least;
+  }
+  return void 0;
+}
+function* runsIn(text, alphabet, least) {
+  for (let run = nextRun(text, alphabet, least); run; run = nextRun(text, alphabet, least, run.end))
+    yield text.slice(run.start, run.end);
+}
+function has(alphabet, text, at) {
+  const code = text.charCodeAt(at);
+  return code < 256 && alphabet[code] === 1;
+}
+
 // src/rules/user-data/gate-line.ts
 function createLineReader() {
   const isSecret = remembering(namesSecret);
@@ -41,7 +72,15 @@ var Line = class {
   text;
   #inCode;
   #isSecret;
-  #known = /* @__PURE__ */ new Map();
+  #stem;
+  #nameless;
+  #encoded;
+  #value;
+  #allValue;
+  #open;
+  #roleList;
+  #definitionList;
+  #referenceList;
   constructor(text, inCode, isSecret) {
     this.text = text;
     this.#inCode = inCode;
@@ -53,50 +92,46 @@ var Line = class {
   }
   /** Is there a word of secrets on it? */
   get hasStem() {
-    return this.#once("stem", () => STEM.test(this.text));
+    return this.#stem ??= STEM.test(this.text);
   }
   /** Is there something on it in which secrets stand without a name of their own? */
   get hasNameless() {
-    return this.#once("nameless", () => ALONE.test(this.text));
+    return this.#nameless ??= ALONE.test(this.text);
   }
   /** Base64 of a text, or of gzip: user-data and the data of a Secret are written so. */
   get hasEncodedText() {
-    return this.#once("encoded", () => holdsEncodedText(this.text));
+    return this.#encoded ??= holdsEncodedText(this.text);
   }
   /** The names of secrets on it. */
   get roles() {
-    return this.#once("roles", () => this.hasStem ? this.#roles() : []);
+    return this.#roleList ??= this.hasStem ? this.#roles() : [];
   }
   /** A value that says by its key that it is that of something else: `value: \u2026`, `default = \u2026`, `"ParameterValue": \u2026`. */
   get hasValue() {
-    return this.#once("value", () => {
-      if (this.isLong) return true;
-      const value = VALUE_OF.exec(this.text)?.[1];
-      return value !== void 0 && isLiteralBehind(value, this.#inCode);
-    });
+    return this.#value ??= this.isLong || this.#holdsValue();
   }
   /** Nothing but a value: of a block scalar, a list of arguments, a string that goes on. */
   get isValue() {
-    return this.#once("all value", () => isValueLine(this.text));
+    return this.#allValue ??= isValueLine(this.text);
   }
   /** Does it go on in the next one? */
   get isOpen() {
-    return this.#once("open", () => OPEN.test(this.text));
+    return this.#open ??= OPEN.test(this.text);
   }
   get definitions() {
-    return this.#once("definitions", () => definitionsOn(this.text));
+    return this.#definitionList ??= definitionsOn(this.text);
   }
   /** Names of other things on it: `var.x`, `!Ref x`, `$x`. */
   get references() {
-    return this.#once("references", () => referencesIn(this.text));
+    return this.#referenceList ??= referencesIn(this.text);
   }
   /** May what follows a name be its value? */
   isValueBehind(rest) {
     return isLiteralBehind(rest, this.#inCode);
   }
-  #once(question, answer) {
-    if (!this.#known.has(question)) this.#known.set(question, answer());
-    return this.#known.get(question);
+  #holdsValue() {
+    const value = VALUE_OF.exec(this.text)?.[1];
+    return value !== void 0 && isLiteralBehind(value, this.#inCode);
   }
   #roles() {
     const { text } = this;
@@ -137,9 +172,10 @@ function hasScriptSecret(text) {
 function finds(text) {
   return secretsInScript(wholeText({ uri: "", text })).length > 0;
 }
-var ENCODED = /[A-Za-z0-9+/]{16,}={0,2}/g;
+var ENCODED = alphabetOf(`${LETTERS_AND_DIGITS}+/`);
+var SHORTEST_ENCODED = 16;
 function holdsEncodedText(line) {
-  for (const [run] of line.matchAll(ENCODED)) {
+  for (const run of runsIn(line, ENCODED, SHORTEST_ENCODED)) {
     if (run.startsWith("H4sI")) return true;
     if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) continue;
     const bytes = Buffer.from(run, "base64");
@@ -202,7 +238,7 @@ function referencesBehind(rest) {
   return [...NAME_BEHIND.exec(rest)?.[1]?.split(".") ?? [], ...referencesIn(rest)];
 }
 var NAME_BEHIND = /^["'`\])}]{0,3}\s*(?::=|=>|[:=,])\s*([A-Za-z_][\w.]*)\b(?!\s*["'(])/;
-var DEFINED = /(?<![\\w.$-])([A-Za-z_]\w*)["'\]]{0,2}\s*(?::=|[:={](?![=:]))|&([A-Za-z_][\w-]*)/g;
+var DEFINED = /(?:(?<![\w.$\\-])|(?<=\\[nrt]))([A-Za-z_]\w*)["'\]]{0,2}\s*(?::=|[:={](?![=:]))|&([A-Za-z_][\w-]*)/g;
 function definitionsOn(text) {
   return [...text.matchAll(DEFINED)].map(({ 0: whole, 1: defined, 2: anchor, index }) => {
     const name = defined ?? anchor;
@@ -221,10 +257,11 @@ function holdsAssigned(text) {
     for (const literal of literals) if (judgeLiteral(literal).secret) return true;
   return false;
 }
-var RUN = /[A-Za-z0-9+/_~-]{16,}/g;
+var RUN = alphabetOf(`${LETTERS_AND_DIGITS}+/_~-`);
+var SHORTEST_RUN = 16;
 var FEWEST = 10;
 function holdsRandomRun(text) {
-  for (const [run] of text.matchAll(RUN)) if (randomIn(run) >= FEWEST) return true;
+  for (const run of runsIn(text, RUN, SHORTEST_RUN)) if (randomIn(run) >= FEWEST) return true;
   return false;
 }
 function randomIn(run) {
@@ -233,10 +270,12 @@ function randomIn(run) {
   return random;
 }
 function isCamelCase(part) {
+  if (SINGLE.test(part)) return true;
   const words = part.split(HUMPS);
   if (words.length > 1 && part.length < words.length * SHORTEST_WORDS) return false;
   return words.every((word) => WORD.test(word));
 }
+var SINGLE = /^[A-Z]?[a-z]+$/;
 var SHORTEST_WORDS = 4.5;
 var HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d+(?![A-Za-z0-9]))/;
 var WORD = /^(?:[A-Z]?[a-z]+|[A-Z]{2,14}|[A-Z]|\d{1,4}|[Ss]3|E[Cc]2|ec2|amd64|arm64|x86|[Kk]8[Ss]|[Ii][Pp][Vv][46]|[Ss][Hh][Aa](?:1|256|512)|utf8|[Bb]ase64|[Rr]oute53|[Oo]?[Aa]uth2|gp[23]|io[12]|log4j|i18n|python3|linux2|al2023|x64)$/;
@@ -326,16 +365,11 @@ function addAll(names, found) {
 function definesNear(text, references) {
   if (references.size === 0) return false;
   const { lines, counts } = text;
-  const asked = /* @__PURE__ */ new Set();
-  for (const [at, line] of lines.entries()) {
-    if (!counts[at]) continue;
-    asked.add(at);
-    if (!line.hasValue && !line.isValue) continue;
-    for (let near = Math.max(0, at - REACH); near < at; near++) asked.add(near);
-  }
-  for (const at of asked) {
+  let counted = -1;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    if (counts[at]) counted = at;
+    if (counted === -1 || counted > at + REACH || lines[at].isLong) continue;
     const line = lines[at];
-    if (line.isLong) continue;
     for (const { name, rest } of line.definitions) {
       if (!references.has(name)) continue;
       if (hasValue(text, at, { kind: "key", rest, hasValue: line.isValueBehind(rest) })) return true;

@@ -79,15 +79,11 @@ export async function reportAccount(
   )
 }
 
-/** Hundreds, about: enough to tell a large account. */
-const CHARACTERS_A_RECORD = 500
-
 /** Every rule over every record, lot by lot. */
 export async function judgeAccount(snapshot: AccountSnapshot, config: Config): Promise<AccountFindings> {
   const active = rules.filter(({ meta }) => !isOff(config, meta))
   const table = ruleTable(active)
   const metas = new Map(active.map(({ meta }) => [meta.id, meta]))
-  keepHeapSmall(snapshot.records.length * CHARACTERS_A_RECORD, 0)
   const session = new Session([knownAccountOf(snapshot)])
   const notifications: Notification[] = []
   const byFingerprint = new Map<string, Finding>()
