@@ -28,7 +28,7 @@ export async function accountScores() {
     const { snapshot } = await collectAccount(session, { now: new Date('2026-11-01T06:00:00Z') })
     const settings = { root: '/', env: {}, today: '2026-11-01', now: () => 0, policyFrom: 'disk' as const }
     const report = await reportAccount(snapshot, settings)
-    return scorecard(report, rules, accountSight(snapshot), false)
+    return scorecard(report, rules, accountSight(snapshot))
   } finally {
     await aws.close()
   }

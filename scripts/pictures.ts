@@ -62,7 +62,7 @@ try {
   await picture(browser, write('terminal.html', terminalPage(log)), 'terminal.png', { width: 940 })
   const sight = { kinds: new Set<NodeKind>(['text', 'resource', 'policy']), types: new Set(['aws_instance']) }
   const card = renderScorecard({
-    repository: scorecard(report, rules, sight, true),
+    repository: scorecard(report, rules, sight, report),
     account: await accountScores(),
   })
   await picture(browser, write('scorecard.html', terminalPage(card)), 'scorecard.png', { width: 1000 })

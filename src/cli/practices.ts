@@ -1,6 +1,8 @@
 import type { AccountSnapshot } from '../account/snapshot.ts'
 import { canonicalType } from '../aws/resources/canonical.ts'
+import type { Report } from '../core/finding.ts'
 import type { NodeKind } from '../core/node.ts'
+import { Problem } from '../core/problem.ts'
 import { affectedPaths, parseTree } from '../frontends/index.ts'
 import { renderScorecard, type Sight, scorecard, scorecardJson, scorecardMarkdown } from '../report/practices.ts'
 import { rules } from '../rules/index.ts'
@@ -20,17 +22,32 @@ export async function practicesCommand(flags: Parsed, console: Console): Promise
   const format = choice(flags, 'format', ['terminal', 'markdown', 'json'] as const) ?? 'terminal'
   const settings: Settings = { ...(await settingsOf(flags, console)), failOn: 'never' }
   const report = await run(settings)
-  const repository = scorecard(report, rules, await sightOf(settings), settings.scope.kind === 'range')
+  if (report.verdict === 'broken') throw new Problem(report.reason)
+  // Of a branch only what it touches is read, so how the tree stands is asked besides.
+  const whole = await wholeOf(settings, flags)
+  const onTheWay = whole ? report.findings.filter(({ atHead }) => !atHead) : []
+  const all = whole ? { ...whole, findings: [...whole.findings, ...onTheWay] } : report
+  const repository = scorecard(all, rules, await sightOf(settings), whole && report)
   const file = flags.value('account')
   const account = file === undefined ? undefined : await accountScores(readSnapshot(file, console), settings)
   console.print(RENDERERS[format]({ repository, ...(account ? { account } : {}) }))
-  return report.verdict === 'broken' ? 2 : 0
+  return 0
+}
+
+/** The report on all that stands at the head of a branch; undefined where no branch is asked about. */
+async function wholeOf(settings: Settings, flags: Parsed): Promise<Report | undefined> {
+  const { scope } = settings
+  if (scope.kind !== 'range') return undefined
+  const head = flags.value('head')
+  const all =
+    head === undefined ? ({ kind: 'path', path: '.' } as const) : ({ kind: 'commit', revision: head } as const)
+  return await run({ ...settings, scope: all })
 }
 
 /** Of a saved account: what stands against each practice there. */
 async function accountScores(snapshot: AccountSnapshot, settings: Settings) {
   const report = await reportAccount(snapshot, settings)
-  return scorecard(report, rules, accountSight(snapshot), false)
+  return scorecard(report, rules, accountSight(snapshot))
 }
 
 async function sightOf(settings: Settings): Promise<Sight> {

@@ -4,7 +4,7 @@ import { affectedPaths, parseTree } from '../frontends/index.ts'
 import { renderDecision, renderGrants, renderWhoCan } from '../iam/answers.ts'
 import { can } from '../iam/can.ts'
 import { grantsReport } from '../iam/questions.ts'
-import { whoCan } from '../iam/who-can.ts'
+import { assertAction, whoCan } from '../iam/who-can.ts'
 import { openScanTarget } from '../run/scan-target.ts'
 import type { Console } from './console.ts'
 import type { Parsed } from './flags.ts'
@@ -30,6 +30,7 @@ export async function canCommand(flags: Parsed, console: Console): Promise<numbe
   if (principal === undefined || action === undefined) {
     throw new Problem('keylatch can needs a principal and an action; see: keylatch can --help')
   }
+  assertAction(action)
   const question = { principal, action, ...(resource ? { resource } : {}), context: contextOf(flags.values('context')) }
   const decision = can(await unitsAt(flags.value('in'), flags, console), question)
   tell(flags, console, decision, () => renderDecision(decision))

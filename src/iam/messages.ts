@@ -39,7 +39,9 @@ export function resourceWord(action: string): string {
  */
 export function narrowedArn(action: string): string | undefined {
   const { types } = actionFacts(actionId(action)!)
-  const type = types.find((candidate) => candidate.required) ?? types[0]
+  // A way to a thing is not the thing: `accesspointobject` comes before `object`.
+  const things = types.filter(({ type }) => !/access-?point/i.test(type.name))
+  const type = (things.length > 0 ? things : types).find(({ required }) => required) ?? things[0] ?? types[0]
   return type?.type.formats[0]?.replace('${Partition}', 'aws').replace(/\$\{([^}]*)\}/g, '<$1>')
 }
 

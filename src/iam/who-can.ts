@@ -56,12 +56,18 @@ interface Asked {
   readonly resource?: string
 }
 
+/** @throws Problem when AWS has no action of this name. */
+export function assertAction(action: string): void {
+  if (actionId(action) === undefined) throw noSuchAction(action)
+}
+
+const noSuchAction = (action: string): Problem =>
+  new Problem(`${action}: no such action. Write service:Action as in a policy, for example s3:GetObject.`)
+
 function actionsNamed(action: string, [unit]: Units): readonly number[] {
   const id = actionId(action)
   const ids = id !== undefined ? [id] : unit && hasWildcard(action) ? [...members(expandAction(action, unit))] : []
-  if (ids.length === 0) {
-    throw new Problem(`${action}: no such action. Write service:Action as in a policy, for example s3:GetObject.`)
-  }
+  if (ids.length === 0) throw noSuchAction(action)
   return ids
 }
 

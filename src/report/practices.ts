@@ -27,12 +27,12 @@ export interface Sight {
   readonly types: ReadonlySet<string>
 }
 
-/** `compared`: the findings are of a change, so a new one makes things worse. */
+/** @param change what a branch brings in: what is new of that makes things worse */
 export function scorecard(
   { findings, notifications }: Pick<Report, 'findings' | 'notifications'>,
   rules: readonly Rule[],
   sight: Sight,
-  compared: boolean,
+  change?: Pick<Report, 'findings'>,
 ): Score[] {
   const undecided = new Set(notifications.flatMap(({ undecidedRules }) => undecidedRules ?? []))
   // A secret that was taken out again is in the history, for all to read.
@@ -41,7 +41,10 @@ export function scorecard(
     const answering = rulesOf(practice, rules)
     const ids = new Set(answering.map(({ meta }) => meta.id))
     const against = open.filter(({ ruleId }) => ids.has(ruleId))
-    const worse = compared ? against.filter(({ state }) => state === 'new').length : 0
+    const worse =
+      change?.findings.filter(
+        ({ ruleId, state, suppression }) => ids.has(ruleId) && state === 'new' && suppression === undefined,
+      ).length ?? 0
     const state = stateOf(practice, answering, against, sight)
     const isOpen = state === 'met' && answering.some(({ meta }) => undecided.has(meta.id))
     return { practice, state: isOpen ? 'not decided' : state, findings: against, worse }

@@ -88,9 +88,16 @@ describe('an address of any kind is told once', () => {
   })
 
   test('on the own machine, or beside the program, it weighs little', async () => {
-    for (const host of ['localhost:5432', '127.0.0.1', 'db', '10.1.2.3:80', 'host.docker.internal'])
+    for (const host of ['localhost:5432', '127.0.0.1', 'db', 'host.docker.internal'])
       expect(await told(`postgres://app:${password}@${host}/x`)).toEqual([
         ['credentials/database-url', 'low', password],
+      ])
+  })
+
+  test('in a network of a company a password that a machine made weighs as much as anywhere', async () => {
+    for (const host of ['10.1.2.3:80', 'db.prod.internal', 'pg.prod.svc.cluster.local:5432'])
+      expect(await told(`postgres://app:${password}@${host}/x`)).toEqual([
+        ['credentials/database-url', 'high', password],
       ])
   })
 

@@ -22,7 +22,7 @@ const told = (findings: readonly Finding[], notifications: readonly Notification
 })
 
 function stateOf(id: string, findings: readonly Finding[], compared = false) {
-  return scorecard(told(findings), rules, SIGHT, compared).find(({ practice }) => practice.id === id)!
+  return scorecard(told(findings), rules, SIGHT, compared ? told(findings) : undefined).find(({ practice }) => practice.id === id)!
 }
 
 test('a practice is met where its rules had something to look at and found nothing', () => {
@@ -47,7 +47,7 @@ test('a practice whose rules could not judge a setting is not met for that', () 
     message: '',
     undecidedRules: ['data/kms-rotation'],
   } as const
-  const scores = scorecard(told([], [notification]), rules, SIGHT, false)
+  const scores = scorecard(told([], [notification]), rules, SIGHT)
   expect(scores.find(({ practice }) => practice.id === 'kms')?.state).toBe('not decided')
   expect(scores.find(({ practice }) => practice.id === 'encrypted-disks')?.state).toBe('met')
   expect(renderScorecard({ repository: scores })).toContain('1 not decided')
@@ -59,7 +59,7 @@ test('keys that only the history still holds are in git all the same', () => {
 })
 
 test('every form names the place', () => {
-  const scores = scorecard(told([finding('new')]), rules, SIGHT, true)
+  const scores = scorecard(told([finding('new')]), rules, SIGHT, told([finding('new')]))
   expect(renderScorecard({ repository: scores })).toContain('main.tf:3 network/imdsv1')
   expect(renderScorecard({ repository: scores })).toContain('(1, 1 new)')
   expect(scorecardMarkdown({ repository: scores })).toContain('| not met | 1 (1 new) |')

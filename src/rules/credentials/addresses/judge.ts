@@ -19,13 +19,13 @@ export function judgeAddress({ user, password, host }: Address): AddressSecret |
   if (IDIOM.test(`${user}:${password}`) || /[[\]]|^%env\(/.test(user) || isReference(password) || isDocumentation(host))
     return undefined
   if (isPlaceholder(password) || /^[A-Z_]+$/.test(user + password)) return undefined
-  const nearby = isNearby(host)
+  const nearby = isOwnMachine(host)
   if (password === user || COMMON_PASSWORDS.has(password.toLowerCase())) {
-    return nearby ? undefined : { judged: COMMON, nearby }
+    return nearby || isPrivate(host) ? undefined : { judged: COMMON, nearby }
   }
   const judged = judgeSecret({ name: 'password', value: password, takes: 'secret' })
   if (!judged.secret || (isReference(user) && !judged.proven)) return undefined
-  return { judged, nearby }
+  return { judged, nearby: nearby || (isPrivate(host) && !judged.proven) }
 }
 
 const COMMON: FoundSecret = { secret: true, confidence: 'medium', reason: 'it is a word that many set at first' }
@@ -47,13 +47,18 @@ function isDocumentation(host: string): boolean {
   )
 }
 
+const nameOf = (host: string): string => host.replace(/:\d*$/, '')
+
 /** The developer's own machine, or a service of the same compose file. */
-function isNearby(host: string): boolean {
-  const name = host.replace(/:\d*$/, '')
+function isOwnMachine(host: string): boolean {
+  const name = nameOf(host)
   if (name === '') return false
   return (
-    /^(?:localhost|127\.\d|0\.0\.0\.0|\[?::1|host\.docker\.internal|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|internal)$/i.test(
-      name,
-    ) || !/[.:]/.test(name)
+    /^(?:localhost|127\.\d|0\.0\.0\.0|\[?::1|host\.docker\.internal)|\.localhost$/i.test(name) || !/[.:]/.test(name)
   )
+}
+
+/** A network that outsiders do not reach: the developer's own or a company's, which only a password made by a machine tells. */
+function isPrivate(host: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|internal)$/i.test(nameOf(host))
 }
