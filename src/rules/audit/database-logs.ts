@@ -5,11 +5,12 @@ import { requirementRule } from '../hygiene.ts'
 export default requirementRule(
   {
     id: 'audit/database-logs',
-    title: 'Logs of the database stay on it',
+    title: 'What a database does is told nowhere but on it',
     severity: 'note',
     practice: 'log groups encrypted, retention set',
     description: 'Logs that are not sent away are gone with the machine, and alarms cannot see them.',
-    remediation: 'Name the logs in `enabled_cloudwatch_logs_exports` (`log_publishing_options` of a search domain).',
+    remediation:
+      'Name the logs in `enabled_cloudwatch_logs_exports` (`log_publishing_options` of a search domain); for what the machine does set `monitoring_interval`, for what queries do `performance_insights_enabled`.',
     cwe: ['CWE-778'],
     references: [
       'https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html',
