@@ -73,7 +73,7 @@ export function practicesPage(practices: readonly Practice[], rules: readonly Ru
   return paragraphs([
     GENERATED,
     '# Practices',
-    `${practices.length} practices that documents on the security of AWS ask for, and what answers each. \`keylatch explain PRACTICE\` tells about one (${practices.map(({ id }) => `\`${id}\``).join(', ')}), \`keylatch practices\` how a folder stands.`,
+    `${practices.length} practices that documents on the security of AWS ask for, and what answers each. \`keylatch explain PRACTICE\` tells about one (${practices.map(({ id }) => `\`${id}\``).join(', ')}), \`keylatch practices\` how a folder stands: \`met\` says that there is something for the rules to look at, and none of them found anything against it.`,
     [
       '| practice | asked for by | answered by | what they cannot see | what the account shows |',
       '|---|---|---|---|---|',
