@@ -12,6 +12,8 @@ const REACH = 4_000
 /** Neighbours: a handful of settings. */
 const BESIDE = 300
 
+const NAMED_FOR_TESTS = 'its name says that it is for tests or the developer’s own machine'
+
 /**
  * People write samples into comments, and take out real ones for a while; frameworks come with keys for development. Asked of
  * what only its name and its looks tell.
@@ -31,7 +33,7 @@ const SECRET_CONTEXTS: readonly SecretContext[] = [
   },
   { reason: 'it stands in a comment', holds: isInComment },
   { reason: 'it is of the environment for development or tests', holds: isForDevelopment },
-  { reason: 'its name says that it is for tests or the developer’s own machine', holds: isNamedForTests },
+  { reason: NAMED_FOR_TESTS, holds: isNamedForTests },
   { reason: 'a comment beside it says that it is no secret, or is to be replaced', holds: isSaidToBeNone },
   { reason: 'it is taken only where nothing else is set', holds: isFallback },
   { reason: 'it is the name of its user or database as well', holds: isNameBeside },
@@ -47,11 +49,12 @@ export function contextReason(text: string, at: number, path: string): string | 
   return SECRET_CONTEXTS.find(({ holds }) => holds(text, at, path))?.reason
 }
 
-/** The same of what has a form that anyone can make (a private key): only what is said of it counts. */
-export function saidReason(text: string, at: number): string | undefined {
-  return SECRET_CONTEXTS.find(
-    ({ holds }) => (holds === isNamedForTests || holds === isSaidToBeNone) && holds(text, at, ''),
-  )?.reason
+/**
+ * The same of what its form tells (a private key): only its name counts. A comment beside it is written by whoever wants it
+ * to pass.
+ */
+export function namedReason(text: string, at: number): string | undefined {
+  return isNamedForTests(text, at) ? NAMED_FOR_TESTS : undefined
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1

@@ -2,7 +2,7 @@ import type { Hit } from '../core/rule.ts'
 import type { Source } from '../core/source.ts'
 import { certificateReason } from './certificates.ts'
 import { sampleReason } from './sample-files.ts'
-import { contextReason, saidReason } from './secret-context.ts'
+import { contextReason, namedReason } from './secret-context.ts'
 
 /** Why a hit weighs less than its rule says, by the file and the place where it stands; undefined where it does not. */
 export function reasonsToWeighLess(read: (uri: string) => Source | undefined): (hit: Hit) => string | undefined {
@@ -17,7 +17,7 @@ export function reasonsToWeighLess(read: (uri: string) => Source | undefined): (
     const byPlace = (): string | undefined =>
       lighterInSamples === 'by-place'
         ? contextReason(source.text, start, uri)
-        : (saidReason(source.text, start) ?? certificateReason(source, read))
+        : (namedReason(source.text, start) ?? certificateReason(source, read))
     return byFile(source) ?? byPlace()
   }
 }
