@@ -163,7 +163,7 @@ const STEM = new RegExp(SECRET_STEMS, 'i')
 
 /** What secrets stand in without a name of their own; see the shapes of scripts. */
 const ALONE =
-  /:\/\/[^\s/@"'`<>$]{0,80}:[^\s/@"'`<>]{3,200}@|Authorization["']?\s*[:=]|\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b|\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|login|htpasswd|smbclient|sqlcmd|vncpasswd|redis-cli)\b|\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:|passwd|password-stdin|with-token|IDENTIFIED|PASSWORD\s+['"]|\bnet\s+user|SecureString|\bpass:/i
+  /:\/\/[^\s/@"'`<>$]{0,80}:[^\s/@"'`<>]{3,200}@|Authorization["']?\s*[:=]|\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b|\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|login|htpasswd|smbclient|sqlcmd|vncpasswd|redis-cli)\b|\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:|passwd|password-stdin|with-token|IDENTIFIED|PASSWORD\s+['"]|\bnet\s+user|SecureString|\bpass:|pgpass/i
 
 /** Could any line of a text, or lines of it together, hold a secret of a front end? Asked before it is taken apart. */
 export function mayBeOfInterest(text: string): boolean {

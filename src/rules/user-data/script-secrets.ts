@@ -162,6 +162,19 @@ const SHAPES: readonly Shape[] = [
     certain: true,
   },
   {
+    // A line of a password file. https://www.postgresql.org/docs/current/libpq-pgpass.html
+    pattern:
+      /(?<![\w.:-])[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*.-]{1,60}:[\w*.-]{1,60}:(?<value>[^\s"'`:$]{4,200})(?=[^\n]{0,300}pgpass)/dg,
+    given: () => '.pgpass',
+    name: 'password',
+    certain: true,
+  },
+  {
+    // https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Environment=
+    pattern: /(?:(?<![\w$.-])|(?<=\\n))Environment=["']?(?<name>[A-Za-z_]\w{1,80})=(?<value>[^\s"'`\\]{1,4096})/dg,
+    given: (name) => `Environment=${name}=…`,
+  },
+  {
     pattern: /<(?<name>[A-Za-z][\w.-]{1,60})>(?<value>[^<>\s$]{5,200})<\//dg,
     given: (name) => `<${name}>`,
   },

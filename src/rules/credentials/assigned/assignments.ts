@@ -144,7 +144,7 @@ function captured(pattern: RegExp, text: string, at: number): Value | undefined 
 /** First on its line, but for what introduces a setting. */
 function beginsSetting(text: string, at: number): boolean {
   const line = text.slice(Math.max(0, at - 80), at)
-  return /(?:^|\n)[ \t]*(?:-[ \t]+)?(?:export[ \t]+|set[ \t]+|name[ \t]*:[ \t]*)?["']?$/.test(line)
+  return /(?:^|\n)[ \t]*(?:-[ \t]+)?(?:export[ \t]+|set[ \t]+|Environment=|name[ \t]*:[ \t]*)?["']?$/.test(line)
 }
 
 function isOfALine(text: string, at: number): boolean {

@@ -14,7 +14,7 @@ const EXTENSIONS: ReadonlyMap<string, Style> = new Map([
     .split(/\s+/)
     .map((extension): [string, Style] => [extension, 'quoted']),
   // Pages of documentation, too: what stands in their code is lighter, and may be real.
-  ...`properties ini config env envrc yaml yml j2 jinja jinja2 tpl tmpl erb xml plist settings rc txt desktop
+  ...`properties ini config env envrc yaml yml j2 jinja jinja2 tpl tmpl erb xml plist settings rc txt desktop service
   md mdx markdown rst adoc`
     .split(/\s+/)
     .map((extension): [string, Style] => [extension, 'bare']),

@@ -10,3 +10,5 @@ ETCD_DISCOVERY_TOKEN=INSERT_ETCD_DISCOVERY_TOKEN
 vault login "$VAULT_TOKEN"
 vault login -method=github
 vault login -method=userpass username=deploy
+echo "$DB_HOST:5432:app:app:$DB_PASSWORD" > /root/.pgpass
+printf '[Service]\nEnvironment=DB_PASSWORD=%s\n' "$DB_PASSWORD" > /etc/systemd/system/app.service
