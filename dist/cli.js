@@ -59,7 +59,7 @@ var SCOPE = {
   base: { type: "string", value: "REV", help: "Scan the commits after REV, and report what is new since" },
   head: { type: "string", value: "REV", help: "End of the range; by default HEAD" },
   staged: { type: "boolean", help: "Scan what is staged, and report what is new since HEAD" },
-  history: { type: "boolean", help: "Scan every version of every file on every branch" },
+  history: { type: "boolean", help: "Secrets in every version of every file on every branch, grants as they are now" },
   stdin: { type: "boolean", help: "Scan standard input" }
 };
 var SCAN = {

@@ -55,21 +55,25 @@ import {
   isAccountPlace
 } from "./shared-core-source.js";
 import "./shared-core-text.js";
-import "./shared-core-problem.js";
+import {
+  Problem
+} from "./shared-core-problem.js";
 import "./shared-smithy-core-client-smithy-client-client-command-builder.js";
 import "./shared-smithy-core-protocols-json-codec-v2-JsonCodec2.js";
 import "./shared-smithy-core-serde-writeKey.js";
 import "./shared-runtime.js";
 
 // src/report/practices.ts
-function scorecard({ findings, notifications }, rules2, sight, compared) {
+function scorecard({ findings, notifications }, rules2, sight, change) {
   const undecided = new Set(notifications.flatMap(({ undecidedRules }) => undecidedRules ?? []));
   const open = findings.filter(({ suppression, atHead, secret }) => suppression === void 0 && (atHead || secret));
   return practices.map((practice) => {
     const answering = rulesOf(practice, rules2);
     const ids = new Set(answering.map(({ meta }) => meta.id));
     const against = open.filter(({ ruleId }) => ids.has(ruleId));
-    const worse = compared ? against.filter(({ state: state2 }) => state2 === "new").length : 0;
+    const worse = change?.findings.filter(
+      ({ ruleId, state: state2, suppression }) => ids.has(ruleId) && state2 === "new" && suppression === void 0
+    ).length ?? 0;
     const state = stateOf(practice, answering, against, sight);
     const isOpen = state === "met" && answering.some(({ meta }) => undecided.has(meta.id));
     return { practice, state: isOpen ? "not decided" : state, findings: against, worse };
@@ -183,15 +187,26 @@ async function practicesCommand(flags, console) {
   const format = choice(flags, "format", ["terminal", "markdown", "json"]) ?? "terminal";
   const settings = { ...await settingsOf(flags, console), failOn: "never" };
   const report = await run(settings);
-  const repository = scorecard(report, rules, await sightOf(settings), settings.scope.kind === "range");
+  if (report.verdict === "broken") throw new Problem(report.reason);
+  const whole = await wholeOf(settings, flags);
+  const onTheWay = whole ? report.findings.filter(({ atHead }) => !atHead) : [];
+  const all = whole ? { ...whole, findings: [...whole.findings, ...onTheWay] } : report;
+  const repository = scorecard(all, rules, await sightOf(settings), whole && report);
   const file = flags.value("account");
   const account = file === void 0 ? void 0 : await accountScores(readSnapshot(file, console), settings);
   console.print(RENDERERS[format]({ repository, ...account ? { account } : {} }));
-  return report.verdict === "broken" ? 2 : 0;
+  return 0;
+}
+async function wholeOf(settings, flags) {
+  const { scope } = settings;
+  if (scope.kind !== "range") return void 0;
+  const head = flags.value("head");
+  const all = head === void 0 ? { kind: "path", path: "." } : { kind: "commit", revision: head };
+  return await run({ ...settings, scope: all });
 }
 async function accountScores(snapshot, settings) {
   const report = await reportAccount(snapshot, settings);
-  return scorecard(report, rules, accountSight(snapshot), false);
+  return scorecard(report, rules, accountSight(snapshot));
 }
 async function sightOf(settings) {
   const { snapshot, head } = await openScanTarget(settings);

@@ -127,12 +127,14 @@ function whoCan(units, action, resource) {
   const known2 = new Set(own.map(({ address }) => address));
   return [...own, ...letIn(asked).filter(({ address }) => !known2.has(address))];
 }
+function assertAction(action) {
+  if (actionId(action) === void 0) throw noSuchAction(action);
+}
+var noSuchAction = (action) => new Problem(`${action}: no such action. Write service:Action as in a policy, for example s3:GetObject.`);
 function actionsNamed(action, [unit]) {
   const id = actionId(action);
   const ids = id !== void 0 ? [id] : unit && hasWildcard(action) ? [...members(expandAction(action, unit))] : [];
-  if (ids.length === 0) {
-    throw new Problem(`${action}: no such action. Write service:Action as in a policy, for example s3:GetObject.`);
-  }
+  if (ids.length === 0) throw noSuchAction(action);
   return ids;
 }
 function ownRow(principal, unit, { units, ids, isMany, resource }) {
@@ -219,6 +221,7 @@ async function canCommand(flags, console) {
   if (principal === void 0 || action === void 0) {
     throw new Problem("keylatch can needs a principal and an action; see: keylatch can --help");
   }
+  assertAction(action);
   const question = { principal, action, ...resource ? { resource } : {}, context: contextOf(flags.values("context")) };
   const decision = can(await unitsAt(flags.value("in"), flags, console), question);
   tell(flags, console, decision, () => renderDecision(decision));

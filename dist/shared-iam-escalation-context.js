@@ -957,7 +957,8 @@ function resourceWord(action) {
 }
 function narrowedArn(action) {
   const { types } = actionFacts(actionId(action));
-  const type = types.find((candidate) => candidate.required) ?? types[0];
+  const things = types.filter(({ type: type2 }) => !/access-?point/i.test(type2.name));
+  const type = (things.length > 0 ? things : types).find(({ required }) => required) ?? things[0] ?? types[0];
   return type?.type.formats[0]?.replace("${Partition}", "aws").replace(/\$\{([^}]*)\}/g, "<$1>");
 }
 function narrowedResources(actions) {

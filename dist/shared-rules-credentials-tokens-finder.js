@@ -1120,6 +1120,18 @@ var SHAPES = [
     certain: true
   },
   {
+    // A line of a password file. https://www.postgresql.org/docs/current/libpq-pgpass.html
+    pattern: /(?<![\w.:-])[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*.-]{1,60}:[\w*.-]{1,60}:(?<value>[^\s"'`:$]{4,200})(?=[^\n]{0,300}pgpass)/dg,
+    given: () => ".pgpass",
+    name: "password",
+    certain: true
+  },
+  {
+    // https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Environment=
+    pattern: /(?:(?<![\w$.-])|(?<=\\n))Environment=["']?(?<name>[A-Za-z_]\w{1,80})=(?<value>[^\s"'`\\]{1,4096})/dg,
+    given: (name) => `Environment=${name}=\u2026`
+  },
+  {
     pattern: /<(?<name>[A-Za-z][\w.-]{1,60})>(?<value>[^<>\s$]{5,200})<\//dg,
     given: (name) => `<${name}>`
   },
@@ -2139,7 +2151,7 @@ function captured(pattern, text, at) {
 }
 function beginsSetting(text, at) {
   const line = text.slice(Math.max(0, at - 80), at);
-  return /(?:^|\n)[ \t]*(?:-[ \t]+)?(?:export[ \t]+|set[ \t]+|name[ \t]*:[ \t]*)?["']?$/.test(line);
+  return /(?:^|\n)[ \t]*(?:-[ \t]+)?(?:export[ \t]+|set[ \t]+|Environment=|name[ \t]*:[ \t]*)?["']?$/.test(line);
 }
 function isOfALine(text, at) {
   const reach = LONGEST_LINE / 2;

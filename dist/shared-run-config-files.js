@@ -1342,11 +1342,11 @@ function isWatched(value) {
 var database_logs_default = requirementRule(
   {
     id: "audit/database-logs",
-    title: "Logs of the database stay on it",
+    title: "What a database does is told nowhere but on it",
     severity: "note",
     practice: "log groups encrypted, retention set",
     description: "Logs that are not sent away are gone with the machine, and alarms cannot see them.",
-    remediation: "Name the logs in `enabled_cloudwatch_logs_exports` (`log_publishing_options` of a search domain).",
+    remediation: "Name the logs in `enabled_cloudwatch_logs_exports` (`log_publishing_options` of a search domain); for what the machine does set `monitoring_interval`, for what queries do `performance_insights_enabled`.",
     cwe: ["CWE-778"],
     references: [
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html",
@@ -2090,13 +2090,13 @@ function judgeAddress({ user, password, host }) {
   if (IDIOM.test(`${user}:${password}`) || /[[\]]|^%env\(/.test(user) || isReference(password) || isDocumentation(host))
     return void 0;
   if (isPlaceholder(password) || /^[A-Z_]+$/.test(user + password)) return void 0;
-  const nearby = isNearby(host);
+  const nearby = isOwnMachine(host);
   if (password === user || COMMON_PASSWORDS.has(password.toLowerCase())) {
-    return nearby ? void 0 : { judged: COMMON, nearby };
+    return nearby || isPrivate(host) ? void 0 : { judged: COMMON, nearby };
   }
   const judged = judgeSecret({ name: "password", value: password, takes: "secret" });
   if (!judged.secret || isReference(user) && !judged.proven) return void 0;
-  return { judged, nearby };
+  return { judged, nearby: nearby || isPrivate(host) && !judged.proven };
 }
 var COMMON = { secret: true, confidence: "medium", reason: "it is a word that many set at first" };
 var IDIOM = /^(?:user(?:name)?|login|me|foo|bar|u|name):(?:p|pw|pass(?:w(?:or)?d)?|foo|bar|secret)$/i;
@@ -2108,12 +2108,14 @@ function isDocumentation(host) {
     host
   ) || /^[A-Z_]{2,}(?::|$)/.test(host);
 }
-function isNearby(host) {
-  const name = host.replace(/:\d*$/, "");
+var nameOf2 = (host) => host.replace(/:\d*$/, "");
+function isOwnMachine(host) {
+  const name = nameOf2(host);
   if (name === "") return false;
-  return /^(?:localhost|127\.\d|0\.0\.0\.0|\[?::1|host\.docker\.internal|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|internal)$/i.test(
-    name
-  ) || !/[.:]/.test(name);
+  return /^(?:localhost|127\.\d|0\.0\.0\.0|\[?::1|host\.docker\.internal)|\.localhost$/i.test(name) || !/[.:]/.test(name);
+}
+function isPrivate(host) {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|internal)$/i.test(nameOf2(host));
 }
 
 // src/rules/credentials/leaked-token.ts
@@ -2316,7 +2318,7 @@ function pathFrom(folder, name) {
 function folderOf(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-function nameOf2(path2) {
+function nameOf3(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 var isNameless = (path2) => path2.startsWith("<");
@@ -2327,7 +2329,7 @@ var EXTENSIONS = new Map([
   c cc cpp h hpp dart ex exs erl lua pl pm r jl clj ps1 psm1 sh bash zsh tf tfvars hcl json jsonc json5 tfstate backup sql
   html htm ipynb http rest toml dockerfile properties.in nix bicep cmake ino vbs bas tsql psql ddl`.split(/\s+/).map((extension) => [extension, "quoted"]),
   // Pages of documentation, too: what stands in their code is lighter, and may be real.
-  ...`properties ini config env envrc yaml yml j2 jinja jinja2 tpl tmpl erb xml plist settings rc txt desktop
+  ...`properties ini config env envrc yaml yml j2 jinja jinja2 tpl tmpl erb xml plist settings rc txt desktop service
   md mdx markdown rst adoc`.split(/\s+/).map((extension) => [extension, "bare"]),
   ..."conf cnf cfg".split(" ").map((extension) => [extension, "spaced"]),
   ..."csv tsv".split(" ").map((extension) => [extension, "table"])
@@ -2335,7 +2337,7 @@ var EXTENSIONS = new Map([
 var MADE = /(?:^|\/)(?:node_modules|bower_components|site-packages|\.yarn|\.terraform)\/|\.min\.\w+$|[-.]lock(?:\.\w+)?$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn\.lock|go\.sum|Cargo\.lock|poetry\.lock|Pipfile\.lock|Gemfile\.lock)[^/]*$|\.(?:svg|map|snap)$/i;
 function styleOf(path2) {
   if (MADE.test(path2)) return void 0;
-  const name = nameOf2(path2).toLowerCase();
+  const name = nameOf3(path2).toLowerCase();
   if (/^(?:\.env|env)(?:\.|$)|^\.?(?:netrc|_netrc|pypirc|npmrc|yarnrc|my\.cnf|s3cfg|boto)$/.test(name)) return "bare";
   if (!name.slice(1).includes("."))
     return /^(?:dockerfile|jenkinsfile|vagrantfile|makefile|procfile|credentials|config)$/.test(name) ? "bare" : void 0;
@@ -3257,7 +3259,7 @@ var login_file_default = defineRule({
   },
   on: "text",
   *check({ text: text2, uri }) {
-    const file = isDecoded(text2) ? void 0 : LOGIN_FILES.find(({ path: path2 }) => path2.test(nameOf2(uri)));
+    const file = isDecoded(text2) ? void 0 : LOGIN_FILES.find(({ path: path2 }) => path2.test(nameOf3(uri)));
     if (!file) return;
     for (const match2 of text2.value.matchAll(file.pattern)) {
       const [start, end] = match2.indices.groups.value;
@@ -4139,14 +4141,14 @@ var s3_public_acl_default = requirementRule(
     {
       types: "aws_s3_bucket aws_s3_bucket_acl aws_s3_object",
       at: "acl",
-      is: isPrivate,
+      is: isPrivate2,
       unless: isBlocked,
       says: "is public by its ACL"
     },
     {
       types: "aws_s3_bucket",
       at: [void 0, "access_control"],
-      is: isPrivate,
+      is: isPrivate2,
       unless: isBlocked,
       says: "is public by its ACL"
     },
@@ -4166,7 +4168,7 @@ var s3_public_acl_default = requirementRule(
     }
   ]
 );
-function isPrivate(value) {
+function isPrivate2(value) {
   const word = wordOf(value);
   return word === void 0 ? void 0 : !/^(?:public-?read(?:-?write)?|authenticated-?read|website)$/i.test(word);
 }
@@ -7414,7 +7416,7 @@ var open_api_default = requirementRule(
       at: ["authorization", "authorization_type"],
       is: isAsked2,
       where: isNoPreflight,
-      unless: isPrivate2,
+      unless: isPrivate3,
       absent: "wrong",
       says: "can be called by everybody"
     },
@@ -7437,7 +7439,7 @@ function isNoPreflight(method) {
   if (verb !== void 0 && /^(?:OPTIONS\b|\$(?:dis)?connect|\$default$)/i.test(verb)) return false;
   return switchOf(valueAt(method, "api_key_required")) !== true;
 }
-function isPrivate2(method, { unit }) {
+function isPrivate3(method, { unit }) {
   const api = meantBy(unit, valueAt(method, "rest_api_id"), "aws_api_gateway_rest_api");
   return api !== void 0 && wordsOf(valueAt(api, "endpoint_configuration.types")).known.includes("PRIVATE");
 }
@@ -9119,14 +9121,14 @@ var public_door_default = defineRule({
       yield {
         severity: shut ? "low" : door2.severity,
         span: open2.span,
-        message: `\`${nameOf3(resource, door2)}\` is ${quote(open2)}, which lets anyone ${door2.lets}${shut ? "; the public access block keeps it shut for now" : ""}.`,
+        message: `\`${nameOf4(resource, door2)}\` is ${quote(open2)}, which lets anyone ${door2.lets}${shut ? "; the public access block keeps it shut for now" : ""}.`,
         element: stepsOf(door2.at, "terraform")?.join(".") ?? stepsOf(door2.at, "cloudformation")?.join(".") ?? "",
         remediation: `Set ${door2.instead}.`
       };
     }
   }
 });
-function nameOf3({ type }, { at: at2 }) {
+function nameOf4({ type }, { at: at2 }) {
   return stepsOf(at2, type.includes("::") ? "cloudformation" : "terraform")?.at(-1) ?? "";
 }
 function isOptions({ arguments: given }) {
@@ -9300,7 +9302,7 @@ var FORMATS = [
   {
     // https://www.serverless.com/framework/docs/providers/aws/guide/variables
     beforePlace: true,
-    is: (_, path2) => /^serverless[\w.-]*\.(?:ya?ml|json|[cm]?[jt]s)$/.test(nameOf2(path2)),
+    is: (_, path2) => /^serverless[\w.-]*\.(?:ya?ml|json|[cm]?[jt]s)$/.test(nameOf3(path2)),
     advice: (name) => `Write \`${name}: \${ssm:/path/to/${secretName(name)}}\`, or pass the ARN of a Secrets Manager secret and read it in the function.`
   },
   {
@@ -9903,14 +9905,14 @@ function stepsOf2({ steps }) {
   return steps.items.map((step, index) => {
     const uses = textOf(member(step, "uses"));
     return {
-      name: nameOf4(step) ?? uses ?? `${index + 1}`,
+      name: nameOf5(step) ?? uses ?? `${index + 1}`,
       uses,
       inputs: member(step, "with"),
       environment: member(step, "env")
     };
   });
 }
-function nameOf4(step) {
+function nameOf5(step) {
   const name = textOf(member(step, "name")) ?? textOf(member(step, "id"));
   return name?.replace(/[`\s]+/g, " ").trim().slice(0, 100);
 }
@@ -10768,6 +10770,7 @@ function sampleReason(path2, text2) {
 // src/scan/secret-context.ts
 var REACH5 = 4e3;
 var BESIDE2 = 300;
+var NAMED_FOR_TESTS = "its name says that it is for tests or the developer\u2019s own machine";
 var SECRET_CONTEXTS = [
   {
     reason: "its neighbours speak of example.com",
@@ -10782,7 +10785,7 @@ var SECRET_CONTEXTS = [
   },
   { reason: "it stands in a comment", holds: isInComment },
   { reason: "it is of the environment for development or tests", holds: isForDevelopment },
-  { reason: "its name says that it is for tests or the developer\u2019s own machine", holds: isNamedForTests },
+  { reason: NAMED_FOR_TESTS, holds: isNamedForTests },
   { reason: "a comment beside it says that it is no secret, or is to be replaced", holds: isSaidToBeNone },
   { reason: "it is taken only where nothing else is set", holds: isFallback },
   { reason: "it is the name of its user or database as well", holds: isNameBeside },
@@ -10795,10 +10798,8 @@ var SECRET_CONTEXTS = [
 function contextReason(text2, at2, path2) {
   return SECRET_CONTEXTS.find(({ holds: holds2 }) => holds2(text2, at2, path2))?.reason;
 }
-function saidReason(text2, at2) {
-  return SECRET_CONTEXTS.find(
-    ({ holds: holds2 }) => (holds2 === isNamedForTests || holds2 === isSaidToBeNone) && holds2(text2, at2, "")
-  )?.reason;
+function namedReason(text2, at2) {
+  return isNamedForTests(text2, at2) ? NAMED_FOR_TESTS : void 0;
 }
 var lineStart = (text2, at2) => text2.lastIndexOf("\n", at2 - 1) + 1;
 function isInComment(text2, at2) {
@@ -10931,7 +10932,7 @@ function reasonsToWeighLess(read) {
   return ({ lighterInSamples, span: { uri, start } }) => {
     if (lighterInSamples === void 0) return void 0;
     const source = { uri, text: read(uri)?.text ?? "" };
-    const byPlace2 = () => lighterInSamples === "by-place" ? contextReason(source.text, start, uri) : saidReason(source.text, start) ?? certificateReason(source, read);
+    const byPlace2 = () => lighterInSamples === "by-place" ? contextReason(source.text, start, uri) : namedReason(source.text, start) ?? certificateReason(source, read);
     return byFile(source) ?? byPlace2();
   };
 }
@@ -15058,7 +15059,7 @@ function configChanges(base, head) {
   const after = head ?? DEFAULT_CONFIG;
   return [
     ...fileChange(base, head),
-    ...setChanges("extends", before.extends.map(nameOf5), after.extends.map(nameOf5)),
+    ...setChanges("extends", before.extends.map(nameOf6), after.extends.map(nameOf6)),
     ...setChanges("lock", [...before.locked], [...after.locked]),
     ...valueChange("fail-on", before.failOn, after.failOn),
     ...valueChange("fail-on-confidence", before.failOnConfidence, after.failOnConfidence),
@@ -15075,7 +15076,7 @@ function configChanges(base, head) {
     ...valueChange("dismissals", before.dismissals, after.dismissals)
   ].map(oneLine);
 }
-var nameOf5 = (extended2) => extendedName(extended2);
+var nameOf6 = (extended2) => extendedName(extended2);
 function thresholdsText({ thresholds: { requiredTags, ...numbers } }) {
   const tags = [...requiredTags].map(([key, values]) => `${key}=${values.join("|")}`);
   return [...Object.entries(numbers).map(([name, number2]) => `${name} ${number2}`), ...tags].join(", ");
@@ -16293,7 +16294,7 @@ function readGitleaksRules(text2, pack, read, depth = 0) {
   }
   const patterns = withOverrides(inherited.patterns, own2).map((pattern) => {
     const lists = targeted.filter((list) => textsOf3(list.targetRules).some((id) => idIn(pack, id) === pattern.id));
-    const allow = lists.flatMap((list) => allowOf3(list, (why) => say(nameOf6(pattern), why)));
+    const allow = lists.flatMap((list) => allowOf3(list, (why) => say(nameOf7(pattern), why)));
     return { ...pattern, allow: [...pattern.allow, ...allow.map(withoutCommits)] };
   });
   return {
@@ -16303,7 +16304,7 @@ function readGitleaksRules(text2, pack, read, depth = 0) {
   };
 }
 var NOTHING = { patterns: [], allow: [], notFollowed: [] };
-var nameOf6 = ({ id }) => id.slice(id.indexOf("/") + 1);
+var nameOf7 = ({ id }) => id.slice(id.indexOf("/") + 1);
 function extended(extend, pack, read, depth, say) {
   const disabled = textsOf3(extend?.disabledRules).map((id) => idIn(pack, id));
   if (typeof extend?.url === "string") say("", "[extend] url: nothing is fetched");
@@ -17768,7 +17769,7 @@ export {
   isOfDocumentation,
   pathFrom,
   folderOf,
-  nameOf2 as nameOf,
+  nameOf3 as nameOf,
   isNameless,
   categoriesOf2 as categoriesOf,
   newCategories,

@@ -162,7 +162,7 @@ var Line = class {
 };
 var LONGEST = 4e3;
 var STEM = new RegExp(SECRET_STEMS, "i");
-var ALONE = /:\/\/[^\s/@"'`<>$]{0,80}:[^\s/@"'`<>]{3,200}@|Authorization["']?\s*[:=]|\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b|\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|login|htpasswd|smbclient|sqlcmd|vncpasswd|redis-cli)\b|\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:|passwd|password-stdin|with-token|IDENTIFIED|PASSWORD\s+['"]|\bnet\s+user|SecureString|\bpass:/i;
+var ALONE = /:\/\/[^\s/@"'`<>$]{0,80}:[^\s/@"'`<>]{3,200}@|Authorization["']?\s*[:=]|\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-admin)\b|\b(?:sshpass|mongo|mongosh|mongodump|mongorestore|ldapadd|ldapmodify|login|htpasswd|smbclient|sqlcmd|vncpasswd|redis-cli)\b|\s(?:-u|--user)(?:=|\s+)["']?[\w.@%+-]{1,100}:|passwd|password-stdin|with-token|IDENTIFIED|PASSWORD\s+['"]|\bnet\s+user|SecureString|\bpass:|pgpass/i;
 function mayBeOfInterest(text) {
   return STEM.test(text) || ALONE.test(text) || holdsEncodedText(text);
 }
