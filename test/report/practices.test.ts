@@ -22,7 +22,9 @@ const told = (findings: readonly Finding[], notifications: readonly Notification
 })
 
 function stateOf(id: string, findings: readonly Finding[], compared = false) {
-  return scorecard(told(findings), rules, SIGHT, compared ? told(findings) : undefined).find(({ practice }) => practice.id === id)!
+  return scorecard(told(findings), rules, SIGHT, compared ? told(findings) : undefined).find(
+    ({ practice }) => practice.id === id,
+  )!
 }
 
 test('a practice is met where its rules had something to look at and found nothing', () => {
