@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
  */
 const LONG = [
   'test/limits/**/*.test.ts',
-  ...['pointing', 'channels', 'traced', 'newcomer', 'hooks'].map((name) => `test/e2e/${name}.test.ts`),
+  ...['pointing', 'channels', 'traced', 'newcomer'].map((name) => `test/e2e/${name}.test.ts`),
   ...['action', 'bundle'].map((name) => `test/io/aws/${name}.test.ts`),
   ...['corpus', 'new-rule'].map((name) => `test/scripts/${name}.test.ts`),
   'test/docs/adding.test.ts',
@@ -29,8 +29,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'behaviour', include: ['test/**/*.test.ts'], exclude: LONG } },
-      // They tell what hangs from what works, on a machine with other work too.
-      { extends: true, test: { name: 'long', include: LONG, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'long', include: LONG } },
     ],
   },
 })

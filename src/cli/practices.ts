@@ -21,10 +21,9 @@ const RENDERERS = { terminal: renderScorecard, markdown: scorecardMarkdown, json
 export async function practicesCommand(flags: Parsed, console: Console): Promise<number> {
   const format = choice(flags, 'format', ['terminal', 'markdown', 'json'] as const) ?? 'terminal'
   const settings: Settings = { ...(await settingsOf(flags, console)), failOn: 'never' }
-  const report = await run(settings)
-  if (report.verdict === 'broken') throw new Problem(report.reason)
+  const report = await judged(settings)
   // Of a branch only what it touches is read, so how the tree stands is asked besides.
-  const whole = await wholeOf(settings, flags)
+  const whole = await wholeOf(settings)
   const onTheWay = whole ? report.findings.filter(({ atHead }) => !atHead) : []
   const all = whole ? { ...whole, findings: [...whole.findings, ...onTheWay] } : report
   const repository = scorecard(all, rules, await sightOf(settings), whole && report)
@@ -34,14 +33,19 @@ export async function practicesCommand(flags: Parsed, console: Console): Promise
   return 0
 }
 
-/** The report on all that stands at the head of a branch; undefined where no branch is asked about. */
-async function wholeOf(settings: Settings, flags: Parsed): Promise<Report | undefined> {
+/** The report on all that stands at the head of a range; undefined where there is no range. */
+async function wholeOf(settings: Settings): Promise<Report | undefined> {
   const { scope } = settings
   if (scope.kind !== 'range') return undefined
-  const head = flags.value('head')
-  const all =
-    head === undefined ? ({ kind: 'path', path: '.' } as const) : ({ kind: 'commit', revision: head } as const)
-  return await run({ ...settings, scope: all })
+  const judgedBy = scope.base === undefined ? {} : { judgedBy: scope.base }
+  return await judged({ ...settings, scope: { kind: 'commit', revision: scope.head, ...judgedBy } })
+}
+
+/** @throws Problem when there is no report that says anything */
+async function judged(settings: Settings): Promise<Report> {
+  const report = await run(settings)
+  if (report.verdict === 'broken') throw new Problem(report.reason)
+  return report
 }
 
 /** Of a saved account: what stands against each practice there. */

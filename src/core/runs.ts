@@ -1,8 +1,4 @@
-/** A stretch of a text: UTF-16 offsets, the end is not in it. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from './source.ts'
 
 /** The characters that a run is made of, all of them below 256. */
 export type Alphabet = Uint8Array
@@ -20,7 +16,7 @@ export const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
  * The next run of at least `least` characters, whole, at `from` or behind it. It looks at one character in `least` where there is none,
  * which takes a seventh of the time of `[…]{16,}`.
  */
-export function nextRun(text: string, alphabet: Alphabet, least: number, from = 0): Stretch | undefined {
+export function nextRun(text: string, alphabet: Alphabet, least: number, from = 0): Range | undefined {
   for (let at = from + least - 1; at < text.length; ) {
     if (!has(alphabet, text, at)) {
       at += least

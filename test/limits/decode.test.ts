@@ -40,7 +40,7 @@ describe('what is encoded, in megabytes and bombs', () => {
   ])('megabytes of %s come back', (_, text) => {
     const started = performance.now()
     expect(Array.isArray(decode(wholeText({ uri: 'f', text })).texts)).toBe(true)
-    expect(performance.now() - started).toBeLessThan(60_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 
   test.each([

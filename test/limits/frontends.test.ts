@@ -15,17 +15,22 @@ describe('files of every format', () => {
       const { notifications } = parseSource({ uri: path, text })
       if (cut) expect(notifications.map(({ level }) => level)).toContain('warning')
     },
+    15_000,
   )
 })
 
 describe('HCL', () => {
-  test.each(HOSTILE_HCL.map(([name, text]) => ({ name, text })))('$name', ({ text }) => {
-    const { body } = parseHcl(text)
-    parseTemplate(text)
-    const [unit] = parseModules(treeOf({ 'main.tf': `locals {\n${text}` }))
-    expect(body).toBeDefined()
-    expect(unit!.notifications.length).toBeLessThan(10)
-  })
+  test.each(HOSTILE_HCL.map(([name, text]) => ({ name, text })))(
+    '$name',
+    ({ text }) => {
+      const { body } = parseHcl(text)
+      parseTemplate(text)
+      const [unit] = parseModules(treeOf({ 'main.tf': `locals {\n${text}` }))
+      expect(body).toBeDefined()
+      expect(unit!.notifications.length).toBeLessThan(10)
+    },
+    10_000,
+  )
 })
 
 describe('modules end, and say that they were cut short', () => {
@@ -67,7 +72,7 @@ describe('modules end, and say that they were cut short', () => {
     const use = `resource "aws_instance" "x" {\n user_data = jsonencode(local.a${last})\n}\n`
     const started = performance.now()
     const units = [...parseModules(treeOf({ ...files, 'use.tf': use }))]
-    expect(performance.now() - started).toBeLessThan(60_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
     expect(units[0]!.nodes.length).toBeLessThan(50_000)
   })
 })

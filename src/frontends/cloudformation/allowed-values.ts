@@ -4,6 +4,7 @@ import type { Template } from './template.ts'
 
 /** Values that a template is judged with for what it may be given. */
 const MOST = 12
+
 /** Each value that a parameter may have besides its default, where `AllowedValues` lists them. */
 export function allowedValues(template: Template): { given: ReadonlyMap<string, Value>; words: string }[] {
   const found = [...template.parameters.values()].flatMap(({ name, allowed, default: usual, noEcho }) => {
