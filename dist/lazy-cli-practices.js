@@ -186,9 +186,8 @@ var RENDERERS = { terminal: renderScorecard, markdown: scorecardMarkdown, json: 
 async function practicesCommand(flags, console) {
   const format = choice(flags, "format", ["terminal", "markdown", "json"]) ?? "terminal";
   const settings = { ...await settingsOf(flags, console), failOn: "never" };
-  const report = await run(settings);
-  if (report.verdict === "broken") throw new Problem(report.reason);
-  const whole = await wholeOf(settings, flags);
+  const report = await judged(settings);
+  const whole = await wholeOf(settings);
   const onTheWay = whole ? report.findings.filter(({ atHead }) => !atHead) : [];
   const all = whole ? { ...whole, findings: [...whole.findings, ...onTheWay] } : report;
   const repository = scorecard(all, rules, await sightOf(settings), whole && report);
@@ -197,12 +196,16 @@ async function practicesCommand(flags, console) {
   console.print(RENDERERS[format]({ repository, ...account ? { account } : {} }));
   return 0;
 }
-async function wholeOf(settings, flags) {
+async function wholeOf(settings) {
   const { scope } = settings;
   if (scope.kind !== "range") return void 0;
-  const head = flags.value("head");
-  const all = head === void 0 ? { kind: "path", path: "." } : { kind: "commit", revision: head };
-  return await run({ ...settings, scope: all });
+  const judgedBy = scope.base === void 0 ? {} : { judgedBy: scope.base };
+  return await judged({ ...settings, scope: { kind: "commit", revision: scope.head, ...judgedBy } });
+}
+async function judged(settings) {
+  const report = await run(settings);
+  if (report.verdict === "broken") throw new Problem(report.reason);
+  return report;
 }
 async function accountScores(snapshot, settings) {
   const report = await reportAccount(snapshot, settings);
