@@ -12,7 +12,7 @@ import { scanLoneSource, scanText, scanUnits } from '../../src/scan/units.ts'
 import { type Figure, median } from './figure.ts'
 
 const ROUNDS = 5
-const SECRET_CONTEXTS = { session: new Session(), trustedAccounts: new Set<string>() }
+const SCAN_OPTIONS = { session: new Session(), trustedAccounts: new Set<string>() }
 
 /**
  * How many megabytes each pass gets through in a second of processor time, so that other work on the machine hardly counts;
@@ -34,13 +34,13 @@ export async function measurePasses(sources: readonly Source[]): Promise<Figure[
       'whole secret scan',
       30,
       sources,
-      async (source) => void (await scanText(source, table, SECRET_CONTEXTS)),
+      async (source) => void (await scanText(source, table, SCAN_OPTIONS)),
     ),
     await throughput(
       'the same, and what front ends find',
       undefined,
       sources,
-      async (source) => void (await scanLoneSource(source, table, SECRET_CONTEXTS)),
+      async (source) => void (await scanLoneSource(source, table, SCAN_OPTIONS)),
     ),
     await throughput('reading HCL', 8, hcl, ({ text }) => void parseHcl(text)),
     await throughput('reading YAML', 1.5, yaml, (source) => void yamlDocuments(wholeText(source))),
@@ -65,7 +65,7 @@ async function costOfHabits(sources: readonly Source[]): Promise<Figure> {
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [which, table] of tables.entries()) {
       const started = process.cpuUsage()
-      const options = { ...SECRET_CONTEXTS, session: new Session() }
+      const options = { ...SCAN_OPTIONS, session: new Session() }
       for (const source of sources) await scanText(source, table, options)
       await scanUnits(tree, undefined, table, options)
       const { user, system } = process.cpuUsage(started)
